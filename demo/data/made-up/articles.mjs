@@ -1,0 +1,35 @@
+/** The shop's knowledge base. On purpose it is silent on repairs, student discounts, gift wrapping, vegan materials and collecting in a store. */
+const rows = [
+  ['returns-how', 'How to return something', 'Send back anything unworn within 30 days. Start the return in your account, print the label and hand the parcel in at any drop-off point. Returns are free within the EU.'],
+  ['refund-time', 'When you get your refund', 'We refund within five working days after the parcel reaches our warehouse, to the way you paid. Your bank may need two more days.'],
+  ['exchange', 'Exchange for another size or colour', 'Choose "exchange" when you start the return. We send the new size as soon as the parcel is scanned.'],
+  ['damaged', 'Something arrived damaged or wrong', 'Send us a photo within 14 days. We replace the item or refund it and pay for the return.'],
+  ['returns-gift', 'Returning a gift', 'You can return a gift with the order number. The refund is a voucher, so the giver hears nothing.'],
+  ['shipping-cost', 'What shipping costs', 'Shipping within Germany costs 3.90 EUR and is free from 60 EUR. Austria and the Netherlands: 5.90 EUR. Switzerland and the United Kingdom: 12.90 EUR.'],
+  ['shipping-time', 'How long delivery takes', 'Within Germany two to three working days, in the EU three to five, to Switzerland and the United Kingdom five to eight.'],
+  ['shipping-abroad', 'Countries we ship to', 'We ship to the EU, Switzerland, Norway and the United Kingdom. Customs and taxes are included for the United Kingdom and Switzerland.'],
+  ['parcel-late', 'My parcel is late', 'If tracking has not moved for five working days, write to us. We ask the carrier and send a new parcel when it is lost.'],
+  ['address-change', 'Change the delivery address', 'You can change the address until the parcel is packed, usually within two hours after the order.'],
+  ['express', 'Express delivery', 'Orders until noon arrive the next working day within Germany for 9.90 EUR.'],
+  ['size-chart', 'Size chart for clothing', 'Measure chest, waist and hip. Between two sizes take the larger one for jackets and the smaller one for shirts.'],
+  ['shoe-size', 'How our shoes fit', 'Trail shoes run half a size small, boots true to size. Leave a thumb of room in front of the toes.'],
+  ['pack-fit', 'Fit a backpack to your back', 'Measure from the seventh vertebra to the hip bone. Under 45 cm choose the short back.'],
+  ['order-track', 'Where is my order?', 'Follow the link in the shipping mail, or look in your account under "orders".'],
+  ['order-cancel', 'Cancel or change an order', 'An order can be cancelled until it is packed. After that, refuse the parcel or return it for free.'],
+  ['invoice', 'Get an invoice', 'The invoice is attached to the shipping mail and lies in your account under "orders".'],
+  ['payment-ways', 'Ways to pay', 'Credit card, direct debit, bank transfer and invoice after 14 days. Instalments are not offered.'],
+  ['payment-declined', 'My card was declined', 'Check the address and the limit of the card and confirm the payment in your bank app. After three attempts wait an hour.'],
+  ['gift-card', 'Gift cards', 'Enter the code at the checkout. The balance stays for three years and can be used in parts.'],
+  ['voucher', 'Use a voucher code', 'One code per order. Codes do not work on reduced items or gift cards.'],
+  ['care-wool', 'Wash wool and merino', 'Wash at 30 degrees in the wool programme, without softener, and dry flat.'],
+  ['care-rain', 'Wash and proof a rain jacket', 'Wash at 30 degrees with liquid detergent and tumble for 20 minutes. Proof it when water no longer beads.'],
+  ['stock', 'When an item is back', 'Press "tell me" on the product page. Most items are back within three weeks.'],
+  ['warranty', 'Warranty', 'Two years on everything, five years on packs and tents. Keep the invoice.'],
+  ['account', 'Change my account or newsletter', 'Change your name, address, password and newsletter in your account under "settings".'],
+];
+
+export const articles = rows.map(([id, title, body], index) => ({
+  id, title, body,
+  url: `https://shop.example.com/help/${id}`,
+  updatedAt: `2026-01-${String(5 + index).padStart(2, '0')}T09:00:00Z`,
+}));
