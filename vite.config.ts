@@ -1,0 +1,75 @@
+import { chmodSync, cpSync, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { defineConfig, type BuildOptions, type Plugin } from 'vite';
+import { legacyDecorators } from './decorators.config.js';
+
+const CLI = 'dist/server/cli.js';
+
+const ENTRY = /^(index|(core|sources|server)\/index|server\/cli|(define|locales)\/[^/]+)\.ts$/;
+const ELEMENT = /^elements\/([^/]+)\/\1\.ts$/;
+
+/** Every module a user may import by name, as `{ 'core/index': 'src/core/index.ts', … }`. */
+function libraryEntries(): Record<string, string> {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+  const entries = files.filter((file) => ENTRY.test(file) || ELEMENT.test(file));
+  return Object.fromEntries(entries.map((file) => [file.slice(0, -'.ts'.length), `src/${file}`]));
+}
+
+/** The package's runtime dependencies and Node's own modules, subpaths included. */
+function externals(): RegExp[] {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+  return [/^node:/, ...Object.keys(dependencies).map((name) => new RegExp(`^${name}($|/)`))];
+}
+
+/** The command line runs as a program; a source that says so itself keeps its own first line. */
+function shebang(fileName: string): string {
+  const lacksOne = `dist/${fileName}` === CLI && !readFileSync('src/server/cli.ts', 'utf8').startsWith('#!');
+  return lacksOne ? '#!/usr/bin/env node' : '';
+}
+
+/** Copies what no compiler touches and makes the command line runnable. */
+function finishPackage(): Plugin {
+  return {
+    name: 'finish-package',
+    closeBundle() {
+      if (existsSync('src/themes')) cpSync('src/themes', 'dist/themes', { recursive: true, filter: (path) => !path.endsWith('.ts') });
+      if (existsSync(CLI)) chmodSync(CLI, 0o755);
+    },
+  };
+}
+
+const library: BuildOptions = {
+  target: 'es2022',
+  outDir: 'dist',
+  sourcemap: true,
+  minify: false,
+  lib: { entry: libraryEntries(), formats: ['es'] },
+  rolldownOptions: {
+    external: externals(),
+    output: {
+      preserveModules: true,
+      preserveModulesRoot: 'src',
+      entryFileNames: '[name].js',
+      banner: ({ fileName }) => shebang(fileName),
+    },
+  },
+};
+
+const cdn: BuildOptions = {
+  target: 'es2022',
+  outDir: 'dist/cdn',
+  sourcemap: true,
+  lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'agent-metrics-kit.js' },
+  // Vite keeps the whitespace of ES libraries unless the output itself asks for less.
+  rolldownOptions: { output: { codeSplitting: false, minify: true } },
+};
+
+export default defineConfig(({ mode }) =>
+  mode === 'cdn'
+    ? {
+        oxc: legacyDecorators,
+        define: { 'process.env.NODE_ENV': '"production"' },
+        resolve: { conditions: ['production', 'browser', 'module', 'import', 'default'] },
+        build: cdn,
+      }
+    : { oxc: legacyDecorators, plugins: [finishPackage()], build: library },
+);
