@@ -1,0 +1,66 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import { coreGlobals, coreSyntax, sourceImports, sourceSyntax, testSyntax } from './test/tools/lint-rules.mjs';
+
+const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
+const nodeGlobals = readonly(Object.getOwnPropertyNames(globalThis));
+// Scripts that drive a page hold functions that run inside it.
+const pageGlobals = readonly(['customElements', 'document', 'location', 'requestAnimationFrame', 'window']);
+
+export default defineConfig(
+  globalIgnores(['dist/', 'storybook-static/', 'coverage/', 'test-results/', '.demo-data/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: { ...nodeGlobals, ...pageGlobals } },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked, lit['flat/recommended'], wc['flat/recommended']],
+    plugins: { 'lit-a11y': litA11y },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      // Lit calls the base class in the callbacks that need it; the rule cannot see that it exists.
+      'wc/guard-super-call': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'max-lines': ['error', { max: 200, skipBlankLines: false, skipComments: false }],
+      'no-restricted-imports': ['error', sourceImports],
+      'no-restricted-syntax': ['error', ...sourceSyntax],
+    },
+  },
+  { files: ['src/locales/**/*.ts'], rules: { 'max-lines': 'off' } },
+  {
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...coreGlobals],
+      'no-restricted-syntax': ['error', ...sourceSyntax, ...coreSyntax],
+    },
+  },
+  {
+    files: ['test/**/*.{ts,mjs}'],
+    rules: { 'no-restricted-syntax': ['error', ...testSyntax] },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // The assertions of @open-wc/testing look like promises.
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+);
