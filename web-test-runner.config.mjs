@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { requireBrowser } from './test/tools/find-browsers.mjs';
+import { webkitLauncher } from './test/tools/webkit-launcher.mjs';
+import { wtrCounts } from './test/tools/wtr-counts.mjs';
+
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+// A tab in the background gets no animation frames, so axe and `fixture` would wait for ever.
+const ownWindow = ({ context }) => context.newPage({ type: 'window' });
+
+const launchers = {
+  chromium: () =>
+    chromeLauncher({
+      createPage: ownWindow,
+      launchOptions: { executablePath: requireBrowser('chromium'), headless: true, args: CHROMIUM_FLAGS },
+    }),
+  // Two pages at once take the focus from each other.
+  firefox: () =>
+    chromeLauncher({
+      puppeteer,
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath: requireBrowser('firefox'), headless: true },
+    }),
+  webkit: () => webkitLauncher(),
+};
+
+const folders = ['core', 'contract', 'sources', 'controllers', 'elements'];
+const browsers = (process.env.BROWSERS ?? 'chromium').split(',').filter(Boolean);
+
+export default {
+  files: folders.map((folder) => `test/${folder}/**/*.test.ts`),
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  browsers: browsers.map((name) => launchers[name]()),
+  concurrentBrowsers: 1,
+  concurrency: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 30_000 } },
+  reporters: [defaultReporter(), wtrCounts()],
+};
