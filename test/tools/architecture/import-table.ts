@@ -1,0 +1,53 @@
+/** What the modules of one folder of `src` may import, beside each other. */
+export interface Row {
+  /** Folder below `src`, or a file in it. */
+  folder: string;
+  /** Other folders. */
+  folders?: string[];
+  /** Folders of which only types may be taken. */
+  typesOf?: string[];
+  /** Packages: by name, or with all their subpaths (`lit/*` includes `lit`). */
+  packages?: string[];
+  /** Packages of which only types may be taken. */
+  packageTypes?: string[];
+  /** Packages that no module loaded at the start may import. */
+  lazyPackages?: string[];
+}
+
+const DATE_FNS = ['date-fns/*', '@date-fns/tz/*'];
+
+/** The architecture, one row a folder. `elements/x` stands for each element's own folder. */
+export const importTable: Row[] = [
+  { folder: 'core', packages: DATE_FNS },
+  { folder: 'contract', folders: ['core'], packages: ['zod/mini'] },
+  { folder: 'sources', folders: ['core', 'contract'] },
+  { folder: 'context', typesOf: ['core', 'sources'], packages: ['@lit/context'] },
+  { folder: 'controllers', folders: ['core', 'sources', 'context', 'locales'], packageTypes: ['lit/*'] },
+  {
+    folder: 'elements/x',
+    folders: ['core', 'controllers', 'context', 'locales', 'elements/shared'],
+    packages: ['lit/*', '@lit/context'],
+    lazyPackages: ['chart.js/*'],
+  },
+  {
+    folder: 'elements/shared',
+    folders: ['core', 'controllers', 'context', 'locales'],
+    packages: ['lit/*', '@lit/context'],
+    lazyPackages: ['chart.js/*'],
+  },
+  { folder: 'define', folders: ['elements/x'] },
+  { folder: 'locales' },
+  { folder: 'react', folders: ['elements/x', 'elements/shared', 'define'], packages: ['react', '@lit/react'] },
+  { folder: 'server', folders: ['core', 'contract', 'sources'], packages: ['node:*', 'hono/*', '@hono/node-server/*', 'zod/mini'] },
+  {
+    folder: 'index.ts',
+    folders: ['core', 'contract', 'sources', 'context', 'controllers', 'elements/x', 'elements/shared', 'define', 'locales'],
+  },
+];
+
+/** The row that a file of `src` belongs to. */
+export function findRow(path: string): Row | undefined {
+  const [, first = '', second = ''] = path.split('/');
+  const folder = first !== 'elements' ? first : second === 'shared' ? 'elements/shared' : 'elements/x';
+  return importTable.find((row) => row.folder === folder);
+}
