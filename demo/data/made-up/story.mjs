@@ -96,8 +96,9 @@ const endings = {
     const author = thread.chance.pick(authors);
     if (thread.chance.happens(0.7)) endings.ticket(thread);
     thread.slots.set('author', author);
+    if (thread.chance.happens(0.75)) thread.visitor(thread.phrase('unanswered'));
     thread.say('human', thread.phrase('human'), { author });
-    if (thread.chance.happens(0.6)) thread.visitor(thread.phrase('thanks'));
+    if (thread.chance.happens(0.6)) thread.visitor(thread.phrase('thanks')).say('human', thread.phrase('signOff'), { author });
     return thread.wait(thread.chance.whole(1, 60) * minuteMs).nowMs;
   },
   declined(thread) {
