@@ -10,6 +10,7 @@ const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'reado
 const nodeGlobals = readonly(Object.getOwnPropertyNames(globalThis));
 // Scripts that drive a page hold functions that run inside it.
 const pageGlobals = readonly(['customElements', 'document', 'location', 'requestAnimationFrame', 'window']);
+const testGlobals = readonly(['afterAll', 'afterEach', 'beforeAll', 'beforeEach', 'describe', 'expect', 'it', 'test', 'vi']);
 
 export default defineConfig(
   globalIgnores(['dist/', 'storybook-static/', 'coverage/', 'test-results/', '.demo-data/']),
@@ -19,6 +20,7 @@ export default defineConfig(
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { ...nodeGlobals, ...pageGlobals } },
   },
+  { files: ['test/**/*.mjs'], languageOptions: { globals: testGlobals } },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked, lit['flat/recommended'], wc['flat/recommended']],
@@ -28,6 +30,10 @@ export default defineConfig(
       ...litA11y.configs.recommended.rules,
       // Lit calls the base class in the callbacks that need it; the rule cannot see that it exists.
       'wc/guard-super-call': 'off',
+      // Lit binds listeners to their element.
+      '@typescript-eslint/unbound-method': 'off',
+      // `async` is the short way to keep an interface's promise, errors included.
+      '@typescript-eslint/require-await': 'off',
     },
   },
   {
