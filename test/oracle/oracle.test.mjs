@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { madeUpCases, starCases } from './cases.mjs';
 import { createOracle } from './star-oracle.mjs';
 import { tinyFacts } from './tiny-facts.mjs';
 
@@ -91,4 +92,34 @@ describe('the oracle on facts counted by hand', () => {
     const { metrics } = await ask({ metrics: ['total-volume'], groupBy: 'region' });
     expect(metrics['total-volume']).to.include({ value: 9, byGroup: null, reason: 'no-dimension' });
   });
+});
+
+const original = process.env.STAR_RAW;
+
+/** With `STAR_RAW=path/to/dialogues.ndjson.gz`: the conversion says what the original says. */
+if (original) {
+  describe('the converted STAR against the original', () => {
+    for (const { name, ...query } of starCases) {
+      it(name, async () => {
+        const [converted, raw] = await Promise.all([createOracle('demo/data/star.ndjson.gz'), createOracle(original, { raw: true })]);
+        expect(await converted.query(query)).to.deep.equal(await raw.query(query));
+        converted.close();
+        raw.close();
+      });
+    }
+  });
+}
+
+describe('the oracle on the demo data', () => {
+  for (const [file, cases] of [['star.ndjson.gz', starCases], ['made-up.json.gz', madeUpCases]]) {
+    it(`answers every case of ${file}, with volume in all but the empty range`, async () => {
+      const oracle = await createOracle(`demo/data/${file}`);
+      for (const { name, ...query } of cases) {
+        const { metrics } = await oracle.query(query);
+        const volume = metrics['total-volume']?.value ?? metrics['skill-uses']?.value ?? null;
+        if (!['a range before everything', 'what STAR does not say'].includes(name)) expect(volume, name).to.be.above(0);
+      }
+      oracle.close();
+    }, 60_000);
+  }
 });
