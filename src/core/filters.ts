@@ -1,0 +1,41 @@
+/** Filters as an object and as the flat text of an attribute: `channel:web-chat,sms;status:routed`, percent-encoded. */
+import type { Filters } from './query.js';
+
+/** Checks and copies; text is read as the attribute's form. Throws a `TypeError` that names what does not fit. */
+export function parseFilters(filters: Filters | string | null | undefined): Filters {
+  if (filters === null || filters === undefined || filters === '') return {};
+  if (typeof filters === 'string') return Object.fromEntries(filters.split(';').filter(Boolean).map(parseEntry));
+  if (typeof filters !== 'object' || Array.isArray(filters)) throw new TypeError(`Filters are ${JSON.stringify(filters)}. Use an object of lists, as in { channel: ["sms"] }.`);
+  for (const [name, values] of Object.entries(filters)) {
+    if (!Array.isArray(values) || !values.every((value) => typeof value === 'string')) {
+      throw new TypeError(`Filter "${name}" is ${JSON.stringify(values)}. Use a list of texts, as in { channel: ["sms"] }.`);
+    }
+  }
+  return filters;
+}
+
+/** The attribute's form, with names in order, so that equal filters are equal text. */
+export function formatFilters(filters: Filters): string {
+  return Object.entries(filters)
+    .filter(([, values]) => values.length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, values]) => `${encodeName(name)}:${values.map(encodeURIComponent).join(',')}`)
+    .join(';');
+}
+
+function parseEntry(entry: string): [string, string[]] {
+  const colon = entry.indexOf(':');
+  if (colon < 1) throw new TypeError(`Filter "${entry}" has no values. Write name:value,value and separate filters by ";".`);
+  return [decode(entry.slice(0, colon)), entry.slice(colon + 1).split(',').map(decode)];
+}
+
+// The leading "!" of a negation stays readable.
+const encodeName = (name: string): string => (name.startsWith('!') ? `!${encodeURIComponent(name.slice(1))}` : encodeURIComponent(name));
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.trim());
+  } catch {
+    throw new TypeError(`Filter text "${text}" is not percent-encoded. Write % as %25.`);
+  }
+}

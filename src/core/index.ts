@@ -1,0 +1,22 @@
+/** Pure logic of the kit: time, status, metrics and the engine. No DOM, no network, no timers; runs in a page, a worker and Node. */
+export * from './facts.js';
+export * from './query.js';
+export { formatFilters, parseFilters } from './filters.js';
+export { resolveSettings, type AttributionRule, type AttributionSettings, type MetricSettings, type ResolvedSettings } from './settings.js';
+export * from './time/index.js';
+export {
+  conversationStatus, explainStatus, toOutcome, OUTCOMES, STATUSES,
+  type ConversationStatus, type Outcome, type StatusContext, type StatusFacts, type StatusRule, type StatusVerdict,
+} from './status/conversation-status.js';
+export * from './metrics/definition.js';
+export { defineMetric, type MetricInput } from './metrics/define-metric.js';
+export { Catalogue, CATALOGUE, HEADLINE_METRICS } from './metrics/catalogue.js';
+export { planMetrics, type Leaf, type LeafSource, type Plan } from './metrics/plan.js';
+export { changeOf, isShownInPoints, type Change, type Verdict } from './metrics/change.js';
+export { attributeOrders, type AttributableOrder, type AttributedItem, type TouchingConversation } from './attribution/attribute-orders.js';
+export { answerQuery, type AnswerContext } from './engine/answer-query.js';
+export { answerList } from './engine/answer-list.js';
+export { DEFAULT_LIMITS, type QueryLimits } from './engine/query-limits.js';
+export { MemoryEngine } from './engine/memory-engine.js';
+export { foldPhrase, foldText } from './engine/fold-text.js';
+export type { CellsRequest, EngineFacts, LeafCells, ListRequest, MetricsEngine, Span } from './engine/engine.js';

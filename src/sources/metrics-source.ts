@@ -1,0 +1,19 @@
+/** The one small interface between numbers and where they come from. Write your own against it and every widget works. */
+import type { AgentData, Article, Conversation } from '../core/facts.js';
+import type {
+  ConversationsPage, ConversationsQuery, GapsQuery, KnowledgeGaps, MetricsAnswer, MetricsQuery, NewArticle, SourceDescription,
+} from '../core/query.js';
+
+export interface AskOptions {
+  signal?: AbortSignal;
+}
+
+export interface MetricsSource {
+  describe(options?: AskOptions): Promise<SourceDescription>;
+  query(query: MetricsQuery, options?: AskOptions): Promise<MetricsAnswer>;
+  conversations(query: ConversationsQuery, options?: AskOptions): Promise<ConversationsPage>;
+  conversation(id: string, options?: AskOptions): Promise<Conversation>;
+  knowledgeGaps(query: GapsQuery, options?: AskOptions): Promise<KnowledgeGaps>;
+  addKnowledge?(article: NewArticle, options?: AskOptions): Promise<Article>;
+  append?(facts: AgentData): Promise<void>;
+}
