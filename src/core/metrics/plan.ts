@@ -1,0 +1,132 @@
+/**
+ * Turns definitions into the few leaf aggregates an engine has to compute, and leaf values back into numbers. Engines count and sum;
+ * every ratio and mean is divided here, once, from exact integers.
+ */
+import { FACTS } from '../engine/fact-schema.js';
+import type { Formula, LeafBase, Measure, MetricDefinition, Where } from './definition.js';
+
+/** One aggregate over one fact. Durations come back as milliseconds. */
+export type Leaf = LeafSource &
+  (
+    | { op: 'count' }
+    | { op: 'sum'; of: Measure }
+    | { op: 'quantile'; of: Measure; q: number }
+    | { op: 'distinct'; of: readonly string[]; havingAtLeast: number }
+    | { op: 'stock'; when: 'start' | 'end'; until: string | null }
+  );
+
+export interface LeafSource {
+  fact: string;
+  at: string;
+  /** All must pass; of an inner list, one entry must. */
+  where: readonly (readonly Where[])[];
+  /** Column that must be known for the row to take part. */
+  known: readonly string[];
+  ignore: readonly string[];
+}
+
+/** A value as a fraction, so that nested ratios still divide once. `null`: nothing measured. */
+interface Fraction {
+  n: number;
+  d: number;
+}
+
+export type Settings = Readonly<Record<string, unknown>>;
+
+export interface Plan {
+  leaves: Leaf[];
+  /** Which of `leaves` a metric reads. */
+  leavesOf(id: string): number[];
+  /** The metric's number from the values of all leaves. */
+  evaluate(id: string, values: readonly (number | null)[]): number | null;
+}
+
+export function planMetrics(definitions: readonly MetricDefinition[], settings: Settings): Plan {
+  const leaves: Leaf[] = [];
+  const indexOf = new Map<string, number>();
+  const byId = new Map(definitions.map((definition) => [definition.id, definition]));
+
+  function leafIndex(leaf: Leaf): number {
+    const key = JSON.stringify(leaf);
+    const known = indexOf.get(key);
+    if (known !== undefined) return known;
+    indexOf.set(key, leaves.push(leaf) - 1);
+    return leaves.length - 1;
+  }
+
+  const compiled = new Map(definitions.map((definition) => [definition.id, compile(definition.formula, definition, leafIndex, settings)]));
+  return {
+    leaves,
+    leavesOf: (id) => [...new Set(compiled.get(id)?.reads ?? [])],
+    evaluate(id, values) {
+      const fraction = compiled.get(id)?.evaluate(values) ?? null;
+      if (!fraction || fraction.d === 0) return null;
+      return byId.get(id)?.unit === 'duration' ? fraction.n / (fraction.d * 1000) : fraction.n / fraction.d;
+    },
+  };
+}
+
+interface Compiled {
+  reads: number[];
+  evaluate(values: readonly (number | null)[]): Fraction | null;
+}
+
+function compile(formula: Formula, definition: MetricDefinition, leafIndex: (leaf: Leaf) => number, settings: Settings): Compiled {
+  const inner = (part: Formula) => compile(part, definition, leafIndex, settings);
+  const read = (leaf: Leaf): Compiled => {
+    const index = leafIndex(leaf);
+    return { reads: [index], evaluate: (values) => whole(values[index] ?? null) };
+  };
+  switch (formula.op) {
+    case 'count': return read({ ...source(formula, definition), op: 'count' });
+    case 'sum': return read({ ...source(formula, definition), op: 'sum', of: formula.of });
+    case 'quantile': return read({ ...source(formula, definition), op: 'quantile', of: formula.of, q: formula.q });
+    case 'distinct': return read({ ...source(formula, definition), op: 'distinct', of: [formula.of].flat(), havingAtLeast: formula.havingAtLeast ?? 1 });
+    case 'stock': return read({ ...source(formula, definition), op: 'stock', when: formula.when ?? 'end', until: formula.until ?? null });
+    case 'mean': {
+      const of = source(formula, definition);
+      return combine([read({ ...of, op: 'sum', of: formula.of }), read({ ...of, op: 'count', known: columnsOf(formula.of) })], divide);
+    }
+    case 'ratio': return combine(formula.of.map(inner), divide);
+    case 'difference': return combine(formula.of.map(inner), (a, b) => add(a, { n: -b.n, d: b.d }));
+    case 'total': return combine(formula.of.map(inner), (...parts) => parts.reduce(add, { n: 0, d: 1 }));
+    case 'constant': return { reads: [], evaluate: () => ({ n: formula.value, d: 1 }) };
+    case 'scale': {
+      const factor = typeof formula.by === 'number' ? formula.by : settingFactor(formula.by, settings);
+      return combine([inner(formula.of)], (value) => (factor === null ? null : { n: value.n * factor, d: value.d }));
+    }
+  }
+}
+
+function combine(parts: Compiled[], join: (...values: Fraction[]) => Fraction | null): Compiled {
+  return {
+    reads: parts.flatMap((part) => part.reads),
+    evaluate(values) {
+      const fractions = parts.map((part) => part.evaluate(values));
+      return fractions.every((fraction) => fraction !== null) ? join(...fractions) : null;
+    },
+  };
+}
+
+const whole = (value: number | null): Fraction | null => (value === null ? null : { n: value, d: 1 });
+const divide = (a?: Fraction, b?: Fraction): Fraction | null => (!a || !b || b.n === 0 ? null : { n: a.n * b.d, d: a.d * b.n });
+const add = (a: Fraction, b: Fraction): Fraction => (a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d });
+
+function settingFactor(by: { setting: string; times: number }, settings: Settings): number | null {
+  const value = settings[by.setting];
+  return typeof value === 'number' ? value * by.times : null;
+}
+
+function source(leaf: LeafBase, definition: MetricDefinition): LeafSource {
+  const fact = leaf.fact ?? definition.fact;
+  const own = leaf.fact === undefined && definition.rows ? [[definition.rows]] : [];
+  const where = leaf.where ? [[leaf.where].flat()] : [];
+  return { fact, at: leaf.at ?? (leaf.fact ? clockOf(fact) : definition.at), where: [...own, ...where], known: [], ignore: leaf.ignore ?? [] };
+}
+
+const clockOf = (fact: string): string => FACTS[fact]?.clocks[0] ?? 'at';
+
+export function columnsOf(measure: Measure): readonly string[] {
+  if (typeof measure === 'string') return [measure];
+  return 'plus' in measure ? measure.plus : measure.minus;
+}
