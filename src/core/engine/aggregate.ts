@@ -1,0 +1,78 @@
+/** Counts, sums, distinct values and exact quantiles of a table's rows: in total, by group, by bucket and by both. */
+import { columnsOf, type Leaf } from '../metrics/plan.js';
+import type { Measure } from '../metrics/definition.js';
+import type { Buckets } from '../time/buckets.js';
+import { accumulatorFor, Cells } from './accumulators.js';
+import type { CellsRequest, LeafCells } from './engine.js';
+import type { Cell, FactTable } from './fact-table.js';
+import { groupsOf, isWithin, rowTest, timesOf } from './row-selection.js';
+import { aggregateStock } from './stock.js';
+import { isKnown } from './where.js';
+
+export function aggregateLeaf(leaf: Leaf, table: FactTable, request: CellsRequest): LeafCells {
+  if (leaf.op === 'stock') return aggregateStock(leaf, table, request);
+  const accept = rowTest(leaf, table, request);
+  const cells = new Cells(() => accumulatorFor(leaf), request);
+  const groupOf = groupsOf(leaf, table, request.groups);
+  const times = timesOf(table, leaf.at);
+  const valueOf = leafValue(leaf, table);
+  let leftOut = 0;
+  for (let row = 0; row < table.length; row++) {
+    const at = times[row];
+    if (!isWithin(at, request.span) || !accept(row)) continue;
+    const value = valueOf(row);
+    if (value === null) leftOut++;
+    else cells.add(value, groupOf(row), request.buckets ? bucketAt(request.buckets, at) : -1);
+  }
+  return cells.result(leftOut);
+}
+
+/** Which bucket an instant falls into, by bisection over the edges. */
+export function bucketAt({ edges, bucketOf }: Buckets, at: number): number {
+  let low = 0;
+  let high = edges.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (edges[middle]! <= at) low = middle;
+    else high = middle;
+  }
+  return bucketOf[low] ?? -1;
+}
+
+type LeafValue = number | string | null;
+
+function leafValue(leaf: Leaf, table: FactTable): (row: number) => LeafValue {
+  if (leaf.op === 'count' || leaf.op === 'stock') return () => 1;
+  if (leaf.op === 'distinct') return keyOf(leaf.of, table);
+  return measureOf(leaf.of, table);
+}
+
+function keyOf(names: readonly string[], table: FactTable): (row: number) => LeafValue {
+  const columns = names.map((name) => requireColumn(table, name));
+  return (row) => {
+    const cells = columns.map((column) => column[row] ?? null);
+    if (!cells.every(isKnown)) return null;
+    return cells.length === 1 ? String(cells[0]) : JSON.stringify(cells);
+  };
+}
+
+function measureOf(measure: Measure, table: FactTable): (row: number) => LeafValue {
+  const columns = columnsOf(measure).map((name) => requireColumn(table, name));
+  const sign = typeof measure !== 'string' && 'minus' in measure ? -1 : 1;
+  return (row) => {
+    let value = 0;
+    for (const [index, column] of columns.entries()) {
+      const cell = column[row];
+      if (typeof cell !== 'number') return null;
+      value += index === 0 ? cell : sign * cell;
+    }
+    return value;
+  };
+}
+
+function requireColumn(table: FactTable, name: string): readonly Cell[] {
+  const column = table.column(name);
+  if (!column) throw new RangeError(`Unknown column "${name}" in a measure. Use one of: ${table.names.join(', ')}.`);
+  return column;
+}
+

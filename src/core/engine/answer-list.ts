@@ -1,0 +1,58 @@
+/** Answers a `ConversationsQuery`: which conversations stand behind a range, a bar or a metric. */
+import type { MetricDefinition } from '../metrics/definition.js';
+import { columnsOf, planMetrics, type LeafSource } from '../metrics/plan.js';
+import type { ConversationsPage, ConversationsQuery } from '../query.js';
+import { parseInstant } from '../time/instant.js';
+import { toInstants } from '../time/range.js';
+import { answerability } from './answerable.js';
+import type { AnswerContext } from './answer-query.js';
+import { SORT_KEYS, type ListRequest, type SortKey, type Span } from './engine.js';
+import { foldPhrase } from './fold-text.js';
+import { checkScope } from './query-limits.js';
+
+export const MOST_PER_PAGE = 200;
+
+export async function answerList(query: ConversationsQuery, { engine, catalogue, clock }: Omit<AnswerContext, 'limits'>): Promise<ConversationsPage> {
+  const facts = await engine.facts();
+  const now = checkScope(query, facts, clock);
+  const page = wholeNumber('page', query.page ?? 1, Number.MAX_SAFE_INTEGER);
+  const pageSize = wholeNumber('pageSize', query.pageSize ?? 25, MOST_PER_PAGE);
+  const sort = parseSort(query.sort ?? '-updated-at');
+  const definition = catalogue.get(query.metric ?? 'total-volume');
+  if (!answerability(definition, facts, query).value) return { rows: [], total: 0, page, pageSize };
+  const request: ListRequest = {
+    leaf: contributingRows(definition), span: toSpan(query, now), filters: query.filters ?? {}, now, search: foldPhrase(query.search ?? ''), sort, page, pageSize,
+  };
+  return engine.list(request);
+}
+
+/** The rows that a metric counts; of a ratio, of its numerator. */
+function contributingRows(definition: MetricDefinition): LeafSource {
+  let { formula } = definition;
+  while (formula.op === 'ratio' || formula.op === 'difference' || formula.op === 'scale' || formula.op === 'total') {
+    formula = formula.op === 'scale' ? formula.of : formula.of[0]!;
+  }
+  const [leaf] = planMetrics([{ ...definition, formula }], {}).leaves;
+  if (!leaf) throw new RangeError(`Metric "${definition.id}" has no conversations behind it: it counts no fact.`);
+  const measured = leaf.op === 'distinct' ? leaf.of : leaf.op === 'sum' || leaf.op === 'quantile' ? columnsOf(leaf.of) : [];
+  return { ...leaf, known: [...leaf.known, ...measured] };
+}
+
+function toSpan(query: ConversationsQuery, now: number): Span {
+  const { start, end } = toInstants(query, query.timeZone);
+  const from = query.fromInstant === undefined ? start : Math.max(start, parseInstant(query.fromInstant));
+  const to = query.toInstant === undefined ? end : Math.min(end, parseInstant(query.toInstant));
+  return { start: from, end: Math.min(to, now + 1) };
+}
+
+function parseSort(sort: string): ListRequest['sort'] {
+  const descending = sort.startsWith('-');
+  const key = descending ? sort.slice(1) : sort;
+  if ((SORT_KEYS as readonly string[]).includes(key)) return { key: key as SortKey, descending };
+  throw new RangeError(`Unknown sort key "${sort}". Use one of: ${SORT_KEYS.join(', ')}, with "-" in front to descend.`);
+}
+
+function wholeNumber(name: string, value: number, most: number): number {
+  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
+  throw new RangeError(`${name} is ${value}. Use a whole number from 1${most === MOST_PER_PAGE ? ` to ${MOST_PER_PAGE}` : ''}.`);
+}

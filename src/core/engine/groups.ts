@@ -1,0 +1,56 @@
+/** Which groups an answer has: fixed for statuses, else the values found, the most frequent first. */
+import type { MetricDefinition } from '../metrics/definition.js';
+import { planMetrics, type LeafSource } from '../metrics/plan.js';
+import type { MetricsQuery } from '../query.js';
+import { OUTCOMES, STATUSES } from '../status/conversation-status.js';
+import type { Answerability } from './answerable.js';
+import type { GroupPlan, MetricsEngine, Span } from './engine.js';
+import { MULTI_VALUED_DIMENSIONS } from './fact-schema.js';
+
+export type ChosenGroups = GroupPlan;
+
+/** How the rest is named on the wire; `otherIndex` says which group it is, since a value may bear the same name. */
+export const REST_LABEL = 'other';
+
+const FIXED = new Map<string, readonly string[]>([['status', STATUSES], ['outcome', OUTCOMES]]);
+const MOST_GROUPS = 1000;
+
+export async function planGroups(
+  engine: MetricsEngine, definitions: readonly MetricDefinition[], able: readonly Answerability[], dimension: string,
+  query: MetricsQuery, span: Span, now: number,
+): Promise<ChosenGroups> {
+  const fixed = FIXED.get(dimension);
+  if (fixed) return { dimension, values: fixed, rest: false };
+  const grouped = definitions.filter((_, index) => able[index]!.value && able[index]!.groups);
+  const counts = await Promise.all(grouped.map((definition) => engine.groupCounts(rowsOf(definition), dimension, { span, filters: query.filters ?? {}, now })));
+  const ranked = rank(counts);
+  const limit = Math.min(query.limit ?? MOST_GROUPS, MOST_GROUPS);
+  const isCut = ranked.length > limit;
+  return { dimension, values: isCut ? ranked.slice(0, limit) : ranked, rest: isCut && !MULTI_VALUED_DIMENSIONS.has(dimension) };
+}
+
+/** The rows that rank a metric's groups: those of its fact; of a ratio, of its denominator's. */
+function rowsOf(definition: MetricDefinition): LeafSource {
+  const formula = definition.formula.op === 'ratio' ? definition.formula.of[1] : definition.formula;
+  const [leaf] = planMetrics([{ ...definition, formula }], {}).leaves;
+  if (!leaf) return { fact: definition.fact, at: definition.at, where: [], known: [], ignore: [] };
+  const own = leaf.fact === definition.fact && definition.rows ? [[definition.rows]] : [];
+  return { fact: leaf.fact, at: leaf.at, where: own, known: [], ignore: [] };
+}
+
+function rank(counts: readonly ReadonlyMap<string, number>[]): string[] {
+  const [first = new Map<string, number>(), ...others] = counts;
+  const values = new Set([first, ...others].flatMap((one) => [...one.keys()]));
+  return [...values].sort((a, b) => (first.get(b) ?? 0) - (first.get(a) ?? 0) || compareCodePoints(a, b));
+}
+
+/** UTF-16 order is not code point order outside the basic plane, so texts are compared point by point. */
+export function compareCodePoints(a: string, b: string): number {
+  const left = [...a];
+  const right = [...b];
+  for (let index = 0; index < Math.min(left.length, right.length); index++) {
+    const difference = left[index]!.codePointAt(0)! - right[index]!.codePointAt(0)!;
+    if (difference) return difference;
+  }
+  return left.length - right.length;
+}

@@ -1,0 +1,97 @@
+/** The searchable record of conversations: filtered, searched, sorted, paged. */
+import type { ConversationRow, ConversationsPage, SearchMatch } from '../query.js';
+import type { Profile } from '../facts.js';
+import { formatInstant } from '../time/instant.js';
+import type { Snapshot } from './build-tables.js';
+import type { ConversationState } from './conversation-state.js';
+import type { ListRequest, SortKey } from './engine.js';
+import { findPhrase, foldText } from './fold-text.js';
+import { compareCodePoints } from './groups.js';
+import { isWithin, rowTest, timesOf } from './row-selection.js';
+
+export function listConversations(snapshot: Snapshot, request: ListRequest): ConversationsPage {
+  const found = contributing(snapshot, request).filter((state) => !request.search || matches(state, request.search));
+  const sorted = sortStates(found, request.sort.key, request.sort.descending);
+  const start = (request.page - 1) * request.pageSize;
+  const rows = sorted.slice(start, start + request.pageSize).map((state) => toRow(state, request.search));
+  return { rows, total: found.length, page: request.page, pageSize: request.pageSize };
+}
+
+/** Each conversation once that has a row of the leaf in the span. */
+export function contributing({ tables, states }: Snapshot, request: Pick<ListRequest, 'leaf' | 'span' | 'filters'>): ConversationState[] {
+  const table = tables.get(request.leaf.fact)!;
+  const accept = rowTest(request.leaf, table, request);
+  const times = timesOf(table, request.leaf.at);
+  const found = new Set<number>();
+  for (let row = 0; row < table.length; row++) if (isWithin(times[row], request.span) && accept(row)) found.add(table.parentRow(row));
+  return [...found].map((row) => states[row]!);
+}
+
+function searchedTexts({ record, messages, firstQuestion }: ConversationState): string[] {
+  const { name, email, phone } = record.profile ?? {};
+  const texts = [record.id, firstQuestion, name, email, phone].filter((text) => typeof text === 'string');
+  return [...texts, ...(messages ?? []).map(({ raw }) => raw.text)];
+}
+
+function matches(state: ConversationState, phrase: string): boolean {
+  return searchedTexts(state).some((text) => foldText(text).includes(phrase));
+}
+
+function toRow(state: ConversationState, phrase: string): ConversationRow {
+  const { record, verdict } = state;
+  return {
+    id: record.id,
+    firstQuestion: state.firstQuestion,
+    profile: record.profile,
+    channel: record.raw.channel ?? null,
+    status: verdict.status,
+    tag: record.raw.tag ?? null,
+    messages: state.messageCount,
+    startedAt: formatInstant(record.startedAt),
+    updatedAt: formatInstant(state.updatedAt),
+    ...(phrase && { matches: findMatches(state, phrase) }),
+  };
+}
+
+function findMatches({ messages, firstQuestion }: ConversationState, phrase: string): SearchMatch[] {
+  const texts = messages ? messages.map(({ raw }) => raw.text) : [firstQuestion ?? ''];
+  return texts.flatMap((text, messageIndex) => {
+    const found = findPhrase(text, phrase);
+    return found ? [{ messageIndex, ...found }] : [];
+  });
+}
+
+type SortValue = string | number | null;
+
+const SORT_VALUES: Record<SortKey, (state: ConversationState) => SortValue> = {
+  'first-question': ({ firstQuestion }) => folded(firstQuestion),
+  profile: ({ record }) => folded(profileName(record.profile)),
+  channel: ({ record }) => folded(record.raw.channel),
+  status: ({ verdict }) => verdict.status,
+  tag: ({ record }) => folded(record.raw.tag),
+  messages: ({ messageCount }) => messageCount,
+  'started-at': ({ record }) => record.startedAt,
+  'updated-at': ({ updatedAt }) => updatedAt,
+};
+
+/** How a person is called: name, else e-mail, else phone. */
+function profileName(profile: Profile | null): string | undefined {
+  return profile?.name ?? profile?.email ?? profile?.phone;
+}
+
+const folded = (text: string | null | undefined): string | null => (text === null || text === undefined || text === '' ? null : foldText(text));
+
+/** Missing values come last in both directions, ties go by id. */
+function sortStates(states: readonly ConversationState[], key: SortKey, descending: boolean): ConversationState[] {
+  const keyed = states.map((state) => ({ state, value: SORT_VALUES[key](state) }));
+  keyed.sort((a, b) => {
+    if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null) || compareCodePoints(a.state.record.id, b.state.record.id);
+    const order = compareValues(a.value, b.value);
+    return (descending ? -order : order) || compareCodePoints(a.state.record.id, b.state.record.id);
+  });
+  return keyed.map(({ state }) => state);
+}
+
+function compareValues(a: string | number, b: string | number): number {
+  return typeof a === 'string' && typeof b === 'string' ? compareCodePoints(a, b) : Number(a) - Number(b);
+}

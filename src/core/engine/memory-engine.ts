@@ -1,0 +1,80 @@
+/** The plain engine: all facts in memory, every question counted row by row. Slow and simple enough to be the measure of the others. */
+import type { ConversationsPage } from '../query.js';
+import type { Leaf, LeafSource } from '../metrics/plan.js';
+import { aggregateLeaf } from './aggregate.js';
+import { buildSnapshot, type Facts, type Snapshot } from './build-tables.js';
+import type { CellsRequest, EngineFacts, LeafCells, ListRequest, MetricsEngine, Question } from './engine.js';
+import type { FactTable } from './fact-table.js';
+import { listConversations } from './list-conversations.js';
+import { listQuestions } from './list-questions.js';
+import { eventTimes } from './records.js';
+import { isWithin, rowTest, timesOf } from './row-selection.js';
+import { dimensionKeys } from './where.js';
+
+export class MemoryEngine implements MetricsEngine {
+  readonly #facts: Facts;
+  readonly #about: EngineFacts;
+  #snapshot: Snapshot | undefined;
+  #times: Float64Array | undefined;
+
+  constructor(facts: Facts, about: EngineFacts) {
+    this.#facts = facts;
+    this.#about = about;
+  }
+
+  async facts(): Promise<EngineFacts> {
+    return this.#about;
+  }
+
+  async asOf(now: number): Promise<number | null> {
+    this.#times ??= sortedTimes(this.#facts);
+    return this.#times.findLast((at) => at <= now) ?? null;
+  }
+
+  async groupCounts(source: LeafSource, dimension: string, request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Map<string, number>> {
+    const table = this.#table(source, request.now);
+    const accept = rowTest(source, table, request);
+    const times = timesOf(table, source.at);
+    const column = table.column(dimension) ?? [];
+    const counts = new Map<string, number>();
+    for (let row = 0; row < table.length; row++) {
+      if (!isWithin(times[row], request.span) || !accept(row)) continue;
+      for (const key of dimensionKeys(column[row])) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  async cells(request: CellsRequest): Promise<LeafCells[]> {
+    return request.leaves.map((leaf: Leaf) => aggregateLeaf(leaf, this.#table(leaf, request.now), request));
+  }
+
+  async list(request: ListRequest): Promise<ConversationsPage> {
+    return listConversations(this.snapshotAt(request.now), request);
+  }
+
+  async questions(request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Question[]> {
+    return listQuestions(this.snapshotAt(request.now), request);
+  }
+
+  /** The facts as they stand at an instant; kept for as long as nothing would differ. */
+  snapshotAt(now: number): Snapshot {
+    const kept = this.#snapshot;
+    if (kept && now >= kept.now && now < kept.validUntil) return kept;
+    return (this.#snapshot = buildSnapshot(this.#facts, now, this.#about.settings));
+  }
+
+  #table({ fact }: LeafSource, now: number): FactTable {
+    return this.snapshotAt(now).tables.get(fact)!;
+  }
+}
+
+/** Every instant at which something happened, ascending. */
+export function sortedTimes({ conversations, orders }: Pick<Facts, 'conversations' | 'orders'>): Float64Array {
+  const times: number[] = [];
+  for (const record of conversations) for (const at of eventTimes(record)) times.push(at);
+  for (const { at, cancelledAt } of orders) {
+    times.push(at);
+    if (cancelledAt !== undefined) times.push(cancelledAt);
+  }
+  return Float64Array.from(times).sort();
+}
