@@ -1,0 +1,78 @@
+/** What a record of each fact must look like. The one description behind checks of supplied data, the endpoint's contract and its documentation. */
+import * as z from 'zod/mini';
+import type { Instant } from '../core/facts.js';
+import { STATUSES } from '../core/status/conversation-status.js';
+import { isInstant } from '../core/time/instant.js';
+
+const INSTANT_HINT = 'not an instant: use ISO 8601 with Z or an offset, or epoch milliseconds';
+
+export const instant = z.custom<Instant>(isInstant, INSTANT_HINT);
+
+/** A missing key and `null` are the same. */
+const maybe = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
+const id = z.string().check(z.minLength(1));
+const text = z.string();
+const texts = z.array(z.string());
+const wholeFromZero = z.int().check(z.minimum(0));
+
+export const profileSchema = z.object({ id: maybe(text), name: maybe(text), email: maybe(text), phone: maybe(text) });
+
+export const messageSchema = z.object({
+  at: instant,
+  from: z.enum(['visitor', 'agent', 'human']),
+  text,
+  author: maybe(text),
+  skill: maybe(z.union([text, texts])),
+  missed: maybe(z.boolean()),
+  welcome: maybe(z.boolean()),
+  products: maybe(texts),
+  links: maybe(texts),
+  masked: maybe(z.literal(true)),
+});
+
+export const conversationSchema = z.object({
+  id,
+  startedAt: instant,
+  channel: maybe(text),
+  messages: maybe(z.array(messageSchema)),
+  firstQuestion: maybe(text),
+  messageCount: maybe(wholeFromZero),
+  updatedAt: maybe(instant),
+  profile: maybe(z.union([text, profileSchema])),
+  visitorId: maybe(text),
+  tag: maybe(text),
+  region: maybe(text),
+  language: maybe(text),
+  segment: maybe(text),
+  assignee: maybe(text),
+  page: maybe(text),
+  status: maybe(z.enum(STATUSES)),
+  closedAt: maybe(instant),
+  closedBy: maybe(z.enum(['visitor', 'inactivity'])),
+  handoffs: maybe(z.array(z.object({ at: instant, by: z.enum(['ticket', 'message']), accepted: maybe(z.boolean()), reason: maybe(text) }))),
+  clicks: maybe(z.array(z.object({ at: instant, productId: maybe(text), url: maybe(text) }))),
+  cartAdds: maybe(z.array(z.object({ at: instant, productId: text, quantity: wholeFromZero }))),
+  goals: maybe(texts),
+  rating: maybe(z.object({ value: z.literal([1, 2, 3, 4, 5]), at: instant, comment: maybe(text), aspects: maybe(z.record(z.string(), z.number())) })),
+});
+
+export const orderSchema = z.object({
+  id,
+  at: instant,
+  profileId: maybe(text),
+  conversationId: maybe(text),
+  accountId: maybe(text),
+  cancelledAt: maybe(instant),
+  updatedAt: maybe(instant),
+  items: z.array(z.object({ productId: text, amount: z.int(), quantity: maybe(wholeFromZero) })),
+});
+
+export const articleSchema = z.object({ id, title: text, body: maybe(text), url: maybe(text), updatedAt: maybe(instant) });
+
+/** Facts by the name of their list in `AgentData`. */
+export const FACT_SCHEMAS = { conversations: conversationSchema, orders: orderSchema, articles: articleSchema } as const;
+export type FactName = keyof typeof FACT_SCHEMAS;
+
+export function isFactName(name: string): name is FactName {
+  return Object.hasOwn(FACT_SCHEMAS, name);
+}
