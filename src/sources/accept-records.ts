@@ -1,0 +1,46 @@
+/** Checks supplied records against their schema: what fits is kept, what does not is counted with its place and reason. */
+import { compileCheck, show, type Check, type Problem } from '../contract/compile-check.js';
+import { FACT_SCHEMAS, type FactName } from '../contract/fact-schemas.js';
+import type { Refusal } from '../core/query.js';
+
+/** Own columns of a fact: a text is a dimension, a number a measure. */
+export type OwnColumns = Record<string, 'text' | 'number'>;
+
+export interface Refused {
+  count: number;
+  /** The first 100. */
+  first: Refusal[];
+}
+
+const MOST_KEPT = 100;
+const checks = new Map<FactName, Check>();
+
+export function acceptRecords<T>(fact: FactName, records: readonly unknown[], refused: Refused, own: OwnColumns = {}): T[] {
+  const check = checkOf(fact);
+  return records.filter((record, index) => {
+    const problem = check(record) ?? ownProblem(record, own);
+    if (problem) refuse(refused, fact, index, problem);
+    return !problem;
+  }) as T[];
+}
+
+export function refuse(refused: Refused, fact: string, index: number, { field, reason }: Problem): void {
+  refused.count++;
+  if (refused.first.length < MOST_KEPT) refused.first.push({ fact, index, field, reason });
+}
+
+function checkOf(fact: FactName): Check {
+  const known = checks.get(fact) ?? compileCheck(FACT_SCHEMAS[fact]);
+  checks.set(fact, known);
+  return known;
+}
+
+function ownProblem(record: unknown, own: OwnColumns): Problem | undefined {
+  for (const [field, kind] of Object.entries(own)) {
+    const value = (record as Record<string, unknown>)[field];
+    if (value === undefined || value === null) continue;
+    const fits = kind === 'text' ? typeof value === 'string' : Number.isFinite(value);
+    if (!fits) return { field, reason: `is ${show(value)}, not a ${kind}` };
+  }
+  return undefined;
+}

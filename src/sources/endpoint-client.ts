@@ -1,0 +1,98 @@
+/** The one place where the kit talks to the network: address, token, time-out, and the check of what comes back. */
+import * as z from 'zod/mini';
+import { show } from '../contract/compile-check.js';
+import { problemSchema } from '../contract/wire-schemas.js';
+import type { AskOptions } from './metrics-source.js';
+import { SourceError } from './source-error.js';
+
+export interface EndpointOptions {
+  /** A token for `Authorization: Bearer`; asked once more after a 401. */
+  getToken?: () => Promise<string> | string;
+  /** Default: the global `fetch`. */
+  fetch?: typeof globalThis.fetch;
+  headers?: Record<string, string>;
+  credentials?: RequestCredentials;
+  /** Milliseconds until an answer is given up. Default 30,000. */
+  timeoutMs?: number;
+}
+
+export interface EndpointClient {
+  get<T>(path: string, schema: z.ZodMiniType, ask?: AskOptions): Promise<T>;
+  post<T>(path: string, body: unknown, schema: z.ZodMiniType, ask?: AskOptions): Promise<T>;
+}
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+
+export function createEndpointClient(url: string, options: EndpointOptions): EndpointClient {
+  const base = url.replace(/\/+$/, '');
+  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  const send = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+
+  async function request<T>(path: string, init: RequestInit, schema: z.ZodMiniType, { signal }: AskOptions = {}): Promise<T> {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const both = signal ? AbortSignal.any([signal, timeout]) : timeout;
+    try {
+      const response = await sendWithToken(base + path, { ...init, signal: both });
+      return await readAnswer<T>(response, schema);
+    } catch (cause) {
+      if (signal?.aborted) throw signal.reason;
+      if (timeout.aborted) throw new SourceError(`The endpoint did not answer within ${timeoutMs / 1000} seconds.`, { cause, type: 'timeout' });
+      if (cause instanceof SourceError) throw cause;
+      throw new SourceError(`The endpoint ${base} could not be reached.`, { cause, type: 'unreachable' });
+    }
+  }
+
+  async function sendWithToken(address: string, init: RequestInit): Promise<Response> {
+    const first = await send(address, await withHeaders(init));
+    // The token may have expired since it was given; one fresh one is worth a try.
+    return first.status === 401 && options.getToken ? send(address, await withHeaders(init)) : first;
+  }
+
+  async function withHeaders(init: RequestInit): Promise<RequestInit> {
+    const headers = new Headers({ accept: 'application/json', ...options.headers, ...(init.body ? { 'content-type': 'application/json' } : {}) });
+    if (options.getToken) headers.set('authorization', `Bearer ${await options.getToken()}`);
+    return { ...init, headers, ...(options.credentials && { credentials: options.credentials }) };
+  }
+
+  return {
+    get: (path, schema, ask) => request(path, { method: 'GET' }, schema, ask),
+    post: (path, body, schema, ask) => request(path, { method: 'POST', body: JSON.stringify(body) }, schema, ask),
+  };
+}
+
+async function readAnswer<T>(response: Response, schema: z.ZodMiniType): Promise<T> {
+  const text = await response.text();
+  const body = parseJson(text);
+  if (!response.ok) throw toProblem(response, body);
+  if (body === undefined) throw new SourceError(`The endpoint answered ${describeBody(response, text)} instead of JSON.`, { status: response.status, type: 'not-json' });
+  const result = z.safeParse(schema, body);
+  if (result.success) return body as T;
+  const issue = result.error.issues[0];
+  const path = issue?.path.join('.') ?? '';
+  throw new SourceError(`The endpoint's answer does not fit the contract at "${path}": it has ${show(valueAt(body, issue?.path ?? []))}.`, { cause: result.error, type: 'contract' });
+}
+
+/** An endpoint's own words where it speaks problem+json, else the status. */
+function toProblem(response: Response, body: unknown): SourceError {
+  const problem = z.safeParse(problemSchema, body);
+  if (!problem.success) return new SourceError(`The endpoint answered ${response.status}.`, { status: response.status });
+  const { detail, title, type, parameter } = problem.data;
+  return new SourceError(detail ?? title, { status: response.status, type, parameter });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+function describeBody(response: Response, text: string): string {
+  const type = response.headers.get('content-type')?.split(';')[0] ?? 'no content type';
+  return text === '' ? 'with an empty body' : `with ${type} (${show(text.slice(0, 40))})`;
+}
+
+function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], body);
+}

@@ -1,0 +1,113 @@
+/** Facts computed where they are: in the page, a worker or Node. */
+import { isFactName, type FactName } from '../contract/fact-schemas.js';
+import type { AgentData, Conversation } from '../core/facts.js';
+import { answerList } from '../core/engine/answer-list.js';
+import { answerQuery, type AnswerContext } from '../core/engine/answer-query.js';
+import { describeDimensions } from '../core/engine/dimension-values.js';
+import { sortedTimes } from '../core/engine/memory-engine.js';
+import { Catalogue } from '../core/metrics/catalogue.js';
+import type { MetricDefinition } from '../core/metrics/definition.js';
+import type { SourceDescription } from '../core/query.js';
+import { resolveSettings, type MetricSettings } from '../core/settings.js';
+import { formatInstant, parseInstant } from '../core/time/instant.js';
+import { parseTimeZone } from '../core/time/zone.js';
+import type { Instant } from '../core/facts.js';
+import type { OwnColumns } from './accept-records.js';
+import { answerKnowledgeGaps } from '../core/gaps/answer-gaps.js';
+import { checkCurrency, FactStore } from './fact-store.js';
+import type { AskOptions, MetricsSource } from './metrics-source.js';
+import { readSupplied, type SuppliedData } from './read-supplied.js';
+import { SourceError } from './source-error.js';
+import { toOutwardConversation } from './outward-conversation.js';
+
+export interface LocalSourceOptions {
+  /** IANA zone of the data; wins over the data's own. */
+  timeZone?: string;
+  /** ISO 4217 code of all money; wins over the data's own. */
+  currency?: string;
+  /** The instant that stands for now. Unset: the clock. */
+  now?: Instant;
+  /** Own columns: a text becomes a dimension, a number a measure. */
+  columns?: Partial<Record<FactName, OwnColumns>>;
+  /** Own metrics, made with `defineMetric`. */
+  metrics?: readonly MetricDefinition[];
+  settings?: MetricSettings;
+  /** Words for values, per dimension. */
+  labels?: Record<string, Record<string, string>>;
+  /** What a bare list or NDJSON holds. Default `conversations`. */
+  fact?: string;
+}
+
+/**
+ * A source over supplied data. Returns at once; reading and checking run behind it and answers wait for them. Wrong options throw a
+ * `RangeError` here; data that cannot be read at all reject every answer with a `SourceError`; single wrong records are only counted.
+ */
+export function createLocalSource(data: SuppliedData, options: LocalSourceOptions = {}): Required<Omit<MetricsSource, 'addKnowledge'>> & MetricsSource {
+  const fact = options.fact ?? 'conversations';
+  if (!isFactName(fact)) throw new RangeError(`Unknown fact "${fact}". Use one of: conversations, orders, articles.`);
+  const timeZone = options.timeZone === undefined ? undefined : parseTimeZone(options.timeZone);
+  const currency = options.currency === undefined ? undefined : checkCurrency(options.currency);
+  const fixedNow = options.now === undefined ? undefined : parseInstant(options.now);
+  const clock = () => fixedNow ?? Date.now();
+  const catalogue = new Catalogue(options.metrics);
+  const store = new FactStore({ columns: options.columns ?? {}, settings: resolveSettings(options.settings) });
+  let ready = ingest(data);
+  // Whoever asks hears of the failure; nobody asking is no reason to end a Node process.
+  ready.catch(() => undefined);
+
+  async function ingest(supplied: SuppliedData): Promise<void> {
+    store.add(await readSupplied(supplied, fact));
+  }
+
+  async function context({ signal }: AskOptions = {}): Promise<AnswerContext> {
+    signal?.throwIfAborted();
+    await ready;
+    signal?.throwIfAborted();
+    return { engine: store.engine, catalogue, clock };
+  }
+
+  return {
+    async describe(ask) {
+      await context(ask);
+      return describe();
+    },
+    async query(query, ask) {
+      return answerQuery(query, await context(ask));
+    },
+    async conversations(query, ask) {
+      return answerList(query, await context(ask));
+    },
+    async conversation(id, ask): Promise<Conversation> {
+      await context(ask);
+      const record = store.conversations.find((one) => one.id === id);
+      if (!record) throw new SourceError(`There is no conversation "${id}".`, { status: 404 });
+      return toOutwardConversation(record, clock(), Object.keys(options.columns?.conversations ?? {}));
+    },
+    async knowledgeGaps(query, ask) {
+      return answerKnowledgeGaps(query, await context(ask), store.articles);
+    },
+    async append(facts: AgentData) {
+      ready = ready.then(() => ingest(facts));
+      await ready;
+    },
+  };
+
+  function describe(): SourceDescription {
+    const times = sortedTimes(store);
+    const last = times.at(-1);
+    return {
+      facts: store.counts,
+      dimensions: describeDimensions(store.conversations, store.ownDimensions, store.fields.skills),
+      first: times.length ? formatInstant(times[0]!) : null,
+      last: last === undefined ? null : formatInstant(last),
+      ...('live' in store.fields && { live: store.fields.live ?? null }),
+      timeZone: timeZone ?? store.fields.timeZone ?? null,
+      currency: currency ?? store.fields.currency ?? null,
+      metrics: catalogue.ids,
+      settings: resolveSettings(options.settings),
+      ...(options.metrics?.length && { definitions: [...options.metrics] }),
+      ...(options.labels && { labels: options.labels }),
+      refused: { count: store.refused.count, first: [...store.refused.first] },
+    };
+  }
+}
