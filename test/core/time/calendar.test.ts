@@ -67,15 +67,15 @@ describe('calendar arithmetic', () => {
 
   for (const [name, got, expected] of cases) it(`${name}: ${String(expected)}`, () => expect(got()).to.equal(expected));
 
-  it('counts every day of 800 years as Date does', () => {
-    const [first, days] = [Date.UTC(1600, 0, 1), 292_194];
+  it('counts every day of 400 years as Date does', () => {
+    const [first, days] = [Date.UTC(1600, 0, 1), 146_097];
     let date = '1600-01-01';
     const wrong: string[] = [];
     for (let i = 0; i < days; i++, date = addDays(date, 1)) {
       if (date !== new Date(first + i * 86_400_000).toISOString().slice(0, 10)) wrong.push(date);
     }
     expect(wrong).to.deep.equal([]);
-    expect(date).to.equal('2400-01-01');
+    expect(date).to.equal('2000-01-01');
   });
 
   it('refuses to leave the years 0000–9999', () => {
