@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+/** `agent-metrics`: the reference endpoint on a folder of facts. */
+import { parseArgs } from 'node:util';
+import { createMetricsHandler } from './metrics-handler.js';
+import { startNodeServer } from './node-server.js';
+import { openFolder } from './open-folder.js';
+
+const HELP = `agent-metrics serve --data FOLDER [--port 8787] [--now INSTANT] [--time-zone ZONE]
+
+Answers questions about the facts in FOLDER at http://127.0.0.1:PORT/api, on this machine only.
+FOLDER holds files such as conversations.ndjson, orders.json or data.json (an object of lists), gzipped or not.
+
+  --port       default 8787
+  --now        an instant that stands for now, as 2026-06-07T12:00:00Z; default: the clock
+  --time-zone  IANA zone that cuts the days, as Europe/Berlin; default: what the data say
+`;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { data: { type: 'string' }, port: { type: 'string', default: '8787' }, now: { type: 'string' }, 'time-zone': { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help || positionals.length === 0) return void process.stdout.write(HELP);
+  if (positionals[0] !== 'serve') throw new Error(`Unknown command "${positionals[0]}". Use serve, or --help.`);
+  if (values.data === undefined) throw new Error('Say where the facts are: --data FOLDER.');
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`The port is "${values.port}". Use a whole number from 0 to 65535.`);
+  const engine = await openFolder(values.data, { ...(values.now && { now: values.now }), ...(values['time-zone'] && { timeZone: values['time-zone'] }) });
+  const { facts, refused } = await engine.describe();
+  const server = await startNodeServer(createMetricsHandler({ engine }), { port });
+  process.stdout.write(`${Object.entries(facts).map(([fact, count]) => `${count} ${fact}`).join(', ')}; ${refused.count} records refused\n${server.url}/api\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,65 @@
+/** A folder of facts as an engine: JSON and NDJSON files, gzipped or not, named after the fact they hold. */
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { isFactName } from '../contract/fact-schemas.js';
+import type { AgentData } from '../core/facts.js';
+import { createLocalSource, type LocalSourceOptions } from '../sources/local-source.js';
+import type { MetricsSource } from '../sources/metrics-source.js';
+
+const NAME = /^(.+?)\.(json|ndjson|jsonl)(\.gz)?$/;
+
+/**
+ * Reads every `conversations.ndjson`, `orders.json.gz` and the like; a JSON file of another name holds an object of lists. Rejects with an
+ * `Error` that names the file and the way out.
+ */
+export async function openFolder(folder: string, options: LocalSourceOptions = {}): Promise<MetricsSource> {
+  const names = (await readdir(folder)).filter((name) => NAME.test(name)).sort();
+  if (names.length === 0) throw new Error(`The folder ${folder} holds no facts. Put files such as conversations.ndjson or data.json into it.`);
+  return createLocalSource(merge(await Promise.all(names.map((name) => readFacts(join(folder, name))))), options);
+}
+
+async function readFacts(path: string): Promise<AgentData> {
+  const [, stem = '', kind] = NAME.exec(basename(path)) ?? [];
+  const text = await readText(path);
+  try {
+    if (kind !== 'json') return { [requireFact(stem, path)]: parseLines(text) };
+    const value = JSON.parse(text) as AgentData | unknown[];
+    return Array.isArray(value) ? { [requireFact(stem, path)]: value } : value;
+  } catch (cause) {
+    throw new Error(`The file ${path} could not be read: ${(cause as Error).message}`, { cause });
+  }
+}
+
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  return (path.endsWith('.gz') ? await promisify(gunzip)(bytes) : bytes).toString('utf8');
+}
+
+/** A line that is no JSON stays as it is; the source refuses it with its place. */
+function parseLines(text: string): unknown[] {
+  return text.split('\n').filter((line) => line.trim() !== '').map((line) => {
+    try {
+      return JSON.parse(line) as unknown;
+    } catch {
+      return line;
+    }
+  });
+}
+
+function requireFact(stem: string, path: string): string {
+  if (isFactName(stem)) return stem;
+  throw new Error(`${path} holds a list, and its name does not say of what. Call it conversations, orders or articles.`);
+}
+
+function merge(parts: readonly AgentData[]): AgentData {
+  const merged: Record<string, unknown> = {};
+  for (const part of parts) {
+    for (const [name, value] of Object.entries(part)) {
+      const known = merged[name];
+      merged[name] = Array.isArray(known) && Array.isArray(value) ? [...(known as unknown[]), ...(value as unknown[])] : value;
+    }
+  }
+  return merged;
+}
