@@ -1,6 +1,7 @@
 /** Pure logic of the kit: time, status, metrics and the engine. No DOM, no network, no timers; runs in a page, a worker and Node. */
 export * from './facts.js';
 export * from './query.js';
+export { QueryError } from './query-error.js';
 export { formatFilters, parseFilters } from './filters.js';
 export { resolveSettings, type AttributionRule, type AttributionSettings, type MetricSettings, type ResolvedSettings } from './settings.js';
 export * from './time/index.js';

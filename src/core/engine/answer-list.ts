@@ -2,6 +2,7 @@
 import type { MetricDefinition } from '../metrics/definition.js';
 import { columnsOf, planMetrics, type LeafSource } from '../metrics/plan.js';
 import type { ConversationsPage, ConversationsQuery } from '../query.js';
+import { inParameter, QueryError } from '../query-error.js';
 import { parseInstant } from '../time/instant.js';
 import { toInstants } from '../time/range.js';
 import { answerability } from './answerable.js';
@@ -18,7 +19,7 @@ export async function answerList(query: ConversationsQuery, { engine, catalogue,
   const page = wholeNumber('page', query.page ?? 1, Number.MAX_SAFE_INTEGER);
   const pageSize = wholeNumber('pageSize', query.pageSize ?? 25, MOST_PER_PAGE);
   const sort = parseSort(query.sort ?? '-updated-at');
-  const definition = catalogue.get(query.metric ?? 'total-volume');
+  const definition = inParameter('metric', () => catalogue.get(query.metric ?? 'total-volume'));
   if (!answerability(definition, facts, query).value) return { rows: [], total: 0, page, pageSize };
   const request: ListRequest = {
     leaf: contributingRows(definition), span: toSpan(query, now), filters: query.filters ?? {}, now, search: foldPhrase(query.search ?? ''), sort, page, pageSize,
@@ -33,15 +34,16 @@ function contributingRows(definition: MetricDefinition): LeafSource {
     formula = formula.op === 'scale' ? formula.of : formula.of[0]!;
   }
   const [leaf] = planMetrics([{ ...definition, formula }], {}).leaves;
-  if (!leaf) throw new RangeError(`Metric "${definition.id}" has no conversations behind it: it counts no fact.`);
+  if (!leaf) throw new QueryError('metric', `Metric "${definition.id}" has no conversations behind it: it counts no fact.`);
   const measured = leaf.op === 'distinct' ? leaf.of : leaf.op === 'sum' || leaf.op === 'quantile' ? columnsOf(leaf.of) : [];
   return { ...leaf, known: [...leaf.known, ...measured] };
 }
 
 function toSpan(query: ConversationsQuery, now: number): Span {
   const { start, end } = toInstants(query, query.timeZone);
-  const from = query.fromInstant === undefined ? start : Math.max(start, parseInstant(query.fromInstant));
-  const to = query.toInstant === undefined ? end : Math.min(end, parseInstant(query.toInstant));
+  const { fromInstant, toInstant } = query;
+  const from = fromInstant === undefined ? start : Math.max(start, inParameter('fromInstant', () => parseInstant(fromInstant)));
+  const to = toInstant === undefined ? end : Math.min(end, inParameter('toInstant', () => parseInstant(toInstant)));
   return { start: from, end: Math.min(to, now + 1) };
 }
 
@@ -49,10 +51,10 @@ function parseSort(sort: string): ListRequest['sort'] {
   const descending = sort.startsWith('-');
   const key = descending ? sort.slice(1) : sort;
   if ((SORT_KEYS as readonly string[]).includes(key)) return { key: key as SortKey, descending };
-  throw new RangeError(`Unknown sort key "${sort}". Use one of: ${SORT_KEYS.join(', ')}, with "-" in front to descend.`);
+  throw new QueryError('sort', `Unknown sort key "${sort}". Use one of: ${SORT_KEYS.join(', ')}, with "-" in front to descend.`);
 }
 
 function wholeNumber(name: string, value: number, most: number): number {
   if (Number.isInteger(value) && value >= 1 && value <= most) return value;
-  throw new RangeError(`${name} is ${value}. Use a whole number from 1${most === MOST_PER_PAGE ? ` to ${MOST_PER_PAGE}` : ''}.`);
+  throw new QueryError(name, `${name} is ${value}. Use a whole number from 1${most === MOST_PER_PAGE ? ` to ${MOST_PER_PAGE}` : ''}.`);
 }

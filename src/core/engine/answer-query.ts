@@ -6,6 +6,7 @@ import type { Catalogue } from '../metrics/catalogue.js';
 import type { MetricDefinition } from '../metrics/definition.js';
 import { planMetrics, type Plan } from '../metrics/plan.js';
 import type { Filters, MetricAnswer, MetricsAnswer, MetricsQuery } from '../query.js';
+import { inParameter } from '../query-error.js';
 import { formatInstant } from '../time/instant.js';
 import { toBuckets, type Buckets } from '../time/buckets.js';
 import { toInstants } from '../time/range.js';
@@ -26,7 +27,7 @@ export interface AnswerContext {
 export async function answerQuery(query: MetricsQuery, { engine, catalogue, clock, limits = DEFAULT_LIMITS }: AnswerContext): Promise<MetricsAnswer> {
   const facts = await engine.facts();
   const now = checkQuery(query, facts, limits, clock);
-  const definitions = query.metrics.map((id) => catalogue.get(id));
+  const definitions = inParameter('metrics', () => [...new Set(query.metrics)].map((id) => catalogue.get(id)));
   const able = definitions.map((definition) => answerability(definition, facts, query));
   const plan = planMetrics(definitions, facts.settings as unknown as Record<string, unknown>);
   const range = toRange(query, query, now);

@@ -3,6 +3,7 @@ import type { Article } from '../facts.js';
 import type { AnswerContext } from '../engine/answer-query.js';
 import { checkScope } from '../engine/query-limits.js';
 import type { GapsQuery, KnowledgeGaps } from '../query.js';
+import { QueryError } from '../query-error.js';
 import { toInstants } from '../time/range.js';
 import { findKnowledgeGaps } from './find-gaps.js';
 
@@ -12,7 +13,7 @@ const MOST = 100;
 export async function answerKnowledgeGaps(query: GapsQuery, { engine, clock }: Pick<AnswerContext, 'engine' | 'clock'>, articles: readonly Article[]): Promise<KnowledgeGaps> {
   const now = checkScope(query, await engine.facts(), clock);
   const limit = query.limit ?? DEFAULT_LIMIT;
-  if (!(Number.isInteger(limit) && limit >= 1 && limit <= MOST)) throw new RangeError(`limit is ${limit}. Use a whole number from 1 to ${MOST}.`);
+  if (!(Number.isInteger(limit) && limit >= 1 && limit <= MOST)) throw new QueryError('limit', `limit is ${limit}. Use a whole number from 1 to ${MOST}.`);
   const { start, end } = toInstants(query, query.timeZone);
   const questions = await engine.questions({ span: { start, end: Math.min(end, now + 1) }, filters: query.filters ?? {}, now });
   const considered = query.only === 'unresolved-or-missed' ? questions.filter(({ unresolved, missed }) => unresolved || missed) : questions;
