@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { stripVTControlCharacters } from 'node:util';
 
 /** @typedef {{ code: number, output: string, seconds: number }} CommandResult */
 
@@ -15,12 +16,12 @@ function killGroup(child) {
   }
 }
 
-/** Gathers both streams in the order in which they came; the answer reads what there is so far. */
+/** Gathers both streams in the order in which they came; the answer reads what there is so far, without colours. */
 function collect(child) {
   const chunks = [];
   child.stdout.on('data', (chunk) => chunks.push(chunk));
   child.stderr.on('data', (chunk) => chunks.push(chunk));
-  return () => Buffer.concat(chunks).toString();
+  return () => stripVTControlCharacters(Buffer.concat(chunks).toString());
 }
 
 /**
@@ -33,7 +34,7 @@ function collect(child) {
 export async function runCommand([program, ...args], { env = {}, timeoutMs = 600_000 } = {}) {
   const startedAt = performance.now();
   const child = spawn(program, args, {
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   });
