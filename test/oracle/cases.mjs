@@ -70,3 +70,14 @@ export const madeUpCases = [
   { name: 'hour of week', ...spring, ...end, timeZone: 'Europe/Berlin', grain: 'hour-of-week', metrics: [...core, ...shop] },
   { name: 'day of week by channel', ...spring, ...end, timeZone: 'America/New_York', grain: 'day-of-week', groupBy: 'channel', metrics: [...core, ...shop] },
 ];
+
+const june = { from: '2026-06-01', to: '2026-06-10' };
+const allButLength = all.filter((id) => id !== 'conversation-length');
+const nows = ['2026-06-10T00:00:00Z', '2026-06-09T23:59:59.999Z', '2026-06-10T00:00:00.001Z', '2026-06-05T00:00:00Z', '2026-06-09T00:00:00Z', '2026-06-20T00:00:00Z'];
+
+/** Over the facts counted by hand; the length of a conversation whose messages are unknown is left to the kit. */
+export const tinyCases = nows.flatMap((now) => [
+  { name: `days by status at ${now}`, ...june, now, timeZone: 'Etc/UTC', grain: 'day', groupBy: 'status', metrics: allButLength },
+  { name: `tags in Berlin at ${now}`, ...june, now, timeZone: 'Europe/Berlin', groupBy: 'tag', metrics: allButLength },
+  { name: `skills in Apia at ${now}`, ...june, now, timeZone: 'Pacific/Apia', grain: 'week', groupBy: 'skill', metrics: ['total-volume', 'skill-uses', 'missed-messages', 'missed-rate', 'average-response-time', 'bot-score', 'link-clicks', 'ai-revenue'] },
+]);

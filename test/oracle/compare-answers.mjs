@@ -18,11 +18,10 @@ const compareNumbers = (place, expected, actual) => (isSame(expected, actual) ? 
 
 const compareTexts = (place, expected, actual) => (JSON.stringify(expected) === JSON.stringify(actual) ? [] : [`${place}: ${JSON.stringify(expected)} expected, ${JSON.stringify(actual)} answered`]);
 
-function compareCells(place, expected, { empty }, actual, answer) {
+function compareCells(place, { byGroupAndBucket, noRows, empty }, actual, answer) {
   return answer.groups.flatMap((group, index) => {
-    const known = expected.get(group) ?? new Map();
-    const rest = known.size > 0 ? known : new Map(answer.buckets.map((bucket) => [bucket, empty]));
-    return compareMaps(`${place}[${group}]`, rest, toLabelled(answer.buckets, actual?.[index]), empty);
+    const known = byGroupAndBucket.get(group) ?? noRows;
+    return compareMaps(`${place}[${group}]`, known, toLabelled(answer.buckets, actual?.[index]), empty);
   });
 }
 
@@ -34,7 +33,7 @@ function compareMetric(id, expected, actual, answer) {
   if (expected.byBucket) found.push(...compareMaps(`${id}.byBucket`, expected.byBucket, toLabelled(answer.buckets, actual.byBucket), expected.empty));
   if (expected.byGroup === null) found.push(...compareTexts(`${id}.byGroup`, null, actual.byGroup));
   if (expected.byGroup) found.push(...compareMaps(`${id}.byGroup`, expected.byGroup, toLabelled(answer.groups, actual.byGroup), expected.empty));
-  if (expected.byGroupAndBucket) found.push(...compareCells(`${id}.byGroupAndBucket`, expected.byGroupAndBucket, expected, actual.byGroupAndBucket, answer));
+  if (expected.byGroupAndBucket) found.push(...compareCells(`${id}.byGroupAndBucket`, expected, actual.byGroupAndBucket, answer));
   return found;
 }
 

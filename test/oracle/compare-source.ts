@@ -1,32 +1,31 @@
 /** A suite of questions asked of the kit and of the oracle. */
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import type { MetricsQuery, MetricsAnswer } from '../../src/core/query.js';
+import type { MetricsQuery } from '../../src/core/query.js';
 import { createLocalSource } from '../../src/sources/local-source.js';
 import { compareAnswers } from './compare-answers.mjs';
-import { createOracle } from './star-oracle.mjs';
+import { createOracle, type Oracle } from './star-oracle.mjs';
 
 export type NamedQuery = MetricsQuery & { name: string };
 
-interface Oracle {
-  query(query: MetricsQuery): Promise<MetricsAnswer>;
-  close(): void;
-}
-
 /** Where a file of the demo lies. */
-const toPath = (file: string) => fileURLToPath(new URL(`../../demo/data/${file}`, import.meta.url));
+export const toDemoPath = (file: string) => fileURLToPath(new URL(`../../demo/data/${file}`, import.meta.url));
 
-/** Describes one demo file: each case is a test, and every number of it is compared. */
-export function compareSource(file: string, cases: NamedQuery[]): void {
-  describe(`${file}, answered by the kit and by SQL`, () => {
+/** The text of a file, unpacked where its name ends in `.gz`. */
+const readText = (path: string) => (path.endsWith('.gz') ? gunzipSync(readFileSync(path)) : readFileSync(path)).toString('utf8');
+
+/** Describes one file of facts: each case is a test, and every number of it is compared. */
+export function compareSource(path: string, cases: NamedQuery[]): void {
+  describe(`${basename(path)}, answered by the kit and by SQL`, () => {
     let oracle: Oracle;
     let source: ReturnType<typeof createLocalSource>;
 
     beforeAll(async () => {
-      oracle = await createOracle(toPath(file));
-      source = createLocalSource(gunzipSync(readFileSync(toPath(file))).toString('utf8'));
+      oracle = await createOracle(path);
+      source = createLocalSource(readText(path));
     });
 
     afterAll(() => oracle?.close());

@@ -1,4 +1,4 @@
 import { madeUpCases } from './cases.mjs';
-import { compareSource, type NamedQuery } from './compare-source.js';
+import { compareSource, toDemoPath } from './compare-source.js';
 
-compareSource('made-up.json.gz', madeUpCases as NamedQuery[]);
+compareSource(toDemoPath('made-up.json.gz'), madeUpCases);

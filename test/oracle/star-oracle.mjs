@@ -68,7 +68,7 @@ class Oracle {
       (count(*) FILTER (${base}))::DOUBLE AS base FROM (${rows}) GROUP BY GROUPING SETS (("group"), ("group", bucket))`);
   }
 
-  /** One metric: its total, and by bucket, by group and by both as `Map`s of label to number. */
+  /** One metric: its total, and by bucket, by group and by both as `Map`s of label to number; `noRows` is the series of a group without rows. */
   async #answer(id, query, buckets) {
     const definition = metricSql.get(id);
     if (await this.#lacks(definition.needs)) return { value: null, reason: 'no-data' };
@@ -76,7 +76,7 @@ class Oracle {
     const totals = await this.#totals(definition, query);
     const total = totals.find(({ is_total }) => Number(is_total) === 1);
     const answer = { value: total.value, empty: definition.empty, ...(definition.leftOut && { leftOut: total.left_out }) };
-    if (query.grain) answer.byBucket = toSeries(totals, buckets, definition.empty);
+    if (query.grain) Object.assign(answer, { byBucket: toSeries(totals, buckets, definition.empty), noRows: toSeries([], buckets, definition.empty) });
     if (query.groupBy) Object.assign(answer, await this.#grouped(definition, query, buckets));
     return answer;
   }

@@ -1,4 +1,4 @@
 import { starCases } from './cases.mjs';
-import { compareSource, type NamedQuery } from './compare-source.js';
+import { compareSource, toDemoPath } from './compare-source.js';
 
-compareSource('star.ndjson.gz', starCases as NamedQuery[]);
+compareSource(toDemoPath('star.ndjson.gz'), starCases);

@@ -1,0 +1,3 @@
+import type { AgentData } from '../../src/core/facts.js';
+
+export const tinyFacts: AgentData;
