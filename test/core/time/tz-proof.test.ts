@@ -35,7 +35,11 @@ function differsInHours(table: ZoneTransitions): (year: number) => boolean {
     const first = instants.indexOf(starts.get(dayOf(year))!, after);
     after = instants.indexOf(starts.get(dayOf(year + 1))!, first);
     const { labels, edges } = yearOf(year, table.zone, 'hour');
-    const isLabelled = (label: string, i: number) => (i % 24 > 3 && i % 97 > 0) || label === hourLabel(instants[first + i]!, offsets[first + i]!);
+    const isNearChange = (at: number) => offsets[at - 3] !== offsets[at + 3];
+    const isLabelled = (label: string, i: number) => {
+      const at = first + i;
+      return (i % 97 > 0 && !isNearChange(at)) || label === hourLabel(instants[at]!, offsets[at]!);
+    };
     return !(same(edges, instants.slice(first, after + 1)) && labels.every(isLabelled));
   };
 }
