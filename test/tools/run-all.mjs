@@ -31,7 +31,7 @@ function judge(step, code) {
 
 /** @param {Step} step @returns {Counts} */
 function reportMissing({ name, missing, required }) {
-  console.log(`${required ? '✗' : '–'} ${name}: ${required ? 'required, but ' : 'skipped, '}not found here. ${missing}`);
+  console.log(`${required ? '✗' : '–'} ${name}: ${required ? 'cannot run' : 'skipped'}. ${missing}`);
   return { ...noCounts(), [required ? 'failed' : 'skipped']: 1 };
 }
 

@@ -19,22 +19,27 @@ const BEFORE = [
   { name: 'Node tests', command: ['npx', '--no-install', 'vitest', 'run'], counts: true },
 ];
 
-/** @type {Step[]} */
-const AFTER = [
-  { name: 'stories build', command: ['npm', 'run', '-s', 'stories:build'] },
-  { name: 'stories', command: ['node', 'test/tools/check-stories.mjs'] },
-];
-
 /** Browsers that must be there: Chromium, or what `REQUIRE_BROWSERS` lists. */
 const isRequired = (name) => (process.env.REQUIRE_BROWSERS ?? 'chromium').split(',').includes(name);
 
-/** @param {import('./find-browsers.mjs').Browser} browser @returns {Step} */
-function toBrowserStep({ name, path, remedy }) {
-  const step = { name: `browser tests in ${name}`, counts: true, required: isRequired(name) };
-  return path ? { ...step, command: ['npx', '--no-install', 'wtr'], env: { BROWSERS: name } } : { ...step, missing: remedy };
+/** The step, or why it cannot run on a machine without that browser. @returns {Step} */
+function needing({ name, path, remedy }, step) {
+  return path ? step : { name: step.name, missing: `No ${name}. ${remedy}`, required: isRequired(name) };
+}
+
+function browserTests(browser) {
+  const command = ['npx', '--no-install', 'wtr'];
+  return needing(browser, { name: `browser tests in ${browser.name}`, command, env: { BROWSERS: browser.name }, counts: true });
 }
 
 /** Everything `npm test` runs, in order. @returns {Step[]} */
 export function testSteps() {
-  return [...BEFORE, ...findBrowsers().map(toBrowserStep), ...AFTER];
+  const browsers = findBrowsers();
+  const [chromium] = browsers;
+  return [
+    ...BEFORE,
+    ...browsers.map(browserTests),
+    { name: 'stories build', command: ['npm', 'run', '-s', 'stories:build'] },
+    needing(chromium, { name: 'stories', command: ['node', 'test/tools/check-stories.mjs'] }),
+  ];
 }
