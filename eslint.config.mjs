@@ -25,7 +25,7 @@ export default defineConfig(
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked, lit['flat/recommended'], wc['flat/recommended']],
     plugins: { 'lit-a11y': litA11y },
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       ...litA11y.configs.recommended.rules,
       // Lit calls the base class in the callbacks that need it; the rule cannot see that it exists.
