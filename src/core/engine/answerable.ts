@@ -3,7 +3,7 @@ import type { MetricDefinition } from '../metrics/definition.js';
 import { columnsOf, planMetrics, type Leaf } from '../metrics/plan.js';
 import type { MetricAnswer, MetricsQuery } from '../query.js';
 import type { EngineFacts } from './engine.js';
-import { CONVERSATION_DIMENSIONS, FACTS, isSupplied, type ColumnSchema } from './fact-schema.js';
+import { CONVERSATION_DIMENSIONS, FACTS, factSchema, isSupplied, ownColumn, type ColumnSchema } from './fact-schema.js';
 import { filterDimension } from './where.js';
 
 export interface Answerability {
@@ -28,9 +28,9 @@ export function answerability(
 
 /** Whether some record of the fact has the dimension. */
 export function hasDimension(fact: string, dimension: string, facts: EngineFacts): boolean {
-  const schema = FACTS[fact];
+  const schema = factSchema(fact);
   if (!schema) return false;
-  const own = schema.columns[dimension];
+  const own = ownColumn(schema, dimension);
   if (own && (own.kind === 'text' || own.kind === 'texts') && (CONVERSATION_DIMENSIONS as readonly string[]).includes(dimension)) return isSupplied(own.needs, facts.supplied);
   if (schema.inherits) return hasDimension(schema.inherits, dimension, facts);
   return facts.ownDimensions.includes(dimension) && facts.supplied.has(`conversations.${dimension}`);
@@ -40,7 +40,7 @@ function hasData(definition: MetricDefinition, leaves: readonly Leaf[], facts: E
   if (definition.needs && !isSupplied(definition.needs, facts.supplied)) return false;
   if (needsUnsetSetting(definition.formula, facts)) return false;
   return leaves.every((leaf) => {
-    const schema = FACTS[leaf.fact];
+    const schema = factSchema(leaf.fact);
     if (!schema) throw new RangeError(`Metric "${definition.id}" counts the unknown fact "${leaf.fact}". Use one of: ${Object.keys(FACTS).join(', ')}.`);
     return isSupplied(schema.needs, facts.supplied) && columnsRead(leaf).every((name) => isSupplied(requireColumn(definition, leaf.fact, name, facts).needs, facts.supplied));
   });
@@ -55,7 +55,7 @@ function columnsRead(leaf: Leaf): string[] {
 
 function requireColumn({ id }: MetricDefinition, fact: string, name: string, facts: EngineFacts): ColumnSchema {
   const schema = FACTS[fact]!;
-  const column = schema.columns[name] ?? (schema.inherits && FACTS[schema.inherits]!.columns[name]);
+  const column = ownColumn(schema, name) ?? (schema.inherits && ownColumn(FACTS[schema.inherits]!, name));
   if (column) return column;
   if (facts.ownColumns.includes(name)) return { kind: 'number', needs: [`conversations.${name}`] };
   throw new RangeError(`Metric "${id}" reads the unknown column "${name}" of ${fact}. Use one of: ${[...Object.keys(schema.columns), ...facts.ownColumns].join(', ')}.`);

@@ -84,6 +84,16 @@ export const FACTS: Readonly<Record<string, FactSchema>> = {
   },
 };
 
+/** Looked up as own keys only, since the names come from whoever asks. */
+export function factSchema(fact: string): FactSchema | undefined {
+  return Object.hasOwn(FACTS, fact) ? FACTS[fact] : undefined;
+}
+
+/** A column of the fact itself, not of what it inherits from. */
+export function ownColumn(schema: FactSchema, name: string): ColumnSchema | undefined {
+  return Object.hasOwn(schema.columns, name) ? schema.columns[name] : undefined;
+}
+
 /** Dimensions by fact, also of facts that no engine here answers yet, so that a known name is never called unknown. */
 export const CONVERSATION_DIMENSIONS = [
   'channel', 'status', 'outcome', 'tag', 'region', 'language', 'segment', 'assignee', 'page', 'skill', 'goal',

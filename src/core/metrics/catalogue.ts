@@ -10,7 +10,7 @@ export const HEADLINE_METRICS: readonly string[] = [
   'total-volume', 'ai-resolved', 'ai-resolved-rate', 'ai-revenue', 'add-to-cart', 'link-clicks', 'ai-order-value',
 ];
 
-const QUANTILES: Readonly<Record<string, number>> = { median: 0.5, p90: 0.9 };
+const QUANTILES = new Map([['median', 0.5], ['p90', 0.9]]);
 
 export class Catalogue {
   readonly #byId: Map<string, MetricDefinition>;
@@ -26,15 +26,15 @@ export class Catalogue {
 
   /** The definition of `ID`, `ID:median` or `ID:p90`. Throws a `RangeError` for an unknown id or variant. */
   get(name: string): MetricDefinition {
-    const [id = '', variant] = name.split(':');
-    const definition = this.#byId.get(id);
+    const colon = name.indexOf(':');
+    const definition = this.#byId.get(colon < 0 ? name : name.slice(0, colon));
     if (!definition) throw new RangeError(`Unknown metric "${name}". Use one of: ${this.ids.join(', ')}.`);
-    return variant === undefined ? definition : withQuantile(definition, name, variant);
+    return colon < 0 ? definition : withQuantile(definition, name, name.slice(colon + 1));
   }
 }
 
 function withQuantile(definition: MetricDefinition, name: string, variant: string): MetricDefinition {
-  const q = QUANTILES[variant];
+  const q = QUANTILES.get(variant);
   if (q === undefined || definition.formula.op !== 'mean' || definition.unit !== 'duration') {
     throw new RangeError(`Unknown metric "${name}". Means of durations offer :median and :p90, others no variant.`);
   }

@@ -1,5 +1,5 @@
 /** The door through which every metric comes in, the kit's own and a host's. */
-import type { Better, Formula, Measure, MetricDefinition, Unit } from './definition.js';
+import type { Better, Formula, MetricDefinition, Unit } from './definition.js';
 
 const UNITS: readonly Unit[] = ['count', 'percent', 'money', 'duration', 'messages', 'points', 'ratio'];
 const BETTER: readonly Better[] = ['higher', 'lower', 'neither'];
@@ -14,7 +14,8 @@ export type MetricInput = Omit<MetricDefinition, 'at' | 'unit' | 'better' | 'lab
  * `better` `neither`, `label` the id. Throws a `RangeError` or `TypeError` that names what is wrong.
  */
 export function defineMetric(input: MetricInput): MetricDefinition {
-  if (!ID.test(input.id)) throw new RangeError(`Metric id "${input.id}" is not kebab-case. Use lower-case words joined by "-".`);
+  if (typeof input.id !== 'string' || !ID.test(input.id)) throw new RangeError(`Metric id "${input.id}" is not kebab-case. Use lower-case words joined by "-".`);
+  if (!isName(input.fact)) throw new TypeError(`Metric "${input.id}" names no fact. Name one, as in fact: "conversations".`);
   const definition: MetricDefinition = {
     at: defaultClock(input.fact), unit: 'count', better: 'neither', label: input.id, ...input,
   };
@@ -34,25 +35,43 @@ function requireOneOf(field: string, value: string, allowed: readonly string[], 
 
 function checkFormula(formula: Formula, id: string): void {
   switch (formula?.op) {
-    case 'count': case 'stock': case 'constant': return;
-    case 'distinct': return;
+    case 'count': return;
+    case 'stock': return requireOneOf('when', formula.when ?? 'end', ['start', 'end'], id);
+    case 'constant': return requireThat(Number.isFinite(formula.value), id, 'is the constant', formula.value, 'Use a number.');
+    case 'distinct':
+      requireThat(areNames([formula.of].flat()), id, 'counts distinct', formula.of, 'Name a column, or several in a list.');
+      return requireThat(isCount(formula.havingAtLeast ?? 1), id, 'has havingAtLeast', formula.havingAtLeast, 'Use a whole number from 1 on.');
     case 'sum': case 'mean': return checkMeasure(formula.of, id);
     case 'quantile':
-      if (!(formula.q >= 0 && formula.q <= 1)) throw new RangeError(`Metric "${id}" asks for the quantile ${formula.q}. Use a share from 0 to 1.`);
+      requireThat(formula.q >= 0 && formula.q <= 1, id, 'asks for the quantile', formula.q, 'Use a share from 0 to 1.');
       return checkMeasure(formula.of, id);
     case 'ratio': case 'difference':
       if (formula.of?.length !== 2) throw new TypeError(`Metric "${id}": a ${formula.op} is of two formulas.`);
       return formula.of.forEach((part) => checkFormula(part, id));
-    case 'total': return formula.of.forEach((part) => checkFormula(part, id));
-    case 'scale': return checkFormula(formula.of, id);
+    case 'total':
+      if (!formula.of?.length) throw new TypeError(`Metric "${id}": a total is of a list of formulas.`);
+      return formula.of.forEach((part) => checkFormula(part, id));
+    case 'scale':
+      requireThat(isFactor(formula.by), id, 'has a scale by', formula.by, 'Use a number or { setting, times }.');
+      return checkFormula(formula.of, id);
     default:
       throw new RangeError(`Metric "${id}" has the formula ${JSON.stringify(formula)}. Its op must be one of: count, sum, mean, quantile, distinct, stock, ratio, difference, total, scale, constant.`);
   }
 }
 
-function checkMeasure(measure: Measure, id: string): void {
-  const columns = typeof measure === 'string' ? [measure] : 'plus' in measure ? measure.plus : measure.minus;
-  if (!columns.length || !columns.every((column) => typeof column === 'string' && column)) {
-    throw new TypeError(`Metric "${id}" measures ${JSON.stringify(measure)}. Name a column, { plus: […] } or { minus: [a, b] }.`);
-  }
+/** What a host without types may say instead of a `Measure`. */
+function checkMeasure(measure: unknown, id: string): void {
+  const { plus, minus } = (measure ?? {}) as { plus?: unknown; minus?: unknown };
+  const fits = isName(measure) || areNames(plus) || (areNames(minus) && minus.length === 2);
+  requireThat(fits, id, 'measures', measure, 'Name a column, { plus: […] } or { minus: [a, b] }.');
 }
+
+function requireThat(fits: boolean, id: string, what: string, value: unknown, wayOut: string): void {
+  if (!fits) throw new TypeError(`Metric "${id}" ${what} ${typeof value === 'number' ? value : JSON.stringify(value)}. ${wayOut}`);
+}
+
+const isName = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const areNames = (value: unknown): value is string[] => Array.isArray(value) && value.length > 0 && value.every(isName);
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
+const isFactor = (by: unknown): boolean =>
+  Number.isFinite(by) || (isName((by as { setting?: unknown } | null)?.setting) && Number.isFinite((by as { times?: unknown }).times));

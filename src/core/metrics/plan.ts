@@ -2,7 +2,7 @@
  * Turns definitions into the few leaf aggregates an engine has to compute, and leaf values back into numbers. Engines count and sum;
  * every ratio and mean is divided here, once, from exact integers.
  */
-import { FACTS } from '../engine/fact-schema.js';
+import { factSchema } from '../engine/fact-schema.js';
 import type { Formula, LeafBase, Measure, MetricDefinition, Where } from './definition.js';
 
 /** One aggregate over one fact. Durations come back as milliseconds. */
@@ -61,7 +61,8 @@ export function planMetrics(definitions: readonly MetricDefinition[], settings: 
     evaluate(id, values) {
       const fraction = compiled.get(id)?.evaluate(values) ?? null;
       if (!fraction || fraction.d === 0) return null;
-      return byId.get(id)?.unit === 'duration' ? fraction.n / (fraction.d * 1000) : fraction.n / fraction.d;
+      // JSON knows no −0, so page and endpoint would differ by it.
+      return (byId.get(id)?.unit === 'duration' ? fraction.n / (fraction.d * 1000) : fraction.n / fraction.d) + 0;
     },
   };
 }
@@ -124,7 +125,7 @@ function source(leaf: LeafBase, definition: MetricDefinition): LeafSource {
   return { fact, at: leaf.at ?? (leaf.fact ? clockOf(fact) : definition.at), where: [...own, ...where], known: [], ignore: leaf.ignore ?? [] };
 }
 
-const clockOf = (fact: string): string => FACTS[fact]?.clocks[0] ?? 'at';
+const clockOf = (fact: string): string => factSchema(fact)?.clocks[0] ?? 'at';
 
 export function columnsOf(measure: Measure): readonly string[] {
   if (typeof measure === 'string') return [measure];
