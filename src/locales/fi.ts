@@ -1,0 +1,163 @@
+/** Finnish. No case ending stands on a place: it takes its value as it is. */
+import type { Messages } from './messages.js';
+
+export const messages: Messages = {
+  code: 'fi',
+  metrics: {
+    'total-volume': {
+      label: 'Keskustelut', description: 'Kävijöiden ja tekoälyagentin väliset keskustelut.',
+      rule: 'Keskustelut, joissa on vähintään yksi kävijän viesti, alkamisajan mukaan.',
+    },
+    'ai-resolved': {
+      label: 'Tekoälyn ratkaisemat', description: 'Keskustelut, jotka tekoälyagentti ratkaisi ilman ihmisen apua.',
+      rule: 'Ei siirtoa ihmiselle, viimeinen viesti on tekoälyagentin, ja kävijä päätti keskustelun tai 48\u00a0tuntia kului hiljaisuudessa.',
+    },
+    'ai-resolved-rate': {
+      label: 'Tekoälyn ratkaisemat (%)', description: 'Kuinka suuren osan keskusteluista tekoälyagentti ratkaisi ilman ihmisen apua.',
+      rule: 'Tekoälyn ratkaisemat ÷ kaikki keskustelut.',
+    },
+    'ai-unresolved-rate': {
+      label: 'Tekoälyltä ratkaisematta (%)', description: 'Kuinka suuren osan keskusteluista tekoälyagentti siirsi eteenpäin.',
+      rule: 'Tiimille siirretyt ja suljetut keskustelut ÷ kaikki keskustelut.',
+    },
+    'ai-revenue': {
+      label: 'Tekoälyn tuottama myynti', description: 'Juuri niiden tuotteiden myynti, joita keskusteluissa klikattiin.',
+      rule: 'Tilausrivit tuotteista, jotka tilattiin määräajan sisällä keskustelussa tehdystä klikkauksesta; viimeisin klikkaus ratkaisee.',
+    },
+    'add-to-cart': {
+      label: 'Ostoskoriin lisätyt', description: 'Keskusteluista ostoskoriin lisätyt tuotteet.',
+      rule: 'Lisättyjen kappalemäärien summa lisäysajan mukaan.',
+    },
+    'link-clicks': {
+      label: 'Linkkien klikkaukset', description: 'Tuotelinkkien ja muiden linkkien klikkaukset keskusteluissa.',
+      rule: 'Jokainen klikkaus klikkausajan mukaan.',
+    },
+    'ai-order-value': {
+      label: 'Keskitilaus', description: 'Kohdistettu myynti tilausta kohti, kun tilauksessa on kohdistettu tuote.',
+      rule: 'Tekoälyn tuottama myynti ÷ tilaukset, joissa on kohdistettu tuote.',
+    },
+    'skill-uses': {
+      label: 'Taitojen käyttö', description: 'Kuinka usein tekoälyagentti käytti taitojaan, viesteittäin laskettuna.',
+      rule: 'Tekoälyagentin viestit, jotka on kirjoitettu jonkin taidon avulla; yhdessä keskustelussa niitä voi olla monta.',
+    },
+    'chat-opens': {
+      label: 'Chatin avaukset', description: 'Avatut chatit, kirjoittipa kävijä niihin tai ei.',
+      rule: 'Kaikki keskustelut alkamisajan mukaan.',
+    },
+    'conversation-length': {
+      label: 'Keskustelujen keskipituus', description: 'Kävijän ja tekoälyagentin viestien määrä keskustelua kohti.',
+      rule: 'Kävijän ja tekoälyagentin viestien keskiarvo keskusteluista, joiden viestit tunnetaan.',
+    },
+    'interaction-rate': {
+      label: 'Vuorovaikutusaste', description: 'Niiden keskustelujen osuus, joissa kävijä kirjoitti vähintään kahdesti.',
+      rule: 'Vähintään 2 kävijän viestiä sisältävät keskustelut ÷ kaikki keskustelut.',
+    },
+    'unique-users': {
+      label: 'Yksittäisiä käyttäjiä', description: 'Kuinka moni eri ihminen kirjoitti.',
+      rule: 'Eri profiilit tai niiden puuttuessa eri kävijät; keskusteluja, joilla ei ole kumpaakaan, ei lasketa mukaan.',
+    },
+    'returning-users': {
+      label: 'Palaavat käyttäjät', description: 'Käyttäjät, joilla on aikavälillä vähintään kaksi keskustelua.',
+      rule: 'Yksittäiset käyttäjät, joilla on vähintään 2 keskustelua.',
+    },
+    'conversations-per-user': {
+      label: 'Keskusteluja käyttäjää kohti', description: 'Kuinka usein yksi käyttäjä kirjoittaa.',
+      rule: 'Kaikki keskustelut ÷ yksittäiset käyttäjät.',
+    },
+    'missed-messages': {
+      label: 'Ymmärtämättä jääneet viestit', description: 'Viestit, joita tekoälyagentti ei ymmärtänyt.',
+      rule: 'Tekoälyagentin viestit, jotka on merkitty ymmärtämättä jääneiksi.',
+    },
+    'missed-rate': {
+      label: 'Ymmärtämättä jääneet (%)', description: 'Kuinka suurta osaa kävijöiden viesteistä tekoälyagentti ei ymmärtänyt.',
+      rule: 'Ymmärtämättä jääneet viestit ÷ kävijöiden viestit.',
+    },
+    'takeover-rate': {
+      label: 'Ihmiselle siirtyneet (%)', description: 'Ihmiselle siirtyneiden keskustelujen osuus.',
+      rule: 'Hyväksytyn tukipyyntösiirron tai ihmisen viestin sisältävät keskustelut ÷ kaikki keskustelut.',
+    },
+    'abandonment-rate': {
+      label: 'Keskeytyneet (%)', description: 'Niiden keskustelujen osuus, joissa kävijän viimeinen viesti jäi vaille vastausta.',
+      rule: 'Ilman siirtoa kävijän viestiin päättyneet tai 48\u00a0tunniksi hiljentyneet keskustelut ÷ kaikki keskustelut.',
+    },
+    'purchase-rate': {
+      label: 'Ostoon johtaneet (%)', description: 'Kohdistettuun ostoon johtaneiden keskustelujen osuus.',
+      rule: 'Vähintään yhden kohdistetun tuotteen ostoon johtaneet keskustelut ÷ kaikki keskustelut.',
+    },
+    'time-saved': {
+      label: 'Säästetty aika', description: 'Työaika, jonka ratkaistut keskustelut olisivat vieneet.',
+      rule: 'Tekoälyn ratkaisemat × minuutit keskustelua kohti (asetus).',
+    },
+    'goal-completion-rate': {
+      label: 'Tavoitteiden toteutumisaste', description: 'Tavoitteen saavuttaneiden keskustelujen osuus.',
+      rule: 'Vähintään yhden tavoitteen saavuttaneet keskustelut ÷ kaikki keskustelut; tavoitteittain: kyseisen tavoitteen saavuttaneet ÷ kaikki keskustelut.',
+    },
+    'bot-score': {
+      label: 'Tyytyväisyyspisteet', description: 'Tekoälyagentin saamien arvioiden keskiarvo asteikolla 1–5.',
+      rule: 'Annettujen arvioiden keskiarvo arviointiajan mukaan.',
+    },
+    'bot-satisfaction': {
+      label: 'Tyytyväisyys', description: 'Niiden arvioiden osuus, joissa tekoälyagentti sai 4 tai 5.',
+      rule: 'Arviot 4 ja 5 ÷ kaikki arviot.',
+    },
+    'average-response-time': {
+      label: 'Keskimääräinen vastausaika', description: 'Aika kävijän ensimmäisestä vastaamattomasta viestistä seuraavaan vastaukseen.',
+      rule: 'Keskiarvo vastatuista kävijöiden viesteistä vastaushetken mukaan.',
+    },
+    'bot-response-time': {
+      label: 'Tekoälyagentin vastausaika', description: 'Kuinka nopeasti tekoälyagentti vastaa.',
+      rule: 'Keskiarvo vain tekoälyagentin vastauksista.',
+    },
+    'live-response-time': {
+      label: 'Asiakaspalvelijoiden vastausaika', description: 'Kuinka nopeasti asiakaspalvelijat vastaavat.',
+      rule: 'Keskiarvo vain asiakaspalvelijoiden vastauksista.',
+    },
+  },
+  values: {
+    status: { resolved: 'Ratkaistu', routed: 'Siirretty tiimille', closed: 'Suljettu', open: 'Avoin' },
+    outcome: { resolved: 'Tekoälyn ratkaisema', unresolved: 'Ei ratkaistu', open: 'Avoin' },
+    channel: { 'web-chat': 'Verkkochat', sms: 'Tekstiviesti', email: 'Sähköposti', whatsapp: 'WhatsApp' },
+  },
+  dimensions: {
+    channel: 'Kanava', status: 'Tila', outcome: 'Lopputulos', tag: 'Tunniste', region: 'Alue', language: 'Kieli', segment: 'Segmentti',
+    assignee: 'Käsittelijä', page: 'Sivu', skill: 'Taito', goal: 'Tavoite',
+  },
+  ranges: {
+    today: 'Tänään', yesterday: 'Eilen', 'last-7-days': 'Viimeiset 7 päivää', 'last-14-days': 'Viimeiset 14 päivää', 'last-30-days': 'Viimeiset 30 päivää',
+    'last-90-days': 'Viimeiset 90 päivää', 'last-12-months': 'Viimeiset 12 kuukautta', 'week-to-date': 'Kuluva viikko', 'month-to-date': 'Kuluva kuukausi',
+    'quarter-to-date': 'Kuluva vuosineljännes', 'year-to-date': 'Kuluva vuosi', 'last-week': 'Viime viikko', 'last-month': 'Viime kuukausi',
+    'last-quarter': 'Viime vuosineljännes', 'last-year': 'Viime vuosi', 'all-time': 'Koko aika',
+  },
+  comparisons: {
+    none: 'Ei vertailua', 'previous-period': 'Edellinen jakso', 'previous-unit': 'Edellinen kalenterijakso', 'previous-year': 'Sama jakso vuotta aiemmin', custom: 'Oma aikaväli',
+  },
+  grains: { hour: 'Tunti', day: 'Päivä', week: 'Viikko', month: 'Kuukausi', quarter: 'Vuosineljännes', year: 'Vuosi' },
+  variants: { median: 'mediaani', p90: '90. persentiili' },
+  range: {
+    label: 'Aikaväli', custom: 'Oma aikaväli', from: 'Alkaa', to: 'Päättyy', apply: 'Käytä', compareWith: 'Vertailujakso', compareFrom: 'Vertailu alkaa', compareTo: 'Vertailu päättyy',
+    meaning: '{range}', comparedWith: 'vertailujakso {range}', timeZone: 'Aikavyöhyke: {zone}',
+    endBeforeStart: 'Päättymispäivä on ennen alkamispäivää. Valitse myöhäisempi päättymispäivä.', incomplete: 'Valitse alkamis- ja päättymispäivä.',
+  },
+  states: {
+    loading: 'Ladataan', updating: 'Päivitetään', noData: 'Ei tietoja', noDimension: 'Ei suodatettavissa näin',
+    empty: 'Ei keskusteluja tällä aikavälillä.', emptyHint: 'Valitse pidempi aikaväli tai poista suodattimia.',
+    dataEnded: 'Tiedot päättyvät {date}.', dataStart: 'Tiedot alkavat {date}.', showLastData: 'Näytä viimeisimmät tiedot',
+    failed: 'Lukuja ei voitu ladata.', lastNumbers: 'Viimeisimmät luvut klo\u00a0{time}.', tryAgain: 'Yritä uudelleen',
+    noSource: 'Tietoja ei ole vielä yhdistetty. Määritä endpoint, data-src tai data.', notLive: 'Ei vielä käytössä: tietoja ei ole.',
+    switchedOff: 'Poissa käytöstä {date} alkaen: uusia tietoja ei kerätä.',
+    refused: { one: '{n} tietue hylättiin', other: '{n} tietuetta hylättiin' },
+    leftOut: { one: '{n} riviltä puuttuu tämä arvo, eikä sitä lasketa mukaan', other: '{n} riviltä puuttuu tämä arvo, eikä niitä lasketa mukaan' },
+    signIn: 'Kirjautuminen puuttuu, tai käyttöoikeus on päättynyt.',
+  },
+  change: {
+    up: 'nousua: {change}, aiemmin {value} ({range})', down: 'laskua: {change}, aiemmin {value} ({range})', same: 'ennallaan: {value} ({range})',
+    unknown: 'ei vertailuarvoa ({range})', versus: 'vrt. {range}', points: '{n}\u00a0%-yks.', better: 'parempi', worse: 'huonompi',
+  },
+  chart: {
+    volume: 'Keskustelut', groupBy: 'Ryhmittely', legend: 'Näytettävät ryhmät', showTable: 'Näytä taulukkona', hideTable: 'Näytä kaaviona', total: 'Yhteensä', other: 'Muut',
+    none: 'Ei arvoa', notOver: 'Kesken', notGrouped: 'Näissä tiedoissa ei ole kenttää ”{dimension}”; pylväät näyttävät kaikki keskustelut.', period: 'Jakso', share: 'Osuus',
+    keyboard: 'Siirry pylväästä toiseen nuolinäppäimillä ja valitse pylväs Enterillä.',
+    conversations: { one: '{n} keskustelu', other: '{n} keskustelua' }, hidden: 'piilotettu',
+  },
+  overview: 'Yleiskuva',
+};
