@@ -1,0 +1,105 @@
+/** What a language module says. Texts hold `{name}` places; counted ones have a form per plural category of `Intl.PluralRules`. */
+
+/** Keyed by CLDR plural category; `other` is always there. */
+export type Counted = { other: string } & Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>;
+
+export interface MetricWords {
+  label: string;
+  /** One sentence. */
+  description: string;
+  /** The formula in words. */
+  rule: string;
+}
+
+export interface Messages {
+  /** BCP 47 code of the language. */
+  code: string;
+  /** Unset: the catalogue's own English words. */
+  metrics: Record<string, MetricWords>;
+  /** Words for the values of dimensions that the kit knows, as `status` or `channel`. */
+  values: Record<string, Record<string, string>>;
+  dimensions: Record<string, string>;
+  ranges: Record<string, string>;
+  comparisons: Record<string, string>;
+  grains: Record<string, string>;
+  variants: { median: string; p90: string };
+  range: {
+    label: string;
+    custom: string;
+    from: string;
+    to: string;
+    apply: string;
+    compareWith: string;
+    compareFrom: string;
+    compareTo: string;
+    /** `{range}` */
+    meaning: string;
+    /** `{range}` */
+    comparedWith: string;
+    /** `{zone}` */
+    timeZone: string;
+    endBeforeStart: string;
+    incomplete: string;
+  };
+  states: {
+    loading: string;
+    updating: string;
+    noData: string;
+    noDimension: string;
+    empty: string;
+    emptyHint: string;
+    /** `{date}` */
+    dataEnded: string;
+    /** `{date}` */
+    dataStart: string;
+    showLastData: string;
+    failed: string;
+    /** `{time}` */
+    lastNumbers: string;
+    tryAgain: string;
+    noSource: string;
+    notLive: string;
+    /** `{date}` */
+    switchedOff: string;
+    /** `{n}` */
+    refused: Counted;
+    /** `{n}` */
+    leftOut: Counted;
+    signIn: string;
+  };
+  change: {
+    /** `{change}` `{value}` `{range}` */
+    up: string;
+    down: string;
+    same: string;
+    unknown: string;
+    /** `{range}` */
+    versus: string;
+    /** `{n}` */
+    points: string;
+    better: string;
+    worse: string;
+  };
+  chart: {
+    /** Heading of the volume chart. */
+    volume: string;
+    groupBy: string;
+    legend: string;
+    showTable: string;
+    hideTable: string;
+    total: string;
+    other: string;
+    none: string;
+    notOver: string;
+    /** `{dimension}` */
+    notGrouped: string;
+    period: string;
+    share: string;
+    /** How to walk through the bars by keyboard. */
+    keyboard: string;
+    /** `{n}` */
+    conversations: Counted;
+    hidden: string;
+  };
+  overview: string;
+}
