@@ -1,0 +1,61 @@
+/** Dates of buckets and ranges in words. Calendar dates are written as they are, whatever zone the reader is in. */
+import type { DateRange, Grain } from '../query.js';
+import { addDays, endOfQuarter } from '../time/calendar.js';
+import { dateFormat, numberFormat } from './intl-cache.js';
+
+/** One bucket's name: short for an axis, long for a tooltip or table. */
+export interface BucketLabel {
+  short: string;
+  long: string;
+}
+
+export function formatDates(language: string, timeZone: string) {
+  const day: Intl.DateTimeFormatOptions = { timeZone: 'UTC', day: 'numeric', month: 'short' };
+  return {
+    range(range: DateRange): string {
+      return dateFormat(language, { ...day, year: 'numeric' }).formatRange(noon(range.from), noon(range.to));
+    },
+    date: (date: string) => dateFormat(language, { timeZone: 'UTC', dateStyle: 'medium' }).format(noon(date)),
+    dayOfMonth: (date: string) => dateFormat(language, { timeZone: 'UTC', day: 'numeric' }).format(noon(date)),
+    instantDate: (instant: string) => dateFormat(language, { timeZone, dateStyle: 'medium' }).format(new Date(instant)),
+    time: (instantMs: number) => dateFormat(language, { timeZone, hour: 'numeric', minute: '2-digit' }).format(new Date(instantMs)),
+  };
+}
+
+export function formatBucket(language: string, timeZone: string, label: string, grain: Grain): BucketLabel {
+  const utc = (options: Intl.DateTimeFormatOptions) => dateFormat(language, { timeZone: 'UTC', ...options });
+  switch (grain) {
+    case 'hour': {
+      const at = new Date(label);
+      return {
+        short: dateFormat(language, { timeZone, hour: 'numeric' }).format(at),
+        long: dateFormat(language, { timeZone, weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(at),
+      };
+    }
+    case 'day': return { short: utc({ day: 'numeric', month: 'short' }).format(noon(label)), long: utc({ dateStyle: 'full' }).format(noon(label)) };
+    case 'week': {
+      const range = utc({ day: 'numeric', month: 'short', year: 'numeric' }).formatRange(noon(label), noon(addDays(label, 6)));
+      return { short: utc({ day: 'numeric', month: 'short' }).format(noon(label)), long: range };
+    }
+    case 'month': return { short: utc({ month: 'short' }).format(noon(label)), long: utc({ month: 'long', year: 'numeric' }).format(noon(label)) };
+    case 'quarter': return both(utc({ month: 'short', year: 'numeric' }).formatRange(noon(label), noon(endOfQuarter(label))));
+    case 'year': case 'day-of-month': return both(grain === 'year' ? label.slice(0, 4) : numberFormat(language, {}).format(Number(label)));
+    case 'month-of-year': return { short: utc({ month: 'short' }).format(noon(`2001-${label}-01`)), long: utc({ month: 'long' }).format(noon(`2001-${label}-01`)) };
+    case 'hour-of-day': return both(utc({ hour: 'numeric' }).format(new Date(`2001-01-01T${label}:00:00Z`)));
+    case 'day-of-week': return weekday(language, Number(label));
+    case 'hour-of-week': {
+      const { short, long } = weekday(language, Number(label[0]));
+      const hour = utc({ hour: 'numeric' }).format(new Date(`2001-01-01T${label.slice(2)}:00:00Z`));
+      return { short: `${short} ${hour}`, long: `${long} ${hour}` };
+    }
+  }
+}
+
+function weekday(language: string, iso: number): BucketLabel {
+  // 2001-01-01 was a Monday.
+  const date = noon(addDays('2001-01-01', iso - 1));
+  return { short: dateFormat(language, { timeZone: 'UTC', weekday: 'short' }).format(date), long: dateFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(date) };
+}
+
+const both = (text: string): BucketLabel => ({ short: text, long: text });
+const noon = (date: string): Date => new Date(`${date}T12:00:00Z`);

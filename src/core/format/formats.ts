@@ -1,0 +1,78 @@
+/** Numbers, dates and texts as people write them in a language, by `Intl` alone. */
+import type { DateRange, Grain } from '../query.js';
+import type { Unit } from '../metrics/definition.js';
+import { formatBucket, formatDates, type BucketLabel } from './dates.js';
+import { formatDuration } from './durations.js';
+import { numberFormat } from './intl-cache.js';
+
+export interface Formats {
+  /** Short, for a tile: 12.3K, 25%, €1.2K. */
+  compact(value: number, unit: Unit): string;
+  /** Every digit that counts. */
+  exact(value: number, unit: Unit): string;
+  /** A change with its sign: +12%, −3.4 points as a number of points. */
+  signedShare(share: number): string;
+  signedPoints(share: number): string;
+  share(share: number): string;
+  number(value: number): string;
+  /** The text of a counted message. */
+  counted(forms: { other: string } & Partial<Record<string, string>>, n: number): string;
+  range(range: DateRange): string;
+  bucket(label: string, grain: Grain): BucketLabel;
+  date(date: string): string;
+  /** The day of the month alone, as it is written there: 7, 7., 7일. */
+  dayOfMonth(date: string): string;
+  instantDate(instant: string): string;
+  time(instantMs: number): string;
+  regionOrValue(value: string, dimension: string): string;
+}
+
+export function createFormats(language: string, timeZone: string, currency: string | undefined): Formats {
+  const number = (value: number, options: Intl.NumberFormatOptions = {}) => numberFormat(language, options).format(value);
+  const byUnit = (value: number, unit: Unit, compact: boolean): string => {
+    const short: Intl.NumberFormatOptions = compact && Math.abs(value) >= 10_000 ? { notation: 'compact', maximumFractionDigits: 1 } : {};
+    switch (unit) {
+      case 'count': return number(value, { maximumFractionDigits: 0, ...short });
+      case 'percent': return number(value, { style: 'percent', maximumFractionDigits: compact ? 1 : 2 });
+      case 'duration': return formatDuration(language, value, compact);
+      case 'money': return money(language, value, currency, compact);
+      default: return number(value, { maximumFractionDigits: compact ? 1 : 2, ...short });
+    }
+  };
+  const dates = formatDates(language, timeZone);
+  return {
+    compact: (value, unit) => byUnit(value, unit, true),
+    exact: (value, unit) => byUnit(value, unit, false),
+    signedShare: (share) => number(share, { style: 'percent', maximumFractionDigits: Math.abs(share) < 0.1 ? 1 : 0, signDisplay: 'exceptZero' }),
+    signedPoints: (share) => number(share * 100, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+    share: (share) => number(share, { style: 'percent', maximumFractionDigits: 1 }),
+    number: (value) => number(value),
+    counted: (forms, n) => (forms[new Intl.PluralRules(language).select(n)] ?? forms.other).replace('{n}', number(n)),
+    bucket: (label, grain) => formatBucket(language, timeZone, label, grain),
+    ...dates,
+    regionOrValue: (value, dimension) => nameOf(language, value, dimension),
+  };
+}
+
+/** Fills the `{name}` places of a text. */
+export function fillText(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}
+
+/** Minor units to the currency's own digits; without a currency a plain number of hundredths. */
+function money(language: string, minor: number, currency: string | undefined, compact: boolean): string {
+  const probe = currency === undefined ? undefined : numberFormat(language, { style: 'currency', currency });
+  const digits = probe?.resolvedOptions().maximumFractionDigits ?? 2;
+  const value = minor / 10 ** digits;
+  const style: Intl.NumberFormatOptions = currency === undefined ? {} : { style: 'currency', currency };
+  if (!compact || Math.abs(value) < 1000) return numberFormat(language, { ...style, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  const short: Intl.NumberFormatOptions = Math.abs(value) >= 10_000 ? { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 } : { minimumFractionDigits: 0, maximumFractionDigits: 0 };
+  return numberFormat(language, { ...style, ...short }).format(value);
+}
+
+/** Country and language codes by their names; everything else as it is. */
+function nameOf(language: string, value: string, dimension: string): string {
+  const isCode = (dimension === 'region' && /^[A-Z]{2}$/.test(value)) || (dimension === 'language' && /^[a-z]{2,3}$/.test(value));
+  if (!isCode) return value;
+  return new Intl.DisplayNames(language, { type: dimension === 'region' ? 'region' : 'language' }).of(value) ?? value;
+}
