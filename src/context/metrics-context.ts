@@ -1,0 +1,32 @@
+/** What widgets share through the nearest provider: where numbers come from and what is asked of them. */
+import { ContextConsumer, ContextProvider, createContext } from '@lit/context';
+import type { LitElement } from 'lit';
+import type { Filters, WeekStart } from '../core/query.js';
+import type { MetricsSource } from '../sources/metrics-source.js';
+
+/** Unset fields leave the decision to the widget's own attributes and the defaults. */
+export interface MetricsScope {
+  source: MetricsSource | undefined;
+  range: string | undefined;
+  compare: string | undefined;
+  timeZone: string | undefined;
+  weekStart: WeekStart | undefined;
+  /** An instant that stands for now. */
+  now: string | undefined;
+  filters: Filters | undefined;
+  /** Seconds between refreshes while visible. */
+  refresh: number | undefined;
+}
+
+// A registered symbol, so that two copies of the kit on one page share their providers.
+const metricsContext = createContext<MetricsScope | undefined>(Symbol.for('agent-metrics-kit:scope'));
+
+/** Follows the nearest provider; `value` is `undefined` without one. */
+export function consumeScope(host: LitElement): { readonly value?: MetricsScope | undefined } {
+  return new ContextConsumer(host, { context: metricsContext, subscribe: true });
+}
+
+/** Shares a scope with everything inside the host. */
+export function provideScope(host: LitElement): { setValue(scope: MetricsScope): void } {
+  return new ContextProvider(host, { context: metricsContext });
+}

@@ -1,0 +1,87 @@
+/** The reader's language and direction: the element's own, else the nearest ancestor's through shadow roots, else the page's. */
+import type { LitElement, ReactiveController } from 'lit';
+import { createFormats, type Formats } from '../core/format/formats.js';
+import { findMessages, loadMessages } from '../locales/registry.js';
+import type { Messages } from '../locales/messages.js';
+import { messages as english } from '../locales/en.js';
+
+export class LocaleController implements ReactiveController {
+  language = 'en';
+  direction: 'ltr' | 'rtl' = 'ltr';
+  messages: Messages = english;
+  readonly #host: LitElement;
+  #mutations: MutationObserver | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#mutations = new MutationObserver(() => this.#read());
+    for (const root of rootsAround(this.#host)) {
+      this.#mutations.observe(root, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
+    }
+    this.#read();
+  }
+
+  hostDisconnected(): void {
+    this.#mutations?.disconnect();
+  }
+
+  /** Numbers and dates as people write them here. */
+  formats(timeZone: string, currency: string | null | undefined): Formats {
+    return createFormats(this.language, timeZone, currency ?? undefined);
+  }
+
+  #read(): void {
+    const language = canonical(inherited(this.#host, 'lang') ?? 'en');
+    const direction = inherited(this.#host, 'dir') === 'rtl' ? 'rtl' : 'ltr';
+    if (language === this.language && direction === this.direction) return;
+    this.language = language;
+    this.direction = direction;
+    const known = findMessages(this.language);
+    if (known) this.messages = known;
+    else void this.#load(this.language);
+    this.#host.requestUpdate();
+  }
+
+  /** A language that cannot be fetched leaves the words as they were. */
+  async #load(language: string): Promise<void> {
+    const messages = await loadMessages(language).catch(() => undefined);
+    if (!messages || language !== this.language) return;
+    this.messages = messages;
+    this.#host.requestUpdate();
+  }
+}
+
+function inherited(element: Element, attribute: 'lang' | 'dir'): string | undefined {
+  for (let node: Node | null = element; node; node = parentAcross(node)) {
+    const value = node instanceof Element ? node.getAttribute(attribute) : null;
+    if (value) return value;
+  }
+  return undefined;
+}
+
+function parentAcross(node: Node): Node | null {
+  if (node instanceof Element && node.assignedSlot) return node.assignedSlot;
+  return node instanceof ShadowRoot ? node.host : node.parentNode;
+}
+
+/** The document and every shadow root the element stands in. */
+function rootsAround(element: Element): Node[] {
+  const roots: Node[] = [];
+  for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
+    roots.push(root);
+    if (!(root instanceof ShadowRoot)) return roots;
+  }
+}
+
+/** A tag that `Intl` refuses would take the widget down. */
+function canonical(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

@@ -1,0 +1,81 @@
+/** Asks when the question changes: a newer question aborts the older, a late answer is dropped, a failure keeps the last good value. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { lastGood, type Load, type Loaded } from './load.js';
+
+export interface QueryOptions<Q, R> {
+  /** The question as it stands; `undefined`: nothing to ask yet. */
+  question: () => Q | undefined;
+  /** Equal keys are the same question. */
+  keyOf: (question: Q) => unknown;
+  ask: (question: Q, signal: AbortSignal) => Promise<R>;
+  onReady?: (value: R) => void;
+  onFailed?: (error: unknown) => void;
+}
+
+export class QueryController<Q, R> implements ReactiveController {
+  load: Load<R> = { kind: 'idle' };
+  readonly #host: ReactiveControllerHost;
+  readonly #options: QueryOptions<Q, R>;
+  #key: unknown;
+  #abort: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost, options: QueryOptions<Q, R>) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const question = this.#options.question();
+    const key = question === undefined ? undefined : this.#options.keyOf(question);
+    if (key === this.#key) return;
+    this.#key = key;
+    if (question === undefined) this.#reset();
+    else this.#ask(question);
+  }
+
+  hostDisconnected(): void {
+    this.#abort?.abort();
+    this.#abort = undefined;
+    // Coming back asks again.
+    this.#key = undefined;
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  /** Asks the same question again, as after a failure or on a refresh. */
+  reload(): void {
+    const question = this.#options.question();
+    if (question !== undefined) this.#ask(question);
+    this.#host.requestUpdate();
+  }
+
+  #reset(): void {
+    this.#abort?.abort();
+    this.load = { kind: 'idle' };
+  }
+
+  #ask(question: Q): void {
+    this.#abort?.abort();
+    const abort = (this.#abort = new AbortController());
+    const last = lastGood(this.load);
+    this.load = { kind: 'loading', ...(last && { last }) };
+    this.#options.ask(question, abort.signal).then(
+      (value) => this.#settle(abort, { kind: 'ready', value, at: Date.now() }, () => this.#options.onReady?.(value)),
+      (error: unknown) => this.#settle(abort, failed(error, last), () => this.#options.onFailed?.(error)),
+    );
+  }
+
+  #settle(abort: AbortController, load: Load<R>, tell: () => void): void {
+    if (abort.signal.aborted || abort !== this.#abort) return;
+    this.load = load;
+    this.#host.requestUpdate();
+    tell();
+  }
+}
+
+function failed<R>(error: unknown, last: Loaded<R> | undefined): Load<R> {
+  return { kind: 'failed', error, ...(last && { last }) };
+}

@@ -1,0 +1,39 @@
+/** Ticks every so many seconds while the page is visible and the host is connected. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const SHORTEST_SECONDS = 1;
+
+export class RefreshController implements ReactiveController {
+  readonly #seconds: () => number;
+  readonly #tick: () => void;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #running = 0;
+  readonly #onVisibility = () => this.#schedule();
+
+  /** `seconds` of 0 or less: never. */
+  constructor(host: ReactiveControllerHost, seconds: () => number, tick: () => void) {
+    this.#seconds = seconds;
+    this.#tick = tick;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#onVisibility);
+  }
+
+  hostUpdated(): void {
+    if (this.#seconds() !== this.#running) this.#schedule();
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    clearInterval(this.#timer);
+    this.#running = 0;
+  }
+
+  #schedule(): void {
+    clearInterval(this.#timer);
+    this.#running = this.#seconds();
+    if (this.#running > 0 && !document.hidden) this.#timer = setInterval(this.#tick, Math.max(this.#running, SHORTEST_SECONDS) * 1000);
+  }
+}

@@ -1,0 +1,136 @@
+/** What a widget asks and of whom: its own attributes first, then the nearest provider's, then the defaults. */
+import type { LitElement } from 'lit';
+import { consumeScope, type MetricsScope } from '../context/metrics-context.js';
+import type { DateRange, Filters, SourceDescription, WeekStart } from '../core/query.js';
+import { resolveCompare } from '../core/time/compare.js';
+import { parseInstant } from '../core/time/instant.js';
+import { resolveRange } from '../core/time/range.js';
+import { parseTimeZone } from '../core/time/zone.js';
+import type { MetricsSource } from '../sources/metrics-source.js';
+import { describeSource, forgetDescription } from './description-cache.js';
+import { lastGood } from './load.js';
+import { toErrorEvent } from './load-events.js';
+import { OwnSource } from './own-source.js';
+import { QueryController } from './query-controller.js';
+import { RefreshController } from './refresh-controller.js';
+import type { ScopeProperties } from './scope-properties.js';
+
+/** The dates a widget is about, once the source has said its zone. */
+export interface ResolvedScope {
+  range: DateRange;
+  compare: DateRange | undefined;
+  timeZone: string;
+  weekStart: WeekStart;
+  filters: Filters;
+  /** Epoch milliseconds. */
+  now: number;
+  /** As the query carries it: only when something other than the clock was set. */
+  nowText: string | undefined;
+}
+
+export const DEFAULT_RANGE = 'last-7-days';
+
+export class ScopeController {
+  readonly description: QueryController<MetricsSource, SourceDescription>;
+  readonly #host: LitElement & ScopeProperties;
+  readonly #consumer: ReturnType<typeof consumeScope>;
+  readonly #own = new OwnSource();
+
+  /** `onRefresh` runs on every tick of `refresh`, after the description was asked again. */
+  constructor(host: LitElement & ScopeProperties, onRefresh: () => void = () => undefined) {
+    this.#host = host;
+    this.#consumer = consumeScope(host);
+    this.description = new QueryController(host, {
+      question: () => this.source,
+      keyOf: (source) => source,
+      ask: describeSource,
+      onFailed: (error) => host.dispatchEvent(toErrorEvent(error)),
+    });
+    new RefreshController(host, () => this.#setting('refresh') ?? 0, () => {
+      this.reloadDescription();
+      onRefresh();
+    });
+  }
+
+  /** Whether a provider decides what this widget does not set itself. */
+  get provided(): MetricsScope | undefined {
+    return this.#consumer.value;
+  }
+
+  get source(): MetricsSource | undefined {
+    return this.#own.from(this.#host) ?? this.provided?.source;
+  }
+
+  get described(): SourceDescription | undefined {
+    return lastGood(this.description.load)?.value;
+  }
+
+  /** As set: a preset or two dates. */
+  get range(): string {
+    return this.#setting('range') ?? DEFAULT_RANGE;
+  }
+
+  get compare(): string {
+    return this.#setting('compare') ?? 'none';
+  }
+
+  get weekStart(): WeekStart {
+    return this.#setting('weekStart') ?? 1;
+  }
+
+  get filters(): Filters {
+    return this.#setting('filters') ?? {};
+  }
+
+  get timeZone(): string {
+    return parseTimeZone(this.#setting('timeZone') ?? this.described?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  }
+
+  /** The zone to write times in, also where the one that was set cannot be. */
+  get displayZone(): string {
+    try {
+      return this.timeZone;
+    } catch {
+      return 'UTC';
+    }
+  }
+
+  /** The dates; `undefined` until the source was described. Throws a `RangeError` for a range, comparison or zone that cannot be. */
+  resolve(): ResolvedScope | undefined {
+    if (!this.described) return undefined;
+    const context = { now: this.resolveNow(), timeZone: this.timeZone, weekStart: this.weekStart, first: this.firstInstant };
+    return {
+      range: resolveRange(this.range, context),
+      compare: resolveCompare(this.compare, this.range, context),
+      timeZone: context.timeZone, weekStart: context.weekStart, filters: this.filters, now: context.now, nowText: this.#setting('now'),
+    };
+  }
+
+  /** Epoch milliseconds of now. Throws a `RangeError` for a `now` that is no instant. */
+  resolveNow(): number {
+    const text = this.#setting('now');
+    return text === undefined ? Date.now() : parseInstant(text);
+  }
+
+  /** Epoch milliseconds of the first fact. */
+  get firstInstant(): number | null {
+    const first = this.described?.first ?? null;
+    return first === null ? null : parseInstant(first);
+  }
+
+  /** A widget alone keeps what its reader chose; under a provider the event has told it. */
+  keepRange(range: string, compare: string): void {
+    if (this.provided && this.#host.range === undefined) return;
+    this.#host.range = range;
+    this.#host.compare = compare;
+  }
+
+  reloadDescription(): void {
+    if (this.source) forgetDescription(this.source);
+    this.description.reload();
+  }
+
+  #setting<K extends keyof MetricsScope & keyof ScopeProperties>(name: K): NonNullable<MetricsScope[K]> | undefined {
+    return ((this.#host as ScopeProperties)[name] ?? this.provided?.[name] ?? undefined) as NonNullable<MetricsScope[K]> | undefined;
+  }
+}

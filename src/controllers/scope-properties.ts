@@ -1,0 +1,69 @@
+/** The attributes and properties that every widget has, declared once. Flat text, so that a CMS can hold them. */
+import type { ComplexAttributeConverter, PropertyDeclarations } from 'lit';
+import { parseFilters, formatFilters } from '../core/filters.js';
+import type { Filters, WeekStart } from '../core/query.js';
+import type { AgentData } from '../core/facts.js';
+import type { MetricsSource } from '../sources/metrics-source.js';
+
+export interface ScopeProperties {
+  /** Base URL of a metrics endpoint. */
+  endpoint?: string | undefined;
+  /** A token for the endpoint, never in markup; asked once more after a 401. */
+  getToken?: (() => Promise<string>) | undefined;
+  /** URL of a JSON or NDJSON file of facts, computed in the page. */
+  dataSrc?: string | undefined;
+  /** What a bare list behind `data-src` holds. Default `conversations`. */
+  dataFact?: string | undefined;
+  /** Facts, computed in the page. */
+  data?: AgentData | undefined;
+  /** Any `MetricsSource`. */
+  source?: MetricsSource | undefined;
+  /** A preset or `2026-06-01/2026-06-07`, both days included. Unset: the provider's, else `last-7-days`. */
+  range?: string | undefined;
+  /** `none`, `previous-period`, `previous-unit`, `previous-year` or two dates. Unset: the provider's, else `none`. */
+  compare?: string | undefined;
+  /** IANA zone. Unset: the provider's, the source's, else the browser's. */
+  timeZone?: string | undefined;
+  /** ISO weekday 1, 6 or 7. Unset: the provider's, else 1. */
+  weekStart?: WeekStart | undefined;
+  /** An instant that stands for now. Unset: the provider's, else the clock. */
+  now?: string | undefined;
+  /** Values per dimension; as an attribute `channel:web-chat,sms;status:routed`. */
+  filters?: Filters | undefined;
+  /** Seconds between refreshes while visible. Unset: the provider's, else never. */
+  refresh?: number | undefined;
+  /** Replaces the default title. */
+  heading?: string | undefined;
+}
+
+const filtersConverter: ComplexAttributeConverter<Filters | undefined> = {
+  fromAttribute: (text) => (text === null ? undefined : readFilters(text)),
+  toAttribute: (filters) => (filters === undefined ? null : formatFilters(filters)),
+};
+
+/** An attribute that cannot be read is said in the console rather than taking the page down; the widget then shows everything. */
+function readFilters(text: string): Filters | undefined {
+  try {
+    return parseFilters(text);
+  } catch (error) {
+    console.error(error);
+    return undefined;
+  }
+}
+
+export const scopeProperties: PropertyDeclarations = {
+  endpoint: {},
+  getToken: { attribute: false },
+  dataSrc: { attribute: 'data-src' },
+  dataFact: { attribute: 'data-fact' },
+  data: { attribute: false },
+  source: { attribute: false },
+  range: {},
+  compare: {},
+  timeZone: { attribute: 'time-zone' },
+  weekStart: { attribute: 'week-start', type: Number },
+  now: {},
+  filters: { converter: filtersConverter },
+  refresh: { type: Number },
+  heading: {},
+};
