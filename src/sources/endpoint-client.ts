@@ -1,5 +1,5 @@
 /** The one place where the kit talks to the network: address, token, time-out, and the check of what comes back. */
-import * as z from 'zod/mini';
+import { checkAnswer, type WireSchema } from '../contract/check-answer.js';
 import { show } from '../contract/compile-check.js';
 import { problemSchema } from '../contract/wire-schemas.js';
 import type { AskOptions } from './metrics-source.js';
@@ -17,8 +17,15 @@ export interface EndpointOptions {
 }
 
 export interface EndpointClient {
-  get<T>(path: string, schema: z.ZodMiniType, ask?: AskOptions): Promise<T>;
-  post<T>(path: string, body: unknown, schema: z.ZodMiniType, ask?: AskOptions): Promise<T>;
+  get<T>(path: string, schema: WireSchema, ask?: AskOptions): Promise<T>;
+  post<T>(path: string, body: unknown, schema: WireSchema, ask?: AskOptions): Promise<T>;
+}
+
+interface Problem {
+  type: string;
+  title: string;
+  detail?: string;
+  parameter?: string;
 }
 
 const DEFAULT_TIMEOUT_MS = 30_000;
@@ -28,7 +35,7 @@ export function createEndpointClient(url: string, options: EndpointOptions): End
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   const send = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
 
-  async function request<T>(path: string, init: RequestInit, schema: z.ZodMiniType, { signal }: AskOptions = {}): Promise<T> {
+  async function request<T>(path: string, init: RequestInit, schema: WireSchema, { signal }: AskOptions = {}): Promise<T> {
     const timeout = AbortSignal.timeout(timeoutMs);
     const both = signal ? AbortSignal.any([signal, timeout]) : timeout;
     try {
@@ -60,23 +67,21 @@ export function createEndpointClient(url: string, options: EndpointOptions): End
   };
 }
 
-async function readAnswer<T>(response: Response, schema: z.ZodMiniType): Promise<T> {
+async function readAnswer<T>(response: Response, schema: WireSchema): Promise<T> {
   const text = await response.text();
   const body = parseJson(text);
   if (!response.ok) throw toProblem(response, body);
   if (body === undefined) throw new SourceError(`The endpoint answered ${describeBody(response, text)} instead of JSON.`, { status: response.status, type: 'not-json' });
-  const result = z.safeParse(schema, body);
-  if (result.success) return body as T;
-  const issue = result.error.issues[0];
-  const path = issue?.path.join('.') ?? '';
-  throw new SourceError(`The endpoint's answer does not fit the contract at "${path}": it has ${show(valueAt(body, issue?.path ?? []))}.`, { cause: result.error, type: 'contract' });
+  const checked = checkAnswer<T>(schema, body);
+  if (checked.ok) return checked.value;
+  throw new SourceError(`The endpoint's answer does not fit the contract at "${checked.field}": it has ${checked.found}.`, { cause: checked.cause, type: 'contract' });
 }
 
 /** An endpoint's own words where it speaks problem+json, else the status. */
 function toProblem(response: Response, body: unknown): SourceError {
-  const problem = z.safeParse(problemSchema, body);
-  if (!problem.success) return new SourceError(`The endpoint answered ${response.status}.`, { status: response.status });
-  const { detail, title, type, parameter } = problem.data;
+  const problem = checkAnswer<Problem>(problemSchema, body);
+  if (!problem.ok) return new SourceError(`The endpoint answered ${response.status}.`, { status: response.status });
+  const { detail, title, type, parameter } = problem.value;
   return new SourceError(detail ?? title, { status: response.status, type, parameter });
 }
 
@@ -91,8 +96,4 @@ function parseJson(text: string): unknown {
 function describeBody(response: Response, text: string): string {
   const type = response.headers.get('content-type')?.split(';')[0] ?? 'no content type';
   return text === '' ? 'with an empty body' : `with ${type} (${show(text.slice(0, 40))})`;
-}
-
-function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], body);
 }

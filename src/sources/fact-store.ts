@@ -93,7 +93,7 @@ function checkFields({ skills, currency, timeZone, live }: Record<string, unknow
   const fields: DataFields = {};
   if (skills != null) fields.skills = checkTexts('skills', skills);
   if (currency != null) fields.currency = checkCurrency(currency);
-  if (timeZone != null) fields.timeZone = parseTimeZone(String(timeZone));
+  if (timeZone != null) fields.timeZone = parseTimeZone(typeof timeZone === 'string' ? timeZone : show(timeZone));
   if (live !== undefined) fields.live = checkLive(live);
   return fields;
 }
@@ -111,8 +111,9 @@ export function checkCurrency(value: unknown): string {
 function checkLive(live: unknown): Live | null {
   if (live === null) return null;
   try {
-    toLiveSpans(live as Live);
-    return live as Live;
+    const spans = live as Live;
+    toLiveSpans(spans);
+    return spans;
   } catch (cause) {
     throw new SourceError(`The data's live spans are ${show(live)}. Use null or { agent: [{ since: "2026-01-01T00:00:00Z" }] }.`, { cause });
   }
