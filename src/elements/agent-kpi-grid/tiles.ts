@@ -1,0 +1,88 @@
+/** What the tiles say: pure, from an answer to words. */
+import { changeOf, isShownInPoints, type Verdict } from '../../core/metrics/change.js';
+import type { Better, Unit } from '../../core/metrics/definition.js';
+import { fillText, type Formats } from '../../core/format/formats.js';
+import type { MetricAnswer, MetricsAnswer, MetricsQuery, SourceDescription } from '../../core/query.js';
+import type { Messages } from '../../locales/messages.js';
+import { findDefinition, metricWords } from '../shared/words.js';
+import { toSparkline, type Sparkline } from './sparkline.js';
+
+export interface TileChange {
+  direction: 'up' | 'down' | 'same';
+  verdict: Verdict;
+  /** With its sign: +12%, −3.4 pts. */
+  text: string;
+}
+
+export interface Tile {
+  metric: string;
+  label: string;
+  /** What the number is, for a tooltip. */
+  description: string;
+  /** `–` where nothing was measured. */
+  value: string;
+  exact: string;
+  /** Why there is no value, or what it leaves out. */
+  note: string | undefined;
+  /** `undefined`: nothing is compared. `null`: it is, but no change can be told. */
+  change: TileChange | null | undefined;
+  versus: string | undefined;
+  /** The change as a sentence, for screen readers. */
+  spoken: string | undefined;
+  sparkline: Sparkline | undefined;
+}
+
+export interface TileWords {
+  messages: Messages;
+  formats: Formats;
+  description: SourceDescription | undefined;
+}
+
+export const NO_VALUE = '–';
+
+export function toTiles(answer: MetricsAnswer, query: MetricsQuery, words: TileWords): Tile[] {
+  return query.metrics.map((metric) => toTile(metric, answer.metrics[metric] ?? { value: null }, answer.partial, query, words));
+}
+
+function toTile(metric: string, numbers: MetricAnswer, partial: boolean[] | undefined, query: MetricsQuery, words: TileWords): Tile {
+  const { messages, formats, description } = words;
+  const definition = findDefinition(metric, description);
+  const { label, description: text, rule } = metricWords(metric, messages, description);
+  const unit = definition?.unit ?? 'count';
+  const { value } = numbers;
+  return {
+    metric, label,
+    description: [text, rule].filter(Boolean).join(' '),
+    value: value === null ? NO_VALUE : formats.compact(value, unit),
+    exact: value === null ? NO_VALUE : formats.exact(value, unit),
+    note: noteOf(numbers, messages, formats),
+    ...compareWords(numbers, unit, definition?.better ?? 'neither', query, messages, formats),
+    sparkline: numbers.byBucket && toSparkline(numbers.byBucket, numbers.previousByBucket, partial),
+  };
+}
+
+function noteOf({ value, reason, leftOut }: MetricAnswer, { states }: Messages, formats: Formats): string | undefined {
+  if (value === null) return reason === 'no-dimension' ? states.noDimension : states.noData;
+  return leftOut ? formats.counted(states.leftOut, leftOut) : undefined;
+}
+
+function compareWords(
+  { value, previous }: MetricAnswer, unit: Unit, better: Better, query: MetricsQuery, messages: Messages, formats: Formats,
+): Pick<Tile, 'change' | 'versus' | 'spoken'> {
+  if (!query.compare) return { change: undefined, versus: undefined, spoken: undefined };
+  const range = formats.range(query.compare);
+  const versus = fillText(messages.change.versus, { range });
+  const { relative, absolute, direction, verdict } = changeOf(value, previous, better);
+  if (direction === 'unknown' || absolute === null || previous == null) return { change: null, versus, spoken: fillText(messages.change.unknown, { range }) };
+  const points = fillText(messages.change.points, { n: formats.signedPoints(absolute) });
+  const text = isShownInPoints(unit) ? points : relative === null ? signedDifference(absolute, unit, formats) : formats.signedShare(relative);
+  const sentence = fillText(messages.change[direction], { change: text, value: formats.exact(previous, unit), range });
+  const judged = verdict === 'good' ? `, ${messages.change.better}` : verdict === 'bad' ? `, ${messages.change.worse}` : '';
+  return { change: { direction, verdict, text }, versus, spoken: sentence + judged };
+}
+
+/** From zero there is no share, so the difference itself is shown. */
+function signedDifference(difference: number, unit: Unit, formats: Formats): string {
+  const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
+  return sign + formats.compact(Math.abs(difference), unit);
+}

@@ -1,0 +1,144 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
+import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
+import { fillText } from '../../core/format/formats.js';
+import type { DateRange } from '../../core/query.js';
+import { COMPARISONS, isComparison } from '../../core/time/compare.js';
+import { isRangePreset, RANGE_PRESETS } from '../../core/time/range.js';
+import { chooseRange } from '../shared/choose-range.js';
+import { hostStyles } from '../shared/host-styles.js';
+import { styles } from './styles.js';
+
+export interface AgentRangePicker extends ScopeProperties {}
+
+const OWN_DATES = 'custom';
+
+/**
+ * Chooses the range for the provider around it, or for itself: presets, two dates, a comparison. Says in words which days it means.
+ *
+ * @slot heading - A title, none by default.
+ * @fires agent-range-change - The reader chose a range or comparison; the event has `range`, `from`, `to` and `compare`.
+ * @csspart control - One labelled control.
+ * @csspart meaning - The days in words.
+ */
+export class AgentRangePicker extends LitElement {
+  static override properties = scopeProperties;
+  static override styles = [hostStyles, styles];
+
+  /** What is wrong with the dates the reader is typing. */
+  @state() private problem: string | undefined;
+
+  readonly #locale = new LocaleController(this);
+  readonly #scope = new ScopeController(this);
+
+  override render(): TemplateResult {
+    const words = this.#locale.messages.range;
+    const { scope, error } = this.#resolve();
+    return html`
+      <slot name="heading">${this.heading ? html`<h2 class="heading" part="heading">${this.heading}</h2>` : nothing}</slot>
+      <div class="frame" dir=${this.#locale.direction}>
+        <div class="controls" role="group" aria-label=${words.label}>
+          ${this.#presetSelect()}
+          ${this.#dates(scope?.range, words.from, words.to, 'range')}
+          ${this.#compareSelect()}
+          ${isComparison(this.#scope.compare) ? nothing : this.#dates(scope?.compare, words.compareFrom, words.compareTo, 'compare')}
+        </div>
+        <p class="meaning" part="meaning" aria-live="polite">${scope ? this.#meaning(scope) : nothing}</p>
+        ${error ?? this.problem ? html`<p class="problem" role="alert">${error ?? this.problem}</p>` : nothing}
+      </div>
+    `;
+  }
+
+  #presetSelect() {
+    const { messages } = this.#locale;
+    const { range } = this.#scope;
+    const chosen = isRangePreset(range) ? range : OWN_DATES;
+    return html`
+      <label class="control" part="control">
+        <span class="label">${messages.range.label}</span>
+        <select .value=${chosen} @change=${(event: Event) => this.#choosePreset((event.target as HTMLSelectElement).value)}>
+          ${RANGE_PRESETS.map((preset) => html`<option value=${preset} ?selected=${preset === chosen}>${messages.ranges[preset]}</option>`)}
+          <option value=${OWN_DATES} ?selected=${chosen === OWN_DATES}>${messages.range.custom}</option>
+        </select>
+      </label>
+    `;
+  }
+
+  #compareSelect() {
+    const { messages } = this.#locale;
+    const { compare } = this.#scope;
+    const chosen = isComparison(compare) ? compare : OWN_DATES;
+    return html`
+      <label class="control" part="control">
+        <span class="label">${messages.range.compareWith}</span>
+        <select .value=${chosen} ?disabled=${this.#scope.range === 'all-time'}
+          @change=${(event: Event) => this.#chooseComparison((event.target as HTMLSelectElement).value)}>
+          ${[...COMPARISONS, OWN_DATES].map((one) => html`<option value=${one} ?selected=${one === chosen}>${messages.comparisons[one]}</option>`)}
+        </select>
+      </label>
+    `;
+  }
+
+  #dates(range: DateRange | undefined, fromLabel: string, toLabel: string, what: 'range' | 'compare') {
+    const input = (label: string, side: 'from' | 'to', value: string | undefined) => html`
+      <label class="control" part="control">
+        <span class="label">${label}</span>
+        <input type="date" name=${`${what}-${side}`} required .value=${value ?? ''} ?disabled=${!range} @change=${() => this.#chooseDates(what)} />
+      </label>`;
+    return html`<div class="pair">${input(fromLabel, 'from', range?.from)}${input(toLabel, 'to', range?.to)}</div>`;
+  }
+
+  #meaning({ range, compare, timeZone }: ResolvedScope) {
+    const words = this.#locale.messages.range;
+    const formats = this.#locale.formats(timeZone, undefined);
+    return html`
+      <strong>${fillText(words.meaning, { range: formats.range(range) })}</strong>
+      ${compare ? html`<span>${fillText(words.comparedWith, { range: formats.range(compare) })}</span>` : nothing}
+      <span class="zone">${fillText(words.timeZone, { zone: timeZone.replaceAll('_', ' ') })}</span>
+    `;
+  }
+
+  #resolve(): { scope?: ResolvedScope | undefined; error?: string } {
+    try {
+      return { scope: this.#scope.resolve() };
+    } catch (error) {
+      return { error: (error as Error).message };
+    }
+  }
+
+  #choosePreset(value: string): void {
+    const { scope } = this.#resolve();
+    this.#choose(value === OWN_DATES && scope ? toText(scope.range) : value, this.#scope.compare);
+  }
+
+  #chooseComparison(value: string): void {
+    const { scope } = this.#resolve();
+    const own = scope?.compare ?? scope?.range;
+    this.#choose(this.#scope.range, value === OWN_DATES && own ? toText(own) : value);
+  }
+
+  #chooseDates(what: 'range' | 'compare'): void {
+    const read = (side: string) => this.renderRoot.querySelector<HTMLInputElement>(`input[name="${what}-${side}"]`)!.value;
+    const dates = { from: read('from'), to: read('to') };
+    const words = this.#locale.messages.range;
+    this.problem = !dates.from || !dates.to ? words.incomplete : dates.to < dates.from ? words.endBeforeStart : undefined;
+    if (this.problem !== undefined) return;
+    if (what === 'range') this.#choose(toText(dates), this.#scope.compare);
+    else this.#choose(this.#scope.range, toText(dates));
+  }
+
+  #choose(range: string, compare: string): void {
+    this.problem = undefined;
+    chooseRange(this, this.#scope, range, compare);
+  }
+}
+
+const toText = ({ from, to }: DateRange): string => `${from}/${to}`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agent-range-picker': AgentRangePicker;
+  }
+}

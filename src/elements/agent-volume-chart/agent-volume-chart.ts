@@ -1,0 +1,200 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { AnswerController, toBaseQuery, type Answered } from '../../controllers/answer-controller.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
+import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
+import { fillText } from '../../core/format/formats.js';
+import type { Grain, MetricsQuery } from '../../core/query.js';
+import { resolveGrain } from '../../core/time/grain.js';
+import { chooseRange } from '../shared/choose-range.js';
+import { hostStyles } from '../shared/host-styles.js';
+import { listConverter } from '../shared/list-converter.js';
+import { loadView } from '../shared/load-view.js';
+import { AgentBarSelectEvent, AgentGroupChangeEvent } from '../shared/reader-events.js';
+import { dimensionWord } from '../shared/words.js';
+import { BarCanvas } from './bar-canvas.js';
+import { describeBar } from './bar-detail.js';
+import { moveTarget, type Target } from './bar-keys.js';
+import { toChartData, toTooltip, type ChartData, type ChartWords, type Series } from './chart-data.js';
+import { styles } from './styles.js';
+import { legendView, probesView, tableView, tooltipText, tooltipView } from './views.js';
+
+export interface AgentVolumeChart extends ScopeProperties {}
+
+/** Groups that get a colour of their own; the rest is put together. */
+const MOST_SERIES = 7;
+
+/**
+ * Conversations over time in stacked bars, grouped as the reader chooses, with the same numbers as a table.
+ *
+ * @slot heading - Replaces the title.
+ * @fires agent-group-change - The reader grouped by another dimension; `event.groupBy` names it.
+ * @fires agent-bar-select - The reader activated a bar; the event has its bucket, instants and group. Cancelable.
+ * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
+ * @fires agent-error - The numbers could not be loaded; `event.error` says why.
+ * @fires agent-range-change - The reader asked for the last data; `event.range` holds their dates.
+ * @csspart legend - The keys of the series.
+ * @csspart plot - The bars.
+ * @csspart tooltip - The words of the bar that is pointed at.
+ * @csspart table - The same numbers as a table.
+ * @cssproperty [--agent-chart-height=16em] - Height of the bars.
+ * @cssproperty [--agent-series-1] - Colour of the first series; further ones to `--agent-series-7` and `--agent-series-other`.
+ */
+export class AgentVolumeChart extends LitElement {
+  static override properties = scopeProperties;
+  static override styles = [hostStyles, styles];
+
+  /** What the bars count. */
+  @property() metric = 'total-volume';
+  /** The dimension that splits the bars. */
+  @property({ attribute: 'group-by' }) groupBy = 'channel';
+  /** The dimensions the reader can choose from, as an attribute separated by commas. */
+  @property({ attribute: 'group-options', converter: listConverter }) groupOptions: string[] | undefined = ['channel', 'status', 'tag'];
+  /** How wide a bar is in time; `auto` follows the length of the range. */
+  @property() grain: Grain | 'auto' = 'auto';
+
+  @state() private hiddenSeries: ReadonlySet<string> = new Set();
+  @state() private target: Target | undefined;
+  @state() private isTable = false;
+  @query('canvas') private canvas?: HTMLCanvasElement;
+
+  readonly #locale = new LocaleController(this);
+  readonly #scope = new ScopeController(this, () => this.#answers.reload());
+  readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
+  readonly #bars = new BarCanvas(this);
+  #shown: { data: ChartData; answered: Answered } | undefined;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('groupBy')) this.hiddenSeries = new Set();
+  }
+
+  override render(): TemplateResult {
+    const words = this.#words();
+    return html`
+      ${probesView()}
+      <div class="top" dir=${this.#locale.direction}>
+        <slot name="heading"><h2 class="heading" part="heading">${this.heading ?? words.messages.chart.volume}</h2></slot>
+        ${this.#scope.source ? this.#tools(words) : nothing}
+      </div>
+      ${loadView({
+        answers: this.#answers, locale: this.#locale, formats: words.formats,
+        skeleton: html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: 14 }, () => html`<span class="bone"></span>`)}</div>`,
+        content: (answered) => this.#content(answered, words),
+        onLastData: (range) => chooseRange(this, this.#scope, range),
+      })}
+    `;
+  }
+
+  override updated(): void {
+    const shown = this.canvas && this.#shown;
+    if (!shown) return this.#bars.release();
+    const { data, answered } = shown;
+    void this.#bars.draw(this.canvas, {
+      data, series: this.#visible(data), active: this.target?.bucket, direction: this.#locale.direction, formats: this.#words(answered.scope.timeZone).formats,
+    });
+  }
+
+  #tools({ messages }: ChartWords) {
+    const options = [...new Set([...(this.groupOptions ?? []), this.groupBy])];
+    return html`
+      <div class="tools">
+        <label class="control">
+          <span class="label">${messages.chart.groupBy}</span>
+          <select @change=${(event: Event) => this.#group((event.target as HTMLSelectElement).value)}>
+            ${options.map((one) => html`<option value=${one} ?selected=${one === this.groupBy}>${dimensionWord(one, messages)}</option>`)}
+          </select>
+        </label>
+        <button class="button" part="table-toggle" type="button" aria-pressed=${String(this.isTable)} @click=${() => (this.isTable = !this.isTable)}>
+          ${this.isTable ? messages.chart.hideTable : messages.chart.showTable}
+        </button>
+      </div>
+    `;
+  }
+
+  #content(answered: Answered, words: ChartWords) {
+    const { answer, query: asked } = answered;
+    const data = toChartData(answer, this.metric, asked.groupBy ?? this.groupBy, asked.grain!, words);
+    this.#shown = { data, answered };
+    const { chart } = words.messages;
+    const caption = `${this.heading ?? chart.volume}, ${words.formats.range(answered.scope.range)}`;
+    return html`
+      ${data.isUngrouped ? html`<p class="hint">${fillText(chart.notGrouped, { dimension: dimensionWord(data.groupBy, words.messages) })}</p>`
+        : legendView({ series: data.series, hidden: this.hiddenSeries, label: chart.legend, formats: words.formats, onToggle: (id) => this.#toggle(id) })}
+      ${this.isTable ? nothing : this.#plot(data, caption, words)}
+      <div class=${this.isTable ? 'twin' : 'twin spoken'}><div class="scroll" tabindex=${this.isTable ? '0' : nothing} role=${this.isTable ? 'region' : nothing} aria-label=${this.isTable ? caption : nothing}>${tableView(data, caption, words)}</div></div>
+    `;
+  }
+
+  #plot(data: ChartData, caption: string, words: ChartWords) {
+    const tooltip = this.target && toTooltip(data, this.#visible(data), this.target.bucket, this.target.series, words);
+    return html`
+      <div class="plot" part="plot" tabindex="0" role="group" aria-label="${caption}. ${words.messages.chart.keyboard}"
+        @keydown=${(event: KeyboardEvent) => this.#onKey(event, data)} @blur=${() => (this.target = undefined)}
+        @pointermove=${(event: PointerEvent) => this.#point(event)} @pointerleave=${() => (this.target = undefined)} @click=${(event: MouseEvent) => this.#click(event)}>
+        <canvas aria-hidden="true"></canvas>
+        ${tooltip ? html`<div class="tip" part="tooltip">${tooltipView(tooltip, words.messages)}</div>` : nothing}
+        <span class="spoken" aria-live="polite">${tooltip ? tooltipText(tooltip, words.messages) : nothing}</span>
+      </div>
+    `;
+  }
+
+  #words(timeZone = this.#scope.displayZone): ChartWords {
+    const description = this.#scope.described;
+    return { messages: this.#locale.messages, formats: this.#locale.formats(timeZone, description?.currency), description };
+  }
+
+  #toQuery(scope: ResolvedScope): MetricsQuery {
+    return { ...toBaseQuery({ ...scope, compare: undefined }), metrics: [this.metric], groupBy: this.groupBy, limit: MOST_SERIES, grain: resolveGrain(this.grain, scope.range) };
+  }
+
+  #visible(data: ChartData): Series[] {
+    return data.series.filter(({ id }) => !this.hiddenSeries.has(id));
+  }
+
+  #toggle(id: string): void {
+    const hidden = new Set(this.hiddenSeries);
+    if (!hidden.delete(id)) hidden.add(id);
+    this.hiddenSeries = hidden;
+  }
+
+  #group(groupBy: string): void {
+    this.groupBy = groupBy;
+    this.dispatchEvent(new AgentGroupChangeEvent(groupBy));
+  }
+
+  #point(event: PointerEvent): void {
+    const found = this.#bars.targetAt(event);
+    if (found?.bucket !== this.target?.bucket || found?.series !== this.target?.series) this.target = found;
+  }
+
+  #click(event: MouseEvent): void {
+    const found = this.#bars.targetAt(event);
+    if (found) this.#select(found);
+  }
+
+  #onKey(event: KeyboardEvent, data: ChartData): void {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      if (this.target) this.#select(this.target);
+      return;
+    }
+    const series = this.#visible(data).map(({ id }) => id);
+    const moved = moveTarget(this.target, event.key, data.buckets.length, series, this.#locale.direction);
+    if (moved === 'stay') return;
+    event.preventDefault();
+    this.target = moved;
+  }
+
+  #select({ bucket, series }: Target): void {
+    if (!this.#shown) return;
+    const { data, answered } = this.#shown;
+    this.dispatchEvent(new AgentBarSelectEvent(describeBar(data, bucket, series, answered.scope)));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agent-volume-chart': AgentVolumeChart;
+  }
+}

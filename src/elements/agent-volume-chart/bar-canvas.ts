@@ -1,0 +1,102 @@
+/** Keeps the canvas in step with the element: brings Chart.js when first needed, follows size and theme, leaves nothing behind. */
+import type { LitElement, ReactiveController } from 'lit';
+import { ResizeController } from '../../controllers/resize-controller.js';
+import { ThemeController } from '../../controllers/theme-controller.js';
+import type { Formats } from '../../core/format/formats.js';
+import { resolveColors } from '../shared/resolve-colors.js';
+import { pickTicks, tickLabels } from './axis-ticks.js';
+import type { Target } from './bar-keys.js';
+import type { ChartData, Series } from './chart-data.js';
+import type { BarChart, Bars } from './draw-bars.js';
+
+export interface Drawing {
+  data: ChartData;
+  series: Series[];
+  active: number | undefined;
+  direction: 'ltr' | 'rtl';
+  formats: Formats;
+}
+
+/** Room for the numbers of the upright axis, in pixels. */
+const AXIS_WIDTH = 44;
+/** Widest name of a bucket on the axis, in sizes of its text. */
+const LABEL_EMS: Readonly<Record<string, number>> = { hour: 4.5, day: 4.2, week: 4.8, month: 3.8, quarter: 8, year: 4 };
+
+export class BarCanvas implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #resize: ResizeController;
+  #canvas: HTMLCanvasElement | undefined;
+  #chart: BarChart | undefined;
+  #drawing: Drawing | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#resize = new ResizeController(host, () => this.#paint());
+    new ThemeController(host, () => this.#paint());
+    host.addController(this);
+  }
+
+  async draw(canvas: HTMLCanvasElement | undefined, drawing: Drawing): Promise<void> {
+    if (canvas !== this.#canvas) this.release();
+    this.#canvas = canvas;
+    this.#drawing = drawing;
+    const { drawBars } = await import('./draw-bars.js');
+    // The element may have left the page, or drawn something newer, while the module came.
+    if (this.#canvas !== canvas || !canvas?.isConnected || this.#drawing !== drawing) return;
+    if (this.#chart) this.#paint();
+    else this.#chart = drawBars(canvas, this.#toBars(drawing, canvas));
+    this.#resize.observe(canvas.parentElement ?? undefined);
+    this.#placeTip();
+  }
+
+  targetAt(event: MouseEvent): Target | undefined {
+    return this.#chart?.targetAt(event);
+  }
+
+  release(): void {
+    this.#chart?.destroy();
+    this.#chart = undefined;
+    this.#canvas = undefined;
+    this.#resize.observe(undefined);
+  }
+
+  hostDisconnected(): void {
+    this.release();
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  #paint(): void {
+    const { parentElement } = this.#canvas ?? {};
+    if (!this.#chart || !this.#drawing || !parentElement) return;
+    this.#chart.resize(parentElement.clientWidth, parentElement.clientHeight);
+    this.#chart.update(this.#toBars(this.#drawing, this.#canvas!));
+    this.#placeTip();
+  }
+
+  #placeTip(): void {
+    const { active } = this.#drawing ?? {};
+    const plot = this.#canvas?.parentElement;
+    if (active === undefined || !plot || !this.#chart) return;
+    const tip = plot.querySelector<HTMLElement>('.tip');
+    const half = (tip?.offsetWidth ?? 0) / 2;
+    const center = Math.min(Math.max(this.#chart.centerOf(active), half), plot.clientWidth - half);
+    tip?.style.setProperty('--_tip-x', `${center - half}px`);
+  }
+
+  #toBars({ data, series, active, direction, formats }: Drawing, canvas: HTMLCanvasElement): Bars {
+    const style = getComputedStyle(canvas);
+    const size = parseFloat(style.fontSize) * 0.8125;
+    const width = (canvas.parentElement?.clientWidth ?? canvas.width) - AXIS_WIDTH;
+    const places = pickTicks(data.buckets.length, data.grain, width, size * (LABEL_EMS[data.grain] ?? 6));
+    return {
+      buckets: data.buckets, partial: data.partial, series, active, direction,
+      ticks: { places, labels: tickLabels(data.buckets, places, data.grain, formats) },
+      formatNumber: (value) => formats.compact(value, 'count'),
+      colors: resolveColors(this.#host.renderRoot),
+      font: { family: style.fontFamily, size },
+    };
+  }
+}

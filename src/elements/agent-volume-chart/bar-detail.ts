@@ -1,0 +1,24 @@
+/** What a bar stands for, as its event tells it. */
+import type { ResolvedScope } from '../../controllers/scope-controller.js';
+import { toBuckets } from '../../core/time/buckets.js';
+import { formatInstant } from '../../core/time/instant.js';
+import type { ChartData } from './chart-data.js';
+
+export interface BarDetail {
+  bucket: string;
+  /** Half open instants. */
+  from: string;
+  to: string;
+  groupBy: string | undefined;
+  group: string | undefined;
+  metric: string;
+}
+
+export function describeBar(data: ChartData, bucket: number, series: string | undefined, { range, timeZone, weekStart, now }: ResolvedScope): BarDetail {
+  const { edges } = toBuckets({ ...range, timeZone, weekStart, grain: data.grain, now });
+  const chosen = data.series.find(({ id }) => id === series);
+  return {
+    bucket: data.buckets[bucket]!, from: formatInstant(edges[bucket]!), to: formatInstant(edges[bucket + 1]!), metric: data.metric,
+    groupBy: chosen?.key === undefined ? undefined : data.groupBy, group: chosen?.key,
+  };
+}

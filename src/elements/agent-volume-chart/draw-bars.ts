@@ -1,0 +1,123 @@
+/** The bars on a canvas. Brought by dynamic import, because it brings Chart.js. */
+import { BarController, BarElement, CategoryScale, Chart, LinearScale, type ChartConfiguration, type ChartDataset } from 'chart.js';
+import type { Colors } from '../shared/resolve-colors.js';
+import { hatch } from './hatch.js';
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale);
+
+export interface BarSeries {
+  id: string;
+  token: string;
+  values: (number | null)[];
+}
+
+export interface Bars {
+  buckets: string[];
+  partial: boolean[];
+  series: BarSeries[];
+  /** Places of the named buckets and their texts. */
+  ticks: { places: number[]; labels: string[] };
+  formatNumber: (value: number) => string;
+  colors: Colors;
+  font: { family: string; size: number };
+  direction: 'ltr' | 'rtl';
+  /** The bucket to point out. */
+  active: number | undefined;
+}
+
+/** What the pointer is over: a bucket, and the series if it is on a piece of the bar. */
+export interface BarTarget {
+  bucket: number;
+  series: string | undefined;
+}
+
+export interface BarChart {
+  update(bars: Bars): void;
+  resize(width: number, height: number): void;
+  targetAt(event: MouseEvent): BarTarget | undefined;
+  /** Where a bucket's bar stands, in pixels from the canvas's left edge. */
+  centerOf(bucket: number): number;
+  destroy(): void;
+}
+
+export function drawBars(canvas: HTMLCanvasElement, first: Bars): BarChart {
+  let bars = first;
+  const chart = new Chart(canvas, toConfig(() => bars));
+  return {
+    update(next) {
+      bars = next;
+      chart.data = toData(bars);
+      Object.assign(chart.options, toOptions(() => bars));
+      chart.update('none');
+    },
+    resize: (width, height) => chart.resize(width, height),
+    targetAt(event) {
+      const [onBar] = chart.getElementsAtEventForMode(event, 'nearest', { intersect: true }, false);
+      const [inColumn] = chart.getElementsAtEventForMode(event, 'index', { intersect: false }, false);
+      if (!inColumn) return undefined;
+      return { bucket: inColumn.index, series: onBar && bars.series[onBar.datasetIndex]?.id };
+    },
+    centerOf: (bucket) => chart.scales['x']?.getPixelForValue(bucket) ?? 0,
+    destroy: () => chart.destroy(),
+  };
+}
+
+function toConfig(bars: () => Bars): ChartConfiguration<'bar', (number | null)[], string> {
+  return { type: 'bar', data: toData(bars()), options: toOptions(bars), plugins: [activeColumn(bars)] };
+}
+
+function toData({ buckets, series, partial, colors }: Bars) {
+  const datasets = series.map(({ id, values, token }): ChartDataset<'bar', (number | null)[]> => {
+    const color = colors[token] ?? colors['text']!;
+    const page = colors['page']!;
+    const fills = partial.map((isPartial) => (isPartial ? hatch(color, page) : color));
+    return {
+      label: id, data: values, backgroundColor: fills, hoverBackgroundColor: fills,
+      // A hair of the page's colour tells the pieces of a bar apart, also in greyscale.
+      borderColor: page, hoverBorderColor: page, borderWidth: { top: 1 }, borderSkipped: false, borderRadius: 2,
+      barPercentage: 0.86, categoryPercentage: 0.9, maxBarThickness: 56,
+    };
+  });
+  return { labels: buckets, datasets };
+}
+
+function toOptions(bars: () => Bars): NonNullable<ChartConfiguration<'bar'>['options']> {
+  const { colors, font, direction, formatNumber } = bars();
+  const text = { family: font.family, size: font.size };
+  return {
+    responsive: false, maintainAspectRatio: false, animation: false, events: [],
+    layout: { padding: { top: 4 } },
+    scales: {
+      x: {
+        stacked: true, reverse: direction === 'rtl', grid: { display: false }, border: { color: colors['line']! },
+        afterBuildTicks(axis) {
+          axis.ticks = bars().ticks.places.map((value) => ({ value }));
+        },
+        ticks: { autoSkip: false, maxRotation: 0, color: colors['muted']!, font: text, callback: (_value, index) => bars().ticks.labels[index] ?? '' },
+      },
+      y: {
+        stacked: true, beginAtZero: true, position: direction === 'rtl' ? 'right' : 'left', grid: { color: colors['line']!, drawTicks: false }, border: { display: false },
+        ticks: { maxTicksLimit: 5, precision: 0, padding: 8, color: colors['muted']!, font: text, callback: (value) => formatNumber(Number(value)) },
+        suggestedMax: 4,
+      },
+    },
+  };
+}
+
+/** A soft column behind the bar that is pointed at. */
+function activeColumn(bars: () => Bars) {
+  return {
+    id: 'active-column',
+    beforeDatasetsDraw(chart: Chart) {
+      const { active, buckets, colors } = bars();
+      const x = chart.scales['x'];
+      if (active === undefined || !x || buckets.length === 0) return;
+      const width = chart.chartArea.width / buckets.length;
+      chart.ctx.save();
+      chart.ctx.globalAlpha = 0.08;
+      chart.ctx.fillStyle = colors['text']!;
+      chart.ctx.fillRect(x.getPixelForValue(active) - width / 2, chart.chartArea.top, width, chart.chartArea.height);
+      chart.ctx.restore();
+    },
+  };
+}

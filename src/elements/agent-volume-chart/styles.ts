@@ -1,0 +1,141 @@
+import { css } from 'lit';
+import { controlStyles } from '../shared/control-styles.js';
+import { paletteStyles } from '../shared/palette.js';
+import { tableStyles } from '../shared/table-styles.js';
+import { tooltipStyles } from './tooltip-styles.js';
+
+export const styles = [
+  paletteStyles,
+  controlStyles,
+  tableStyles,
+  tooltipStyles,
+  css`
+    .top {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: end;
+      justify-content: space-between;
+      gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+      margin-block-end: calc(var(--_space) * 3);
+    }
+    .top .heading {
+      margin: 0;
+    }
+    .tools {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: end;
+      gap: calc(var(--_space) * 2);
+    }
+    .tools .control {
+      grid-template-columns: auto auto;
+      align-items: center;
+      gap: calc(var(--_space) * 1.5);
+    }
+    .legend {
+      display: flex;
+      flex-wrap: wrap;
+      gap: calc(var(--_space) * 1);
+      margin-block-end: calc(var(--_space) * 2);
+      margin-inline-start: calc(var(--_space) * -1.5);
+    }
+    .key {
+      display: inline-flex;
+      align-items: center;
+      gap: calc(var(--_space) * 1.5);
+      min-block-size: 24px;
+      max-inline-size: 100%;
+      padding: calc(var(--_space) * 0.5) calc(var(--_space) * 1.5);
+      font: inherit;
+      font-size: var(--_caption);
+      color: var(--_text);
+      background: none;
+      border: 0;
+      border-radius: var(--_control-radius);
+      cursor: pointer;
+    }
+    .key:hover {
+      background: var(--_hover);
+    }
+    .key .name {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .key .count {
+      color: var(--_muted);
+      font-variant-numeric: tabular-nums;
+    }
+    .key[aria-pressed='false'] {
+      color: var(--_muted);
+      text-decoration: line-through;
+    }
+    .key[aria-pressed='false'] .swatch {
+      opacity: 0.35;
+    }
+    .swatch {
+      flex: none;
+      inline-size: 0.85em;
+      block-size: 0.85em;
+    }
+    .swatch .mark {
+      fill: none;
+      stroke: var(--_page);
+      stroke-width: 1.6;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+    }
+    .plot {
+      position: relative;
+      block-size: var(--agent-chart-height, 16em);
+      min-inline-size: 0;
+      border-radius: var(--_control-radius);
+    }
+    .plot:focus-visible {
+      outline: 2px solid var(--_accent);
+      outline-offset: 3px;
+    }
+    canvas {
+      position: absolute;
+      inset: 0;
+      display: block;
+    }
+    .hint {
+      margin: calc(var(--_space) * 1) 0 0;
+      font-size: var(--_caption);
+      color: var(--_muted);
+    }
+    .bones {
+      display: flex;
+      align-items: end;
+      gap: 2%;
+      block-size: var(--agent-chart-height, 16em);
+    }
+    .bones .bone {
+      flex: 1;
+      block-size: 45%;
+    }
+    .bones .bone:nth-child(3n) {
+      block-size: 70%;
+    }
+    .bones .bone:nth-child(4n + 1) {
+      block-size: 30%;
+    }
+    @container (max-width: 30em) {
+      .tools {
+        inline-size: 100%;
+        justify-content: space-between;
+      }
+    }
+    @media (pointer: coarse) {
+      .key {
+        min-block-size: 44px;
+      }
+    }
+    @media print {
+      .tip {
+        display: none;
+      }
+    }
+  `,
+];

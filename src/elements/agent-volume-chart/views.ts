@@ -1,0 +1,99 @@
+/** The parts of the chart that are plain markup: legend, tooltip, table twin. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Formats } from '../../core/format/formats.js';
+import type { Messages } from '../../locales/messages.js';
+import { OTHER_TOKEN, SERIES_TOKENS } from '../shared/palette.js';
+import type { ChartData, Series, Tooltip } from './chart-data.js';
+
+const STATUS_TOKENS = ['status-resolved', 'status-routed', 'status-closed', 'status-unresolved', 'status-open'];
+const PROBES = [...SERIES_TOKENS, OTHER_TOKEN, ...STATUS_TOKENS, 'text', 'muted', 'line', 'page', 'accent'];
+
+/** Statuses carry a sign beside their colour. */
+const MARKS: Readonly<Record<string, string>> = {
+  'status-resolved': 'M3 6.2 5.2 8.4 9.2 3.8',
+  'status-routed': 'M3 6h5.4M6.2 3.6 8.8 6 6.2 8.4',
+  'status-closed': 'M3.6 3.6l4.8 4.8M8.4 3.6 3.6 8.4',
+  'status-unresolved': 'M3.6 3.6l4.8 4.8M8.4 3.6 3.6 8.4',
+  'status-open': 'M3.4 6h.01M6 6h.01M8.6 6h.01',
+};
+
+/** Elements whose computed colour is the token's, for the canvas to read. */
+export function probesView(): TemplateResult {
+  return html`<div hidden>${PROBES.map((token) => html`<span class="probe" data-token=${token}></span>`)}</div>`;
+}
+
+export function swatch(token: string): TemplateResult {
+  const mark = MARKS[token];
+  return html`<svg class="swatch" data-token=${token} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+    <rect width="12" height="12" rx="3" fill="currentColor"></rect>${mark ? svg`<path class="mark" d=${mark}></path>` : nothing}
+  </svg>`;
+}
+
+export interface LegendView {
+  series: readonly Series[];
+  hidden: ReadonlySet<string>;
+  label: string;
+  formats: Formats;
+  onToggle: (id: string) => void;
+}
+
+export function legendView({ series, hidden, label, formats, onToggle }: LegendView): TemplateResult {
+  return html`
+    <div class="legend" part="legend" role="group" aria-label=${label}>
+      ${series.map(({ id, label: name, token, total }) => html`
+        <button class="key" part="legend-item" type="button" aria-pressed=${String(!hidden.has(id))} @click=${() => onToggle(id)}>
+          ${swatch(token)}<span class="name">${name}</span> <span class="count">${formats.number(total)}</span>
+        </button>`)}
+    </div>
+  `;
+}
+
+export function tooltipView({ title, note, rows, total }: Tooltip, messages: Messages): TemplateResult {
+  return html`
+    <p class="tip-title">${title}</p>
+    ${note ? html`<p class="tip-note">${note}</p>` : nothing}
+    <dl>
+      ${rows.map((row) => html`<div ?data-active=${row.isActive}><dt>${swatch(row.token)}${row.label}</dt><dd>${row.value}</dd><dd class="share">${row.share}</dd></div>`)}
+      ${rows.length > 1 ? html`<div class="sum"><dt>${messages.chart.total}</dt><dd>${total}</dd><dd class="share"></dd></div>` : nothing}
+    </dl>
+  `;
+}
+
+/** The tooltip as one sentence, for screen readers. */
+export function tooltipText({ title, note, rows, total }: Tooltip, messages: Messages): string {
+  const active = rows.filter((row) => row.isActive);
+  const parts = (active.length > 0 ? active : rows).map(({ label, value, share }) => `${label} ${value}${share ? ` (${share})` : ''}`);
+  return [title, ...(note ? [note] : []), `${messages.chart.total} ${total}`, ...parts].join(', ');
+}
+
+export function tableView(data: ChartData, caption: string, { messages, formats }: { messages: Messages; formats: Formats }): TemplateResult {
+  const cell = (value: number | null | undefined) => (value === null || value === undefined ? '–' : formats.number(value));
+  const isSplit = !data.isUngrouped;
+  return html`
+    <table part="table">
+      <caption class="spoken">${caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">${messages.grains[data.grain] ?? messages.chart.period}</th>
+          ${isSplit ? data.series.map(({ label }) => html`<th scope="col">${label}</th>`) : nothing}
+          <th scope="col">${messages.chart.total}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${data.buckets.map((_, bucket) => html`
+          <tr>
+            <th scope="row">${data.bucketNames[bucket]}${data.partial[bucket] ? html` <span class="unfinished">(${messages.chart.notOver})</span>` : nothing}</th>
+            ${isSplit ? data.series.map(({ values }) => html`<td>${cell(values[bucket])}</td>`) : nothing}
+            <td>${cell(data.totals[bucket])}</td>
+          </tr>`)}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">${messages.chart.total}</th>
+          ${isSplit ? data.series.map(({ total }) => html`<td>${cell(total)}</td>`) : nothing}
+          <td>${cell(data.total)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  `;
+}

@@ -1,0 +1,152 @@
+/** What every widget starts from: tokens with fallbacks that fit the page, and the small pieces that all of them draw. */
+import { css } from 'lit';
+
+export const hostStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    font: inherit;
+    font-family: var(--agent-font, inherit);
+    color: var(--_text);
+    --_text: var(--agent-text, CanvasText);
+    --_page: var(--agent-page, Canvas);
+    --_surface: var(--agent-surface, color-mix(in oklab, CanvasText 2%, Canvas));
+    --_muted: var(--agent-muted, color-mix(in oklab, CanvasText 66%, Canvas));
+    --_line: var(--agent-line, color-mix(in oklab, CanvasText 14%, Canvas));
+    --_control-line: var(--agent-control-line, color-mix(in oklab, CanvasText 48%, Canvas));
+    --_hover: var(--agent-hover, color-mix(in oklab, CanvasText 6%, Canvas));
+    --_accent: var(--agent-accent, light-dark(#2457c5, #8ab0ff));
+    --_on-accent: var(--agent-on-accent, light-dark(#fff, #0b1220));
+    --_good: var(--agent-good, light-dark(#17693a, #6fd39a));
+    --_bad: var(--agent-bad, light-dark(#b3261e, #ff9d94));
+    --_space: var(--agent-space, 0.25em);
+    --_radius: var(--agent-radius, 0.5em);
+    --_control-radius: var(--agent-control-radius, 0.25em);
+    --_shadow: var(--agent-shadow, none);
+    --_caption: var(--agent-caption-size, 0.8125em);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .frame {
+    position: relative;
+    min-inline-size: 0;
+  }
+  .heading {
+    margin: 0 0 calc(var(--_space) * 3);
+    font-size: 1em;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .button {
+    font: inherit;
+    font-size: var(--_caption);
+    color: var(--_text);
+    background: var(--_page);
+    border: 1px solid var(--_control-line);
+    border-radius: var(--_control-radius);
+    padding: calc(var(--_space) * 1) calc(var(--_space) * 2.5);
+    min-block-size: 2.15em;
+    cursor: pointer;
+  }
+  .button:hover {
+    background: var(--_hover);
+  }
+  :is(button, a, input, select, [tabindex]):focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .progress {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    block-size: 2px;
+    overflow: hidden;
+    border-radius: 1px;
+  }
+  .progress::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inline-size: 35%;
+    background: var(--_accent);
+    animation: run 1.1s linear infinite;
+  }
+  @keyframes run {
+    from {
+      inset-inline-start: -35%;
+    }
+    to {
+      inset-inline-start: 100%;
+    }
+  }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    margin-block: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    font-size: var(--_caption);
+    line-height: 1.45;
+    background: var(--_surface);
+  }
+  .notice[data-kind='failed'] {
+    border-inline-start: 3px solid var(--_bad);
+  }
+  .notice p {
+    margin: 0;
+    flex: 1 1 14em;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .notice .detail {
+    color: var(--_muted);
+  }
+  .bone {
+    border-radius: var(--_control-radius);
+    background: var(--_hover);
+    color: transparent;
+  }
+  @media (pointer: coarse) {
+    .button {
+      min-block-size: 44px;
+      padding-inline: calc(var(--_space) * 4);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .progress::before {
+      animation: none;
+      inline-size: 100%;
+    }
+  }
+  @media (forced-colors: active) {
+    .bone {
+      background: GrayText;
+    }
+    .progress::before {
+      background: Highlight;
+    }
+  }
+  @media print {
+    .button,
+    .progress {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,32 @@
+/** The words for metrics, dimensions and their values: the host's labels first, then the language's, then the name itself. */
+import { CATALOGUE } from '../../core/metrics/catalogue.js';
+import type { MetricDefinition } from '../../core/metrics/definition.js';
+import type { Formats } from '../../core/format/formats.js';
+import type { SourceDescription } from '../../core/query.js';
+import type { Messages, MetricWords } from '../../locales/messages.js';
+
+/** The definition of a metric or of its `:median`, `:p90` variant; `undefined`: nobody has told what it is. */
+export function findDefinition(name: string, description: SourceDescription | undefined): MetricDefinition | undefined {
+  const [id] = name.split(':');
+  return description?.definitions?.find((one) => one.id === id) ?? CATALOGUE.find((one) => one.id === id);
+}
+
+export function metricWords(name: string, messages: Messages, description: SourceDescription | undefined): MetricWords {
+  const [id = name, variant] = name.split(':');
+  const definition = findDefinition(name, description);
+  const isOwn = description?.definitions?.some((one) => one.id === id);
+  const words = (isOwn ? undefined : messages.metrics[id]) ?? { label: definition?.label ?? id, description: definition?.description ?? '', rule: definition?.rule ?? '' };
+  return variant === 'median' || variant === 'p90' ? { ...words, label: `${words.label} (${messages.variants[variant]})` } : words;
+}
+
+export function dimensionWord(dimension: string, messages: Messages): string {
+  return messages.dimensions[dimension] ?? dimension;
+}
+
+export function valueWord(dimension: string, value: string, messages: Messages, formats: Formats, description: SourceDescription | undefined): string {
+  if (value === '') return messages.chart.none;
+  const own = description?.labels?.[dimension];
+  if (own && Object.hasOwn(own, value)) return own[value]!;
+  const known = messages.values[dimension];
+  return known && Object.hasOwn(known, value) ? known[value]! : formats.regionOrValue(value, dimension);
+}
