@@ -1,4 +1,4 @@
-/** A folder of facts as an engine: JSON and NDJSON files, gzipped or not, named after the fact they hold. */
+/** A folder or a file of facts as an engine: JSON and NDJSON files, gzipped or not, named after the fact they hold. */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -20,13 +20,19 @@ export async function openFolder(folder: string, options: LocalSourceOptions = {
   return createLocalSource(merge(await Promise.all(names.map((name) => readFacts(join(folder, name))))), options);
 }
 
-async function readFacts(path: string): Promise<AgentData> {
+/** Reads one such file; `fact` says what a list holds whose name does not. */
+export async function openFile(path: string, options: LocalSourceOptions = {}): Promise<MetricsSource> {
+  return createLocalSource(await readFacts(path, options.fact), options);
+}
+
+async function readFacts(path: string, fact?: string): Promise<AgentData> {
   const [, stem = '', kind] = NAME.exec(basename(path)) ?? [];
+  const name = () => requireFact(fact ?? stem, path);
   const text = await readText(path);
   try {
-    if (kind !== 'json') return { [requireFact(stem, path)]: parseLines(text) };
+    if (kind !== 'json') return { [name()]: parseLines(text) };
     const value = JSON.parse(text) as AgentData | unknown[];
-    return Array.isArray(value) ? { [requireFact(stem, path)]: value } : value;
+    return Array.isArray(value) ? { [name()]: value } : value;
   } catch (cause) {
     throw new Error(`The file ${path} could not be read: ${(cause as Error).message}`, { cause });
   }
