@@ -1,0 +1,44 @@
+/** Serves the demo: the page, the kit as one file, the two data sets as files, and each of them through the reference endpoint. */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { createMetricsHandler, openFile, startNodeServer } from 'agent-metrics-kit/server';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const KIT = fileURLToPath(new URL('../dist/', import.meta.url));
+const FILES = new Map([
+  ['/data/star.ndjson', join(HERE, 'data/star.ndjson.gz')],
+  ['/data/made-up.json', join(HERE, 'data/made-up.json.gz')],
+]);
+const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.ndjson': 'application/x-ndjson', '.svg': 'image/svg+xml', '.map': 'application/json' };
+
+const star = createMetricsHandler({ engine: await openFile(FILES.get('/data/star.ndjson'), { fact: 'conversations' }) });
+const madeUp = createMetricsHandler({ engine: await openFile(FILES.get('/data/made-up.json')), basePath: '/made-up/api' });
+
+const { url } = await startNodeServer(route, { port: Number(process.env.PORT ?? 0) });
+process.stdout.write(`${url}/\n`);
+
+async function route(request) {
+  const { pathname } = new URL(request.url);
+  if (pathname.startsWith('/made-up/api/')) return madeUp(request);
+  if (pathname.startsWith('/api/') || pathname === '/healthz' || pathname === '/metrics-prometheus') return star(request);
+  const file = FILES.get(pathname);
+  if (file) return sendFile(file, extname(pathname), { 'content-encoding': 'gzip' });
+  if (pathname.startsWith('/kit/')) return sendFile(join(KIT, safePath(pathname.slice('/kit/'.length))), extname(pathname));
+  return sendFile(join(HERE, safePath(pathname === '/' ? 'index.html' : pathname)), extname(pathname) || '.html');
+}
+
+/** No path leaves its folder. */
+function safePath(path) {
+  return normalize(`/${decodeURIComponent(path)}`);
+}
+
+async function sendFile(path, extension, headers = {}) {
+  const about = await stat(path).catch(() => undefined);
+  if (!about?.isFile() || !(extension in TYPES)) return new Response('Not found', { status: 404 });
+  return new Response(Readable.toWeb(createReadStream(path)), {
+    headers: { 'content-type': `${TYPES[extension]}; charset=utf-8`, 'content-length': String(about.size), 'cache-control': 'no-cache', ...headers },
+  });
+}
