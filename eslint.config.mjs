@@ -44,6 +44,14 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...sourceSyntax],
     },
   },
+  {
+    files: ['src/elements/**/*.ts'],
+    rules: {
+      // The attributes that all widgets share are declared once, as data; their types join each class by an interface of its name.
+      '@typescript-eslint/no-unsafe-declaration-merging': 'off',
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+    },
+  },
   { files: ['src/locales/**/*.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['src/core/**/*.ts'],
