@@ -31,7 +31,7 @@ export async function answerList(query: ConversationsQuery, { engine, catalogue,
 function contributingRows(definition: MetricDefinition): LeafSource {
   let { formula } = definition;
   while (formula.op === 'ratio' || formula.op === 'difference' || formula.op === 'scale' || formula.op === 'total') {
-    formula = formula.op === 'scale' ? formula.of : formula.of[0]!;
+    formula = formula.op === 'scale' ? formula.of : formula.of[0];
   }
   const [leaf] = planMetrics([{ ...definition, formula }], {}).leaves;
   if (!leaf) throw new QueryError('metric', `Metric "${definition.id}" has no conversations behind it: it counts no fact.`);

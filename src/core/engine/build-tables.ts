@@ -2,6 +2,7 @@
 import { attributeOrders, type AttributedItem } from '../attribution/attribute-orders.js';
 import type { ResolvedSettings } from '../settings.js';
 import { answeredRuns, isConversation, stateAt, type ConversationState } from './conversation-state.js';
+import { FACTS } from './fact-schema.js';
 import { FactTable, type Cell, type Column } from './fact-table.js';
 import { eventTimes, type ConversationRecord, type OrderRecord } from './records.js';
 import { compileWhere } from './where.js';
@@ -32,13 +33,13 @@ export function buildSnapshot(facts: Facts, now: number, settings: ResolvedSetti
   const tables = new Map<string, FactTable>([
     ['openedConversations', opened],
     ['conversations', new FactTable(rowsOf.length, new Map(), { table: opened, rows: rowsOf })],
-    ['messages', childTable(opened, states, messageRows)],
-    ['skillUses', childTable(opened, states, skillRows)],
-    ['answeredRuns', childTable(opened, states, (state) => answeredRuns(state.messages ?? []).map((run) => ({ ...run })))],
-    ['clicks', childTable(opened, states, ({ record }) => upTo(now, record.clicks).map(({ at, productId, url }) => ({ at, productId: productId ?? null, url: url ?? null })))],
-    ['cartAdds', childTable(opened, states, ({ record }) => upTo(now, record.cartAdds).map((add) => ({ ...add })))],
-    ['ratings', childTable(opened, states, ({ record }) => upTo(now, record.rating ? [record.rating] : []).map(({ at, value }) => ({ at, rating: value })))],
-    ['attributedItems', toTable(opened, items.map(({ conversation, ...item }) => ({ parent: conversation, cells: item })), ['at', 'value', 'order', 'productId'])],
+    ['messages', childTable('messages', opened, states, messageRows)],
+    ['skillUses', childTable('skillUses', opened, states, skillRows)],
+    ['answeredRuns', childTable('answeredRuns', opened, states, (state) => answeredRuns(state.messages ?? []).map((run) => ({ ...run })))],
+    ['clicks', childTable('clicks', opened, states, ({ record }) => upTo(now, record.clicks).map(({ at, productId, url }) => ({ at, productId: productId ?? null, url: url ?? null })))],
+    ['cartAdds', childTable('cartAdds', opened, states, ({ record }) => upTo(now, record.cartAdds).map((add) => ({ ...add })))],
+    ['ratings', childTable('ratings', opened, states, ({ record }) => upTo(now, record.rating ? [record.rating] : []).map(({ at, value }) => ({ at, rating: value })))],
+    ['attributedItems', toTable('attributedItems', opened, items.map(({ conversation, ...item }) => ({ parent: conversation, cells: item })))],
   ]);
   return { now, validUntil: nextChange(facts, now, settings), tables, states };
 }
@@ -60,7 +61,7 @@ function conversationTable(
   for (const name of ['visitorMessages', 'agentMessages', 'humanMessages', 'takenOver', 'abandoned'] as const) put(name, (state) => state[name]);
   put('attributedItems', (_, row) => sold.get(row) ?? 0);
   for (const name of ownColumns) put(name, ({ record }) => ((record.raw as unknown as Record<string, Cell | undefined>)[name] ?? null));
-  put('goal', ({ record }) => record.raw.goals ?? []);
+  put('goal', ({ record }) => [...new Set(record.raw.goals)]);
   const table = new FactTable(states.length, columns);
   if (settings.goals) columns.set('goal', withGoals(table, settings.goals));
   return table;
@@ -81,15 +82,16 @@ function messageRows({ messages }: ConversationState): Cells[] {
 
 function skillRows({ messages }: ConversationState): Cells[] {
   return (messages ?? []).filter(({ from, skills }) => from === 'agent' && skills.length > 0)
-    .map(({ at, raw, skills }) => ({ at, skill: [...new Set(skills)], missed: raw.missed ?? false }));
+    .map(({ at, raw, skills }) => ({ at, skill: skills, missed: raw.missed ?? false }));
 }
 
-function childTable(parent: FactTable, states: readonly ConversationState[], rowsOf: (state: ConversationState) => Cells[]): FactTable {
-  const rows = states.flatMap((state, index) => rowsOf(state).map((cells) => ({ parent: index, cells })));
-  return toTable(parent, rows, Object.keys(rows[0]?.cells ?? { at: 0 }));
+function childTable(fact: string, parent: FactTable, states: readonly ConversationState[], rowsOf: (state: ConversationState) => Cells[]): FactTable {
+  return toTable(fact, parent, states.flatMap((state, index) => rowsOf(state).map((cells) => ({ parent: index, cells }))));
 }
 
-function toTable(parent: FactTable, rows: readonly { parent: number; cells: Cells | Omit<AttributedItem, 'conversation'> }[], names: readonly string[]): FactTable {
+/** Has every column of the fact, also without any row. */
+function toTable(fact: string, parent: FactTable, rows: readonly { parent: number; cells: Cells | Omit<AttributedItem, 'conversation'> }[]): FactTable {
+  const names = Object.keys(FACTS[fact]!.columns);
   const columns = new Map<string, Column>(names.map((name) => [name, rows.map((row) => (row.cells as Cells)[name] ?? null)]));
   return new FactTable(rows.length, columns, { table: parent, rows: rows.map((row) => row.parent) });
 }

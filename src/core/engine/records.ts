@@ -7,6 +7,7 @@ export interface TimedMessage {
   at: number;
   from: Message['from'];
   raw: Message;
+  /** Each once. */
   skills: readonly string[];
 }
 
@@ -64,8 +65,13 @@ export function* eventTimes(record: ConversationRecord): Generator<number> {
 }
 
 function toTimedMessages(messages: readonly Message[]): TimedMessage[] {
-  const timed = messages.map((raw) => ({ at: parseInstant(raw.at), from: raw.from, raw, skills: [raw.skill ?? []].flat() }));
+  const timed = messages.map((raw) => ({ at: parseInstant(raw.at), from: raw.from, raw, skills: skillsOf(raw) }));
   return timed.sort((a, b) => a.at - b.at);
+}
+
+/** A message counts once for each of its skills; an empty text is none. */
+function skillsOf({ skill }: Message): string[] {
+  return [...new Set([skill ?? []].flat())].filter((name) => name !== '');
 }
 
 function optionalInstant(value: Instant | null | undefined): number | undefined {
