@@ -2,6 +2,7 @@
 import { parseFilters } from '../filters.js';
 import type { DateRange, MetricsQuery } from '../query.js';
 import { inParameter, QueryError } from '../query-error.js';
+import { parseCalendarDate } from '../time/calendar.js';
 import { countBuckets, countSegments } from '../time/buckets.js';
 import { parseGrain } from '../time/grain.js';
 import { parseInstant } from '../time/instant.js';
@@ -43,6 +44,8 @@ export function checkQuery(query: MetricsQuery, facts: EngineFacts, limits: Quer
 export function checkScope(query: Scope, facts: EngineFacts, clock: () => number): number {
   const { timeZone, now } = query;
   inParameter('timeZone', () => parseTimeZone(timeZone));
+  inParameter('from', () => parseCalendarDate(query.from));
+  inParameter('to', () => parseCalendarDate(query.to));
   inParameter('from', () => checkRange(query));
   inParameter('filters', () => {
     for (const name of Object.keys(parseFilters(query.filters))) requireDimension(filterDimension(name), facts.ownDimensions);
