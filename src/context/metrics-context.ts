@@ -1,5 +1,5 @@
 /** What widgets share through the nearest provider: where numbers come from and what is asked of them. */
-import { ContextConsumer, ContextProvider, createContext } from '@lit/context';
+import { ContextConsumer, ContextProvider, ContextRoot, createContext } from '@lit/context';
 import type { LitElement } from 'lit';
 import type { Filters, WeekStart } from '../core/query.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
@@ -21,8 +21,18 @@ export interface MetricsScope {
 // A registered symbol, so that two copies of the kit on one page share their providers.
 const metricsContext = createContext<MetricsScope | undefined>(Symbol.for('agent-metrics-kit:scope'));
 
+let root: ContextRoot | undefined;
+
+/** Keeps the requests of widgets that were defined before their provider, and hands them over when it comes. */
+function keepRequests(): void {
+  if (root || typeof document === 'undefined') return;
+  root = new ContextRoot();
+  root.attach(document.documentElement);
+}
+
 /** Follows the nearest provider; `value` is `undefined` without one. */
 export function consumeScope(host: LitElement): { readonly value?: MetricsScope | undefined } {
+  keepRequests();
   return new ContextConsumer(host, { context: metricsContext, subscribe: true });
 }
 
