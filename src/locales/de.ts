@@ -139,7 +139,7 @@ export const messages: Messages = {
     endBeforeStart: 'Das Enddatum liegt vor dem Startdatum. Ein späteres Enddatum wählen.', incomplete: 'Start- und Enddatum wählen.',
   },
   states: {
-    loading: 'Wird geladen', updating: 'Wird aktualisiert', noData: 'Keine Daten', noDimension: 'Lässt sich so nicht filtern',
+    loading: 'Wird geladen', updating: 'Wird aktualisiert', noData: 'Keine Daten', unmeasured: 'Nichts gemessen', noDimension: 'Lässt sich so nicht filtern',
     empty: 'Keine Gespräche in diesem Zeitraum.', emptyHint: 'Längeren Zeitraum oder weniger Filter wählen.',
     dataEnded: 'Die Daten enden am {date}.', dataStart: 'Die Daten beginnen am {date}.', showLastData: 'Letzte Daten anzeigen',
     failed: 'Die Zahlen konnten nicht geladen werden.', lastNumbers: 'Letzter Stand: {time}\u00a0Uhr.', tryAgain: 'Erneut versuchen',

@@ -30,7 +30,7 @@ export const messages: Messages = {
     endBeforeStart: 'The end is before the start. Choose a later end.', incomplete: 'Choose both dates.',
   },
   states: {
-    loading: 'Loading', updating: 'Updating', noData: 'No data', noDimension: 'Cannot be filtered this way',
+    loading: 'Loading', updating: 'Updating', noData: 'No data', unmeasured: 'Nothing measured', noDimension: 'Cannot be filtered this way',
     empty: 'No conversations in this range.', emptyHint: 'Choose a longer range or fewer filters.',
     dataEnded: 'The data end on {date}.', dataStart: 'The data start on {date}.', showLastData: 'Show the last data',
     failed: 'The numbers could not be loaded.', lastNumbers: 'Last numbers from {time}.', tryAgain: 'Try again',

@@ -139,7 +139,7 @@ export const messages: Messages = {
     endBeforeStart: 'Päättymispäivä on ennen alkamispäivää. Valitse myöhäisempi päättymispäivä.', incomplete: 'Valitse alkamis- ja päättymispäivä.',
   },
   states: {
-    loading: 'Ladataan', updating: 'Päivitetään', noData: 'Ei tietoja', noDimension: 'Ei suodatettavissa näin',
+    loading: 'Ladataan', updating: 'Päivitetään', noData: 'Ei tietoja', unmeasured: 'Ei mitattavaa', noDimension: 'Ei suodatettavissa näin',
     empty: 'Ei keskusteluja tällä aikavälillä.', emptyHint: 'Valitse pidempi aikaväli tai poista suodattimia.',
     dataEnded: 'Tiedot päättyvät {date}.', dataStart: 'Tiedot alkavat {date}.', showLastData: 'Näytä viimeisimmät tiedot',
     failed: 'Lukuja ei voitu ladata.', lastNumbers: 'Viimeisimmät luvut klo\u00a0{time}.', tryAgain: 'Yritä uudelleen',

@@ -139,7 +139,7 @@ export const messages: Messages = {
     endBeforeStart: '종료일이 시작일보다 빠릅니다. 더 늦은 종료일을 선택하십시오.', incomplete: '시작일과 종료일을 모두 선택하십시오.',
   },
   states: {
-    loading: '불러오는 중', updating: '업데이트 중', noData: '데이터 없음', noDimension: '이 기준으로 필터링할 수 없음',
+    loading: '불러오는 중', updating: '업데이트 중', noData: '데이터 없음', unmeasured: '측정값 없음', noDimension: '이 기준으로 필터링할 수 없음',
     empty: '이 기간에는 대화가 없습니다.', emptyHint: '더 긴 기간을 선택하거나 필터를 줄이십시오.',
     dataEnded: '데이터는 {date}까지 있습니다.', dataStart: '데이터는 {date}부터 있습니다.', showLastData: '마지막 데이터 보기',
     failed: '수치를 불러오지 못했습니다.', lastNumbers: '{time} 기준 수치를 표시합니다.', tryAgain: '다시 시도',

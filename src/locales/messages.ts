@@ -44,7 +44,10 @@ export interface Messages {
   states: {
     loading: string;
     updating: string;
+    /** The source does not have it. */
     noData: string;
+    /** The source has it, but not here. */
+    unmeasured: string;
     noDimension: string;
     empty: string;
     emptyHint: string;

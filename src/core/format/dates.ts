@@ -15,6 +15,10 @@ export function formatDates(language: string, timeZone: string) {
     range(range: DateRange): string {
       return dateFormat(language, { ...day, year: 'numeric' }).formatRange(noon(range.from), noon(range.to));
     },
+    shortRange(range: DateRange, year: string): string {
+      const isThisYear = range.from.startsWith(year) && range.to.startsWith(year);
+      return dateFormat(language, isThisYear ? day : { ...day, year: 'numeric' }).formatRange(noon(range.from), noon(range.to));
+    },
     date: (date: string) => dateFormat(language, { timeZone: 'UTC', dateStyle: 'medium' }).format(noon(date)),
     dayOfMonth: (date: string) => dateFormat(language, { timeZone: 'UTC', day: 'numeric' }).format(noon(date)),
     instantDate: (instant: string) => dateFormat(language, { timeZone, dateStyle: 'medium' }).format(new Date(instant)),

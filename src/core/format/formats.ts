@@ -18,6 +18,8 @@ export interface Formats {
   /** The text of a counted message. */
   counted(forms: { other: string } & Partial<Record<string, string>>, n: number): string;
   range(range: DateRange): string;
+  /** Without the year where it is the one named. */
+  shortRange(range: DateRange, year: string): string;
   bucket(label: string, grain: Grain): BucketLabel;
   date(date: string): string;
   /** The day of the month alone, as it is written there: 7, 7., 7일. */

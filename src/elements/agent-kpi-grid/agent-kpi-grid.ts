@@ -69,12 +69,12 @@ export class AgentKpiGrid extends LitElement {
       <button class="tile" part="tile" type="button" data-metric=${metric} title=${description || nothing} @click=${() => this.#select(metric)}>
         <span class="label" part="label">${label}</span>
         <span class="value" part="number" ?data-short=${value !== exact} ?data-empty=${note !== undefined && value === '–'}>
-          <span class="compact" aria-hidden="true">${value}</span><span class="exact" aria-hidden="true">${exact}</span><span class="spoken">${exact}</span>
+          <bdi class="compact" aria-hidden="true">${value}</bdi><bdi class="exact" aria-hidden="true">${exact}</bdi><span class="spoken">${exact}</span>
         </span>
         <span class="meta">
-          ${change ? html`<span class="chip" part="change" data-verdict=${change.verdict} aria-hidden="true">${icon(change.direction)}${change.text}</span>` : nothing}
+          ${change ? html`<span class="chip" part="change" data-verdict=${change.verdict} aria-hidden="true">${icon(change.direction)}<bdi>${change.text}</bdi></span>` : nothing}
           ${change === null && !note ? html`<span class="chip" part="change" aria-hidden="true">–</span>` : nothing}
-          ${versus && !(note && value === '–') ? html`<span class="versus" aria-hidden="true">${versus}</span><span class="spoken">${spoken}</span>` : nothing}
+          ${versus && !(note && value === '–') ? html`<bdi class="versus" aria-hidden="true">${versus}</bdi><span class="spoken">${spoken}</span>` : nothing}
           ${note ? html`<span class="note">${note}</span>` : nothing}
         </span>
         ${sparkline ? sparklineView(sparkline) : nothing}

@@ -1,4 +1,4 @@
-/** A metric's course as lines in a box of 100 × 32, gaps left open. Zero is always in. */
+/** A metric's course as lines in a box of 100 × 32, gaps left open. Small wobbles of a steady value stay small. */
 export interface Sparkline {
   line: string;
   /** The compared range, as a second line. */
@@ -19,11 +19,9 @@ const PADDING = 3;
 export function toSparkline(values: Values, previous: Values = [], partial: readonly boolean[] = []): Sparkline | undefined {
   const known = values.filter((value) => value !== null);
   if (known.length < 2) return undefined;
-  const all = [...known, ...previous.filter((value) => value !== null), 0];
-  const low = Math.min(...all);
-  const high = Math.max(...all);
+  const { low, high } = spread([...known, ...previous.filter((value) => value !== null)]);
   const x = (index: number) => round(PADDING + (index / Math.max(1, values.length - 1)) * (WIDTH - 2 * PADDING));
-  const y = (value: number) => round(HEIGHT - PADDING - ((value - low) / (high - low || 1)) * (HEIGHT - 2 * PADDING));
+  const y = (value: number) => round(HEIGHT - PADDING - ((value - low) / (high - low)) * (HEIGHT - 2 * PADDING));
   const lastIndex = values.findLastIndex((value) => value !== null);
   return {
     line: toPath(values, x, y),
@@ -31,6 +29,15 @@ export function toSparkline(values: Values, previous: Values = [], partial: read
     last: `M${x(lastIndex)} ${y(values[lastIndex]!)}h0`,
     isPartial: partial[lastIndex] ?? false,
   };
+}
+
+/** From the lowest to the highest value, but never closer together than a fifth of the largest. */
+function spread(values: readonly number[]): { low: number; high: number } {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const least = Math.max(Math.abs(low), Math.abs(high)) / 5 || 1;
+  const missing = Math.max(0, least - (high - low));
+  return low >= 0 && low < missing ? { low: 0, high: high + missing - low } : { low: low - missing / 2, high: high + missing / 2 };
 }
 
 function toPath(values: Values, x: (index: number) => number, y: (value: number) => number): string {

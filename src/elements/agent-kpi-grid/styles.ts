@@ -146,6 +146,10 @@ export const styles = css`
     .value {
       font-size: 1.5em;
     }
+    .label {
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
     .versus {
       flex-basis: 100%;
     }

@@ -52,7 +52,7 @@ function toTile(metric: string, numbers: MetricAnswer, partial: boolean[] | unde
   const { value } = numbers;
   return {
     metric, label,
-    description: [text, rule].filter(Boolean).join(' '),
+    description: [`${label}.`, text, rule].filter(Boolean).join(' '),
     value: value === null ? NO_VALUE : formats.compact(value, unit),
     exact: value === null ? NO_VALUE : formats.exact(value, unit),
     note: noteOf(numbers, messages, formats),
@@ -62,7 +62,7 @@ function toTile(metric: string, numbers: MetricAnswer, partial: boolean[] | unde
 }
 
 function noteOf({ value, reason, leftOut }: MetricAnswer, { states }: Messages, formats: Formats): string | undefined {
-  if (value === null) return reason === 'no-dimension' ? states.noDimension : states.noData;
+  if (value === null) return reason === 'no-data' ? states.noData : reason === 'no-dimension' ? states.noDimension : states.unmeasured;
   return leftOut ? formats.counted(states.leftOut, leftOut) : undefined;
 }
 
@@ -71,7 +71,7 @@ function compareWords(
 ): Pick<Tile, 'change' | 'versus' | 'spoken'> {
   if (!query.compare) return { change: undefined, versus: undefined, spoken: undefined };
   const range = formats.range(query.compare);
-  const versus = fillText(messages.change.versus, { range });
+  const versus = fillText(messages.change.versus, { range: formats.shortRange(query.compare, query.to.slice(0, 4)) });
   const { relative, absolute, direction, verdict } = changeOf(value, previous, better);
   if (direction === 'unknown' || absolute === null || previous == null) return { change: null, versus, spoken: fillText(messages.change.unknown, { range }) };
   const points = fillText(messages.change.points, { n: formats.signedPoints(absolute) });

@@ -94,9 +94,9 @@ export class AgentRangePicker extends LitElement {
     const words = this.#locale.messages.range;
     const formats = this.#locale.formats(timeZone, undefined);
     return html`
-      <strong>${fillText(words.meaning, { range: formats.range(range) })}</strong>
-      ${compare ? html`<span>${fillText(words.comparedWith, { range: formats.range(compare) })}</span>` : nothing}
-      <span class="zone">${fillText(words.timeZone, { zone: timeZone.replaceAll('_', ' ') })}</span>
+      <strong><bdi>${fillText(words.meaning, { range: formats.range(range) })}</bdi></strong>
+      ${compare ? html`<bdi>${fillText(words.comparedWith, { range: formats.range(compare) })}</bdi>` : nothing}
+      <bdi class="zone">${fillText(words.timeZone, { zone: timeZone.replaceAll('_', ' ') })}</bdi>
     `;
   }
 

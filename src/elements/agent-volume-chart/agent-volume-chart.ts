@@ -105,7 +105,7 @@ export class AgentVolumeChart extends LitElement {
             ${options.map((one) => html`<option value=${one} ?selected=${one === this.groupBy}>${dimensionWord(one, messages)}</option>`)}
           </select>
         </label>
-        <button class="button" part="table-toggle" type="button" aria-pressed=${String(this.isTable)} @click=${() => (this.isTable = !this.isTable)}>
+        <button class="button" part="table-toggle" type="button" @click=${() => (this.isTable = !this.isTable)}>
           ${this.isTable ? messages.chart.hideTable : messages.chart.showTable}
         </button>
       </div>

@@ -19,6 +19,8 @@ export interface Drawing {
 
 /** Room for the numbers of the upright axis, in pixels. */
 const AXIS_WIDTH = 44;
+/** Between a bar and its tooltip, in pixels. */
+const TIP_GAP = 6;
 /** Widest name of a bucket on the axis, in sizes of its text. */
 const LABEL_EMS: Readonly<Record<string, number>> = { hour: 4.5, day: 4.2, week: 4.8, month: 3.8, quarter: 8, year: 4 };
 
@@ -76,14 +78,18 @@ export class BarCanvas implements ReactiveController {
     this.#placeTip();
   }
 
+  /** Beside the bar, where there is room, so that it does not cover what it speaks of. */
   #placeTip(): void {
-    const { active } = this.#drawing ?? {};
+    const { active, data } = this.#drawing ?? {};
     const plot = this.#canvas?.parentElement;
-    if (active === undefined || !plot || !this.#chart) return;
-    const tip = plot.querySelector<HTMLElement>('.tip');
-    const half = (tip?.offsetWidth ?? 0) / 2;
-    const center = Math.min(Math.max(this.#chart.centerOf(active), half), plot.clientWidth - half);
-    tip?.style.setProperty('--_tip-x', `${center - half}px`);
+    const tip = plot?.querySelector<HTMLElement>('.tip');
+    if (active === undefined || !data || !plot || !tip || !this.#chart) return;
+    const center = this.#chart.centerOf(active);
+    const clearance = (plot.clientWidth - AXIS_WIDTH) / data.buckets.length / 2 + TIP_GAP;
+    const after = center + clearance;
+    const before = center - clearance - tip.offsetWidth;
+    const left = after + tip.offsetWidth <= plot.clientWidth ? after : Math.max(before, 0);
+    tip.style.setProperty('--_tip-x', `${Math.min(left, Math.max(0, plot.clientWidth - tip.offsetWidth))}px`);
   }
 
   #toBars({ data, series, active, direction, formats }: Drawing, canvas: HTMLCanvasElement): Bars {

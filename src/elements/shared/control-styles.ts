@@ -20,7 +20,7 @@ export const controlStyles = css`
     background: var(--_page);
     border: 1px solid var(--_control-line);
     border-radius: var(--_control-radius);
-    min-block-size: 2.15em;
+    block-size: 2.3em;
     min-inline-size: 0;
     max-inline-size: 100%;
     padding: calc(var(--_space) * 1) calc(var(--_space) * 2);
@@ -39,7 +39,7 @@ export const controlStyles = css`
   @media (pointer: coarse) {
     select,
     input {
-      min-block-size: 44px;
+      block-size: max(2.3em, 44px);
     }
   }
 `;

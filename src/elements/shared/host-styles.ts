@@ -53,13 +53,13 @@ export const hostStyles = css`
   }
   .button {
     font: inherit;
-    font-size: var(--_caption);
+    font-size: calc(var(--_caption) * 1.0769);
     color: var(--_text);
     background: var(--_page);
     border: 1px solid var(--_control-line);
     border-radius: var(--_control-radius);
     padding: calc(var(--_space) * 1) calc(var(--_space) * 2.5);
-    min-block-size: 2.15em;
+    min-block-size: 2.3em;
     cursor: pointer;
   }
   .button:hover {
@@ -114,6 +114,9 @@ export const hostStyles = css`
     flex: 1 1 14em;
     min-inline-size: 0;
     overflow-wrap: anywhere;
+  }
+  .notice .button {
+    font-size: 1em;
   }
   .notice .detail {
     color: var(--_muted);
