@@ -36,7 +36,7 @@ const launchers = {
   webkit: () => webkitLauncher(),
 };
 
-const folders = ['core', 'contract', 'sources', 'controllers', 'elements'];
+const folders = ['core', 'locales', 'contract', 'sources', 'controllers', 'elements'];
 const browsers = (process.env.BROWSERS ?? 'chromium').split(',').filter(Boolean);
 
 export default {
