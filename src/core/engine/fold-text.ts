@@ -14,20 +14,34 @@ export function foldPhrase(text: string): string {
 /** Where the folded phrase first stands in the text, as characters of the original; `undefined` where it does not. */
 export function findPhrase(text: string, phrase: string): { start: number; end: number } | undefined {
   if (!phrase || !foldText(text).includes(phrase)) return undefined;
-  const { folded, startOf } = foldWithPositions(text);
+  const { folded, pieceOf, pieces } = foldWithPositions(text);
   const at = folded.indexOf(phrase);
-  return at < 0 ? undefined : { start: startOf[at]!, end: startOf[at + phrase.length]! };
+  if (at < 0) return undefined;
+  return { start: pieces[pieceOf[at]!]!.start, end: pieces[pieceOf[at + phrase.length - 1]!]!.end };
 }
 
-/** Folds character by character, remembering where each folded unit came from. A mark belongs to the character before it. */
-function foldWithPositions(text: string): { folded: string; startOf: number[] } {
-  const startOf: number[] = [];
-  let folded = '';
+interface Piece {
+  start: number;
+  end: number;
+  folded: string;
+}
+
+/** Folds piece by piece, remembering which piece each folded unit came from. */
+function foldWithPositions(text: string): { folded: string; pieceOf: number[]; pieces: Piece[] } {
+  const pieces: Piece[] = [];
   for (const { 0: cluster, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
-    const piece = foldText(cluster);
-    for (let unit = 0; unit < piece.length; unit++) startOf.push(index);
-    folded += piece;
+    const piece: Piece = { start: index, end: index + cluster.length, folded: foldText(cluster) };
+    while (joins(text, pieces.at(-1), piece)) {
+      piece.start = pieces.pop()!.start;
+      piece.folded = foldText(text.slice(piece.start, piece.end));
+    }
+    pieces.push(piece);
   }
-  startOf.push(text.length);
-  return { folded, startOf };
+  const pieceOf = pieces.flatMap(({ folded }, index) => new Array<number>(folded.length).fill(index));
+  return { folded: pieces.map(({ folded }) => folded).join(''), pieceOf, pieces };
+}
+
+/** Characters that compose when they stand together, as the letters of a Hangul syllable, are one piece. */
+function joins(text: string, before: Piece | undefined, piece: Piece): boolean {
+  return before !== undefined && foldText(text.slice(before.start, piece.end)) !== before.folded + piece.folded;
 }
