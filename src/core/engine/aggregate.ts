@@ -47,7 +47,8 @@ function leafValue(leaf: Leaf, table: FactTable): (row: number) => LeafValue {
   return measureOf(leaf.of, table);
 }
 
-function keyOf(names: readonly string[], table: FactTable): (row: number) => LeafValue {
+/** One value that stands for a row's values in these columns; `null` where one is unknown. */
+export function keyOf(names: readonly string[], table: FactTable): (row: number) => string | null {
   const columns = names.map((name) => requireColumn(table, name));
   return (row) => {
     const cells = columns.map((column) => column[row] ?? null);

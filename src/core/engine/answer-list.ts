@@ -1,6 +1,6 @@
 /** Answers a `ConversationsQuery`: which conversations stand behind a range, a bar or a metric. */
 import type { MetricDefinition } from '../metrics/definition.js';
-import { columnsOf, planMetrics, type LeafSource } from '../metrics/plan.js';
+import { columnsOf, planMetrics } from '../metrics/plan.js';
 import type { ConversationsPage, ConversationsQuery } from '../query.js';
 import { inParameter, QueryError } from '../query-error.js';
 import { parseInstant } from '../time/instant.js';
@@ -22,13 +22,13 @@ export async function answerList(query: ConversationsQuery, { engine, catalogue,
   const definition = inParameter('metric', () => catalogue.get(query.metric ?? 'total-volume'));
   if (!answerability(definition, facts, query).value) return { rows: [], total: 0, page, pageSize };
   const request: ListRequest = {
-    leaf: contributingRows(definition), span: toSpan(query, now), filters: query.filters ?? {}, now, search: foldPhrase(query.search ?? ''), sort, page, pageSize,
+    ...contributingRows(definition), span: toSpan(query, now), filters: query.filters ?? {}, now, search: foldPhrase(query.search ?? ''), sort, page, pageSize,
   };
   return engine.list(request);
 }
 
 /** The rows that a metric counts; of a ratio, of its numerator. */
-function contributingRows(definition: MetricDefinition): LeafSource {
+function contributingRows(definition: MetricDefinition): Pick<ListRequest, 'leaf' | 'sharing'> {
   let { formula } = definition;
   while (formula.op === 'ratio' || formula.op === 'difference' || formula.op === 'scale' || formula.op === 'total') {
     formula = formula.op === 'scale' ? formula.of : formula.of[0];
@@ -36,7 +36,10 @@ function contributingRows(definition: MetricDefinition): LeafSource {
   const [leaf] = planMetrics([{ ...definition, formula }], {}).leaves;
   if (!leaf) throw new QueryError('metric', `Metric "${definition.id}" has no conversations behind it: it counts no fact.`);
   const measured = leaf.op === 'distinct' ? leaf.of : leaf.op === 'sum' || leaf.op === 'quantile' ? columnsOf(leaf.of) : [];
-  return { ...leaf, known: [...leaf.known, ...measured] };
+  return {
+    leaf: { ...leaf, known: [...leaf.known, ...measured] },
+    ...(leaf.op === 'distinct' && leaf.havingAtLeast > 1 && { sharing: { columns: leaf.of, atLeast: leaf.havingAtLeast } }),
+  };
 }
 
 function toSpan(query: ConversationsQuery, now: number): Span {

@@ -58,6 +58,8 @@ export type LiveSpans = Readonly<Record<string, readonly { since: number; until:
 export interface ListRequest {
   /** Rows of this leaf lead to their conversations. */
   leaf: LeafSource;
+  /** Of these, only rows whose values in `columns` at least so many share; unset: all. */
+  sharing?: { columns: readonly string[]; atLeast: number };
   span: Span;
   filters: Filters;
   now: number;

@@ -5,6 +5,8 @@ import { formatInstant } from '../time/instant.js';
 import type { Snapshot } from './build-tables.js';
 import type { ConversationState } from './conversation-state.js';
 import type { ListRequest, SortKey } from './engine.js';
+import { keyOf } from './aggregate.js';
+import type { FactTable } from './fact-table.js';
 import { findPhrase, foldText } from './fold-text.js';
 import { compareCodePoints } from './groups.js';
 import { isWithin, rowTest, timesOf } from './row-selection.js';
@@ -18,13 +20,22 @@ export function listConversations(snapshot: Snapshot, request: ListRequest): Con
 }
 
 /** Each conversation once that has a row of the leaf in the span. */
-export function contributing({ tables, states }: Snapshot, request: Pick<ListRequest, 'leaf' | 'span' | 'filters'>): ConversationState[] {
+export function contributing({ tables, states }: Snapshot, request: Pick<ListRequest, 'leaf' | 'sharing' | 'span' | 'filters'>): ConversationState[] {
   const table = tables.get(request.leaf.fact)!;
   const accept = rowTest(request.leaf, table, request);
   const times = timesOf(table, request.leaf.at);
-  const found = new Set<number>();
-  for (let row = 0; row < table.length; row++) if (isWithin(times[row], request.span) && accept(row)) found.add(table.parentRow(row));
+  const rows: number[] = [];
+  for (let row = 0; row < table.length; row++) if (isWithin(times[row], request.span) && accept(row)) rows.push(row);
+  const found = new Set(sharedRows(rows, table, request.sharing).map((row) => table.parentRow(row)));
   return [...found].map((row) => states[row]!);
+}
+
+function sharedRows(rows: number[], table: FactTable, sharing: ListRequest['sharing']): number[] {
+  if (!sharing) return rows;
+  const valueOf = keyOf(sharing.columns, table);
+  const counts = new Map<string | null, number>();
+  for (const row of rows) counts.set(valueOf(row), (counts.get(valueOf(row)) ?? 0) + 1);
+  return rows.filter((row) => counts.get(valueOf(row))! >= sharing.atLeast);
 }
 
 function searchedTexts({ record, messages, firstQuestion }: ConversationState): string[] {
@@ -76,7 +87,7 @@ const SORT_VALUES: Record<SortKey, (state: ConversationState) => SortValue> = {
 
 /** How a person is called: name, else e-mail, else phone. */
 function profileName(profile: Profile | null): string | undefined {
-  return profile?.name ?? profile?.email ?? profile?.phone;
+  return profile?.name || profile?.email || profile?.phone;
 }
 
 const folded = (text: string | null | undefined): string | null => (text === null || text === undefined || text === '' ? null : foldText(text));
