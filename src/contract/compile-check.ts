@@ -27,7 +27,7 @@ export function compileCheck(schema: z.core.$ZodType): Check {
     case 'literal': return oneOf(definition.values);
     case 'custom': return checkCustom(definition);
     case 'array': return checkList(compileCheck(definition.element));
-    case 'record': return checkRecord(compileCheck(definition.valueType as z.core.$ZodType));
+    case 'record': return checkRecord(compileCheck(definition.valueType));
     case 'union': return checkUnion(definition.options.map(compileCheck));
     case 'object': return checkObject(definition.shape);
     default: throw new TypeError(`compileCheck does not know the schema type "${definition.type}". Teach it, or use a type that it knows.`);
@@ -97,7 +97,8 @@ function checkRecord(check: Check): Check {
   return (value) => {
     if (!isPlainObject(value)) return { field: '', reason: `is ${show(value)}, not an object` };
     for (const [key, entry] of Object.entries(value)) {
-      const problem = check(entry);
+      // The schema leaves this key out, since copying it would set a prototype.
+      const problem = key === '__proto__' ? undefined : check(entry);
       if (problem) return under(`.${key}`, problem);
     }
     return undefined;
