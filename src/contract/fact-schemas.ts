@@ -30,6 +30,11 @@ export const messageSchema = z.object({
   masked: maybe(z.literal(true)),
 });
 
+export const handoffSchema = z.object({ at: instant, by: z.enum(['ticket', 'message']), accepted: maybe(z.boolean()), reason: maybe(text) });
+export const clickSchema = z.object({ at: instant, productId: maybe(text), url: maybe(text) });
+export const cartAddSchema = z.object({ at: instant, productId: text, quantity: wholeFromZero });
+export const ratingSchema = z.object({ value: z.literal([1, 2, 3, 4, 5]), at: instant, comment: maybe(text), aspects: maybe(z.record(z.string(), z.number())) });
+
 export const conversationSchema = z.object({
   id,
   startedAt: instant,
@@ -49,11 +54,11 @@ export const conversationSchema = z.object({
   status: maybe(z.enum(STATUSES)),
   closedAt: maybe(instant),
   closedBy: maybe(z.enum(['visitor', 'inactivity'])),
-  handoffs: maybe(z.array(z.object({ at: instant, by: z.enum(['ticket', 'message']), accepted: maybe(z.boolean()), reason: maybe(text) }))),
-  clicks: maybe(z.array(z.object({ at: instant, productId: maybe(text), url: maybe(text) }))),
-  cartAdds: maybe(z.array(z.object({ at: instant, productId: text, quantity: wholeFromZero }))),
+  handoffs: maybe(z.array(handoffSchema)),
+  clicks: maybe(z.array(clickSchema)),
+  cartAdds: maybe(z.array(cartAddSchema)),
   goals: maybe(texts),
-  rating: maybe(z.object({ value: z.literal([1, 2, 3, 4, 5]), at: instant, comment: maybe(text), aspects: maybe(z.record(z.string(), z.number())) })),
+  rating: maybe(ratingSchema),
 });
 
 export const orderSchema = z.object({

@@ -19,6 +19,7 @@ import type { AskOptions, MetricsSource } from './metrics-source.js';
 import { readSupplied, type SuppliedData } from './read-supplied.js';
 import { SourceError } from './source-error.js';
 import { toOutwardConversation } from './outward-conversation.js';
+import { toOutwardLive } from './outward-live.js';
 
 export interface LocalSourceOptions {
   /** IANA zone of the data; wins over the data's own. */
@@ -87,8 +88,12 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
       return answerKnowledgeGaps(query, await context(ask), store.articles);
     },
     async append(facts: AgentData) {
-      ready = ready.then(() => ingest(facts));
-      await ready;
+      const before = ready;
+      const appended = before.then(() => ingest(facts));
+      // Facts that cannot be read at all change nothing: the source answers as before.
+      ready = appended.catch(() => before);
+      ready.catch(() => undefined);
+      await appended;
     },
   };
 
@@ -100,7 +105,7 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
       dimensions: describeDimensions(store.conversations, store.ownDimensions, store.fields.skills),
       first: times.length ? formatInstant(times[0]!) : null,
       last: last === undefined ? null : formatInstant(last),
-      ...('live' in store.fields && { live: store.fields.live ?? null }),
+      ...('live' in store.fields && { live: toOutwardLive(store.fields.live) }),
       timeZone: timeZone ?? store.fields.timeZone ?? null,
       currency: currency ?? store.fields.currency ?? null,
       metrics: catalogue.ids,

@@ -1,26 +1,39 @@
 /** A conversation as a reader gets it: times in ISO 8601 UTC, messages in order of time, the profile always an object, no undeclared field. */
-import { conversationSchema } from '../contract/fact-schemas.js';
+import { cartAddSchema, clickSchema, conversationSchema, handoffSchema, messageSchema, profileSchema, ratingSchema } from '../contract/fact-schemas.js';
 import type { Conversation, Instant } from '../core/facts.js';
 import type { ConversationRecord } from '../core/engine/records.js';
 import { formatInstant, parseInstant } from '../core/time/instant.js';
 
-const DECLARED = Object.keys(conversationSchema.shape);
-
 /** What is later than `now` does not exist yet. */
 export function toOutwardConversation({ raw, messages, profile }: ConversationRecord, now: number, ownColumns: readonly string[]): Conversation {
-  const list = <E extends { at: Instant }>(events: readonly E[]): E[] => events.filter(({ at }) => parseInstant(at) <= now).map(dated);
-  const out: Conversation = { ...pick(raw, [...DECLARED, ...ownColumns]), startedAt: iso(raw.startedAt), profile };
-  if (messages) out.messages = list(messages.map((message) => message.raw));
-  for (const name of ['handoffs', 'clicks', 'cartAdds'] as const) if (raw[name]) Object.assign(out, { [name]: list<{ at: Instant }>(raw[name]) });
-  for (const name of ['updatedAt', 'closedAt'] as const) if (raw[name] != null) out[name] = iso(raw[name]);
-  if (raw.rating) out.rating = dated(raw.rating);
-  return out;
+  const exists = (at: Instant | null | undefined): at is Instant => at !== null && at !== undefined && parseInstant(at) <= now;
+  const events = <E extends { at: Instant }>(list: readonly E[], schema: Declared): E[] => list.filter(({ at }) => exists(at)).map((event) => dated(event, schema));
+  const { closedAt, updatedAt, rating, handoffs, clicks, cartAdds, ...rest } = raw;
+  return {
+    ...pick(rest, [...Object.keys(conversationSchema.shape), ...ownColumns]),
+    startedAt: iso(raw.startedAt),
+    profile: profile && pick(profile, Object.keys(profileSchema.shape)),
+    ...(messages && { messages: events(messages.map((message) => message.raw), messageSchema) }),
+    ...(handoffs && { handoffs: events(handoffs, handoffSchema) }),
+    ...(clicks && { clicks: events(clicks, clickSchema) }),
+    ...(cartAdds && { cartAdds: events(cartAdds, cartAddSchema) }),
+    ...(updatedAt != null && { updatedAt: iso(updatedAt) }),
+    ...(exists(closedAt) && { closedAt: iso(closedAt) }),
+    ...(rating && exists(rating.at) && { rating: dated(rating, ratingSchema) }),
+  };
 }
 
-function pick(record: Conversation, names: readonly string[]): Conversation {
+interface Declared {
+  shape: Readonly<Record<string, unknown>>;
+}
+
+function dated<E extends { at: Instant }>(event: E, { shape }: Declared): E {
+  return { ...pick(event, Object.keys(shape)), at: iso(event.at) };
+}
+
+function pick<R extends object>(record: R, names: readonly string[]): R {
   const entries = Object.entries(record).filter(([name, value]) => names.includes(name) && value !== null && value !== undefined);
-  return Object.fromEntries(entries) as unknown as Conversation;
+  return Object.fromEntries(entries) as R;
 }
 
-const dated = <E extends { at: Instant }>(event: E): E => ({ ...event, at: iso(event.at) });
 const iso = (at: Instant): string => formatInstant(parseInstant(at));
