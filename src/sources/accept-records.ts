@@ -15,9 +15,11 @@ export interface Refused {
 const MOST_KEPT = 100;
 const checks = new Map<FactName, Check>();
 
-export function acceptRecords<T>(fact: FactName, records: readonly unknown[], refused: Refused, own: OwnColumns = {}): T[] {
+/** Places in `known` were refused before and are passed over. */
+export function acceptRecords<T>(fact: FactName, records: readonly unknown[], refused: Refused, own: OwnColumns = {}, known: ReadonlySet<number> = new Set()): T[] {
   const check = checkOf(fact);
   return records.filter((record, index) => {
+    if (known.has(index)) return false;
     const problem = check(record) ?? ownProblem(record, own);
     if (problem) refuse(refused, fact, index, problem);
     return !problem;

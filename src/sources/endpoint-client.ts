@@ -39,8 +39,8 @@ export function createEndpointClient(url: string, options: EndpointOptions): End
     const timeout = AbortSignal.timeout(timeoutMs);
     const both = signal ? AbortSignal.any([signal, timeout]) : timeout;
     try {
-      const response = await sendWithToken(base + path, { ...init, signal: both });
-      return await readAnswer<T>(response, schema);
+      both.throwIfAborted();
+      return await Promise.race([aborted(both), sendWithToken(base + path, { ...init, signal: both }).then((response) => readAnswer<T>(response, schema))]);
     } catch (cause) {
       if (signal?.aborted) throw signal.reason;
       if (timeout.aborted) throw new SourceError(`The endpoint did not answer within ${timeoutMs / 1000} seconds.`, { cause, type: 'timeout' });
@@ -65,6 +65,13 @@ export function createEndpointClient(url: string, options: EndpointOptions): End
     get: (path, schema, ask) => request(path, { method: 'GET' }, schema, ask),
     post: (path, body, schema, ask) => request(path, { method: 'POST', body: JSON.stringify(body) }, schema, ask),
   };
+}
+
+/** Rejects once the signal aborts, also where a host's `fetch` or token does not listen to it. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => { reject(signal.reason as Error); }, { once: true });
+  });
 }
 
 async function readAnswer<T>(response: Response, schema: WireSchema): Promise<T> {

@@ -61,7 +61,7 @@ export class FactStore {
     const accept = <T>(fact: FactName): T[] => {
       const records = data.lists.get(fact) ?? [];
       if (data.lists.has(fact)) this.#given.add(fact);
-      return acceptRecords<T>(fact, broken.size ? records.filter((_, index) => !broken.has(index)) : records, this.refused, this.#options.columns[fact]);
+      return acceptRecords<T>(fact, records, this.refused, this.#options.columns[fact], broken);
     };
     this.conversations = latestVersions([...this.conversations, ...accept<Conversation>('conversations').map(toConversationRecord)], conversationVersion);
     this.orders = latestVersions([...this.orders, ...accept<Order>('orders').map(toOrderRecord)], orderVersion);

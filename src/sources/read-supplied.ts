@@ -70,7 +70,8 @@ function fromValue(value: unknown, fact: string): RawData {
   if (Array.isArray(value)) return { lists: new Map([[fact, value]]), fields: {}, brokenLines: [] };
   if (typeof value !== 'object' || value === null) throw new SourceError(`The supplied data are ${show(value)}. Use an object with lists such as { conversations: […] }.`);
   const lists = new Map<string, readonly unknown[]>();
-  const fields: Record<string, unknown> = {};
+  // Without a prototype, a key "__proto__" is a key like any other.
+  const fields = Object.create(null) as Record<string, unknown>;
   for (const [name, entry] of Object.entries(value)) {
     if (FIELDS.has(name)) fields[name] = entry;
     else if (Array.isArray(entry)) lists.set(name, entry);
