@@ -1,0 +1,121 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import * as z from 'zod/mini';
+import { compileCheck, show } from '../../src/contract/compile-check.js';
+import { FACT_SCHEMAS, isFactName, type FactName } from '../../src/contract/fact-schemas.js';
+import { nastyKeys, oddValues, validRecords, withOddPart } from './fact-arbitraries.js';
+
+const facts = Object.keys(FACT_SCHEMAS) as FactName[];
+const checks = new Map(facts.map((fact) => [fact, compileCheck(FACT_SCHEMAS[fact])]));
+
+/** What both say about a value: whether it fits. */
+function verdicts(fact: FactName, value: unknown): { schema: boolean; check: boolean } {
+  return { schema: z.safeParse(FACT_SCHEMAS[fact], value).success, check: checks.get(fact)!(value) === undefined };
+}
+
+function agree(fact: FactName, value: unknown): boolean {
+  const { schema, check } = verdicts(fact, value);
+  expect(check, `the check of ${show(value)}, where the schema says ${schema}`).to.equal(schema);
+  return schema;
+}
+
+for (const fact of facts) {
+  describe(`the column check and the schema of ${fact}`, () => {
+    it('both accept every valid record', () => fc.assert(fc.property(validRecords[fact], (record) => {
+      expect(agree(fact, record)).to.equal(true);
+    }), { numRuns: 300 }));
+
+    it('judge a record with one odd part alike', () => {
+      const seen = { accepted: 0, refused: 0 };
+      fc.assert(fc.property(validRecords[fact], fc.array(fc.nat(20), { minLength: 1, maxLength: 4 }), oddValues, (record, steps, odd) => {
+        seen[agree(fact, withOddPart(record, steps, odd)) ? 'accepted' : 'refused']++;
+      }), { numRuns: 2000 });
+      expect(seen.accepted, 'odd records that fit all the same').to.be.above(20);
+      expect(seen.refused, 'odd records that do not fit').to.be.above(200);
+    });
+
+    it('judge a record with one field taken away alike', () => fc.assert(fc.property(validRecords[fact], fc.nat(30), (record, step) => {
+      const keys = Object.keys(record);
+      const gone = keys[step % keys.length];
+      agree(fact, Object.fromEntries(Object.entries(record).filter(([key]) => key !== gone)));
+    }), { numRuns: 300 }));
+
+    it('judge anything else alike', () => fc.assert(fc.property(fc.oneof(oddValues, fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true })), (value) => {
+      agree(fact, value);
+    }), { numRuns: 500 }));
+
+    it('judge what came as JSON alike, also under keys of prototypes', () => fc.assert(fc.property(validRecords[fact], nastyKeys, fc.jsonValue(), (record, key, value) => {
+      const json = (field: unknown) => `{${JSON.stringify(key)}:${JSON.stringify(field)}}`;
+      agree(fact, JSON.parse(`${JSON.stringify(record).slice(0, -1)},${json(value).slice(1)}`));
+      agree(fact, { ...record, rating: { value: 5, at: 1e12, aspects: JSON.parse(json(value)) as unknown } });
+      agree(fact, { ...record, profile: JSON.parse(json(value)) as unknown });
+    }), { numRuns: 300 }));
+  });
+}
+
+describe('a refusal', () => {
+  const whole = { id: 'c', startedAt: '2026-06-01T00:00:00Z' };
+  const message = { at: '2026-06-01T00:00:00Z', from: 'visitor', text: '' };
+  const line = { productId: 'p', amount: 1 };
+  const cases: [fact: FactName, record: unknown, field: string, says: string][] = [
+    ['conversations', null, '', 'is null, not an object'],
+    ['conversations', [], '', 'is [], not an object'],
+    ['conversations', 'text', '', 'is "text", not an object'],
+    ['conversations', {}, 'id', 'is missing'],
+    ['conversations', { ...whole, id: '' }, 'id', 'is "", not a text with content'],
+    ['conversations', { ...whole, id: null }, 'id', 'is null'],
+    ['conversations', { ...whole, id: 7 }, 'id', 'is 7'],
+    ['conversations', { id: 'c' }, 'startedAt', 'is missing, not an instant'],
+    ['conversations', { ...whole, startedAt: null }, 'startedAt', 'is null'],
+    ['conversations', { ...whole, startedAt: 1780000000 }, 'startedAt', 'is 1780000000, not an instant'],
+    ['conversations', { ...whole, startedAt: '2026-06-01' }, 'startedAt', 'is "2026-06-01", not an instant: use ISO 8601'],
+    ['conversations', { ...whole, startedAt: '2026-02-30T00:00:00Z' }, 'startedAt', '2026-02-30'],
+    ['conversations', { ...whole, startedAt: new Date(NaN) }, 'startedAt', 'Invalid Date'],
+    ['conversations', { ...whole, channel: 7 }, 'channel', 'is 7, not a text'],
+    ['conversations', { ...whole, messageCount: 1.5 }, 'messageCount', 'is 1.5, not a whole number from 0 on'],
+    ['conversations', { ...whole, messageCount: -1 }, 'messageCount', 'is -1'],
+    ['conversations', { ...whole, messageCount: 1e21 }, 'messageCount', 'is 1e+21'],
+    ['conversations', { ...whole, messageCount: NaN }, 'messageCount', 'is NaN'],
+    ['conversations', { ...whole, messages: {} }, 'messages', 'is {}, not a list'],
+    ['conversations', { ...whole, messages: [message, message, { ...message, from: 'robot' }] }, 'messages[2].from', 'is "robot", not one of "visitor", "agent", "human"'],
+    ['conversations', { ...whole, messages: [null] }, 'messages[0]', 'is null, not an object'],
+    ['conversations', { ...whole, messages: [{ ...message, text: undefined }] }, 'messages[0].text', 'is missing'],
+    ['conversations', { ...whole, messages: [{ ...message, skill: ['a', 7] }] }, 'messages[0].skill[1]', 'is 7, not a text'],
+    ['conversations', { ...whole, messages: [{ ...message, masked: false }] }, 'messages[0].masked', 'is false, not one of true'],
+    ['conversations', { ...whole, profile: { email: 7 } }, 'profile.email', 'is 7, not a text'],
+    ['conversations', { ...whole, status: 'done' }, 'status', 'is "done", not one of "resolved", "routed", "closed", "open"'],
+    ['conversations', { ...whole, rating: { value: 6, at: 1e12 } }, 'rating.value', 'is 6, not one of 1, 2, 3, 4, 5'],
+    ['conversations', { ...whole, rating: { value: 5, at: 1e12, aspects: { speed: 'fast' } } }, 'rating.aspects.speed', 'is "fast", not a number'],
+    ['conversations', { ...whole, handoffs: [{ at: 1e12, by: 'phone' }] }, 'handoffs[0].by', 'is "phone"'],
+    ['orders', { id: 'o', at: 1e12 }, 'items', 'is missing, not a list'],
+    ['orders', { id: 'o', at: 1e12, items: [line, { ...line, amount: 9.99 }] }, 'items[1].amount', 'is 9.99, not a whole number'],
+    ['articles', { id: 'a' }, 'title', 'is missing, not a text'],
+  ];
+  for (const [fact, record, field, says] of cases) {
+    it(`of ${fact} ${show(record)} names ${field || 'the record'}: ${says}`, () => {
+      const problem = checks.get(fact)!(record);
+      expect(problem?.field).to.equal(field);
+      expect(problem?.reason).to.include(says);
+    });
+  }
+
+  it('shortens long values', () => {
+    const problem = checks.get('conversations')!({ ...whole, status: 'x'.repeat(1000) });
+    expect(problem!.reason.length).to.be.below(200);
+    expect(problem!.reason).to.include('…');
+  });
+});
+
+describe('compileCheck', () => {
+  it('refuses a schema that it does not know, so that none is overlooked', () => {
+    expect(() => compileCheck(z.date())).to.throw(TypeError, '"date"');
+    expect(() => compileCheck(z.string().check(z.maxLength(3)))).to.throw(TypeError, '"max_length"');
+    expect(() => compileCheck(z.number().check(z.gt(0)))).to.throw(TypeError, '"greater_than"');
+  });
+});
+
+describe('isFactName', () => {
+  for (const [name, is] of [['conversations', true], ['orders', true], ['articles', true], ['Orders', false], ['constructor', false], ['__proto__', false], ['', false]] as const) {
+    it(`"${name}" is ${is}`, () => expect(isFactName(name)).to.equal(is));
+  }
+});
