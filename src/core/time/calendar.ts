@@ -1,11 +1,21 @@
 /**
  * Calendar dates as text, `YYYY-MM-DD` in the years 0000–9999: no clock, no zone.
  *
- * Whole-number arithmetic instead of date-fns: its functions work on `Date`s in the system's own zone, and a `TZDate` in UTC
- * loses dates that the system's zone skipped (2011-12-30 on a machine in Apia).
+ * date-fns knows months and weeks; it works on UTC dates here, because a plain `Date` would follow the system's zone and lose dates
+ * that zone skipped. Days alone are whole numbers: they are counted for every bucket.
  */
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addMonths as addMonthsTo } from 'date-fns/addMonths';
+import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths';
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
+import { lastDayOfQuarter } from 'date-fns/lastDayOfQuarter';
+import { lastDayOfYear } from 'date-fns/lastDayOfYear';
+import { startOfMonth as startOfMonthOf } from 'date-fns/startOfMonth';
+import { startOfQuarter as startOfQuarterOf } from 'date-fns/startOfQuarter';
+import { startOfWeek as startOfWeekOf } from 'date-fns/startOfWeek';
+import { startOfYear as startOfYearOf } from 'date-fns/startOfYear';
 import type { WeekStart } from '../query.js';
-import { daysInMonth, readDay, toCivilDate, toDayNumber, toWeekday, type CivilDate } from './civil.js';
+import { readDay, toDayNumber, toWeekday } from './civil.js';
 import { DAY } from './units.js';
 
 const FIRST_DAY = toDayNumber(0, 1, 1);
@@ -42,11 +52,7 @@ export function addDays(date: string, days: number): string {
 
 /** So many months later, on the same day or the month's last: one month after 31 January is 28 or 29 February. */
 export function addMonths(date: string, months: number): string {
-  const { day, ...from } = split(date);
-  const index = from.year * 12 + from.month - 1 + months;
-  const year = Math.floor(index / 12);
-  const month = index - year * 12 + 1;
-  return join(year, month, Math.min(day, daysInMonth(year, month)));
+  return toText(addMonthsTo(toUtc(date), months));
 }
 
 /** So many years later; 29 February falls to the 28th in other years. */
@@ -61,8 +67,7 @@ export function daysBetween(from: string, to: string): number {
 
 /** Months between the months of two dates, whatever their days. */
 export function monthsBetween(from: string, to: string): number {
-  const [a, b] = [split(from), split(to)];
-  return (b.year - a.year) * 12 + b.month - a.month;
+  return differenceInCalendarMonths(toUtc(to), toUtc(from));
 }
 
 /** 1 is Monday, 7 is Sunday. */
@@ -72,21 +77,20 @@ export function isoWeekday(date: string): number {
 
 /** The date itself or the nearest one before it on which a week starts. Default: Monday. */
 export function startOfWeek(date: string, weekStart: WeekStart = 1): string {
-  return addDays(date, -((isoWeekday(date) - weekStart + 7) % 7));
+  // date-fns counts Sunday as 0.
+  return toText(startOfWeekOf(toUtc(date), { weekStartsOn: (weekStart % 7) as 0 | 1 | 6 }));
 }
 
 export function startOfMonth(date: string): string {
-  const { year, month } = split(date);
-  return join(year, month, 1);
+  return toText(startOfMonthOf(toUtc(date)));
 }
 
 export function startOfQuarter(date: string): string {
-  const { year, month } = split(date);
-  return join(year, month - ((month - 1) % 3), 1);
+  return toText(startOfQuarterOf(toUtc(date)));
 }
 
 export function startOfYear(date: string): string {
-  return join(split(date).year, 1, 1);
+  return toText(startOfYearOf(toUtc(date)));
 }
 
 export function endOfWeek(date: string, weekStart: WeekStart = 1): string {
@@ -94,22 +98,21 @@ export function endOfWeek(date: string, weekStart: WeekStart = 1): string {
 }
 
 export function endOfMonth(date: string): string {
-  const { year, month } = split(date);
-  return join(year, month, daysInMonth(year, month));
+  return toText(lastDayOfMonth(toUtc(date)));
 }
 
 export function endOfQuarter(date: string): string {
-  return endOfMonth(addMonths(startOfQuarter(date), 2));
+  return toText(lastDayOfQuarter(toUtc(date)));
 }
 
 export function endOfYear(date: string): string {
-  return join(split(date).year, 12, 31);
+  return toText(lastDayOfYear(toUtc(date)));
 }
 
-function split(date: string): CivilDate {
-  return toCivilDate(toEpochDay(date));
+function toUtc(date: string): Date {
+  return new UTCDateMini(toEpochDay(date) * DAY);
 }
 
-function join(year: number, month: number, day: number): string {
-  return fromEpochDay(toDayNumber(year, month, day));
+function toText(date: Date): string {
+  return fromEpochDay(Math.floor(date.getTime() / DAY));
 }

@@ -14,7 +14,7 @@ export interface Row {
   lazyPackages?: string[];
 }
 
-const DATE_FNS = ['date-fns/*', '@date-fns/tz/*'];
+const DATE_FNS = ['date-fns/*', '@date-fns/tz/*', '@date-fns/utc/*'];
 
 /** The architecture, one row a folder. `elements/x` stands for each element's own folder. */
 export const importTable: Row[] = [
