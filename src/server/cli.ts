@@ -5,12 +5,13 @@ import { createMetricsHandler } from './metrics-handler.js';
 import { startNodeServer } from './node-server.js';
 import { openFolder } from './open-folder.js';
 
-const HELP = `agent-metrics serve --data FOLDER [--port 8787] [--now INSTANT] [--time-zone ZONE]
+const HELP = `agent-metrics serve --data FOLDER [--port 8787] [--origin URL]… [--now INSTANT] [--time-zone ZONE]
 
 Answers questions about the facts in FOLDER at http://127.0.0.1:PORT/api, on this machine only.
 FOLDER holds files such as conversations.ndjson, orders.json or data.json (an object of lists), gzipped or not.
 
   --port       default 8787
+  --origin     a page's origin that may ask from the browser, as http://localhost:5173; may be given several times
   --now        an instant that stands for now, as 2026-06-07T12:00:00Z; default: the clock
   --time-zone  IANA zone that cuts the days, as Europe/Berlin; default: what the data say
 `;
@@ -18,7 +19,7 @@ FOLDER holds files such as conversations.ndjson, orders.json or data.json (an ob
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { data: { type: 'string' }, port: { type: 'string', default: '8787' }, now: { type: 'string' }, 'time-zone': { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: { data: { type: 'string' }, port: { type: 'string', default: '8787' }, origin: { type: 'string', multiple: true }, now: { type: 'string' }, 'time-zone': { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help || positionals.length === 0) return void process.stdout.write(HELP);
   if (positionals[0] !== 'serve') throw new Error(`Unknown command "${positionals[0]}". Use serve, or --help.`);
@@ -27,8 +28,15 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`The port is "${values.port}". Use a whole number from 0 to 65535.`);
   const engine = await openFolder(values.data, { ...(values.now && { now: values.now }), ...(values['time-zone'] && { timeZone: values['time-zone'] }) });
   const { facts, refused } = await engine.describe();
-  const server = await startNodeServer(createMetricsHandler({ engine }), { port });
+  const server = await startNodeServer(createMetricsHandler({ engine, ...(values.origin && { cors: { origins: values.origin.map(checkOrigin) } }) }), { port });
   process.stdout.write(`${Object.entries(facts).map(([fact, count]) => `${count} ${fact}`).join(', ')}; ${refused.count} records refused\n${server.url}/api\n`);
+}
+
+/** Browsers send an origin without path or slash at its end; anything else would never match. */
+function checkOrigin(text: string): string {
+  const origin = URL.canParse(text) ? new URL(text).origin : 'null';
+  if (origin === text) return text;
+  throw new Error(`The origin is "${text}". Write scheme, host and port alone, as http://localhost:5173.`);
 }
 
 main().catch((error: unknown) => {
