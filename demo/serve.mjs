@@ -17,7 +17,10 @@ const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascrip
 const star = createMetricsHandler({ engine: await openFile(FILES.get('/data/star.ndjson'), { fact: 'conversations' }) });
 const madeUp = createMetricsHandler({ engine: await openFile(FILES.get('/data/made-up.json')), basePath: '/made-up/api' });
 
-const { url } = await startNodeServer(route, { port: Number(process.env.PORT ?? 0) });
+/** The usual port, else any that is free; a port that was asked for has to be free. */
+const { url } = process.env.PORT
+  ? await startNodeServer(route, { port: Number(process.env.PORT) })
+  : await startNodeServer(route, { port: 4173 }).catch(() => startNodeServer(route));
 process.stdout.write(`${url}/\n`);
 
 async function route(request) {
