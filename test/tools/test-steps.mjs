@@ -14,7 +14,9 @@ import { findBrowsers } from './find-browsers.mjs';
 const BEFORE = [
   { name: 'typecheck', command: ['npm', 'run', '-s', 'typecheck'] },
   { name: 'lint', command: ['npm', 'run', '-s', 'lint'] },
+  { name: 'npm start', command: ['node', 'test/tools/check-start.mjs'] },
   { name: 'build', command: ['npm', 'run', '-s', 'build'] },
+  { name: 'size', command: ['npm', 'run', '-s', 'size'] },
   { name: 'publint', command: ['npx', '--no-install', 'publint', '--strict'] },
   { name: 'Node tests', command: ['npx', '--no-install', 'vitest', 'run'], counts: true },
 ];
