@@ -18,6 +18,7 @@ export class QueryController<Q, R> implements ReactiveController {
   readonly #options: QueryOptions<Q, R>;
   #key: unknown;
   #abort: AbortController | undefined;
+  #isConnected = false;
 
   constructor(host: ReactiveControllerHost, options: QueryOptions<Q, R>) {
     this.#host = host;
@@ -35,13 +36,15 @@ export class QueryController<Q, R> implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#abort?.abort();
-    this.#abort = undefined;
-    // Coming back asks again.
-    this.#key = undefined;
+    this.#isConnected = false;
+    // A move within the page disconnects and connects in one go; only leaving ends the question.
+    queueMicrotask(() => {
+      if (!this.#isConnected) this.#leave();
+    });
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
     this.#host.requestUpdate();
   }
 
@@ -50,6 +53,13 @@ export class QueryController<Q, R> implements ReactiveController {
     const question = this.#options.question();
     if (question !== undefined) this.#ask(question);
     this.#host.requestUpdate();
+  }
+
+  /** Coming back asks again. */
+  #leave(): void {
+    this.#abort?.abort();
+    this.#abort = undefined;
+    this.#key = undefined;
   }
 
   #reset(): void {
