@@ -2,6 +2,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const SHORTEST_SECONDS = 1;
+// A timer holds 31 bits of milliseconds; beyond, it would fire at once and for ever.
+const LONGEST_SECONDS = 2_147_483;
 
 export class RefreshController implements ReactiveController {
   readonly #seconds: () => number;
@@ -34,6 +36,6 @@ export class RefreshController implements ReactiveController {
   #schedule(): void {
     clearInterval(this.#timer);
     this.#running = this.#seconds();
-    if (this.#running > 0 && !document.hidden) this.#timer = setInterval(this.#tick, Math.max(this.#running, SHORTEST_SECONDS) * 1000);
+    if (this.#running > 0 && !document.hidden) this.#timer = setInterval(this.#tick, Math.min(Math.max(this.#running, SHORTEST_SECONDS), LONGEST_SECONDS) * 1000);
   }
 }
