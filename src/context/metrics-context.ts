@@ -33,7 +33,10 @@ function keepRequests(): void {
 /** Follows the nearest provider; `value` is `undefined` without one. */
 export function consumeScope(host: LitElement): { readonly value?: MetricsScope | undefined } {
   keepRequests();
-  return new ContextConsumer(host, { context: metricsContext, subscribe: true });
+  // Outside a provider nobody answers, and what an earlier one said would stay.
+  host.addController({ hostConnected: () => (consumer.value = undefined) });
+  const consumer = new ContextConsumer(host, { context: metricsContext, subscribe: true });
+  return consumer;
 }
 
 /** Shares a scope with everything inside the host. */
