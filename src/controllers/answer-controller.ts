@@ -56,7 +56,7 @@ export class AnswerController {
 
   #question(): Question | undefined {
     const { source } = this.scope;
-    if (!source) return undefined;
+    if (!source || !this.scope.described) return undefined;
     try {
       const scope = this.scope.resolve();
       return scope && { source, query: this.#toQuery(scope), scope };

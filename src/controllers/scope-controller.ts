@@ -95,9 +95,9 @@ export class ScopeController {
     }
   }
 
-  /** The dates; `undefined` until the source was described. Throws a `RangeError` for a range, comparison or zone that cannot be. */
+  /** The dates; `undefined` while the source still says its zone and first day. Throws a `RangeError` for a range, comparison or zone that cannot be. */
   resolve(): ResolvedScope | undefined {
-    if (!this.described) return undefined;
+    if (this.source && !this.described && this.description.load.kind !== 'failed') return undefined;
     const context = { now: this.resolveNow(), timeZone: this.timeZone, weekStart: this.weekStart, first: this.firstInstant };
     return {
       range: resolveRange(this.range, context),

@@ -15,20 +15,28 @@ export interface AgentRangePicker extends ScopeProperties {}
 
 const OWN_DATES = 'custom';
 
+interface Draft extends DateRange {
+  what: 'range' | 'compare';
+  problem: string;
+}
+
 /**
  * Chooses the range for the provider around it, or for itself: presets, two dates, a comparison. Says in words which days it means.
  *
  * @slot heading - A title, none by default.
  * @fires agent-range-change - The reader chose a range or comparison; the event has `range`, `from`, `to` and `compare`.
+ * @fires agent-error - The source could not say its zone and first day; `event.error` says why.
+ * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
  * @csspart control - One labelled control.
  * @csspart meaning - The days in words.
+ * @csspart problem - What is wrong with the dates.
  */
 export class AgentRangePicker extends LitElement {
   static override properties = scopeProperties;
   static override styles = [hostStyles, styles];
 
-  /** What is wrong with the dates the reader is typing. */
-  @state() private problem: string | undefined;
+  /** Dates the reader typed that cannot be asked for; they stay in their inputs beside the problem. */
+  @state() private draft: Draft | undefined;
 
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
@@ -40,18 +48,18 @@ export class AgentRangePicker extends LitElement {
       <slot name="heading">${this.heading ? html`<h2 class="heading" part="heading">${this.heading}</h2>` : nothing}</slot>
       <div class="frame" dir=${this.#locale.direction}>
         <div class="controls" role="group" aria-label=${words.label}>
-          ${this.#presetSelect()}
+          ${this.#presetSelect(!scope)}
           ${this.#dates(scope?.range, words.from, words.to, 'range')}
           ${this.#compareSelect()}
           ${isComparison(this.#scope.compare) ? nothing : this.#dates(scope?.compare, words.compareFrom, words.compareTo, 'compare')}
         </div>
         <p class="meaning" part="meaning" aria-live="polite">${scope ? this.#meaning(scope) : nothing}</p>
-        ${error ?? this.problem ? html`<p class="problem" role="alert">${error ?? this.problem}</p>` : nothing}
+        ${error ?? this.draft ? html`<p class="problem" part="problem" role="alert">${error ?? this.draft?.problem}</p>` : nothing}
       </div>
     `;
   }
 
-  #presetSelect() {
+  #presetSelect(isUndated: boolean) {
     const { messages } = this.#locale;
     const { range } = this.#scope;
     const chosen = isRangePreset(range) ? range : OWN_DATES;
@@ -60,7 +68,7 @@ export class AgentRangePicker extends LitElement {
         <span class="label">${messages.range.label}</span>
         <select .value=${chosen} @change=${(event: Event) => this.#choosePreset((event.target as HTMLSelectElement).value)}>
           ${RANGE_PRESETS.map((preset) => html`<option value=${preset} ?selected=${preset === chosen}>${messages.ranges[preset]}</option>`)}
-          <option value=${OWN_DATES} ?selected=${chosen === OWN_DATES}>${messages.range.custom}</option>
+          <option value=${OWN_DATES} ?selected=${chosen === OWN_DATES} ?disabled=${isUndated && chosen !== OWN_DATES}>${messages.range.custom}</option>
         </select>
       </label>
     `;
@@ -81,13 +89,14 @@ export class AgentRangePicker extends LitElement {
     `;
   }
 
-  #dates(range: DateRange | undefined, fromLabel: string, toLabel: string, what: 'range' | 'compare') {
+  #dates(range: DateRange | undefined, fromLabel: string, toLabel: string, what: Draft['what']) {
+    const shown = this.draft?.what === what ? this.draft : range;
     const input = (label: string, side: 'from' | 'to', value: string | undefined) => html`
       <label class="control" part="control">
         <span class="label">${label}</span>
         <input type="date" name=${`${what}-${side}`} required .value=${value ?? ''} ?disabled=${!range} @change=${() => this.#chooseDates(what)} />
       </label>`;
-    return html`<div class="pair">${input(fromLabel, 'from', range?.from)}${input(toLabel, 'to', range?.to)}</div>`;
+    return html`<div class="pair">${input(fromLabel, 'from', shown?.from)}${input(toLabel, 'to', shown?.to)}</div>`;
   }
 
   #meaning({ range, compare, timeZone }: ResolvedScope) {
@@ -119,19 +128,23 @@ export class AgentRangePicker extends LitElement {
     this.#choose(this.#scope.range, value === OWN_DATES && own ? toText(own) : value);
   }
 
-  #chooseDates(what: 'range' | 'compare'): void {
+  #chooseDates(what: Draft['what']): void {
     const read = (side: string) => this.renderRoot.querySelector<HTMLInputElement>(`input[name="${what}-${side}"]`)!.value;
     const dates = { from: read('from'), to: read('to') };
     const words = this.#locale.messages.range;
-    this.problem = !dates.from || !dates.to ? words.incomplete : dates.to < dates.from ? words.endBeforeStart : undefined;
-    if (this.problem !== undefined) return;
-    if (what === 'range') this.#choose(toText(dates), this.#scope.compare);
+    const problem = !dates.from || !dates.to ? words.incomplete : dates.to < dates.from ? words.endBeforeStart : undefined;
+    if (problem !== undefined) this.draft = { what, ...dates, problem };
+    else if (what === 'range') this.#choose(toText(dates), this.#scope.compare);
     else this.#choose(this.#scope.range, toText(dates));
   }
 
   #choose(range: string, compare: string): void {
-    this.problem = undefined;
-    chooseRange(this, this.#scope, range, compare);
+    this.draft = undefined;
+    try {
+      chooseRange(this, this.#scope, range, compare);
+    } catch {
+      // A zone or a now that cannot be is already said under the controls; no choice of range mends it.
+    }
   }
 }
 
