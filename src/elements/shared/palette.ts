@@ -1,6 +1,6 @@
 /**
- * Colours of series. The seven keep their distance for deuteranopes, protanopes and in greyscale, and 3 : 1 against the page; a test
- * computes it. A key has the same colour in every widget, whatever is filtered.
+ * Colours of series. The seven and the rest keep their distance for deuteranopes, protanopes and in greyscale, and 3 : 1 against the
+ * page; a test computes it. A key has the same colour in every widget, whatever is filtered.
  */
 import { css } from 'lit';
 
@@ -35,7 +35,7 @@ export const paletteStyles = css`
     --_series-5: var(--agent-series-5, light-dark(#374a08, #d5fa31));
     --_series-6: var(--agent-series-6, light-dark(#450588, #9a54e2));
     --_series-7: var(--agent-series-7, light-dark(#480610, #9e4a3d));
-    --_series-other: var(--agent-series-other, light-dark(#8a8f98, #8b9099));
+    --_series-other: var(--agent-series-other, light-dark(#626258, #abb1bd));
     --_status-resolved: var(--agent-status-resolved, light-dark(#288d82, #58e8dc));
     --_status-routed: var(--agent-status-routed, light-dark(#da791c, #edb066));
     --_status-closed: var(--agent-status-closed, light-dark(#7f3e6b, #ef5491));
