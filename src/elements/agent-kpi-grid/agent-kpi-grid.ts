@@ -26,6 +26,7 @@ export interface AgentKpiGrid extends ScopeProperties {}
  * @fires agent-kpi-select - The reader activated a tile; `event.metric` says which. Cancelable.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The numbers could not be loaded; `event.error` says why.
+ * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
  * @fires agent-range-change - The reader asked for the last data; `event.range` holds their dates.
  * @csspart tile - One tile.
  * @csspart label - A metric's name.

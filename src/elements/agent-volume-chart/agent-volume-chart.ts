@@ -4,7 +4,6 @@ import { AnswerController, toBaseQuery, type Answered } from '../../controllers/
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
-import { fillText } from '../../core/format/formats.js';
 import type { Grain, MetricsQuery } from '../../core/query.js';
 import { resolveGrain } from '../../core/time/grain.js';
 import { chooseRange } from '../shared/choose-range.js';
@@ -12,13 +11,12 @@ import { hostStyles } from '../shared/host-styles.js';
 import { listConverter } from '../shared/list-converter.js';
 import { loadView } from '../shared/load-view.js';
 import { AgentBarSelectEvent, AgentGroupChangeEvent } from '../shared/reader-events.js';
-import { dimensionWord } from '../shared/words.js';
 import { BarCanvas } from './bar-canvas.js';
 import { describeBar } from './bar-detail.js';
 import { moveTarget, type Target } from './bar-keys.js';
-import { toChartData, toTooltip, type ChartData, type ChartWords, type Series } from './chart-data.js';
+import { chartTitle, hintOf, toChartData, toTooltip, type ChartData, type ChartWords, type Series } from './chart-data.js';
 import { styles } from './styles.js';
-import { legendView, probesView, tableView, tooltipText, tooltipView } from './views.js';
+import { legendView, probesView, toolsView, tooltipText, tooltipView, twinView } from './views.js';
 
 export interface AgentVolumeChart extends ScopeProperties {}
 
@@ -33,11 +31,15 @@ const MOST_SERIES = 7;
  * @fires agent-bar-select - The reader activated a bar; the event has its bucket, instants and group. Cancelable.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The numbers could not be loaded; `event.error` says why.
+ * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
  * @fires agent-range-change - The reader asked for the last data; `event.range` holds their dates.
  * @csspart legend - The keys of the series.
+ * @csspart legend-item - One of them.
  * @csspart plot - The bars.
+ * @csspart hint - Why there are no bars, or why they are not grouped.
  * @csspart tooltip - The words of the bar that is pointed at.
  * @csspart table - The same numbers as a table.
+ * @csspart table-toggle - Shows the table instead of the bars.
  * @cssproperty [--agent-chart-height=16em] - Height of the bars.
  * @cssproperty [--agent-series-1] - Colour of the first series; further ones to `--agent-series-7` and `--agent-series-other`.
  */
@@ -74,13 +76,17 @@ export class AgentVolumeChart extends LitElement {
     return html`
       ${probesView()}
       <div class="top" dir=${this.#locale.direction}>
-        <slot name="heading"><h2 class="heading" part="heading">${this.heading ?? words.messages.chart.volume}</h2></slot>
-        ${this.#scope.source ? this.#tools(words) : nothing}
+        <slot name="heading"><h2 class="heading" part="heading">${this.heading ?? chartTitle(this.metric, words)}</h2></slot>
+        ${this.#scope.source ? toolsView({
+          options: this.groupOptions ?? [], groupBy: this.groupBy, isTable: this.isTable, messages: words.messages,
+          onGroup: (dimension) => this.#group(dimension), onTable: () => (this.isTable = !this.isTable),
+        }) : nothing}
       </div>
       ${loadView({
         answers: this.#answers, locale: this.#locale, formats: words.formats,
         skeleton: html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: 14 }, () => html`<span class="bone"></span>`)}</div>`,
         content: (answered) => this.#content(answered, words),
+        isEmpty: ({ answer }) => answer.metrics[this.metric]?.value === 0,
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
     `;
@@ -95,34 +101,17 @@ export class AgentVolumeChart extends LitElement {
     });
   }
 
-  #tools({ messages }: ChartWords) {
-    const options = [...new Set([...(this.groupOptions ?? []), this.groupBy])];
-    return html`
-      <div class="tools">
-        <label class="control">
-          <span class="label">${messages.chart.groupBy}</span>
-          <select @change=${(event: Event) => this.#group((event.target as HTMLSelectElement).value)}>
-            ${options.map((one) => html`<option value=${one} ?selected=${one === this.groupBy}>${dimensionWord(one, messages)}</option>`)}
-          </select>
-        </label>
-        <button class="button" part="table-toggle" type="button" @click=${() => (this.isTable = !this.isTable)}>
-          ${this.isTable ? messages.chart.hideTable : messages.chart.showTable}
-        </button>
-      </div>
-    `;
-  }
-
   #content(answered: Answered, words: ChartWords) {
     const { answer, query: asked } = answered;
     const data = toChartData(answer, this.metric, asked.groupBy ?? this.groupBy, asked.grain!, words);
     this.#shown = { data, answered };
-    const { chart } = words.messages;
-    const caption = `${this.heading ?? chart.volume}, ${words.formats.range(answered.scope.range)}`;
+    const caption = `${this.heading ?? data.title}, ${words.formats.range(answered.scope.range)}`;
+    const hint = hintOf(data, words);
     return html`
-      ${data.isUngrouped ? html`<p class="hint">${fillText(chart.notGrouped, { dimension: dimensionWord(data.groupBy, words.messages) })}</p>`
-        : legendView({ series: data.series, hidden: this.hiddenSeries, label: chart.legend, formats: words.formats, onToggle: (id) => this.#toggle(id) })}
+      ${hint ? html`<p class="hint" part="hint">${hint}</p>`
+        : legendView({ series: data.series, hidden: this.hiddenSeries, label: words.messages.chart.legend, formats: words.formats, onToggle: (id) => this.#toggle(id) })}
       ${this.isTable ? nothing : this.#plot(data, caption, words)}
-      <div class=${this.isTable ? 'twin' : 'twin spoken'}><div class="scroll" tabindex=${this.isTable ? '0' : nothing} role=${this.isTable ? 'region' : nothing} aria-label=${this.isTable ? caption : nothing}>${tableView(data, caption, words)}</div></div>
+      ${twinView(data, caption, words, this.isTable)}
     `;
   }
 

@@ -1,9 +1,9 @@
 /** What the chart says: pure, from an answer to series, totals and words. */
-import type { Formats } from '../../core/format/formats.js';
-import type { Grain, MetricsAnswer, SourceDescription } from '../../core/query.js';
+import { fillText, type Formats } from '../../core/format/formats.js';
+import type { Grain, MetricAnswer, MetricsAnswer, SourceDescription } from '../../core/query.js';
 import type { Messages } from '../../locales/messages.js';
 import { assignTokens, OTHER_TOKEN, type SeriesToken } from '../shared/palette.js';
-import { valueWord } from '../shared/words.js';
+import { dimensionWord, metricWords, valueWord } from '../shared/words.js';
 
 export interface Series {
   /** The group's value; `undefined` for the rest, or for bars that are not grouped. */
@@ -18,6 +18,8 @@ export interface Series {
 
 export interface ChartData {
   metric: string;
+  /** What the bars count, in words. */
+  title: string;
   groupBy: string;
   grain: Grain;
   buckets: string[];
@@ -28,6 +30,7 @@ export interface ChartData {
   /** Per bucket, over all groups, hidden ones too. */
   totals: (number | null)[];
   total: number | null;
+  reason: MetricAnswer['reason'];
   /** The data do not have the dimension that was asked for. */
   isUngrouped: boolean;
 }
@@ -48,11 +51,23 @@ export function toChartData(answer: MetricsAnswer, metric: string, groupBy: stri
   const isUngrouped = numbers?.reason === 'no-dimension' || !numbers?.byGroupAndBucket;
   return {
     metric, groupBy, grain, buckets, totals, isUngrouped,
+    title: chartTitle(metric, words), reason: numbers?.reason,
     bucketNames: buckets.map((bucket) => words.formats.bucket(bucket, grain).long),
     partial: answer.partial ?? buckets.map(() => false),
     total: numbers?.value ?? null,
-    series: isUngrouped ? [wholeSeries(totals, numbers?.value ?? null, words)] : toSeries(answer, metric, groupBy, words),
+    series: isUngrouped ? [wholeSeries(totals, numbers?.value ?? null, chartTitle(metric, words))] : toSeries(answer, metric, groupBy, words),
   };
+}
+
+export function chartTitle(metric: string, { messages, description }: ChartWords): string {
+  return metric === 'total-volume' ? messages.chart.volume : metricWords(metric, messages, description).label;
+}
+
+/** What a reader has to know before the bars; `undefined`: they speak for themselves. */
+export function hintOf({ total, reason, isUngrouped, groupBy }: ChartData, { messages }: ChartWords): string | undefined {
+  const { states, chart } = messages;
+  if (total === null) return reason === 'no-data' ? states.noData : reason === 'no-dimension' ? states.noDimension : states.unmeasured;
+  return isUngrouped ? fillText(chart.notGrouped, { dimension: dimensionWord(groupBy, messages) }) : undefined;
 }
 
 /** In the order of the dimension's values, so that a key keeps its place in the stack; the rest comes last. */
@@ -71,8 +86,8 @@ function toSeries(answer: MetricsAnswer, metric: string, groupBy: string, words:
   return [...series, { ...rest, values: numbers.byGroupAndBucket?.[otherIndex] ?? [], total: numbers.byGroup?.[otherIndex] ?? 0 }];
 }
 
-function wholeSeries(values: (number | null)[], total: number | null, { messages }: ChartWords): Series {
-  return { key: undefined, id: ALL, label: messages.chart.volume, token: 'series-1', values, total: total ?? 0 };
+function wholeSeries(values: (number | null)[], total: number | null, label: string): Series {
+  return { key: undefined, id: ALL, label, token: 'series-1', values, total: total ?? 0 };
 }
 
 /** "Without a value" comes after all values. */

@@ -3,6 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Formats } from '../../core/format/formats.js';
 import type { Messages } from '../../locales/messages.js';
 import { OTHER_TOKEN, SERIES_TOKENS } from '../shared/palette.js';
+import { dimensionWord } from '../shared/words.js';
 import type { ChartData, Series, Tooltip } from './chart-data.js';
 
 const STATUS_TOKENS = ['status-resolved', 'status-routed', 'status-closed', 'status-unresolved', 'status-open'];
@@ -27,6 +28,30 @@ export function swatch(token: string): TemplateResult {
   return html`<svg class="swatch" data-token=${token} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
     <rect width="12" height="12" rx="3" fill="currentColor"></rect>${mark ? svg`<path class="mark" d=${mark}></path>` : nothing}
   </svg>`;
+}
+
+export interface ToolsView {
+  options: readonly string[];
+  groupBy: string;
+  isTable: boolean;
+  messages: Messages;
+  onGroup: (dimension: string) => void;
+  onTable: () => void;
+}
+
+export function toolsView({ options, groupBy, isTable, messages, onGroup, onTable }: ToolsView): TemplateResult {
+  const dimensions = [...new Set([...options, groupBy])];
+  return html`
+    <div class="tools">
+      <label class="control">
+        <span class="label">${messages.chart.groupBy}</span>
+        <select .value=${groupBy} @change=${(event: Event) => onGroup((event.target as HTMLSelectElement).value)}>
+          ${dimensions.map((one) => html`<option value=${one} ?selected=${one === groupBy}>${dimensionWord(one, messages)}</option>`)}
+        </select>
+      </label>
+      <button class="button" part="table-toggle" type="button" @click=${onTable}>${isTable ? messages.chart.hideTable : messages.chart.showTable}</button>
+    </div>
+  `;
 }
 
 export interface LegendView {
@@ -66,7 +91,19 @@ export function tooltipText({ title, note, rows, total }: Tooltip, messages: Mes
   return [title, ...(note ? [note] : []), `${messages.chart.total} ${total}`, ...parts].join(', ');
 }
 
-export function tableView(data: ChartData, caption: string, { messages, formats }: { messages: Messages; formats: Formats }): TemplateResult {
+interface Words {
+  messages: Messages;
+  formats: Formats;
+}
+
+/** The table: instead of the bars, or beside them for screen readers. */
+export function twinView(data: ChartData, caption: string, words: Words, isShown: boolean): TemplateResult {
+  const table = tableView(data, caption, words);
+  if (!isShown) return html`<div class="twin spoken"><div class="scroll">${table}</div></div>`;
+  return html`<div class="twin"><div class="scroll" tabindex="0" role="region" aria-label=${caption}>${table}</div></div>`;
+}
+
+function tableView(data: ChartData, caption: string, { messages, formats }: Words): TemplateResult {
   const cell = (value: number | null | undefined) => (value === null || value === undefined ? '–' : formats.number(value));
   const isSplit = !data.isUngrouped;
   return html`

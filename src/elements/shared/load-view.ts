@@ -15,6 +15,8 @@ export interface LoadView {
   skeleton: TemplateResult;
   content: (answered: Answered) => TemplateResult;
   onLastData: (range: string) => void;
+  /** Whether an answer counted nothing at all. */
+  isEmpty?: (answered: Answered) => boolean;
 }
 
 export function loadView(view: LoadView): TemplateResult {
@@ -55,7 +57,8 @@ function failure({ answers, locale, formats }: LoadView, error: unknown, lastAt:
 }
 
 /** What a reader has to know beside the numbers: switched off, and data that lie elsewhere. */
-function notices(view: LoadView, { scope }: Answered): unknown[] {
+function notices(view: LoadView, answered: Answered): unknown[] {
+  const { scope } = answered;
   const words = view.locale.messages.states;
   const description = view.answers.scope.described;
   const off = switchedOffSince(description?.live, scope.now);
@@ -66,8 +69,16 @@ function notices(view: LoadView, { scope }: Answered): unknown[] {
       <p>${words.empty} ${fillText(words.dataEnded, { date: view.formats.instantDate(description.last!) })}</p>
       <button class="button" part="last-data" type="button" @click=${() => view.onLastData(range)}>${words.showLastData}</button>
     </div>`;
-  const early = !range && isBeforeFirst(view, scope) ? notice('elsewhere', `${words.empty} ${fillText(words.dataStart, { date: view.formats.instantDate(description!.first!) })}`) : nothing;
-  return [since, elsewhere ?? nothing, early];
+  return [since, elsewhere ?? withoutData(view, answered)];
+}
+
+function withoutData(view: LoadView, answered: Answered): unknown {
+  const words = view.locale.messages.states;
+  if (isBeforeFirst(view, answered.scope)) {
+    const date = view.formats.instantDate(view.answers.scope.described!.first!);
+    return notice('elsewhere', `${words.empty} ${fillText(words.dataStart, { date })}`);
+  }
+  return view.isEmpty?.(answered) ? notice('empty', `${words.empty} ${words.emptyHint}`) : nothing;
 }
 
 function isBeforeFirst(view: LoadView, { range, timeZone }: Answered['scope']): boolean {
