@@ -1,0 +1,30 @@
+/** Holds a suite to a silent console: what Lit or the kit warns of fails the test that caused it. */
+import { expect } from 'chai';
+
+const heard: string[] = [];
+const original = { error: console.error, warn: console.warn };
+
+function note(kind: 'error' | 'warn') {
+  console[kind] = (...args: unknown[]) => {
+    const text = args.map(String).join(' ');
+    if (text.includes('Lit is in dev mode')) return;
+    heard.push(text);
+  };
+}
+
+export function keepConsoleQuiet(): void {
+  beforeEach(() => {
+    heard.length = 0;
+    note('error');
+    note('warn');
+  });
+  afterEach(() => {
+    Object.assign(console, original);
+    expect(heard, 'said in the console').to.deep.equal([]);
+  });
+}
+
+/** What was said since the test began; said things are forgiven. */
+export function takeConsole(): string[] {
+  return heard.splice(0);
+}
