@@ -1,0 +1,211 @@
+import { expect } from 'chai';
+import { createEndpointSource, type EndpointOptions } from '../../src/sources/endpoint-source.js';
+import { createLocalSource } from '../../src/sources/local-source.js';
+import { SourceError } from '../../src/sources/source-error.js';
+import { NOW, rejection, talk, WEEK } from '../fixtures/make-facts.js';
+import { BASE, endpointOf } from './in-page-endpoint.js';
+
+const QUERY = { metrics: ['total-volume'], ...WEEK };
+const ANSWER = { asOf: NOW, metrics: { 'total-volume': { value: 1 } } };
+
+interface Asked {
+  url: string;
+  init: RequestInit;
+}
+
+/** An endpoint that gives these answers one after the other, the last for ever, and what it was asked. */
+function endpoint(answers: (() => Response | Promise<Response>)[], options: EndpointOptions = {}, url = BASE) {
+  const asked: Asked[] = [];
+  const fetch: typeof globalThis.fetch = async (input, init = {}) => {
+    asked.push({ url: input as string, init });
+    return answers[Math.min(asked.length, answers.length) - 1]!();
+  };
+  const source = createEndpointSource(url, { fetch, ...options });
+  const header = (index: number, name: string) => new Headers(asked[index]!.init.headers).get(name);
+  return { source, asked, header };
+}
+
+const good = () => Response.json(ANSWER);
+const problem = (status: number, body: object) => () => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });
+const text = (body: string, type = 'application/json', status = 200) => () => new Response(body, { status, headers: { 'content-type': type } });
+
+describe('an endpoint that cannot answer', () => {
+  type Case = [name: string, answer: () => Response, says: string, fields: Partial<Record<'status' | 'type' | 'parameter', unknown>>];
+  const cases: Case[] = [
+    ['400 with a problem', problem(400, { type: 'urn:x', title: 'T', status: 400, detail: 'Unknown metric "x".', parameter: 'metrics' }), 'Unknown metric "x".', { status: 400, type: 'urn:x', parameter: 'metrics' }],
+    ['404 with a problem', problem(404, { type: 'urn:y', title: 'T', status: 404, detail: 'There is no such thing.' }), 'There is no such thing.', { status: 404, type: 'urn:y', parameter: undefined }],
+    ['500 with a problem without detail', problem(500, { type: 'urn:z', title: 'It failed', status: 500 }), 'It failed', { status: 500, type: 'urn:z' }],
+    ['403 without a body', () => new Response(null, { status: 403 }), 'The endpoint answered 403.', { status: 403 }],
+    ['502 with HTML', text('<html>Bad gateway</html>', 'text/html', 502), 'The endpoint answered 502.', { status: 502 }],
+    ['503 with JSON that is no problem', text('{"error":"busy"}', 'application/json', 503), 'The endpoint answered 503.', { status: 503 }],
+    ['200 with HTML', text('<!doctype html><title>Log in', 'text/html; charset=utf-8'), 'text/html', { status: 200, type: 'not-json' }],
+    ['200 with an empty body', text(''), 'empty body', { status: 200, type: 'not-json' }],
+    ['200 with truncated JSON', text('{"asOf":"2026-06'), '{\\"asOf\\":\\"2026-06', { status: 200, type: 'not-json' }],
+    ['200 with null', text('null'), 'it has null', { type: 'contract' }],
+    ['200 with a list', text('[]'), 'it has []', { type: 'contract' }],
+    ['200 without asOf', text('{"metrics":{}}'), '"asOf": it has missing', { type: 'contract' }],
+    ['200 with a text for a number', text(JSON.stringify({ ...ANSWER, metrics: { 'total-volume': { value: '1' } } })), '"metrics.total-volume.value": it has "1"', { type: 'contract' }],
+    ['200 with a text in a bucket', text(JSON.stringify({ ...ANSWER, metrics: { x: { value: 1, byBucket: [1, 'two'] } } })), '"metrics.x.byBucket.1": it has "two"', { type: 'contract' }],
+    ['200 with an unknown reason', text(JSON.stringify({ ...ANSWER, metrics: { x: { value: null, reason: 'tired' } } })), '"metrics.x.reason": it has "tired"', { type: 'contract' }],
+  ];
+  for (const [name, answer, says, fields] of cases) {
+    it(`${name} rejects with a SourceError: ${says}`, async () => {
+      const error = await rejection(endpoint([answer]).source.query(QUERY));
+      expect(error).to.be.instanceOf(SourceError);
+      expect(error.message).to.include(says);
+      expect(error).to.deep.include(fields);
+    });
+  }
+
+  it('over a dead network says which, and keeps the cause', async () => {
+    const cause = new TypeError('Failed to fetch');
+    const error = await rejection(endpoint([() => { throw cause; }]).source.describe());
+    expect([error.name, error['type'], error.cause]).to.deep.equal(['SourceError', 'unreachable', cause]);
+    expect(error.message).to.include(BASE);
+  });
+
+  it('whose body breaks off says so', async () => {
+    const broken = () => new Response(new ReadableStream({ pull: (stream) => stream.error(new TypeError('reset')) }));
+    expect((await rejection(endpoint([broken]).source.query(QUERY)))['type']).to.equal('unreachable');
+  });
+
+  const never = () => new Promise<Response>(() => undefined);
+  const hangs: [name: string, options: EndpointOptions, answer: () => Promise<Response>][] = [
+    ['never answers', {}, never],
+    ['never ends its body', {}, async () => new Response(new ReadableStream({ pull: () => new Promise<void>(() => undefined) }))],
+    ['whose token never comes', { getToken: () => new Promise<string>(() => undefined) }, async () => good()],
+  ];
+  for (const [name, options, answer] of hangs) {
+    it(`and ${name} is given up after the time-out`, async () => {
+      const error = await rejection(endpoint([answer], { timeoutMs: 20, ...options }).source.query(QUERY));
+      expect([error.name, error['type'], error.message]).to.deep.equal(['SourceError', 'timeout', 'The endpoint did not answer within 0.02 seconds.']);
+    });
+  }
+
+  it('that never answers is left at once when the question is aborted', async () => {
+    const controller = new AbortController();
+    const asked = rejection(endpoint([never]).source.query(QUERY, { signal: controller.signal }));
+    controller.abort(new Error('left'));
+    expect((await asked).message).to.equal('left');
+  });
+
+  it('is not asked at all when the question was aborted before', async () => {
+    const { source, asked } = endpoint([good]);
+    await rejection(source.query(QUERY, { signal: AbortSignal.abort() }));
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('is asked again by the next question', async () => {
+    const { source } = endpoint([() => new Response(null, { status: 500 }), good]);
+    await rejection(source.query(QUERY));
+    expect(await source.query(QUERY)).to.deep.equal(ANSWER);
+  });
+});
+
+describe('a token', () => {
+  const tokens = () => {
+    let given = 0;
+    return { getToken: () => Promise.resolve(`token-${++given}`), given: () => given };
+  };
+  const refused = () => new Response(null, { status: 401 });
+
+  it('travels in the header, never in the address', async () => {
+    const { source, asked, header } = endpoint([good], { getToken: () => 'secret' });
+    await source.query(QUERY);
+    expect(header(0, 'authorization')).to.equal('Bearer secret');
+    expect(asked[0]!.url).to.not.include('secret');
+  });
+
+  it('is asked for anew by each question', async () => {
+    const { getToken, given } = tokens();
+    const { source } = endpoint([good], { getToken });
+    await source.query(QUERY);
+    await source.query(QUERY);
+    expect(given()).to.equal(2);
+  });
+
+  it('is asked for once more after a 401', async () => {
+    const { getToken, given } = tokens();
+    const { source, asked, header } = endpoint([refused, good], { getToken });
+    expect(await source.query(QUERY)).to.deep.equal(ANSWER);
+    expect([given(), asked.length, header(0, 'authorization'), header(1, 'authorization')]).to.deep.equal([2, 2, 'Bearer token-1', 'Bearer token-2']);
+  });
+
+  it('refused twice rejects with 401, without a third time', async () => {
+    const { getToken, given } = tokens();
+    const { source, asked } = endpoint([refused], { getToken });
+    const error = await rejection(source.query(QUERY));
+    expect([error.name, error['status'], given(), asked.length]).to.deep.equal(['SourceError', 401, 2, 2]);
+  });
+
+  it('unset, a 401 is not tried again', async () => {
+    const { source, asked } = endpoint([refused]);
+    expect((await rejection(source.query(QUERY)))['status']).to.equal(401);
+    expect(asked).to.have.lengthOf(1);
+  });
+
+  it('that cannot be had rejects with the reason as cause', async () => {
+    const cause = new Error('logged out');
+    const error = await rejection(endpoint([good], { getToken: () => Promise.reject(cause) }).source.query(QUERY));
+    expect([error.name, error.cause]).to.deep.equal(['SourceError', cause]);
+  });
+});
+
+describe('how an endpoint is asked', () => {
+  it('every field of a question is a parameter of its name', async () => {
+    const { source, asked } = endpoint([good]);
+    await source.query({ ...QUERY, metrics: ['total-volume', 'ai-resolved'], compare: { from: '2026-05-25', to: '2026-05-31' }, filters: { channel: ['sms', 'a,b'] }, now: '2026-06-07T12:00:00+02:00' });
+    const { pathname, searchParams } = new URL(asked[0]!.url);
+    expect([asked[0]!.init.method, pathname, Object.fromEntries(searchParams)]).to.deep.equal(['GET', '/api/metrics', {
+      metrics: 'total-volume,ai-resolved', from: '2026-06-01', to: '2026-06-07', timeZone: 'UTC', compareFrom: '2026-05-25', compareTo: '2026-05-31',
+      filters: 'channel:sms,a%2Cb', now: '2026-06-07T12:00:00+02:00',
+    }]);
+  });
+
+  it('a long question is posted as the same object', async () => {
+    const { source, asked, header } = endpoint([good]);
+    const long = { ...QUERY, filters: { channel: Array.from({ length: 500 }, (_, index) => `channel ${index}`) } };
+    await source.query(long);
+    expect([asked[0]!.init.method, asked[0]!.url, JSON.parse(asked[0]!.init.body as string), header(0, 'content-type')]).to.deep.equal(['POST', `${BASE}/metrics`, long, 'application/json']);
+  });
+
+  it('own headers and credentials go along', async () => {
+    const { source, asked, header } = endpoint([good], { headers: { 'x-shop': '7' }, credentials: 'include' });
+    await source.query(QUERY);
+    expect([header(0, 'x-shop'), header(0, 'accept'), asked[0]!.init.credentials]).to.deep.equal(['7', 'application/json', 'include']);
+  });
+
+  const bases: [url: string, asked: string][] = [
+    ['https://shop.example/api', 'https://shop.example/api/describe'], ['https://shop.example/api/', 'https://shop.example/api/describe'],
+    ['/api', '/api/describe'], ['metrics/api//', 'metrics/api/describe'], ['', '/describe'],
+  ];
+  for (const [url, address] of bases) {
+    it(`"${url}" is asked at ${address}`, async () => {
+      const { source, asked } = endpoint([good], {}, url);
+      await rejection(source.describe());
+      expect(asked[0]!.url).to.equal(address);
+    });
+  }
+
+  it('the global fetch of the moment is used where none is given', async () => {
+    const before = globalThis.fetch;
+    const source = createEndpointSource(BASE);
+    globalThis.fetch = endpointOf(createLocalSource({ conversations: [talk('a')] }, { now: NOW }));
+    try {
+      expect((await source.query(QUERY)).metrics['total-volume']!.value).to.equal(1);
+    } finally {
+      globalThis.fetch = before;
+    }
+  });
+
+  it('a byte order mark and fields of a newer contract do no harm', async () => {
+    const newer = { ...ANSWER, newField: 1 };
+    expect(await endpoint([text(`\uFEFF${JSON.stringify(newer)}`)]).source.query(QUERY)).to.deep.equal(newer);
+  });
+
+  it('new knowledge is posted and comes back as an article', async () => {
+    const { source, asked } = endpoint([() => Response.json({ id: 'a1', title: 'Returns', body: 'How.' }, { status: 201 })]);
+    expect(await source.addKnowledge({ title: 'Returns', body: 'How.' })).to.deep.equal({ id: 'a1', title: 'Returns', body: 'How.' });
+    expect([asked[0]!.init.method, asked[0]!.url, asked[0]!.init.body]).to.deep.equal(['POST', `${BASE}/knowledge`, '{"title":"Returns","body":"How."}']);
+  });
+});
