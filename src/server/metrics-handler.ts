@@ -7,6 +7,7 @@ import { fromSearchParams } from '../contract/query-parameters.js';
 import { openApiDocument } from '../contract/openapi.js';
 import { conversationsQuerySchema, gapsQuerySchema, metricsQuerySchema, newArticleSchema } from '../contract/wire-schemas.js';
 import type { ConversationsQuery, GapsQuery, MetricsQuery, NewArticle } from '../core/query.js';
+import { inParameter } from '../core/query-error.js';
 import type { AskOptions, MetricsSource } from '../sources/metrics-source.js';
 import { ProblemError, problemResponse, toProblem } from './problem.js';
 import { RequestMetrics } from './request-metrics.js';
@@ -33,6 +34,17 @@ export interface MetricsHandlerOptions {
 export type MetricsHandler = (request: Request) => Promise<Response>;
 
 const MEBIBYTE = 1024 * 1024;
+
+/** What each route may be asked by. */
+const METHODS: Readonly<Record<string, string>> = {
+  '/describe': 'GET, HEAD',
+  '/metrics': 'GET, HEAD, POST',
+  '/conversations': 'GET, HEAD',
+  '/conversations/:id': 'GET, HEAD',
+  '/knowledge-gaps': 'GET, HEAD',
+  '/knowledge': 'POST',
+  '/openapi.json': 'GET, HEAD',
+};
 
 export function createMetricsHandler({ engine, basePath = '/api', auth, cors, limits = {} }: MetricsHandlerOptions): MetricsHandler {
   const { bodyBytes = MEBIBYTE, timeoutMs = 30_000 } = limits;
@@ -65,14 +77,21 @@ export function createMetricsHandler({ engine, basePath = '/api', auth, cors, li
   });
   api.get('/openapi.json', (c) => c.json(openApiDocument(basePath)));
 
+  for (const [path, methods] of Object.entries(METHODS)) api.all(path, (c) => notAllowed(c, methods));
   app.route(basePath, api);
   app.notFound((c) => problemResponse(new ProblemError(404, 'no-route', `There is nothing at ${c.req.path}. The routes begin at ${basePath}/describe.`).problem));
   app.onError((error) => problemResponse(toProblem(error)));
   return async (request) => app.fetch(request);
 }
 
+function notAllowed({ req }: Context, methods: string): Response {
+  const response = problemResponse(new ProblemError(405, 'method', `${req.path} does not take ${req.method}. Use one of: ${methods}.`).problem);
+  response.headers.set('allow', methods);
+  return response;
+}
+
 function parameters<Q>(c: Context, schema: z.ZodMiniType): Q {
-  return checked<Q>(schema, fromSearchParams(new URL(c.req.url).searchParams));
+  return checked<Q>(schema, inParameter('filters', () => fromSearchParams(new URL(c.req.url).searchParams)));
 }
 
 async function body<Q>(c: Context, schema: z.ZodMiniType): Promise<Q> {

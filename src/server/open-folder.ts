@@ -28,11 +28,13 @@ export async function openFile(path: string, options: LocalSourceOptions = {}): 
 async function readFacts(path: string, fact?: string): Promise<AgentData> {
   const [, stem = '', kind] = NAME.exec(basename(path)) ?? [];
   const name = () => requireFact(fact ?? stem, path);
-  const text = await readText(path);
   try {
+    const text = await readText(path);
     if (kind !== 'json') return { [name()]: parseLines(text) };
-    const value = JSON.parse(text) as AgentData | unknown[];
-    return Array.isArray(value) ? { [name()]: value } : value;
+    const value = JSON.parse(text) as unknown;
+    if (Array.isArray(value)) return { [name()]: value as unknown[] };
+    if (typeof value === 'object' && value !== null) return value;
+    throw new TypeError('it holds neither an object of lists nor a list.');
   } catch (cause) {
     throw new Error(`The file ${path} could not be read: ${(cause as Error).message}`, { cause });
   }
@@ -40,7 +42,7 @@ async function readFacts(path: string, fact?: string): Promise<AgentData> {
 
 async function readText(path: string): Promise<string> {
   const bytes = await readFile(path);
-  return (path.endsWith('.gz') ? await promisify(gunzip)(bytes) : bytes).toString('utf8');
+  return (path.endsWith('.gz') ? await promisify(gunzip)(bytes) : bytes).toString('utf8').replace(/^\uFEFF/, '');
 }
 
 /** A line that is no JSON stays as it is; the source refuses it with its place. */
@@ -56,7 +58,7 @@ function parseLines(text: string): unknown[] {
 
 function requireFact(stem: string, path: string): string {
   if (isFactName(stem)) return stem;
-  throw new Error(`${path} holds a list, and its name does not say of what. Call it conversations, orders or articles.`);
+  throw new Error(`${basename(path)} holds a list, and its name does not say of what. Call it conversations, orders or articles.`);
 }
 
 function merge(parts: readonly AgentData[]): AgentData {
