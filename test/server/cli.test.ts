@@ -1,0 +1,83 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { vi } from 'vitest';
+import { NOW, talk } from '../fixtures/make-facts.js';
+
+let folder: string;
+const servers: Server[] = [];
+const { listen } = Server.prototype;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'facts-'));
+  await writeFile(join(folder, 'conversations.ndjson'), `${JSON.stringify(talk('a'))}\n{}\n`);
+  // The command has no way to stop but a signal, so the test keeps hold of what it opens.
+  Server.prototype.listen = function (this: Server, ...given: unknown[]) {
+    servers.push(this);
+    return Reflect.apply(listen, this, given) as Server;
+  } as typeof listen;
+});
+
+afterEach(async () => {
+  Server.prototype.listen = listen;
+  for (const server of servers.splice(0)) await new Promise((done) => server.close(done));
+  await rm(folder, { recursive: true });
+  process.exitCode = undefined;
+});
+
+/** Runs the command and gives what it has said once it has said something. */
+async function run(...words: string[]): Promise<{ out: string; err: string }> {
+  const said = { out: '', err: '' };
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => { said.out += String(text); return true; });
+  const err = vi.spyOn(process.stderr, 'write').mockImplementation((text) => { said.err += String(text); return true; });
+  const before = process.argv;
+  process.argv = ['node', 'agent-metrics', ...words];
+  try {
+    vi.resetModules();
+    await import('../../src/server/cli.js');
+    await vi.waitUntil(() => said.out + said.err !== '', { timeout: 10_000 });
+    return { ...said };
+  } finally {
+    process.argv = before;
+    out.mockRestore();
+    err.mockRestore();
+  }
+}
+
+describe('agent-metrics serve', () => {
+  it('says what it read and where it answers, and answers there', async () => {
+    const { out, err } = await run('serve', '--data', folder, '--port', '0', '--now', NOW, '--time-zone', 'Europe/Berlin');
+    expect(err).to.equal('');
+    expect(out).to.match(/^1 conversations; 1 records refused\nhttp:\/\/127\.0\.0\.1:\d+\/api\n$/);
+    const described = (await (await fetch(`${out.trim().split('\n').at(-1)}/describe`)).json()) as { timeZone: string };
+    expect(described.timeZone).to.equal('Europe/Berlin');
+  });
+
+  it('lets the pages ask whose origins it is given', async () => {
+    const { out } = await run('serve', '--data', folder, '--port', '0', '--origin', 'http://a.example', '--origin', 'http://b.example:5173');
+    const allowed = async (origin: string) => (await fetch(`${out.trim().split('\n').at(-1)}/describe`, { headers: { origin } })).headers.get('access-control-allow-origin');
+    expect([await allowed('http://b.example:5173'), await allowed('http://c.example')]).to.deep.equal(['http://b.example:5173', null]);
+  });
+
+  const wrong: [words: string[], says: string][] = [
+    [['serve'], '--data FOLDER'],
+    [['fly'], '"fly"'],
+    [['serve', '--data', 'nowhere-at-all'], 'nowhere-at-all'],
+    [['serve', '--data', '.', '--port', 'http'], '"http"'],
+    [['serve', '--data', '.', '--port', '70000'], '"70000"'],
+    [['serve', '--colour', 'red'], '--colour'],
+    [['serve', '--data', '.', '--origin', 'http://localhost:5173/'], '"http://localhost:5173/"'],
+  ];
+  for (const [words, says] of wrong) {
+    it(`${words.join(' ')} ends with an error that says ${says}`, async () => {
+      const { out, err } = await run(...words);
+      expect([out, err.includes(says), process.exitCode]).to.deep.equal(['', true, 1]);
+    });
+  }
+
+  for (const words of [[], ['--help'], ['serve', '-h']]) {
+    it(`"${words.join(' ')}" shows how it is used`, async () => expect((await run(...words)).out).to.include('agent-metrics serve --data FOLDER'));
+  }
+});
