@@ -50,18 +50,23 @@ export class AgentMetricsProvider extends LitElement {
     return { ...own, ...this.#outer.value, ...Object.fromEntries(set) };
   }
 
-  /** A widget with a range of its own speaks for itself alone; what an outer provider decides is left to it. */
   #takeRange(event: AgentRangeChangeEvent): void {
-    const [origin] = event.composedPath();
-    if ((origin as ScopeProperties).range !== undefined || this.#leavesToOuter('range')) return;
+    if (this.#leavesToOuter('range') || this.#isDecidedInside(event, 'range')) return;
     this.range = event.range;
     this.compare = event.compare;
   }
 
   #takeFilters(event: AgentFiltersChangeEvent): void {
-    if (!this.#leavesToOuter('filters')) this.filters = event.filters;
+    if (!this.#leavesToOuter('filters') && !this.#isDecidedInside(event, 'filters')) this.filters = event.filters;
   }
 
+  /** A widget or inner provider with a setting of its own speaks for itself alone. */
+  #isDecidedInside(event: Event, name: 'range' | 'filters'): boolean {
+    const path = event.composedPath();
+    return path.slice(0, path.indexOf(this)).some((one) => (one as Partial<ScopeProperties>)[name] !== undefined);
+  }
+
+  /** What an outer provider decides is left to it. */
   #leavesToOuter(name: 'range' | 'filters'): boolean {
     return this.#outer.value !== undefined && this[name] === undefined;
   }
