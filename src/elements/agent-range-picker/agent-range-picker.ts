@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
@@ -66,7 +67,7 @@ export class AgentRangePicker extends LitElement {
     return html`
       <label class="control" part="control">
         <span class="label">${messages.range.label}</span>
-        <select .value=${chosen} @change=${(event: Event) => this.#choosePreset((event.target as HTMLSelectElement).value)}>
+        <select .value=${live(chosen)} @change=${(event: Event) => this.#choosePreset((event.target as HTMLSelectElement).value)}>
           ${RANGE_PRESETS.map((preset) => html`<option value=${preset} ?selected=${preset === chosen}>${messages.ranges[preset]}</option>`)}
           <option value=${OWN_DATES} ?selected=${chosen === OWN_DATES} ?disabled=${isUndated && chosen !== OWN_DATES}>${messages.range.custom}</option>
         </select>
@@ -81,7 +82,7 @@ export class AgentRangePicker extends LitElement {
     return html`
       <label class="control" part="control">
         <span class="label">${messages.range.compareWith}</span>
-        <select .value=${chosen} ?disabled=${this.#scope.range === 'all-time'}
+        <select .value=${live(chosen)} ?disabled=${this.#scope.range === 'all-time'}
           @change=${(event: Event) => this.#chooseComparison((event.target as HTMLSelectElement).value)}>
           ${[...COMPARISONS, OWN_DATES].map((one) => html`<option value=${one} ?selected=${one === chosen}>${messages.comparisons[one]}</option>`)}
         </select>

@@ -1,5 +1,6 @@
 /** The parts of the chart that are plain markup: legend, tooltip, table twin. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Formats } from '../../core/format/formats.js';
 import type { Messages } from '../../locales/messages.js';
 import { OTHER_TOKEN, SERIES_TOKENS } from '../shared/palette.js';
@@ -45,7 +46,7 @@ export function toolsView({ options, groupBy, isTable, messages, onGroup, onTabl
     <div class="tools">
       <label class="control">
         <span class="label">${messages.chart.groupBy}</span>
-        <select .value=${groupBy} @change=${(event: Event) => onGroup((event.target as HTMLSelectElement).value)}>
+        <select .value=${live(groupBy)} @change=${(event: Event) => onGroup((event.target as HTMLSelectElement).value)}>
           ${dimensions.map((one) => html`<option value=${one} ?selected=${one === groupBy}>${dimensionWord(one, messages)}</option>`)}
         </select>
       </label>
