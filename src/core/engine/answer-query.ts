@@ -31,7 +31,7 @@ export async function answerQuery(query: MetricsQuery, { engine, catalogue, cloc
   const able = definitions.map((definition) => answerability(definition, facts, query));
   const plan = planMetrics(definitions, facts.settings as unknown as Record<string, unknown>);
   const range = toRange(query, query, now);
-  const groups = query.groupBy === undefined ? undefined : await planGroups(engine, definitions, able, query.groupBy, query, range.span, now);
+  const groups = query.groupBy === undefined ? undefined : await planGroups(engine, definitions, able, query.groupBy, query, range.span, now, limits.groups);
   const ask = (part: RangePart) => fillCells(engine, plan, facts, definitions, able, query, part, groups, now);
   checkCells(query, groupCount(groups), range.buckets?.labels.length ?? 0, limits);
   const current = await ask(range);

@@ -13,18 +13,16 @@ export type ChosenGroups = GroupPlan;
 export const REST_LABEL = 'other';
 
 const FIXED = new Map<string, readonly string[]>([['status', STATUSES], ['outcome', OUTCOMES]]);
-const MOST_GROUPS = 1000;
-
 export async function planGroups(
   engine: MetricsEngine, definitions: readonly MetricDefinition[], able: readonly Answerability[], dimension: string,
-  query: MetricsQuery, span: Span, now: number,
+  query: MetricsQuery, span: Span, now: number, mostGroups: number,
 ): Promise<ChosenGroups> {
   const fixed = FIXED.get(dimension);
   if (fixed) return { dimension, values: fixed, rest: false };
   const grouped = definitions.filter((_, index) => able[index]!.value && able[index]!.groups);
   const counts = await Promise.all(grouped.map((definition) => engine.groupCounts(rowsOf(definition), dimension, { span, filters: query.filters ?? {}, now })));
   const ranked = rank(counts);
-  const limit = Math.min(query.limit ?? MOST_GROUPS, MOST_GROUPS);
+  const limit = Math.min(query.limit ?? mostGroups, mostGroups);
   const isCut = ranked.length > limit;
   return { dimension, values: isCut ? ranked.slice(0, limit) : ranked, rest: isCut && !MULTI_VALUED_DIMENSIONS.has(dimension) };
 }

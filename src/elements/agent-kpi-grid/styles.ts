@@ -18,8 +18,7 @@ export const styles = css`
     flex: 1;
     min-inline-size: 0;
     display: grid;
-    grid-template-rows: auto auto minmax(1.7em, auto) 2em;
-    align-content: space-between;
+    grid-template-rows: auto auto minmax(1.7em, 1fr) 2em;
     row-gap: calc(var(--_space) * 1);
     padding: calc(var(--_space) * 3.5) calc(var(--_space) * 4) calc(var(--_space) * 3);
     font: inherit;
@@ -74,6 +73,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    align-content: start;
     gap: 0 calc(var(--_space) * 2);
     min-block-size: 1.7em;
     font-size: var(--_caption);

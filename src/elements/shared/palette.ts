@@ -62,7 +62,8 @@ export const paletteStyles = css`
   [data-token='accent'] { color: var(--_accent); }
   @media (forced-colors: active) {
     [data-token] { forced-color-adjust: none; }
-    [data-token='text'], [data-token='muted'], [data-token='line'] { color: CanvasText; }
+    [data-token='text'], [data-token='muted'] { color: CanvasText; }
+    [data-token='line'] { color: GrayText; }
     [data-token='page'] { color: Canvas; }
     [data-token='accent'] { color: Highlight; }
   }
