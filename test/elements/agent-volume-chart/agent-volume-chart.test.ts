@@ -174,7 +174,7 @@ describe('<agent-volume-chart>', () => {
     const { events, stop } = listen<AgentBarSelectEvent>('agent-bar-select');
     await press(chart, 'Enter');
     await press(chart, 'ArrowRight', 'Enter');
-    await press(chart, 'ArrowUp', 'ArrowUp', 'Space');
+    await press(chart, 'ArrowUp', 'ArrowUp', ' ');
     stop();
     const day = { bucket: '2026-06-01', from: '2026-05-31T22:00:00.000Z', to: '2026-06-01T22:00:00.000Z', metric: 'total-volume' };
     expect(events.map(({ bucket, from, to, metric, groupBy, group }) => ({ bucket, from, to, metric, groupBy, group }))).to.deep.equal([
