@@ -1,0 +1,136 @@
+import { expect } from 'chai';
+import { createFormats, fillText } from '../../../src/core/format/formats.js';
+import type { Unit } from '../../../src/core/metrics/definition.js';
+
+/** Editions of locale data differ in which space they put. */
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f\u2009]/g, ' ');
+const formats = (language: string, currency?: string) => createFormats(language, 'Europe/Berlin', currency);
+
+describe('numbers in a tile', () => {
+  const cases: [language: string, unit: Unit, value: number, compact: string, exact: string][] = [
+    ['en', 'count', 0, '0', '0'],
+    ['en', 'count', 1234, '1,234', '1,234'],
+    ['en', 'count', 12_345, '12.3K', '12,345'],
+    ['de', 'count', 12_345_678, '12,3 Mio.', '12.345.678'],
+    ['ko', 'count', 12_345, '1.2만', '12,345'],
+    ['fi', 'count', 1234, '1 234', '1 234'],
+    ['en', 'percent', 0.70512, '70.5%', '70.51%'],
+    ['de', 'percent', 0.70512, '70,5 %', '70,51 %'],
+    ['en', 'percent', 0, '0%', '0%'],
+    ['en', 'duration', 0, '0 sec', '0 sec'],
+    ['en', 'duration', 28.1, '28.1 sec', '28.1 sec'],
+    ['en', 'duration', 150, '2.5 min', '2 min 30 sec'],
+    ['en', 'duration', 3600, '1 hr', '1 hr'],
+    ['en', 'duration', 93_600, '1.1 days', '1 day 2 hr'],
+    ['de', 'duration', 150, '2,5 Min.', '2 Min. 30 Sek.'],
+    ['en', 'points', 4.456, '4.5', '4.46'],
+    ['en', 'messages', 22.94, '22.9', '22.94'],
+  ];
+  for (const [language, unit, value, compact, exact] of cases) {
+    it(`${language} ${unit} ${value} is ${compact}, in full ${exact}`, () => {
+      const { compact: short, exact: full } = formats(language);
+      expect(plain(short(value, unit))).to.equal(compact);
+      expect(plain(full(value, unit))).to.equal(exact);
+    });
+  }
+});
+
+describe('money in minor units', () => {
+  const cases: [language: string, currency: string | undefined, minor: number, compact: string, exact: string][] = [
+    ['en', 'EUR', 12_156, '€121.56', '€121.56'],
+    ['en', 'EUR', 194_495, '€1,945', '€1,944.95'],
+    ['en', 'EUR', 1_234_567, '€12.3K', '€12,345.67'],
+    ['de', 'EUR', 194_495, '1.945 €', '1.944,95 €'],
+    ['ko', 'KRW', 12_345, '₩1.2만', '₩12,345'],
+    ['en', 'JPY', 500, '¥500', '¥500'],
+    ['en', 'KWD', 1500, 'KWD 1.500', 'KWD 1.500'],
+    ['en', undefined, 12_156, '121.56', '121.56'],
+    ['en', 'EUR', 0, '€0.00', '€0.00'],
+  ];
+  for (const [language, currency, minor, compact, exact] of cases) {
+    it(`${minor} ${currency ?? 'of no currency'} is ${compact} in ${language}, in full ${exact}`, () => {
+      const { compact: short, exact: full } = formats(language, currency);
+      expect(plain(short(minor, 'money'))).to.equal(compact);
+      expect(plain(full(minor, 'money'))).to.equal(exact);
+    });
+  }
+});
+
+describe('changes', () => {
+  it('always carry a sign, but zero', () => {
+    const { signedShare, signedPoints } = formats('en');
+    expect([signedShare(0.1249), signedShare(-0.5), signedShare(0)]).to.deep.equal(['+12%', '-50%', '0%']);
+    expect([signedPoints(0.034), signedPoints(-0.0061), signedPoints(0)]).to.deep.equal(['+3.4', '-0.6', '0']);
+  });
+
+  it('below a tenth show a decimal', () => {
+    expect(formats('en').signedShare(-0.0655)).to.match(/^-6\.[56]%$/);
+  });
+});
+
+describe('counted texts', () => {
+  it('follow the plural rules of the language', () => {
+    const forms = { one: '{n} keskustelu', other: '{n} keskustelua' };
+    const { counted } = formats('fi');
+    expect([0, 1, 2, 21].map((n) => counted(forms, n))).to.deep.equal(['0 keskustelua', '1 keskustelu', '2 keskustelua', '21 keskustelua']);
+  });
+
+  it('fall to the form for others', () => {
+    expect(formats('en').counted({ other: '{n} rows' }, 1)).to.equal('1 rows');
+  });
+
+  it('fill their places and leave unknown ones', () => {
+    expect(fillText('{a} and {b}', { a: '1' })).to.equal('1 and {b}');
+  });
+});
+
+describe('dates', () => {
+  it('of a range name the year once', () => {
+    expect(plain(formats('en').range({ from: '2026-06-01', to: '2026-06-07' }))).to.equal('Jun 1 – 7, 2026');
+    expect(plain(formats('de').range({ from: '2026-06-01', to: '2026-06-07' }))).to.equal('1.–7. Juni 2026');
+  });
+
+  it('of a compared range leave the year out where it is the same', () => {
+    expect(plain(formats('en').shortRange({ from: '2026-05-25', to: '2026-05-31' }, '2026'))).to.equal('May 25 – 31');
+    expect(plain(formats('en').shortRange({ from: '2025-05-25', to: '2025-05-31' }, '2026'))).to.equal('May 25 – 31, 2025');
+  });
+
+  it('are the calendar’s, whatever the zone', () => {
+    for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) expect(createFormats('en', zone, undefined).date('2026-06-01')).to.equal('Jun 1, 2026');
+  });
+
+  it('of an instant are the zone’s', () => {
+    expect(createFormats('en', 'Asia/Tokyo', undefined).instantDate('2026-06-01T20:00:00Z')).to.equal('Jun 2, 2026');
+  });
+});
+
+describe('buckets', () => {
+  const cases = [
+    ['hour', '2026-10-25T02:00+01:00', '2 AM', /Sun, Oct 25.*2:00 AM.*GMT\+1/],
+    ['day', '2026-06-07', 'Jun 7', /^Sunday, June 7, 2026$/],
+    ['week', '2026-06-01', 'Jun 1', /^Jun 1 – 7, 2026$/],
+    ['month', '2026-06-01', 'Jun', /^June 2026$/],
+    ['quarter', '2026-04-01', 'Apr – Jun 2026', /^Apr – Jun 2026$/],
+    ['year', '2026-01-01', '2026', /^2026$/],
+    ['day-of-week', '1', 'Mon', /^Monday$/],
+    ['month-of-year', '12', 'Dec', /^December$/],
+    ['hour-of-day', '14', '2 PM', /^2 PM$/],
+    ['hour-of-week', '7T05', 'Sun 5 AM', /^Sunday 5 AM$/],
+    ['day-of-month', '07', '7', /^7$/],
+  ] as const;
+  for (const [grain, label, short, long] of cases) {
+    it(`${grain} ${label} is ${short} on an axis`, () => {
+      const words = formats('en').bucket(label, grain);
+      expect(plain(words.short)).to.equal(short);
+      expect(plain(words.long)).to.match(long);
+    });
+  }
+});
+
+describe('codes', () => {
+  it('of countries and languages become names', () => {
+    const { regionOrValue } = formats('de');
+    expect([regionOrValue('FI', 'region'), regionOrValue('ko', 'language'), regionOrValue('north', 'region'), regionOrValue('FI', 'tag')])
+      .to.deep.equal(['Finnland', 'Koreanisch', 'north', 'FI']);
+  });
+});
