@@ -1,0 +1,41 @@
+/** A group of alike texts as a reader sees it. */
+import { compareCodePoints } from '../engine/groups.js';
+import type { KnowledgeGap } from '../query.js';
+import type { AskedText } from './asked-texts.js';
+import type { Nearest } from './coverage.js';
+import { toGapId } from './gap-id.js';
+import { dot, sumOf, toUnit, type SparseVector } from './sparse-vector.js';
+
+const EXAMPLES = 5;
+
+/** An asked text, and its vector with words lent by its neighbours. */
+export interface PlacedText {
+  text: AskedText;
+  vector: SparseVector;
+}
+
+/** The middle of a group: what its questions have in common. */
+export function toMiddle(group: readonly PlacedText[]): SparseVector {
+  return toUnit(sumOf(group.map(({ vector }) => vector), group.map(({ text }) => text.asked.length)));
+}
+
+/** `overall` counts the words of all questions. The topic is the question nearest the middle of the group; examples follow in that order. */
+export function describeGap(group: readonly PlacedText[], nearest: Nearest | undefined, overall: ReadonlyMap<string, number>): KnowledgeGap {
+  const middle = toMiddle(group);
+  const central = group
+    .map(({ text: { text, key }, vector }) => ({ text, key, likeness: dot(middle, vector) }))
+    .sort((a, b) => b.likeness - a.likeness || compareCodePoints(a.key, b.key));
+  const asked = group.flatMap(({ text }) => text.asked);
+  const unresolved = new Map<string, boolean>();
+  for (const question of asked) unresolved.set(question.conversationId, question.unresolved || (unresolved.get(question.conversationId) ?? false));
+  return {
+    id: toGapId(group.map(({ text }) => text), overall),
+    topic: central[0]!.text,
+    questions: central.slice(0, EXAMPLES).map(({ text }) => text),
+    count: asked.length,
+    unresolvedRate: unresolved.size === 0 ? null : [...unresolved.values()].filter(Boolean).length / unresolved.size,
+    coverage: nearest?.score ?? 0,
+    ...(nearest && { nearest: { id: nearest.article.id, title: nearest.article.title, score: nearest.score } }),
+    conversationIds: [...unresolved.keys()].sort(compareCodePoints),
+  };
+}

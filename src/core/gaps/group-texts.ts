@@ -1,0 +1,81 @@
+/**
+ * Puts alike texts into groups by average link: the two groups whose texts are most alike on average become one, until no two are alike
+ * enough. Only neighbours are ever compared. Ties go to the texts that come first.
+ */
+import { findNearest } from './nearest-texts.js';
+import { PairQueue } from './pair-queue.js';
+import { add, dot, scale, type SparseVector } from './sparse-vector.js';
+
+/** Mean cosine between the texts of two groups. */
+const ALIKE = 0.25;
+const NEIGHBOURS = 15;
+
+interface Group {
+  members: number[];
+  /** How many questions its texts stand for. */
+  size: number;
+  sum: SparseVector;
+  /** Summed cosines to the groups nearby. */
+  links: Map<number, number>;
+}
+
+/** Indices of the texts of each group, ascending; `counts` says how many questions each text stands for. */
+export function groupTexts(vectors: readonly SparseVector[], counts: readonly number[]): number[][] {
+  const groups = new Map(vectors.map((vector, index) => [index, newGroup(vector, counts[index]!, index)]));
+  const queue = new PairQueue();
+  const offer = (a: number, b: number) => {
+    const left = groups.get(a)!;
+    const similarity = left.links.get(b)! / (left.size * groups.get(b)!.size);
+    if (similarity >= ALIKE) queue.push({ a: Math.min(a, b), b: Math.max(a, b), similarity });
+  };
+  findNearest(vectors, NEIGHBOURS).forEach((neighbours, index) => {
+    for (const { index: other, similarity } of neighbours) {
+      if (groups.get(index)!.links.has(other)) continue;
+      link(groups, index, other, similarity * counts[index]! * counts[other]!);
+      offer(index, other);
+    }
+  });
+  let next = vectors.length;
+  for (let pair = queue.pop(); pair; pair = queue.pop()) {
+    const { a, b } = pair;
+    if (!groups.has(a) || !groups.has(b)) continue;
+    merge(groups, a, b, next);
+    for (const other of groups.get(next)!.links.keys()) offer(next, other);
+    next++;
+  }
+  return [...groups.values()].map(({ members }) => members.sort((a, b) => a - b));
+}
+
+function newGroup(vector: SparseVector, size: number, index: number): Group {
+  return { members: [index], size, sum: scale(vector, size), links: new Map() };
+}
+
+function link(groups: ReadonlyMap<number, Group>, a: number, b: number, cosines: number): void {
+  groups.get(a)!.links.set(b, cosines);
+  groups.get(b)!.links.set(a, cosines);
+}
+
+/** Every merge makes a group of a new number, so that older pairs in the queue fall away. */
+function merge(groups: Map<number, Group>, a: number, b: number, merged: number): void {
+  const [large, small] = inSize(groups.get(a)!, groups.get(b)!);
+  const nearby = [...new Set([...large.links.keys(), ...small.links.keys()])].filter((other) => other !== a && other !== b);
+  const cosines = nearby.map((other) => cosinesTo(groups.get(other)!, large, other) + cosinesTo(groups.get(other)!, small, other));
+  groups.delete(a);
+  groups.delete(b);
+  for (const member of small.members) large.members.push(member);
+  groups.set(merged, { members: large.members, size: large.size + small.size, sum: add(large.sum, small.sum), links: new Map() });
+  nearby.forEach((other, index) => {
+    const { links } = groups.get(other)!;
+    links.delete(a);
+    links.delete(b);
+    link(groups, merged, other, cosines[index]!);
+  });
+}
+
+function cosinesTo(other: Group, group: Group, otherIndex: number): number {
+  return group.links.get(otherIndex) ?? dot(other.sum, group.sum);
+}
+
+function inSize(left: Group, right: Group): [Group, Group] {
+  return left.members.length >= right.members.length ? [left, right] : [right, left];
+}
