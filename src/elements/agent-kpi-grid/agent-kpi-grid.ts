@@ -68,7 +68,7 @@ export class AgentKpiGrid extends LitElement {
   #tile({ metric, label, description, value, exact, note, change, versus, spoken, sparkline }: Tile) {
     return html`
       <button class="tile" part="tile" type="button" data-metric=${metric} title=${description || nothing} @click=${() => this.#select(metric)}>
-        <span class="label" part="label">${label}</span>
+        <span class="label" part="label"><bdi>${label}</bdi></span>
         <span class="value" part="number" ?data-short=${value !== exact} ?data-empty=${note !== undefined && value === '–'}>
           <bdi class="compact" aria-hidden="true">${value}</bdi><bdi class="exact" aria-hidden="true">${exact}</bdi><span class="spoken">${exact}</span>
         </span>
