@@ -1,10 +1,10 @@
-/** Which buckets the axis names, and how: thinned by width, the month said once where it changes. */
+/** Which buckets the axis names, and how: thinned by width, the month or day said once where it changes. */
 import type { Formats } from '../../core/format/formats.js';
 import type { Grain } from '../../core/query.js';
 
 const STEPS: Partial<Record<Grain, readonly number[]>> = {
-  hour: [1, 2, 3, 6, 12, 24],
-  day: [1, 2, 7, 14, 28],
+  hour: [1, 2, 3, 6, 12, 24, 48, 168, 336, 672],
+  day: [1, 2, 3, 7, 14, 28],
   week: [1, 2, 4, 8, 13, 26],
   month: [1, 2, 3, 6, 12],
 };
@@ -18,13 +18,15 @@ export function pickTicks(count: number, grain: Grain, width: number, labelWidth
   return Array.from({ length: Math.ceil(count / step) }, (_, index) => index * step);
 }
 
-/** The text at each place: the whole date where the month is new, else the day alone. */
+/** The text at each place: among days the whole date where the month is new, among hours of several days the date where the day is new. */
 export function tickLabels(buckets: readonly string[], places: readonly number[], grain: Grain, formats: Formats): string[] {
-  let month = '';
+  const isSeveralDays = buckets[0]?.slice(0, 10) !== buckets.at(-1)?.slice(0, 10);
+  let before = '';
   return places.map((place) => {
     const bucket = buckets[place]!;
-    const isNewMonth = bucket.slice(0, 7) !== month;
-    month = bucket.slice(0, 7);
-    return grain === 'day' && !isNewMonth ? formats.dayOfMonth(bucket) : formats.bucket(bucket, grain).short;
+    const [isNewMonth, isNewDay] = [bucket.slice(0, 7) !== before.slice(0, 7), bucket.slice(0, 10) !== before.slice(0, 10)];
+    before = bucket;
+    if (grain === 'day' && !isNewMonth) return formats.dayOfMonth(bucket);
+    return grain === 'hour' && isSeveralDays && isNewDay ? formats.bucket(bucket.slice(0, 10), 'day').short : formats.bucket(bucket, grain).short;
   });
 }

@@ -66,7 +66,11 @@ function toConfig(bars: () => Bars): ChartConfiguration<'bar', (number | null)[]
   return { type: 'bar', data: toData(bars()), options: toOptions(bars), plugins: [activeColumn(bars)] };
 }
 
+/** More bars than this touch each other: gaps and edges would take all their colour. */
+const MOST_WITH_GAPS = 250;
+
 function toData({ buckets, series, partial, colors }: Bars) {
+  const isDense = buckets.length > MOST_WITH_GAPS;
   const datasets = series.map(({ id, values, token }): ChartDataset<'bar', (number | null)[]> => {
     const color = colors[token] ?? colors['text']!;
     const page = colors['page']!;
@@ -74,8 +78,8 @@ function toData({ buckets, series, partial, colors }: Bars) {
     return {
       label: id, data: values, backgroundColor: fills, hoverBackgroundColor: fills,
       // A hair of the page's colour tells the pieces of a bar apart, also in greyscale.
-      borderColor: page, hoverBorderColor: page, borderWidth: { top: 1 }, borderSkipped: false, borderRadius: 2,
-      barPercentage: 0.86, categoryPercentage: 0.9, maxBarThickness: 56,
+      borderColor: page, hoverBorderColor: page, borderWidth: isDense ? 0 : { top: 1 }, borderSkipped: false, borderRadius: isDense ? 0 : 2,
+      barPercentage: isDense ? 1 : 0.86, categoryPercentage: isDense ? 1 : 0.9, maxBarThickness: 56,
     };
   });
   return { labels: buckets, datasets };
@@ -96,7 +100,7 @@ function toOptions(bars: () => Bars): NonNullable<ChartConfiguration<'bar'>['opt
         ticks: { autoSkip: false, maxRotation: 0, color: colors['muted']!, font: text, callback: (_value, index) => bars().ticks.labels[index] ?? '' },
       },
       y: {
-        stacked: true, beginAtZero: true, position: direction === 'rtl' ? 'right' : 'left', grid: { color: colors['line']!, drawTicks: false }, border: { display: false },
+        stacked: true, beginAtZero: true, position: direction === 'rtl' ? 'right' : 'left', grid: { color: colors['grid']!, drawTicks: false }, border: { display: false },
         ticks: { maxTicksLimit: 5, precision: 0, padding: 8, color: colors['muted']!, font: text, callback: (value) => formatNumber(Number(value)) },
         suggestedMax: 4,
       },

@@ -101,8 +101,9 @@ export const styles = [
       display: block;
     }
     .hint {
-      margin: calc(var(--_space) * 1) 0 0;
+      margin: 0 0 calc(var(--_space) * 2);
       font-size: var(--_caption);
+      line-height: 1.45;
       color: var(--_muted);
     }
     .bones {

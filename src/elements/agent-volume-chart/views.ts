@@ -8,7 +8,7 @@ import { dimensionWord } from '../shared/words.js';
 import type { ChartData, Series, Tooltip } from './chart-data.js';
 
 const STATUS_TOKENS = ['status-resolved', 'status-routed', 'status-closed', 'status-unresolved', 'status-open'];
-const PROBES = [...SERIES_TOKENS, OTHER_TOKEN, ...STATUS_TOKENS, 'text', 'muted', 'line', 'page', 'accent'];
+const PROBES = [...SERIES_TOKENS, OTHER_TOKEN, ...STATUS_TOKENS, 'text', 'muted', 'line', 'grid', 'page', 'accent'];
 
 /** Statuses carry a sign beside their colour. */
 const MARKS: Readonly<Record<string, string>> = {

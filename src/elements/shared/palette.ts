@@ -58,12 +58,14 @@ export const paletteStyles = css`
   [data-token='text'] { color: var(--_text); }
   [data-token='muted'] { color: var(--_muted); }
   [data-token='line'] { color: var(--_line); }
+  [data-token='grid'] { color: color-mix(in oklab, var(--_line) 60%, transparent); }
   [data-token='page'] { color: var(--_page); }
   [data-token='accent'] { color: var(--_accent); }
   @media (forced-colors: active) {
     [data-token] { forced-color-adjust: none; }
     [data-token='text'], [data-token='muted'] { color: CanvasText; }
     [data-token='line'] { color: GrayText; }
+    [data-token='grid'] { color: GrayText; }
     [data-token='page'] { color: Canvas; }
     [data-token='accent'] { color: Highlight; }
   }

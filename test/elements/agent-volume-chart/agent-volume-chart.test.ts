@@ -5,7 +5,7 @@ import type { AgentBarSelectEvent, AgentGroupChangeEvent } from '../../../src/el
 import { pressKeys } from '../../tools/press-keys.js';
 import { answer, answering, emptyAnswer, unknownAnswer, volumeAnswer } from '../support/answers.js';
 import { box, choose, listen, mountReady, notice, part, parts, root, textOf, until, type Settings } from '../support/page.js';
-import { pixelsOf } from '../support/pixels.js';
+import { countColors, pixelsOf } from '../support/pixels.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 
 const canvasOf = (chart: AgentVolumeChart) => root(chart).querySelector('canvas')!;
@@ -280,6 +280,7 @@ describe('<agent-volume-chart>', () => {
     const source = answering(() => answer({ 'total-volume': metric }, { buckets: hours, partial: hours.map(() => false), groups: ['web-chat'] }));
     const chart = await mountReady('agent-volume-chart', { source, grain: 'hour', range: '2026-04-01/2026-05-12' });
     await until(() => Chart.getChart(canvasOf(chart))?.getDatasetMeta(0).data.length === 1000, 'the bars');
+    await until(() => pixelsOf(canvasOf(chart), '#3167d4') + countColors(canvasOf(chart)).size > 10, 'their pixels');
     expect(part<HTMLTableElement>(chart, 'table')!.tBodies[0]!.rows).to.have.length(1000);
   });
 });

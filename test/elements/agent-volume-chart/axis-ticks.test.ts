@@ -9,6 +9,8 @@ describe('pickTicks', () => {
     [7, 'day', 700, 50, [0, 1, 2, 3, 4, 5, 6]],
     [7, 'day', 200, 50, [0, 2, 4, 6]],
     [30, 'day', 300, 50, [0, 7, 14, 21, 28]],
+    [14, 'day', 270, 50, [0, 3, 6, 9, 12]],
+    [1000, 'hour', 500, 50, [0, 168, 336, 504, 672, 840]],
     [24, 'hour', 400, 50, [0, 3, 6, 9, 12, 15, 18, 21]],
     [24, 'hour', 100, 50, [0, 12]],
     [12, 'month', 320, 50, [0, 2, 4, 6, 8, 10]],
@@ -35,6 +37,12 @@ describe('tickLabels', () => {
   it('names the month once, where it changes', () => {
     const days = ['2026-05-30', '2026-05-31', '2026-06-01', '2026-06-02'];
     expect(tickLabels(days, [0, 1, 2, 3], 'day', english)).to.deep.equal(['May 30', '31', 'Jun 1', '2']);
+  });
+
+  it('names the day once among the hours of several days', () => {
+    const hours = ['2026-06-01T00:00+00:00', '2026-06-01T12:00+00:00', '2026-06-02T00:00+00:00', '2026-06-02T12:00+00:00'];
+    expect(tickLabels(hours, [0, 1, 2, 3], 'hour', english).map((text) => text.replace(/\s/, ' '))).to.deep.equal(['Jun 1', '12 PM', 'Jun 2', '12 PM']);
+    expect(tickLabels(hours.slice(0, 2), [0, 1], 'hour', english).map((text) => text.replace(/\s/, ' '))).to.deep.equal(['12 AM', '12 PM']);
   });
 
   it('writes days as people write them there', () => {
