@@ -8,7 +8,7 @@ import { add, dot, scale, type SparseVector } from './sparse-vector.js';
 
 /** Mean cosine between the texts of two groups. */
 const ALIKE = 0.25;
-const NEIGHBOURS = 15;
+const NEIGHBOURS = 10;
 
 interface Group {
   members: number[];

@@ -19,8 +19,9 @@ const COMPARED = 30;
 export function findNearest(vectors: readonly SparseVector[], most: number): Neighbour[][] {
   const holders = listHolders(vectors);
   const scores = new Float64Array(vectors.length);
+  const touched = new Int32Array(LEADING_WORDS * REACH);
   return vectors.map((vector, index) => {
-    const touched: number[] = [];
+    let count = 0;
     for (const place of heaviest(vector, LEADING_WORDS)) {
       const weight = vector.weights[place]!;
       const { texts, weights } = holders[vector.terms[place]!]!;
@@ -29,12 +30,12 @@ export function findNearest(vectors: readonly SparseVector[], most: number): Nei
       for (let at = from; at < to; at++) {
         const other = texts[at]!;
         if (other === index) continue;
-        if (scores[other] === 0) touched.push(other);
+        if (scores[other] === 0) touched[count++] = other;
         scores[other]! += weight * weights[at]!;
       }
     }
-    const candidates = highest(touched, scores, COMPARED);
-    for (const other of touched) scores[other] = 0;
+    const candidates = highest(touched.subarray(0, count), scores, COMPARED);
+    for (let at = 0; at < count; at++) scores[touched[at]!] = 0;
     return candidates
       .map((other) => ({ index: other, similarity: dot(vector, vectors[other]!) }))
       .sort((a, b) => b.similarity - a.similarity || a.index - b.index)
@@ -43,9 +44,10 @@ export function findNearest(vectors: readonly SparseVector[], most: number): Nei
 }
 
 /** Those with the highest scores, the highest first; of equal ones the first in the list. */
-function highest(candidates: readonly number[], scores: Float64Array, most: number): number[] {
+function highest(candidates: Int32Array, scores: Float64Array, most: number): number[] {
   const best: number[] = [];
-  for (const candidate of candidates) {
+  for (let index = 0; index < candidates.length; index++) {
+    const candidate = candidates[index]!;
     const isFull = best.length === most;
     if (isFull && !isAhead(candidate, best[most - 1]!, scores)) continue;
     let at = isFull ? most - 1 : best.length;
