@@ -19,7 +19,7 @@ async function painted(settings: Settings<'agent-volume-chart'> = {}): Promise<A
   const light = await box('640px');
   light.style.colorScheme = 'light';
   const chart = await mountReady('agent-volume-chart', { source: answering(volumeAnswer), ...settings }, light);
-  await until(() => isPainted(chart), 'the bars');
+  await until(() => isPainted(chart) && Math.abs(canvasOf(chart).width - part(chart, 'plot')!.clientWidth * devicePixelRatio) <= 1, 'the bars');
   return chart;
 }
 
