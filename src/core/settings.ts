@@ -41,6 +41,12 @@ export function resolveSettings(settings: MetricSettings = {}): ResolvedSettings
   return { ...settings, inactivityHours, attribution: { default: standard, byChannel } };
 }
 
+/** A setting by its name, as a formula's factor asks for it. Unset, unknown or no number: `undefined`. */
+export function numberSetting(settings: Partial<ResolvedSettings>, name: string): number | undefined {
+  const value = new Map<string, unknown>(Object.entries(settings)).get(name);
+  return typeof value === 'number' ? value : undefined;
+}
+
 export function attributionRule(settings: ResolvedSettings, channel: string | undefined): AttributionRule {
   const { byChannel, default: standard } = settings.attribution;
   return channel !== undefined && Object.hasOwn(byChannel, channel) ? byChannel[channel]! : standard;

@@ -33,7 +33,7 @@ function contributingRows(definition: MetricDefinition): Pick<ListRequest, 'leaf
   while (formula.op === 'ratio' || formula.op === 'difference' || formula.op === 'scale' || formula.op === 'total') {
     formula = formula.op === 'scale' ? formula.of : formula.of[0];
   }
-  const [leaf] = planMetrics([{ ...definition, formula }], {}).leaves;
+  const [leaf] = planMetrics([{ ...definition, formula }]).leaves;
   if (!leaf) throw new QueryError('metric', `Metric "${definition.id}" has no conversations behind it: it counts no fact.`);
   const measured = leaf.op === 'distinct' ? leaf.of : leaf.op === 'sum' || leaf.op === 'quantile' ? columnsOf(leaf.of) : [];
   return {

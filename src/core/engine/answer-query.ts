@@ -11,8 +11,8 @@ import { formatInstant } from '../time/instant.js';
 import { toBuckets, type Buckets } from '../time/buckets.js';
 import { toInstants } from '../time/range.js';
 import { answerability, type Answerability } from './answerable.js';
-import type { CellsRequest, EngineFacts, LeafCells, MetricsEngine, Span } from './engine.js';
-import { planGroups, REST_LABEL, type ChosenGroups } from './groups.js';
+import type { CellsRequest, EngineFacts, GroupPlan, LeafCells, MetricsEngine, Span } from './engine.js';
+import { planGroups, REST_LABEL } from './groups.js';
 import { unmeasuredBuckets, type Unmeasured } from './live-spans.js';
 import { checkCells, checkQuery, DEFAULT_LIMITS, type QueryLimits } from './query-limits.js';
 
@@ -29,7 +29,7 @@ export async function answerQuery(query: MetricsQuery, { engine, catalogue, cloc
   const now = checkQuery(query, facts, limits, clock);
   const definitions = inParameter('metrics', () => [...new Set(query.metrics)].map((id) => catalogue.get(id)));
   const able = definitions.map((definition) => answerability(definition, facts, query));
-  const plan = planMetrics(definitions, facts.settings as unknown as Record<string, unknown>);
+  const plan = planMetrics(definitions, facts.settings);
   const range = toRange(query, query, now);
   const groups = query.groupBy === undefined ? undefined : await planGroups(engine, definitions, able, query.groupBy, query, range.span, now, limits.groups);
   const ask = (part: RangePart) => fillCells(engine, plan, facts, definitions, able, query, part, groups, now);
@@ -67,7 +67,7 @@ interface Filled {
 
 async function fillCells(
   engine: MetricsEngine, plan: Plan, facts: EngineFacts, definitions: readonly MetricDefinition[], able: readonly Answerability[],
-  query: MetricsQuery, { span, buckets }: RangePart, groups: ChosenGroups | undefined, now: number,
+  query: MetricsQuery, { span, buckets }: RangePart, groups: GroupPlan | undefined, now: number,
 ): Promise<Filled> {
   const wanted = new Set(definitions.flatMap((definition, index) => (able[index]!.value ? plan.leavesOf(definition.id) : [])));
   const grouped = new Set(definitions.flatMap((definition, index) => (able[index]!.groups ? plan.leavesOf(definition.id) : [])));
@@ -86,7 +86,7 @@ async function fillCells(
 interface Parts {
   current: Filled;
   previous: Filled | undefined;
-  groups: ChosenGroups | undefined;
+  groups: GroupPlan | undefined;
   buckets: Buckets | undefined;
 }
 
@@ -110,7 +110,7 @@ function toMetricAnswer(definition: MetricDefinition, able: Answerability, plan:
 }
 
 /** No number, in the shape of the question: only a grouping that cannot be made is itself `null`. */
-function nullAnswer({ reason, groups: canGroup }: Answerability, compared: boolean, groups: ChosenGroups | undefined, buckets: Buckets | undefined): MetricAnswer {
+function nullAnswer({ reason, groups: canGroup }: Answerability, compared: boolean, groups: GroupPlan | undefined, buckets: Buckets | undefined): MetricAnswer {
   const perBucket = () => new Array<null>(buckets?.labels.length ?? 0).fill(null);
   const perGroup = <T>(make: () => T) => (canGroup ? Array.from({ length: groupCount(groups) }, make) : null);
   return {
@@ -123,7 +123,7 @@ function nullAnswer({ reason, groups: canGroup }: Answerability, compared: boole
   };
 }
 
-function toNumbers(definition: MetricDefinition, plan: Plan, { cells, unmeasured }: Filled, groups: ChosenGroups | undefined, buckets: Buckets | undefined) {
+function toNumbers(definition: MetricDefinition, plan: Plan, { cells, unmeasured }: Filled, groups: GroupPlan | undefined, buckets: Buckets | undefined) {
   const off = unmeasured.find((one) => one.metric === definition.id);
   const at = (read: (leaf: LeafCells) => number | null | undefined) => plan.evaluate(definition.id, cells.map((leaf) => (leaf ? (read(leaf) ?? null) : null)));
   const perBucket = (read: (leaf: LeafCells, bucket: number) => number | null | undefined) =>
@@ -137,7 +137,7 @@ function toNumbers(definition: MetricDefinition, plan: Plan, { cells, unmeasured
   };
 }
 
-const groupCount = (groups: ChosenGroups | undefined): number => (groups ? groups.values.length + Number(groups.rest) : 0);
+const groupCount = (groups: GroupPlan | undefined): number => (groups ? groups.values.length + Number(groups.rest) : 0);
 
 function toLength(values: readonly (number | null)[], length: number): (number | null)[] {
   return Array.from({ length }, (_, index) => values[index] ?? null);

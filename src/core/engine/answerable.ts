@@ -3,7 +3,8 @@ import type { MetricDefinition } from '../metrics/definition.js';
 import { columnsOf, planMetrics, type Leaf } from '../metrics/plan.js';
 import type { MetricAnswer, MetricsQuery } from '../query.js';
 import type { EngineFacts } from './engine.js';
-import { CONVERSATION_DIMENSIONS, FACTS, factSchema, isSupplied, ownColumn, type ColumnSchema } from './fact-schema.js';
+import { CONVERSATION_DIMENSIONS, FACTS, factSchema, isSupplied, ownColumn, type ColumnSchema } from '../metrics/fact-schema.js';
+import { numberSetting } from '../settings.js';
 import { filterDimension } from './where.js';
 
 export interface Answerability {
@@ -17,7 +18,7 @@ export interface Answerability {
 export function answerability(
   definition: MetricDefinition, facts: EngineFacts, query: Pick<MetricsQuery, 'filters' | 'groupBy'>,
 ): Answerability {
-  const leaves = planMetrics([definition], facts.settings as unknown as Record<string, unknown>).leaves;
+  const leaves = planMetrics([definition], facts.settings).leaves;
   const follows = (dimension: string) => leaves.every((leaf) => leaf.ignore.includes(dimension) || hasDimension(leaf.fact, dimension, facts));
   const filtered = Object.entries(query.filters ?? {}).filter(([, values]) => values.length > 0).map(([name]) => filterDimension(name));
   const groups = query.groupBy === undefined || follows(query.groupBy);
@@ -64,7 +65,7 @@ function requireColumn({ id }: MetricDefinition, fact: string, name: string, fac
 function needsUnsetSetting(formula: MetricDefinition['formula'], facts: EngineFacts): boolean {
   switch (formula.op) {
     case 'scale': {
-      const unset = typeof formula.by !== 'number' && (facts.settings as unknown as Record<string, unknown>)[formula.by.setting] === undefined;
+      const unset = typeof formula.by !== 'number' && numberSetting(facts.settings, formula.by.setting) === undefined;
       return unset || needsUnsetSetting(formula.of, facts);
     }
     case 'ratio': case 'difference': case 'total': return formula.of.some((part) => needsUnsetSetting(part, facts));

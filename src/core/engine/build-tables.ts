@@ -2,7 +2,7 @@
 import { attributeOrders, type AttributedItem } from '../attribution/attribute-orders.js';
 import type { ResolvedSettings } from '../settings.js';
 import { answeredRuns, isConversation, stateAt, type ConversationState } from './conversation-state.js';
-import { FACTS } from './fact-schema.js';
+import { FACTS } from '../metrics/fact-schema.js';
 import { FactTable, type Cell, type Column } from './fact-table.js';
 import { eventTimes, type ConversationRecord, type OrderRecord } from './records.js';
 import { compileWhere } from './where.js';

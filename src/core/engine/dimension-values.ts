@@ -1,21 +1,20 @@
 /** The values each dimension has in the data, the most frequent first: what a filter can offer. */
 import type { DimensionDescription } from '../query.js';
-import { OUTCOMES, STATUSES } from '../status/conversation-status.js';
-import { CONVERSATION_DIMENSIONS, MULTI_VALUED_DIMENSIONS } from './fact-schema.js';
+import { FIXED_VALUES } from '../status/conversation-status.js';
+import { CONVERSATION_DIMENSIONS, MULTI_VALUED_DIMENSIONS } from '../metrics/fact-schema.js';
 import { compareCodePoints } from './groups.js';
 import type { ConversationRecord } from './records.js';
 
 const MOST_VALUES = 1000;
-const FIXED: readonly [string, readonly string[]][] = [['status', STATUSES], ['outcome', OUTCOMES]];
 
 export function describeDimensions(
   records: readonly ConversationRecord[], ownDimensions: readonly string[], skills: readonly string[] = [],
 ): Record<string, DimensionDescription> {
   const counts = new Map<string, Map<string, number>>();
   if (skills.length) counts.set('skill', new Map(skills.map((skill) => [skill, 0])));
-  const names = [...CONVERSATION_DIMENSIONS, ...ownDimensions].filter((name) => !FIXED.some(([fixed]) => fixed === name));
+  const names = [...CONVERSATION_DIMENSIONS, ...ownDimensions].filter((name) => !FIXED_VALUES.has(name));
   for (const record of records) for (const name of names) for (const value of valuesOf(record, name)) count(counts, name, value);
-  const described: [string, DimensionDescription][] = records.length ? FIXED.map(([name, values]) => [name, { values: [...values], truncated: false }]) : [];
+  const described: [string, DimensionDescription][] = records.length ? [...FIXED_VALUES].map(([name, values]) => [name, { values: [...values], truncated: false }]) : [];
   for (const [name, values] of counts) described.push([name, describe(name, values)]);
   return Object.fromEntries(described);
 }

@@ -2,22 +2,19 @@
 import type { MetricDefinition } from '../metrics/definition.js';
 import { planMetrics, type LeafSource } from '../metrics/plan.js';
 import type { MetricsQuery } from '../query.js';
-import { OUTCOMES, STATUSES } from '../status/conversation-status.js';
+import { FIXED_VALUES } from '../status/conversation-status.js';
 import type { Answerability } from './answerable.js';
 import type { GroupPlan, MetricsEngine, Span } from './engine.js';
-import { MULTI_VALUED_DIMENSIONS } from './fact-schema.js';
-
-export type ChosenGroups = GroupPlan;
+import { MULTI_VALUED_DIMENSIONS } from '../metrics/fact-schema.js';
 
 /** How the rest is named on the wire; `otherIndex` says which group it is, since a value may bear the same name. */
 export const REST_LABEL = 'other';
 
-const FIXED = new Map<string, readonly string[]>([['status', STATUSES], ['outcome', OUTCOMES]]);
 export async function planGroups(
   engine: MetricsEngine, definitions: readonly MetricDefinition[], able: readonly Answerability[], dimension: string,
   query: MetricsQuery, span: Span, now: number, mostGroups: number,
-): Promise<ChosenGroups> {
-  const fixed = FIXED.get(dimension);
+): Promise<GroupPlan> {
+  const fixed = FIXED_VALUES.get(dimension);
   if (fixed) return { dimension, values: fixed, rest: false };
   const grouped = definitions.filter((_, index) => able[index]!.value && able[index]!.groups);
   const counts = await Promise.all(grouped.map((definition) => engine.groupCounts(rowsOf(definition), dimension, { span, filters: query.filters ?? {}, now })));
@@ -30,7 +27,7 @@ export async function planGroups(
 /** The rows that rank a metric's groups: those of its fact; of a ratio, of its denominator's. */
 function rowsOf(definition: MetricDefinition): LeafSource {
   const formula = definition.formula.op === 'ratio' ? definition.formula.of[1] : definition.formula;
-  const [leaf] = planMetrics([{ ...definition, formula }], {}).leaves;
+  const [leaf] = planMetrics([{ ...definition, formula }]).leaves;
   if (!leaf) return { fact: definition.fact, at: definition.at, where: [], known: [], ignore: [] };
   const own = leaf.fact === definition.fact && definition.rows ? [[definition.rows]] : [];
   return { fact: leaf.fact, at: leaf.at, where: own, known: [], ignore: [] };

@@ -9,7 +9,7 @@ import { parseInstant } from '../time/instant.js';
 import { checkRange } from '../time/range.js';
 import { parseTimeZone } from '../time/zone.js';
 import type { EngineFacts } from './engine.js';
-import { requireDimension } from './fact-schema.js';
+import { requireDimension } from '../metrics/fact-schema.js';
 import { filterDimension } from './where.js';
 
 export interface QueryLimits {

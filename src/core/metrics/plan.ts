@@ -2,7 +2,8 @@
  * Turns definitions into the few leaf aggregates an engine has to compute, and leaf values back into numbers. Engines count and sum;
  * every ratio and mean is divided here, once, from exact integers.
  */
-import { factSchema } from '../engine/fact-schema.js';
+import { numberSetting, type ResolvedSettings } from '../settings.js';
+import { factSchema } from './fact-schema.js';
 import type { Formula, LeafBase, Measure, MetricDefinition, Where } from './definition.js';
 
 /** One aggregate over one fact. Durations come back as milliseconds. */
@@ -31,8 +32,6 @@ interface Fraction {
   d: number;
 }
 
-export type Settings = Readonly<Record<string, unknown>>;
-
 export interface Plan {
   leaves: Leaf[];
   /** Which of `leaves` a metric reads. */
@@ -41,7 +40,7 @@ export interface Plan {
   evaluate(id: string, values: readonly (number | null)[]): number | null;
 }
 
-export function planMetrics(definitions: readonly MetricDefinition[], settings: Settings): Plan {
+export function planMetrics(definitions: readonly MetricDefinition[], settings: Partial<ResolvedSettings> = {}): Plan {
   const leaves: Leaf[] = [];
   const indexOf = new Map<string, number>();
   const byId = new Map(definitions.map((definition) => [definition.id, definition]));
@@ -72,7 +71,7 @@ interface Compiled {
   evaluate(values: readonly (number | null)[]): Fraction | null;
 }
 
-function compile(formula: Formula, definition: MetricDefinition, leafIndex: (leaf: Leaf) => number, settings: Settings): Compiled {
+function compile(formula: Formula, definition: MetricDefinition, leafIndex: (leaf: Leaf) => number, settings: Partial<ResolvedSettings>): Compiled {
   const inner = (part: Formula) => compile(part, definition, leafIndex, settings);
   const read = (leaf: Leaf): Compiled => {
     const index = leafIndex(leaf);
@@ -113,9 +112,9 @@ const whole = (value: number | null): Fraction | null => (value === null ? null 
 const divide = (a?: Fraction, b?: Fraction): Fraction | null => (!a || !b || b.n === 0 ? null : { n: a.n * b.d, d: a.d * b.n });
 const add = (a: Fraction, b: Fraction): Fraction => (a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d });
 
-function settingFactor(by: { setting: string; times: number }, settings: Settings): number | null {
-  const value = settings[by.setting];
-  return typeof value === 'number' ? value * by.times : null;
+function settingFactor(by: { setting: string; times: number }, settings: Partial<ResolvedSettings>): number | null {
+  const value = numberSetting(settings, by.setting);
+  return value === undefined ? null : value * by.times;
 }
 
 function source(leaf: LeafBase, definition: MetricDefinition): LeafSource {

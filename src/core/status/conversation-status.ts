@@ -10,6 +10,9 @@ export type ConversationStatus = (typeof STATUSES)[number];
 export const OUTCOMES = ['resolved', 'unresolved', 'open'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Dimensions whose values are known before any data, in the order they are shown. */
+export const FIXED_VALUES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([['status', STATUSES], ['outcome', OUTCOMES]]);
+
 /** Which sentence of the rule gave the status. */
 export type StatusRule =
   | 'supplied'
