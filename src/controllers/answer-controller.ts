@@ -37,6 +37,8 @@ export class AnswerController {
     this.#query = new QueryController<Question, Answered>(host, {
       question: () => this.#question(),
       keyOf: (question) => ('error' in question ? String(question.error) : `${sourceKey(question.source)} ${JSON.stringify(question.query)}`),
+      // What is wrong with a question is about the same source.
+      subjectOf: () => this.scope.source,
       ask: answer,
       onReady: (answered) => host.dispatchEvent(new AgentLoadEvent(answered.answer.asOf)),
       onFailed: (error) => host.dispatchEvent(toErrorEvent(error)),

@@ -2,19 +2,42 @@
 import type { SourceDescription } from '../core/query.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
 
-const descriptions = new WeakMap<MetricsSource, Promise<SourceDescription>>();
+interface Entry {
+  description: Promise<SourceDescription>;
+  isSettled: boolean;
+}
+
+const entries = new WeakMap<MetricsSource, Entry>();
 
 /** The signal only ends the caller's wait: others may be waiting for the same answer. */
 export function describeSource(source: MetricsSource, signal: AbortSignal): Promise<SourceDescription> {
-  const known = descriptions.get(source) ?? source.describe();
-  descriptions.set(source, known);
-  known.catch(() => descriptions.delete(source));
+  const { description } = entries.get(source) ?? ask(source);
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-    known.then(resolve, reject);
+    description.then(resolve, reject);
   });
 }
 
+/** Lets the next question reach the source again; one that is under way is waited for. A source over a file reads it again. */
 export function forgetDescription(source: MetricsSource): void {
-  descriptions.delete(source);
+  if (!entries.get(source)?.isSettled) return;
+  entries.delete(source);
+  (source as { reload?: () => void }).reload?.();
+}
+
+function ask(source: MetricsSource): Entry {
+  const entry: Entry = { description: describe(source), isSettled: false };
+  entries.set(source, entry);
+  entry.description.then(
+    () => (entry.isSettled = true),
+    () => {
+      if (entries.get(source) === entry) entries.delete(source);
+    },
+  );
+  return entry;
+}
+
+/** A source that throws at once fails like any other. */
+async function describe(source: MetricsSource): Promise<SourceDescription> {
+  return source.describe();
 }

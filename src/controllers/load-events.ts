@@ -31,3 +31,11 @@ export class AgentAuthErrorEvent extends Event {
 export function toErrorEvent(error: unknown): Event {
   return (error as { status?: unknown } | null)?.status === 401 ? new AgentAuthErrorEvent(error) : new AgentErrorEvent(error);
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    'agent-load': AgentLoadEvent;
+    'agent-error': AgentErrorEvent;
+    'agent-auth-error': AgentAuthErrorEvent;
+  }
+}

@@ -1,4 +1,7 @@
-/** Asks when the question changes: a newer question aborts the older, a late answer is dropped, a failure keeps the last good value. */
+/**
+ * Asks when the question changes: a newer question aborts the older, a late answer is dropped, a failure keeps the last good value of the
+ * same subject. Asks nothing while its host is not in the document.
+ */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { lastGood, type Load, type Loaded } from './load.js';
 
@@ -7,6 +10,8 @@ export interface QueryOptions<Q, R> {
   question: () => Q | undefined;
   /** Equal keys are the same question. */
   keyOf: (question: Q) => unknown;
+  /** Whom or what the question is about: an answer about another one is not kept. */
+  subjectOf: (question: Q) => unknown;
   ask: (question: Q, signal: AbortSignal) => Promise<R>;
   onReady?: (value: R) => void;
   onFailed?: (error: unknown) => void;
@@ -17,6 +22,7 @@ export class QueryController<Q, R> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: QueryOptions<Q, R>;
   #key: unknown;
+  #subject: unknown;
   #abort: AbortController | undefined;
   #isConnected = false;
 
@@ -27,6 +33,7 @@ export class QueryController<Q, R> implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (!this.#isConnected) return;
     const question = this.#options.question();
     const key = question === undefined ? undefined : this.#options.keyOf(question);
     if (key === this.#key) return;
@@ -50,6 +57,7 @@ export class QueryController<Q, R> implements ReactiveController {
 
   /** Asks the same question again, as after a failure or on a refresh. */
   reload(): void {
+    if (!this.#isConnected) return;
     const question = this.#options.question();
     if (question !== undefined) this.#ask(question);
     this.#host.requestUpdate();
@@ -70,7 +78,9 @@ export class QueryController<Q, R> implements ReactiveController {
   #ask(question: Q): void {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
-    const last = lastGood(this.load);
+    const subject = this.#options.subjectOf(question);
+    const last = subject === this.#subject ? lastGood(this.load) : undefined;
+    this.#subject = subject;
     this.load = { kind: 'loading', ...(last && { last }) };
     this.#options.ask(question, abort.signal).then(
       (value) => this.#settle(abort, { kind: 'ready', value, at: Date.now() }, () => this.#options.onReady?.(value)),

@@ -10,6 +10,7 @@ export class RefreshController implements ReactiveController {
   readonly #tick: () => void;
   #timer: ReturnType<typeof setInterval> | undefined;
   #running = 0;
+  #isConnected = false;
   readonly #onVisibility = () => this.#schedule();
 
   /** `seconds` of 0 or less: never. */
@@ -20,14 +21,17 @@ export class RefreshController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
     document.addEventListener('visibilitychange', this.#onVisibility);
   }
 
   hostUpdated(): void {
-    if (this.#seconds() !== this.#running) this.#schedule();
+    // Lit updates an element that has left, too.
+    if (this.#isConnected && this.#seconds() !== this.#running) this.#schedule();
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     document.removeEventListener('visibilitychange', this.#onVisibility);
     clearInterval(this.#timer);
     this.#running = 0;

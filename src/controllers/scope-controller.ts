@@ -1,6 +1,7 @@
 /** What a widget asks and of whom: its own attributes first, then the nearest provider's, then the defaults. */
 import type { LitElement } from 'lit';
 import { consumeScope, type MetricsScope } from '../context/metrics-context.js';
+import { parseFilters } from '../core/filters.js';
 import type { DateRange, Filters, SourceDescription, WeekStart } from '../core/query.js';
 import { resolveCompare } from '../core/time/compare.js';
 import { parseInstant } from '../core/time/instant.js';
@@ -43,8 +44,12 @@ export class ScopeController {
     this.description = new QueryController(host, {
       question: () => this.source,
       keyOf: (source) => source,
+      subjectOf: (source) => source,
       ask: describeSource,
-      onFailed: (error) => host.dispatchEvent(toErrorEvent(error)),
+      // With a description to go by, questions go on and tell their own failure.
+      onFailed: (error) => {
+        if (!this.described) host.dispatchEvent(toErrorEvent(error));
+      },
     });
     new RefreshController(host, () => this.#setting('refresh') ?? 0, () => {
       this.reloadDescription();
@@ -78,8 +83,9 @@ export class ScopeController {
     return this.#setting('weekStart') ?? 1;
   }
 
+  /** Throws a `TypeError` for text that is no filters. */
   get filters(): Filters {
-    return this.#setting('filters') ?? {};
+    return parseFilters(this.#setting('filters'));
   }
 
   get timeZone(): string {
@@ -95,7 +101,7 @@ export class ScopeController {
     }
   }
 
-  /** The dates; `undefined` while the source still says its zone and first day. Throws a `RangeError` for a range, comparison or zone that cannot be. */
+  /** The dates; `undefined` while the source still says its zone and first day. Throws an error that names a range, comparison, zone or filters that cannot be. */
   resolve(): ResolvedScope | undefined {
     if (this.source && !this.described && this.description.load.kind !== 'failed') return undefined;
     const context = { now: this.resolveNow(), timeZone: this.timeZone, weekStart: this.weekStart, first: this.firstInstant };

@@ -41,13 +41,12 @@ const filtersConverter: ComplexAttributeConverter<Filters | undefined> = {
   toAttribute: (filters) => (filters === undefined ? null : formatFilters(filters)),
 };
 
-/** An attribute that cannot be read is said in the console rather than taking the page down; the widget then shows everything. */
-function readFilters(text: string): Filters | undefined {
+/** Text that is no filters stays as it is, so that the widget says so rather than showing everything. */
+function readFilters(text: string): Filters {
   try {
     return parseFilters(text);
-  } catch (error) {
-    console.error(error);
-    return undefined;
+  } catch {
+    return text as unknown as Filters;
   }
 }
 

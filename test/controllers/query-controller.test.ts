@@ -6,10 +6,11 @@ function asking() {
   const host = new FakeHost();
   const asked: (Pending<string> & { question: string; signal: AbortSignal })[] = [];
   const told: string[] = [];
-  const now: { question: string | undefined } = { question: 'a' };
+  const now: { question: string | undefined; subject: string } = { question: 'a', subject: 'source' };
   const controller = new QueryController<string, string>(host, {
     question: () => now.question,
     keyOf: (question) => question,
+    subjectOf: () => now.subject,
     ask: (question, signal) => {
       const one = { ...pending<string>(), question, signal };
       asked.push(one);
@@ -23,10 +24,31 @@ function asking() {
     host.update();
   };
   host.connect();
-  return { host, controller, asked, told, change };
+  return { host, controller, asked, told, change, now };
 }
 
 describe('QueryController', () => {
+  it('keeps no value of another subject', async () => {
+    const { controller, asked, change, now } = asking();
+    asked[0]!.resolve('1');
+    await settled();
+    now.subject = 'another source';
+    change('b');
+    expect(controller.load).to.deep.equal({ kind: 'loading' });
+    asked[1]!.reject(new Error('Gone.'));
+    await settled();
+    expect(controller.load).to.not.have.property('last');
+  });
+
+  it('asks nothing once its host has left', async () => {
+    const { host, asked, change, controller } = asking();
+    host.disconnect();
+    await settled();
+    change('b');
+    controller.reload();
+    expect(asked).to.have.length(1);
+  });
+
   it('asks on the first update and is loading', () => {
     const { controller, asked } = asking();
     expect(asked.map(({ question }) => question)).to.deep.equal(['a']);
