@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { AnswerController, toBaseQuery, type Answered } from '../../controllers/answer-controller.js';
+import { EscapeController } from '../../controllers/escape-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
-import type { Grain, MetricsQuery } from '../../core/query.js';
+import type { CalendarGrain, MetricsQuery } from '../../core/query.js';
 import { resolveGrain } from '../../core/time/grain.js';
 import { chooseRange } from '../shared/choose-range.js';
 import { hostStyles } from '../shared/host-styles.js';
@@ -14,8 +15,10 @@ import { AgentBarSelectEvent, AgentGroupChangeEvent } from '../shared/reader-eve
 import { BarCanvas } from './bar-canvas.js';
 import { describeBar } from './bar-detail.js';
 import { moveTarget, type Target } from './bar-keys.js';
-import { chartTitle, hintOf, toChartData, toTooltip, type ChartData, type ChartWords, type Series } from './chart-data.js';
+import { parseCalendarGrain } from './calendar-grain.js';
+import { chartTitle, hintOf, toChartData, type ChartData, type ChartWords, type Series } from './chart-data.js';
 import { styles } from './styles.js';
+import { toTooltip } from './tooltip.js';
 import { legendView, probesView, toolsView, tooltipText, tooltipView, twinView } from './views.js';
 
 export interface AgentVolumeChart extends ScopeProperties {}
@@ -54,7 +57,7 @@ export class AgentVolumeChart extends LitElement {
   /** The dimensions the reader can choose from, as an attribute separated by commas. */
   @property({ attribute: 'group-options', converter: listConverter }) groupOptions: string[] | undefined = ['channel', 'status', 'tag'];
   /** How wide a bar is in time; `auto` follows the length of the range. */
-  @property() grain: Grain | 'auto' = 'auto';
+  @property() grain: CalendarGrain | 'auto' = 'auto';
 
   @state() private hiddenSeries: ReadonlySet<string> = new Set();
   @state() private target: Target | undefined;
@@ -66,6 +69,11 @@ export class AgentVolumeChart extends LitElement {
   readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
   readonly #bars = new BarCanvas(this);
   #shown: { data: ChartData; answered: Answered } | undefined;
+
+  constructor() {
+    super();
+    new EscapeController(this, () => this.target !== undefined, () => (this.target = undefined));
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('groupBy')) this.hiddenSeries = new Set();
@@ -96,20 +104,21 @@ export class AgentVolumeChart extends LitElement {
     const shown = this.canvas && this.#shown;
     if (!shown) return this.#bars.release();
     const { data, answered } = shown;
-    void this.#bars.draw(this.canvas, {
+    const drawn = this.#bars.draw(this.canvas, {
       data, series: this.#visible(data), active: this.target?.bucket, direction: this.#locale.direction, formats: this.#words(answered.scope.timeZone).formats,
     });
+    // Without the module that draws, the table says the same.
+    drawn.catch(() => (this.isTable = true));
   }
 
   #content(answered: Answered, words: ChartWords) {
-    const { answer, query: asked } = answered;
-    const data = toChartData(answer, this.metric, asked.groupBy ?? this.groupBy, asked.grain!, words);
+    const data = toChartData(answered, this.metric, words);
     this.#shown = { data, answered };
     const caption = `${this.heading ?? data.title}, ${words.formats.range(answered.scope.range)}`;
     const hint = hintOf(data, words);
     return html`
       ${hint ? html`<p class="hint" part="hint">${hint}</p>`
-        : legendView({ series: data.series, hidden: this.hiddenSeries, label: words.messages.chart.legend, formats: words.formats, onToggle: (id) => this.#toggle(id) })}
+        : legendView({ data, hidden: this.hiddenSeries, label: words.messages.chart.legend, formats: words.formats, onToggle: (id) => this.#toggle(id) })}
       ${this.isTable ? nothing : this.#plot(data, caption, words)}
       ${twinView(data, caption, words, this.isTable)}
     `;
@@ -134,7 +143,7 @@ export class AgentVolumeChart extends LitElement {
   }
 
   #toQuery(scope: ResolvedScope): MetricsQuery {
-    return { ...toBaseQuery({ ...scope, compare: undefined }), metrics: [this.metric], groupBy: this.groupBy, limit: MOST_SERIES, grain: resolveGrain(this.grain, scope.range) };
+    return { ...toBaseQuery({ ...scope, compare: undefined }), metrics: [this.metric], groupBy: this.groupBy, limit: MOST_SERIES, grain: resolveGrain(parseCalendarGrain(this.grain), scope.range) };
   }
 
   #visible(data: ChartData): Series[] {

@@ -12,6 +12,7 @@ export interface BarDetail {
   groupBy: string | undefined;
   group: string | undefined;
   metric: string;
+  isRest: boolean;
 }
 
 export function describeBar(data: ChartData, bucket: number, series: string | undefined, { range, timeZone, weekStart, now }: ResolvedScope): BarDetail {
@@ -19,6 +20,6 @@ export function describeBar(data: ChartData, bucket: number, series: string | un
   const chosen = data.series.find(({ id }) => id === series);
   return {
     bucket: data.buckets[bucket]!, from: formatInstant(edges[bucket]!), to: formatInstant(edges[bucket + 1]!), metric: data.metric,
-    groupBy: chosen?.key === undefined ? undefined : data.groupBy, group: chosen?.key,
+    groupBy: chosen && !data.isUngrouped ? data.groupBy : undefined, group: chosen?.key, isRest: chosen !== undefined && !data.isUngrouped && chosen.key === undefined,
   };
 }

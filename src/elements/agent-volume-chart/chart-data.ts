@@ -1,9 +1,12 @@
 /** What the chart says: pure, from an answer to series, totals and words. */
+import type { Answered } from '../../controllers/answer-controller.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
+import type { MetricDefinition, Unit } from '../../core/metrics/definition.js';
 import type { Grain, MetricAnswer, MetricsAnswer, SourceDescription } from '../../core/query.js';
+import { toBuckets } from '../../core/time/buckets.js';
 import type { Messages } from '../../locales/messages.js';
 import { assignTokens, OTHER_TOKEN, type SeriesToken } from '../shared/palette.js';
-import { dimensionWord, metricWords, valueWord } from '../shared/words.js';
+import { dimensionWord, findDefinition, metricWords, valueWord } from '../shared/words.js';
 
 export interface Series {
   /** The group's value; `undefined` for the rest, or for bars that are not grouped. */
@@ -13,7 +16,7 @@ export interface Series {
   label: string;
   token: SeriesToken;
   values: (number | null)[];
-  total: number;
+  total: number | null;
 }
 
 export interface ChartData {
@@ -25,7 +28,13 @@ export interface ChartData {
   buckets: string[];
   /** Long names, for tooltip and table. */
   bucketNames: string[];
+  /** Whether a bucket is not final: cut by the range, or not over. */
   partial: boolean[];
+  /** Whether a bucket ends after now. */
+  unfinished: boolean[];
+  unit: Unit;
+  /** The groups of a bucket add up to its total. */
+  isStacked: boolean;
   series: Series[];
   /** Per bucket, over all groups, hidden ones too. */
   totals: (number | null)[];
@@ -44,19 +53,34 @@ export interface ChartWords {
 const REST = '\u0000rest';
 const ALL = '\u0000all';
 
-export function toChartData(answer: MetricsAnswer, metric: string, groupBy: string, grain: Grain, words: ChartWords): ChartData {
+export function toChartData({ answer, query, scope }: Answered, metric: string, words: ChartWords): ChartData {
+  const { groupBy = '', grain = 'day' } = query;
+  const definition = findDefinition(metric, words.description);
   const buckets = answer.buckets ?? [];
   const numbers = answer.metrics[metric];
   const totals = numbers?.byBucket ?? buckets.map(() => null);
   const isUngrouped = numbers?.reason === 'no-dimension' || !numbers?.byGroupAndBucket;
   return {
     metric, groupBy, grain, buckets, totals, isUngrouped,
+    unit: definition?.unit ?? 'count',
+    isStacked: isAdditive(definition) && !words.description?.dimensions[groupBy]?.multiValued,
+    unfinished: unfinishedBuckets(grain, scope),
     title: chartTitle(metric, words), reason: numbers?.reason,
     bucketNames: buckets.map((bucket) => words.formats.bucket(bucket, grain).long),
     partial: answer.partial ?? buckets.map(() => false),
     total: numbers?.value ?? null,
     series: isUngrouped ? [wholeSeries(totals, numbers?.value ?? null, chartTitle(metric, words))] : toSeries(answer, metric, groupBy, words),
   };
+}
+
+/** Counts and sums of a group add up; rates, means and distinct numbers do not. */
+function isAdditive(definition: MetricDefinition | undefined): boolean {
+  return definition?.formula.op === 'count' || definition?.formula.op === 'sum';
+}
+
+function unfinishedBuckets(grain: Grain, { range, timeZone, weekStart, now }: Answered['scope']): boolean[] {
+  const { edges } = toBuckets({ ...range, timeZone, weekStart, grain, now });
+  return edges.slice(1).map((end) => end > now);
 }
 
 export function chartTitle(metric: string, { messages, description }: ChartWords): string {
@@ -79,49 +103,19 @@ function toSeries(answer: MetricsAnswer, metric: string, groupBy: string, words:
   const tokens = assignTokens(groupBy, shown.map(({ value }) => value), known);
   const series = shown.map(({ value, index }, place): Series => ({
     key: value, id: value, label: valueWord(groupBy, value, words.messages, words.formats, words.description), token: tokens[place]!,
-    values: numbers.byGroupAndBucket?.[index] ?? [], total: numbers.byGroup?.[index] ?? 0,
+    values: numbers.byGroupAndBucket?.[index] ?? [], total: numbers.byGroup?.[index] ?? null,
   }));
   if (otherIndex === undefined) return series;
   const rest = { key: undefined, id: REST, label: words.messages.chart.other, token: OTHER_TOKEN } as const;
-  return [...series, { ...rest, values: numbers.byGroupAndBucket?.[otherIndex] ?? [], total: numbers.byGroup?.[otherIndex] ?? 0 }];
+  return [...series, { ...rest, values: numbers.byGroupAndBucket?.[otherIndex] ?? [], total: numbers.byGroup?.[otherIndex] ?? null }];
 }
 
 function wholeSeries(values: (number | null)[], total: number | null, label: string): Series {
-  return { key: undefined, id: ALL, label, token: 'series-1', values, total: total ?? 0 };
+  return { key: undefined, id: ALL, label, token: 'series-1', values, total };
 }
 
 /** "Without a value" comes after all values. */
 function placeOf(known: readonly string[], value: string): number {
   const place = known.indexOf(value);
   return place >= 0 ? place : known.length + (value === '' ? 1 : 0);
-}
-
-export interface TooltipRow {
-  label: string;
-  token: SeriesToken;
-  value: string;
-  share: string;
-  isActive: boolean;
-}
-
-export interface Tooltip {
-  title: string;
-  note: string | undefined;
-  rows: TooltipRow[];
-  total: string;
-}
-
-/** The words for one bar, of the series that are shown. */
-export function toTooltip(data: ChartData, shown: readonly Series[], bucket: number, active: string | undefined, { messages, formats }: ChartWords): Tooltip {
-  const total = shown.reduce((sum, series) => sum + (series.values[bucket] ?? 0), 0);
-  const isUnmeasured = shown.every((series) => (series.values[bucket] ?? null) === null);
-  return {
-    title: data.bucketNames[bucket] ?? '',
-    note: data.partial[bucket] ? messages.chart.notOver : undefined,
-    rows: shown.map(({ id, label, token, values }) => {
-      const value = values[bucket] ?? null;
-      return { label, token, isActive: id === active, value: value === null ? '–' : formats.number(value), share: value === null || total === 0 ? '' : formats.share(value / total) };
-    }),
-    total: isUnmeasured ? '–' : formats.number(total),
-  };
 }

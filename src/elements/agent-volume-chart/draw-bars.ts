@@ -15,9 +15,13 @@ export interface Bars {
   buckets: string[];
   partial: boolean[];
   series: BarSeries[];
+  /** Else the series stand side by side. */
+  isStacked: boolean;
   /** Places of the named buckets and their texts. */
   ticks: { places: number[]; labels: string[] };
   formatNumber: (value: number) => string;
+  /** The numbers are counts, so the axis has no fractions. */
+  isWhole: boolean;
   colors: Colors;
   font: { family: string; size: number };
   direction: 'ltr' | 'rtl';
@@ -86,23 +90,23 @@ function toData({ buckets, series, partial, colors }: Bars) {
 }
 
 function toOptions(bars: () => Bars): NonNullable<ChartConfiguration<'bar'>['options']> {
-  const { colors, font, direction, formatNumber } = bars();
+  const { colors, font, direction, formatNumber, isStacked, isWhole } = bars();
   const text = { family: font.family, size: font.size };
   return {
     responsive: false, maintainAspectRatio: false, animation: false, events: [],
     layout: { padding: { top: 4 } },
     scales: {
       x: {
-        stacked: true, reverse: direction === 'rtl', grid: { display: false }, border: { color: colors['line']! },
+        stacked: isStacked, reverse: direction === 'rtl', grid: { display: false }, border: { color: colors['line']! },
         afterBuildTicks(axis) {
           axis.ticks = bars().ticks.places.map((value) => ({ value }));
         },
         ticks: { autoSkip: false, maxRotation: 0, color: colors['muted']!, font: text, callback: (_value, index) => bars().ticks.labels[index] ?? '' },
       },
       y: {
-        stacked: true, beginAtZero: true, position: direction === 'rtl' ? 'right' : 'left', grid: { color: colors['grid']!, drawTicks: false }, border: { display: false },
-        ticks: { maxTicksLimit: 5, precision: 0, padding: 8, color: colors['muted']!, font: text, callback: (value) => formatNumber(Number(value)) },
-        suggestedMax: 4,
+        stacked: isStacked, beginAtZero: true, position: direction === 'rtl' ? 'right' : 'left', grid: { color: colors['grid']!, drawTicks: false }, border: { display: false },
+        ticks: { maxTicksLimit: 5, ...(isWhole && { precision: 0 }), padding: 8, color: colors['muted']!, font: text, callback: (value) => formatNumber(Number(value)) },
+        ...(isWhole && { suggestedMax: 4 }),
       },
     },
   };

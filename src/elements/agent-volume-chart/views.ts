@@ -5,7 +5,8 @@ import type { Formats } from '../../core/format/formats.js';
 import type { Messages } from '../../locales/messages.js';
 import { OTHER_TOKEN, SERIES_TOKENS } from '../shared/palette.js';
 import { dimensionWord } from '../shared/words.js';
-import type { ChartData, Series, Tooltip } from './chart-data.js';
+import type { ChartData } from './chart-data.js';
+import { bucketNote, toText, type Tooltip } from './tooltip.js';
 
 const STATUS_TOKENS = ['status-resolved', 'status-routed', 'status-closed', 'status-unresolved', 'status-open'];
 const PROBES = [...SERIES_TOKENS, OTHER_TOKEN, ...STATUS_TOKENS, 'text', 'muted', 'line', 'grid', 'page', 'accent'];
@@ -56,19 +57,19 @@ export function toolsView({ options, groupBy, isTable, messages, onGroup, onTabl
 }
 
 export interface LegendView {
-  series: readonly Series[];
+  data: ChartData;
   hidden: ReadonlySet<string>;
   label: string;
   formats: Formats;
   onToggle: (id: string) => void;
 }
 
-export function legendView({ series, hidden, label, formats, onToggle }: LegendView): TemplateResult {
+export function legendView({ data, hidden, label, formats, onToggle }: LegendView): TemplateResult {
   return html`
     <div class="legend" part="legend" role="group" aria-label=${label}>
-      ${series.map(({ id, label: name, token, total }) => html`
+      ${data.series.map(({ id, label: name, token, total }) => html`
         <button class="key" part="legend-item" type="button" aria-pressed=${String(!hidden.has(id))} @click=${() => onToggle(id)}>
-          ${swatch(token)}<span class="name">${name}</span> <span class="count">${formats.number(total)}</span>
+          ${swatch(token)}<span class="name">${name}</span> <span class="count">${toText(total, data, formats)}</span>
         </button>`)}
     </div>
   `;
@@ -105,7 +106,8 @@ export function twinView(data: ChartData, caption: string, words: Words, isShown
 }
 
 function tableView(data: ChartData, caption: string, { messages, formats }: Words): TemplateResult {
-  const cell = (value: number | null | undefined) => (value === null || value === undefined ? '–' : formats.number(value));
+  const cell = (value: number | null | undefined) => toText(value, data, formats);
+  const note = (bucket: number) => bucketNote(data, bucket, messages);
   const isSplit = !data.isUngrouped;
   return html`
     <table part="table">
@@ -120,7 +122,7 @@ function tableView(data: ChartData, caption: string, { messages, formats }: Word
       <tbody>
         ${data.buckets.map((_, bucket) => html`
           <tr>
-            <th scope="row">${data.bucketNames[bucket]}${data.partial[bucket] ? html` <span class="unfinished">(${messages.chart.notOver})</span>` : nothing}</th>
+            <th scope="row">${data.bucketNames[bucket]}${note(bucket) ? html` <span class="unfinished">(${note(bucket)})</span>` : nothing}</th>
             ${isSplit ? data.series.map(({ values }) => html`<td>${cell(values[bucket])}</td>`) : nothing}
             <td>${cell(data.totals[bucket])}</td>
           </tr>`)}

@@ -1,12 +1,20 @@
 import { expect } from 'chai';
-import { chartTitle, hintOf, toChartData, toTooltip } from '../../../src/elements/agent-volume-chart/chart-data.js';
+import { chartTitle, hintOf, toChartData } from '../../../src/elements/agent-volume-chart/chart-data.js';
+import { toTooltip } from '../../../src/elements/agent-volume-chart/tooltip.js';
 import { createFormats } from '../../../src/core/format/formats.js';
-import type { MetricAnswer, MetricsAnswer } from '../../../src/core/query.js';
+import type { CalendarGrain, MetricAnswer, MetricsAnswer } from '../../../src/core/query.js';
 import { messages as en } from '../../../src/locales/en.js';
-import { answer, description, SMS, volumeAnswer, WEB_CHAT } from '../support/answers.js';
+import { answer, description, NOW, SMS, volumeAnswer, WEB_CHAT } from '../support/answers.js';
 
 const words = { messages: en, formats: createFormats('en', 'UTC', undefined), description: description() };
-const dataOf = (from: MetricsAnswer, groupBy = 'channel') => toChartData(from, 'total-volume', groupBy, 'day', words);
+const week = { from: '2026-06-01', to: '2026-06-07' };
+const scope = { range: week, compare: undefined, timeZone: 'UTC', weekStart: 1, filters: {}, now: Date.parse(NOW), nowText: NOW } as const;
+
+/** Chart data of an answer about the first week of June. */
+function dataOf(from: MetricsAnswer, { metric = 'total-volume', groupBy = 'channel', grain = 'day', about = {} } = {}, said = words) {
+  return toChartData({ answer: from, query: { metrics: [metric], ...week, timeZone: 'UTC', groupBy, grain }, scope: { ...scope, ...about } }, metric, said);
+}
+
 const one = (numbers: MetricAnswer, rest: Partial<MetricsAnswer> = {}) => dataOf(answer({ 'total-volume': numbers }, rest));
 
 describe('toChartData', () => {
@@ -94,5 +102,44 @@ describe('toTooltip', () => {
   it('writes the unknown as a dash', () => {
     const unknown = one({ value: null, byBucket: [null] });
     expect(toTooltip(unknown, unknown.series, 0, undefined, words)).to.deep.include({ total: '–' });
+  });
+});
+
+describe('numbers that do not add up', () => {
+  const rate = answer({ 'ai-resolved-rate': { value: 0.75, byBucket: [0.75], byGroup: [1, 0.5], byGroupAndBucket: [[1], [0.5]] } }, { buckets: ['2026-06-01'], groups: ['web-chat', 'sms'] });
+
+  it('stand side by side, without shares, under the total of the answer', () => {
+    const data = dataOf(rate, { metric: 'ai-resolved-rate' });
+    expect(data.isStacked).to.equal(false);
+    const { rows, total } = toTooltip(data, data.series, 0, undefined, words);
+    expect(rows.map(({ value, share }) => [value, share])).to.deep.equal([['100%', ''], ['50%', '']]);
+    expect(total).to.equal('75%');
+  });
+
+  it('are also those of a dimension with several values a record', () => {
+    const skills = { ...words, description: description({ dimensions: { skill: { values: ['a', 'b'], truncated: false, multiValued: true } } }) };
+    const both = answer({ 'total-volume': { value: 1, byBucket: [1], byGroup: [1, 1], byGroupAndBucket: [[1], [1]] } }, { buckets: ['2026-06-01'], groups: ['a', 'b'] });
+    const data = dataOf(both, { groupBy: 'skill' }, skills);
+    expect(data.isStacked).to.equal(false);
+    expect(toTooltip(data, data.series, 0, undefined, skills).total).to.equal('1');
+  });
+});
+
+describe('units and gaps', () => {
+  it('write money as money', () => {
+    const euros = { ...words, formats: createFormats('en', 'UTC', 'EUR') };
+    const data = dataOf(answer({ 'ai-revenue': { value: 123_450, byBucket: [123_450], byGroup: [123_450], byGroupAndBucket: [[123_450]] } }, { groups: ['sms'] }), { metric: 'ai-revenue' }, euros);
+    expect(toTooltip(data, data.series, 0, undefined, euros).total).to.equal('€1,234.50');
+  });
+
+  it('keep an unmeasured total unknown', () => {
+    const { series } = one({ value: null, byBucket: [null], byGroup: [null], byGroupAndBucket: [[null]] }, { groups: ['sms'] });
+    expect(series[0]!.total).to.equal(null);
+  });
+
+  it('tell a bucket that the range cuts from one that is not over', () => {
+    const months = answer({ 'total-volume': { value: 3, byBucket: [1, 2], byGroup: null } }, { buckets: ['2026-05-01', '2026-06-01'], partial: [true, true] });
+    const data = dataOf(months, { grain: 'month', about: { range: { from: '2026-05-08', to: '2026-06-07' } } });
+    expect([0, 1].map((bucket) => toTooltip(data, data.series, bucket, undefined, words).note)).to.deep.equal(['Only part of it is in the range', 'Not over yet']);
   });
 });
