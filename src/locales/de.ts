@@ -134,15 +134,15 @@ export const messages: Messages = {
   grains: { hour: 'Stunde', day: 'Tag', week: 'Woche', month: 'Monat', quarter: 'Quartal', year: 'Jahr' },
   variants: { median: 'Median', p90: '90. Perzentil' },
   range: {
-    label: 'Zeitraum', custom: 'Eigener Zeitraum', from: 'Von', to: 'Bis', apply: 'Anwenden', compareWith: 'Vergleichszeitraum', compareFrom: 'Vergleich von', compareTo: 'Vergleich bis',
+    label: 'Zeitraum', custom: 'Eigener Zeitraum', from: 'Von', to: 'Bis', compareWith: 'Vergleichszeitraum', compareFrom: 'Vergleich von', compareTo: 'Vergleich bis',
     meaning: '{range}', comparedWith: 'verglichen mit {range}', timeZone: 'Zeitzone: {zone}',
-    endBeforeStart: 'Das Enddatum liegt vor dem Startdatum. Ein späteres Enddatum wählen.', incomplete: 'Start- und Enddatum wählen.',
+    endBeforeStart: 'Das Enddatum liegt vor dem Startdatum. Ein späteres Enddatum wählen.', incomplete: 'Start- und Enddatum wählen.', invalid: 'Dieser Zeitraum kann nicht angezeigt werden.',
   },
   states: {
     loading: 'Wird geladen', updating: 'Wird aktualisiert', noData: 'Keine Daten', unmeasured: 'Nichts gemessen', noDimension: 'Lässt sich so nicht filtern',
     empty: 'Keine Gespräche in diesem Zeitraum.', emptyHint: 'Längeren Zeitraum oder weniger Filter wählen.',
     dataEnded: 'Die Daten enden am {date}.', dataStart: 'Die Daten beginnen am {date}.', showLastData: 'Letzte Daten anzeigen',
-    failed: 'Die Zahlen konnten nicht geladen werden.', lastNumbers: 'Letzter Stand: {time}\u00a0Uhr.', tryAgain: 'Erneut versuchen',
+    failed: 'Die Zahlen konnten nicht geladen werden.', lastNumbers: 'Angezeigt werden die Zahlen für {range}, Stand {time}.', tryAgain: 'Erneut versuchen',
     noSource: 'Noch keine Daten verbunden. Attribut endpoint, data-src oder data setzen.', notLive: 'Noch nicht live: Es gibt keine Daten.',
     switchedOff: 'Seit {date} deaktiviert: Es werden keine neuen Daten erfasst.',
     refused: { one: '{n} Datensatz wurde abgelehnt', other: '{n} Datensätze wurden abgelehnt' },
@@ -155,9 +155,8 @@ export const messages: Messages = {
   },
   chart: {
     volume: 'Gespräche', groupBy: 'Gruppieren nach', legend: 'Angezeigte Gruppen', showTable: 'Als Tabelle anzeigen', hideTable: 'Als Diagramm anzeigen', total: 'Gesamt', other: 'Sonstige',
-    none: 'Ohne Angabe', notOver: 'Läuft noch', notGrouped: 'Diese Daten enthalten keine Angaben zu „{dimension}“; die Balken zeigen alle Gespräche.', period: 'Zeitraum', share: 'Anteil',
+    none: 'Ohne Angabe', notOver: 'Läuft noch', cut: 'Nur teilweise im Zeitraum', notGrouped: 'Diese Daten enthalten keine Angaben zu „{dimension}“; die Balken zeigen alle Gespräche.', period: 'Zeitraum',
     keyboard: 'Mit den Pfeiltasten durch die Balken gehen, mit der Eingabetaste einen auswählen.',
-    conversations: { one: '{n} Gespräch', other: '{n} Gespräche' }, hidden: 'ausgeblendet',
   },
   overview: 'Übersicht',
 };

@@ -25,15 +25,15 @@ export const messages: Messages = {
   grains: { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
   variants: { median: 'median', p90: '90th percentile' },
   range: {
-    label: 'Range', custom: 'Own dates', from: 'From', to: 'To', apply: 'Apply', compareWith: 'Compare with', compareFrom: 'Compare from', compareTo: 'Compare to',
+    label: 'Range', custom: 'Own dates', from: 'From', to: 'To', compareWith: 'Compare with', compareFrom: 'Compare from', compareTo: 'Compare to',
     meaning: '{range}', comparedWith: 'compared with {range}', timeZone: 'Time zone: {zone}',
-    endBeforeStart: 'The end is before the start. Choose a later end.', incomplete: 'Choose both dates.',
+    endBeforeStart: 'The end is before the start. Choose a later end.', incomplete: 'Choose both dates.', invalid: 'This range cannot be shown.',
   },
   states: {
     loading: 'Loading', updating: 'Updating', noData: 'No data', unmeasured: 'Nothing measured', noDimension: 'Cannot be filtered this way',
     empty: 'No conversations in this range.', emptyHint: 'Choose a longer range or fewer filters.',
     dataEnded: 'The data end on {date}.', dataStart: 'The data start on {date}.', showLastData: 'Show the last data',
-    failed: 'The numbers could not be loaded.', lastNumbers: 'Last numbers from {time}.', tryAgain: 'Try again',
+    failed: 'The numbers could not be loaded.', lastNumbers: 'Numbers for {range}, as of {time}.', tryAgain: 'Try again',
     noSource: 'No data are connected yet. Set an endpoint, data-src or data.', notLive: 'Not live yet: there are no data.',
     switchedOff: 'Switched off since {date}: nothing new is collected.',
     refused: { one: '{n} record was refused', other: '{n} records were refused' },
@@ -46,9 +46,8 @@ export const messages: Messages = {
   },
   chart: {
     volume: 'Conversations', groupBy: 'Group by', legend: 'Shown groups', showTable: 'Show as table', hideTable: 'Show as chart', total: 'Total', other: 'Other',
-    none: 'None', notOver: 'Not over yet', notGrouped: 'These data have no {dimension}; the bars show all conversations.', period: 'Period', share: 'Share',
+    none: 'None', notOver: 'Not over yet', cut: 'Only part of it is in the range', notGrouped: 'These data have no {dimension}; the bars show all conversations.', period: 'Period',
     keyboard: 'Use the arrow keys to walk through the bars and Enter to choose one.',
-    conversations: { one: '{n} conversation', other: '{n} conversations' }, hidden: 'hidden',
   },
   overview: 'Overview',
 };

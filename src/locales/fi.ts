@@ -134,15 +134,15 @@ export const messages: Messages = {
   grains: { hour: 'Tunti', day: 'Päivä', week: 'Viikko', month: 'Kuukausi', quarter: 'Vuosineljännes', year: 'Vuosi' },
   variants: { median: 'mediaani', p90: '90. persentiili' },
   range: {
-    label: 'Aikaväli', custom: 'Oma aikaväli', from: 'Alkaa', to: 'Päättyy', apply: 'Käytä', compareWith: 'Vertailujakso', compareFrom: 'Vertailu alkaa', compareTo: 'Vertailu päättyy',
+    label: 'Aikaväli', custom: 'Oma aikaväli', from: 'Alkaa', to: 'Päättyy', compareWith: 'Vertailujakso', compareFrom: 'Vertailu alkaa', compareTo: 'Vertailu päättyy',
     meaning: '{range}', comparedWith: 'vertailujakso {range}', timeZone: 'Aikavyöhyke: {zone}',
-    endBeforeStart: 'Päättymispäivä on ennen alkamispäivää. Valitse myöhäisempi päättymispäivä.', incomplete: 'Valitse alkamis- ja päättymispäivä.',
+    endBeforeStart: 'Päättymispäivä on ennen alkamispäivää. Valitse myöhäisempi päättymispäivä.', incomplete: 'Valitse alkamis- ja päättymispäivä.', invalid: 'Tätä aikaväliä ei voi näyttää.',
   },
   states: {
     loading: 'Ladataan', updating: 'Päivitetään', noData: 'Ei tietoja', unmeasured: 'Ei mitattavaa', noDimension: 'Ei suodatettavissa näin',
     empty: 'Ei keskusteluja tällä aikavälillä.', emptyHint: 'Valitse pidempi aikaväli tai poista suodattimia.',
     dataEnded: 'Tiedot päättyvät {date}.', dataStart: 'Tiedot alkavat {date}.', showLastData: 'Näytä viimeisimmät tiedot',
-    failed: 'Lukuja ei voitu ladata.', lastNumbers: 'Viimeisimmät luvut klo\u00a0{time}.', tryAgain: 'Yritä uudelleen',
+    failed: 'Lukuja ei voitu ladata.', lastNumbers: 'Näytetään luvut: {range}, tilanne {time}.', tryAgain: 'Yritä uudelleen',
     noSource: 'Tietoja ei ole vielä yhdistetty. Määritä endpoint, data-src tai data.', notLive: 'Ei vielä käytössä: tietoja ei ole.',
     switchedOff: 'Poissa käytöstä {date} alkaen: uusia tietoja ei kerätä.',
     refused: { one: '{n} tietue hylättiin', other: '{n} tietuetta hylättiin' },
@@ -155,9 +155,8 @@ export const messages: Messages = {
   },
   chart: {
     volume: 'Keskustelut', groupBy: 'Ryhmittely', legend: 'Näytettävät ryhmät', showTable: 'Näytä taulukkona', hideTable: 'Näytä kaaviona', total: 'Yhteensä', other: 'Muut',
-    none: 'Ei arvoa', notOver: 'Kesken', notGrouped: 'Näissä tiedoissa ei ole kenttää ”{dimension}”; pylväät näyttävät kaikki keskustelut.', period: 'Jakso', share: 'Osuus',
+    none: 'Ei arvoa', notOver: 'Kesken', cut: 'Vain osittain aikavälillä', notGrouped: 'Näissä tiedoissa ei ole kenttää ”{dimension}”; pylväät näyttävät kaikki keskustelut.', period: 'Jakso',
     keyboard: 'Siirry pylväästä toiseen nuolinäppäimillä ja valitse pylväs Enterillä.',
-    conversations: { one: '{n} keskustelu', other: '{n} keskustelua' }, hidden: 'piilotettu',
   },
   overview: 'Yleiskuva',
 };

@@ -134,15 +134,15 @@ export const messages: Messages = {
   grains: { hour: '시간', day: '일', week: '주', month: '월', quarter: '분기', year: '연도' },
   variants: { median: '중앙값', p90: '90백분위수' },
   range: {
-    label: '기간 선택', custom: '직접 설정', from: '시작일', to: '종료일', apply: '적용', compareWith: '비교 기간', compareFrom: '비교 시작일', compareTo: '비교 종료일',
+    label: '기간 선택', custom: '직접 설정', from: '시작일', to: '종료일', compareWith: '비교 기간', compareFrom: '비교 시작일', compareTo: '비교 종료일',
     meaning: '{range}', comparedWith: '비교 기간: {range}', timeZone: '시간대: {zone}',
-    endBeforeStart: '종료일이 시작일보다 빠릅니다. 더 늦은 종료일을 선택하십시오.', incomplete: '시작일과 종료일을 모두 선택하십시오.',
+    endBeforeStart: '종료일이 시작일보다 빠릅니다. 더 늦은 종료일을 선택하십시오.', incomplete: '시작일과 종료일을 모두 선택하십시오.', invalid: '이 기간은 표시할 수 없습니다.',
   },
   states: {
     loading: '불러오는 중', updating: '업데이트 중', noData: '데이터 없음', unmeasured: '측정값 없음', noDimension: '이 기준으로 필터링할 수 없음',
     empty: '이 기간에는 대화가 없습니다.', emptyHint: '더 긴 기간을 선택하거나 필터를 줄이십시오.',
     dataEnded: '데이터는 {date}까지 있습니다.', dataStart: '데이터는 {date}부터 있습니다.', showLastData: '마지막 데이터 보기',
-    failed: '수치를 불러오지 못했습니다.', lastNumbers: '{time} 기준 수치를 표시합니다.', tryAgain: '다시 시도',
+    failed: '수치를 불러오지 못했습니다.', lastNumbers: '표시된 수치: {range}, {time} 기준.', tryAgain: '다시 시도',
     noSource: '아직 연결된 데이터가 없습니다. endpoint, data-src 또는 data 속성을 설정하십시오.', notLive: '아직 게시되지 않아 데이터가 없습니다.',
     switchedOff: '{date}부터 비활성화되어 새 데이터가 수집되지 않습니다.',
     refused: { other: '레코드 {n}개가 거부되었습니다' },
@@ -155,9 +155,8 @@ export const messages: Messages = {
   },
   chart: {
     volume: '대화', groupBy: '그룹 기준', legend: '표시할 그룹', showTable: '표로 보기', hideTable: '차트로 보기', total: '합계', other: '기타',
-    none: '없음', notOver: '집계 중', notGrouped: '이 데이터에 {dimension} 정보가 없어 막대에 전체 대화를 표시합니다.', period: '기간', share: '비율',
+    none: '없음', notOver: '집계 중', cut: '기간에 일부만 포함', notGrouped: '이 데이터에 {dimension} 정보가 없어 막대에 전체 대화를 표시합니다.', period: '기간',
     keyboard: '화살표 키로 막대를 이동하고 Enter 키로 선택합니다.',
-    conversations: { other: '대화 {n}건' }, hidden: '숨김',
   },
   overview: '개요',
 };

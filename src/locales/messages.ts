@@ -28,7 +28,6 @@ export interface Messages {
     custom: string;
     from: string;
     to: string;
-    apply: string;
     compareWith: string;
     compareFrom: string;
     compareTo: string;
@@ -40,6 +39,8 @@ export interface Messages {
     timeZone: string;
     endBeforeStart: string;
     incomplete: string;
+    /** Before the technical reason. */
+    invalid: string;
   };
   states: {
     loading: string;
@@ -57,7 +58,7 @@ export interface Messages {
     dataStart: string;
     showLastData: string;
     failed: string;
-    /** `{time}` */
+    /** `{range}` `{time}` */
     lastNumbers: string;
     tryAgain: string;
     noSource: string;
@@ -94,15 +95,13 @@ export interface Messages {
     other: string;
     none: string;
     notOver: string;
+    /** The range cuts the bucket. */
+    cut: string;
     /** `{dimension}` */
     notGrouped: string;
     period: string;
-    share: string;
     /** How to walk through the bars by keyboard. */
     keyboard: string;
-    /** `{n}` */
-    conversations: Counted;
-    hidden: string;
   };
   overview: string;
 }

@@ -22,7 +22,7 @@ export function formatDates(language: string, timeZone: string) {
     date: (date: string) => dateFormat(language, { timeZone: 'UTC', dateStyle: 'medium' }).format(noon(date)),
     dayOfMonth: (date: string) => dateFormat(language, { timeZone: 'UTC', day: 'numeric' }).format(noon(date)),
     instantDate: (instant: string) => dateFormat(language, { timeZone, dateStyle: 'medium' }).format(new Date(instant)),
-    time: (instantMs: number) => dateFormat(language, { timeZone, hour: 'numeric', minute: '2-digit' }).format(new Date(instantMs)),
+    moment: (instantMs: number) => dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instantMs)),
   };
 }
 

@@ -25,7 +25,8 @@ export interface Formats {
   /** The day of the month alone, as it is written there: 7, 7., 7일. */
   dayOfMonth(date: string): string;
   instantDate(instant: string): string;
-  time(instantMs: number): string;
+  /** A moment on the reader's own clock. */
+  moment(instantMs: number): string;
   regionOrValue(value: string, dimension: string): string;
 }
 

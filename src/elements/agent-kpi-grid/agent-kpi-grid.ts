@@ -15,7 +15,7 @@ import { loadView } from '../shared/load-view.js';
 import { AgentKpiSelectEvent } from '../shared/reader-events.js';
 import type { Sparkline } from './sparkline.js';
 import { styles } from './styles.js';
-import { toTiles, type Tile } from './tiles.js';
+import { countsNothing, toTiles, type Tile } from './tiles.js';
 
 export interface AgentKpiGrid extends ScopeProperties {}
 
@@ -56,6 +56,7 @@ export class AgentKpiGrid extends LitElement {
         answers: this.#answers, locale: this.#locale, formats,
         skeleton: this.#skeleton(),
         content: (answered) => this.#grid(toTiles(answered.answer, answered.query, { messages, formats, description: this.#scope.described })),
+        isEmpty: ({ answer }) => countsNothing(answer),
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
     `;

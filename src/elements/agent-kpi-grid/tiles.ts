@@ -44,6 +44,12 @@ export function toTiles(answer: MetricsAnswer, query: MetricsQuery, words: TileW
   return query.metrics.map((metric) => toTile(metric, answer.metrics[metric] ?? { value: null }, answer.partial, query, words));
 }
 
+/** Whether the source has what was asked for, but nothing of it in the range. */
+export function countsNothing({ metrics }: MetricsAnswer): boolean {
+  const values = Object.values(metrics).map(({ value }) => value);
+  return values.includes(0) && values.every((value) => value === 0 || value === null);
+}
+
 function toTile(metric: string, numbers: MetricAnswer, partial: boolean[] | undefined, query: MetricsQuery, words: TileWords): Tile {
   const { messages, formats, description } = words;
   const definition = findDefinition(metric, description);

@@ -31,8 +31,8 @@ export class AgentMetricsProvider extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener('agent-range-change', (event) => this.#takeRange(event as AgentRangeChangeEvent));
-    this.addEventListener('agent-filters-change', (event) => this.#takeFilters(event as AgentFiltersChangeEvent));
+    this.addEventListener('agent-range-change', (event) => this.#takeRange(event));
+    this.addEventListener('agent-filters-change', (event) => this.#takeFilters(event));
   }
 
   override willUpdate(): void {

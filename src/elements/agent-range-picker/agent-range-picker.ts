@@ -55,7 +55,7 @@ export class AgentRangePicker extends LitElement {
           ${isComparison(this.#scope.compare) ? nothing : this.#dates(scope?.compare, words.compareFrom, words.compareTo, 'compare')}
         </div>
         <p class="meaning" part="meaning" aria-live="polite">${scope ? this.#meaning(scope) : nothing}</p>
-        ${error ?? this.draft ? html`<p class="problem" part="problem" role="alert">${error ?? this.draft?.problem}</p>` : nothing}
+        ${error ?? this.draft ? html`<p class="problem" part="problem" role="alert">${error ? html`${words.invalid} <bdi lang="en">${error}</bdi>` : this.draft?.problem}</p>` : nothing}
       </div>
     `;
   }

@@ -121,6 +121,20 @@ export const hostStyles = css`
   .notice .detail {
     color: var(--_muted);
   }
+  .refused {
+    margin-block-start: calc(var(--_space) * 2);
+    font-size: var(--_caption);
+    color: var(--_muted);
+  }
+  .refused summary {
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  .refused ul {
+    margin: 0;
+    padding-inline-start: calc(var(--_space) * 5);
+    overflow-wrap: anywhere;
+  }
   .bone {
     border-radius: var(--_control-radius);
     background: var(--_hover);
@@ -139,7 +153,21 @@ export const hostStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .bone {
+    .refused {
+    margin-block-start: calc(var(--_space) * 2);
+    font-size: var(--_caption);
+    color: var(--_muted);
+  }
+  .refused summary {
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  .refused ul {
+    margin: 0;
+    padding-inline-start: calc(var(--_space) * 5);
+    overflow-wrap: anywhere;
+  }
+  .bone {
       background: GrayText;
     }
     .progress::before {

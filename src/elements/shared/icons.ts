@@ -5,7 +5,6 @@ const PATHS = {
   up: 'M6 2.5 10 7H7.2v3.5H4.8V7H2z',
   down: 'M6 9.5 2 5h2.8V1.5h2.4V5H10z',
   same: 'M2 4h8v1.4H2zM2 6.8h8v1.4H2z',
-  warning: 'M6 1 11.5 11H.5zM5.4 4.4v3.2h1.2V4.4zm0 4v1.2h1.2V8.4z',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -1,12 +1,13 @@
 /** Draws every state of a load around a widget's own content: skeleton, progress, failure with the last good numbers, not live, no data in range. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerController, Answered } from '../../controllers/answer-controller.js';
-import { lastGood } from '../../controllers/load.js';
+import { lastGood, type Loaded } from '../../controllers/load.js';
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
 import { parseInstant } from '../../core/time/instant.js';
 import { toInstants } from '../../core/time/range.js';
 import { lastDataRange } from './last-data.js';
+import { refusedView } from './refused-view.js';
 
 export interface LoadView {
   answers: AnswerController;
@@ -31,9 +32,10 @@ export function loadView(view: LoadView): TemplateResult {
     <div class="frame" part="frame" dir=${locale.direction} aria-busy=${String(isBusy)}>
       ${isBusy && last ? html`<div class="progress" part="progress"></div>` : nothing}
       <span class="spoken" role="status">${isBusy ? (last ? words.updating : words.loading) : nothing}</span>
-      ${load.kind === 'failed' ? failure(view, load.error, last?.at) : nothing}
+      ${load.kind === 'failed' ? failure(view, load.error, last) : nothing}
       ${last ? notices(view, last.value) : nothing}
       ${last ? view.content(last.value) : load.kind === 'failed' ? nothing : view.skeleton}
+      ${last ? refusedView(scope.described?.refused, locale, view.formats) : nothing}
     </div>
   `;
 }
@@ -42,14 +44,14 @@ function notice(kind: string, text: string, more: unknown = nothing): TemplateRe
   return html`<div class="notice" part="notice" data-kind=${kind}><p>${text}</p>${more}</div>`;
 }
 
-function failure({ answers, locale, formats }: LoadView, error: unknown, lastAt: number | undefined): TemplateResult {
+function failure({ answers, locale, formats }: LoadView, error: unknown, last: Loaded<Answered> | undefined): TemplateResult {
   const words = locale.messages.states;
   const isSignedOut = (error as { status?: unknown } | null)?.status === 401;
   return html`
     <div class="notice" part="error" data-kind="failed" role="alert">
       <p>
-        ${isSignedOut ? words.signIn : words.failed} <span class="detail">${(error as Error | null)?.message}</span>
-        ${lastAt === undefined ? nothing : fillText(words.lastNumbers, { time: formats.time(lastAt) })}
+        ${isSignedOut ? words.signIn : words.failed} <span class="detail" lang="en"><bdi>${(error as Error | null)?.message}</bdi></span>
+        ${last ? fillText(words.lastNumbers, { range: formats.range(last.value.scope.range), time: formats.moment(last.at) }) : nothing}
       </p>
       <button class="button" part="retry" type="button" @click=${() => answers.reload()}>${words.tryAgain}</button>
     </div>

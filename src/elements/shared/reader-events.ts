@@ -50,8 +50,20 @@ export class AgentBarSelectEvent extends Event {
   readonly groupBy: string | undefined;
   readonly group: string | undefined;
   readonly metric: string;
-  constructor(detail: { bucket: string; from: string; to: string; groupBy: string | undefined; group: string | undefined; metric: string }) {
+  /** The bar is what other groups make together; `group` is unset then. */
+  readonly isRest: boolean;
+  constructor(detail: { bucket: string; from: string; to: string; groupBy: string | undefined; group: string | undefined; metric: string; isRest: boolean }) {
     super('agent-bar-select', { ...OUTWARD, cancelable: true });
-    ({ bucket: this.bucket, from: this.from, to: this.to, groupBy: this.groupBy, group: this.group, metric: this.metric } = detail);
+    ({ bucket: this.bucket, from: this.from, to: this.to, groupBy: this.groupBy, group: this.group, metric: this.metric, isRest: this.isRest } = detail);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'agent-range-change': AgentRangeChangeEvent;
+    'agent-filters-change': AgentFiltersChangeEvent;
+    'agent-group-change': AgentGroupChangeEvent;
+    'agent-kpi-select': AgentKpiSelectEvent;
+    'agent-bar-select': AgentBarSelectEvent;
   }
 }

@@ -15,18 +15,21 @@ export function metricWords(name: string, messages: Messages, description: Sourc
   const [id = name, variant] = name.split(':');
   const definition = findDefinition(name, description);
   const isOwn = description?.definitions?.some((one) => one.id === id);
-  const words = (isOwn ? undefined : messages.metrics[id]) ?? { label: definition?.label ?? id, description: definition?.description ?? '', rule: definition?.rule ?? '' };
+  const words = (isOwn ? undefined : ownEntry(messages.metrics, id)) ?? { label: definition?.label ?? id, description: definition?.description ?? '', rule: definition?.rule ?? '' };
   return variant === 'median' || variant === 'p90' ? { ...words, label: `${words.label} (${messages.variants[variant]})` } : words;
 }
 
 export function dimensionWord(dimension: string, messages: Messages): string {
-  return messages.dimensions[dimension] ?? dimension;
+  return ownEntry(messages.dimensions, dimension) ?? dimension;
 }
 
 export function valueWord(dimension: string, value: string, messages: Messages, formats: Formats, description: SourceDescription | undefined): string {
   if (value === '') return messages.chart.none;
-  const own = description?.labels?.[dimension];
-  if (own && Object.hasOwn(own, value)) return own[value]!;
-  const known = messages.values[dimension];
-  return known && Object.hasOwn(known, value) ? known[value]! : formats.regionOrValue(value, dimension);
+  const label = ownEntry(ownEntry(description?.labels, dimension), value);
+  return label ?? ownEntry(ownEntry(messages.values, dimension), value) ?? formats.regionOrValue(value, dimension);
+}
+
+/** Names come from data: only what was really put there counts. */
+function ownEntry<T>(entries: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return entries && Object.hasOwn(entries, name) ? entries[name] : undefined;
 }

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { answering, description, emptyAnswer, NOW, unknownAnswer, waiting } from '../support/answers.js';
 import { ASKING, box, byRole, create, isReady, listen, mount, mountReady, notice, part, root, textOf, until, WIDGETS } from '../support/page.js';
-import { keepConsoleQuiet, takeConsole } from '../support/quiet-console.js';
+import { keepConsoleQuiet } from '../support/quiet-console.js';
 import { ScriptedSource } from '../support/scripted-source.js';
 
 for (const tag of ASKING) {
@@ -78,7 +78,7 @@ for (const tag of ASKING) {
       expect(textOf(byRole(element, 'status'))).to.equal('Updating');
       source.latest.fail(new Error('No network.'));
       await until(() => part(element, 'error'), 'the failure');
-      expect(textOf(part(element, 'error'))).to.match(/No network\. Last numbers from \d+:\d\d (AM|PM)\. Try again/);
+      expect(textOf(part(element, 'error'))).to.match(/No network\. Numbers for Jun 1 – 7, 2026, as of .*\d+:\d\d (AM|PM)\. Try again/);
       expect(part(element, 'skeleton')).to.not.exist;
       expect(part(element, tag === 'agent-kpi-grid' ? 'tile' : 'plot')).to.exist;
       await expect(element).to.be.accessible();
@@ -256,15 +256,54 @@ for (const tag of ASKING) {
       expect(textOf(part(element, 'heading'))).to.equal('Support');
     });
 
-    it('says filters that cannot be read in the console and lives on', async () => {
+    it('fails over filters that cannot be read rather than showing everything, and recovers', async () => {
       const source = answering();
+      const { events, stop } = listen('agent-error');
       const element = create(tag, { source });
       element.setAttribute('filters', 'channel');
-      const said = takeConsole();
       (await box()).append(element);
+      await until(() => part(element, 'error'), 'the failure');
+      stop();
+      expect(textOf(part(element, 'error'))).to.contain('Filter "channel" has no values.');
+      expect(events).to.have.length(1);
+      expect(source.asked).to.have.length(0);
+      element.setAttribute('filters', 'channel:sms');
       await until(() => isReady(element), 'the numbers');
-      expect(said.join()).to.contain('Filter "channel" has no values.');
-      expect(source.latest.query.filters).to.equal(undefined);
+      expect(source.latest.query.filters).to.deep.equal({ channel: ['sms'] });
+    });
+
+    it('shows no number of another source', async () => {
+      const element = await mountReady(tag, { source: answering() });
+      const next = waiting();
+      element.source = next;
+      await until(() => next.asked.length === 1, 'the question to the new source');
+      expect(part(element, 'skeleton')).to.exist;
+      next.latest.fail(new Error('Gone.'));
+      await until(() => part(element, 'error'), 'the failure');
+      expect(textOf(part(element, 'error'))).to.not.contain('Numbers for');
+    });
+
+    it('asks and ticks no more once it is removed', async () => {
+      const source = answering();
+      const element = await mountReady(tag, { source });
+      element.refresh = 1;
+      element.range = 'last-14-days';
+      element.remove();
+      await element.updateComplete;
+      element.range = 'last-30-days';
+      await element.updateComplete;
+      const asked = source.asked.length;
+      await new Promise((resolve) => setTimeout(resolve, 1300));
+      expect(source.asked).to.have.length(asked);
+      expect(source.described).to.equal(1);
+    });
+
+    it('counts the records that were refused and names the first', async () => {
+      const refused = { count: 3, first: [{ fact: 'conversations', index: 4, field: 'startedAt', reason: 'is "soon", not an instant' }] };
+      const element = await mountReady(tag, { source: answering(undefined, { refused }) });
+      expect(textOf(part(element, 'refused'))).to.match(/^3 records were refused/);
+      expect(textOf(part(element, 'refused'))).to.contain('conversations[4].startedAt is "soon"');
+      await expect(element).to.be.accessible();
     });
 
     it('computes facts that are set on it', async () => {
