@@ -97,9 +97,10 @@ export class BarCanvas implements ReactiveController {
     const width = (canvas.parentElement?.clientWidth ?? canvas.width) - AXIS_WIDTH;
     const places = pickTicks(data.buckets.length, data.grain, width, size * (LABEL_EMS[data.grain] ?? 6));
     return {
-      buckets: data.buckets, partial: data.partial, series, active, direction,
+      buckets: data.buckets, partial: data.partial, isStacked: data.isStacked, series, active, direction,
       ticks: { places, labels: tickLabels(data.buckets, places, data.grain, formats) },
-      formatNumber: (value) => formats.compact(value, 'count'),
+      formatNumber: (value) => formats.compact(value, data.unit),
+      isWhole: data.unit === 'count',
       colors: resolveColors(this.#host.renderRoot),
       font: { family: style.fontFamily, size },
     };
