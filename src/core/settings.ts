@@ -1,4 +1,6 @@
 /** The settings that decide numbers, checked once. `api.md` lists them; whoever holds the data (page or endpoint) sets them. */
+import { checkBusinessHours, type BusinessHours } from './business-hours.js';
+import { checkWhere } from './metrics/check-where.js';
 import type { Where } from './metrics/definition.js';
 
 export interface AttributionRule {
@@ -21,6 +23,12 @@ export interface MetricSettings {
   minutesSavedPerConversation?: number;
   /** Goals told by what a conversation is, beside the ids in `goals`. */
   goals?: Record<string, Where>;
+  /** Longest time from a cart add in the hub to its order; unset: no limit. Checked and described; read with the hub's facts, which come later. */
+  hubHours?: number;
+  /** Channels that count as social. Checked and described; read with the help desk's facts, which come later. */
+  socialChannels?: readonly string[];
+  /** When people answer. Checked and described; read by `ID:business`, which comes later. */
+  businessHours?: BusinessHours;
 }
 
 export interface ResolvedSettings extends MetricSettings {
@@ -31,13 +39,24 @@ export interface ResolvedSettings extends MetricSettings {
 const DEFAULT_RULE: AttributionRule = { touch: 'click', hours: 24 };
 const SMS_RULE: AttributionRule = { touch: 'click', hours: 120 };
 
+const KNOWN: readonly (keyof MetricSettings)[] = ['inactivityHours', 'attribution', 'minutesSavedPerConversation', 'goals', 'hubHours', 'socialChannels', 'businessHours'];
+
+/** Settings that a formula can be scaled by. */
+export const NUMBER_SETTINGS: readonly string[] = ['inactivityHours', 'minutesSavedPerConversation', 'hubHours'];
+
 /** Fills in defaults. Throws a `RangeError` that names the setting and the value. */
 export function resolveSettings(settings: MetricSettings = {}): ResolvedSettings {
+  requireKeys('settings', settings, KNOWN);
+  const { attribution = {}, goals, socialChannels, businessHours } = settings;
   const inactivityHours = positive('inactivityHours', settings.inactivityHours ?? 48);
-  if (settings.minutesSavedPerConversation !== undefined) positive('minutesSavedPerConversation', settings.minutesSavedPerConversation);
-  const byChannel = { sms: SMS_RULE, ...settings.attribution?.byChannel };
+  for (const name of ['minutesSavedPerConversation', 'hubHours'] as const) if (settings[name] !== undefined) positive(name, settings[name]);
+  if (goals !== undefined) for (const [id, where] of Object.entries(requireObject('goals', goals))) checkWhere(where, `Setting goals.${id}`);
+  if (socialChannels !== undefined) checkTexts('socialChannels', socialChannels);
+  if (businessHours !== undefined) checkBusinessHours(businessHours);
+  requireKeys('attribution', attribution, ['default', 'byChannel']);
+  const byChannel = { sms: SMS_RULE, ...(attribution.byChannel && requireObject('attribution.byChannel', attribution.byChannel)) };
   for (const [channel, rule] of Object.entries(byChannel)) checkRule(`attribution.byChannel.${channel}`, rule);
-  const standard = checkRule('attribution.default', settings.attribution?.default ?? DEFAULT_RULE);
+  const standard = checkRule('attribution.default', attribution.default ?? DEFAULT_RULE);
   return { ...settings, inactivityHours, attribution: { default: standard, byChannel } };
 }
 
@@ -60,7 +79,22 @@ function checkRule(name: string, rule: AttributionRule): AttributionRule {
   return rule;
 }
 
+function requireKeys(name: string, value: object, known: readonly string[]): void {
+  const unknown = Object.keys(requireObject(name, value)).find((key) => !known.includes(key));
+  if (unknown !== undefined) throw new RangeError(`Unknown setting "${unknown}" in ${name}. Use one of: ${known.join(', ')}.`);
+}
+
+function requireObject<T>(name: string, value: T): T {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new RangeError(`Setting ${name} is ${JSON.stringify(value)}. Use an object.`);
+}
+
+function checkTexts(name: string, value: unknown): void {
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string' && one !== '')) return;
+  throw new RangeError(`Setting ${name} is ${JSON.stringify(value)}. Use a list of texts.`);
+}
+
 function positive(name: string, value: number): number {
   if (typeof value === 'number' && value >= 0 && Number.isFinite(value)) return value;
-  throw new RangeError(`Setting ${name} is ${JSON.stringify(value)}. Use a number from 0 on.`);
+  throw new RangeError(`Setting ${name} is ${typeof value === 'number' ? value : JSON.stringify(value)}. Use a number from 0 on.`);
 }

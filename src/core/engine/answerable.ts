@@ -1,9 +1,10 @@
 /** Whether a metric can be answered from what was supplied, filtered and grouped as asked. */
+import { columnsRead, requireColumn, requireFact } from '../metrics/check-readable.js';
 import type { MetricDefinition } from '../metrics/definition.js';
-import { columnsOf, planMetrics, type Leaf } from '../metrics/plan.js';
+import { planMetrics, type Leaf } from '../metrics/plan.js';
 import type { MetricAnswer, MetricsQuery } from '../query.js';
 import type { EngineFacts } from './engine.js';
-import { CONVERSATION_DIMENSIONS, FACTS, factSchema, isSupplied, ownColumn, type ColumnSchema } from '../metrics/fact-schema.js';
+import { CONVERSATION_DIMENSIONS, factSchema, isSupplied, ownColumn } from '../metrics/fact-schema.js';
 import { numberSetting } from '../settings.js';
 import { filterDimension } from './where.js';
 
@@ -41,25 +42,9 @@ function hasData(definition: MetricDefinition, leaves: readonly Leaf[], facts: E
   if (definition.needs && !isSupplied(definition.needs, facts.supplied)) return false;
   if (needsUnsetSetting(definition.formula, facts)) return false;
   return leaves.every((leaf) => {
-    const schema = factSchema(leaf.fact);
-    if (!schema) throw new RangeError(`Metric "${definition.id}" counts the unknown fact "${leaf.fact}". Use one of: ${Object.keys(FACTS).join(', ')}.`);
+    const schema = requireFact(definition, leaf.fact);
     return isSupplied(schema.needs, facts.supplied) && columnsRead(leaf).every((name) => isSupplied(requireColumn(definition, leaf.fact, name, facts).needs, facts.supplied));
   });
-}
-
-function columnsRead(leaf: Leaf): string[] {
-  const conditions = leaf.where.flat().flatMap((columns) => Object.keys(columns));
-  const measured = leaf.op === 'distinct' ? leaf.of : leaf.op === 'sum' || leaf.op === 'quantile' ? columnsOf(leaf.of) : [];
-  const until = leaf.op === 'stock' && leaf.until !== null ? [leaf.until] : [];
-  return [leaf.at, ...conditions, ...measured, ...leaf.known, ...until];
-}
-
-function requireColumn({ id }: MetricDefinition, fact: string, name: string, facts: EngineFacts): ColumnSchema {
-  const schema = FACTS[fact]!;
-  const column = ownColumn(schema, name) ?? (schema.inherits && ownColumn(FACTS[schema.inherits]!, name));
-  if (column) return column;
-  if (facts.ownColumns.includes(name)) return { kind: 'number', needs: [`conversations.${name}`] };
-  throw new RangeError(`Metric "${id}" reads the unknown column "${name}" of ${fact}. Use one of: ${[...Object.keys(schema.columns), ...facts.ownColumns].join(', ')}.`);
 }
 
 function needsUnsetSetting(formula: MetricDefinition['formula'], facts: EngineFacts): boolean {

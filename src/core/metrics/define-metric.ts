@@ -1,5 +1,6 @@
 /** The door through which every metric comes in, the kit's own and a host's. */
-import type { Better, Formula, MetricDefinition, Unit } from './definition.js';
+import { checkWhere } from './check-where.js';
+import type { Better, Formula, LeafBase, MetricDefinition, Unit } from './definition.js';
 
 const UNITS: readonly Unit[] = ['count', 'percent', 'money', 'duration', 'messages', 'points', 'ratio'];
 const BETTER: readonly Better[] = ['higher', 'lower', 'neither'];
@@ -11,7 +12,7 @@ export type MetricInput = Omit<MetricDefinition, 'at' | 'unit' | 'better' | 'lab
 
 /**
  * Checks a metric and fills in what was left out: `at` is `startedAt` for conversations and `at` for everything else, `unit` `count`,
- * `better` `neither`, `label` the id. Throws a `RangeError` or `TypeError` that names what is wrong.
+ * `better` `neither`, `label` the id. With the unit `duration`, number columns hold milliseconds and answers are seconds. Throws a `RangeError` or `TypeError` that names what is wrong.
  */
 export function defineMetric(input: MetricInput): MetricDefinition {
   if (typeof input.id !== 'string' || !ID.test(input.id)) throw new RangeError(`Metric id "${input.id}" is not kebab-case. Use lower-case words joined by "-".`);
@@ -21,6 +22,9 @@ export function defineMetric(input: MetricInput): MetricDefinition {
   };
   requireOneOf('unit', definition.unit, UNITS, input.id);
   requireOneOf('better', definition.better, BETTER, input.id);
+  requireThat(isName(definition.at), input.id, 'has the clock', definition.at, 'Name a time column.');
+  if (definition.rows !== undefined) checkWhere(definition.rows, `Metric "${input.id}"`);
+  if (definition.needs !== undefined) checkNeeds(definition.needs, input.id);
   checkFormula(definition.formula, input.id);
   return Object.freeze(definition);
 }
@@ -34,9 +38,12 @@ function requireOneOf(field: string, value: string, allowed: readonly string[], 
 }
 
 function checkFormula(formula: Formula, id: string): void {
+  if (formula && !('value' in formula)) checkLeaf(formula as LeafBase, id);
   switch (formula?.op) {
     case 'count': return;
-    case 'stock': return requireOneOf('when', formula.when ?? 'end', ['start', 'end'], id);
+    case 'stock':
+      requireThat(formula.until === undefined || isName(formula.until), id, 'has until', formula.until, 'Name a time column.');
+      return requireOneOf('when', formula.when ?? 'end', ['start', 'end'], id);
     case 'constant': return requireThat(Number.isFinite(formula.value), id, 'is the constant', formula.value, 'Use a number.');
     case 'distinct':
       requireThat(areNames([formula.of].flat()), id, 'counts distinct', formula.of, 'Name a column, or several in a list.');
@@ -57,6 +64,18 @@ function checkFormula(formula: Formula, id: string): void {
     default:
       throw new RangeError(`Metric "${id}" has the formula ${JSON.stringify(formula)}. Its op must be one of: count, sum, mean, quantile, distinct, stock, ratio, difference, total, scale, constant.`);
   }
+}
+
+function checkLeaf({ fact, at, where, ignore }: LeafBase, id: string): void {
+  requireThat(fact === undefined || isName(fact), id, 'counts the fact', fact, 'Name one, as in fact: "messages".');
+  requireThat(at === undefined || isName(at), id, 'has the clock', at, 'Name a time column.');
+  requireThat(ignore === undefined || (Array.isArray(ignore) && ignore.every(isName)), id, 'has ignore', ignore, 'Name dimensions in a list.');
+  if (where !== undefined) for (const columns of [where].flat()) checkWhere(columns, `Metric "${id}"`);
+}
+
+function checkNeeds(needs: unknown, id: string): void {
+  const fits = Array.isArray(needs) && needs.every((need) => isName(need) || areNames(need));
+  requireThat(fits, id, 'needs', needs, 'Use a list of columns as "conversations.tag"; in an inner list, one is enough.');
 }
 
 /** What a host without types may say instead of a `Measure`. */

@@ -3,7 +3,10 @@
  * know a metric by name; an own metric goes through the same door as the kit's.
  */
 
-/** What a number is. Values of `percent` are shares of one, `duration` seconds, `money` minor units, `points` plain numbers. */
+/**
+ * What a number is. Answers of `percent` are shares of one, `duration` seconds, `money` minor units, `points` plain numbers.
+ * What a metric of the unit `duration` measures is milliseconds: times, and own number columns too; only the answer is divided by 1000.
+ */
 export type Unit = 'count' | 'percent' | 'money' | 'duration' | 'messages' | 'points' | 'ratio';
 
 export type Better = 'higher' | 'lower' | 'neither';

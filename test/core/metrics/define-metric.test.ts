@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { CATALOGUE, Catalogue, HEADLINE_METRICS } from '../../../src/core/metrics/catalogue.js';
 import { defineMetric, type MetricInput } from '../../../src/core/metrics/define-metric.js';
-import { count, mean } from '../../../src/core/metrics/definition.js';
+import { count, mean, ratio } from '../../../src/core/metrics/definition.js';
 
 const plain: MetricInput = { id: 'my-count', fact: 'conversations', formula: count() };
 
@@ -43,7 +43,15 @@ describe('defineMetric', () => {
     [{ formula: { op: 'scale', of: count(), by: 'two' } }, '"two"'], [{ formula: { op: 'scale', of: count(), by: NaN } }, 'scale'],
     [{ formula: { op: 'scale', of: count(), by: { setting: 'minutes' } } }, '"minutes"'], [{ formula: { op: 'scale', of: { op: 'sum', of: '' }, by: 2 } }, '""'],
     [{ formula: { op: 'constant', value: '1' } }, '"1"'], [{ formula: { op: 'constant', value: Infinity } }, 'constant'],
-    [{ formula: { op: 'stock', when: 'middle' } }, '"middle"'],
+    [{ formula: { op: 'stock', when: 'middle' } }, '"middle"'], [{ formula: { op: 'stock', until: 7 } }, 'until 7'],
+    [{ at: '' }, '""'], [{ rows: 'sms' }, '"sms"'], [{ rows: { channel: { in: ['sms'] } } }, '"channel" by {"in":["sms"]}'], [{ needs: 'tag' }, '"tag"'],
+    [{ formula: count({ where: { channel: { in: ['sms'] } } as never }) }, '{"in":["sms"]}'], [{ formula: count({ where: { channel: null } as never }) }, 'null'],
+    [{ formula: count({ where: { channel: {} } as never }) }, '{}'], [{ formula: count({ where: { channel: [['sms']] } as never }) }, '[["sms"]]'],
+    [{ formula: count({ where: { channel: { not: { not: 'sms' } } } as never }) }, '{"not":{"not":"sms"}}'], [{ formula: count({ where: { a: { atLeast: 1, atMost: 2 } } as never }) }, 'atMost'],
+    [{ formula: count({ where: { a: { atLeast: '1' } } as never }) }, '{"atLeast":"1"}'], [{ formula: count({ where: { a: { known: 1 } } as never }) }, '{"known":1}'],
+    [{ formula: count({ where: { a: NaN } }) }, 'NaN'], [{ formula: count({ where: [{ a: 1 }, 'b'] as never }) }, '"b"'], [{ formula: count({ where: null as never }) }, 'null'],
+    [{ formula: ratio(count(), mean('rating', { where: { a: { in: [] } } as never })) }, '{"in":[]}'],
+    [{ formula: count({ ignore: 'tag' as never }) }, '"tag"'], [{ formula: count({ fact: '' }) }, '""'], [{ formula: count({ at: 7 as never }) }, 'clock 7'],
   ];
   for (const [input, names] of wrong) {
     it(`${JSON.stringify(input, (_, value: unknown) => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value))} is refused by name: ${names}`, () => {

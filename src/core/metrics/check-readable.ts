@@ -1,0 +1,60 @@
+/** Whether a metric reads only facts, columns and settings that exist. Asked once of an own metric, and again by every question. */
+import { NUMBER_SETTINGS } from '../settings.js';
+import type { Formula, MetricDefinition } from './definition.js';
+import { FACTS, factSchema, ownColumn, requireDimension, type ColumnKind, type ColumnSchema, type FactSchema } from './fact-schema.js';
+import { columnsOf, planMetrics, type Leaf } from './plan.js';
+
+/** Own columns of conversations, and which of them are texts. */
+export interface OwnNames {
+  ownColumns: readonly string[];
+  ownDimensions: readonly string[];
+}
+
+/** Throws a `RangeError` that names the metric, what it reads and what there is instead. */
+export function checkReadable(definition: MetricDefinition, own: OwnNames): void {
+  checkSettings(definition, definition.formula);
+  for (const leaf of planMetrics([definition]).leaves) {
+    for (const name of columnsRead(leaf)) requireColumn(definition, leaf.fact, name, own);
+    for (const dimension of leaf.ignore) requireDimension(dimension, own.ownDimensions);
+    const isClock = (name: string) => requireKind(definition, leaf.fact, name, ['time'], 'as a time', own);
+    isClock(leaf.at);
+    if (leaf.op === 'stock' && leaf.until !== null) isClock(leaf.until);
+    if (leaf.op === 'sum' || leaf.op === 'quantile') for (const name of columnsOf(leaf.of)) requireKind(definition, leaf.fact, name, ['number', 'time'], 'as a number', own);
+  }
+}
+
+export function columnsRead(leaf: Leaf): string[] {
+  const conditions = leaf.where.flat().flatMap((columns) => Object.keys(columns));
+  const measured = leaf.op === 'distinct' ? leaf.of : leaf.op === 'sum' || leaf.op === 'quantile' ? columnsOf(leaf.of) : [];
+  const until = leaf.op === 'stock' && leaf.until !== null ? [leaf.until] : [];
+  return [leaf.at, ...conditions, ...measured, ...leaf.known, ...until];
+}
+
+export function requireFact({ id }: Pick<MetricDefinition, 'id'>, fact: string): FactSchema {
+  const schema = factSchema(fact);
+  if (schema) return schema;
+  throw new RangeError(`Metric "${id}" counts the unknown fact "${fact}". Use one of: ${Object.keys(FACTS).join(', ')}.`);
+}
+
+export function requireColumn({ id }: Pick<MetricDefinition, 'id'>, fact: string, name: string, { ownColumns, ownDimensions }: OwnNames): ColumnSchema {
+  const schema = requireFact({ id }, fact);
+  const column = ownColumn(schema, name) ?? (schema.inherits && ownColumn(FACTS[schema.inherits]!, name));
+  if (column) return column;
+  if (ownColumns.includes(name)) return { kind: ownDimensions.includes(name) ? 'text' : 'number', needs: [`conversations.${name}`] };
+  throw new RangeError(`Metric "${id}" reads the unknown column "${name}" of ${fact}. Use one of: ${[...Object.keys(schema.columns), ...ownColumns].join(', ')}, or declare it in columns.`);
+}
+
+function requireKind(definition: MetricDefinition, fact: string, name: string, kinds: readonly ColumnKind[], use: string, own: OwnNames): void {
+  const { kind } = requireColumn(definition, fact, name, own);
+  if (!kinds.includes(kind)) throw new RangeError(`Metric "${definition.id}" reads the column "${name}" of ${fact} ${use}, but it is a ${kind}. Use a column of the kind ${kinds.join(' or ')}.`);
+}
+
+function checkSettings(definition: MetricDefinition, formula: Formula): void {
+  if (formula.op === 'ratio' || formula.op === 'difference' || formula.op === 'total') formula.of.forEach((part) => checkSettings(definition, part));
+  if (formula.op !== 'scale') return;
+  checkSettings(definition, formula.of);
+  const { by } = formula;
+  if (typeof by !== 'number' && !NUMBER_SETTINGS.includes(by.setting)) {
+    throw new RangeError(`Metric "${definition.id}" is scaled by the unknown setting "${by.setting}". Use one of: ${NUMBER_SETTINGS.join(', ')}.`);
+  }
+}
