@@ -103,7 +103,7 @@ function checkTexts(name: string, value: unknown): string[] {
   throw new SourceError(`The data's ${name} are ${show(value)}, not a list of texts.`);
 }
 
-export function checkCurrency(value: unknown): string {
+function checkCurrency(value: unknown): string {
   if (typeof value === 'string' && /^[A-Z]{3}$/.test(value)) return value;
   throw new SourceError(`The currency is ${show(value)}. Use an ISO 4217 code such as EUR.`);
 }

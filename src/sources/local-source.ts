@@ -1,5 +1,5 @@
 /** Facts computed where they are: in the page, a worker or Node. */
-import { isFactName, type FactName } from '../contract/fact-schemas.js';
+import type { FactName } from '../contract/fact-schemas.js';
 import type { AgentData, Conversation } from '../core/facts.js';
 import { answerList } from '../core/engine/answer-list.js';
 import { answerQuery, type AnswerContext } from '../core/engine/answer-query.js';
@@ -14,7 +14,8 @@ import { parseTimeZone } from '../core/time/zone.js';
 import type { Instant } from '../core/facts.js';
 import type { OwnColumns } from './accept-records.js';
 import { answerKnowledgeGaps } from '../core/gaps/answer-gaps.js';
-import { checkCurrency, FactStore } from './fact-store.js';
+import { checkColumns, checkCurrencyOption, checkFact, checkGoals, checkMetrics, toOwnNames } from './check-options.js';
+import { FactStore } from './fact-store.js';
 import type { AskOptions, MetricsSource } from './metrics-source.js';
 import { readSupplied, type SuppliedData } from './read-supplied.js';
 import { SourceError } from './source-error.js';
@@ -28,7 +29,7 @@ export interface LocalSourceOptions {
   currency?: string;
   /** The instant that stands for now. Unset: the clock. */
   now?: Instant;
-  /** Own columns: a text becomes a dimension, a number a measure. */
+  /** Own columns of conversations: a text becomes a dimension, a number a measure. Other facts have none yet. */
   columns?: Partial<Record<FactName, OwnColumns>>;
   /** Own metrics, made with `defineMetric`. */
   metrics?: readonly MetricDefinition[];
@@ -44,14 +45,17 @@ export interface LocalSourceOptions {
  * `RangeError` here; data that cannot be read at all reject every answer with a `SourceError`; single wrong records are only counted.
  */
 export function createLocalSource(data: SuppliedData, options: LocalSourceOptions = {}): Required<Omit<MetricsSource, 'addKnowledge'>> & MetricsSource {
-  const fact = options.fact ?? 'conversations';
-  if (!isFactName(fact)) throw new RangeError(`Unknown fact "${fact}". Use one of: conversations, orders, articles.`);
+  const fact = checkFact(options.fact ?? 'conversations');
   const timeZone = options.timeZone === undefined ? undefined : parseTimeZone(options.timeZone);
-  const currency = options.currency === undefined ? undefined : checkCurrency(options.currency);
+  const currency = options.currency === undefined ? undefined : checkCurrencyOption(options.currency);
   const fixedNow = options.now === undefined ? undefined : parseInstant(options.now);
   const clock = () => fixedNow ?? Date.now();
-  const catalogue = new Catalogue(options.metrics);
-  const store = new FactStore({ columns: options.columns ?? {}, settings: resolveSettings(options.settings) });
+  const columns = checkColumns(options.columns ?? {});
+  const settings = resolveSettings(options.settings);
+  checkGoals(settings, toOwnNames(columns));
+  const metrics = checkMetrics(options.metrics ?? [], toOwnNames(columns));
+  const catalogue = new Catalogue(metrics);
+  const store = new FactStore({ columns: { conversations: columns }, settings });
   let ready = ingest(data);
   // Whoever asks hears of the failure; nobody asking is no reason to end a Node process.
   ready.catch(() => undefined);
@@ -82,7 +86,7 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
       await context(ask);
       const record = store.conversations.find((one) => one.id === id);
       if (!record) throw new SourceError(`There is no conversation "${id}".`, { status: 404 });
-      return toOutwardConversation(record, clock(), Object.keys(options.columns?.conversations ?? {}));
+      return toOutwardConversation(record, clock(), Object.keys(columns));
     },
     async knowledgeGaps(query, ask) {
       return answerKnowledgeGaps(query, await context(ask), store.articles);
@@ -109,8 +113,8 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
       timeZone: timeZone ?? store.fields.timeZone ?? null,
       currency: currency ?? store.fields.currency ?? null,
       metrics: catalogue.ids,
-      settings: resolveSettings(options.settings),
-      ...(options.metrics?.length && { definitions: [...options.metrics] }),
+      settings,
+      ...(metrics.length && { definitions: metrics }),
       ...(options.labels && { labels: options.labels }),
       refused: { count: store.refused.count, first: [...store.refused.first] },
     };

@@ -79,11 +79,22 @@ describe('what can be supplied', () => {
   });
 
   const wrong: [options: unknown, names: string][] = [
-    [{ fact: 'parcels' }, '"parcels"'], [{ timeZone: 'Mars' }, 'Mars'], [{ currency: 'euro' }, '"euro"'], [{ now: 'soon' }, '"soon"'], [{ now: 1780000000 }, '1780000000'],
-    [{ settings: { inactivityHours: -1 } }, 'inactivityHours'],
+    [{ fact: 'parcels' }, '"parcels"'], [{ timeZone: 'Mars' }, 'Mars'], [{ currency: 'euro' }, '"euro"'], [{ currency: null }, 'null'], [{ now: 'soon' }, '"soon"'], [{ now: 1780000000 }, '1780000000'],
+    [{ settings: { inactivityHours: -1 } }, 'inactivityHours'], [{ settings: [] }, '[]'], [{ settings: { inactivityHour: 4 } }, '"inactivityHour"'],
+    [{ settings: { hubHours: '4' } }, 'hubHours is "4"'], [{ settings: { socialChannels: 'x' } }, 'socialChannels is "x"'], [{ settings: { socialChannels: [''] } }, 'socialChannels'],
+    [{ settings: { attribution: { byChannels: {} } } }, '"byChannels"'], [{ settings: { attribution: { byChannel: { sms: { touch: 'look', hours: 1 } } } } }, '"look"'],
+    [{ settings: { goals: [] } }, 'goals is []'], [{ settings: { goals: { sold: { price: 1 } } } }, 'goals.sold tests the unknown column "price"'],
+    [{ settings: { goals: { sold: { tag: { in: ['order'] } } } } }, 'goals.sold tests "tag"'], [{ settings: { goals: { sold: 'order' } } }, 'goals.sold has the condition "order"'],
+    [{ settings: { businessHours: { timeZone: 'Mars', week: {} } } }, 'Mars'], [{ settings: { businessHours: { timeZone: 'UTC' } } }, 'businessHours.week'],
+    [{ settings: { businessHours: { timeZone: 'UTC', week: { 0: [] } } } }, 'businessHours.week.0'], [{ settings: { businessHours: { timeZone: 'UTC', week: { 1: [['17:00', '09:00']] } } } }, '17:00'],
+    [{ settings: { businessHours: { timeZone: 'UTC', week: {}, holidays: ['2026-02-30'] } } }, '2026-02-30'], [{ settings: { businessHours: { timeZone: 'UTC', week: {}, days: 5 } } }, 'businessHours.days'],
+    [{ columns: { conversations: { user: 'text' } } }, '"user"'], [{ columns: { conversations: { status: 'text' } } }, '"status"'], [{ columns: { conversations: { messages: 'text' } } }, '"messages"'],
+    [{ columns: { conversations: { productId: 'text' } } }, '"productId"'], [{ columns: { conversations: { plan: 'string' } } }, '"string"'], [{ columns: { conversations: { '!plan': 'text' } } }, '"!plan"'],
+    [{ columns: { conversations: { constructor: 'text' } } }, '"constructor"'], [{ columns: { orders: { plan: 'text' } } }, 'orders are not supported yet'], [{ columns: { parcels: { plan: 'text' } } }, '"parcels"'],
+    [{ metrics: [{ id: 'mine', fact: 'parcels', formula: { op: 'count' } }] }, '"parcels"'], [{ metrics: [{ id: 'Mine', fact: 'conversations', formula: { op: 'count' } }] }, '"Mine"'],
   ];
   for (const [options, names] of wrong) {
-    it(`the options ${JSON.stringify(options)} are refused at once: ${names}`, () => expect(() => open(data, options as LocalSourceOptions)).to.throw(names));
+    it(`the options ${JSON.stringify(options)} are refused at once: ${names}`, () => expect(() => open(data, options as LocalSourceOptions)).to.throw(RangeError, names));
   }
 });
 
@@ -158,6 +169,11 @@ describe('options and data', () => {
     const quiet = { conversations: [talk('a', june(6), { messages: [said('visitor', june(6, '11:00')), said('agent', june(6, '12:00'))] })] };
     const statusOf = async (options?: LocalSourceOptions) => (await sourceOf(quiet, options).conversations(WEEK)).rows[0]!.status;
     expect([await statusOf(), await statusOf({ settings: { inactivityHours: 24 } }), await statusOf({ settings: { inactivityHours: 24.01 } })]).to.deep.equal(['open', 'resolved', 'open']);
+  });
+
+  it('settings for facts that come later are taken and described', async () => {
+    const settings = { hubHours: 12, socialChannels: ['x'], businessHours: { timeZone: 'Europe/Berlin', week: { 1: [['09:00', '17:00']] }, holidays: ['2026-12-25'] } } as const;
+    expect((await sourceOf(data, { settings }).describe()).settings).to.deep.include(settings);
   });
 
   it('goals can be conditions, beside those that records name', async () => {

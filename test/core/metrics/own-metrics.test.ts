@@ -198,13 +198,18 @@ describe('names that do not exist', () => {
     ['a fact of a part', ratio(count({ fact: 'parcels' }), count()), {}, 'parcels'],
     ['a column in rows', count(), { rows: { colour: 'red' } }, 'colour'],
     ['a clock', count(), { at: 'endedAt' }, 'endedAt'],
+    ['a clock that is no time', count(), { at: 'channel' }, 'channel'],
+    ['an end that is no time', stock({ until: 'channel' }), {}, 'channel'],
+    ['a sum of texts', sum('channel'), {}, 'channel'],
+    ['a median of own texts', quantile('plan', 0.5), {}, 'plan'],
+    ['a setting', scale(count(), { setting: 'minutesLost', times: 1 }), {}, 'minutesLost'],
+    ['an ignored dimension', count({ ignore: ['colour'] }), {}, 'colour'],
     ['a column named like a method', count({ where: { constructor: 'x' } as never }), {}, 'constructor'],
   ];
   for (const [name, formula, rest, names] of wrong) {
-    it(`${name} is refused: ${names}`, async () => {
-      const error = await rejection(ask(formula, rest));
-      expect(error).to.be.instanceOf(RangeError);
-      expect(error.message).to.include(`"${names}"`);
+    it(`${name} is refused at once: ${names}`, () => {
+      const metrics = [defineMetric({ id: 'own', fact: 'conversations', formula, ...rest })];
+      expect(() => sourceOf(data, { columns, metrics })).to.throw(RangeError, `"${names}"`).with.property('message').that.matches(/^(Metric "own"|Unknown dimension)/);
     });
   }
 
