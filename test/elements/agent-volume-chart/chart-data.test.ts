@@ -10,8 +10,15 @@ const words = { messages: en, formats: createFormats('en', 'UTC', undefined), de
 const week = { from: '2026-06-01', to: '2026-06-07' };
 const scope = { range: week, compare: undefined, timeZone: 'UTC', weekStart: 1, filters: {}, now: Date.parse(NOW), nowText: NOW } as const;
 
+interface Asked {
+  metric?: string;
+  groupBy?: string;
+  grain?: CalendarGrain;
+  about?: Partial<typeof scope> | { range: typeof week };
+}
+
 /** Chart data of an answer about the first week of June. */
-function dataOf(from: MetricsAnswer, { metric = 'total-volume', groupBy = 'channel', grain = 'day', about = {} } = {}, said = words) {
+function dataOf(from: MetricsAnswer, { metric = 'total-volume', groupBy = 'channel', grain = 'day', about = {} }: Asked = {}, said = words) {
   return toChartData({ answer: from, query: { metrics: [metric], ...week, timeZone: 'UTC', groupBy, grain }, scope: { ...scope, ...about } }, metric, said);
 }
 

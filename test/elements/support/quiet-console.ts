@@ -23,8 +23,3 @@ export function keepConsoleQuiet(): void {
     expect(heard, 'said in the console').to.deep.equal([]);
   });
 }
-
-/** What was said since the test began; said things are forgiven. */
-export function takeConsole(): string[] {
-  return heard.splice(0);
-}
