@@ -16,7 +16,6 @@ export const hostStyles = css`
     --_control-line: var(--agent-control-line, color-mix(in oklab, CanvasText 48%, Canvas));
     --_hover: var(--agent-hover, color-mix(in oklab, CanvasText 6%, Canvas));
     --_accent: var(--agent-accent, light-dark(#2457c5, #8ab0ff));
-    --_on-accent: var(--agent-on-accent, light-dark(#fff, #0b1220));
     --_good: var(--agent-good, light-dark(#17693a, #6fd39a));
     --_bad: var(--agent-bad, light-dark(#b3261e, #ff9d94));
     --_space: var(--agent-space, 0.25em);
