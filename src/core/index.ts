@@ -20,4 +20,4 @@ export { answerList } from './engine/answer-list.js';
 export { DEFAULT_LIMITS, type QueryLimits } from './engine/query-limits.js';
 export { MemoryEngine } from './engine/memory-engine.js';
 export { foldPhrase, foldText } from './engine/fold-text.js';
-export type { CellsRequest, EngineFacts, LeafCells, ListRequest, MetricsEngine, Span } from './engine/engine.js';
+export type { CellsRequest, EngineFacts, FactsSummary, LeafCells, ListRequest, MetricsEngine, Span } from './engine/engine.js';

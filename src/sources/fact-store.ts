@@ -5,6 +5,7 @@ import { show } from '../contract/compile-check.js';
 import type { Article, Conversation, Live, Order } from '../core/facts.js';
 import { toLiveSpans } from '../core/engine/live-spans.js';
 import { latestVersions } from '../core/engine/latest-versions.js';
+import type { MetricsEngine } from '../core/engine/engine.js';
 import { MemoryEngine } from '../core/engine/memory-engine.js';
 import { eventTimes, toConversationRecord, toOrderRecord, type ConversationRecord, type OrderRecord } from '../core/engine/records.js';
 import { collectSupplied } from '../core/engine/supplied.js';
@@ -12,6 +13,7 @@ import type { ResolvedSettings } from '../core/settings.js';
 import { parseInstant } from '../core/time/instant.js';
 import { parseTimeZone } from '../core/time/zone.js';
 import { acceptRecords, refuse, type OwnColumns, type Refused } from './accept-records.js';
+import { toOwnNames } from './check-options.js';
 import type { RawData } from './read-supplied.js';
 import { SourceError } from './source-error.js';
 
@@ -34,23 +36,13 @@ export class FactStore {
   orders: OrderRecord[] = [];
   articles: Article[] = [];
   fields: DataFields = {};
-  engine: MemoryEngine;
+  engine: MetricsEngine;
   readonly #options: StoreOptions;
   readonly #given = new Set<FactName>();
 
   constructor(options: StoreOptions) {
     this.#options = options;
     this.engine = this.#layOut();
-  }
-
-  get ownDimensions(): string[] {
-    return Object.entries(this.#options.columns.conversations ?? {}).filter(([, kind]) => kind === 'text').map(([name]) => name);
-  }
-
-  /** Accepted records per supplied fact. */
-  get counts(): Record<string, number> {
-    const counts = { conversations: this.conversations.length, orders: this.orders.length, articles: this.articles.length };
-    return Object.fromEntries(Object.entries(counts).filter(([fact]) => this.#given.has(fact as FactName)));
   }
 
   add(data: RawData): void {
@@ -69,18 +61,19 @@ export class FactStore {
     this.engine = this.#layOut();
   }
 
-  #layOut(): MemoryEngine {
+  #layOut(): MetricsEngine {
     const { columns, settings } = this.#options;
-    const ownColumns = Object.keys(columns.conversations ?? {});
+    const own = toOwnNames(columns.conversations ?? {});
     const supplied = collectSupplied({
       conversations: this.#given.has('conversations') ? this.conversations.map(({ raw }) => raw) : undefined,
       orders: this.#given.has('orders') ? this.orders.map(({ raw }) => raw) : undefined,
+      articles: this.#given.has('articles') ? this.articles : undefined,
       skills: this.fields.skills,
       showingTouches: [settings.attribution.default, ...Object.values(settings.attribution.byChannel)].some(({ touch }) => touch === 'message'),
     });
     if (settings.goals && supplied.has('conversations')) supplied.add('conversations.goals');
-    const facts = { conversations: this.conversations, orders: this.orders, ownColumns };
-    return new MemoryEngine(facts, { supplied, settings, ownDimensions: this.ownDimensions, ownColumns, live: toLiveSpans(this.fields.live) });
+    const facts = { conversations: this.conversations, orders: this.orders, articles: this.articles, skills: this.fields.skills ?? [], ownColumns: own.ownColumns };
+    return new MemoryEngine(facts, { supplied, settings, ...own, live: toLiveSpans(this.fields.live) });
   }
 }
 

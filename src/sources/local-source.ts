@@ -3,8 +3,6 @@ import type { FactName } from '../contract/fact-schemas.js';
 import type { AgentData, Conversation } from '../core/facts.js';
 import { answerList } from '../core/engine/answer-list.js';
 import { answerQuery, type AnswerContext } from '../core/engine/answer-query.js';
-import { describeDimensions } from '../core/engine/dimension-values.js';
-import { sortedTimes } from '../core/engine/memory-engine.js';
 import { Catalogue } from '../core/metrics/catalogue.js';
 import type { MetricDefinition } from '../core/metrics/definition.js';
 import type { SourceDescription } from '../core/query.js';
@@ -74,7 +72,7 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
   return {
     async describe(ask) {
       await context(ask);
-      return describe();
+      return describe(clock());
     },
     async query(query, ask) {
       return answerQuery(query, await context(ask));
@@ -83,13 +81,14 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
       return answerList(query, await context(ask));
     },
     async conversation(id, ask): Promise<Conversation> {
-      await context(ask);
-      const record = store.conversations.find((one) => one.id === id);
-      if (!record) throw new SourceError(`There is no conversation "${id}".`, { status: 404 });
-      return toOutwardConversation(record, clock(), Object.keys(columns));
+      const { engine } = await context(ask);
+      const conversation = await engine.conversation(id, clock());
+      if (!conversation) throw new SourceError(`There is no conversation "${id}".`, { status: 404 });
+      return toOutwardConversation(conversation, Object.keys(columns));
     },
     async knowledgeGaps(query, ask) {
-      return answerKnowledgeGaps(query, await context(ask), store.articles);
+      const asked = await context(ask);
+      return answerKnowledgeGaps(query, asked, await asked.engine.articles());
     },
     async append(facts: AgentData) {
       const before = ready;
@@ -101,14 +100,13 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
     },
   };
 
-  function describe(): SourceDescription {
-    const times = sortedTimes(store);
-    const last = times.at(-1);
+  async function describe(now: number): Promise<SourceDescription> {
+    const { counts, dimensions, first, last } = await store.engine.describe(now);
     return {
-      facts: store.counts,
-      dimensions: describeDimensions(store.conversations, store.ownDimensions, store.fields.skills),
-      first: times.length ? formatInstant(times[0]!) : null,
-      last: last === undefined ? null : formatInstant(last),
+      facts: counts,
+      dimensions,
+      first: first === null ? null : formatInstant(first),
+      last: last === null ? null : formatInstant(last),
       ...('live' in store.fields && { live: toOutwardLive(store.fields.live) }),
       timeZone: timeZone ?? store.fields.timeZone ?? null,
       currency: currency ?? store.fields.currency ?? null,

@@ -1,25 +1,22 @@
-/** A conversation as a reader gets it: times in ISO 8601 UTC, messages in order of time, the profile always an object, no undeclared field. */
+/** A conversation as a reader gets it: times in ISO 8601 UTC, no undeclared field. */
 import { cartAddSchema, clickSchema, conversationSchema, handoffSchema, messageSchema, profileSchema, ratingSchema } from '../contract/fact-schemas.js';
 import type { Conversation, Instant } from '../core/facts.js';
-import type { ConversationRecord } from '../core/engine/records.js';
 import { formatInstant, parseInstant } from '../core/time/instant.js';
 
-/** What is later than `now` does not exist yet. */
-export function toOutwardConversation({ raw, messages, profile }: ConversationRecord, now: number, ownColumns: readonly string[]): Conversation {
-  const exists = (at: Instant | null | undefined): at is Instant => at !== null && at !== undefined && parseInstant(at) <= now;
-  const events = <E extends { at: Instant }>(list: readonly E[], schema: Declared): E[] => list.filter(({ at }) => exists(at)).map((event) => dated(event, schema));
-  const { closedAt, updatedAt, rating, handoffs, clicks, cartAdds, ...rest } = raw;
+export function toOutwardConversation(conversation: Conversation, ownColumns: readonly string[]): Conversation {
+  const { startedAt, profile, messages, handoffs, clicks, cartAdds, updatedAt, closedAt, rating, ...rest } = conversation;
+  const events = <E extends { at: Instant }>(list: readonly E[], schema: Declared): E[] => list.map((event) => dated(event, schema));
   return {
     ...pick(rest, [...Object.keys(conversationSchema.shape), ...ownColumns]),
-    startedAt: iso(raw.startedAt),
-    profile: profile && pick(profile, Object.keys(profileSchema.shape)),
-    ...(messages && { messages: events(messages.map((message) => message.raw), messageSchema) }),
+    startedAt: iso(startedAt),
+    profile: profile && typeof profile === 'object' ? pick(profile, Object.keys(profileSchema.shape)) : (profile ?? null),
+    ...(messages && { messages: events(messages, messageSchema) }),
     ...(handoffs && { handoffs: events(handoffs, handoffSchema) }),
     ...(clicks && { clicks: events(clicks, clickSchema) }),
     ...(cartAdds && { cartAdds: events(cartAdds, cartAddSchema) }),
     ...(updatedAt != null && { updatedAt: iso(updatedAt) }),
-    ...(exists(closedAt) && { closedAt: iso(closedAt) }),
-    ...(rating && exists(rating.at) && { rating: dated(rating, ratingSchema) }),
+    ...(closedAt != null && { closedAt: iso(closedAt) }),
+    ...(rating && { rating: dated(rating, ratingSchema) }),
   };
 }
 

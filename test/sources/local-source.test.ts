@@ -204,7 +204,18 @@ describe('describe', () => {
   it('tells the first and last instant of anything', async () => {
     const conversations = [talk('a', june(2), { clicks: [{ at: june(1) }] })];
     const orders = [{ id: 'o', at: june(3), cancelledAt: june(9), items: [] }];
-    expect(await sourceOf({ conversations, orders }).describe()).to.deep.include({ first: '2026-06-01T12:00:00.000Z', last: '2026-06-09T12:00:00.000Z' });
+    expect(await sourceOf({ conversations, orders }).describe()).to.deep.include({ first: '2026-06-01T12:00:00.000Z', last: '2026-06-03T12:00:00.000Z' });
+  });
+
+  it('tells no instant after now', async () => {
+    const conversations = [talk('a', june(9))];
+    expect(await sourceOf({ conversations }).describe()).to.deep.include({ facts: { conversations: 1 }, first: null, last: null });
+  });
+
+  it('lists goals that are conditions, reached or not', async () => {
+    const settings = { goals: { 'asked-twice': { visitorMessages: { atLeast: 2 } } } };
+    const { dimensions } = await sourceOf({ conversations: [talk('a', june(5), { goals: ['buy'] })] }, { settings }).describe();
+    expect(dimensions['goal']).to.deep.equal({ values: ['buy', 'asked-twice'], truncated: false, multiValued: true });
   });
 
   const lives: [name: string, live: AgentData['live'], described: unknown][] = [
@@ -221,6 +232,13 @@ describe('describe', () => {
 });
 
 describe('one conversation', () => {
+  it('that begins after now is not there yet', async () => {
+    const source = sourceOf({ conversations: [talk('a', june(8)), talk('b', NOW)] });
+    const error = await rejection(source.conversation('a'));
+    expect([error.name, error['status'], error.message]).to.deep.equal(['SourceError', 404, 'There is no conversation "a".']);
+    expect((await source.conversation('b')).id).to.equal('b');
+  });
+
   it('has nothing that is after now', async () => {
     const conversation = talk('a', june(5), { messages: [said('agent', june(6)), said('visitor', june(5)), said('agent', june(8))], closedAt: june(8), rating: { value: 5, at: june(8) }, handoffs: [{ at: june(8), by: 'ticket' }], clicks: [{ at: june(8) }], cartAdds: [{ at: june(8), productId: 'p', quantity: 1 }] });
     const out = await sourceOf({ conversations: [conversation] }).conversation('a');

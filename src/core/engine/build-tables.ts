@@ -1,5 +1,6 @@
 /** Lays the facts out as tables, as they stand at one instant. */
 import { attributeOrders, type AttributedItem } from '../attribution/attribute-orders.js';
+import type { Article } from '../facts.js';
 import type { ResolvedSettings } from '../settings.js';
 import { answeredRuns, isConversation, stateAt, type ConversationState } from './conversation-state.js';
 import { FACTS } from '../metrics/fact-schema.js';
@@ -10,6 +11,9 @@ import { compileWhere } from './where.js';
 export interface Facts {
   conversations: readonly ConversationRecord[];
   orders: readonly OrderRecord[];
+  articles: readonly Article[];
+  /** Every skill there is, unused ones too. */
+  skills: readonly string[];
   /** Own columns of conversations. */
   ownColumns: readonly string[];
 }

@@ -7,11 +7,12 @@ import type { ConversationRecord } from './records.js';
 
 const MOST_VALUES = 1000;
 
+/** Values in `known` are listed without any record too. */
 export function describeDimensions(
-  records: readonly ConversationRecord[], ownDimensions: readonly string[], skills: readonly string[] = [],
+  records: readonly ConversationRecord[], ownDimensions: readonly string[], known: Readonly<Record<string, readonly string[]>>,
 ): Record<string, DimensionDescription> {
   const counts = new Map<string, Map<string, number>>();
-  if (skills.length) counts.set('skill', new Map(skills.map((skill) => [skill, 0])));
+  for (const [name, values] of Object.entries(known)) if (values.length) counts.set(name, new Map(values.map((value) => [value, 0])));
   const names = [...CONVERSATION_DIMENSIONS, ...ownDimensions].filter((name) => !FIXED_VALUES.has(name));
   for (const record of records) for (const name of names) for (const value of valuesOf(record, name)) count(counts, name, value);
   const described: [string, DimensionDescription][] = records.length ? [...FIXED_VALUES].map(([name, values]) => [name, { values: [...values], truncated: false }]) : [];

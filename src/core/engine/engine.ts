@@ -3,7 +3,8 @@
  * once, in `answer-query.ts`; an engine counts, sums and lists. The one here keeps everything in memory; a columnar engine and SQL
  * databases take its place behind this interface.
  */
-import type { ConversationsPage, Filters } from '../query.js';
+import type { Article, Conversation } from '../facts.js';
+import type { ConversationsPage, DimensionDescription, Filters } from '../query.js';
 import type { Leaf, LeafSource } from '../metrics/plan.js';
 import type { ResolvedSettings } from '../settings.js';
 import type { Buckets } from '../time/buckets.js';
@@ -83,6 +84,16 @@ export interface Question {
   missed: boolean;
 }
 
+/** What the records are, as far as they exist at an instant. */
+export interface FactsSummary {
+  /** Records per supplied fact, later ones included. */
+  counts: Record<string, number>;
+  dimensions: Record<string, DimensionDescription>;
+  /** The first and the last instant up to now at which something happened; `null` without any. */
+  first: number | null;
+  last: number | null;
+}
+
 export interface MetricsEngine {
   facts(): Promise<EngineFacts>;
   /** The latest instant up to `now` at which something happened; `null` without any. */
@@ -93,4 +104,9 @@ export interface MetricsEngine {
   list(request: ListRequest): Promise<ConversationsPage>;
   /** What was asked in conversations that began in the span, in the order of their ids. */
   questions(request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Question[]>;
+  describe(now: number): Promise<FactsSummary>;
+  /** As it stands at `now`, in the outward form; `undefined` when there is none or it begins later. */
+  conversation(id: string, now: number): Promise<Conversation | undefined>;
+  /** The knowledge base. */
+  articles(): Promise<readonly Article[]>;
 }

@@ -1,9 +1,12 @@
 /** The plain engine: all facts in memory, every question counted row by row. Slow and simple enough to be the measure of the others. */
+import type { Article, Conversation } from '../facts.js';
 import type { ConversationsPage } from '../query.js';
 import type { Leaf, LeafSource } from '../metrics/plan.js';
 import { aggregateLeaf } from './aggregate.js';
 import { buildSnapshot, type Facts, type Snapshot } from './build-tables.js';
-import type { CellsRequest, EngineFacts, LeafCells, ListRequest, MetricsEngine, Question } from './engine.js';
+import { conversationAt } from './conversation-at.js';
+import { describeDimensions } from './dimension-values.js';
+import type { CellsRequest, EngineFacts, FactsSummary, LeafCells, ListRequest, MetricsEngine, Question } from './engine.js';
 import type { FactTable } from './fact-table.js';
 import { listConversations } from './list-conversations.js';
 import { listQuestions } from './list-questions.js';
@@ -27,8 +30,7 @@ export class MemoryEngine implements MetricsEngine {
   }
 
   async asOf(now: number): Promise<number | null> {
-    this.#times ??= sortedTimes(this.#facts);
-    return this.#times.findLast((at) => at <= now) ?? null;
+    return this.#allTimes().findLast((at) => at <= now) ?? null;
   }
 
   async groupCounts(source: LeafSource, dimension: string, request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Map<string, number>> {
@@ -56,11 +58,37 @@ export class MemoryEngine implements MetricsEngine {
     return listQuestions(this.snapshotAt(request.now), request);
   }
 
+  async describe(now: number): Promise<FactsSummary> {
+    const { conversations, orders, articles, skills } = this.#facts;
+    const { supplied, settings, ownDimensions } = this.#about;
+    const lists = Object.entries({ conversations, orders, articles }).filter(([fact]) => supplied.has(fact));
+    const [first = Infinity] = this.#allTimes();
+    return {
+      counts: Object.fromEntries(lists.map(([fact, records]) => [fact, records.length])),
+      dimensions: describeDimensions(conversations.filter(({ startedAt }) => startedAt <= now), ownDimensions, { skill: skills, goal: Object.keys(settings.goals ?? {}) }),
+      first: first <= now ? first : null,
+      last: await this.asOf(now),
+    };
+  }
+
+  async conversation(id: string, now: number): Promise<Conversation | undefined> {
+    const record = this.#facts.conversations.find((one) => one.id === id && one.startedAt <= now);
+    return record && conversationAt(record, now);
+  }
+
+  async articles(): Promise<readonly Article[]> {
+    return this.#facts.articles;
+  }
+
   /** The facts as they stand at an instant; kept for as long as nothing would differ. */
   snapshotAt(now: number): Snapshot {
     const kept = this.#snapshot;
     if (kept && now >= kept.now && now < kept.validUntil) return kept;
     return (this.#snapshot = buildSnapshot(this.#facts, now, this.#about.settings));
+  }
+
+  #allTimes(): Float64Array {
+    return (this.#times ??= sortedTimes(this.#facts));
   }
 
   #table({ fact }: LeafSource, now: number): FactTable {
@@ -69,7 +97,7 @@ export class MemoryEngine implements MetricsEngine {
 }
 
 /** Every instant at which something happened, ascending. */
-export function sortedTimes({ conversations, orders }: Pick<Facts, 'conversations' | 'orders'>): Float64Array {
+function sortedTimes({ conversations, orders }: Pick<Facts, 'conversations' | 'orders'>): Float64Array {
   const times: number[] = [];
   for (const record of conversations) for (const at of eventTimes(record)) times.push(at);
   for (const { at, cancelledAt } of orders) {

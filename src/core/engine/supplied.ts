@@ -1,18 +1,20 @@
 /** Which facts and columns were supplied: a column is, when at least one record has its key. */
-import type { Conversation, Order } from '../facts.js';
+import type { Article, Conversation, Order } from '../facts.js';
 
 export interface SuppliedRecords {
   conversations: readonly Conversation[] | undefined;
   orders: readonly Order[] | undefined;
+  articles: readonly Article[] | undefined;
   skills: readonly string[] | undefined;
   /** Whether some channel's sales are attributed to products that were only shown. */
   showingTouches: boolean;
 }
 
 /** Names as `fact` and `fact.column`; `touches` stands for clicks or products shown, which sales are attributed to. */
-export function collectSupplied({ conversations, orders, skills, showingTouches }: SuppliedRecords): Set<string> {
+export function collectSupplied({ conversations, orders, articles, skills, showingTouches }: SuppliedRecords): Set<string> {
   const supplied = new Set<string>();
   if (orders) supplied.add('orders');
+  if (articles) supplied.add('articles');
   if (!conversations) return supplied;
   supplied.add('conversations');
   for (const conversation of conversations) {
