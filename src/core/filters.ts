@@ -1,10 +1,12 @@
 /** Filters as an object and as the flat text of an attribute: `channel:web-chat,sms;status:routed`, percent-encoded. */
 import type { Filters } from './query.js';
 
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
 /** Checks and copies; text is read as the attribute's form. Throws a `TypeError` that names what does not fit. */
 export function parseFilters(filters: Filters | string | null | undefined): Filters {
   if (filters === null || filters === undefined || filters === '') return {};
-  if (typeof filters === 'string') return Object.fromEntries(filters.split(';').filter(Boolean).map(parseEntry));
+  if (typeof filters === 'string') return mergeEntries(filters.split(';').filter(Boolean).map(parseEntry));
   if (typeof filters !== 'object' || Array.isArray(filters)) throw new TypeError(`Filters are ${JSON.stringify(filters)}. Use an object of lists, as in { channel: ["sms"] }.`);
   for (const [name, values] of Object.entries(filters)) {
     if (!Array.isArray(values) || !values.every((value) => typeof value === 'string')) {
@@ -19,8 +21,15 @@ export function formatFilters(filters: Filters): string {
   return Object.entries(filters)
     .filter(([, values]) => values.length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, values]) => `${encodeName(name)}:${values.map(encodeURIComponent).join(',')}`)
+    .map(([name, values]) => `${encodeName(name)}:${values.map(encode).join(',')}`)
     .join(';');
+}
+
+/** A name that comes twice has the values of both, each once. */
+function mergeEntries(entries: readonly [string, string[]][]): Filters {
+  const merged = new Map<string, string[]>();
+  for (const [name, values] of entries) merged.set(name, [...new Set([...(merged.get(name) ?? []), ...values])]);
+  return Object.fromEntries(merged);
 }
 
 function parseEntry(entry: string): [string, string[]] {
@@ -30,7 +39,10 @@ function parseEntry(entry: string): [string, string[]] {
 }
 
 // The leading "!" of a negation stays readable.
-const encodeName = (name: string): string => (name.startsWith('!') ? `!${encodeURIComponent(name.slice(1))}` : encodeURIComponent(name));
+const encodeName = (name: string): string => (name.startsWith('!') ? `!${encode(name.slice(1))}` : encode(name));
+
+/** Half a surrogate pair has no encoding; it becomes the replacement character. */
+const encode = (text: string): string => encodeURIComponent(text.replace(LONE_SURROGATE, '\uFFFD'));
 
 function decode(text: string): string {
   try {
