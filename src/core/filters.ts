@@ -25,10 +25,13 @@ export function formatFilters(filters: Filters): string {
     .join(';');
 }
 
-/** A name that comes twice has the values of both, each once. */
+/** A name that comes again adds the values it did not have. */
 function mergeEntries(entries: readonly [string, string[]][]): Filters {
   const merged = new Map<string, string[]>();
-  for (const [name, values] of entries) merged.set(name, [...new Set([...(merged.get(name) ?? []), ...values])]);
+  for (const [name, values] of entries) {
+    const known = merged.get(name) ?? [];
+    merged.set(name, [...known, ...values.filter((value) => !known.includes(value))]);
+  }
   return Object.fromEntries(merged);
 }
 
