@@ -2,7 +2,9 @@
 import * as z from 'zod/mini';
 import { STATUSES } from '../core/status/conversation-status.js';
 import { CALENDAR_GRAINS, FOLDED_GRAINS } from '../core/time/grain.js';
-import { conversationSchema, profileSchema } from './fact-schemas.js';
+import { isInstant } from '../core/time/instant.js';
+import { parseTimeZone } from '../core/time/zone.js';
+import { conversationSchema, instant, profileSchema } from './fact-schemas.js';
 
 const number = z.nullable(z.number());
 const numbers = z.array(number);
@@ -107,16 +109,19 @@ export const newArticleSchema = z.object({
   gapId: z.optional(z.string()),
 });
 
-const span = z.object({ since: z.union([z.string(), z.number()]), until: z.optional(z.nullable(z.union([z.string(), z.number()]))) });
+const span = z.object({ since: instant, until: z.optional(z.nullable(instant)) });
+const instantText = z.string().check(z.refine(isInstant, 'not an instant: use ISO 8601 with Z'));
+const timeZone = z.string().check(z.refine(isTimeZone, 'not a known IANA zone'));
+const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
 
 export const sourceDescriptionSchema = z.object({
   facts: z.record(z.string(), z.int()),
   dimensions: z.record(z.string(), z.object({ values: z.array(z.string()), truncated: z.boolean(), multiValued: z.optional(z.boolean()) })),
-  first: z.nullable(z.string()),
-  last: z.nullable(z.string()),
+  first: z.nullable(instantText),
+  last: z.nullable(instantText),
   live: z.optional(z.nullable(z.object({ agent: z.optional(z.array(span)), hub: z.optional(z.array(span)) }))),
-  timeZone: z.nullable(z.string()),
-  currency: z.nullable(z.string()),
+  timeZone: z.nullable(timeZone),
+  currency: z.nullable(currency),
   metrics: z.array(z.string()),
   settings: z.looseObject({}),
   definitions: z.optional(z.array(z.looseObject({ id: z.string(), unit: z.string(), better: z.string(), label: z.string() }))),
@@ -126,6 +131,14 @@ export const sourceDescriptionSchema = z.object({
     first: z.array(z.object({ fact: z.string(), index: z.int(), field: z.string(), reason: z.string() })),
   }),
 });
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return parseTimeZone(zone) !== '';
+  } catch {
+    return false;
+  }
+}
 
 /** RFC 9457, with the parameter that was wrong. */
 export const problemSchema = z.looseObject({
