@@ -2,15 +2,17 @@
 import { checkAnswer, type WireSchema } from '../contract/check-answer.js';
 import { show } from '../contract/compile-check.js';
 import { problemSchema } from '../contract/wire-schemas.js';
+import { checkTimeout, DEFAULT_TIMEOUT_MS } from './check-timeout.js';
 import type { AskOptions } from './metrics-source.js';
 import { SourceError } from './source-error.js';
 
 export interface EndpointOptions {
-  /** A token for `Authorization: Bearer`; asked once more after a 401. */
+  /** A token for `Authorization: Bearer`; asked once more after a 401. One that fails or gives none rejects with status 401. */
   getToken?: () => Promise<string> | string;
-  /** Default: the global `fetch`. */
+  /** Default: the global `fetch`. It is told not to follow redirects, so that no token or question reaches another address. */
   fetch?: typeof globalThis.fetch;
   headers?: Record<string, string>;
+  /** Whether cookies go along. Default `omit`. */
   credentials?: RequestCredentials;
   /** Milliseconds until an answer is given up. Default 30,000. */
   timeoutMs?: number;
@@ -28,11 +30,9 @@ interface Problem {
   parameter?: string;
 }
 
-const DEFAULT_TIMEOUT_MS = 30_000;
-
 export function createEndpointClient(url: string, options: EndpointOptions): EndpointClient {
-  const base = url.replace(/\/+$/, '');
-  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  const base = checkUrl(url).replace(/\/+$/, '');
+  const timeoutMs = checkTimeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
   const send = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
 
   async function request<T>(path: string, init: RequestInit, schema: WireSchema, { signal }: AskOptions = {}): Promise<T> {
@@ -57,14 +57,28 @@ export function createEndpointClient(url: string, options: EndpointOptions): End
 
   async function withHeaders(init: RequestInit): Promise<RequestInit> {
     const headers = new Headers({ accept: 'application/json', ...options.headers, ...(init.body ? { 'content-type': 'application/json' } : {}) });
-    if (options.getToken) headers.set('authorization', `Bearer ${await options.getToken()}`);
-    return { ...init, headers, ...(options.credentials && { credentials: options.credentials }) };
+    if (options.getToken) headers.set('authorization', `Bearer ${await askToken(options.getToken)}`);
+    return { ...init, headers, redirect: 'error', credentials: options.credentials ?? 'omit' };
   }
 
   return {
     get: (path, schema, ask) => request(path, { method: 'GET' }, schema, ask),
     post: (path, body, schema, ask) => request(path, { method: 'POST', body: JSON.stringify(body) }, schema, ask),
   };
+}
+
+async function askToken(getToken: NonNullable<EndpointOptions['getToken']>): Promise<string> {
+  const token: unknown = await Promise.resolve().then(getToken).catch((cause: unknown) => {
+    throw new SourceError('The token callback failed.', { cause, status: 401, type: 'token' });
+  });
+  if (typeof token === 'string' && token.trim() !== '') return token.trim();
+  throw new SourceError(`The token callback gave no token: it gave ${token === undefined ? 'undefined' : show(token)}.`, { status: 401, type: 'token' });
+}
+
+function checkUrl(url: unknown): string {
+  if (typeof url !== 'string') throw new TypeError(`The endpoint is ${show(url)}. Use its base address, as "https://shop.example/api" or "/api".`);
+  if (url.trim() === '') throw new RangeError('The endpoint is "". Use its base address, as "https://shop.example/api" or "/api".');
+  return url.trim();
 }
 
 /** Rejects once the signal aborts, also where a host's `fetch` or token does not listen to it. */

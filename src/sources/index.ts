@@ -1,7 +1,8 @@
 /** Where numbers come from: computed in the page, or fetched from an endpoint. */
 export type { AskOptions, MetricsSource } from './metrics-source.js';
 export { SourceError } from './source-error.js';
-export { createFileSource } from './file-source.js';
+export { checkDescription } from './check-description.js';
+export { createFileSource, type FileOptions, type FileSource } from './file-source.js';
 export { createLocalSource, type LocalSourceOptions } from './local-source.js';
 export { createEndpointSource, type EndpointOptions } from './endpoint-source.js';
 export type { OwnColumns } from './accept-records.js';

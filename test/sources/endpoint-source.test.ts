@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { checkDescription } from '../../src/sources/check-description.js';
 import { createEndpointSource, type EndpointOptions } from '../../src/sources/endpoint-source.js';
 import { createLocalSource } from '../../src/sources/local-source.js';
 import { SourceError } from '../../src/sources/source-error.js';
@@ -147,7 +148,22 @@ describe('a token', () => {
   it('that cannot be had rejects with the reason as cause', async () => {
     const cause = new Error('logged out');
     const error = await rejection(endpoint([good], { getToken: () => Promise.reject(cause) }).source.query(QUERY));
-    expect([error.name, error.cause]).to.deep.equal(['SourceError', cause]);
+    expect([error.name, error.message, error['status'], error.cause]).to.deep.equal(['SourceError', 'The token callback failed.', 401, cause]);
+  });
+
+  const none: [name: string, getToken: () => unknown][] = [['undefined', () => undefined], ['an empty text', async () => ' '], ['null', () => null], ['an object', () => ({})]];
+  for (const [name, getToken] of none) {
+    it(`that is ${name} rejects with 401 and is never sent`, async () => {
+      const { source, asked } = endpoint([good], { getToken: getToken as () => string });
+      const error = await rejection(source.query(QUERY));
+      expect([error.name, error['status'], asked]).to.deep.equal(['SourceError', 401, []]);
+      expect(error.message).to.match(/^The token callback gave no token/);
+    });
+  }
+
+  it('whose callback throws at once rejects too', async () => {
+    const error = await rejection(endpoint([good], { getToken: () => { throw new Error('logged out'); } }).source.query(QUERY));
+    expect([error.message, error['status']]).to.deep.equal(['The token callback failed.', 401]);
   });
 });
 
@@ -169,6 +185,49 @@ describe('how an endpoint is asked', () => {
     expect([asked[0]!.init.method, asked[0]!.url, JSON.parse(asked[0]!.init.body as string), header(0, 'content-type')]).to.deep.equal(['POST', `${BASE}/metrics`, long, 'application/json']);
   });
 
+  it('no redirect is followed and no cookie sent', async () => {
+    const { source, asked } = endpoint([good]);
+    await source.query(QUERY);
+    expect([asked[0]!.init.redirect, asked[0]!.init.credentials]).to.deep.equal(['error', 'omit']);
+  });
+
+  const wrong: [url: unknown, options: unknown, names: string][] = [
+    [undefined, {}, 'missing'], [null, {}, 'null'], [7, {}, '7'], ['', {}, '""'], [' ', {}, '""'],
+    [BASE, { timeoutMs: 0 }, 'timeoutMs is 0'], [BASE, { timeoutMs: NaN }, 'timeoutMs is NaN'], [BASE, { timeoutMs: '20' }, 'timeoutMs is "20"'], [BASE, { timeoutMs: -1 }, '-1'], [BASE, { timeoutMs: Infinity }, 'Infinity'],
+  ];
+  for (const [url, options, names] of wrong) {
+    it(`${JSON.stringify(url)} with ${JSON.stringify(options)} is refused at once: ${names}`, () => expect(() => createEndpointSource(url as string, options as EndpointOptions)).to.throw(names));
+  }
+
+  it('a question that cannot be written rejects and never throws', async () => {
+    const { source } = endpoint([good]);
+    for (const ask of [() => source.query({ ...QUERY, filters: 'x' as never }), () => source.conversations({ ...WEEK, filters: { a: 1 } as never }), () => source.knowledgeGaps(null as never)]) {
+      let asked: Promise<unknown> | undefined;
+      expect(() => { asked = ask(); }).to.not.throw();
+      await rejection(asked!);
+    }
+  });
+
+  const DESCRIBED = { facts: {}, dimensions: {}, first: null, last: null, timeZone: null, currency: null, metrics: [], settings: {}, refused: { count: 0, first: [] } };
+  const descriptions: [field: string, value: unknown][] = [
+    ['first', '2026-06-01'], ['last', 'yesterday'], ['timeZone', 'Mars/Olympus'], ['timeZone', ''], ['currency', 'euro'], ['currency', '€'], ['live', { agent: [{ since: 'soon' }] }], ['live', { hub: [{ since: 1 }] }],
+  ];
+  for (const [field, value] of descriptions) {
+    it(`a description with the ${field} ${JSON.stringify(value)} is refused by name, from any source`, async () => {
+      const described = { ...DESCRIBED, [field]: value };
+      const error = await rejection(endpoint([text(JSON.stringify(described))]).source.describe());
+      expect([error.name, error['type']]).to.deep.equal(['SourceError', 'contract']);
+      expect(error.message).to.include(`"${field}`);
+      expect(() => checkDescription(described)).to.throw(SourceError, `"${field}`);
+    });
+  }
+
+  it('a good description is taken as it is', () => {
+    const described = { ...DESCRIBED, first: NOW, last: NOW, timeZone: 'europe/berlin', currency: 'EUR', live: { agent: [{ since: NOW, until: null }] }, newer: 1 };
+    expect(checkDescription(described)).to.equal(described);
+    expect(() => checkDescription(null)).to.throw(SourceError, 'null');
+  });
+
   it('own headers and credentials go along', async () => {
     const { source, asked, header } = endpoint([good], { headers: { 'x-shop': '7' }, credentials: 'include' });
     await source.query(QUERY);
@@ -177,7 +236,7 @@ describe('how an endpoint is asked', () => {
 
   const bases: [url: string, asked: string][] = [
     ['https://shop.example/api', 'https://shop.example/api/describe'], ['https://shop.example/api/', 'https://shop.example/api/describe'],
-    ['/api', '/api/describe'], ['metrics/api//', 'metrics/api/describe'], ['', '/describe'],
+    ['/api', '/api/describe'], ['metrics/api//', 'metrics/api/describe'],
   ];
   for (const [url, address] of bases) {
     it(`"${url}" is asked at ${address}`, async () => {
