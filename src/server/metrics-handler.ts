@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors as corsHeaders } from 'hono/cors';
 import * as z from 'zod/mini';
+import { show } from '../contract/compile-check.js';
 import { fromSearchParams } from '../contract/query-parameters.js';
 import { openApiDocument } from '../contract/openapi.js';
 import { conversationsQuerySchema, gapsQuerySchema, metricsQuerySchema, newArticleSchema } from '../contract/wire-schemas.js';
@@ -20,6 +21,8 @@ export interface HandlerLimits {
 }
 
 export interface MetricsHandlerOptions {
+  /** Settings belong to the engine: give them to `createLocalSource(data, { settings })`, or to the folder's `settings.json`. Here they throw a `RangeError`. */
+  settings?: never;
   /** Whatever answers the questions: `createLocalSource(…)`, `openFolder(…)`, or your own `MetricsSource`. */
   engine: MetricsSource;
   /** Where the routes begin. Default `/api`. */
@@ -46,7 +49,8 @@ const METHODS: Readonly<Record<string, string>> = {
   '/openapi.json': 'GET, HEAD',
 };
 
-export function createMetricsHandler({ engine, basePath = '/api', auth, cors, limits = {} }: MetricsHandlerOptions): MetricsHandler {
+export function createMetricsHandler({ engine, basePath = '/api', auth, cors, limits = {}, settings }: MetricsHandlerOptions): MetricsHandler {
+  if (settings !== undefined) throw new RangeError('The handler takes no settings: they decide numbers, which the engine computes. Give them to the source, as in createLocalSource(data, { settings }).');
   const { bodyBytes = MEBIBYTE, timeoutMs = 30_000 } = limits;
   const metrics = new RequestMetrics();
   const app = new Hono();
@@ -103,6 +107,7 @@ async function body<Q>(c: Context, schema: z.ZodMiniType): Promise<Q> {
 
 /** Fields that no query has are dropped, so that none reaches an engine. */
 function checked<Q>(schema: z.ZodMiniType, value: unknown): Q {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ProblemError(400, 'bad-query', `The body is ${show(value)}. Use an object.`);
   const result = z.safeParse(schema, value);
   if (result.success) return result.data as Q;
   const [issue] = result.error.issues;

@@ -21,6 +21,9 @@ const TITLES = new Map([
   [504, 'The question took too long'],
 ]);
 
+/** What an engine that is itself an endpoint may say about the question; everything else is its own trouble. */
+const PASSED_ON = new Map<unknown, string>([[400, 'bad-query'], [401, 'unauthorized'], [404, 'not-found']]);
+
 export class ProblemError extends Error {
   readonly problem: Problem;
 
@@ -35,8 +38,10 @@ export class ProblemError extends Error {
 export function toProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof QueryError) return new ProblemError(400, 'bad-query', error.message, error.parameter).problem;
-  const status = (error as { status?: unknown }).status;
-  if (status === 404) return new ProblemError(404, 'not-found', (error as Error).message).problem;
+  const { status, parameter, type } = error as { status?: unknown; parameter?: string | undefined; type?: unknown };
+  // A token that this server could not get for its engine is no fault of the asker's.
+  const passed = status === 404 || ((error as Error).name === 'SourceError' && type !== 'token') ? PASSED_ON.get(status) : undefined;
+  if (passed !== undefined) return new ProblemError(status as number, passed, (error as Error).message, parameter).problem;
   if ((error as Error).name === 'TimeoutError') return new ProblemError(504, 'timeout', 'The question took too long. Ask for a shorter range or fewer metrics.').problem;
   if ((error as Error).name === 'SourceError') return new ProblemError(503, 'source', (error as Error).message).problem;
   return new ProblemError(500, 'internal', 'The endpoint could not answer. Try again; if it stays so, look at its log.').problem;

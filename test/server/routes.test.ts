@@ -104,6 +104,31 @@ describe('routes over HTTP', () => {
   });
 });
 
+describe('an engine that is an endpoint', () => {
+  const upstream = (status: number, type?: string): MetricsSource => ({ ...engine(), query: () => Promise.reject(new SourceError('As it was said.', { status, parameter: 'metrics', type })) });
+  const passed: [status: number, type: string | undefined, answered: number][] = [[400, undefined, 400], [401, undefined, 401], [404, undefined, 404], [500, undefined, 503], [403, undefined, 503], [401, 'token', 503]];
+  for (const [status, type, answered] of passed) {
+    it(`its ${status}${type ? ` of the ${type}` : ''} is ${answered}, with its words`, async () => {
+      const response = await fetch(`${await serve({ engine: upstream(status, type) })}/api/metrics?${QUERY}`);
+      const problem = (await response.json()) as Record<string, unknown>;
+      expect([response.status, problem['detail'], problem['parameter']]).to.deep.equal([answered, 'As it was said.', answered === 503 ? undefined : 'metrics']);
+    });
+  }
+});
+
+describe('what is no question', () => {
+  for (const [body, shown] of [['null', 'null'], ['[]', '[]'], ['7', '7'], ['"a"', '"a"']] as const) {
+    it(`the body ${body} is refused as such`, async () => {
+      const problem = (await (await fetch(`${await serve()}/api/metrics`, posted(body))).json()) as Record<string, unknown>;
+      expect(problem['detail']).to.equal(`The body is ${shown}. Use an object.`);
+    });
+  }
+
+  it('settings given to the handler are refused with the way out', () => {
+    expect(() => createMetricsHandler({ engine: engine(), settings: {} as never })).to.throw(RangeError, 'Give them to the source');
+  });
+});
+
 describe('an engine that fails', () => {
   const failing = (error: Error): MetricsSource => ({ ...engine(), describe: () => Promise.reject(error) });
   const cases: [name: string, error: Error, status: number, hidden: boolean][] = [
