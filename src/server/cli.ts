@@ -9,6 +9,7 @@ const HELP = `agent-metrics serve --data FOLDER [--port 8787] [--origin URL]… 
 
 Answers questions about the facts in FOLDER at http://127.0.0.1:PORT/api, on this machine only.
 FOLDER holds files such as conversations.ndjson, orders.json or data.json (an object of lists), gzipped or not.
+A settings.json in it says how to read them: an object of settings, columns, labels, currency, timeZone.
 
   --port       default 8787
   --origin     a page's origin that may ask from the browser, as http://localhost:5173; may be given several times

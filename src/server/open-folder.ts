@@ -7,17 +7,23 @@ import { isFactName } from '../contract/fact-schemas.js';
 import type { AgentData } from '../core/facts.js';
 import { createLocalSource, type LocalSourceOptions } from '../sources/local-source.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
+import { readSettings, SETTINGS_FILE } from './read-settings.js';
 
 const NAME = /^(.+?)\.(json|ndjson|jsonl)(\.gz)?$/;
 
 /**
  * Reads every `conversations.ndjson`, `orders.json.gz` and the like; a JSON file of another name holds an object of lists. Rejects with an
- * `Error` that names the file and the way out.
+ * `Error` that names the file and the way out. `settings.json` configures the source: an object of `settings`, `columns`, `labels`,
+ * `currency` and `timeZone`, as `createLocalSource` takes them; an option beats it.
  */
 export async function openFolder(folder: string, options: LocalSourceOptions = {}): Promise<MetricsSource> {
-  const names = (await readdir(folder)).filter((name) => NAME.test(name)).sort();
+  const files = await readdir(folder).catch((cause: unknown) => {
+    throw new Error(`The folder ${folder} could not be read. Name a folder that exists and holds files such as conversations.ndjson.`, { cause });
+  });
+  const names = files.filter((name) => NAME.test(name) && name !== SETTINGS_FILE).sort();
   if (names.length === 0) throw new Error(`The folder ${folder} holds no facts. Put files such as conversations.ndjson or data.json into it.`);
-  return createLocalSource(merge(await Promise.all(names.map((name) => readFacts(join(folder, name))))), options);
+  const configured = files.includes(SETTINGS_FILE) ? await readSettings(join(folder, SETTINGS_FILE)) : {};
+  return createLocalSource(merge(await Promise.all(names.map((name) => readFacts(join(folder, name))))), { ...configured, ...options });
 }
 
 /** Reads one such file; `fact` says what a list holds whose name does not. */

@@ -36,6 +36,15 @@ describe('a folder of facts', () => {
     it(`${name}: ${JSON.stringify(facts)}`, async () => expect((await described(files)).facts).to.deep.equal(facts));
   }
 
+  it('is configured by its settings.json, which options beat', async () => {
+    const files = { 'conversations.ndjson': lines(talk('a', june(5), { plan: 'pro' } as never)), 'settings.json': JSON.stringify({ settings: { inactivityHours: 24 }, columns: { conversations: { plan: 'text' } }, labels: { plan: { pro: 'Pro' } }, currency: 'EUR', timeZone: 'Europe/Berlin' }) };
+    const description = await described(files);
+    expect(description).to.deep.include({ facts: { conversations: 1 }, currency: 'EUR', timeZone: 'Europe/Berlin', labels: { plan: { pro: 'Pro' } } });
+    expect([description.settings, description.dimensions['plan']!.values]).to.deep.include(['pro']);
+    expect(description.settings).to.include({ inactivityHours: 24 });
+    expect((await (await openFolder(folder, { timeZone: 'UTC' })).describe()).timeZone).to.equal('UTC');
+  });
+
   it('answers questions', async () => {
     await writeFile(join(folder, 'conversations.ndjson'), lines(talk('a'), talk('b')));
     const source = await openFolder(folder, { now: NOW });
@@ -55,6 +64,11 @@ describe('a folder of facts', () => {
     ['holds broken JSON', { 'orders.json': '[{' }, 'orders.json could not be read'],
     ['holds a JSON file that is null', { 'orders.json': 'null' }, 'orders.json could not be read'],
     ['holds a JSON file that is a text', { 'data.json': '"facts"' }, 'data.json could not be read'],
+    ['holds settings of an unknown key', { 'orders.json': '[]', 'settings.json': '{"setings":{}}' }, 'settings.json could not be read: unknown key "setings"'],
+    ['holds a wrong setting', { 'orders.json': '[]', 'settings.json': '{"settings":{"inactivityHours":-1}}' }, 'settings.json could not be read: Setting inactivityHours'],
+    ['holds settings that are no object', { 'orders.json': '[]', 'settings.json': '[]' }, 'settings.json could not be read: it holds []'],
+    ['holds settings that are no JSON', { 'orders.json': '[]', 'settings.json': '{' }, 'settings.json could not be read'],
+    ['holds settings alone', { 'settings.json': '{}' }, 'holds no facts'],
     ['holds what is not gzipped', { 'orders.json.gz': '[]' }, 'orders.json.gz could not be read'],
     ['holds half a gzipped file', { 'orders.json.gz': gzipSync('[]').subarray(0, 12) }, 'orders.json.gz could not be read'],
   ];
@@ -63,6 +77,7 @@ describe('a folder of facts', () => {
   }
 
   it('that does not exist is refused by name', async () => {
-    expect((await rejection(openFolder(join(folder, 'nowhere')))).message).to.include('nowhere');
+    const { message } = await rejection(openFolder(join(folder, 'nowhere')));
+    expect(message).to.include('nowhere').and.include('Name a folder that exists').and.not.include('ENOENT');
   });
 });
