@@ -81,3 +81,8 @@ export type FactName = keyof typeof FACT_SCHEMAS;
 export function isFactName(name: string): name is FactName {
   return Object.hasOwn(FACT_SCHEMAS, name);
 }
+
+/** Lists of `AgentData` that later versions read. */
+export const LATER_FACTS: readonly string[] = [
+  'accounts', 'hubEvents', 'checkouts', 'tickets', 'surveys', 'customers', 'discounts', 'articleVisits', 'articleVotes', 'forumTopics', 'forumPosts', 'socialPosts',
+];

@@ -103,8 +103,8 @@ export const knowledgeGapsSchema = z.object({
 });
 
 export const newArticleSchema = z.object({
-  title: z.string().check(z.minLength(1)),
-  body: z.string().check(z.minLength(1)),
+  title: z.string().check(z.regex(/\S/)),
+  body: z.string().check(z.regex(/\S/)),
   url: z.optional(z.string()),
   gapId: z.optional(z.string()),
 });

@@ -1,6 +1,6 @@
 /** Accepted facts and the engine over them. Appending adds records and lays the engine out anew. */
 import type { FactName } from '../contract/fact-schemas.js';
-import { isFactName } from '../contract/fact-schemas.js';
+import { FACT_SCHEMAS, isFactName, LATER_FACTS } from '../contract/fact-schemas.js';
 import { show } from '../contract/compile-check.js';
 import type { Article, Conversation, Live, Order } from '../core/facts.js';
 import { toLiveSpans } from '../core/engine/live-spans.js';
@@ -50,6 +50,7 @@ export class FactStore {
     for (const { index, reason } of data.brokenLines) refuse(this.refused, [...data.lists.keys()][0] ?? '', index, { field: '', reason });
     const broken = new Set(data.brokenLines.map(({ index }) => index));
     for (const name of Object.keys(data.fields)) if (isFactName(name)) refuse(this.refused, name, 0, { field: '', reason: `is ${show(data.fields[name])}, not a list` });
+    for (const name of data.lists.keys()) if (!isFactName(name)) refuse(this.refused, name, 0, { field: '', reason: reasonOf(name) });
     const accept = <T>(fact: FactName): T[] => {
       const records = data.lists.get(fact) ?? [];
       if (data.lists.has(fact)) this.#given.add(fact);
@@ -59,6 +60,11 @@ export class FactStore {
     this.orders = latestVersions([...this.orders, ...accept<Order>('orders').map(toOrderRecord)], orderVersion);
     this.articles = latestVersions([...this.articles, ...accept<Article>('articles')], articleVersion);
     this.engine = this.#layOut();
+  }
+
+  /** Adds one article and lays the engine out anew. */
+  addArticle(article: Article): void {
+    this.add({ lists: new Map([['articles', [article]]]), fields: {}, brokenLines: [] });
   }
 
   #layOut(): MetricsEngine {
@@ -75,6 +81,11 @@ export class FactStore {
     const facts = { conversations: this.conversations, orders: this.orders, articles: this.articles, skills: this.fields.skills ?? [], ownColumns: own.ownColumns };
     return new MemoryEngine(facts, { supplied, settings, ...own, live: toLiveSpans(this.fields.live) });
   }
+}
+
+/** Why a whole list is left alone. */
+function reasonOf(name: string): string {
+  return LATER_FACTS.includes(name) ? 'is not read by this version' : `is no fact; use one of: ${Object.keys(FACT_SCHEMAS).join(', ')}`;
 }
 
 const conversationVersion = (record: ConversationRecord): number => record.updatedAt ?? Math.max(...eventTimes(record));

@@ -3,7 +3,7 @@ export type { AskOptions, MetricsSource } from './metrics-source.js';
 export { SourceError } from './source-error.js';
 export { checkDescription } from './check-description.js';
 export { createFileSource, type FileOptions, type FileSource } from './file-source.js';
-export { createLocalSource, type LocalSourceOptions } from './local-source.js';
+export { createLocalSource, type LocalSource, type LocalSourceOptions } from './local-source.js';
 export { createEndpointSource, type EndpointOptions } from './endpoint-source.js';
 export type { OwnColumns } from './accept-records.js';
 export type { SuppliedData } from './read-supplied.js';

@@ -15,6 +15,7 @@ import { answerKnowledgeGaps } from '../core/gaps/answer-gaps.js';
 import { checkColumns, checkCurrencyOption, checkFact, checkGoals, checkMetrics, toOwnNames } from './check-options.js';
 import { FactStore } from './fact-store.js';
 import type { AskOptions, MetricsSource } from './metrics-source.js';
+import { toArticle } from './new-article.js';
 import { readSupplied, type SuppliedData } from './read-supplied.js';
 import { SourceError } from './source-error.js';
 import { toOutwardConversation } from './outward-conversation.js';
@@ -38,11 +39,14 @@ export interface LocalSourceOptions {
   fact?: string;
 }
 
+/** Also takes more facts and new articles. Both are kept in memory only, for as long as the source lives. */
+export type LocalSource = Required<MetricsSource>;
+
 /**
  * A source over supplied data. Returns at once; reading and checking run behind it and answers wait for them. Wrong options throw a
  * `RangeError` here; data that cannot be read at all reject every answer with a `SourceError`; single wrong records are only counted.
  */
-export function createLocalSource(data: SuppliedData, options: LocalSourceOptions = {}): Required<Omit<MetricsSource, 'addKnowledge'>> & MetricsSource {
+export function createLocalSource(data: SuppliedData, options: LocalSourceOptions = {}): LocalSource {
   const fact = checkFact(options.fact ?? 'conversations');
   const timeZone = options.timeZone === undefined ? undefined : parseTimeZone(options.timeZone);
   const currency = options.currency === undefined ? undefined : checkCurrencyOption(options.currency);
@@ -89,6 +93,13 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
     async knowledgeGaps(query, ask) {
       const asked = await context(ask);
       return answerKnowledgeGaps(query, asked, await asked.engine.articles());
+    },
+    /** In memory only: whoever wants to keep the article stores what comes back. Gaps take it into account at once. */
+    async addKnowledge(given, ask) {
+      await context(ask);
+      const article = toArticle(given, formatInstant(clock()));
+      store.addArticle(article);
+      return article;
     },
     async append(facts: AgentData) {
       const before = ready;

@@ -1,5 +1,6 @@
 /** Turns what a host supplies (an object, text, a `Blob`, a `Response`) into lists of raw records. */
 import { show } from '../contract/compile-check.js';
+import { isFactName, LATER_FACTS } from '../contract/fact-schemas.js';
 import type { AgentData } from '../core/facts.js';
 import { SourceError } from './source-error.js';
 
@@ -35,9 +36,11 @@ function parseText(text: string, fact: string): RawData {
   return { lists: new Map([[fact, lines.records]]), fields: {}, brokenLines: lines.broken };
 }
 
-/** One line of NDJSON is a record, not an object of lists. */
+/** One line of NDJSON is a record, not an object of lists: it names no fact and no field of `AgentData`, and holds more than lists. */
 function isSingleRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && 'id' in value && !('conversations' in value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const names = Object.keys(value);
+  return names.length > 0 && !names.some((name) => isFactName(name) || LATER_FACTS.includes(name) || FIELDS.has(name)) && !Object.values(value).every(Array.isArray);
 }
 
 function parseLines(text: string): { records: unknown[]; broken: RawData['brokenLines'] } {

@@ -65,7 +65,7 @@ describe('routes over HTTP', () => {
     ['/api/metrics', posted('{"metrics":"total-volume"}'), 400, 'metrics'],
     ['/api/metrics', posted(JSON.stringify({ metrics: ['total-volume'], ...WEEK, filters: { tag: 'a' } })), 400, 'filters'],
     ['/api/knowledge', posted('{"title":""}'), 400, 'title'],
-    ['/api/knowledge', posted('{"title":"A","body":"B"}'), 501, undefined],
+    ['/api/knowledge', posted('{"title":"A","body":" "}'), 400, 'body'],
     ['/api/conversations/nobody', undefined, 404, undefined],
     ['/api/nothing', undefined, 404, undefined],
     ['/api', undefined, 404, undefined],
@@ -114,6 +114,20 @@ describe('an engine that is an endpoint', () => {
       expect([response.status, problem['detail'], problem['parameter']]).to.deep.equal([answered, 'As it was said.', answered === 503 ? undefined : 'metrics']);
     });
   }
+});
+
+describe('new knowledge', () => {
+  it('is 201 with the article', async () => {
+    const response = await fetch(`${await serve()}/api/knowledge`, posted('{"title":"Parcels","body":"Where they are."}'));
+    const article = (await response.json()) as Record<string, unknown>;
+    expect([response.status, article['title'], article['body'], typeof article['id']]).to.deep.equal([201, 'Parcels', 'Where they are.', 'string']);
+  });
+
+  it('is 501 where the engine takes none', async () => {
+    const { describe: describeIt, query, conversations, conversation, knowledgeGaps } = engine();
+    const readOnly: MetricsSource = { describe: describeIt, query, conversations, conversation, knowledgeGaps };
+    expect((await fetch(`${await serve({ engine: readOnly })}/api/knowledge`, posted('{"title":"A","body":"B"}'))).status).to.equal(501);
+  });
 });
 
 describe('what is no question', () => {

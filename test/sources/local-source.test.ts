@@ -128,6 +128,20 @@ describe('records that do not fit', () => {
     expect((await refusedOf({ conversations: 'none' })).first).to.deep.equal([{ fact: 'conversations', index: 0, field: '', reason: 'is "none", not a list' }]);
   });
 
+  it('lists that are not read are one refusal each, with the reason', async () => {
+    const { count: all, first } = await refusedOf({ conversations: [talk('a')], tickets: [{ id: 't' }, { id: 'u' }], nonsense: [1] });
+    expect([all, first]).to.deep.equal([2, [
+      { fact: 'tickets', index: 0, field: '', reason: 'is not read by this version' },
+      { fact: 'nonsense', index: 0, field: '', reason: 'is no fact; use one of: conversations, orders, articles' },
+    ]]);
+    expect((await refusedOf('{"tickets":[]}')).first.map(({ fact }) => fact)).to.deep.equal(['tickets']);
+  });
+
+  it('one line without an id is a record that is refused', async () => {
+    const { count: all, first } = await refusedOf(JSON.stringify({ startedAt: june(5), messages: [] }));
+    expect([all, first[0]!.fact, first[0]!.field]).to.deep.equal([1, 'conversations', 'id']);
+  });
+
   it('do not count as supplied', async () => {
     expect((await open({ conversations: [talk('a'), { id: 'b', clicks: [] }] }).query({ metrics: ['link-clicks'], ...WEEK })).metrics['link-clicks']).to.deep.equal({ value: null, reason: 'no-data' });
   });
@@ -316,6 +330,33 @@ describe('append', () => {
     await source.append({ conversations: [talk('b')] });
     expect((await source.describe()).facts).to.deep.equal({ conversations: 2 });
   });
+});
+
+describe('addKnowledge', () => {
+  const asked = { conversations: ['a', 'b', 'c'].map((id) => talk(id)), articles: [] };
+
+  it('keeps the article and takes it into account', async () => {
+    const source = sourceOf(asked);
+    expect((await source.knowledgeGaps(WEEK)).gaps).to.have.lengthOf(1);
+    const article = await source.addKnowledge({ title: 'Where is my parcel?', body: 'Where is my parcel? Follow the parcel here.', url: '/parcel', gapId: 'g' });
+    expect(article).to.deep.include({ title: 'Where is my parcel?', url: '/parcel', updatedAt: '2026-06-07T12:00:00.000Z' }).and.not.have.property('gapId');
+    expect((await source.knowledgeGaps(WEEK)).gaps).to.deep.equal([]);
+    expect((await source.describe()).facts).to.deep.equal({ conversations: 3, articles: 1 });
+  });
+
+  it('gives each article an id of its own', async () => {
+    const source = sourceOf({});
+    const add = () => source.addKnowledge({ title: 'A', body: 'B' });
+    expect((await add()).id).to.not.equal((await add()).id);
+  });
+
+  const wrong: [article: unknown, parameter: string][] = [[{ title: '', body: 'B' }, 'title'], [{ title: 'A' }, 'body'], [{ title: 'A', body: ' ' }, 'body'], [{ title: 'A', body: 'B', url: 7 }, 'url']];
+  for (const [article, parameter] of wrong) {
+    it(`${JSON.stringify(article)} is refused at ${parameter}`, async () => {
+      const error = await rejection(sourceOf({}).addKnowledge(article as never));
+      expect([error.name, error['status'], error['parameter']]).to.deep.equal(['SourceError', 400, parameter]);
+    });
+  }
 });
 
 describe('keys that name prototypes', () => {
