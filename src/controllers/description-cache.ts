@@ -1,5 +1,6 @@
 /** One description a source, however many widgets ask. A failure is forgotten, so that the next asks again. */
 import type { SourceDescription } from '../core/query.js';
+import { checkDescription } from '../sources/check-description.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
 
 interface Entry {
@@ -37,7 +38,7 @@ function ask(source: MetricsSource): Entry {
   return entry;
 }
 
-/** A source that throws at once fails like any other. */
+/** A source that throws at once, or describes itself in a way no widget could draw, fails like any other. */
 async function describe(source: MetricsSource): Promise<SourceDescription> {
-  return source.describe();
+  return checkDescription(await source.describe());
 }

@@ -1,5 +1,6 @@
 /** What holds for every widget that draws, whatever it draws. */
 import { expect } from '@open-wc/testing';
+import type { SourceDescription } from '../../../src/core/query.js';
 import { answering, description, emptyAnswer, NOW, unknownAnswer, waiting } from '../support/answers.js';
 import { ASKING, box, byRole, create, isReady, listen, mount, mountReady, notice, part, root, textOf, until, WIDGETS } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
@@ -106,6 +107,18 @@ for (const tag of ASKING) {
       await until(() => source.described === 2, 'the second description');
       await until(() => part(element, 'error'), 'the second failure');
     });
+
+    const wrongs: [string, Partial<SourceDescription>][] = [['currency', { currency: 'EURO' }], ['live', { live: { agent: [{ since: '2026-01-01T00:00:00Z', until: 'soon' }] } }], ['last', { last: 'yesterday' }]];
+    for (const [what, wrong] of wrongs) {
+      it(`fails over a description whose ${what} cannot be`, async () => {
+        const { events, stop } = listen('agent-error');
+        const element = await mount(tag, { source: answering(undefined, wrong) });
+        await until(() => part(element, 'error'), 'the failure');
+        stop();
+        expect(textOf(part(element, 'error'))).to.contain(what);
+        expect(events).to.have.length(1);
+      });
+    }
 
     it('says that an agent is not live yet', async () => {
       const element = await mount(tag, { source: answering(undefined, { live: null }) });
