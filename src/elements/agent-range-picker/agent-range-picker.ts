@@ -132,6 +132,8 @@ export class AgentRangePicker extends LitElement {
   #chooseDates(what: Draft['what']): void {
     const read = (side: string) => this.renderRoot.querySelector<HTMLInputElement>(`input[name="${what}-${side}"]`)!.value;
     const dates = { from: read('from'), to: read('to') };
+    // Typing a year tells 0002, 0020 and 0202 on its way to 2026.
+    if (isUnfinishedYear(dates.from) || isUnfinishedYear(dates.to)) return;
     const words = this.#locale.messages.range;
     const problem = !dates.from || !dates.to ? words.incomplete : dates.to < dates.from ? words.endBeforeStart : undefined;
     if (problem !== undefined) this.draft = { what, ...dates, problem };
@@ -149,7 +151,12 @@ export class AgentRangePicker extends LitElement {
   }
 }
 
+const isUnfinishedYear = (date: string): boolean => date.startsWith('0');
 const toText = ({ from, to }: DateRange): string => `${from}/${to}`;
+
+// Whoever imports one element gets the types of what it fires.
+export type * from '../../controllers/load-events.js';
+export type * from '../shared/reader-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -30,6 +30,24 @@ describe('<agent-range-picker>', () => {
     await expect(picker).to.be.accessible();
   });
 
+  it('waits until a typed year is whole', async () => {
+    const picker = await ready();
+    const { events, stop } = listen('agent-range-change');
+    const from = field(picker, 'range-from');
+    for (const typed of ['0002-05-15', '0020-05-15', '0202-05-15']) {
+      from.value = typed;
+      from.dispatchEvent(new Event('change', { bubbles: true }));
+      await picker.updateComplete;
+      expect([from.value, from.disabled]).to.deep.equal([typed, false]);
+    }
+    expect(events).to.have.length(0);
+    from.value = '2026-05-15';
+    from.dispatchEvent(new Event('change', { bubbles: true }));
+    stop();
+    expect(events).to.have.length(1);
+    expect(picker.range).to.equal('2026-05-15/2026-06-07');
+  });
+
   it('offers every preset and its own dates', async () => {
     const picker = await ready();
     expect(preset(picker).value).to.equal('last-7-days');
