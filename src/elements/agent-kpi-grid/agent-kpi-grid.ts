@@ -55,7 +55,7 @@ export class AgentKpiGrid extends LitElement {
       ${loadView({
         answers: this.#answers, locale: this.#locale, formats,
         skeleton: this.#skeleton(),
-        content: (answered) => this.#grid(toTiles(answered.answer, answered.query, { messages, formats, description: this.#scope.described })),
+        content: (answered) => this.#grid(toTiles(answered.answer, answered.query, { messages, formats, description: this.#scope.described, now: answered.scope.now })),
         isEmpty: ({ answer }) => countsNothing(answer),
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
@@ -112,6 +112,10 @@ function sparklineView({ line, previous, last, isPartial }: Sparkline) {
     </svg>
   `;
 }
+
+// Whoever imports one element gets the types of what it fires.
+export type * from '../../controllers/load-events.js';
+export type * from '../shared/reader-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,6 +3,9 @@ import { changeOf, isShownInPoints, type Verdict } from '../../core/metrics/chan
 import type { Better, Unit } from '../../core/metrics/definition.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
 import type { MetricAnswer, MetricsAnswer, MetricsQuery, SourceDescription } from '../../core/query.js';
+import { toBuckets } from '../../core/time/buckets.js';
+import { parseInstant } from '../../core/time/instant.js';
+import { toInstants } from '../../core/time/range.js';
 import type { Messages } from '../../locales/messages.js';
 import { findDefinition, metricWords } from '../shared/words.js';
 import { toSparkline, type Sparkline } from './sparkline.js';
@@ -36,12 +39,15 @@ export interface TileWords {
   messages: Messages;
   formats: Formats;
   description: SourceDescription | undefined;
+  /** Epoch milliseconds; unset: nothing is known to lie after now. */
+  now?: number;
 }
 
 export const NO_VALUE = '–';
 
 export function toTiles(answer: MetricsAnswer, query: MetricsQuery, words: TileWords): Tile[] {
-  return query.metrics.map((metric) => toTile(metric, answer.metrics[metric] ?? { value: null }, answer.partial, query, words));
+  const begun = words.now === undefined ? undefined : countBegun(query, words.now);
+  return query.metrics.map((metric) => toTile(metric, answer.metrics[metric] ?? { value: null }, { partial: answer.partial, begun }, query, words));
 }
 
 /** Whether the source has what was asked for, but nothing of it in the range. */
@@ -50,7 +56,19 @@ export function countsNothing({ metrics }: MetricsAnswer): boolean {
   return values.includes(0) && values.every((value) => value === 0 || value === null);
 }
 
-function toTile(metric: string, numbers: MetricAnswer, partial: boolean[] | undefined, query: MetricsQuery, words: TileWords): Tile {
+/** How many buckets have begun: what lies after now is no zero. */
+function countBegun({ from, to, timeZone, grain, weekStart }: MetricsQuery, now: number): number | undefined {
+  if (grain === undefined) return undefined;
+  const { edges } = toBuckets({ from, to, timeZone, grain, weekStart, now });
+  return edges.slice(0, -1).filter((start) => start <= now).length;
+}
+
+interface Course {
+  partial: boolean[] | undefined;
+  begun: number | undefined;
+}
+
+function toTile(metric: string, numbers: MetricAnswer, { partial, begun }: Course, query: MetricsQuery, words: TileWords): Tile {
   const { messages, formats, description } = words;
   const definition = findDefinition(metric, description);
   const { label, description: text, rule } = metricWords(metric, messages, description);
@@ -62,9 +80,16 @@ function toTile(metric: string, numbers: MetricAnswer, partial: boolean[] | unde
     value: value === null ? NO_VALUE : formats.compact(value, unit),
     exact: value === null ? NO_VALUE : formats.exact(value, unit),
     note: noteOf(numbers, messages, formats),
-    ...compareWords(numbers, unit, definition?.better ?? 'neither', query, messages, formats),
-    sparkline: numbers.byBucket && toSparkline(numbers.byBucket, numbers.previousByBucket, partial),
+    ...compareWords(withComparison(numbers, query, description), unit, definition?.better ?? 'neither', query, messages, formats),
+    sparkline: numbers.byBucket && toSparkline(numbers.byBucket.map((value, index) => (begun !== undefined && index >= begun ? null : value)), numbers.previousByBucket, partial),
   };
+}
+
+/** Days before the first fact were not measured, so nothing can have grown since. */
+function withComparison(numbers: MetricAnswer, { compare, timeZone }: MetricsQuery, description: SourceDescription | undefined): MetricAnswer {
+  const first = description?.first;
+  const isBefore = compare && first != null && toInstants(compare, timeZone).end <= parseInstant(first);
+  return isBefore ? { ...numbers, previous: null } : numbers;
 }
 
 function noteOf({ value, reason, leftOut }: MetricAnswer, { states }: Messages, formats: Formats): string | undefined {

@@ -4,7 +4,7 @@ import { createFormats } from '../../../src/core/format/formats.js';
 import type { MetricAnswer, MetricsQuery } from '../../../src/core/query.js';
 import { messages as de } from '../../../src/locales/de.js';
 import { messages as en } from '../../../src/locales/en.js';
-import { answer } from '../support/answers.js';
+import { answer, description } from '../support/answers.js';
 
 const words = (currency?: string) => ({ messages: en, formats: createFormats('en', 'UTC', currency), description: undefined });
 const query = (metric: string, compare = true): MetricsQuery => ({
@@ -69,5 +69,21 @@ describe('toTiles', () => {
     const [found] = toTiles(answer({ 'ai-revenue': { value: 1_234_567, previous: 0 } }), query('ai-revenue'), german);
     expect(found!.exact.replace(/\s/g, ' ')).to.equal('12.345,67 €');
     expect(found!.versus).to.match(/^ggü\.|^vs\.|25\.–31\. Mai/);
+  });
+});
+
+describe('what was not measured', () => {
+  it('after now is no zero in the course', () => {
+    const numbers = { value: 6, byBucket: [1, 2, 3, 0, 0, 0, 0] };
+    const asked = { ...query('total-volume'), grain: 'day' } as const;
+    const [found] = toTiles(answer({ 'total-volume': numbers }), asked, { ...words(), now: Date.parse('2026-06-03T12:00:00Z') });
+    expect(found!.sparkline!.line.match(/[ML]/g)).to.have.length(3);
+  });
+
+  it('before the first fact is nothing to have grown from', () => {
+    const about = (first: string) => ({ ...words(), description: description({ first }) });
+    const numbers = answer({ 'total-volume': { value: 6, previous: 0 } });
+    expect(toTiles(numbers, query('total-volume'), about('2026-06-01T08:00:00Z'))[0]!.change).to.equal(null);
+    expect(toTiles(numbers, query('total-volume'), about('2026-05-31T08:00:00Z'))[0]!.change).to.deep.include({ direction: 'up' });
   });
 });
