@@ -20,6 +20,7 @@ export function formatDates(language: string, timeZone: string) {
       return dateFormat(language, isThisYear ? day : { ...day, year: 'numeric' }).formatRange(noon(range.from), noon(range.to));
     },
     date: (date: string) => dateFormat(language, { timeZone: 'UTC', dateStyle: 'medium' }).format(noon(date)),
+    monthOfYear: (date: string) => dateFormat(language, { timeZone: 'UTC', month: 'short', year: 'numeric' }).format(noon(date)),
     dayOfMonth: (date: string) => dateFormat(language, { timeZone: 'UTC', day: 'numeric' }).format(noon(date)),
     instantDate: (instant: string) => dateFormat(language, { timeZone, dateStyle: 'medium' }).format(new Date(instant)),
     moment: (instantMs: number) => dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instantMs)),

@@ -22,6 +22,8 @@ export interface Formats {
   shortRange(range: DateRange, year: string): string;
   bucket(label: string, grain: Grain): BucketLabel;
   date(date: string): string;
+  /** Jan 2026 */
+  monthOfYear(date: string): string;
   /** The day of the month alone, as it is written there: 7, 7., 7일. */
   dayOfMonth(date: string): string;
   instantDate(instant: string): string;

@@ -19,7 +19,7 @@ import { parseCalendarGrain } from './calendar-grain.js';
 import { chartTitle, hintOf, toChartData, type ChartData, type ChartWords, type Series } from './chart-data.js';
 import { styles } from './styles.js';
 import { toTooltip } from './tooltip.js';
-import { legendView, probesView, toolsView, tooltipText, tooltipView, twinView } from './views.js';
+import { legendView, plotView, probesView, toolsView, twinView } from './views.js';
 
 export interface AgentVolumeChart extends ScopeProperties {}
 
@@ -125,16 +125,10 @@ export class AgentVolumeChart extends LitElement {
   }
 
   #plot(data: ChartData, caption: string, words: ChartWords) {
-    const tooltip = this.target && toTooltip(data, this.#visible(data), this.target.bucket, this.target.series, words);
-    return html`
-      <div class="plot" part="plot" tabindex="0" role="group" aria-label="${caption}. ${words.messages.chart.keyboard}"
-        @keydown=${(event: KeyboardEvent) => this.#onKey(event, data)} @blur=${() => (this.target = undefined)}
-        @pointermove=${(event: PointerEvent) => this.#point(event)} @pointerleave=${() => (this.target = undefined)} @click=${(event: MouseEvent) => this.#click(event)}>
-        <canvas aria-hidden="true"></canvas>
-        ${tooltip ? html`<div class="tip" part="tooltip">${tooltipView(tooltip, words.messages)}</div>` : nothing}
-        <span class="spoken" aria-live="polite">${tooltip ? tooltipText(tooltip, words.messages) : nothing}</span>
-      </div>
-    `;
+    return plotView({
+      caption, messages: words.messages, tooltip: this.target && toTooltip(data, this.#visible(data), this.target.bucket, this.target.series, words),
+      onKey: (event) => this.#onKey(event, data), onPoint: (event) => this.#point(event), onClick: (event) => this.#click(event), onLeave: () => (this.target = undefined),
+    });
   }
 
   #words(timeZone = this.#scope.displayZone): ChartWords {
@@ -168,6 +162,7 @@ export class AgentVolumeChart extends LitElement {
 
   #click(event: MouseEvent): void {
     const found = this.#bars.targetAt(event);
+    this.target = found;
     if (found) this.#select(found);
   }
 
@@ -190,6 +185,10 @@ export class AgentVolumeChart extends LitElement {
     this.dispatchEvent(new AgentBarSelectEvent(describeBar(data, bucket, series, answered.scope)));
   }
 }
+
+// Whoever imports one element gets the types of what it fires.
+export type * from '../../controllers/load-events.js';
+export type * from '../shared/reader-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

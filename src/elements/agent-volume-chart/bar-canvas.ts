@@ -22,7 +22,7 @@ const AXIS_WIDTH = 44;
 /** Between a bar and its tooltip, in pixels. */
 const TIP_GAP = 6;
 /** Widest name of a bucket on the axis, in sizes of its text. */
-const LABEL_EMS: Readonly<Record<string, number>> = { hour: 4.5, day: 4.2, week: 4.8, month: 3.8, quarter: 8, year: 4 };
+const LABEL_EMS: Readonly<Record<string, number>> = { hour: 4.5, day: 4.2, week: 4.8, month: 5.2, quarter: 8, year: 4 };
 
 export class BarCanvas implements ReactiveController {
   readonly #host: LitElement;

@@ -75,6 +75,31 @@ export function legendView({ data, hidden, label, formats, onToggle }: LegendVie
   `;
 }
 
+export interface PlotView {
+  caption: string;
+  tooltip: Tooltip | undefined;
+  messages: Messages;
+  onKey: (event: KeyboardEvent) => void;
+  onPoint: (event: PointerEvent) => void;
+  onClick: (event: MouseEvent) => void;
+  onLeave: () => void;
+}
+
+export function plotView({ caption, tooltip, messages, onKey, onPoint, onClick, onLeave }: PlotView): TemplateResult {
+  return html`
+    <div class="plot" part="plot" tabindex="0" role="group" aria-label="${caption}. ${messages.chart.keyboard}"
+      @keydown=${onKey} @blur=${onLeave} @pointermove=${onPoint} @click=${onClick}
+      @pointerleave=${({ pointerType }: PointerEvent) => {
+        // A finger leaves as it taps; its words stay.
+        if (pointerType !== 'touch') onLeave();
+      }}>
+      <canvas aria-hidden="true"></canvas>
+      ${tooltip ? html`<div class="tip" part="tooltip">${tooltipView(tooltip, messages)}</div>` : nothing}
+      <span class="spoken" aria-live="polite">${tooltip ? tooltipText(tooltip, messages) : nothing}</span>
+    </div>
+  `;
+}
+
 export function tooltipView({ title, note, rows, total }: Tooltip, messages: Messages): TemplateResult {
   return html`
     <p class="tip-title">${title}</p>
