@@ -72,6 +72,10 @@ export class AgentMetricsProvider extends LitElement {
   }
 }
 
+// Whoever imports one element gets the types of what it fires.
+export type * from '../../controllers/load-events.js';
+export type * from '../shared/reader-events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'agent-metrics-provider': AgentMetricsProvider;

@@ -10,11 +10,11 @@ export const hostStyles = css`
     color: var(--_text);
     --_text: var(--agent-text, CanvasText);
     --_page: var(--agent-page, Canvas);
-    --_surface: var(--agent-surface, color-mix(in oklab, CanvasText 2%, Canvas));
-    --_muted: var(--agent-muted, color-mix(in oklab, CanvasText 66%, Canvas));
-    --_line: var(--agent-line, color-mix(in oklab, CanvasText 14%, Canvas));
-    --_control-line: var(--agent-control-line, color-mix(in oklab, CanvasText 48%, Canvas));
-    --_hover: var(--agent-hover, color-mix(in oklab, CanvasText 6%, Canvas));
+    --_surface: var(--agent-surface, color-mix(in oklab, var(--_text) 2%, var(--_page)));
+    --_muted: var(--agent-muted, color-mix(in oklab, var(--_text) 66%, var(--_page)));
+    --_line: var(--agent-line, color-mix(in oklab, var(--_text) 14%, var(--_page)));
+    --_control-line: var(--agent-control-line, color-mix(in oklab, var(--_text) 48%, var(--_page)));
+    --_hover: var(--agent-hover, color-mix(in oklab, var(--_text) 6%, var(--_page)));
     --_accent: var(--agent-accent, light-dark(#2457c5, #8ab0ff));
     --_good: var(--agent-good, light-dark(#17693a, #6fd39a));
     --_bad: var(--agent-bad, light-dark(#b3261e, #ff9d94));
@@ -43,6 +43,14 @@ export const hostStyles = css`
   .frame {
     position: relative;
     min-inline-size: 0;
+  }
+  .frame:focus {
+    outline: none;
+  }
+  .days {
+    margin: 0 0 calc(var(--_space) * 2);
+    font-size: var(--_caption);
+    color: var(--_muted);
   }
   .heading {
     margin: 0 0 calc(var(--_space) * 3);

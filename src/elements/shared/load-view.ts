@@ -29,11 +29,12 @@ export function loadView(view: LoadView): TemplateResult {
   const last = lastGood(load);
   const isBusy = load.kind === 'loading' || load.kind === 'idle';
   return html`
-    <div class="frame" part="frame" dir=${locale.direction} aria-busy=${String(isBusy)}>
+    <div class="frame" part="frame" tabindex="-1" dir=${locale.direction} aria-busy=${String(isBusy)}>
       ${isBusy && last ? html`<div class="progress" part="progress"></div>` : nothing}
       <span class="spoken" role="status">${isBusy ? (last ? words.updating : words.loading) : nothing}</span>
       ${load.kind === 'failed' ? failure(view, load.error, last) : nothing}
       ${last ? notices(view, last.value) : nothing}
+      ${last && !scope.provided ? html`<p class="days" part="days"><bdi>${view.formats.range(last.value.scope.range)}</bdi></p>` : nothing}
       ${last ? view.content(last.value) : load.kind === 'failed' ? nothing : view.skeleton}
       ${last ? refusedView(scope.described?.refused, locale, view.formats) : nothing}
     </div>
@@ -53,9 +54,15 @@ function failure({ answers, locale, formats }: LoadView, error: unknown, last: L
         ${isSignedOut ? words.signIn : words.failed} <span class="detail" lang="en"><bdi>${(error as Error | null)?.message}</bdi></span>
         ${last ? fillText(words.lastNumbers, { range: formats.range(last.value.scope.range), time: formats.moment(last.at) }) : nothing}
       </p>
-      <button class="button" part="retry" type="button" @click=${() => answers.reload()}>${words.tryAgain}</button>
+      <button class="button" part="retry" type="button" @click=${(event: Event) => act(event, () => answers.reload())}>${words.tryAgain}</button>
     </div>
   `;
+}
+
+/** The button goes with what it mends, so the focus moves to the numbers that come. */
+function act(event: Event, deed: () => void): void {
+  (event.currentTarget as HTMLElement).closest<HTMLElement>('.frame')?.focus();
+  deed();
 }
 
 /** What a reader has to know beside the numbers: switched off, and data that lie elsewhere. */
@@ -69,7 +76,7 @@ function notices(view: LoadView, answered: Answered): unknown[] {
   const elsewhere = range && html`
     <div class="notice" part="notice" data-kind="elsewhere">
       <p>${words.empty} ${fillText(words.dataEnded, { date: view.formats.instantDate(description.last!) })}</p>
-      <button class="button" part="last-data" type="button" @click=${() => view.onLastData(range)}>${words.showLastData}</button>
+      <button class="button" part="last-data" type="button" @click=${(event: Event) => act(event, () => view.onLastData(range))}>${words.showLastData}</button>
     </div>`;
   return [since, elsewhere ?? withoutData(view, answered)];
 }

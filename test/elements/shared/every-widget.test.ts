@@ -85,6 +85,25 @@ for (const tag of ASKING) {
       await expect(element).to.be.accessible();
     });
 
+    it('keeps the focus when the button that mends a failure goes with it', async () => {
+      const source = waiting();
+      const element = await mount(tag, { source });
+      await until(() => source.asked.length === 1, 'the question');
+      source.latest.fail(new Error('Gone.'));
+      await until(() => part(element, 'retry'), 'the button');
+      part(element, 'retry')!.focus();
+      part(element, 'retry')!.click();
+      await until(() => source.asked.length === 2, 'the second question');
+      source.latest.answer(emptyAnswer(source.latest.query));
+      await until(() => isReady(element), 'the numbers');
+      expect(root(element).activeElement).to.equal(part(element, 'frame'));
+    });
+
+    it('names its days where no provider does', async () => {
+      const element = await mountReady(tag, { source: answering() });
+      expect(textOf(part(element, 'days'))).to.equal('Jun 1 – 7, 2026');
+    });
+
     it('asks to sign in where the endpoint refuses the token', async () => {
       const { events, stop } = listen('agent-auth-error');
       const source = waiting();
