@@ -28,11 +28,15 @@ describe('the README', () => {
     const folder = 'test-results/readme';
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    code('ts').forEach((text, index) => writeFileSync(`${folder}/snippet-${index}.ts`, `${text}\nexport {};\n`));
-    writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({ extends: '../../tsconfig.json', include: ['.'], compilerOptions: { noEmit: true, types: ['node'] } }));
-    const { status, stdout } = spawnSync(process.execPath, ['node_modules/typescript7/bin/tsc', '-p', folder], { encoding: 'utf8' });
-    expect(stdout).to.equal('');
-    expect(status).to.equal(0);
+    // Each alone, as a reader would have it: types must not leak from one snippet into another.
+    code('ts').forEach((text, index) => {
+      const [file, config] = [`snippet-${index}.ts`, `${folder}/tsconfig.${index}.json`];
+      writeFileSync(`${folder}/${file}`, `${text}\nexport {};\n`);
+      writeFileSync(config, JSON.stringify({ extends: '../../tsconfig.json', include: [], files: [file], compilerOptions: { noEmit: true, types: ['node'] } }));
+      const { status, stdout } = spawnSync(process.execPath, ['node_modules/typescript7/bin/tsc', '-p', config], { encoding: 'utf8' });
+      expect(stdout, text).to.equal('');
+      expect(status).to.equal(0);
+    });
   });
 
   it('shows a page that works as it stands', async () => {
