@@ -160,21 +160,7 @@ export const hostStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .refused {
-    margin-block-start: calc(var(--_space) * 2);
-    font-size: var(--_caption);
-    color: var(--_muted);
-  }
-  .refused summary {
-    min-block-size: 24px;
-    cursor: pointer;
-  }
-  .refused ul {
-    margin: 0;
-    padding-inline-start: calc(var(--_space) * 5);
-    overflow-wrap: anywhere;
-  }
-  .bone {
+    .bone {
       background: GrayText;
     }
     .progress::before {
