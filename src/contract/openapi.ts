@@ -19,7 +19,10 @@ export function openApiDocument(basePath: string): Json {
         get: operation('metrics', 'Numbers for a range', parametersOf(metricsQuerySchema), metricsAnswerSchema),
         post: { ...operation('metricsByBody', 'The same, for long questions', [], metricsAnswerSchema), requestBody: jsonBody(metricsQuerySchema) },
       },
-      '/conversations': { get: operation('conversations', 'The record of conversations', parametersOf(conversationsQuerySchema), conversationsPageSchema) },
+      '/conversations': {
+        get: operation('conversations', 'The record of conversations', parametersOf(conversationsQuerySchema), conversationsPageSchema),
+        post: { ...operation('conversationsByBody', 'The same, for long questions', [], conversationsPageSchema), requestBody: jsonBody(conversationsQuerySchema) },
+      },
       '/conversations/{id}': { get: operation('conversation', 'One conversation', [pathParameter('id')], conversationSchema) },
       '/knowledge-gaps': { get: operation('knowledgeGaps', 'Open topics', parametersOf(gapsQuerySchema), knowledgeGapsSchema) },
       '/knowledge': { post: { ...operation('addKnowledge', 'A new article', [], articleSchema, '201'), requestBody: jsonBody(newArticleSchema) } },
@@ -40,7 +43,7 @@ function operation(operationId: string, summary: string, parameters: Json[], ans
 const jsonBody = (schema: z.ZodMiniType): Json => ({ required: true, content: { 'application/json': { schema: toSchema(schema) } } });
 const pathParameter = (name: string): Json => ({ name, in: 'path', required: true, schema: { type: 'string' } });
 
-/** Lists travel comma-separated, filters as in the attribute, `compare` as two dates. */
+/** Lists travel comma-separated, ids percent-encoded in theirs, filters as in the attribute, `compare` as two dates. */
 function parametersOf(schema: z.ZodMiniObject): Json[] {
   const { properties = {}, required = [] } = toSchema(schema) as { properties?: Record<string, Json>; required?: string[] };
   return Object.entries(properties).flatMap(([name, property]) => {

@@ -1,5 +1,6 @@
-/** A query as the parameters of a URL, and back: every field under its own name, `compare` as two, lists by commas, filters as in the attribute. */
-import { formatFilters, parseFilters } from '../core/filters.js';
+/** A query as the parameters of a URL, and back: every field under its own name, `compare` as two, lists by commas, ids percent-encoded in theirs, filters as in the attribute. */
+import { formatFilters, formatTexts, parseFilters, parseTexts } from '../core/filters.js';
+import { inParameter } from '../core/query-error.js';
 import type { ConversationsQuery, GapsQuery, MetricsQuery } from '../core/query.js';
 
 type AnyQuery = MetricsQuery | ConversationsQuery | GapsQuery;
@@ -15,12 +16,13 @@ export function toSearchParams(query: AnyQuery): string {
       parameters.set('compareFrom', (value as { from: string }).from);
       parameters.set('compareTo', (value as { to: string }).to);
     } else if (name === 'filters') parameters.set('filters', formatFilters(parseFilters(value as string)));
+    else if (name === 'ids') parameters.set('ids', formatTexts(value as string[]));
     else parameters.set(name, Array.isArray(value) ? value.join(',') : String(value));
   }
   return parameters.toString();
 }
 
-/** The object the parameters stand for, unchecked. Throws a `TypeError` for filters that cannot be read. */
+/** The object the parameters stand for, unchecked. Throws a `TypeError` for filters that cannot be read, a `QueryError` for such ids. */
 export function fromSearchParams(parameters: URLSearchParams): Record<string, unknown> {
   const query: Record<string, unknown> = {};
   const from = parameters.get('compareFrom');
@@ -29,6 +31,7 @@ export function fromSearchParams(parameters: URLSearchParams): Record<string, un
   for (const [name, text] of parameters) {
     if (name === 'compareFrom' || name === 'compareTo') continue;
     if (name === 'metrics') query[name] = text.split(',').filter(Boolean);
+    else if (name === 'ids') query[name] = inParameter('ids', () => parseTexts(text).filter(Boolean));
     else if (name === 'filters') query[name] = parseFilters(text);
     else query[name] = NUMBERS.has(name) ? toNumber(text) : text;
   }

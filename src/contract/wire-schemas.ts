@@ -49,6 +49,7 @@ export const conversationsQuerySchema = z.object({
   to: z.string(),
   timeZone: z.string(),
   filters: z.optional(filters),
+  ids: z.optional(z.array(z.string())),
   search: z.optional(z.string()),
   sort: z.optional(z.string()),
   metric: z.optional(z.string()),

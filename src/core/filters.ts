@@ -21,8 +21,18 @@ export function formatFilters(filters: Filters): string {
   return Object.entries(filters)
     .filter(([, values]) => values.length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, values]) => `${encodeName(name)}:${values.map(encode).join(',')}`)
+    .map(([name, values]) => `${encodeName(name)}:${formatTexts(values)}`)
     .join(';');
+}
+
+/** Texts separated by commas, percent-encoded. */
+export function formatTexts(texts: readonly string[]): string {
+  return texts.map(encode).join(',');
+}
+
+/** Throws a `TypeError` that names what is not percent-encoded. */
+export function parseTexts(text: string): string[] {
+  return text.split(',').map(decode);
 }
 
 /** A name that comes again adds the values it did not have. */
@@ -38,7 +48,7 @@ function mergeEntries(entries: readonly [string, string[]][]): Filters {
 function parseEntry(entry: string): [string, string[]] {
   const colon = entry.indexOf(':');
   if (colon < 1) throw new TypeError(`Filter "${entry}" has no values. Write name:value,value and separate filters by ";".`);
-  return [decode(entry.slice(0, colon)), entry.slice(colon + 1).split(',').map(decode)];
+  return [decode(entry.slice(0, colon)), parseTexts(entry.slice(colon + 1))];
 }
 
 // The leading "!" of a negation stays readable.
@@ -51,6 +61,6 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text.trim());
   } catch {
-    throw new TypeError(`Filter text "${text}" is not percent-encoded. Write % as %25.`);
+    throw new TypeError(`Text "${text}" is not percent-encoded. Write % as %25.`);
   }
 }

@@ -75,6 +75,8 @@ export interface ConversationsQuery {
   to: string;
   timeZone: string;
   filters?: Filters;
+  /** Only these; unknown ones match nothing, an empty list matches nothing. At most 10,000. */
+  ids?: string[];
   search?: string;
   /** A sort key, `-` in front descends. Default `-updated-at`. */
   sort?: string;

@@ -42,7 +42,7 @@ const MEBIBYTE = 1024 * 1024;
 const METHODS: Readonly<Record<string, string>> = {
   '/describe': 'GET, HEAD',
   '/metrics': 'GET, HEAD, POST',
-  '/conversations': 'GET, HEAD',
+  '/conversations': 'GET, HEAD, POST',
   '/conversations/:id': 'GET, HEAD',
   '/knowledge-gaps': 'GET, HEAD',
   '/knowledge': 'POST',
@@ -72,6 +72,7 @@ export function createMetricsHandler({ engine, basePath = '/api', auth, cors, li
   api.get('/metrics', async (c) => c.json(await engine.query(parameters<MetricsQuery>(c, metricsQuerySchema), ask(c))));
   api.post('/metrics', async (c) => c.json(await engine.query(await body<MetricsQuery>(c, metricsQuerySchema), ask(c))));
   api.get('/conversations', async (c) => c.json(await engine.conversations(parameters<ConversationsQuery>(c, conversationsQuerySchema), ask(c))));
+  api.post('/conversations', async (c) => c.json(await engine.conversations(await body<ConversationsQuery>(c, conversationsQuerySchema), ask(c))));
   api.get('/conversations/:id', async (c) => c.json(await engine.conversation(c.req.param('id'), ask(c))));
   api.get('/knowledge-gaps', async (c) => c.json(await engine.knowledgeGaps(parameters<GapsQuery>(c, gapsQuerySchema), ask(c))));
   api.post('/knowledge', async (c) => {

@@ -3,11 +3,12 @@ import {
   conversationAnswerSchema, conversationsPageSchema, knowledgeGapsSchema, metricsAnswerSchema, sourceDescriptionSchema,
 } from '../contract/wire-schemas.js';
 import { articleSchema } from '../contract/fact-schemas.js';
+import type { WireSchema } from '../contract/check-answer.js';
 import { toSearchParams } from '../contract/query-parameters.js';
 import type { Article, Conversation } from '../core/facts.js';
-import type { ConversationsPage, KnowledgeGaps, MetricsAnswer, SourceDescription } from '../core/query.js';
+import type { ConversationsPage, ConversationsQuery, KnowledgeGaps, MetricsAnswer, MetricsQuery, SourceDescription } from '../core/query.js';
 import { createEndpointClient, type EndpointOptions } from './endpoint-client.js';
-import type { MetricsSource } from './metrics-source.js';
+import type { AskOptions, MetricsSource } from './metrics-source.js';
 
 export type { EndpointOptions } from './endpoint-client.js';
 
@@ -20,15 +21,14 @@ const LONGEST_QUERY = 2000;
  */
 export function createEndpointSource(url: string, options: EndpointOptions = {}): MetricsSource & Required<Pick<MetricsSource, 'addKnowledge'>> {
   const client = createEndpointClient(url, options);
+  const question = <R>(path: string, query: MetricsQuery | ConversationsQuery, schema: WireSchema, ask: AskOptions | undefined): Promise<R> => {
+    const parameters = toSearchParams(query);
+    return parameters.length > LONGEST_QUERY ? client.post<R>(path, query, schema, ask) : client.get<R>(`${path}?${parameters}`, schema, ask);
+  };
   return {
     describe: (ask) => client.get<SourceDescription>('/describe', sourceDescriptionSchema, ask),
-    async query(query, ask) {
-      const parameters = toSearchParams(query);
-      return parameters.length > LONGEST_QUERY
-        ? client.post<MetricsAnswer>('/metrics', query, metricsAnswerSchema, ask)
-        : client.get<MetricsAnswer>(`/metrics?${parameters}`, metricsAnswerSchema, ask);
-    },
-    conversations: async (query, ask) => client.get<ConversationsPage>(`/conversations?${toSearchParams(query)}`, conversationsPageSchema, ask),
+    query: async (query, ask) => question<MetricsAnswer>('/metrics', query, metricsAnswerSchema, ask),
+    conversations: async (query, ask) => question<ConversationsPage>('/conversations', query, conversationsPageSchema, ask),
     conversation: async (id, ask) => client.get<Conversation>(`/conversations/${encodeURIComponent(id)}`, conversationAnswerSchema, ask),
     knowledgeGaps: async (query, ask) => client.get<KnowledgeGaps>(`/knowledge-gaps?${toSearchParams(query)}`, knowledgeGapsSchema, ask),
     addKnowledge: async (article, ask) => client.post<Article>('/knowledge', article, articleSchema, ask),

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { fromSearchParams, toSearchParams } from '../../src/contract/query-parameters.js';
 import { conversationsQuerySchema, metricsQuerySchema } from '../../src/contract/wire-schemas.js';
 import { formatFilters, parseFilters } from '../../src/core/filters.js';
+import { QueryError } from '../../src/core/query-error.js';
 import type { ConversationsQuery, MetricsQuery } from '../../src/core/query.js';
 
 const nasty = fc.oneof(fc.string({ unit: 'binary', maxLength: 6 }), fc.array(fc.constantFrom(...';:,!%&=+# ?/\\"<é한🙂'), { maxLength: 6 }).map((all) => all.join('')), fc.constantFrom('', '%', '%2', '%20', '!', 'a:b;c,d', '__proto__', ' x '));
@@ -33,7 +34,7 @@ describe('a query as parameters of an address', () => {
 
   it('of conversations comes back as it was, and fits the schema', () => {
     const query = fc.record({
-      ...required, filters: optional(filters), search: optional(nasty), sort: optional(fc.constantFrom('-updated-at', 'tag', nasty)).map((sort) => (typeof sort === 'string' ? sort : undefined)),
+      ...required, filters: optional(filters), search: optional(nasty), ids: optional(fc.array(nasty.filter((id) => id !== ''), { maxLength: 4 })), sort: optional(fc.constantFrom('-updated-at', 'tag', nasty)).map((sort) => (typeof sort === 'string' ? sort : undefined)),
       metric: optional(fc.constant('ai-resolved')), fromInstant: now, toInstant: now, page: optional(fc.nat()), pageSize: optional(fc.nat()), now,
     });
     fc.assert(fc.property(query, (one) => {
@@ -67,6 +68,8 @@ describe('a query as parameters of an address', () => {
     ['filters=channel:web-chat,sms;status:routed', { filters: { channel: ['web-chat', 'sms'], status: ['routed'] } }],
     ['filters=!tag:a,b', { filters: { '!tag': ['a', 'b'] } }],
     ['search=5', { search: '5' }],
+    ['ids=', { ids: [] }],
+    ['ids=a,b%252Cc', { ids: ['a', 'b,c'] }],
   ];
   for (const [parameters, query] of texts) {
     it(`"${parameters}" is ${JSON.stringify(query)}`, () => expect(fromSearchParams(new URLSearchParams(parameters))).to.deep.equal(query));
@@ -75,6 +78,10 @@ describe('a query as parameters of an address', () => {
   it('that cannot be read is refused by name', () => {
     expect(() => fromSearchParams(new URLSearchParams('filters=channel'))).to.throw(TypeError, '"channel"');
     expect(() => fromSearchParams(new URLSearchParams('filters=channel:%25zz'))).to.throw(TypeError, '%zz');
+  });
+
+  it('ids that cannot be read are refused by their own name', () => {
+    expect(() => fromSearchParams(new URLSearchParams('ids=%25zz'))).to.throw(QueryError, '%zz').with.property('parameter', 'ids');
   });
 
   it('never touches a prototype', () => {

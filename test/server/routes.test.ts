@@ -29,6 +29,8 @@ describe('routes over HTTP', () => {
     ['metrics', `/api/metrics?${QUERY}`, undefined, 200, ({ metrics }) => metrics, { 'total-volume': { value: 2 } }],
     ['metrics by body', '/api/metrics', posted(JSON.stringify({ metrics: ['total-volume'], ...WEEK })), 200, ({ metrics }) => metrics, { 'total-volume': { value: 2 } }],
     ['conversations', `/api/conversations?${RANGE}&pageSize=1`, undefined, 200, ({ total, pageSize }) => [total, pageSize], [2, 1]],
+    ['conversations of ids', `/api/conversations?${RANGE}&ids=b,nobody`, undefined, 200, ({ rows }) => (rows as { id: string }[]).map(({ id }) => id), ['b']],
+    ['conversations by body', '/api/conversations', posted(JSON.stringify({ ...WEEK, ids: ['a'] })), 200, ({ total }) => total, 1],
     ['one conversation', '/api/conversations/a', undefined, 200, ({ id }) => id, 'a'],
     ['knowledge gaps', `/api/knowledge-gaps?${RANGE}`, undefined, 200, ({ gaps }) => Array.isArray(gaps), true],
     ['health', '/healthz', undefined, 200, (body) => body, { status: 'ok' }],
@@ -53,6 +55,8 @@ describe('routes over HTTP', () => {
     [`/api/metrics?${QUERY}&weekStart=3`, undefined, 400, 'weekStart'],
     [`/api/metrics?${QUERY}&filters=channel`, undefined, 400, 'filters'],
     [`/api/metrics?${QUERY}&filters=channel:%25zz`, undefined, 400, 'filters'],
+    [`/api/conversations?${RANGE}&ids=%25zz`, undefined, 400, 'ids'],
+    ['/api/conversations', posted(JSON.stringify({ ...WEEK, ids: 'a' })), 400, 'ids'],
     [`/api/metrics?${QUERY}&filters=colour:red`, undefined, 400, 'filters'],
     [`/api/metrics?${QUERY}&compareFrom=2026-06-01`, undefined, 400, 'compare'],
     [`/api/metrics?${QUERY}&now=soon`, undefined, 400, 'now'],
@@ -239,7 +243,7 @@ describe('the contract', () => {
     expect(openapi).to.match(/^3\.1\./);
     expect(servers[0]!.url).to.equal('/api');
     const routes = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
-    expect(routes.sort()).to.deep.equal(['get /conversations', 'get /conversations/{id}', 'get /describe', 'get /knowledge-gaps', 'get /metrics', 'post /knowledge', 'post /metrics']);
+    expect(routes.sort()).to.deep.equal(['get /conversations', 'get /conversations/{id}', 'get /describe', 'get /knowledge-gaps', 'get /metrics', 'post /conversations', 'post /knowledge', 'post /metrics']);
   });
 
   it('names each operation once, and no reference leads nowhere', async () => {

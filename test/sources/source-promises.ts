@@ -49,6 +49,9 @@ const LISTS: Record<string, ConversationsQuery> = {
   'a sorted page': { ...WEEK, sort: '-profile', page: 2, pageSize: 2 },
   'a page past the end': { ...WEEK, page: 99 },
   'a metric in a bar': { ...WEEK, metric: 'ai-revenue', fromInstant: '2026-06-02T18:00:00+00:00', toInstant: june(3) },
+  'some ids': { ...WEEK, ids: [NASTY_ID, 'second', 'nobody'], sort: 'started-at' },
+  'no ids': { ...WEEK, ids: [] },
+  'more ids than an address holds': { ...WEEK, ids: [...Array.from({ length: 900 }, (_, index) => `nobody, number ${index}`), 'first'] },
   'a filtered list': { ...WEEK, filters: { channel: ['sms, text;&='] } },
 };
 
@@ -67,6 +70,7 @@ const WRONG: Record<string, [ask: (source: MetricsSource) => Promise<unknown>, p
   'an unknown sort key': [(source) => source.conversations({ ...WEEK, sort: 'size' }), 'sort', '"size"'],
   'page 0': [(source) => source.conversations({ ...WEEK, page: 0 }), 'page', '0'],
   'page size 201': [(source) => source.conversations({ ...WEEK, pageSize: 201 }), 'pageSize', '201'],
+  'too many ids': [(source) => source.conversations({ ...WEEK, ids: Array.from({ length: 10_001 }, (_, index) => `c${index}`) }), 'ids', '10001'],
   'a list by an unknown metric': [(source) => source.conversations({ ...WEEK, metric: 'happiness' }), 'metric', '"happiness"'],
 };
 

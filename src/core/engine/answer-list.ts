@@ -12,6 +12,7 @@ import { foldPhrase } from './fold-text.js';
 import { checkScope } from './query-limits.js';
 
 export const MOST_PER_PAGE = 200;
+export const MOST_IDS = 10_000;
 
 export async function answerList(query: ConversationsQuery, { engine, catalogue, clock }: Omit<AnswerContext, 'limits'>): Promise<ConversationsPage> {
   const facts = await engine.facts();
@@ -19,10 +20,11 @@ export async function answerList(query: ConversationsQuery, { engine, catalogue,
   const page = wholeNumber('page', query.page ?? 1, Number.MAX_SAFE_INTEGER);
   const pageSize = wholeNumber('pageSize', query.pageSize ?? 25, MOST_PER_PAGE);
   const sort = parseSort(query.sort ?? '-updated-at');
+  const ids = checkIds(query.ids);
   const definition = inParameter('metric', () => catalogue.get(query.metric ?? 'total-volume'));
   if (!answerability(definition, facts, query).value) return { rows: [], total: 0, page, pageSize };
   const request: ListRequest = {
-    ...contributingRows(definition), span: toSpan(query, now), filters: query.filters ?? {}, now, search: foldPhrase(query.search ?? ''), sort, page, pageSize,
+    ...contributingRows(definition), span: toSpan(query, now), filters: query.filters ?? {}, ...(ids && { ids: new Set(ids) }), now, search: foldPhrase(query.search ?? ''), sort, page, pageSize,
   };
   return engine.list(request);
 }
@@ -48,6 +50,11 @@ function toSpan(query: ConversationsQuery, now: number): Span {
   const from = fromInstant === undefined ? start : Math.max(start, inParameter('fromInstant', () => parseInstant(fromInstant)));
   const to = toInstant === undefined ? end : Math.min(end, inParameter('toInstant', () => parseInstant(toInstant)));
   return { start: from, end: Math.min(to, now + 1) };
+}
+
+function checkIds(ids: readonly string[] | undefined): readonly string[] | undefined {
+  if (ids === undefined || (Array.isArray(ids) && ids.length <= MOST_IDS && ids.every((id) => typeof id === 'string'))) return ids;
+  throw new QueryError('ids', `ids is ${Array.isArray(ids) && ids.length > MOST_IDS ? `a list of ${ids.length}` : JSON.stringify(ids)}. Use a list of up to ${MOST_IDS} texts.`);
 }
 
 function parseSort(sort: string): ListRequest['sort'] {

@@ -63,6 +63,8 @@ export interface ListRequest {
   sharing?: { columns: readonly string[]; atLeast: number };
   span: Span;
   filters: Filters;
+  /** Only these conversations; unset: all. */
+  ids?: ReadonlySet<string>;
   now: number;
   /** Folded phrase, empty for none. */
   search: string;

@@ -12,7 +12,8 @@ import { compareCodePoints } from './groups.js';
 import { isWithin, rowTest, timesOf } from './row-selection.js';
 
 export function listConversations(snapshot: Snapshot, request: ListRequest): ConversationsPage {
-  const found = contributing(snapshot, request).filter((state) => !request.search || matches(state, request.search));
+  const { ids, search } = request;
+  const found = contributing(snapshot, request).filter((state) => (!ids || ids.has(state.record.id)) && (!search || matches(state, search)));
   const sorted = sortStates(found, request.sort.key, request.sort.descending);
   const start = (request.page - 1) * request.pageSize;
   const rows = sorted.slice(start, start + request.pageSize).map((state) => toRow(state, request.search));

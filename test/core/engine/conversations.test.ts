@@ -53,6 +53,11 @@ describe('which conversations are listed', () => {
     ['by skill uses', { metric: 'skill-uses' }, ['b']],
     ['by response time', { metric: 'average-response-time' }, ['a', 'b']],
     ['by its median', { metric: 'average-response-time:median' }, ['a', 'b']],
+    ['of these ids', { ids: ['b', 'd', 'nobody', 'b'] }, ['b', 'd']],
+    ['of ids outside the range, in the future or without a question', { ids: ['before', 'later', 'opened'] }, []],
+    ['of ids and filtered', { ids: ['a', 'b', 'd'], filters: { channel: ['sms'] } }, ['b']],
+    ['of ids, by the clock of a metric', { ids: ['before', 'a'], metric: 'link-clicks' }, ['before']],
+    ['of no ids', { ids: [] }, []],
     ['by a metric without data', { metric: 'goal-completion-rate' }, []],
   ];
   for (const [name, query, ids] of cases) {
@@ -163,6 +168,7 @@ describe('pages', () => {
   }
 
   const wrong: [query: Partial<ConversationsQuery>, parameter: string][] = [
+    [{ ids: 'c00' as never }, 'ids'], [{ ids: [7] as never }, 'ids'], [{ ids: null as never }, 'ids'],
     [{ page: 0 }, 'page'], [{ page: -1 }, 'page'], [{ page: 1.5 }, 'page'], [{ pageSize: 0 }, 'pageSize'], [{ pageSize: 201 }, 'pageSize'],
     [{ page: NaN }, 'page'], [{ metric: 'happiness' }, 'metric'], [{ fromInstant: '2026-06-01' }, 'fromInstant'], [{ toInstant: 'soon' }, 'toInstant'],
     [{ filters: { colour: ['red'] } }, 'filters'], [{ timeZone: 'Mars' }, 'timeZone'], [{ from: '2026-02-30' }, 'from'], [{ to: '2026-02-30' }, 'to'], [{ now: 'soon' }, 'now'],
@@ -174,6 +180,25 @@ describe('pages', () => {
       expect(error['parameter']).to.equal(parameter);
     });
   }
+});
+
+describe('ids', () => {
+  const many: AgentData = { conversations: Array.from({ length: 60 }, (_, index) => talk(`c${String(index).padStart(2, '0')}`)) };
+  const numbered = (count: number) => Array.from({ length: count }, (_, index) => `c${index}`);
+
+  it('are sorted, searched and paged like any list', async () => {
+    const ids = ['c07', 'c01', 'c05'];
+    expect((await listOf(many, { ids, sort: 'started-at', page: 2, pageSize: 2 }))).to.deep.include({ total: 3, page: 2 });
+    expect(await idsOf(many, { ids, sort: 'started-at' })).to.deep.equal(['c01', 'c05', 'c07']);
+    expect(await idsOf(many, { ids, search: 'c05' })).to.deep.equal(['c05']);
+  });
+
+  it('are 10,000 at most', async () => {
+    expect((await listOf(many, { ids: numbered(10_000) })).total).to.equal(50);
+    const error = await rejection(listOf(many, { ids: numbered(10_001) }));
+    expect([error instanceof RangeError, error['parameter']]).to.deep.equal([true, 'ids']);
+    expect(error.message).to.include('10001').and.include('10000');
+  });
 });
 
 describe('search', () => {
