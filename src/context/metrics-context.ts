@@ -1,12 +1,15 @@
-/** What widgets share through the nearest provider: where numbers come from and what is asked of them. */
+/** What widgets share through the nearest provider: where numbers come from, what is asked of them, and what the reader pointed at. */
 import { ContextConsumer, ContextProvider, ContextRoot, createContext } from '@lit/context';
 import type { LitElement } from 'lit';
 import type { Filters, WeekStart } from '../core/query.js';
+import type { Selection } from '../core/selection.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
 
 /** Unset fields leave the decision to the widget's own attributes and the defaults. */
 export interface MetricsScope {
   source: MetricsSource | undefined;
+  /** What the numbers are about: with the same subject another source continues the same numbers, and the last ones stay until it answers. */
+  subject: unknown;
   range: string | undefined;
   compare: string | undefined;
   timeZone: string | undefined;
@@ -16,6 +19,20 @@ export interface MetricsScope {
   filters: Filters | undefined;
   /** Seconds between refreshes while visible. */
   refresh: number | undefined;
+  /** Rises when everything is to be asked again. */
+  version: number;
+  /** The page around says what holds for all widgets, as since when nothing is collected; they need not. */
+  hasPageNotices: boolean;
+  /** What the list of conversations is to show. */
+  selected: Selected | undefined;
+  /** Puts what a reader pointed at before the list of conversations; `undefined` takes it back. */
+  select: ((selected: Selected | undefined) => void) | undefined;
+}
+
+/** A selection, and the control it came from, which gets the focus back. */
+export interface Selected {
+  selection: Selection;
+  origin: HTMLElement | undefined;
 }
 
 // A registered symbol, so that two copies of the kit on one page share their providers.

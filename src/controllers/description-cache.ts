@@ -19,6 +19,11 @@ export function describeSource(source: MetricsSource, signal: AbortSignal): Prom
   });
 }
 
+/** The facts have changed: what is said of them so far is forgotten, also while it is still on its way. */
+export function dropDescription(source: MetricsSource): void {
+  entries.delete(source);
+}
+
 /** Lets the next question reach the source again; one that is under way is waited for. A source over a file reads it again. */
 export function forgetDescription(source: MetricsSource): void {
   if (!entries.get(source)?.isSettled) return;

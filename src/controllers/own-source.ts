@@ -21,6 +21,12 @@ export class OwnSource {
     }
     return this.#source;
   }
+
+  /** What the numbers are about. New `data` continue the ones before; every other source is a subject of its own. */
+  subjectOf(input: Input): unknown {
+    const source = this.from(input);
+    return source && !input.source && input.data ? this : source;
+  }
 }
 
 function create(input: Input): MetricsSource | undefined {

@@ -9,6 +9,8 @@ import { resolveRange } from '../core/time/range.js';
 import { parseTimeZone } from '../core/time/zone.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
 import { describeSource, forgetDescription } from './description-cache.js';
+import { SourceChanges } from './source-changes.js';
+import { sourceKey } from './source-key.js';
 import { lastGood } from './load.js';
 import { toErrorEvent } from './load-events.js';
 import { OwnSource } from './own-source.js';
@@ -36,15 +38,17 @@ export class ScopeController {
   readonly #host: LitElement & ScopeProperties;
   readonly #consumer: ReturnType<typeof consumeScope>;
   readonly #own = new OwnSource();
+  readonly #changes: SourceChanges;
 
   /** `onRefresh` runs on every tick of `refresh`, after the description was asked again. */
   constructor(host: LitElement & ScopeProperties, onRefresh: () => void = () => undefined) {
     this.#host = host;
     this.#consumer = consumeScope(host);
+    this.#changes = new SourceChanges(host, () => this.source);
     this.description = new QueryController(host, {
       question: () => this.source,
-      keyOf: (source) => source,
-      subjectOf: (source) => source,
+      keyOf: (source) => `${this.version} ${sourceKey(source)}`,
+      subjectOf: () => this.subject,
       ask: describeSource,
       // With a description to go by, questions go on and tell their own failure.
       onFailed: (error) => {
@@ -64,6 +68,16 @@ export class ScopeController {
 
   get source(): MetricsSource | undefined {
     return this.#own.from(this.#host) ?? this.provided?.source;
+  }
+
+  /** Whether a change of source continues the same numbers. */
+  get subject(): unknown {
+    return this.#own.subjectOf(this.#host) ?? this.provided?.subject;
+  }
+
+  /** Another one asks everything again: the provider was told to, or the source has other facts. */
+  get version(): string {
+    return `${this.provided?.version ?? 0}.${this.#changes.version}`;
   }
 
   get described(): SourceDescription | undefined {

@@ -15,6 +15,7 @@ import { answerKnowledgeGaps } from '../core/gaps/answer-gaps.js';
 import { checkColumns, checkCurrencyOption, checkFact, checkGoals, checkMetrics, toOwnNames } from './check-options.js';
 import { FactStore } from './fact-store.js';
 import type { AskOptions, MetricsSource } from './metrics-source.js';
+import { Listeners } from './listeners.js';
 import { toArticle } from './new-article.js';
 import { readSupplied, type SuppliedData } from './read-supplied.js';
 import { SourceError } from './source-error.js';
@@ -58,6 +59,7 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
   const metrics = checkMetrics(options.metrics ?? [], toOwnNames(columns));
   const catalogue = new Catalogue(metrics);
   const store = new FactStore({ columns: { conversations: columns }, settings });
+  const changes = new Listeners();
   let ready = ingest(data);
   // Whoever asks hears of the failure; nobody asking is no reason to end a Node process.
   ready.catch(() => undefined);
@@ -99,6 +101,7 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
       await context(ask);
       const article = toArticle(given, formatInstant(clock()));
       store.addArticle(article);
+      changes.tell();
       return article;
     },
     async append(facts: AgentData) {
@@ -108,7 +111,9 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
       ready = appended.catch(() => before);
       ready.catch(() => undefined);
       await appended;
+      changes.tell();
     },
+    subscribe: (listener) => changes.add(listener),
   };
 
   async function describe(now: number): Promise<SourceDescription> {

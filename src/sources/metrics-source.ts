@@ -16,4 +16,6 @@ export interface MetricsSource {
   knowledgeGaps(query: GapsQuery, options?: AskOptions): Promise<KnowledgeGaps>;
   addKnowledge?(article: NewArticle, options?: AskOptions): Promise<Article>;
   append?(facts: AgentData): Promise<void>;
+  /** Calls the listener whenever the facts have changed; returns what ends it. Widgets ask again then. */
+  subscribe?(listener: () => void): () => void;
 }

@@ -13,6 +13,7 @@ import { icon } from '../shared/icons.js';
 import { listConverter } from '../shared/list-converter.js';
 import { loadView } from '../shared/load-view.js';
 import { AgentKpiSelectEvent } from '../shared/reader-events.js';
+import { selectConversations } from '../shared/select-conversations.js';
 import type { Sparkline } from './sparkline.js';
 import { styles } from './styles.js';
 import { countsNothing, toTiles, type Tile } from './tiles.js';
@@ -23,7 +24,7 @@ export interface AgentKpiGrid extends ScopeProperties {}
  * Headline numbers for one time range, each with its change and its course.
  *
  * @slot heading - Replaces the title.
- * @fires agent-kpi-select - The reader activated a tile; `event.metric` says which. Cancelable.
+ * @fires agent-kpi-select - The reader activated a tile; `event.metric` says which. Cancelable; else the conversation table under the same provider shows what is behind it.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The numbers could not be loaded; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
@@ -99,7 +100,8 @@ export class AgentKpiGrid extends LitElement {
   }
 
   #select(metric: string): void {
-    this.dispatchEvent(new AgentKpiSelectEvent(metric));
+    const { last } = this.#answers;
+    if (last) selectConversations(this, this.#scope, new AgentKpiSelectEvent(metric), { metric }, last.scope);
   }
 }
 

@@ -1,16 +1,24 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
-import { consumeScope, provideScope, type MetricsScope } from '../../context/metrics-context.js';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { consumeScope, provideScope, type MetricsScope, type Selected } from '../../context/metrics-context.js';
+import { forgetDescription } from '../../controllers/description-cache.js';
 import { OwnSource } from '../../controllers/own-source.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
+import { survivesFilters } from '../../core/selection.js';
+import type { MetricsSource } from '../../sources/metrics-source.js';
 import type { AgentFiltersChangeEvent, AgentRangeChangeEvent } from '../shared/reader-events.js';
 
 export interface AgentMetricsProvider extends ScopeProperties {}
 
+const DATES = ['range', 'timeZone', 'weekStart', 'now'] as const;
+const PASSED_ON = ['range', 'timeZone', 'filters'] as const;
+
 /**
  * Holds source, range, comparison, zone and filters for all widgets inside it. Shows nothing itself.
  *
- * A range or filters that a reader chooses inside it become its own, so that every widget follows. Inside another provider it decides what it
- * sets and leaves the rest to the outer one.
+ * A range or filters that a reader chooses inside it become its own, so that every widget follows; a bar, tile, skill or gap that they choose
+ * leads the conversation table inside it to what is behind. Inside another provider it decides what it sets and leaves the rest to the outer
+ * one; without a source of its own it leaves the choice of conversations to the outer one, too.
  *
  * @slot - The widgets, and anything else.
  */
@@ -25,9 +33,16 @@ export class AgentMetricsProvider extends LitElement {
     }
   `;
 
+  /** The page around says what holds for all widgets inside (since when nothing is collected, refused records), so that they need not. */
+  @property({ attribute: false }) hasPageNotices?: boolean;
+
   readonly #own = new OwnSource();
   readonly #outer = consumeScope(this);
   readonly #provider = provideScope(this);
+  #version = 0;
+  #outerVersion = 0;
+  #selected: Selected | undefined;
+  #source: MetricsSource | undefined;
 
   constructor() {
     super();
@@ -35,7 +50,20 @@ export class AgentMetricsProvider extends LitElement {
     this.addEventListener('agent-filters-change', (event) => this.#takeFilters(event));
   }
 
-  override willUpdate(): void {
+  /** Has every widget inside ask again. Their last numbers stay until the new ones come. */
+  reload(): void {
+    const source = this.#own.from(this) ?? this.#outer.value?.source;
+    if (source) forgetDescription(source);
+    this.#version++;
+    this.requestUpdate();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const source = this.#own.from(this) ?? this.#outer.value?.source;
+    // A bar is of the dates it was drawn for; a tile follows them.
+    if (source !== this.#source || (this.#selected?.selection.bucket && DATES.some((name) => changed.has(name)))) this.#selected = undefined;
+    this.#source = source;
+    this.#followOuterReload(source);
     this.#provider.setValue(this.#scope());
   }
 
@@ -44,10 +72,36 @@ export class AgentMetricsProvider extends LitElement {
   }
 
   #scope(): MetricsScope {
-    const { range, compare, timeZone, weekStart, now, filters, refresh } = this;
-    const own = { source: this.#own.from(this), range, compare, timeZone, weekStart, now, filters, refresh };
-    const set = Object.entries(own).filter(([, value]) => value !== undefined);
-    return { ...own, ...this.#outer.value, ...Object.fromEntries(set) };
+    const { range, compare, timeZone, weekStart, now, filters, refresh, hasPageNotices } = this;
+    const source = this.#own.from(this);
+    const set = Object.entries({ range, compare, timeZone, weekStart, now, filters, refresh, hasPageNotices }).filter(([, value]) => value !== undefined);
+    const outer = this.#outer.value;
+    return {
+      ...NOTHING_SET, ...outer, ...Object.fromEntries(set),
+      version: this.#version + (outer?.version ?? 0),
+      ...((source ?? !outer) && { source, subject: this.#own.subjectOf(this) }),
+      ...(source || !outer?.select
+        ? { selected: this.#selected, select: (selected: Selected | undefined) => this.#select(selected) }
+        : { select: (selected: Selected | undefined) => outer.select!(selected && this.#passOn(selected)) }),
+    };
+  }
+
+  #select(selected: Selected | undefined): void {
+    this.#selected = selected;
+    this.requestUpdate();
+  }
+
+  /** Outside, what is set here is the selection's own. */
+  #passOn({ selection, origin }: Selected): Selected {
+    const own = PASSED_ON.filter((name) => this[name] !== undefined);
+    return { selection: { ...selection, own: [...new Set([...selection.own, ...own])] }, origin };
+  }
+
+  #followOuterReload(source: MetricsSource | undefined): void {
+    const version = this.#outer.value?.version ?? 0;
+    if (version === this.#outerVersion) return;
+    this.#outerVersion = version;
+    if (source && source !== this.#outer.value?.source) forgetDescription(source);
   }
 
   #takeRange(event: AgentRangeChangeEvent): void {
@@ -57,7 +111,9 @@ export class AgentMetricsProvider extends LitElement {
   }
 
   #takeFilters(event: AgentFiltersChangeEvent): void {
-    if (!this.#leavesToOuter('filters') && !this.#isDecidedInside(event, 'filters')) this.filters = event.filters;
+    if (this.#leavesToOuter('filters') || this.#isDecidedInside(event, 'filters')) return;
+    if (this.#selected && !survivesFilters(this.#selected.selection, this.filters ?? {}, event.filters)) this.#selected = undefined;
+    this.filters = event.filters;
   }
 
   /** A widget or inner provider with a setting of its own speaks for itself alone. */
@@ -71,6 +127,11 @@ export class AgentMetricsProvider extends LitElement {
     return this.#outer.value !== undefined && this[name] === undefined;
   }
 }
+
+const NOTHING_SET: MetricsScope = {
+  source: undefined, subject: undefined, range: undefined, compare: undefined, timeZone: undefined, weekStart: undefined, now: undefined,
+  filters: undefined, refresh: undefined, version: 0, hasPageNotices: false, selected: undefined, select: undefined,
+};
 
 // Whoever imports one element gets the types of what it fires.
 export type * from '../../controllers/load-events.js';

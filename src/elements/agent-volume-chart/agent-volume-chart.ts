@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { AnswerController, toBaseQuery, type Answered } from '../../controllers/answer-controller.js';
+import { AnswerController, toBaseQuery, type MetricsAnswered } from '../../controllers/answer-controller.js';
 import { EscapeController } from '../../controllers/escape-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
@@ -12,8 +12,9 @@ import { hostStyles } from '../shared/host-styles.js';
 import { listConverter } from '../shared/list-converter.js';
 import { loadView } from '../shared/load-view.js';
 import { AgentBarSelectEvent, AgentGroupChangeEvent } from '../shared/reader-events.js';
+import { selectConversations } from '../shared/select-conversations.js';
 import { BarCanvas } from './bar-canvas.js';
-import { describeBar } from './bar-detail.js';
+import { describeBar, toBarSelection } from './bar-detail.js';
 import { moveTarget, type Target } from './bar-keys.js';
 import { parseCalendarGrain } from './calendar-grain.js';
 import { chartTitle, hintOf, toChartData, type ChartData, type ChartWords, type Series } from './chart-data.js';
@@ -68,7 +69,7 @@ export class AgentVolumeChart extends LitElement {
   readonly #scope = new ScopeController(this, () => this.#answers.reload());
   readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
   readonly #bars = new BarCanvas(this);
-  #shown: { data: ChartData; answered: Answered } | undefined;
+  #shown: { data: ChartData; answered: MetricsAnswered } | undefined;
 
   constructor() {
     super();
@@ -111,7 +112,7 @@ export class AgentVolumeChart extends LitElement {
     drawn.catch(() => (this.isTable = true));
   }
 
-  #content(answered: Answered, words: ChartWords) {
+  #content(answered: MetricsAnswered, words: ChartWords) {
     const data = toChartData(answered, this.metric, words);
     this.#shown = { data, answered };
     const caption = `${this.heading ?? data.title}, ${words.formats.range(answered.scope.range)}`;
@@ -182,7 +183,8 @@ export class AgentVolumeChart extends LitElement {
   #select({ bucket, series }: Target): void {
     if (!this.#shown) return;
     const { data, answered } = this.#shown;
-    this.dispatchEvent(new AgentBarSelectEvent(describeBar(data, bucket, series, answered.scope)));
+    const bar = describeBar(data, bucket, series, answered.scope);
+    selectConversations(this, this.#scope, new AgentBarSelectEvent(bar), toBarSelection(data, bar), answered.scope);
   }
 }
 

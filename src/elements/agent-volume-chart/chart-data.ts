@@ -1,5 +1,5 @@
 /** What the chart says: pure, from an answer to series, totals and words. */
-import type { Answered } from '../../controllers/answer-controller.js';
+import type { MetricsAnswered } from '../../controllers/answer-controller.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
 import type { MetricDefinition, Unit } from '../../core/metrics/definition.js';
 import type { Grain, MetricAnswer, MetricsAnswer, SourceDescription } from '../../core/query.js';
@@ -53,7 +53,7 @@ export interface ChartWords {
 const REST = '\u0000rest';
 const ALL = '\u0000all';
 
-export function toChartData({ answer, query, scope }: Answered, metric: string, words: ChartWords): ChartData {
+export function toChartData({ answer, query, scope }: MetricsAnswered, metric: string, words: ChartWords): ChartData {
   const { groupBy = '', grain = 'day' } = query;
   const definition = findDefinition(metric, words.description);
   const buckets = answer.buckets ?? [];
@@ -78,7 +78,7 @@ function isAdditive(definition: MetricDefinition | undefined): boolean {
   return definition?.formula.op === 'count' || definition?.formula.op === 'sum';
 }
 
-function unfinishedBuckets(grain: Grain, { range, timeZone, weekStart, now }: Answered['scope']): boolean[] {
+function unfinishedBuckets(grain: Grain, { range, timeZone, weekStart, now }: MetricsAnswered['scope']): boolean[] {
   const { edges } = toBuckets({ ...range, timeZone, weekStart, grain, now });
   return edges.slice(1).map((end) => end > now);
 }

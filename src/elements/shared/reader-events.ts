@@ -42,9 +42,12 @@ export class AgentKpiSelectEvent extends Event {
   }
 }
 
-/** The reader activated a bar. `from` and `to` are instants, half open; `group` is unset for a bar that is not grouped. */
+/**
+ * The reader activated a bar. `from` and `to` are instants, half open; `bucket` is unset for a bar over the whole range, `group` for one that
+ * is not grouped.
+ */
 export class AgentBarSelectEvent extends Event {
-  readonly bucket: string;
+  readonly bucket: string | undefined;
   readonly from: string;
   readonly to: string;
   readonly groupBy: string | undefined;
@@ -52,9 +55,68 @@ export class AgentBarSelectEvent extends Event {
   readonly metric: string;
   /** The bar is what other groups make together; `group` is unset then. */
   readonly isRest: boolean;
-  constructor(detail: { bucket: string; from: string; to: string; groupBy: string | undefined; group: string | undefined; metric: string; isRest: boolean }) {
+  constructor(detail: { bucket: string | undefined; from: string; to: string; groupBy: string | undefined; group: string | undefined; metric: string; isRest: boolean }) {
     super('agent-bar-select', { ...OUTWARD, cancelable: true });
     ({ bucket: this.bucket, from: this.from, to: this.to, groupBy: this.groupBy, group: this.group, metric: this.metric, isRest: this.isRest } = detail);
+  }
+}
+
+/** The reader opened a conversation. */
+export class AgentConversationOpenEvent extends Event {
+  readonly conversationId: string;
+  constructor(conversationId: string) {
+    super('agent-conversation-open', { ...OUTWARD, cancelable: true });
+    this.conversationId = conversationId;
+  }
+}
+
+/** The reader asked for the conversations behind a knowledge gap. */
+export class AgentGapSelectEvent extends Event {
+  readonly gapId: string;
+  readonly topic: string;
+  readonly conversationIds: readonly string[];
+  constructor({ gapId, topic, conversationIds }: { gapId: string; topic: string; conversationIds: readonly string[] }) {
+    super('agent-gap-select', { ...OUTWARD, cancelable: true });
+    this.gapId = gapId;
+    this.topic = topic;
+    this.conversationIds = conversationIds;
+  }
+}
+
+/** The reader dismissed a knowledge gap, or took that back. */
+export class AgentGapDismissEvent extends Event {
+  readonly gapId: string;
+  readonly dismissed: boolean;
+  constructor(gapId: string, dismissed: boolean) {
+    super('agent-gap-dismiss', OUTWARD);
+    this.gapId = gapId;
+    this.dismissed = dismissed;
+  }
+}
+
+/** The reader wrote an article that closes a knowledge gap. A page that prevents it keeps the article itself. */
+export class AgentKnowledgeAddEvent extends Event {
+  readonly gapId: string;
+  readonly topic: string;
+  readonly title: string;
+  readonly body: string;
+  constructor({ gapId, topic, title, body }: { gapId: string; topic: string; title: string; body: string }) {
+    super('agent-knowledge-add', { ...OUTWARD, cancelable: true });
+    this.gapId = gapId;
+    this.topic = topic;
+    this.title = title;
+    this.body = body;
+  }
+}
+
+/** The reader asked for a file. A page that prevents it makes the file itself. */
+export class AgentExportEvent extends Event {
+  readonly format: 'csv' | 'png';
+  readonly filename: string;
+  constructor(format: 'csv' | 'png', filename: string) {
+    super('agent-export', { ...OUTWARD, cancelable: true });
+    this.format = format;
+    this.filename = filename;
   }
 }
 
@@ -65,5 +127,10 @@ declare global {
     'agent-group-change': AgentGroupChangeEvent;
     'agent-kpi-select': AgentKpiSelectEvent;
     'agent-bar-select': AgentBarSelectEvent;
+    'agent-conversation-open': AgentConversationOpenEvent;
+    'agent-gap-select': AgentGapSelectEvent;
+    'agent-gap-dismiss': AgentGapDismissEvent;
+    'agent-knowledge-add': AgentKnowledgeAddEvent;
+    'agent-export': AgentExportEvent;
   }
 }

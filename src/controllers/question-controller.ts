@@ -1,0 +1,79 @@
+/** A widget's question to its source, made from the scope and asked again whenever the scope changes. */
+import type { LitElement } from 'lit';
+import type { MetricsSource } from '../sources/metrics-source.js';
+import { lastGood, type Load } from './load.js';
+import { AgentLoadEvent, toErrorEvent } from './load-events.js';
+import { QueryController } from './query-controller.js';
+import type { ResolvedScope, ScopeController } from './scope-controller.js';
+import { sourceKey } from './source-key.js';
+
+/** An answer together with what it is about, since the scope may have moved on by the time it is drawn. */
+export interface Answered<Q, A> {
+  answer: A;
+  query: Q;
+  scope: ResolvedScope;
+}
+
+export interface QuestionOptions<Q, A> {
+  /** The question, as plain data: equal data are the same question. `undefined`: nothing to ask. An error thrown is shown as the answer's failure. */
+  toQuery: (scope: ResolvedScope) => Q | undefined;
+  ask: (source: MetricsSource, query: Q, signal: AbortSignal) => Promise<A>;
+  /** The instant up to which an answer reaches. Unset: the last fact the source has told of. */
+  asOf?: (answer: A) => string;
+}
+
+type Question<Q> = { source: MetricsSource; query: Q; scope: ResolvedScope; version: string } | { error: unknown };
+
+export class QuestionController<Q, A> {
+  readonly scope: ScopeController;
+  readonly #options: QuestionOptions<Q, A>;
+  readonly #query: QueryController<Question<Q>, Answered<Q, A>>;
+
+  constructor(host: LitElement, scope: ScopeController, options: QuestionOptions<Q, A>) {
+    this.scope = scope;
+    this.#options = options;
+    this.#query = new QueryController<Question<Q>, Answered<Q, A>>(host, {
+      question: () => this.#question(),
+      keyOf: (question) => ('error' in question ? String(question.error) : `${question.version} ${sourceKey(question.source)} ${JSON.stringify(question.query)}`),
+      // What is wrong with a question is about the same subject.
+      subjectOf: () => this.scope.subject,
+      ask: (question, signal) => this.#answer(question, signal),
+      onReady: ({ answer }) => host.dispatchEvent(new AgentLoadEvent(options.asOf?.(answer) ?? this.scope.described?.last ?? '')),
+      onFailed: (error) => host.dispatchEvent(toErrorEvent(error)),
+    });
+  }
+
+  get load(): Load<Answered<Q, A>> {
+    const described = this.scope.description.load;
+    // Without a description there is no question; its failure is this widget's.
+    return described.kind === 'failed' && !described.last ? { kind: 'failed', error: described.error } : this.#query.load;
+  }
+
+  /** The newest good answer. */
+  get last(): Answered<Q, A> | undefined {
+    return lastGood(this.load)?.value;
+  }
+
+  reload(): void {
+    if (this.scope.description.load.kind === 'failed') this.scope.reloadDescription();
+    this.#query.reload();
+  }
+
+  #question(): Question<Q> | undefined {
+    const { source } = this.scope;
+    if (!source || !this.scope.described) return undefined;
+    try {
+      const scope = this.scope.resolve();
+      const query = scope && this.#options.toQuery(scope);
+      return scope && query && { source, query, scope, version: this.scope.version };
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  async #answer(question: Question<Q>, signal: AbortSignal): Promise<Answered<Q, A>> {
+    if ('error' in question) throw question.error;
+    const { source, query, scope } = question;
+    return { answer: await this.#options.ask(source, query, signal), query, scope };
+  }
+}
