@@ -3,6 +3,7 @@ export * from './facts.js';
 export * from './query.js';
 export { QueryError } from './query-error.js';
 export { formatFilters, parseFilters } from './filters.js';
+export { formatView, parseView, type View } from './view.js';
 export { resolveSettings, type AttributionRule, type AttributionSettings, type MetricSettings, type ResolvedSettings } from './settings.js';
 export * from './time/index.js';
 export {
