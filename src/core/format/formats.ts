@@ -4,6 +4,7 @@ import type { Unit } from '../metrics/definition.js';
 import { formatBucket, formatDates, type BucketLabel } from './dates.js';
 import { formatDuration } from './durations.js';
 import { numberFormat } from './intl-cache.js';
+import { formatRelative } from './relative.js';
 
 export interface Formats {
   /** Short, for a tile: 12.3K, 25%, €1.2K. */
@@ -29,6 +30,8 @@ export interface Formats {
   instantDate(instant: string): string;
   /** A moment on the reader's own clock. */
   moment(instantMs: number): string;
+  /** How long before `nowMs`: 5 minutes ago. */
+  ago(instantMs: number, nowMs: number): string;
   regionOrValue(value: string, dimension: string): string;
 }
 
@@ -50,6 +53,7 @@ export function createFormats(language: string, timeZone: string, currency: stri
     exact: (value, unit) => byUnit(value, unit, false),
     signedShare: (share) => number(share, { style: 'percent', maximumFractionDigits: Math.abs(share) < 0.1 ? 1 : 0, signDisplay: 'exceptZero' }),
     signedPoints: (share) => number(share * 100, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+    ago: (instantMs, nowMs) => formatRelative(language, instantMs, nowMs),
     share: (share) => number(share, { style: 'percent', maximumFractionDigits: 1 }),
     number: (value) => number(value),
     counted: (forms, n) => (forms[new Intl.PluralRules(language).select(n)] ?? forms.other).replace('{n}', number(n)),

@@ -1,6 +1,7 @@
 /** `Intl` objects cost more to make than to use, so each is made once. */
 const numbers = new Map<string, Intl.NumberFormat>();
 const dates = new Map<string, Intl.DateTimeFormat>();
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
 const MOST_KEPT = 500;
 
 export function numberFormat(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -9,6 +10,10 @@ export function numberFormat(language: string, options: Intl.NumberFormatOptions
 
 export function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return kept(dates, language, options, () => new Intl.DateTimeFormat(language, options));
+}
+
+export function relativeFormat(language: string, options: Intl.RelativeTimeFormatOptions): Intl.RelativeTimeFormat {
+  return kept(relatives, language, options, () => new Intl.RelativeTimeFormat(language, options));
 }
 
 function kept<F>(cache: Map<string, F>, language: string, options: object, make: () => F): F {

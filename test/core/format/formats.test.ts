@@ -133,4 +133,14 @@ describe('codes', () => {
     expect([regionOrValue('FI', 'region'), regionOrValue('ko', 'language'), regionOrValue('north', 'region'), regionOrValue('FI', 'tag')])
       .to.deep.equal(['Finnland', 'Koreanisch', 'north', 'FI']);
   });
+
+  const NOW = Date.parse('2026-06-07T12:00:00Z');
+  for (const [instant, text] of [
+    ['2026-06-07T11:59:55Z', 'now'], ['2026-06-07T11:59:30Z', '30 seconds ago'], ['2026-06-07T11:00:01Z', '59 minutes ago'], ['2026-06-07T11:00:00Z', '1 hour ago'],
+    ['2026-06-06T12:00:00Z', 'yesterday'], ['2026-05-20T12:00:00Z', '18 days ago'], ['2026-03-01T12:00:00Z', '3 months ago'], ['2024-01-01T00:00:00Z', '2 years ago'],
+  ] as const) {
+    it(`says ${text} of ${instant}`, () => {
+      expect(createFormats('en', 'UTC', undefined).ago(Date.parse(instant), NOW)).to.equal(text);
+    });
+  }
 });
