@@ -3,7 +3,10 @@ import { compareCodePoints } from '../engine/groups.js';
 import type { Question } from '../engine/engine.js';
 import { countWords } from './count-words.js';
 import { isSmallTalk } from './small-talk.js';
+import { mapInSteps, type Steps } from './steps.js';
 import { toWordKey, toWords } from './words.js';
+
+const TEXTS_PER_STEP = 64;
 
 export interface AskedText {
   /** Folded words, by which texts are told apart and put in order. */
@@ -15,19 +18,21 @@ export interface AskedText {
 }
 
 /** In the order of their keys, whatever the order of the questions; without small talk. */
-export function toAskedTexts(questions: readonly Question[]): AskedText[] {
+export function* toAskedTexts(questions: readonly Question[]): Steps<AskedText[]> {
   const byKey = new Map<string, Question[]>();
-  for (const question of questions) {
+  for (const [index, question] of questions.entries()) {
     const key = toWordKey(question.text);
     const same = byKey.get(key);
     if (same) same.push(question);
     else byKey.set(key, [question]);
+    if (index % TEXTS_PER_STEP === 0) yield;
   }
-  const texts = [...byKey].map(([key, asked]) => ({ key, words: toWords(asked[0]!.text), text: commonSpelling(asked), asked }));
+  const texts = yield* mapInSteps([...byKey], TEXTS_PER_STEP, ([key, asked]) => ({ key, words: toWords(asked[0]!.text), text: commonSpelling(asked), asked }));
   const counts = countWords(texts);
-  return texts
-    .filter(({ words }) => !isSmallTalk(words, (word) => counts.get(word) ?? 0, questions.length))
-    .sort((a, b) => compareCodePoints(a.key, b.key));
+  yield;
+  const asking = texts.filter(({ words }) => !isSmallTalk(words, (word) => counts.get(word) ?? 0, questions.length));
+  yield;
+  return asking.sort((a, b) => compareCodePoints(a.key, b.key));
 }
 
 function commonSpelling(asked: readonly Question[]): string {

@@ -2,6 +2,7 @@
 import type { Article } from '../facts.js';
 import type { Passage } from './passages.js';
 import type { SparseVector } from './sparse-vector.js';
+import { runToEnd } from './steps.js';
 import { listHolders, NO_HOLDERS, type Holders } from './term-holders.js';
 
 /** Cosine that questions with an article of their own commonly reach; it counts as coverage 1. */
@@ -21,7 +22,7 @@ export class Coverage {
   /** `vectors` of length one, of each passage. */
   constructor(passages: readonly Passage[], vectors: readonly SparseVector[]) {
     this.#passages = passages;
-    this.#holders = listHolders(vectors);
+    this.#holders = runToEnd(listHolders(vectors));
     this.#scores = new Float64Array(passages.length);
   }
 

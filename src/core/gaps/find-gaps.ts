@@ -14,25 +14,36 @@ import { describeGap, toMiddle } from './describe-gap.js';
 import { tellApart } from './gap-id.js';
 import { groupTexts } from './group-texts.js';
 import { toPassages } from './passages.js';
+import { mapInSteps, runToEnd, type Steps } from './steps.js';
 import { toTextSpace } from './text-space.js';
 
 /** From this coverage on, an article answers the question. Measured on questions whose articles had been taken away. */
 const COVERED = 0.85;
+const TEXTS_PER_STEP = 64;
+const GROUPS_PER_STEP = 4;
 
 export function findKnowledgeGaps(questions: readonly Question[], articles: readonly Article[], limit: number): KnowledgeGap[] {
-  const texts = toAskedTexts(questions);
+  return runToEnd(findGapsInSteps(questions, articles, limit));
+}
+
+/** The same with places to pause, for whoever must not hold its thread. */
+export function* findGapsInSteps(questions: readonly Question[], articles: readonly Article[], limit: number): Steps<KnowledgeGap[]> {
+  const texts = yield* toAskedTexts(questions);
   const passages = toPassages(articles);
-  const space = toTextSpace(texts, passages);
+  yield;
+  const space = yield* toTextSpace(texts, passages);
   const overall = countWords(texts);
+  yield;
   const coverage = new Coverage(passages, space.passages);
-  const open = texts.flatMap((text, index) => (isOpen(coverage.nearest(space.texts[index]!)) ? [{ text, vector: space.texts[index]! }] : []));
-  const groups = groupTexts(open.map(({ vector }) => vector), open.map(({ text }) => text.asked.length)).map((members) => members.map((member) => open[member]!));
-  const gaps = groups
-    .map((group) => ({ group, nearest: coverage.nearest(toMiddle(group)) }))
-    .filter(({ nearest }) => isOpen(nearest))
-    .map(({ group, nearest }) => describeGap(group, nearest, overall))
-    .sort((a, b) => weight(b) - weight(a) || compareCodePoints(a.topic, b.topic));
-  return tellApart(gaps).slice(0, limit);
+  const covered = yield* mapInSteps(space.texts, TEXTS_PER_STEP, (vector) => !isOpen(coverage.nearest(vector)));
+  const open = texts.flatMap((text, index) => (covered[index] ? [] : [{ text, vector: space.texts[index]! }]));
+  const groups = yield* groupTexts(open.map(({ vector }) => vector), open.map(({ text }) => text.asked.length));
+  const gaps = yield* mapInSteps(groups, GROUPS_PER_STEP, (members) => {
+    const group = members.map((member) => open[member]!);
+    const nearest = coverage.nearest(toMiddle(group));
+    return isOpen(nearest) ? [describeGap(group, nearest, overall)] : [];
+  });
+  return tellApart(gaps.flat().sort((a, b) => weight(b) - weight(a) || compareCodePoints(a.topic, b.topic))).slice(0, limit);
 }
 
 function isOpen(nearest: Nearest | undefined): boolean {

@@ -5,10 +5,13 @@
 import { findNearest } from './nearest-texts.js';
 import { PairQueue } from './pair-queue.js';
 import { add, dot, scale, type SparseVector } from './sparse-vector.js';
+import { mapInSteps, type Steps } from './steps.js';
 
 /** Mean cosine between the texts of two groups. */
 const ALIKE = 0.25;
 const NEIGHBOURS = 10;
+const TEXTS_PER_STEP = 256;
+const MERGES_PER_STEP = 4;
 
 interface Group {
   members: number[];
@@ -20,21 +23,23 @@ interface Group {
 }
 
 /** Indices of the texts of each group, ascending; `counts` says how many questions each text stands for. */
-export function groupTexts(vectors: readonly SparseVector[], counts: readonly number[]): number[][] {
-  const groups = new Map(vectors.map((vector, index) => [index, newGroup(vector, counts[index]!, index)]));
+export function* groupTexts(vectors: readonly SparseVector[], counts: readonly number[]): Steps<number[][]> {
+  const groups = new Map(yield* mapInSteps(vectors, TEXTS_PER_STEP, (vector, index): [number, Group] => [index, newGroup(vector, counts[index]!, index)]));
   const queue = new PairQueue();
   const offer = (a: number, b: number) => {
     const left = groups.get(a)!;
     const similarity = left.links.get(b)! / (left.size * groups.get(b)!.size);
     if (similarity >= ALIKE) queue.push({ a: Math.min(a, b), b: Math.max(a, b), similarity });
   };
-  findNearest(vectors, NEIGHBOURS).forEach((neighbours, index) => {
+  const nearest = yield* findNearest(vectors, NEIGHBOURS);
+  for (const [index, neighbours] of nearest.entries()) {
     for (const { index: other, similarity } of neighbours) {
       if (groups.get(index)!.links.has(other)) continue;
       link(groups, index, other, similarity * counts[index]! * counts[other]!);
       offer(index, other);
     }
-  });
+    if (index % TEXTS_PER_STEP === 0) yield;
+  }
   let next = vectors.length;
   for (let pair = queue.pop(); pair; pair = queue.pop()) {
     const { a, b } = pair;
@@ -42,6 +47,7 @@ export function groupTexts(vectors: readonly SparseVector[], counts: readonly nu
     merge(groups, a, b, next);
     for (const other of groups.get(next)!.links.keys()) offer(next, other);
     next++;
+    if (next % MERGES_PER_STEP === 0) yield;
   }
   return [...groups.values()].map(({ members }) => members.sort((a, b) => a - b));
 }

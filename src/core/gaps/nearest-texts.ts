@@ -1,6 +1,7 @@
 /** Which texts are most alike, without comparing each with each. */
-import { dot, heaviest, type SparseVector } from './sparse-vector.js';
-import { listHolders } from './term-holders.js';
+import { heaviest, type SparseVector } from './sparse-vector.js';
+import { mapInSteps, type Steps } from './steps.js';
+import { listHolders, type Holders } from './term-holders.js';
 
 export interface Neighbour {
   index: number;
@@ -11,54 +12,92 @@ export interface Neighbour {
 const LEADING_WORDS = 6;
 const REACH = 200;
 const COMPARED = 30;
+const TEXTS_PER_STEP = 16;
 
 /**
  * The `most` nearest texts of each. A word that many texts share leads only to those that stand close by in the list, so the list should
  * be in the order of the texts, and the work grows with their number alone.
  */
-export function findNearest(vectors: readonly SparseVector[], most: number): Neighbour[][] {
-  const holders = listHolders(vectors);
-  const scores = new Float64Array(vectors.length);
-  const touched = new Int32Array(LEADING_WORDS * REACH);
-  return vectors.map((vector, index) => {
-    let count = 0;
-    for (const place of heaviest(vector, LEADING_WORDS)) {
-      const weight = vector.weights[place]!;
-      const { texts, weights } = holders[vector.terms[place]!]!;
-      const from = Math.max(0, Math.min(positionOf(texts, index) - REACH / 2, texts.length - REACH));
-      const to = Math.min(texts.length, from + REACH);
-      for (let at = from; at < to; at++) {
-        const other = texts[at]!;
-        if (other === index) continue;
-        if (scores[other] === 0) touched[count++] = other;
-        scores[other]! += weight * weights[at]!;
-      }
-    }
-    const candidates = highest(touched.subarray(0, count), scores, COMPARED);
-    for (let at = 0; at < count; at++) scores[touched[at]!] = 0;
-    return candidates
-      .map((other) => ({ index: other, similarity: dot(vector, vectors[other]!) }))
+export function* findNearest(vectors: readonly SparseVector[], most: number): Steps<Neighbour[][]> {
+  const holders = yield* listHolders(vectors);
+  const candidates = new Candidates(vectors.length);
+  const dense = new Float64Array(holders.length);
+  return yield* mapInSteps(vectors, TEXTS_PER_STEP, (vector, index) => {
+    gather(vector, index, holders, candidates);
+    const { terms, weights } = vector;
+    for (let at = 0; at < terms.length; at++) dense[terms[at]!] = weights[at]!;
+    const nearest = candidates
+      .takeHighest(COMPARED)
+      .map((other) => ({ index: other, similarity: dotDense(dense, vectors[other]!) }))
       .sort((a, b) => b.similarity - a.similarity || a.index - b.index)
       .slice(0, most);
+    for (let at = 0; at < terms.length; at++) dense[terms[at]!] = 0;
+    return nearest;
   });
 }
 
-/** Those with the highest scores, the highest first; of equal ones the first in the list. */
-function highest(candidates: Int32Array, scores: Float64Array, most: number): number[] {
-  const best: number[] = [];
-  for (let index = 0; index < candidates.length; index++) {
-    const candidate = candidates[index]!;
-    const isFull = best.length === most;
-    if (isFull && !isAhead(candidate, best[most - 1]!, scores)) continue;
-    let at = isFull ? most - 1 : best.length;
-    for (; at > 0 && isAhead(candidate, best[at - 1]!, scores); at--) best[at] = best[at - 1]!;
-    best[at] = candidate;
+function gather(vector: SparseVector, index: number, holders: readonly Holders[], candidates: Candidates): void {
+  for (const place of heaviest(vector, LEADING_WORDS)) {
+    const { texts, weights } = holders[vector.terms[place]!]!;
+    const from = Math.max(0, Math.min(positionOf(texts, index) - REACH / 2, texts.length - REACH));
+    candidates.add(texts, weights, vector.weights[place]!, from, Math.min(texts.length, from + REACH), index);
   }
-  return best;
 }
 
-function isAhead(a: number, b: number, scores: Float64Array): boolean {
-  return scores[a]! > scores[b]! || (scores[a] === scores[b] && a < b);
+/** The dot product with a vector that is laid out term by term. */
+function dotDense(dense: Float64Array, { terms, weights }: SparseVector): number {
+  let sum = 0;
+  for (let at = 0; at < terms.length; at++) sum += dense[terms[at]!]! * weights[at]!;
+  return sum;
+}
+
+class Candidates {
+  readonly #scores: Float64Array;
+  readonly #touched = new Int32Array(LEADING_WORDS * REACH);
+  #count = 0;
+
+  constructor(length: number) {
+    this.#scores = new Float64Array(length);
+  }
+
+  add(texts: Int32Array, weights: Float64Array, factor: number, from: number, to: number, except: number): void {
+    const scores = this.#scores;
+    const touched = this.#touched;
+    let count = this.#count;
+    for (let at = from; at < to; at++) {
+      const other = texts[at]!;
+      const score = scores[other]!;
+      if (other === except) continue;
+      if (score === 0) touched[count++] = other;
+      scores[other] = score + factor * weights[at]!;
+    }
+    this.#count = count;
+  }
+
+  /** Those with the highest scores, the highest first; of equal ones the first in the list. Forgets all. */
+  takeHighest(most: number): number[] {
+    const scores = this.#scores;
+    const best: number[] = [];
+    for (let index = 0; index < this.#count; index++) {
+      const candidate = this.#touched[index]!;
+      const score = scores[candidate]!;
+      let at = best.length;
+      if (at === most) {
+        const last = best[most - 1]!;
+        if (score < scores[last]! || (score === scores[last] && candidate > last)) continue;
+        at--;
+      }
+      for (; at > 0; at--) {
+        const ahead = best[at - 1]!;
+        if (scores[ahead]! > score || (scores[ahead] === score && ahead < candidate)) break;
+        best[at] = ahead;
+      }
+      best[at] = candidate;
+    }
+    for (let index = 0; index < this.#count; index++) scores[this.#touched[index]!] = 0;
+    this.#count = 0;
+    return best;
+  }
 }
 
 function positionOf(ascending: Int32Array, value: number): number {

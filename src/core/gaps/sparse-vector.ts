@@ -40,8 +40,11 @@ export function add(a: SparseVector, b: SparseVector): SparseVector {
   return { terms: terms.slice(0, at), weights: weights.slice(0, at) };
 }
 
-export function scale({ terms, weights }: SparseVector, factor: number): SparseVector {
-  return { terms, weights: weights.map((weight) => weight * factor) };
+export function scale(vector: SparseVector, factor: number): SparseVector {
+  if (factor === 1) return vector;
+  const weights = new Float64Array(vector.weights);
+  for (let at = 0; at < weights.length; at++) weights[at]! *= factor;
+  return { terms: vector.terms, weights };
 }
 
 /** Of length one, so that the dot product of two is their cosine; nothing stays nothing. */

@@ -1,5 +1,8 @@
 /** Texts as vectors, in which a word weighs more the fewer texts hold it. No list of stop words: common words weigh next to nothing. */
 import { toUnit, toVector, type SparseVector } from './sparse-vector.js';
+import { mapInSteps, type Steps } from './steps.js';
+
+const TEXTS_PER_STEP = 128;
 
 export interface WeighedText {
   words: readonly string[];
@@ -7,11 +10,11 @@ export interface WeighedText {
   count: number;
 }
 
-export function weighWords(texts: readonly WeighedText[]): SparseVector[] {
+export function* weighWords(texts: readonly WeighedText[]): Steps<SparseVector[]> {
   const terms = new Map<string, number>();
   const textsWith: number[] = [];
   let total = 0;
-  const bags = texts.map(({ words, count }) => {
+  const bags = yield* mapInSteps(texts, TEXTS_PER_STEP, ({ words, count }) => {
     total += count;
     const bag = new Map<number, number>();
     for (const word of words) {
@@ -23,7 +26,7 @@ export function weighWords(texts: readonly WeighedText[]): SparseVector[] {
     return bag;
   });
   const weights = textsWith.map((count) => rarity(count, total));
-  return bags.map((bag) => toUnit(toVector(new Map([...bag].map(([term, times]) => [term, weights[term]! * (1 + Math.min(times, 3)) / 2])))));
+  return yield* mapInSteps(bags, TEXTS_PER_STEP, (bag) => toUnit(toVector(new Map([...bag].map(([term, times]) => [term, weights[term]! * (1 + Math.min(times, 3)) / 2])))));
 }
 
 /** Rounded, since engines differ in the last bits of a logarithm and every engine has to find the same groups. */
