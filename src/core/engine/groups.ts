@@ -39,13 +39,12 @@ function rank(counts: readonly ReadonlyMap<string, number>[]): string[] {
   return [...values].sort((a, b) => (first.get(b) ?? 0) - (first.get(a) ?? 0) || compareCodePoints(a, b));
 }
 
-/** UTF-16 order is not code point order outside the basic plane, so texts are compared point by point. */
+/** UTF-16 order is not code point order outside the basic plane: where two texts part, whole code points decide. */
 export function compareCodePoints(a: string, b: string): number {
-  const left = [...a];
-  const right = [...b];
-  for (let index = 0; index < Math.min(left.length, right.length); index++) {
-    const difference = left[index]!.codePointAt(0)! - right[index]!.codePointAt(0)!;
-    if (difference) return difference;
-  }
-  return left.length - right.length;
+  const length = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  if (at === length) return a.length - b.length;
+  const pairs = at === 0 ? 0 : a.codePointAt(at - 1)! - b.codePointAt(at - 1)!;
+  return pairs || a.codePointAt(at)! - b.codePointAt(at)!;
 }
