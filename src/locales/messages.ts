@@ -103,5 +103,92 @@ export interface Messages {
     /** How to walk through the bars by keyboard. */
     keyboard: string;
   };
+  thread: {
+    heading: string;
+    /** No `conversation-id` is set. */
+    choose: string;
+    /** `{id}` */
+    notFound: string;
+    visitor: string;
+    agent: string;
+    human: string;
+    anonymous: string;
+    /** Which sentence of the rule gave the status. `{hours}` */
+    rules: Record<string, string>;
+    copyId: string;
+    copyText: string;
+    copied: string;
+    notCopied: string;
+    /** `{n}` */
+    messages: Counted;
+    /** The text is not for this reader. */
+    masked: string;
+    missed: string;
+    welcome: string;
+    /** `{names}` */
+    products: string;
+    events: {
+      /** `{product}` */
+      productClick: string;
+      /** `{link}` */
+      linkClick: string;
+      /** `{quantity}` `{product}` */
+      cartAdd: string;
+      ticket: string;
+      message: string;
+      ticketDeclined: string;
+      messageDeclined: string;
+      closed: string;
+      closedByVisitor: string;
+      /** `{hours}` */
+      closedByInactivity: string;
+      /** `{value}` */
+      rated: string;
+    };
+    unknownMessages: string;
+    noMessages: string;
+    earlier: string;
+    later: string;
+  };
+  table: {
+    heading: string;
+    columns: Record<'first-question' | 'profile' | 'messages' | 'started-at' | 'updated-at' | 'id', string>;
+    search: string;
+    clearSearch: string;
+    sortBy: string;
+    /** `{column}` */
+    ascending: string;
+    /** `{column}` */
+    descending: string;
+    /** `{first}` `{last}` `{total}` */
+    page: string;
+    previousPage: string;
+    nextPage: string;
+    pageSize: string;
+    /** `{n}` */
+    found: Counted;
+    /** `{phrase}` */
+    noMatch: string;
+    noneSelected: string;
+    /** The texts are not for this reader. */
+    masked: string;
+    noQuestion: string;
+    /** `{n}` */
+    conversations: Counted;
+    /** The number that was pointed at counts something else. `{what}` `{value}` `{conversations}` */
+    contributed: string;
+    clearSelection: string;
+    exportCsv: string;
+    exportFailed: string;
+    /** `{n}` `{total}` */
+    place: string;
+    previous: string;
+    next: string;
+    close: string;
+  };
+  files: {
+    /** `{format}`, as CSV. */
+    exportAs: string;
+  };
   overview: string;
 }

@@ -62,7 +62,7 @@ const FORBIDDEN: [language: Messages, what: string, pattern: RegExp][] = [
   [ko, 'a second word for AI', /인공 ?지능/],
   [ko, 'a chatty ending', /([세해어아여워와예에네]요|죠)(?=[.\s)]|$)/],
   [ko, 'a particle that depends on the value before it', /\}(은|는|이|가|을|를|과|와|으로|로|이며|이고|입니다)(?![가-힣])/],
-  [ko, 'an English word', /(?<![{\w-])(?!(AI|SMS|WhatsApp|Enter|endpoint|data-src|data)(?![\w-]))[A-Za-z]{2,}/],
+  [ko, 'an English word', /(?<![{\w-])(?!(AI|SMS|WhatsApp|Enter|CSV|conversation-id|endpoint|data-src|data)(?![\w-]))[A-Za-z]{2,}/],
   [fi, 'an agent that is not the AI', /(?<!tekoäly)agent/i],
   [fi, 'a word that the glossary replaces', /kojelauta|mittaristo|tervetuliais|unohdetut/i],
   [fi, 'an English word', /\b(the|of|and|or|not|with|from|by)\b/i],
