@@ -197,5 +197,11 @@ export const messages: Messages = {
     place: '{n} von {total}', previous: 'Vorheriges Gespräch', next: 'Nächstes Gespräch', close: 'Schließen',
   },
   files: { exportAs: 'Als {format} exportieren' },
+  dashboard: {
+    titles: { 'customer-agent': 'Performance des KI-Agenten', 'customer-agent-classic': 'KI-Agent im Überblick' },
+    sections: { gaps: 'Wissenslücken', overview: 'Performance-Übersicht', conversations: 'Gespräche' },
+    volume: 'Gespräche im Zeitverlauf', kpis: 'Kennzahlen', refresh: 'Aktualisieren', updated: 'Aktualisiert: {ago}', asOf: 'Die Daten reichen bis {time}.', copyLink: 'Link kopieren', linkCopied: 'Link kopiert',
+    wrongPage: 'Diese Seite ist falsch eingerichtet.', wrongView: 'Der Link zu dieser Ansicht ist nicht lesbar.',
+  },
   overview: 'Übersicht',
 };

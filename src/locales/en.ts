@@ -88,6 +88,12 @@ export const messages: Messages = {
     place: '{n} of {total}', previous: 'Previous conversation', next: 'Next conversation', close: 'Close',
   },
   files: { exportAs: 'Export as {format}' },
+  dashboard: {
+    titles: { 'customer-agent': 'AI agent performance', 'customer-agent-classic': 'AI agent overview' },
+    sections: { gaps: 'Knowledge gaps', overview: 'Overview', conversations: 'Conversations' },
+    volume: 'Conversations over time', kpis: 'Key figures', refresh: 'Refresh', updated: 'Updated {ago}', asOf: 'The data reach to {time}.', copyLink: 'Copy link', linkCopied: 'Link copied',
+    wrongPage: 'This page is set up wrongly.', wrongView: 'The link to this view cannot be read.',
+  },
   overview: 'Overview',
 };
 

@@ -197,5 +197,11 @@ export const messages: Messages = {
     place: '{n} / {total}', previous: 'Edellinen keskustelu', next: 'Seuraava keskustelu', close: 'Sulje',
   },
   files: { exportAs: 'Vie {format}-tiedostona' },
+  dashboard: {
+    titles: { 'customer-agent': 'Tekoälyagentin koontinäyttö', 'customer-agent-classic': 'Tekoälyagentin yleiskuva' },
+    sections: { gaps: 'Tietoaukot', overview: 'Yleiskuva', conversations: 'Keskustelut' },
+    volume: 'Keskustelut ajan mittaan', kpis: 'Avainluvut', refresh: 'Päivitä', updated: 'Päivitetty {ago}', asOf: 'Tiedot ulottuvat hetkeen {time}.', copyLink: 'Kopioi linkki', linkCopied: 'Linkki kopioitu',
+    wrongPage: 'Sivun asetuksissa on virhe.', wrongView: 'Linkkiä tähän näkymään ei voi lukea.',
+  },
   overview: 'Yleiskuva',
 };

@@ -197,5 +197,11 @@ export const messages: Messages = {
     place: '{total}개 중 {n}번째', previous: '이전 대화', next: '다음 대화', close: '닫기',
   },
   files: { exportAs: '{format} 파일로 내보내기' },
+  dashboard: {
+    titles: { 'customer-agent': 'AI 에이전트 성과', 'customer-agent-classic': 'AI 에이전트 개요' },
+    sections: { gaps: '지식 공백', overview: '개요', conversations: '대화' },
+    volume: '기간별 대화 수', kpis: '주요 지표', refresh: '새로고침', updated: '{ago} 업데이트됨', asOf: '{time}까지의 데이터입니다.', copyLink: '링크 복사', linkCopied: '링크를 복사했습니다',
+    wrongPage: '이 페이지의 설정이 잘못되었습니다.', wrongView: '이 보기의 링크를 읽을 수 없습니다.',
+  },
   overview: '개요',
 };

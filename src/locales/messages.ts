@@ -190,5 +190,23 @@ export interface Messages {
     /** `{format}`, as CSV. */
     exportAs: string;
   };
+  dashboard: {
+    /** By preset. */
+    titles: Record<string, string>;
+    /** By their ids. */
+    sections: Record<string, string>;
+    volume: string;
+    kpis: string;
+    refresh: string;
+    /** `{ago}`: 2 minutes ago. */
+    updated: string;
+    /** `{time}` */
+    asOf: string;
+    copyLink: string;
+    linkCopied: string;
+    /** Before the technical reason, both. */
+    wrongPage: string;
+    wrongView: string;
+  };
   overview: string;
 }

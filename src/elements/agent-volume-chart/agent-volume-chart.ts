@@ -1,13 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { AnswerController, toBaseQuery, type MetricsAnswered } from '../../controllers/answer-controller.js';
-import { EscapeController } from '../../controllers/escape-controller.js';
+import { lastGood } from '../../controllers/load.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import type { CalendarGrain, MetricsQuery } from '../../core/query.js';
 import { resolveGrain } from '../../core/time/grain.js';
 import { chooseRange } from '../shared/choose-range.js';
+import { headingView } from '../shared/heading-view.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { listConverter } from '../shared/list-converter.js';
 import { loadView } from '../shared/load-view.js';
@@ -15,12 +16,15 @@ import { AgentBarSelectEvent, AgentGroupChangeEvent } from '../shared/reader-eve
 import { selectConversations } from '../shared/select-conversations.js';
 import { BarCanvas } from './bar-canvas.js';
 import { describeBar, toBarSelection } from './bar-detail.js';
-import { moveTarget, type Target } from './bar-keys.js';
+import type { Target } from './bar-keys.js';
+import { BarPointer } from './bar-pointer.js';
 import { parseCalendarGrain } from './calendar-grain.js';
 import { chartTitle, hintOf, toChartData, type ChartData, type ChartWords, type Series } from './chart-data.js';
+import { exportChart } from './export-chart.js';
 import { styles } from './styles.js';
+import { toolsView } from './tools-view.js';
 import { toTooltip } from './tooltip.js';
-import { legendView, plotView, probesView, toolsView, twinView } from './views.js';
+import { legendView, plotView, probesView, twinView } from './views.js';
 
 export interface AgentVolumeChart extends ScopeProperties {}
 
@@ -33,6 +37,7 @@ const MOST_SERIES = 7;
  * @slot heading - Replaces the title.
  * @fires agent-group-change - The reader grouped by another dimension; `event.groupBy` names it.
  * @fires agent-bar-select - The reader activated a bar; the event has its bucket, instants and group. Cancelable.
+ * @fires agent-export - The reader asked for a file; `event.format` and `event.filename` say which. Cancelable.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The numbers could not be loaded; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
@@ -44,6 +49,7 @@ const MOST_SERIES = 7;
  * @csspart tooltip - The words of the bar that is pointed at.
  * @csspart table - The same numbers as a table.
  * @csspart table-toggle - Shows the table instead of the bars.
+ * @csspart export - Makes a file of the chart.
  * @cssproperty [--agent-chart-height=16em] - Height of the bars.
  * @cssproperty [--agent-series-1] - Colour of the first series; further ones to `--agent-series-7` and `--agent-series-other`.
  */
@@ -61,7 +67,6 @@ export class AgentVolumeChart extends LitElement {
   @property() grain: CalendarGrain | 'auto' = 'auto';
 
   @state() private hiddenSeries: ReadonlySet<string> = new Set();
-  @state() private target: Target | undefined;
   @state() private isTable = false;
   @query('canvas') private canvas?: HTMLCanvasElement;
 
@@ -69,12 +74,12 @@ export class AgentVolumeChart extends LitElement {
   readonly #scope = new ScopeController(this, () => this.#answers.reload());
   readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
   readonly #bars = new BarCanvas(this);
+  readonly #pointer = new BarPointer(this, {
+    targetAt: (event) => this.#bars.targetAt(event),
+    bars: () => ({ buckets: this.#shown?.data.buckets.length ?? 0, series: this.#visible().map(({ id }) => id), direction: this.#locale.direction }),
+    select: (target) => this.#select(target),
+  });
   #shown: { data: ChartData; answered: MetricsAnswered } | undefined;
-
-  constructor() {
-    super();
-    new EscapeController(this, () => this.target !== undefined, () => (this.target = undefined));
-  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('groupBy')) this.hiddenSeries = new Set();
@@ -85,17 +90,17 @@ export class AgentVolumeChart extends LitElement {
     return html`
       ${probesView()}
       <div class="top" dir=${this.#locale.direction}>
-        <slot name="heading"><h2 class="heading" part="heading">${this.heading ?? chartTitle(this.metric, words)}</h2></slot>
+        ${headingView(this.heading, chartTitle(this.metric, words))}
         ${this.#scope.source ? toolsView({
-          options: this.groupOptions ?? [], groupBy: this.groupBy, isTable: this.isTable, messages: words.messages,
-          onGroup: (dimension) => this.#group(dimension), onTable: () => (this.isTable = !this.isTable),
+          options: this.groupOptions ?? [], groupBy: this.groupBy, isTable: this.isTable, messages: words.messages, formats: this.#fileFormats(),
+          onGroup: (dimension) => this.#group(dimension), onTable: () => (this.isTable = !this.isTable), onExport: (format) => this.#export(format),
         }) : nothing}
       </div>
       ${loadView({
         answers: this.#answers, locale: this.#locale, formats: words.formats,
         skeleton: html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: 14 }, () => html`<span class="bone"></span>`)}</div>`,
         content: (answered) => this.#content(answered, words),
-        isEmpty: ({ answer }) => answer.metrics[this.metric]?.value === 0,
+        isEmpty: (answered) => this.#isEmpty(answered),
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
     `;
@@ -106,7 +111,7 @@ export class AgentVolumeChart extends LitElement {
     if (!shown) return this.#bars.release();
     const { data, answered } = shown;
     const drawn = this.#bars.draw(this.canvas, {
-      data, series: this.#visible(data), active: this.target?.bucket, direction: this.#locale.direction, formats: this.#words(answered.scope.timeZone).formats,
+      data, series: this.#visible(), active: this.#pointer.target?.bucket, direction: this.#locale.direction, formats: this.#words(answered.scope.timeZone).formats,
     });
     // Without the module that draws, the table says the same.
     drawn.catch(() => (this.isTable = true));
@@ -115,20 +120,22 @@ export class AgentVolumeChart extends LitElement {
   #content(answered: MetricsAnswered, words: ChartWords) {
     const data = toChartData(answered, this.metric, words);
     this.#shown = { data, answered };
-    const caption = `${this.heading ?? data.title}, ${words.formats.range(answered.scope.range)}`;
+    const caption = `${this.heading || data.title}, ${words.formats.range(answered.scope.range)}`;
     const hint = hintOf(data, words);
+    const hasBars = data.total !== null && !this.#isEmpty(answered);
     return html`
       ${hint ? html`<p class="hint" part="hint">${hint}</p>`
-        : legendView({ data, hidden: this.hiddenSeries, label: words.messages.chart.legend, formats: words.formats, onToggle: (id) => this.#toggle(id) })}
-      ${this.isTable ? nothing : this.#plot(data, caption, words)}
+        : !hasBars ? nothing : legendView({ data, hidden: this.hiddenSeries, label: words.messages.chart.legend, formats: words.formats, onToggle: (id) => this.#toggle(id) })}
+      ${this.isTable || !hasBars ? nothing : this.#plot(data, caption, words)}
       ${twinView(data, caption, words, this.isTable)}
     `;
   }
 
   #plot(data: ChartData, caption: string, words: ChartWords) {
+    const { target, key, move, press, click, leave } = this.#pointer;
     return plotView({
-      caption, messages: words.messages, tooltip: this.target && toTooltip(data, this.#visible(data), this.target.bucket, this.target.series, words),
-      onKey: (event) => this.#onKey(event, data), onPoint: (event) => this.#point(event), onClick: (event) => this.#click(event), onLeave: () => (this.target = undefined),
+      caption, messages: words.messages, tooltip: target && toTooltip(data, this.#visible(), target.bucket, target.series, words),
+      onKey: key, onPoint: move, onPress: press, onClick: click, onLeave: leave,
     });
   }
 
@@ -141,8 +148,19 @@ export class AgentVolumeChart extends LitElement {
     return { ...toBaseQuery({ ...scope, compare: undefined }), metrics: [this.metric], groupBy: this.groupBy, limit: MOST_SERIES, grain: resolveGrain(parseCalendarGrain(this.grain), scope.range) };
   }
 
-  #visible(data: ChartData): Series[] {
-    return data.series.filter(({ id }) => !this.hiddenSeries.has(id));
+  #visible(): Series[] {
+    return this.#shown?.data.series.filter(({ id }) => !this.hiddenSeries.has(id)) ?? [];
+  }
+
+  /** Nobody wrote; a zero of another metric says that something did not happen. */
+  #isEmpty({ answer }: MetricsAnswered): boolean {
+    return this.metric === 'total-volume' && answer.metrics[this.metric]?.value === 0;
+  }
+
+  #fileFormats(): ('csv' | 'png')[] {
+    const last = lastGood(this.#answers.load)?.value;
+    if (last?.answer.metrics[this.metric]?.value == null || this.#isEmpty(last)) return [];
+    return this.isTable ? ['csv'] : ['csv', 'png'];
   }
 
   #toggle(id: string): void {
@@ -156,28 +174,11 @@ export class AgentVolumeChart extends LitElement {
     this.dispatchEvent(new AgentGroupChangeEvent(groupBy));
   }
 
-  #point(event: PointerEvent): void {
-    const found = this.#bars.targetAt(event);
-    if (found?.bucket !== this.target?.bucket || found?.series !== this.target?.series) this.target = found;
-  }
-
-  #click(event: MouseEvent): void {
-    const found = this.#bars.targetAt(event);
-    this.target = found;
-    if (found) this.#select(found);
-  }
-
-  #onKey(event: KeyboardEvent, data: ChartData): void {
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      if (this.target) this.#select(this.target);
-      return;
-    }
-    const series = this.#visible(data).map(({ id }) => id);
-    const moved = moveTarget(this.target, event.key, data.buckets.length, series, this.#locale.direction);
-    if (moved === 'stay') return;
-    event.preventDefault();
-    this.target = moved;
+  #export(format: 'csv' | 'png'): void {
+    if (!this.#shown) return;
+    const { data, answered: { scope } } = this.#shown;
+    const [title, words] = [this.heading ?? data.title, this.#words(scope.timeZone)];
+    exportChart(this, format, { data, scope, title, words, series: this.#visible(), bars: this.#bars, direction: this.#locale.direction });
   }
 
   #select({ bucket, series }: Target): void {

@@ -50,6 +50,21 @@ export class BarCanvas implements ReactiveController {
     this.#resize.observe(canvas.parentElement ?? undefined);
   }
 
+  /** The bars as they stand, at another resolution and with nothing pointed at; `undefined` before they are drawn. */
+  async toPicture(pixelRatio: number): Promise<{ canvas: HTMLCanvasElement; bars: Bars } | undefined> {
+    const { parentElement } = this.#canvas ?? {};
+    if (!this.#drawing || !parentElement) return undefined;
+    const bars = { ...this.#toBars(this.#drawing, this.#canvas!), active: undefined, pixelRatio };
+    const { drawBars } = await import('./draw-bars.js');
+    const canvas = document.createElement('canvas');
+    const chart = drawBars(canvas, bars);
+    chart.resize(parentElement.clientWidth, parentElement.clientHeight);
+    const copy = copyOf(canvas);
+    // Chart.js takes the size of its canvas along when it leaves.
+    chart.destroy();
+    return { canvas: copy, bars };
+  }
+
   targetAt(event: MouseEvent): Target | undefined {
     return this.#chart?.targetAt(event);
   }
@@ -105,4 +120,10 @@ export class BarCanvas implements ReactiveController {
       font: { family: style.fontFamily, size },
     };
   }
+}
+
+function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
+  const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height });
+  copy.getContext('2d')?.drawImage(canvas, 0, 0);
+  return copy;
 }

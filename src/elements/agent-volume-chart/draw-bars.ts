@@ -27,6 +27,8 @@ export interface Bars {
   direction: 'ltr' | 'rtl';
   /** The bucket to point out. */
   active: number | undefined;
+  /** Unset: the screen's. */
+  pixelRatio?: number;
 }
 
 /** What the pointer is over: a bucket, and the series if it is on a piece of the bar. */
@@ -90,10 +92,10 @@ function toData({ buckets, series, partial, colors }: Bars) {
 }
 
 function toOptions(bars: () => Bars): NonNullable<ChartConfiguration<'bar'>['options']> {
-  const { colors, font, direction, formatNumber, isStacked, isWhole } = bars();
+  const { colors, font, direction, formatNumber, isStacked, isWhole, pixelRatio } = bars();
   const text = { family: font.family, size: font.size };
   return {
-    responsive: false, maintainAspectRatio: false, animation: false, events: [],
+    responsive: false, maintainAspectRatio: false, animation: false, events: [], ...(pixelRatio !== undefined && { devicePixelRatio: pixelRatio }),
     layout: { padding: { top: 4 } },
     scales: {
       x: {

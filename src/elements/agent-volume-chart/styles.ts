@@ -32,6 +32,23 @@ export const styles = [
       align-items: center;
       gap: calc(var(--_space) * 1.5);
     }
+    .files {
+      display: flex;
+    }
+    .files .button {
+      display: inline-flex;
+      align-items: center;
+      gap: calc(var(--_space) * 1.5);
+    }
+    .files .button + .button {
+      margin-inline-start: -1px;
+      border-start-start-radius: 0;
+      border-end-start-radius: 0;
+    }
+    .files .button:first-child:not(:last-child) {
+      border-start-end-radius: 0;
+      border-end-end-radius: 0;
+    }
     .legend {
       display: flex;
       flex-wrap: wrap;

@@ -21,7 +21,7 @@ export interface Tooltip {
 
 /** The words for one bar, of the series that are shown. */
 export function toTooltip(data: ChartData, shown: readonly Series[], bucket: number, active: string | undefined, { messages, formats }: ChartWords): Tooltip {
-  const total = data.isStacked ? sumOf(shown, bucket) : (data.totals[bucket] ?? null);
+  const total = totalOf(data, shown, bucket);
   const hasShares = data.isStacked && total !== null && total !== 0;
   return {
     title: data.bucketNames[bucket] ?? '',
@@ -32,6 +32,11 @@ export function toTooltip(data: ChartData, shown: readonly Series[], bucket: num
     }),
     total: toText(total, data, formats),
   };
+}
+
+/** Of the series that are shown, where they add up. */
+export function totalOf({ isStacked, totals }: ChartData, shown: readonly Series[], bucket: number): number | null {
+  return isStacked ? sumOf(shown, bucket) : (totals[bucket] ?? null);
 }
 
 /** Why a bucket is not final; `undefined`: it is. */

@@ -1,10 +1,8 @@
-/** The parts of the chart that are plain markup: legend, tooltip, table twin. */
+/** The parts of the chart that are plain markup: legend, plot, tooltip, table twin. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Formats } from '../../core/format/formats.js';
 import type { Messages } from '../../locales/messages.js';
 import { OTHER_TOKEN, SERIES_TOKENS } from '../shared/palette.js';
-import { dimensionWord } from '../shared/words.js';
 import type { ChartData } from './chart-data.js';
 import { bucketNote, toText, type Tooltip } from './tooltip.js';
 
@@ -12,7 +10,7 @@ const STATUS_TOKENS = ['status-resolved', 'status-routed', 'status-closed', 'sta
 const PROBES = [...SERIES_TOKENS, OTHER_TOKEN, ...STATUS_TOKENS, 'text', 'muted', 'line', 'grid', 'page', 'accent'];
 
 /** Statuses carry a sign beside their colour. */
-const MARKS: Readonly<Record<string, string>> = {
+export const MARKS: Readonly<Record<string, string>> = {
   'status-resolved': 'M3 6.2 5.2 8.4 9.2 3.8',
   'status-routed': 'M3 6h5.4M6.2 3.6 8.8 6 6.2 8.4',
   'status-closed': 'M3.6 3.6l4.8 4.8M8.4 3.6 3.6 8.4',
@@ -30,30 +28,6 @@ export function swatch(token: string): TemplateResult {
   return html`<svg class="swatch" data-token=${token} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
     <rect width="12" height="12" rx="3" fill="currentColor"></rect>${mark ? svg`<path class="mark" d=${mark}></path>` : nothing}
   </svg>`;
-}
-
-export interface ToolsView {
-  options: readonly string[];
-  groupBy: string;
-  isTable: boolean;
-  messages: Messages;
-  onGroup: (dimension: string) => void;
-  onTable: () => void;
-}
-
-export function toolsView({ options, groupBy, isTable, messages, onGroup, onTable }: ToolsView): TemplateResult {
-  const dimensions = [...new Set([...options, groupBy])];
-  return html`
-    <div class="tools">
-      <label class="control">
-        <span class="label">${messages.chart.groupBy}</span>
-        <select .value=${live(groupBy)} @change=${(event: Event) => onGroup((event.target as HTMLSelectElement).value)}>
-          ${dimensions.map((one) => html`<option value=${one} ?selected=${one === groupBy}>${dimensionWord(one, messages)}</option>`)}
-        </select>
-      </label>
-      <button class="button" part="table-toggle" type="button" @click=${onTable}>${isTable ? messages.chart.hideTable : messages.chart.showTable}</button>
-    </div>
-  `;
 }
 
 export interface LegendView {
@@ -81,14 +55,15 @@ export interface PlotView {
   messages: Messages;
   onKey: (event: KeyboardEvent) => void;
   onPoint: (event: PointerEvent) => void;
+  onPress: (event: PointerEvent) => void;
   onClick: (event: MouseEvent) => void;
   onLeave: () => void;
 }
 
-export function plotView({ caption, tooltip, messages, onKey, onPoint, onClick, onLeave }: PlotView): TemplateResult {
+export function plotView({ caption, tooltip, messages, onKey, onPoint, onPress, onClick, onLeave }: PlotView): TemplateResult {
   return html`
     <div class="plot" part="plot" tabindex="0" role="group" aria-label="${caption}. ${messages.chart.keyboard}"
-      @keydown=${onKey} @blur=${onLeave} @pointermove=${onPoint} @click=${onClick}
+      @keydown=${onKey} @blur=${onLeave} @pointermove=${onPoint} @pointerdown=${onPress} @click=${onClick}
       @pointerleave=${({ pointerType }: PointerEvent) => {
         // A finger leaves as it taps; its words stay.
         if (pointerType !== 'touch') onLeave();

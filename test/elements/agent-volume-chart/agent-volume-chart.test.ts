@@ -1,16 +1,18 @@
 import { expect } from '@open-wc/testing';
 import { Chart } from 'chart.js';
 import type { AgentVolumeChart } from '../../../src/index.js';
-import type { AgentBarSelectEvent, AgentGroupChangeEvent } from '../../../src/elements/shared/reader-events.js';
+import type { AgentBarSelectEvent, AgentExportEvent, AgentGroupChangeEvent } from '../../../src/elements/shared/reader-events.js';
 import { pressKeys } from '../../tools/press-keys.js';
 import { answer, answering, emptyAnswer, unknownAnswer, volumeAnswer } from '../support/answers.js';
 import { box, choose, listen, mountReady, notice, part, parts, root, textOf, until, type Settings } from '../support/page.js';
 import { countColors, pixelsOf } from '../support/pixels.js';
+import { catchDownloads } from '../support/downloads.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 
 const canvasOf = (chart: AgentVolumeChart) => root(chart).querySelector('canvas')!;
 const groupSelect = (chart: AgentVolumeChart) => root(chart).querySelector('select')!;
 const key = (chart: AgentVolumeChart, name: string) => parts<HTMLButtonElement>(chart, 'legend-item').find((one) => textOf(one).startsWith(name))!;
+const exportButton = (chart: AgentVolumeChart, format: string) => parts<HTMLButtonElement>(chart, 'export').find((one) => textOf(one) === format)!;
 const announced = (chart: AgentVolumeChart) => textOf(part(chart, 'plot')!.querySelector('[aria-live]'));
 const isPainted = (chart: AgentVolumeChart) => canvasOf(chart) && Chart.getChart(canvasOf(chart)) !== undefined && pixelsOf(canvasOf(chart), '#3167d4') > 0;
 
@@ -198,6 +200,22 @@ describe('<agent-volume-chart>', () => {
     await until(() => !part(chart, 'tooltip'), 'no tooltip');
   });
 
+  it('shows the words of a bar at a finger’s first tap and chooses it at the second', async () => {
+    const chart = await painted();
+    const { left, top, width, height } = canvasOf(chart).getBoundingClientRect();
+    const { events, stop } = listen<AgentBarSelectEvent>('agent-bar-select');
+    const tap = async (day: number) => {
+      const at = { bubbles: true, composed: true, pointerType: 'touch', clientX: left + 44 + ((width - 44) / 7) * (day - 0.5), clientY: top + height - 40 };
+      for (const [type, init] of [['pointerdown', at], ['pointerleave', { ...at, bubbles: false }], ['click', at]] as const) canvasOf(chart).dispatchEvent(new PointerEvent(type, init));
+      await chart.updateComplete;
+      return [textOf(part(chart, 'tooltip')).slice(0, 6), ...events.splice(0).map(({ bucket }) => bucket)];
+    };
+    expect(await tap(1)).to.deep.equal(['Monday']);
+    expect(await tap(2)).to.deep.equal(['Tuesda']);
+    expect(await tap(2)).to.deep.equal(['Tuesda', '2026-06-02']);
+    stop();
+  });
+
   it('keeps the tooltip inside the chart at every bar', async () => {
     const chart = await painted();
     for (const one of ['Home', ...Array.from({ length: 6 }, () => 'ArrowRight')]) {
@@ -214,24 +232,34 @@ describe('<agent-volume-chart>', () => {
     const chart = await painted();
     groupSelect(chart).focus();
     const stops: string[] = [];
-    for (let stop = 0; stop < 4; stop++) {
+    for (let stop = 0; stop < 6; stop++) {
       const before = root(chart).activeElement;
       await pressKeys('Tab');
       await until(() => root(chart).activeElement !== before, 'the next stop');
       stops.push(root(chart).activeElement!.getAttribute('part')!);
     }
-    expect(stops).to.deep.equal(['table-toggle', 'legend-item', 'legend-item', 'plot']);
+    expect(stops).to.deep.equal(['table-toggle', 'export', 'export', 'legend-item', 'legend-item', 'plot']);
   });
 
-  it('says that a range has no conversations, and keeps the axes', async () => {
+  it('says that a range has no conversations, without axes around nothing', async () => {
     const chart = await mountReady('agent-volume-chart', { source: answering(emptyAnswer) });
     expect(textOf(notice(chart, 'empty'))).to.equal('No conversations in this range. Choose a longer range or fewer filters.');
+    expect(canvasOf(chart)).to.not.exist;
+    expect(parts(chart, 'export')).to.deep.equal([]);
+    await expect(chart).to.be.accessible();
+  });
+
+  it('draws the zero of another metric, which says that something did not happen', async () => {
+    const chart = await mountReady('agent-volume-chart', { source: answering(emptyAnswer), metric: 'link-clicks' });
+    expect(notice(chart, 'empty')).to.not.exist;
     expect(canvasOf(chart)).to.exist;
   });
 
   it('says that there are no data rather than blaming the grouping', async () => {
     const chart = await mountReady('agent-volume-chart', { source: answering(unknownAnswer) });
     expect(textOf(part(chart, 'hint'))).to.equal('No data');
+    expect(canvasOf(chart)).to.not.exist;
+    expect(parts(chart, 'export')).to.deep.equal([]);
     expect(part<HTMLTableElement>(chart, 'table')!.tFoot!.rows[0]!.cells[1]!.textContent).to.equal('–');
   });
 
@@ -240,6 +268,60 @@ describe('<agent-volume-chart>', () => {
     const chart = await mountReady('agent-volume-chart', { source });
     expect(textOf(part(chart, 'hint'))).to.equal('These data have no Channel; the bars show all conversations.');
     await expect(chart).to.be.accessible();
+  });
+
+  it('hands over what it shows as CSV: a row per day, a column per shown group, zone and metric in the head', async () => {
+    const chart = await painted({ timeZone: 'Europe/Berlin' });
+    const downloads = catchDownloads();
+    const file = async (): Promise<string[]> => (await (await downloads.next()).blob.text()).split('\r\n');
+    exportButton(chart, 'CSV').click();
+    const lines = await file();
+    expect(lines.slice(0, 3)).to.deep.equal(['Day (Europe/Berlin),Channel: Web chat,Channel: SMS,Conversations (Total)', '2026-06-01,5,1,6', '2026-06-02,6,2,8']);
+    expect(lines.slice(7)).to.deep.equal(['2026-06-07,4,0,4', '']);
+    key(chart, 'SMS').click();
+    await chart.updateComplete;
+    exportButton(chart, 'CSV').click();
+    expect((await file())[1]).to.equal('2026-06-01,5,5');
+    expect(downloads.names).to.deep.equal(['conversations-2026-06-01-2026-06-07.csv', 'conversations-2026-06-01-2026-06-07.csv']);
+    downloads.stop();
+  });
+
+  it('hands over its picture at twice the size, on the page’s colour and without what is pointed at', async () => {
+    const chart = await painted();
+    const downloads = catchDownloads();
+    await press(chart, 'Home');
+    exportButton(chart, 'PNG').click();
+    const { blob, name } = await downloads.next();
+    downloads.stop();
+    expect([name, blob.type]).to.deep.equal(['conversations-2026-06-01-2026-06-07.png', 'image/png']);
+    const image = await createImageBitmap(blob);
+    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+    canvas.getContext('2d')!.drawImage(image, 0, 0);
+    expect(image.width).to.equal((part(chart, 'plot')!.clientWidth + 32) * 2);
+    expect([...canvas.getContext('2d')!.getImageData(2, 2, 1, 1).data]).to.deep.equal([255, 255, 255, 255]);
+    expect(pixelsOf(canvas, '#3167d4')).to.be.above(2000);
+    expect(pixelsOf(canvas, '#da791c')).to.be.above(800);
+    expect(isPainted(chart)).to.equal(true);
+  });
+
+  it('leaves the file to a page that prevents the event', async () => {
+    const chart = await painted();
+    const downloads = catchDownloads();
+    const { events, stop } = listen<AgentExportEvent>('agent-export');
+    chart.addEventListener('agent-export', (event) => event.preventDefault(), { once: true });
+    exportButton(chart, 'PNG').click();
+    await chart.updateComplete;
+    stop();
+    downloads.stop();
+    expect(events.map(({ format, filename, composed, cancelable }) => [format, filename, composed, cancelable])).to.deep.equal([['png', 'conversations-2026-06-01-2026-06-07.png', true, true]]);
+    expect(downloads.names).to.deep.equal([]);
+  });
+
+  it('offers the numbers alone where it shows the table', async () => {
+    const chart = await painted();
+    part(chart, 'table-toggle')!.click();
+    await until(() => !canvasOf(chart), 'the table alone');
+    expect(parts(chart, 'export').map((button) => button.getAttribute('aria-label'))).to.deep.equal(['Export as CSV']);
   });
 
   it('leaves no chart and no observer behind', async () => {

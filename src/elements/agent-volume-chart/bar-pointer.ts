@@ -1,0 +1,65 @@
+/** What the reader points at in the bars, by pointer, finger or keys, and when that chooses it. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { EscapeController } from '../../controllers/escape-controller.js';
+import { moveTarget, type Target } from './bar-keys.js';
+
+export interface BarPointerOptions {
+  targetAt: (event: MouseEvent) => Target | undefined;
+  /** The bars to walk through, as they are shown. */
+  bars: () => { buckets: number; series: readonly string[]; direction: 'ltr' | 'rtl' };
+  select: (target: Target) => void;
+}
+
+export class BarPointer implements ReactiveController {
+  target: Target | undefined;
+  readonly #host: ReactiveControllerHost;
+  readonly #options: BarPointerOptions;
+  /** What a finger found shown as it came down; `null`: it is no finger. */
+  #beforeTouch: Target | null | undefined = null;
+
+  constructor(host: ReactiveControllerHost, options: BarPointerOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+    new EscapeController(host, () => this.target !== undefined, this.leave);
+  }
+
+  hostConnected(): void {
+    this.target = undefined;
+  }
+
+  readonly leave = (): void => this.#point(undefined);
+
+  readonly move = (event: PointerEvent): void => this.#point(this.#options.targetAt(event));
+
+  readonly press = ({ pointerType }: PointerEvent): void => {
+    this.#beforeTouch = pointerType === 'touch' ? this.target : null;
+  };
+
+  /** A finger cannot hover: its first tap shows the words of a bar, the next one on that bar chooses it. */
+  readonly click = (event: MouseEvent): void => {
+    const found = this.#options.targetAt(event);
+    const isChosen = this.#beforeTouch === null || this.#beforeTouch?.bucket === found?.bucket;
+    this.#point(found);
+    if (found && isChosen) this.#options.select(found);
+  };
+
+  readonly key = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      if (this.target) this.#options.select(this.target);
+      return;
+    }
+    const { buckets, series, direction } = this.#options.bars();
+    const moved = moveTarget(this.target, event.key, buckets, series, direction);
+    if (moved === 'stay') return;
+    event.preventDefault();
+    this.#point(moved);
+  };
+
+  #point(target: Target | undefined): void {
+    if (target?.bucket === this.target?.bucket && target?.series === this.target?.series) return;
+    this.target = target;
+    this.#host.requestUpdate();
+  }
+}

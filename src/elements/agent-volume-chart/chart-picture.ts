@@ -1,0 +1,94 @@
+/** The chart as a picture to take along: title, days and legend over the bars, on the page's colour. */
+import type { BarCanvas } from './bar-canvas.js';
+import { MARKS } from './views.js';
+
+export interface PictureWords {
+  title: string;
+  /** Days and zone. */
+  days: string;
+  legend: readonly { text: string; token: string }[];
+  direction: 'ltr' | 'rtl';
+}
+
+/** Sharp on paper and on dense screens. */
+const RATIO = 2;
+const PADDING = 16;
+const SWATCH = 12;
+const GAP = 16;
+
+/** Rejects where the bars are not drawn or the browser makes no picture of them. */
+export async function paintPicture(bars: BarCanvas, words: PictureWords): Promise<Blob> {
+  const drawn = await bars.toPicture(RATIO);
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  if (!drawn || !context) throw new Error('There are no bars to make a picture of.');
+  const { font, colors } = drawn.bars;
+  const inner = drawn.canvas.width / RATIO;
+  const line = font.size * 1.8;
+  const titleFont = `600 ${font.size * 1.23}px ${font.family}`;
+  const textFont = `${font.size}px ${font.family}`;
+  context.font = textFont;
+  const rows = toRows(words.legend, inner, (text) => SWATCH + 6 + context.measureText(text).width + GAP);
+  const top = PADDING + line * (2 + rows.length) + PADDING / 2;
+  canvas.width = (inner + PADDING * 2) * RATIO;
+  canvas.height = top * RATIO + drawn.canvas.height + PADDING * RATIO;
+  context.scale(RATIO, RATIO);
+  context.fillStyle = colors['page']!;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.textBaseline = 'middle';
+  context.direction = words.direction;
+  context.textAlign = 'start';
+
+  const isRtl = words.direction === 'rtl';
+  const x = (offset: number, width = 0) => (isRtl ? PADDING + inner - offset - width : PADDING + offset);
+  const write = (text: string, offset: number, row: number, color: string, style: string) => {
+    context.font = style;
+    context.fillStyle = color;
+    context.fillText(text, x(offset), PADDING + line * (row + 0.5), inner);
+  };
+  write(words.title, 0, 0, colors['text']!, titleFont);
+  write(words.days, 0, 1, colors['muted']!, textFont);
+  rows.forEach((row, index) => {
+    for (const { text, token, offset } of row) {
+      paintSwatch(context, x(offset, SWATCH), PADDING + line * (index + 2.5) - SWATCH / 2, colors[token]!, colors['page']!, MARKS[token]);
+      write(text, offset + SWATCH + 6, index + 2, colors['text']!, textFont);
+    }
+  });
+  context.drawImage(drawn.canvas, PADDING, top, inner, drawn.canvas.height / RATIO);
+  return toBlob(canvas);
+}
+
+/** Keys side by side for as long as they fit. */
+function toRows<K extends { text: string }>(keys: readonly K[], width: number, widthOf: (text: string) => number): (K & { offset: number })[][] {
+  const rows: (K & { offset: number })[][] = [];
+  let offset = Infinity;
+  for (const key of keys) {
+    const needed = widthOf(key.text);
+    if (offset + needed > width + GAP) {
+      rows.push([]);
+      offset = 0;
+    }
+    rows.at(-1)!.push({ ...key, offset });
+    offset += needed;
+  }
+  return rows;
+}
+
+function paintSwatch(context: CanvasRenderingContext2D, x: number, y: number, color: string, page: string, mark: string | undefined): void {
+  context.save();
+  context.translate(x, y);
+  context.fillStyle = color;
+  context.beginPath();
+  context.roundRect(0, 0, SWATCH, SWATCH, 3);
+  context.fill();
+  context.strokeStyle = page;
+  context.lineWidth = 1.6;
+  if (mark) context.stroke(new Path2D(mark));
+  context.restore();
+}
+
+function toBlob(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The browser made no picture of the bars.'))), 'image/png');
+  });
+}

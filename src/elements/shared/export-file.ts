@@ -1,0 +1,25 @@
+/** Hands a file to the reader, unless the host page takes that over. */
+import { AgentExportEvent } from './reader-events.js';
+
+export interface ExportedFile {
+  format: 'csv' | 'png';
+  filename: string;
+  /** Made only when the page leaves it to the widget. */
+  content: Blob | (() => Promise<Blob>);
+}
+
+/** Long enough for a browser to begin the download. */
+const KEEP_URL_MS = 60_000;
+
+/** Resolves to whether a download began. Rejects with what `content` rejects with. */
+export async function exportFile(host: HTMLElement, { format, filename, content }: ExportedFile): Promise<boolean> {
+  if (!host.dispatchEvent(new AgentExportEvent(format, filename))) return false;
+  const url = URL.createObjectURL(typeof content === 'function' ? await content() : content);
+  Object.assign(document.createElement('a'), { href: url, download: filename }).click();
+  setTimeout(() => URL.revokeObjectURL(url), KEEP_URL_MS);
+  return true;
+}
+
+export function csvBlob(text: string): Blob {
+  return new Blob([text], { type: 'text/csv;charset=utf-8' });
+}
