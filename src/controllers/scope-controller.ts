@@ -145,6 +145,11 @@ export class ScopeController {
     this.#host.compare = compare;
   }
 
+  keepFilters(filters: Filters): void {
+    if (this.provided && this.#host.filters === undefined) return;
+    this.#host.filters = filters;
+  }
+
   reloadDescription(): void {
     if (this.source) forgetDescription(this.source);
     this.description.reload();

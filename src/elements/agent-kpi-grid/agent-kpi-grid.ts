@@ -8,6 +8,7 @@ import { HEADLINE_METRICS } from '../../core/metrics/catalogue.js';
 import type { MetricsQuery } from '../../core/query.js';
 import { resolveGrain } from '../../core/time/grain.js';
 import { chooseRange } from '../shared/choose-range.js';
+import { headingView } from '../shared/heading-view.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { icon } from '../shared/icons.js';
 import { listConverter } from '../shared/list-converter.js';
@@ -52,7 +53,7 @@ export class AgentKpiGrid extends LitElement {
     const { messages } = this.#locale;
     const formats = this.#locale.formats(this.#scope.displayZone, this.#scope.described?.currency);
     return html`
-      <slot name="heading"><h2 class="heading" part="heading">${this.heading ?? messages.overview}</h2></slot>
+      ${headingView(this.heading, messages.overview)}
       ${loadView({
         answers: this.#answers, locale: this.#locale, formats,
         skeleton: this.#skeleton(),

@@ -36,6 +36,9 @@ export class AgentMetricsProvider extends LitElement {
   /** The page around says what holds for all widgets inside (since when nothing is collected, refused records), so that they need not. */
   @property({ attribute: false }) hasPageNotices?: boolean;
 
+  /** What the numbers are about, where whoever sets `source` knows it: another source about the same keeps the last numbers until it answers. */
+  @property({ attribute: false }) subject?: unknown;
+
   readonly #own = new OwnSource();
   readonly #outer = consumeScope(this);
   readonly #provider = provideScope(this);
@@ -79,7 +82,7 @@ export class AgentMetricsProvider extends LitElement {
     return {
       ...NOTHING_SET, ...outer, ...Object.fromEntries(set),
       version: this.#version + (outer?.version ?? 0),
-      ...((source ?? !outer) && { source, subject: this.#own.subjectOf(this) }),
+      ...((source ?? !outer) && { source, subject: this.subject ?? this.#own.subjectOf(this) }),
       ...(source || !outer?.select
         ? { selected: this.#selected, select: (selected: Selected | undefined) => this.#select(selected) }
         : { select: (selected: Selected | undefined) => outer.select!(selected && this.#passOn(selected)) }),

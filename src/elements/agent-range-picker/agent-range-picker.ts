@@ -9,6 +9,7 @@ import type { DateRange } from '../../core/query.js';
 import { COMPARISONS, isComparison } from '../../core/time/compare.js';
 import { isRangePreset, RANGE_PRESETS } from '../../core/time/range.js';
 import { chooseRange } from '../shared/choose-range.js';
+import { headingView } from '../shared/heading-view.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { styles } from './styles.js';
 
@@ -46,7 +47,7 @@ export class AgentRangePicker extends LitElement {
     const words = this.#locale.messages.range;
     const { scope, error } = this.#resolve();
     return html`
-      <slot name="heading">${this.heading ? html`<h2 class="heading" part="heading">${this.heading}</h2>` : nothing}</slot>
+      ${headingView(this.heading, undefined)}
       <div class="frame" dir=${this.#locale.direction}>
         <div class="controls" role="group" aria-label=${words.label}>
           ${this.#presetSelect(!scope)}

@@ -19,8 +19,10 @@ export function metricWords(name: string, messages: Messages, description: Sourc
   return variant === 'median' || variant === 'p90' ? { ...words, label: `${words.label} (${messages.variants[variant]})` } : words;
 }
 
-export function dimensionWord(dimension: string, messages: Messages): string {
-  return ownEntry(messages.dimensions, dimension) ?? dimension;
+/** `offered` are the dimensions that stand together: an outcome alone is a conversation's status to its reader. */
+export function dimensionWord(dimension: string, messages: Messages, offered: readonly string[] = ['status']): string {
+  const name = dimension === 'outcome' && !offered.includes('status') ? 'status' : dimension;
+  return ownEntry(messages.dimensions, name) ?? name;
 }
 
 export function valueWord(dimension: string, value: string, messages: Messages, formats: Formats, description: SourceDescription | undefined): string {

@@ -1,0 +1,199 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import type { AgentLoadEvent } from '../../controllers/load-events.js';
+import { RefreshController } from '../../controllers/refresh-controller.js';
+import { ScopeController } from '../../controllers/scope-controller.js';
+import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
+import type { Filters } from '../../core/query.js';
+import { formatView, parseView } from '../../core/view.js';
+import { chooseRange } from '../shared/choose-range.js';
+import { copyText } from '../shared/copy-text.js';
+import { hostStyles } from '../shared/host-styles.js';
+import { listConverter } from '../shared/list-converter.js';
+import { pairsConverter } from '../shared/pairs-converter.js';
+import type { AgentFiltersChangeEvent } from '../shared/reader-events.js';
+import { barrierView, noticesView, readPage, refusedOfPage } from './page-view.js';
+import { PRESETS, type Preset } from './presets.js';
+import { partsView, sectionView } from './sections-view.js';
+import { styles } from './styles.js';
+import { toolsView } from './tools-view.js';
+import { UrlView } from './url-view.js';
+
+export interface AgentDashboard extends ScopeProperties {}
+
+/** Seconds after which "2 minutes ago" is written anew. */
+const AGE_STEP = 20;
+
+/**
+ * A whole page about the agent from one tag: the widgets of a preset under one provider, with one range, one refresh and one word about
+ * what holds for all of them.
+ *
+ * @slot heading - Replaces the title.
+ * @slot start - Before all sections.
+ * @slot end - After all sections.
+ * @slot before-gaps - Before a section; likewise `before-overview`, `before-conversations`. `after-…` is after it, its own name replaces its widgets.
+ * @fires agent-range-change - The reader chose a range or comparison; the event has `range`, `from`, `to` and `compare`.
+ * @fires agent-filters-change - The reader changed the filters; `event.filters` holds them.
+ * @fires agent-group-change - The reader grouped the chart by another dimension; `event.groupBy` names it.
+ * @fires agent-kpi-select - The reader activated a tile; `event.metric` says which. Cancelable.
+ * @fires agent-bar-select - The reader activated a bar or a skill. Cancelable.
+ * @fires agent-gap-select - The reader asked for the conversations behind a knowledge gap. Cancelable.
+ * @fires agent-conversation-open - The reader opened a conversation; `event.conversationId` names it. Cancelable.
+ * @fires agent-knowledge-add - The reader wrote an article for a knowledge gap. Cancelable.
+ * @fires agent-gap-dismiss - The reader dismissed a knowledge gap or took that back.
+ * @fires agent-export - The reader asked for a file; the event has `format` and `filename`. Cancelable.
+ * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
+ * @fires agent-error - Numbers could not be loaded; `event.error` says why.
+ * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
+ * @csspart heading - The title.
+ * @csspart section - One section.
+ * @csspart section-heading - Its title.
+ * @csspart card - One widget.
+ * @csspart refresh - The button that asks everything again.
+ * @csspart copy-link - The button that copies the link to this view.
+ */
+export class AgentDashboard extends LitElement {
+  static override properties = scopeProperties;
+  static override styles = [hostStyles, styles];
+
+  /** Which page: `customer-agent` or `customer-agent-classic`. */
+  @property() preset = 'customer-agent';
+  /** Which sections, in which order, as an attribute `overview,conversations`. Unset: all of the preset. */
+  @property({ converter: listConverter }) sections?: string[];
+  /** Titles of sections, as an attribute `gaps:Open topics;overview:How it went`. */
+  @property({ attribute: 'section-headings', converter: pairsConverter }) sectionHeadings?: Record<string, string>;
+  /** The numbers in the tiles. Unset: the preset's. */
+  @property({ converter: listConverter }) metrics?: string[];
+  /** The columns of the conversations. Unset: the preset's. */
+  @property({ converter: listConverter }) columns?: string[];
+  /** What splits the bars. Unset: the preset's. */
+  @property({ attribute: 'group-by' }) groupBy?: string | undefined;
+  /** Rows of conversations a page. Unset: 25. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize?: number;
+  /** Keeps range, comparison, filters and grouping in this parameter of the page's address. Unset: the address stays as it is. */
+  @property({ attribute: 'view-parameter' }) viewParameter?: string;
+
+  /** Filters that the reader set for the list of conversations alone. */
+  @state() private listFilters: Filters | undefined;
+  @state() private loaded: { at: number; asOf: string } | undefined;
+  @state() private isCopied = false;
+  @query('agent-metrics-provider') private provider?: HTMLElementTagNameMap['agent-metrics-provider'];
+
+  readonly #locale = new LocaleController(this);
+  readonly #scope = new ScopeController(this);
+  readonly #url = new UrlView(this);
+
+  constructor() {
+    super();
+    new RefreshController(this, () => (this.loaded ? AGE_STEP : 0), () => this.requestUpdate());
+    this.addEventListener('agent-range-change', ({ range, compare }) => this.#keep(() => this.#scope.keepRange(range, compare)));
+    this.addEventListener('agent-filters-change', (event) => this.#keep(() => this.#keepFilters(event)));
+    this.addEventListener('agent-group-change', ({ groupBy }) => this.#keep(() => (this.groupBy = groupBy)));
+    this.addEventListener('agent-load', (event) => this.#noteLoad(event));
+    for (const type of ['agent-kpi-select', 'agent-bar-select', 'agent-gap-select'] as const) this.addEventListener(type, (event) => this.#unfilterList(event));
+  }
+
+  /** Range, comparison, filters and grouping as one text for links and saved views. Setting it throws a `RangeError` that names what cannot be. */
+  get view(): string {
+    const filters = this.#isListFiltered ? this.listFilters : this.filters;
+    return formatView({ range: this.range, compare: this.compare, filters, groupBy: this.groupBy });
+  }
+
+  set view(text: string) {
+    const { range, compare, filters, groupBy } = parseView(text);
+    Object.assign(this, { range, compare, groupBy, [this.#isListFiltered ? 'listFilters' : 'filters']: filters });
+  }
+
+  /** Asks everything again; the last numbers stay until the new ones come. */
+  reload(): void {
+    this.#scope.reloadDescription();
+    this.provider?.reload();
+  }
+
+  override render(): TemplateResult {
+    const { messages, direction } = this.#locale;
+    const page = readPage(this.#scope, this.preset, this.sections);
+    const view = {
+      scope: this.#scope, locale: this.#locale, viewProblem: this.#url.problem,
+      onLastData: (range: string) => chooseRange(this, this.#scope, range), onRetry: () => this.reload(),
+    };
+    return html`
+      <div class="page" part="page" dir=${direction}>
+        <header class="head">
+          <slot name="heading"><h2 class="title" part="heading">${this.heading ?? messages.dashboard.titles[this.preset] ?? messages.overview}</h2></slot>
+          ${page.kind === 'open' ? this.#tools() : nothing}
+        </header>
+        ${page.kind === 'open' ? html`${noticesView(view)}${this.#sections(page)}${refusedOfPage(view)}` : barrierView(page, view)}
+      </div>
+    `;
+  }
+
+  #tools() {
+    const { messages } = this.#locale;
+    const { href } = this.#url;
+    return toolsView({
+      messages, formats: this.#locale.formats(this.#scope.displayZone, undefined), loaded: this.loaded, now: Date.now(), isCopied: this.isCopied,
+      onRefresh: () => this.reload(), onCopy: href === undefined ? undefined : () => void this.#copyLink(href),
+    });
+  }
+
+  #sections({ preset, sections }: { preset: Preset; sections: Preset['sections'] }) {
+    const { range, compare, timeZone, weekStart, now, filters, refresh } = this;
+    const settings = {
+      messages: this.#locale.messages, groupBy: this.groupBy, metrics: this.metrics, columns: this.columns, pageSize: this.pageSize,
+      titles: this.sectionHeadings ?? {}, filters: this.#isListFiltered ? (this.listFilters ?? filters ?? {}) : undefined,
+    };
+    return html`
+      <agent-metrics-provider .source=${this.#scope.source} .subject=${this.#scope.subject} .range=${range} .compare=${compare} .timeZone=${timeZone}
+        .weekStart=${weekStart} .now=${now} .filters=${filters} .refresh=${refresh} .hasPageNotices=${true}>
+        <slot name="start"></slot>
+        ${preset.top.length > 0 ? html`<div class="top">${partsView(preset.top, settings)}</div>` : nothing}
+        ${sections.map((section) => sectionView(section, settings))}
+        <slot name="end"></slot>
+      </agent-metrics-provider>
+    `;
+  }
+
+  /** Whether the filters are for the list of conversations alone. */
+  get #isListFiltered(): boolean {
+    return PRESETS.get(this.preset)?.top.every(({ kind }) => kind !== 'filters') ?? false;
+  }
+
+  /** What the reader changed goes into the address. */
+  #keep(change: () => void): void {
+    change();
+    this.#url.write();
+    this.isCopied = false;
+  }
+
+  #keepFilters({ filters }: AgentFiltersChangeEvent): void {
+    if (this.#isListFiltered) this.listFilters = filters;
+    else this.#scope.keepFilters(filters);
+  }
+
+  /** What a bar or tile counted is listed in full; filters of the list come after. */
+  #unfilterList(event: Event): void {
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) this.#keep(() => (this.listFilters = undefined));
+    });
+  }
+
+  #noteLoad({ asOf }: AgentLoadEvent): void {
+    this.loaded = { at: Date.now(), asOf };
+  }
+
+  async #copyLink(href: string): Promise<void> {
+    this.isCopied = await copyText(href, this.renderRoot);
+  }
+}
+
+// Whoever imports one element gets the types of what it fires.
+export type * from '../../controllers/load-events.js';
+export type * from '../shared/reader-events.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agent-dashboard': AgentDashboard;
+  }
+}

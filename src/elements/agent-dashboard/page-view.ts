@@ -1,0 +1,80 @@
+/** What a page says above its widgets, once for all of them, and what stands in their place while there is nothing to show. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { ResolvedScope, ScopeController } from '../../controllers/scope-controller.js';
+import type { Formats } from '../../core/format/formats.js';
+import { notice } from '../shared/notice.js';
+import { elsewhereNotice, switchedOffNotice } from '../shared/page-notices.js';
+import { refusedView } from '../shared/refused-view.js';
+import { chooseSections, findPreset, type Preset } from './presets.js';
+
+export type Page =
+  | { kind: 'open'; preset: Preset; sections: Preset['sections'] }
+  | { kind: 'no-source' }
+  | { kind: 'not-live' }
+  | { kind: 'failed'; error: unknown }
+  /** The page's author asked for what there is not. */
+  | { kind: 'wrong'; error: unknown };
+
+export function readPage(scope: ScopeController, presetId: string, chosen: readonly string[] | undefined): Page {
+  const { load } = scope.description;
+  if (!scope.source) return { kind: 'no-source' };
+  if (load.kind === 'failed' && !load.last) return { kind: 'failed', error: load.error };
+  if (scope.described?.live === null) return { kind: 'not-live' };
+  try {
+    const preset = findPreset(presetId);
+    return { kind: 'open', preset, sections: chooseSections(preset, chosen) };
+  } catch (error) {
+    return { kind: 'wrong', error };
+  }
+}
+
+export interface PageView {
+  scope: ScopeController;
+  locale: LocaleController;
+  viewProblem: string;
+  onLastData: (range: string) => void;
+  onRetry: () => void;
+}
+
+export function barrierView(page: Exclude<Page, { kind: 'open' }>, { locale, onRetry }: PageView): TemplateResult {
+  const { states, dashboard } = locale.messages;
+  if (page.kind === 'no-source') return notice('empty', states.noSource);
+  if (page.kind === 'not-live') return notice('not-live', states.notLive);
+  const isSignedOut = (page.error as { status?: unknown } | null)?.status === 401;
+  const words = page.kind === 'wrong' ? dashboard.wrongPage : isSignedOut ? states.signIn : states.failed;
+  return html`
+    <div class="notice" part="error" data-kind="failed" role="alert">
+      <p>${words} <span class="detail" lang="en"><bdi>${(page.error as Error | null)?.message}</bdi></span></p>
+      ${page.kind === 'failed' ? html`<button class="button" part="retry" type="button" @click=${onRetry}>${states.tryAgain}</button>` : nothing}
+    </div>
+  `;
+}
+
+export function noticesView({ scope, locale, viewProblem, onLastData }: PageView): TemplateResult {
+  const resolved = resolveQuietly(scope);
+  const page = resolved && { scope, resolved, locale, formats: formatsOf(scope, locale), onLastData };
+  return html`
+    <div class="frame" tabindex="-1">
+      ${viewProblem ? html`<div class="notice" part="error" data-kind="failed" role="alert"><p>${locale.messages.dashboard.wrongView} <bdi lang="en">${viewProblem}</bdi></p></div>` : nothing}
+      ${page ? [switchedOffNotice(page), elsewhereNotice(page) ?? nothing] : nothing}
+    </div>
+  `;
+}
+
+export function refusedOfPage({ scope, locale }: PageView): TemplateResult | typeof nothing {
+  return refusedView(scope.described?.refused, locale, formatsOf(scope, locale));
+}
+
+function formatsOf(scope: ScopeController, locale: LocaleController): Formats {
+  return locale.formats(scope.displayZone, scope.described?.currency);
+}
+
+/** A range that cannot be is said by the widgets. */
+function resolveQuietly(scope: ScopeController): ResolvedScope | undefined {
+  try {
+    return scope.described && scope.resolve();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+/** The age of the data, a button that brings newer ones, and the link to what is shown. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { fillText, type Formats } from '../../core/format/formats.js';
+import type { Messages } from '../../locales/messages.js';
+import { icon } from '../shared/icons.js';
+
+export interface ToolsView {
+  messages: Messages;
+  formats: Formats;
+  /** When numbers last came, epoch milliseconds, and up to when they reach. */
+  loaded: { at: number; asOf: string } | undefined;
+  now: number;
+  isCopied: boolean;
+  onRefresh: () => void;
+  /** Unset: there is no link to copy. */
+  onCopy: (() => void) | undefined;
+}
+
+export function toolsView({ messages, formats, loaded, now, isCopied, onRefresh, onCopy }: ToolsView): TemplateResult {
+  const words = messages.dashboard;
+  const reach = loaded?.asOf ? fillText(words.asOf, { time: formats.moment(Date.parse(loaded.asOf)) }) : undefined;
+  return html`
+    <div class="tools">
+      ${loaded ? html`<span class="age" part="age" title=${reach ?? nothing}>${fillText(words.updated, { ago: formats.ago(loaded.at, now) })}${reach ? html`<span class="spoken"> ${reach}</span>` : nothing}</span>` : nothing}
+      <button class="button" part="refresh" type="button" @click=${onRefresh}>${icon('refresh')} ${words.refresh}</button>
+      ${onCopy ? html`<button class="button" part="copy-link" type="button" @click=${onCopy}>${words.copyLink}</button>` : nothing}
+      <span class="spoken" role="status">${isCopied ? words.linkCopied : nothing}</span>
+    </div>
+  `;
+}
