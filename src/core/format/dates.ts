@@ -23,6 +23,8 @@ export function formatDates(language: string, timeZone: string) {
     monthOfYear: (date: string) => dateFormat(language, { timeZone: 'UTC', month: 'short', year: 'numeric' }).format(noon(date)),
     dayOfMonth: (date: string) => dateFormat(language, { timeZone: 'UTC', day: 'numeric' }).format(noon(date)),
     instantDate: (instant: string) => dateFormat(language, { timeZone, dateStyle: 'medium' }).format(new Date(instant)),
+    localMoment: (instantMs: number) => dateFormat(language, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instantMs)),
+    localTime: (instantMs: number) => dateFormat(language, { timeZone, timeStyle: 'short' }).format(new Date(instantMs)),
     moment: (instantMs: number) => dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instantMs)),
   };
 }

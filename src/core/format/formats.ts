@@ -28,6 +28,9 @@ export interface Formats {
   /** The day of the month alone, as it is written there: 7, 7., 7일. */
   dayOfMonth(date: string): string;
   instantDate(instant: string): string;
+  /** Date and time in the zone of the numbers. */
+  localMoment(instantMs: number): string;
+  localTime(instantMs: number): string;
   /** A moment on the reader's own clock. */
   moment(instantMs: number): string;
   /** How long before `nowMs`: 5 minutes ago. */

@@ -17,6 +17,8 @@ export interface LoadView<Q, A> {
   onLastData: (range: string) => void;
   /** Whether an answer counted nothing at all. */
   isEmpty?: (answered: Answered<Q, A>) => boolean;
+  /** The answer is about no days, as a single conversation. */
+  isTimeless?: boolean;
 }
 
 export function loadView<Q, A>(view: LoadView<Q, A>): TemplateResult {
@@ -33,22 +35,22 @@ export function loadView<Q, A>(view: LoadView<Q, A>): TemplateResult {
       ${isBusy && last ? html`<div class="progress" part="progress"></div>` : nothing}
       <span class="spoken" role="status">${isBusy ? (last ? words.updating : words.loading) : nothing}</span>
       ${load.kind === 'failed' ? failure(view, load.error, last) : nothing}
-      ${last ? notices(view, last.value, isToldAround) : nothing}
-      ${last && !scope.provided ? html`<p class="days" part="days"><bdi>${view.formats.range(last.value.scope.range)}</bdi></p>` : nothing}
+      ${last && !view.isTimeless ? notices(view, last.value, isToldAround) : nothing}
+      ${last && !scope.provided && !view.isTimeless ? html`<p class="days" part="days"><bdi>${view.formats.range(last.value.scope.range)}</bdi></p>` : nothing}
       ${last ? view.content(last.value) : load.kind === 'failed' ? nothing : view.skeleton}
-      ${last && !isToldAround ? refusedView(scope.described?.refused, locale, view.formats) : nothing}
+      ${last && !isToldAround && !view.isTimeless ? refusedView(scope.described?.refused, locale, view.formats) : nothing}
     </div>
   `;
 }
 
-function failure<Q, A>({ answers, locale, formats }: LoadView<Q, A>, error: unknown, last: Loaded<Answered<Q, A>> | undefined): TemplateResult {
+function failure<Q, A>({ answers, locale, formats, isTimeless }: LoadView<Q, A>, error: unknown, last: Loaded<Answered<Q, A>> | undefined): TemplateResult {
   const words = locale.messages.states;
   const isSignedOut = (error as { status?: unknown } | null)?.status === 401;
   return html`
     <div class="notice" part="error" data-kind="failed" role="alert">
       <p>
         ${isSignedOut ? words.signIn : words.failed} <span class="detail" lang="en"><bdi>${(error as Error | null)?.message}</bdi></span>
-        ${last ? fillText(words.lastNumbers, { range: formats.range(last.value.scope.range), time: formats.moment(last.at) }) : nothing}
+        ${last && !isTimeless ? fillText(words.lastNumbers, { range: formats.range(last.value.scope.range), time: formats.moment(last.at) }) : nothing}
       </p>
       <button class="button" part="retry" type="button" @click=${(event: Event) => actInFrame(event, () => answers.reload())}>${words.tryAgain}</button>
     </div>

@@ -1,0 +1,64 @@
+/** Who the conversation was with, where and how it stands, and what can be taken along. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ConversationRecord } from '../../core/engine/records.js';
+import { fillText, type Formats } from '../../core/format/formats.js';
+import type { SourceDescription } from '../../core/query.js';
+import type { Messages } from '../../locales/messages.js';
+import { avatar, profileName } from '../shared/profile-view.js';
+import { statusPill } from '../shared/status-pill.js';
+import { dimensionWord, valueWord } from '../shared/words.js';
+import type { Timeline } from './timeline.js';
+
+export interface HeaderView {
+  record: ConversationRecord;
+  timeline: Timeline;
+  messages: Messages;
+  formats: Formats;
+  description: SourceDescription | undefined;
+  inactivityHours: number;
+  /** What copying led to. */
+  said: string;
+  onCopyId: () => void;
+  onCopyText: () => void;
+}
+
+/** Name and value of what is known about the conversation, in the order shown. */
+export function toFacts({ record, timeline, messages, formats, description }: HeaderView): [name: string, value: string][] {
+  const { columns } = messages.table;
+  const word = (dimension: 'channel' | 'tag'): [string, string] => [dimensionWord(dimension, messages), record.raw[dimension] ? valueWord(dimension, record.raw[dimension], messages, formats, description) : '–'];
+  const count = timeline.messages?.length ?? record.raw.messageCount;
+  return [
+    word('channel'), word('tag'),
+    [columns['started-at'], formats.localMoment(record.startedAt)], [columns['updated-at'], formats.localMoment(timeline.updatedAt)],
+    [columns.messages, count === undefined ? '–' : formats.number(count)],
+  ];
+}
+
+export const statusWord = (status: string, { messages, formats, description }: Pick<HeaderView, 'messages' | 'formats' | 'description'>): string => valueWord('status', status, messages, formats, description);
+
+export const ruleSentence = ({ timeline, messages, formats, inactivityHours }: HeaderView): string =>
+  fillText(messages.thread.rules[timeline.verdict.rule] ?? '', { hours: formats.number(inactivityHours) });
+
+export function headerView(view: HeaderView): TemplateResult {
+  const { record: { profile }, timeline, messages, said } = view;
+  const words = messages.thread;
+  const name = profileName(profile);
+  const reach = [profile?.email, profile?.phone].filter((one) => one && one !== name);
+  const { status } = timeline.verdict;
+  return html`
+    <div class="head" part="header">
+      <div class="who">
+        ${avatar(profile)}
+        <p class="name"><bdi>${name ?? words.anonymous}</bdi>${reach.map((one) => html`<bdi class="reach">${one}</bdi>`)}</p>
+        ${statusPill(status, statusWord(status, view))}
+      </div>
+      <p class="rule" part="rule">${ruleSentence(view)}</p>
+      <dl class="facts">${toFacts(view).map(([term, value]) => html`<div><dt>${term}</dt><dd><bdi>${value}</bdi></dd></div>`)}</dl>
+      <div class="tools">
+        <button class="button" part="copy-id" type="button" title=${view.record.id} @click=${view.onCopyId}>${words.copyId}</button>
+        <button class="button" part="copy-text" type="button" @click=${view.onCopyText}>${words.copyText}</button>
+        <span class="said" role="status">${said || nothing}</span>
+      </div>
+    </div>
+  `;
+}

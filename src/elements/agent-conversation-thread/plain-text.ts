@@ -1,0 +1,28 @@
+/** A whole conversation as text, for a mail or a ticket. */
+import type { ConversationRecord, TimedMessage } from '../../core/engine/records.js';
+import type { Messages } from '../../locales/messages.js';
+import { profileName } from '../shared/profile-view.js';
+import { toEventWords } from './event-words.js';
+import { ruleSentence, statusWord, toFacts, type HeaderView } from './header-view.js';
+import { toItems } from './timeline.js';
+
+export function toPlainText(view: HeaderView, timeZone: string): string {
+  const { record, timeline, messages, formats } = view;
+  const head = [
+    `${profileName(record.profile) ?? messages.thread.anonymous} – ${record.id}`,
+    `${statusWord(timeline.verdict.status, view)}: ${ruleSentence(view)}`, ...toFacts(view).map(([name, value]) => `${name}: ${value}`),
+  ];
+  const lines = toItems(timeline, timeZone, 0, timeline.messages?.length ?? 0).flatMap((item): string[] => {
+    if (item.kind === 'day') return ['', formats.bucket(item.date, 'day').long];
+    if (item.kind === 'run') return item.messages.map((message) => `${formats.localTime(message.at)} ${authorOf(message, record, messages)}: ${message.raw.masked ? messages.thread.masked : message.raw.text}`);
+    const { text, note } = toEventWords(item, view);
+    return [`${formats.localTime(item.at)} – ${text}${note ? ` (${note})` : ''}`];
+  });
+  return [...head, ...lines].join('\n');
+}
+
+/** A name, and for whoever answers also whether it is the agent or a person. */
+export function authorOf({ from, raw: { author } }: TimedMessage, { profile }: ConversationRecord, { thread }: Messages): string {
+  if (from === 'visitor') return author ?? profileName(profile) ?? thread.visitor;
+  return author ? `${author} · ${thread[from]}` : thread[from];
+}

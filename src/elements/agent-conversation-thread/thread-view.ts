@@ -1,0 +1,59 @@
+/** The thread's items as markup: days, runs of messages, events. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { TimedMessage } from '../../core/engine/records.js';
+import { fillText } from '../../core/format/formats.js';
+import { dimensionWord } from '../shared/words.js';
+import { icon } from '../shared/icons.js';
+import { markedText } from '../shared/marked-text.js';
+import { toEventWords, type Wording } from './event-words.js';
+import type { Run, TimelineEvent, TimelineItem } from './timeline.js';
+
+export interface ThreadWording extends Wording {
+  /** Folded; empty: nothing is looked for. */
+  phrase: string;
+  authorOf: (message: TimedMessage) => string;
+}
+
+export function itemsView(items: readonly TimelineItem[], wording: ThreadWording): TemplateResult {
+  return html`<ol class="items" part="messages" tabindex="-1">${items.map((item) => itemView(item, wording))}</ol>`;
+}
+
+function itemView(item: TimelineItem, wording: ThreadWording): TemplateResult {
+  if (item.kind === 'day') return html`<li class="day" part="day"><span>${wording.formats.bucket(item.date, 'day').long}</span></li>`;
+  return item.kind === 'run' ? runView(item, wording) : eventView(item, wording);
+}
+
+function runView(run: Run, wording: ThreadWording): TemplateResult {
+  return html`
+    <li class="run" part="run" data-from=${run.from}>
+      <p class="by"><bdi class="author">${wording.authorOf(run.messages[0]!)}</bdi> ${timeView(run.at, wording)}</p>
+      ${run.messages.map((message, index) => messageView(message, run.first + index, wording))}
+    </li>
+  `;
+}
+
+function messageView({ raw, skills, at }: TimedMessage, place: number, { messages, formats, phrase }: ThreadWording): TemplateResult {
+  const words = messages.thread;
+  const notes = [...(raw.welcome ? [words.welcome] : []), ...(skills.length > 0 ? [`${dimensionWord('skill', messages)}: ${skills.join(', ')}`] : [])];
+  return html`
+    <div class="message" part="message" data-place=${place} data-from=${raw.from} title=${formats.localMoment(at)}>
+      ${raw.masked ? html`<p class="text masked">${words.masked}</p>` : html`<p class="text" dir="auto">${markedText(raw.text, phrase)}</p>`}
+      ${raw.products?.length ? html`<p class="more">${markedText(fillText(words.products, { names: raw.products.join(', ') }))}</p>` : nothing}
+      ${raw.links?.length ? html`<ul class="more">${raw.links.map((link) => html`<li>${markedText(link)}</li>`)}</ul>` : nothing}
+      ${raw.missed || notes.length > 0 ? html`<p class="notes">${raw.missed ? html`<span class="missed" part="missed">${icon('cross')}${words.missed}</span>` : nothing}${notes.map((note) => html`<span>${note}</span>`)}</p>` : nothing}
+    </div>
+  `;
+}
+
+function eventView(event: TimelineEvent, wording: ThreadWording): TemplateResult {
+  const { icon: picture, text, note } = toEventWords(event, wording);
+  return html`
+    <li class="event" part="event" data-kind=${event.kind}>
+      ${icon(picture)}<span dir="auto">${markedText(text)}${note ? html` <span class="note">${markedText(note)}</span>` : nothing}</span> ${timeView(event.at, wording)}
+    </li>
+  `;
+}
+
+function timeView(at: number, { formats }: ThreadWording): TemplateResult {
+  return html`<time datetime=${new Date(at).toISOString()} title=${formats.localMoment(at)}>${formats.localTime(at)}</time>`;
+}
