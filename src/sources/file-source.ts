@@ -1,7 +1,9 @@
 /** Facts in a file at a URL, computed in the page. */
+import type { Article } from '../core/facts.js';
 import { checkTimeout, DEFAULT_TIMEOUT_MS } from './check-timeout.js';
-import { createLocalSource, type LocalSourceOptions } from './local-source.js';
-import type { MetricsSource } from './metrics-source.js';
+import { GapFinder } from './gap-finder.js';
+import { Listeners } from './listeners.js';
+import { createLocalSource, type LocalSource, type LocalSourceOptions } from './local-source.js';
 import { SourceError } from './source-error.js';
 
 export interface FileOptions extends LocalSourceOptions {
@@ -11,7 +13,8 @@ export interface FileOptions extends LocalSourceOptions {
   timeoutMs?: number;
 }
 
-export interface FileSource extends MetricsSource {
+/** Articles that are added stay in memory, also when the file is read again. */
+export interface FileSource extends Omit<LocalSource, 'append'> {
   /** Lets the next question fetch the file again. Questions under way keep the file they began with; if the new fetch fails, the next questions reject. */
   reload(): void;
 }
@@ -25,9 +28,12 @@ export function createFileSource(url: string, options: FileOptions = {}): FileSo
   const timeoutMs = checkTimeout(given);
   // Never asked: it only looks at the options, before there is a file.
   createLocalSource({}, local);
-  let pending: Promise<MetricsSource> | undefined;
+  const gaps = new GapFinder();
+  const changes = new Listeners();
+  const added: Article[] = [];
+  let pending: Promise<LocalSource> | undefined;
 
-  function open(): Promise<MetricsSource> {
+  function open(): Promise<LocalSource> {
     if (pending) return pending;
     const opened = read().catch((error: unknown) => {
       if (pending === opened) pending = undefined;
@@ -36,7 +42,7 @@ export function createFileSource(url: string, options: FileOptions = {}): FileSo
     return (pending = opened);
   }
 
-  async function read(): Promise<MetricsSource> {
+  async function read(): Promise<LocalSource> {
     const timeout = AbortSignal.timeout(timeoutMs);
     const late = new Promise<never>((_, reject) => {
       timeout.addEventListener('abort', () => reject(new SourceError(`The data file ${url} did not come within ${timeoutMs / 1000} seconds.`, { cause: timeout.reason, type: 'timeout' })), { once: true });
@@ -44,12 +50,13 @@ export function createFileSource(url: string, options: FileOptions = {}): FileSo
     return Promise.race([late, fetchFacts(timeout)]);
   }
 
-  async function fetchFacts(signal: AbortSignal): Promise<MetricsSource> {
+  async function fetchFacts(signal: AbortSignal): Promise<LocalSource> {
     const response = await fetch(url, { signal }).catch((cause: unknown) => {
       throw new SourceError(`The data file ${url} could not be fetched.`, { cause, type: 'unreachable' });
     });
-    const source = createLocalSource(response, local);
+    const source = createLocalSource(response, local, gaps);
     await source.describe();
+    if (added.length > 0) await source.append({ articles: added });
     return source;
   }
 
@@ -59,6 +66,17 @@ export function createFileSource(url: string, options: FileOptions = {}): FileSo
     conversations: async (query, ask) => (await open()).conversations(query, ask),
     conversation: async (id, ask) => (await open()).conversation(id, ask),
     knowledgeGaps: async (query, ask) => (await open()).knowledgeGaps(query, ask),
+    async addKnowledge(given, ask) {
+      const source = await open();
+      const article = await source.addKnowledge(given, ask);
+      added.push(article);
+      // The file may have been read again meanwhile.
+      const newest = await open();
+      if (newest !== source) await newest.append({ articles: [article] });
+      changes.tell();
+      return article;
+    },
+    subscribe: (listener) => changes.add(listener),
     reload() {
       pending = undefined;
     },

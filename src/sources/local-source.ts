@@ -15,6 +15,7 @@ import { answerKnowledgeGaps } from '../core/gaps/answer-gaps.js';
 import { checkColumns, checkCurrencyOption, checkFact, checkGoals, checkMetrics, toOwnNames } from './check-options.js';
 import { FactStore } from './fact-store.js';
 import type { AskOptions, MetricsSource } from './metrics-source.js';
+import { GapFinder } from './gap-finder.js';
 import { Listeners } from './listeners.js';
 import { toArticle } from './new-article.js';
 import { readSupplied, type SuppliedData } from './read-supplied.js';
@@ -45,9 +46,10 @@ export type LocalSource = Required<MetricsSource>;
 
 /**
  * A source over supplied data. Returns at once; reading and checking run behind it and answers wait for them. Wrong options throw a
- * `RangeError` here; data that cannot be read at all reject every answer with a `SourceError`; single wrong records are only counted.
+ * `RangeError` here; data that cannot be read at all reject every answer with a `SourceError`; single wrong records are only counted. A
+ * source that is made anew over the same data takes over the gaps its forerunner has found.
  */
-export function createLocalSource(data: SuppliedData, options: LocalSourceOptions = {}): LocalSource {
+export function createLocalSource(data: SuppliedData, options: LocalSourceOptions = {}, gaps = new GapFinder()): LocalSource {
   const fact = checkFact(options.fact ?? 'conversations');
   const timeZone = options.timeZone === undefined ? undefined : parseTimeZone(options.timeZone);
   const currency = options.currency === undefined ? undefined : checkCurrencyOption(options.currency);
@@ -94,7 +96,7 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
     },
     async knowledgeGaps(query, ask) {
       const asked = await context(ask);
-      return answerKnowledgeGaps(query, asked, await asked.engine.articles());
+      return answerKnowledgeGaps(query, asked, await asked.engine.articles(), gaps.for({ signal: ask?.signal }));
     },
     /** In memory only: whoever wants to keep the article stores what comes back. Gaps take it into account at once. */
     async addKnowledge(given, ask) {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createFileSource, type FileOptions } from '../../src/sources/file-source.js';
-import { NOW, rejection, talk } from '../fixtures/make-facts.js';
+import { NOW, rejection, talk, WEEK } from '../fixtures/make-facts.js';
 
 const URL_OF_FILE = '/facts.json';
 const fileOf = (...ids: string[]) => Response.json({ conversations: ids.map((id) => talk(id)) });
@@ -63,5 +63,38 @@ describe('a file of facts', () => {
   it('with wrong options is refused at once', () => {
     expect(() => file([], { timeoutMs: 0 })).to.throw(RangeError, 'timeoutMs is 0');
     expect(() => file([], { fact: 'parcels' })).to.throw(RangeError, '"parcels"');
+  });
+});
+
+describe('knowledge added to a file', () => {
+  const article = { title: 'Where is my parcel?', body: 'Where is my parcel? Follow the parcel here.' };
+  const gapsOf = async (source: ReturnType<typeof createFileSource>) => (await source.knowledgeGaps(WEEK)).gaps.length;
+
+  it('closes its gap, and stays when the file is read again', async () => {
+    const { source, asked } = file([() => fileOf('a', 'b')]);
+    expect(await gapsOf(source)).to.equal(1);
+    const { id } = await source.addKnowledge(article);
+    expect(id).to.be.a('string');
+    expect(await gapsOf(source)).to.equal(0);
+    source.reload();
+    expect([await gapsOf(source), (await source.describe()).facts['articles'], asked()]).to.deep.equal([0, 1, 2]);
+  });
+
+  it('stays when the file is read again meanwhile', async () => {
+    const { source } = file([() => fileOf('a')]);
+    const adding = source.addKnowledge(article);
+    source.reload();
+    await adding;
+    expect(await gapsOf(source)).to.equal(0);
+  });
+
+  it('is told to whoever listens', async () => {
+    const { source } = file([() => fileOf('a')]);
+    let told = 0;
+    const stop = source.subscribe(() => told++);
+    await source.addKnowledge(article);
+    stop();
+    await source.addKnowledge(article);
+    expect(told).to.equal(1);
   });
 });

@@ -5,17 +5,21 @@ import { checkScope } from '../engine/query-limits.js';
 import type { GapsQuery, KnowledgeGaps } from '../query.js';
 import { QueryError } from '../query-error.js';
 import { toInstants } from '../time/range.js';
-import { findKnowledgeGaps } from './find-gaps.js';
+import { findKnowledgeGaps, type FindGaps } from './find-gaps.js';
 
 const DEFAULT_LIMIT = 10;
 const MOST = 100;
 
-export async function answerKnowledgeGaps(query: GapsQuery, { engine, clock }: Pick<AnswerContext, 'engine' | 'clock'>, articles: readonly Article[]): Promise<KnowledgeGaps> {
+/** `find` decides whether finding holds the thread; the default does. */
+export async function answerKnowledgeGaps(
+  query: GapsQuery, { engine, clock }: Pick<AnswerContext, 'engine' | 'clock'>, articles: readonly Article[], find: FindGaps = findKnowledgeGaps,
+): Promise<KnowledgeGaps> {
   const now = checkScope(query, await engine.facts(), clock);
   const limit = query.limit ?? DEFAULT_LIMIT;
   if (!(Number.isInteger(limit) && limit >= 1 && limit <= MOST)) throw new QueryError('limit', `limit is ${limit}. Use a whole number from 1 to ${MOST}.`);
   const { start, end } = toInstants(query, query.timeZone);
   const questions = await engine.questions({ span: { start, end: Math.min(end, now + 1) }, filters: query.filters ?? {}, now });
   const considered = query.only === 'unresolved-or-missed' ? questions.filter(({ unresolved, missed }) => unresolved || missed) : questions;
-  return { gaps: findKnowledgeGaps(considered, articles, limit), considered: considered.length };
+  const gaps = await find(considered, articles, MOST);
+  return { gaps: gaps.slice(0, limit), considered: considered.length };
 }

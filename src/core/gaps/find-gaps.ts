@@ -22,6 +22,9 @@ const COVERED = 0.85;
 const TEXTS_PER_STEP = 64;
 const GROUPS_PER_STEP = 4;
 
+/** How an answer comes by its gaps: at once, or with pauses. */
+export type FindGaps = (questions: readonly Question[], articles: readonly Article[], limit: number) => KnowledgeGap[] | Promise<KnowledgeGap[]>;
+
 export function findKnowledgeGaps(questions: readonly Question[], articles: readonly Article[], limit: number): KnowledgeGap[] {
   return runToEnd(findGapsInSteps(questions, articles, limit));
 }

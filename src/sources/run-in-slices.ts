@@ -1,0 +1,38 @@
+/** Long work that does not hold its thread: a page stays responsive, a server answers others. */
+import type { Steps } from '../core/gaps/steps.js';
+
+/** Short enough for a frame. */
+const SLICE_MS = 10;
+
+export interface SliceOptions {
+  signal?: AbortSignal | undefined;
+  /** Milliseconds of a clock that never goes back. */
+  now?: () => number;
+  /** Settles when others had their turn. */
+  giveWay?: () => Promise<void>;
+}
+
+/** Rejects with the signal's reason at the next pause after it aborts. */
+export async function runInSlices<T>(steps: Steps<T>, { signal, now = () => performance.now(), giveWay = afterOtherTasks }: SliceOptions = {}): Promise<T> {
+  for (;;) {
+    const end = now() + SLICE_MS;
+    do {
+      const { done, value } = steps.next();
+      if (done) return value;
+    } while (now() < end);
+    await giveWay();
+    signal?.throwIfAborted();
+  }
+}
+
+// A timer waits 4 ms once it is nested, and `scheduler.yield` comes back ahead of the page's timers; a message waits its turn.
+function afterOtherTasks(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
