@@ -49,7 +49,10 @@ export function headerView(view: HeaderView): TemplateResult {
     <div class="head" part="header">
       <div class="who">
         ${avatar(profile)}
-        <p class="name"><bdi>${name ?? words.anonymous}</bdi>${reach.map((one) => html`<bdi class="reach">${one}</bdi>`)}</p>
+        <div class="name">
+          <p><bdi>${name ?? words.anonymous}</bdi></p>
+          ${reach.length > 0 ? html`<p class="reach">${reach.map((one) => html`<bdi>${one}</bdi> `)}</p>` : nothing}
+        </div>
         ${statusPill(status, statusWord(status, view))}
       </div>
       <p class="rule" part="rule">${ruleSentence(view)}</p>

@@ -28,13 +28,12 @@ export const styles = [paletteStyles, avatarStyles, pillStyles, messageStyles, c
     font-size: 1.2308em;
   }
   .name {
-    flex: 1 1 8em;
+    flex: 1 1 11em;
     min-inline-size: 0;
     font-weight: 600;
     overflow-wrap: anywhere;
   }
   .reach {
-    margin-inline-start: calc(var(--_space) * 2);
     font-weight: 400;
     font-size: var(--_caption);
     color: var(--_muted);

@@ -49,7 +49,8 @@ function eventView(event: TimelineEvent, wording: ThreadWording): TemplateResult
   const { icon: picture, text, note } = toEventWords(event, wording);
   return html`
     <li class="event" part="event" data-kind=${event.kind}>
-      ${icon(picture)}<span dir="auto">${markedText(text)}${note ? html` <span class="note">${markedText(note)}</span>` : nothing}</span> ${timeView(event.at, wording)}
+      ${icon(picture)}<span>${markedText(text)}</span> ${timeView(event.at, wording)}
+      ${note ? html`<bdi class="note">${markedText(note)}</bdi>` : nothing}
     </li>
   `;
 }
