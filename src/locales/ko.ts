@@ -196,12 +196,28 @@ export const messages: Messages = {
     exportCsv: '파일로 내려받기(CSV)', exportFailed: '파일을 만들 수 없습니다.',
     place: '{total}개 중 {n}번째', previous: '이전 대화', next: '다음 대화', close: '닫기',
   },
+  filters: {
+    label: '필터', active: '적용된 필터', clearAll: '모두 지우기', remove: '필터 제거: {filter}', excluded: '{value} 제외', search: '검색: {dimension}', noMatch: '일치하는 값이 없습니다.',
+    chosen: { other: '{n}개 선택됨' }, truncated: { other: '가장 많은 값 {n}개만 표시됩니다.' }, matching: { other: '대화 {n}건' },
+  },
   files: { exportAs: '{format} 파일로 내보내기' },
   dashboard: {
     titles: { 'customer-agent': 'AI 에이전트 성과', 'customer-agent-classic': 'AI 에이전트 개요' },
     sections: { gaps: '지식 공백', overview: '개요', conversations: '대화' },
     volume: '기간별 대화 수', kpis: '주요 지표', refresh: '새로고침', updated: '{ago} 업데이트됨', asOf: '{time}까지의 데이터입니다.', copyLink: '링크 복사', linkCopied: '링크를 복사했습니다',
     wrongPage: '이 페이지의 설정이 잘못되었습니다.', wrongView: '이 보기의 링크를 읽을 수 없습니다.',
+  },
+  gaps: {
+    heading: '지식 공백', only: '미해결이거나 이해하지 못한 질문만',
+    method: '질문 {questions}: 비슷한 단어로 묶어 문서 {articles}의 단어와 비교했습니다. 같은 질문이라도 표현이 많이 다르면 놓칠 수 있습니다.',
+    questions: { other: '{n}건' }, articles: { other: '{n}개' },
+    noArticles: '제공된 문서가 없어 모든 주제가 열려 있습니다. 지식 베이스의 문서를 제공하면 부족한 내용을 볼 수 있습니다.',
+    none: '답이 없는 질문이 없습니다.', asked: { other: '{n}회 질문됨' }, unresolved: 'AI 미해결 {share}',
+    nearest: '가장 가까운 문서: {title}, {share} 포함', noNearest: '가까운 문서 없음', examples: '질문 예시',
+    conversations: { other: '대화 {n}건 보기' },
+    add: '지식 추가', title: '제목', body: '답변', save: '추가', saving: '추가하는 중', cancel: '취소', failed: '문서를 추가하지 못했습니다.',
+    added: '추가됨: {title}. 문서가 질문을 포함하면 공백이 사라집니다.', closed: '추가됨: {title}. 공백이 해소되었습니다.', told: '페이지에 전달됨: {title}.',
+    dismiss: '숨기기', dismissed: '숨김: {topic}', undo: '실행 취소', more: '더 보기',
   },
   overview: '개요',
 };

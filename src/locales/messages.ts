@@ -186,6 +186,25 @@ export interface Messages {
     next: string;
     close: string;
   };
+  filters: {
+    label: string;
+    /** Names the filters that hold. */
+    active: string;
+    clearAll: string;
+    /** `{filter}` */
+    remove: string;
+    /** `{value}` */
+    excluded: string;
+    /** `{dimension}` */
+    search: string;
+    noMatch: string;
+    /** `{n}`: values of a dimension. */
+    chosen: Counted;
+    /** `{n}`: values that are listed, of more. */
+    truncated: Counted;
+    /** `{n}`: conversations that pass. */
+    matching: Counted;
+  };
   files: {
     /** `{format}`, as CSV. */
     exportAs: string;
@@ -207,6 +226,46 @@ export interface Messages {
     /** Before the technical reason, both. */
     wrongPage: string;
     wrongView: string;
+  };
+  gaps: {
+    heading: string;
+    /** Narrows the list. */
+    only: string;
+    /** How the list comes about, and its limit. `{questions}` `{articles}` */
+    method: string;
+    /** As they stand in `method`. */
+    questions: Counted;
+    articles: Counted;
+    noArticles: string;
+    none: string;
+    /** `{n}` */
+    asked: Counted;
+    /** `{share}` */
+    unresolved: string;
+    /** `{title}` `{share}` */
+    nearest: string;
+    noNearest: string;
+    examples: string;
+    /** `{n}` */
+    conversations: Counted;
+    add: string;
+    title: string;
+    body: string;
+    save: string;
+    saving: string;
+    cancel: string;
+    failed: string;
+    /** `{title}` */
+    added: string;
+    /** `{title}` */
+    closed: string;
+    /** The page around was told and decides. `{title}` */
+    told: string;
+    dismiss: string;
+    /** `{topic}` */
+    dismissed: string;
+    undo: string;
+    more: string;
   };
   overview: string;
 }
