@@ -37,7 +37,7 @@ describe('the numbers that the widgets show', () => {
   let demo, chromium, oracle, page;
   beforeAll(async () => {
     [demo, chromium, oracle] = await Promise.all([startDemo(), openChromium(), createOracle('demo/data/star.ndjson.gz')]);
-    ({ page } = await chromium.open(demo.url));
+    ({ page } = await chromium.open(`${demo.url}twice.html`));
   });
   afterAll(async () => {
     demo?.stop();
