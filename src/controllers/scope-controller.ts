@@ -145,6 +145,7 @@ export class ScopeController {
     this.#host.compare = compare;
   }
 
+  /** As `keepRange`. */
   keepFilters(filters: Filters): void {
     if (this.provided && this.#host.filters === undefined) return;
     this.#host.filters = filters;
