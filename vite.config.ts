@@ -1,5 +1,5 @@
 import { chmodSync, cpSync, existsSync, readFileSync, readdirSync } from 'node:fs';
-import { defineConfig, type BuildOptions, type Plugin } from 'vite';
+import { defineConfig, transformWithOxc, type BuildOptions, type Plugin } from 'vite';
 import { legacyDecorators } from './decorators.config.js';
 
 const CLI = 'dist/server/cli.js';
@@ -54,6 +54,28 @@ const library: BuildOptions = {
   },
 };
 
+/** Modules of `src/locales` that stay in the one file. */
+const NO_LANGUAGE = ['en.ts', 'messages.ts', 'registry.ts'];
+const LANGUAGE = /^\.\/(?!en\.js)(\w+\.js)$/;
+
+/** The one file speaks English; other languages lie beside it and come when a page asks for them. */
+function languagesBeside(): Plugin {
+  return {
+    name: 'languages-beside',
+    enforce: 'pre',
+    async generateBundle() {
+      for (const file of readdirSync('src/locales').filter((name) => !NO_LANGUAGE.includes(name))) {
+        const { code } = await transformWithOxc(readFileSync(`src/locales/${file}`, 'utf8'), file);
+        this.emitFile({ type: 'asset', fileName: `locales/${file.replace('.ts', '.js')}`, source: code });
+      }
+    },
+    resolveId(id, importer) {
+      const file = importer?.endsWith('locales/registry.ts') ? LANGUAGE.exec(id)?.[1] : undefined;
+      return file === undefined || file === 'messages.js' ? undefined : { id: `./locales/${file}`, external: 'relative' as never };
+    },
+  };
+}
+
 const cdn: BuildOptions = {
   target: 'es2022',
   outDir: 'dist/cdn',
@@ -69,6 +91,7 @@ export default defineConfig(({ mode }) =>
         oxc: legacyDecorators,
         define: { 'process.env.NODE_ENV': '"production"' },
         resolve: { conditions: ['production', 'browser', 'module', 'import', 'default'] },
+        plugins: [languagesBeside()],
         build: cdn,
       }
     : { oxc: legacyDecorators, plugins: [finishPackage()], build: library },

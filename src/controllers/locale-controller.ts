@@ -48,11 +48,19 @@ export class LocaleController implements ReactiveController {
 
   /** A language that cannot be fetched leaves the words as they were. */
   async #load(language: string): Promise<void> {
-    const messages = await loadMessages(language).catch(() => undefined);
+    const messages = await loadMessages(language).catch((error: unknown) => warnOnce(language, error));
     if (!messages || language !== this.language) return;
     this.messages = messages;
     this.#host.requestUpdate();
   }
+}
+
+const warned = new Set<string>();
+
+function warnOnce(language: string, error: unknown): undefined {
+  if (warned.has(language)) return;
+  warned.add(language);
+  console.warn(`The words for "${language}" could not be loaded: ${String(error)}. Put the folder "locales" beside the kit, or call registerMessages().`);
 }
 
 function inherited(element: Element, attribute: 'lang' | 'dir'): string | undefined {

@@ -58,7 +58,7 @@ describe('the demo in other browsers', () => {
     it(`shows, changes range and speaks German in ${name}`, async () => {
       const browser = await OPENERS[name](path);
       try {
-        await browser.go(demo.url);
+        await browser.go(`${demo.url}twice.html`);
         const first = await until(() => browser.run(READ), ({ fetched, computed, painted }) => fetched && fetched === computed && painted);
         expect(first.fetched).to.equal('1,730');
         await browser.run(SELECT_RANGE);

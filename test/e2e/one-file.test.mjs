@@ -1,0 +1,47 @@
+/** The kit as one file, alone and with its languages beside it. */
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { openChromium } from './open-chromium.mjs';
+
+const KIT = 'dist/cdn/';
+const PAGE = `<!doctype html><html lang="de"><meta charset="utf-8"><title>One file</title>
+<script type="module" src="/agent-metrics-kit.js"></script>
+<agent-kpi-grid metrics="total-volume" data-src="/facts.json" range="2026-06-01/2026-06-07" time-zone="UTC"></agent-kpi-grid></html>`;
+const FACTS = JSON.stringify([{ id: 'c-1', startedAt: '2026-06-01T08:00:00Z' }]);
+
+describe('the one file', () => {
+  let chromium;
+  beforeAll(async () => {
+    chromium = await openChromium();
+  });
+  afterAll(() => chromium?.close());
+
+  /** A page on a server that has the named files of `dist/cdn` and no others. */
+  async function openWith(isThere) {
+    const { page, problems } = await chromium.open('about:blank');
+    await page.route('http://one.example/**', (route) => {
+      const path = new URL(route.request().url()).pathname;
+      if (path === '/') return route.fulfill({ contentType: 'text/html', body: PAGE });
+      if (path === '/facts.json') return route.fulfill({ contentType: 'application/json', body: FACTS });
+      if (!isThere(path)) return route.fulfill({ status: 404, body: '' });
+      return route.fulfill({ contentType: 'text/javascript', body: readFileSync(`${KIT}${path.slice(1)}`) });
+    });
+    await page.goto('http://one.example/');
+    return { page, problems };
+  }
+
+  it('speaks German where its languages lie beside it', async () => {
+    const { page } = await openWith((path) => path.endsWith('.js'));
+    await page.locator('agent-kpi-grid .label').getByText('Gespräche gesamt').waitFor();
+    await page.close();
+  });
+
+  it('speaks English where they do not, and says once which file is missing', async () => {
+    const { page, problems } = await openWith((path) => path === '/agent-metrics-kit.js');
+    await page.locator('agent-kpi-grid .label').getByText('Total volume').waitFor();
+    const said = problems.filter((text) => text.includes('The words for "de" could not be loaded'));
+    expect(said).to.have.length(1);
+    expect(said[0]).to.contain('locales');
+    await page.close();
+  });
+});
