@@ -1,6 +1,6 @@
 /** Reads supplied facts into plain tables: one row a conversation, message, handoff, click, cart add, bought item. */
 
-const messageType = 'STRUCT("at" VARCHAR, "from" VARCHAR, skill JSON, missed BOOLEAN, welcome BOOLEAN)[]';
+const messageType = 'STRUCT("at" VARCHAR, "from" VARCHAR, "text" VARCHAR, skill JSON, missed BOOLEAN, welcome BOOLEAN)[]';
 const handoffType = 'STRUCT("at" VARCHAR, "by" VARCHAR, accepted BOOLEAN)[]';
 const clickType = 'STRUCT("at" VARCHAR, "productId" VARCHAR, url VARCHAR)[]';
 const cartAddType = 'STRUCT("at" VARCHAR, "productId" VARCHAR, quantity BIGINT)[]';

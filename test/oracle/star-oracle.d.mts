@@ -1,4 +1,4 @@
-import type { MetricsQuery } from '../../src/core/query.js';
+import type { ConversationsQuery, MetricsQuery } from '../../src/core/query.js';
 
 type Series = Map<string, number | null>;
 
@@ -17,6 +17,7 @@ export interface OracleAnswer {
 
 export interface Oracle {
   query(query: MetricsQuery): Promise<OracleAnswer>;
+  list(query: Omit<ConversationsQuery, 'page' | 'pageSize' | 'sort'>): Promise<string[]>;
   close(): void;
 }
 

@@ -5,6 +5,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { toFreezeStatements } from './freeze-now.mjs';
 import { toLoadStatements, quote } from './load-facts.mjs';
+import { toContributing, toInstantsSql, toSearchSql } from './list-sql.mjs';
 import { toRawLoadStatements } from './load-star-raw.mjs';
 import { metricSql } from './metric-sql.mjs';
 import { fixedGroups, suppliedSql, toBucketsSql, toFilterSql, toFoldedLabels, toGroupsSql, toLabelSql } from './slice-sql.mjs';
@@ -102,6 +103,17 @@ class Oracle {
     for (const id of query.metrics) metrics[id] = await this.#answer(id, query, buckets);
     const groups = query.groupBy && toGroupOrder(query, metrics);
     return { ...(buckets && { buckets: buckets.labels }), ...(groups && { groups }), metrics };
+  }
+
+  /** Ids of the conversations behind a metric, sorted: in the range and filters, between instants, with a phrase in them. */
+  async list({ metric = 'total-volume', search = '', ...query }) {
+    const now = Date.parse(query.now);
+    await this.#freeze(now);
+    const { fact, where, needs } = toContributing(metric);
+    if (await this.#lacks(needs)) return [];
+    const found = search ? ` AND c.id IN (${toSearchSql(search, now)})` : '';
+    const rows = await this.rows(`SELECT DISTINCT c.id AS id FROM (${toRowsSql(fact, query)}${toInstantsSql(query)}${found}) WHERE ${where}`);
+    return rows.map(({ id }) => id).sort(byCodePoint);
   }
 
   close() {
