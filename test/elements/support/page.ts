@@ -3,7 +3,8 @@ import { fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../src/index.js';
 import { NOW } from './answers.js';
 
-export type Tag = 'agent-kpi-grid' | 'agent-volume-chart' | 'agent-range-picker' | 'agent-metrics-provider';
+/** Every tag of the kit. */
+export type Tag = Extract<keyof HTMLElementTagNameMap, `agent-${string}` | 'knowledge-gaps-card'>;
 type Of<T extends Tag> = HTMLElementTagNameMap[T];
 export type Settings<T extends Tag> = Partial<Omit<Of<T>, keyof HTMLElement>> & { lang?: string; dir?: string; hidden?: boolean };
 
@@ -29,7 +30,7 @@ export async function mount<T extends Tag>(tag: T, settings: Settings<T> = {}, p
 }
 
 /** Mounted, and its numbers are there. */
-export async function mountReady<T extends 'agent-kpi-grid' | 'agent-volume-chart'>(tag: T, settings: Settings<T> = {}, parent?: HTMLElement | ShadowRoot): Promise<Of<T>> {
+export async function mountReady<T extends Tag>(tag: T, settings: Settings<T> = {}, parent?: HTMLElement | ShadowRoot): Promise<Of<T>> {
   const element = await mount(tag, settings, parent);
   await until(() => isReady(element), `${tag} is ready`);
   return element;
