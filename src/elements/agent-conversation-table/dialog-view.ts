@@ -1,0 +1,57 @@
+/** The open conversation above the page, with the way to its neighbours. The thread is used by its tag alone. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { ScopeProperties } from '../../controllers/scope-properties.js';
+import { fillText, type Formats } from '../../core/format/formats.js';
+import type { Messages } from '../../locales/messages.js';
+import { icon } from '../shared/icons.js';
+import { stepButton } from './tools-view.js';
+
+export interface DialogView {
+  id: string;
+  /** From 1; `undefined`: not among those listed. */
+  place: number | undefined;
+  total: number;
+  canStep: (by: 1 | -1) => boolean;
+  onStep: (by: 1 | -1) => void;
+  onClosed: () => void;
+  messages: Messages;
+  formats: Formats;
+  direction: 'ltr' | 'rtl';
+  source: ScopeProperties['source'];
+  timeZone: string | undefined;
+  now: string | undefined;
+  refresh: number | undefined;
+  search: string;
+}
+
+export function dialogView(view: DialogView): TemplateResult {
+  const { messages, formats, place, total } = view;
+  const words = messages.table;
+  return html`
+    <dialog part="dialog" dir=${view.direction} aria-labelledby="title" @close=${view.onClosed} ${ref(closeByBackdrop)}>
+      <div class="bar">
+        <h2 id="title" tabindex="-1" aria-live="polite">${messages.thread.heading}${place === undefined ? nothing : html` <span class="place">${fillText(words.place, { n: formats.number(place), total: formats.number(total) })}</span>`}</h2>
+        ${stepButton('previous', words.previous, view.canStep(-1), () => view.onStep(-1))}
+        ${stepButton('next', words.next, view.canStep(1), () => view.onStep(1))}
+        <button class="button step" part="close" type="button" aria-label=${words.close} title=${words.close} @click=${(event: Event) => closeAround(event)}>${icon('cross')}</button>
+      </div>
+      <div class="body">
+        <agent-conversation-thread exportparts="header, status, rule, messages, message, run, day, event, mark" heading="" conversation-id=${view.id} .source=${view.source} .timeZone=${view.timeZone} .now=${view.now} .refresh=${view.refresh} .search=${view.search}></agent-conversation-thread>
+      </div>
+    </dialog>
+  `;
+}
+
+/** A press beside the sheet closes it, but not one that began inside, as when text is marked. */
+function closeByBackdrop(element?: Element): void {
+  let pressed: EventTarget | null = null;
+  element?.addEventListener('pointerdown', ({ target }) => (pressed = target));
+  element?.addEventListener('click', ({ target }) => {
+    if (target === element && pressed === element) (element as HTMLDialogElement).close();
+  });
+}
+
+function closeAround({ currentTarget }: Event): void {
+  (currentTarget as HTMLElement).closest('dialog')!.close();
+}

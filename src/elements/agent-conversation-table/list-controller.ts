@@ -1,0 +1,53 @@
+/** One page of the list: back to the first when the question changes, to the last when there are fewer pages than before. */
+import type { LitElement } from 'lit';
+import { lastGood } from '../../controllers/load.js';
+import { QuestionController, type Answered } from '../../controllers/question-controller.js';
+import type { ResolvedScope, ScopeController } from '../../controllers/scope-controller.js';
+import type { ConversationsPage } from '../../core/query.js';
+import type { ListQuery } from './list-query.js';
+import type { Listed } from './row-place.js';
+
+export interface PageQuestion {
+  list: ListQuery;
+  page: number;
+  pageSize: number;
+}
+
+export class ListController {
+  readonly answers: QuestionController<PageQuestion, ConversationsPage>;
+  readonly #host: LitElement;
+  #page = 1;
+  #key: string | undefined;
+
+  constructor(host: LitElement, scope: ScopeController, toList: (scope: ResolvedScope) => { list: ListQuery; pageSize: number }) {
+    this.#host = host;
+    this.answers = new QuestionController(host, scope, {
+      toQuery: (resolved) => this.#toQuestion(toList(resolved)),
+      ask: (source, { list, page, pageSize }, signal) => source.conversations({ ...list, page, pageSize }, { signal }),
+    });
+  }
+
+  /** The page that is shown, also while the next one loads. */
+  get last(): Answered<PageQuestion, ConversationsPage> | undefined {
+    return lastGood(this.answers.load)?.value;
+  }
+
+  get listed(): Listed | undefined {
+    const { last } = this;
+    return last && { ids: last.answer.rows.map(({ id }) => id), total: last.answer.total, page: last.query.page, pageSize: last.query.pageSize };
+  }
+
+  turnTo(page: number): void {
+    this.#page = page;
+    this.#host.requestUpdate();
+  }
+
+  #toQuestion({ list, pageSize }: Omit<PageQuestion, 'page'>): PageQuestion {
+    const key = JSON.stringify([list, pageSize]);
+    const { listed } = this;
+    if (key !== this.#key) this.#page = 1;
+    else if (listed?.page === this.#page && listed.ids.length === 0) this.#page = Math.max(1, Math.ceil(listed.total / pageSize));
+    this.#key = key;
+    return { list, page: this.#page, pageSize };
+  }
+}

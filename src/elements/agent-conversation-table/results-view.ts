@@ -1,0 +1,33 @@
+/** The page of conversations, or why there is none and what to do about it. */
+import { html, type TemplateResult } from 'lit';
+import type { Answered } from '../../controllers/question-controller.js';
+import { foldPhrase } from '../../core/engine/fold-text.js';
+import type { ConversationsPage } from '../../core/query.js';
+import { fillText } from '../../core/format/formats.js';
+import { actInFrame, notice } from '../shared/notice.js';
+import type { CellWords } from './columns.js';
+import type { PageQuestion } from './list-controller.js';
+import { tableView, type TableView } from './table-view.js';
+import { pagerView, type PagerView } from './tools-view.js';
+
+export interface ResultsView extends CellWords, Pick<TableView, 'columns' | 'onSort' | 'onOpen'>, Pick<PagerView, 'onPage' | 'onPageSize'> {
+  answered: Answered<PageQuestion, ConversationsPage>;
+  heading: string;
+  isSelected: boolean;
+  onClearSearch: () => void;
+  onClearSelection: () => void;
+}
+
+export function resultsView({ answered, heading, isSelected, onClearSearch, onClearSelection, ...view }: ResultsView): TemplateResult {
+  const { answer: { rows, total }, query: { list, page, pageSize }, scope } = answered;
+  const { search = '', sort = '' } = list;
+  const words = view.messages.table;
+  if (total === 0 && search) return notice('no-match', fillText(words.noMatch, { phrase: search }), wayOut(words.clearSearch, onClearSearch));
+  if (total === 0) return isSelected ? notice('none-selected', words.noneSelected, wayOut(words.clearSelection, onClearSelection)) : html``;
+  const caption = `${heading}, ${view.formats.range(list)}`;
+  return html`${tableView({ ...view, rows, caption, sort, phrase: foldPhrase(search), now: scope.now })}${pagerView({ ...view, page, pageSize, total })}`;
+}
+
+function wayOut(label: string, deed: () => void): TemplateResult {
+  return html`<button class="button" part="way-out" type="button" @click=${(event: Event) => actInFrame(event, deed)}>${label}</button>`;
+}

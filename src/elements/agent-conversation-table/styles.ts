@@ -1,0 +1,144 @@
+import { css } from 'lit';
+import { controlStyles } from '../shared/control-styles.js';
+import { paletteStyles } from '../shared/palette.js';
+import { avatarStyles } from '../shared/profile-view.js';
+import { pillStyles } from '../shared/status-pill.js';
+import { dialogStyles } from './dialog-styles.js';
+import { rowStyles } from './row-styles.js';
+
+export const styles = [paletteStyles, controlStyles, avatarStyles, pillStyles, rowStyles, dialogStyles, css`
+  .tools,
+  .pager,
+  .selection {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    margin-block-end: calc(var(--_space) * 3);
+  }
+  .search {
+    position: relative;
+    flex: 1 1 14em;
+    min-inline-size: 0;
+    max-inline-size: 26em;
+  }
+  .search input {
+    inline-size: 100%;
+    padding-inline-end: 2.4em;
+    appearance: none;
+  }
+  input::-webkit-search-cancel-button {
+    display: none;
+  }
+  .clear {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: 0;
+    display: grid;
+    place-items: center;
+    inline-size: 2.3em;
+    block-size: 2.3em;
+    border: 0;
+    background: none;
+    font: inherit;
+    font-size: 0.875em;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .order {
+    display: none;
+  }
+  [part='export'] {
+    margin-inline-start: auto;
+  }
+  .trouble {
+    flex-basis: 100%;
+    margin: 0;
+    font-size: var(--_caption);
+    color: var(--_bad);
+  }
+  .selection {
+    align-items: center;
+    justify-content: space-between;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border: 1px solid var(--_line);
+    border-inline-start: 3px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    scroll-margin-block-start: calc(var(--agent-sticky-offset, 0px) + 1em);
+  }
+  .selection p {
+    flex: 1 1 12em;
+    min-inline-size: 0;
+    margin: 0;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .pager {
+    align-items: center;
+    margin-block: calc(var(--_space) * 3) 0;
+  }
+  .pager .control {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+  }
+  .pager .place {
+    margin: 0;
+    margin-inline-start: auto;
+    font-size: var(--_caption);
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .step {
+    display: inline-grid;
+    place-items: center;
+    min-inline-size: 2.6em;
+  }
+  .button[aria-disabled='true'] {
+    color: color-mix(in oklab, var(--_text) 40%, var(--_page));
+    border-color: var(--_line);
+    background: var(--_page);
+    cursor: default;
+  }
+  [dir='rtl'] .step:not([part='close']) .icon {
+    transform: scaleX(-1);
+  }
+  .bones {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  .bones .bone {
+    block-size: 2.6em;
+  }
+  @container (inline-size < 42em) {
+    .order {
+      display: grid;
+      flex: 1 1 10em;
+    }
+    .order select {
+      inline-size: 100%;
+    }
+    .search {
+      flex-basis: 100%;
+      max-inline-size: none;
+    }
+  }
+  @media (pointer: coarse) {
+    .clear {
+      inline-size: 44px;
+      block-size: max(2.3em, 44px);
+    }
+  }
+  @media (forced-colors: active) {
+    .button[aria-disabled='true'] {
+      color: GrayText;
+    }
+  }
+  @media print {
+    .tools,
+    .pager .control {
+      display: none;
+    }
+  }
+`];
