@@ -198,7 +198,7 @@ export const messages: Messages = {
   },
   filters: {
     label: 'Filter', active: 'Aktive Filter', clearAll: 'Alle entfernen', remove: 'Filter entfernen: {filter}', excluded: 'nicht {value}', search: 'Suchen: {dimension}', noMatch: 'Kein passender Wert.',
-    chosen: { one: '{n} ausgewählt', other: '{n} ausgewählt' }, truncated: { one: 'Nur der häufigste Wert wird aufgeführt.', other: 'Nur die {n} häufigsten Werte werden aufgeführt.' },
+    chosen: { one: '{n} ausgewählt', other: '{n} ausgewählt' }, truncated: { one: 'Nur {n} Wert wird aufgeführt.', other: 'Nur die {n} häufigsten Werte werden aufgeführt.' },
     matching: { one: '{n} Gespräch', other: '{n} Gespräche' },
   },
   files: { exportAs: 'Als {format} exportieren' },
@@ -210,7 +210,7 @@ export const messages: Messages = {
   },
   gaps: {
     heading: 'Wissenslücken', only: 'Nur ungelöste oder nicht verstandene Fragen',
-    method: '{questions}, nach ähnlichen Wörtern gruppiert und mit den Wörtern von {articles} verglichen. Dieselbe Frage in ganz anderen Worten kann übersehen werden.',
+    method: '{questions}, nach ähnlichen Wörtern gruppiert und mit den Wörtern von {articles} verglichen; was oft gefragt und wenig abgedeckt ist, steht oben. Dieselbe Frage in ganz anderen Worten kann übersehen werden.',
     questions: { one: '{n} Frage', other: '{n} Fragen' }, articles: { one: '{n} Artikel', other: '{n} Artikeln' },
     noArticles: 'Es liegen keine Artikel vor, daher ist jedes Thema offen. Mit den Artikeln der Wissensdatenbank zeigt sich, was in ihr fehlt.',
     none: 'Keine offenen Fragen.', asked: { one: '{n}-mal gefragt', other: '{n}-mal gefragt' }, unresolved: '{share} nicht von der KI gelöst',

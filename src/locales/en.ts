@@ -89,7 +89,7 @@ export const messages: Messages = {
   },
   filters: {
     label: 'Filters', active: 'Active filters', clearAll: 'Clear all', remove: 'Remove filter {filter}', excluded: 'not {value}', search: 'Search: {dimension}', noMatch: 'No value matches.',
-    chosen: { one: '{n} chosen', other: '{n} chosen' }, truncated: { one: 'Only the most frequent value is listed.', other: 'Only the {n} most frequent values are listed.' },
+    chosen: { one: '{n} chosen', other: '{n} chosen' }, truncated: { one: 'Only the {n} most frequent value is listed.', other: 'Only the {n} most frequent values are listed.' },
     matching: { one: '{n} conversation', other: '{n} conversations' },
   },
   files: { exportAs: 'Export as {format}' },
@@ -101,7 +101,7 @@ export const messages: Messages = {
   },
   gaps: {
     heading: 'Knowledge gaps', only: 'Only unresolved or missed questions',
-    method: '{questions}, grouped by alike words and compared with the words of {articles}. The same question in very different words can be missed.',
+    method: '{questions}, grouped by alike words and compared with the words of {articles}; the most asked and least covered come first. The same question in very different words can be missed.',
     questions: { one: '{n} question', other: '{n} questions' }, articles: { one: '{n} article', other: '{n} articles' },
     noArticles: 'No articles are supplied, so every topic is open. Supply the articles of the knowledge base to see what they lack.',
     none: 'No open questions.', asked: { one: 'Asked {n} time', other: 'Asked {n} times' }, unresolved: '{share} not resolved by AI',

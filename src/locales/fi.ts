@@ -198,7 +198,7 @@ export const messages: Messages = {
   },
   filters: {
     label: 'Suodattimet', active: 'Käytössä olevat suodattimet', clearAll: 'Tyhjennä kaikki', remove: 'Poista suodatin: {filter}', excluded: 'ei {value}', search: 'Haku: {dimension}', noMatch: 'Mikään arvo ei vastaa hakua.',
-    chosen: { one: '{n} valittu', other: '{n} valittu' }, truncated: { one: 'Vain yleisin arvo näytetään.', other: 'Vain {n} yleisintä arvoa näytetään.' },
+    chosen: { one: '{n} valittu', other: '{n} valittu' }, truncated: { one: 'Vain {n} arvo näytetään.', other: 'Vain {n} yleisintä arvoa näytetään.' },
     matching: { one: '{n} keskustelu', other: '{n} keskustelua' },
   },
   files: { exportAs: 'Vie {format}-tiedostona' },
@@ -210,7 +210,7 @@ export const messages: Messages = {
   },
   gaps: {
     heading: 'Tietoaukot', only: 'Vain ratkaisemattomat tai ymmärtämättä jääneet kysymykset',
-    method: '{questions}, ryhmitelty samankaltaisten sanojen mukaan ja verrattu {articles} sanoihin. Sama kysymys aivan toisin sanoin voi jäädä huomaamatta.',
+    method: '{questions}, ryhmitelty samankaltaisten sanojen mukaan ja verrattu {articles} sanoihin; useimmin kysytyt ja heikoimmin katetut ensin. Sama kysymys aivan toisin sanoin voi jäädä huomaamatta.',
     questions: { one: '{n} kysymys', other: '{n} kysymystä' }, articles: { one: '{n} artikkelin', other: '{n} artikkelin' },
     noArticles: 'Artikkeleita ei ole annettu, joten jokainen aihe on avoin. Tietopankin artikkelit näyttävät, mitä siitä puuttuu.',
     none: 'Ei avoimia kysymyksiä.', asked: { one: 'Kysytty {n} kerran', other: 'Kysytty {n} kertaa' }, unresolved: '{share} tekoälyltä ratkaisematta',

@@ -1,0 +1,59 @@
+/** The article that a reader is writing: begun, put away, sent. One form is open at a time. */
+import type { ReactiveControllerHost } from 'lit';
+import type { KnowledgeGap } from '../../core/query.js';
+import type { MetricsSource } from '../../sources/metrics-source.js';
+import { readTyped, type Draft, type Typed } from './form-view.js';
+
+export interface Added {
+  gapId: string;
+  title: string;
+  /** The page was told and keeps the article; no source has it. */
+  isTold: boolean;
+  /** Which list it was for. */
+  asked: string;
+}
+
+export class ArticleDraft {
+  current: Draft | undefined;
+  /** The last article that went out. */
+  added: Added | undefined;
+  readonly #host: ReactiveControllerHost;
+  /** What was typed into forms that were put away. */
+  readonly #typed = new Map<string, Typed>();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  begin(gap: KnowledgeGap, place: number): void {
+    this.added = undefined;
+    this.#set({ gap, place, begun: this.#typed.get(gap.id) ?? { title: gap.topic, body: '' }, isSending: false });
+  }
+
+  /** What was typed is there again when the same gap's form is opened. */
+  putAway(form: HTMLFormElement | null): void {
+    if (this.current && form) this.#typed.set(this.current.gap.id, readTyped(form));
+    this.#set(undefined);
+  }
+
+  /** Without a source the page keeps the article. Rejects with what went wrong; the form stays as it is then. */
+  async send(article: Typed, source: MetricsSource | undefined, asked: string): Promise<void> {
+    const draft = this.current!;
+    const gapId = draft.gap.id;
+    this.#set({ ...draft, isSending: true });
+    try {
+      await source?.addKnowledge?.({ ...article, gapId });
+    } catch (error) {
+      this.#set({ ...draft, error });
+      throw error;
+    }
+    this.#typed.delete(gapId);
+    this.added = { gapId, title: article.title, isTold: !source, asked };
+    this.#set(undefined);
+  }
+
+  #set(draft: Draft | undefined): void {
+    this.current = draft;
+    this.#host.requestUpdate();
+  }
+}

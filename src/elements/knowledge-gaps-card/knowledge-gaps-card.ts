@@ -1,0 +1,188 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { toErrorEvent } from '../../controllers/load-events.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { QuestionController, type Answered } from '../../controllers/question-controller.js';
+import { ScopeController } from '../../controllers/scope-controller.js';
+import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
+import type { Formats } from '../../core/format/formats.js';
+import type { GapsQuery, KnowledgeGap, KnowledgeGaps } from '../../core/query.js';
+import { chooseRange } from '../shared/choose-range.js';
+import { controlStyles } from '../shared/control-styles.js';
+import { headingView } from '../shared/heading-view.js';
+import { hostStyles } from '../shared/host-styles.js';
+import { listConverter } from '../shared/list-converter.js';
+import { loadView } from '../shared/load-view.js';
+import { AgentGapDismissEvent, AgentGapSelectEvent, AgentKnowledgeAddEvent } from '../shared/reader-events.js';
+import { selectConversations } from '../shared/select-conversations.js';
+import { ArticleDraft } from './article-draft.js';
+import { cardView, type CardView } from './card-view.js';
+import { formView, readArticle } from './form-view.js';
+import { NARROWED, toGapsQuery } from './gaps-query.js';
+import { skeletonView } from './gap-view.js';
+import { listGaps, type ListedGap } from './listed-gaps.js';
+import { styles } from './styles.js';
+
+export interface KnowledgeGapsCard extends ScopeProperties {}
+
+type GapsAnswered = Answered<GapsQuery, KnowledgeGaps>;
+
+/**
+ * What customers ask most and no article answers: each topic with its questions, the conversations behind it, the nearest article, and a
+ * form for the article it lacks.
+ *
+ * @slot heading - Replaces the title; an empty `heading` leaves it out.
+ * @fires agent-knowledge-add - The reader wrote an article; the event has `gapId`, `topic`, `title` and `body`. Cancelable; else the source takes it, where it can.
+ * @fires agent-gap-dismiss - The reader dismissed a gap or took that back; the event has `gapId` and `dismissed`.
+ * @fires agent-gap-select - The reader asked for the conversations behind a gap; the event has `gapId`, `topic` and `conversationIds`. Cancelable; else the conversation table under the same provider shows them.
+ * @fires agent-load - The gaps arrived; `event.asOf` says how far the facts reach.
+ * @fires agent-error - The gaps could not be loaded, or an article not be added; `event.error` says why.
+ * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
+ * @fires agent-range-change - The reader asked for the last data; `event.range` holds their dates.
+ * @csspart only - The switch to unresolved or missed questions.
+ * @csspart method - How the list comes about, and its limit.
+ * @csspart status - What became of an added article.
+ * @csspart gap - One gap.
+ * @csspart topic - The question that stands for it.
+ * @csspart bar - How often it was asked, against the most frequent one.
+ * @csspart facts - How often it was asked, and how near an article comes.
+ * @csspart select - Leads to the conversations behind it.
+ * @csspart examples - Its questions.
+ * @csspart form - The form for a new article.
+ * @csspart dismissed - What is left of a dismissed gap, until it can no longer be taken back.
+ */
+export class KnowledgeGapsCard extends LitElement {
+  static override properties = scopeProperties;
+  static override styles = [hostStyles, controlStyles, styles];
+
+  /** How many gaps to show at first, and how many more each time. At most 100 are found. */
+  @property({ type: Number }) limit = 10;
+  /** `unresolved-or-missed` looks only at questions that stayed unresolved or were not understood. */
+  @property() only: NonNullable<GapsQuery['only']> = 'all';
+  /** Ids of gaps not to show, as an attribute separated by commas. The card adds what its reader dismisses; keep it across visits with `agent-gap-dismiss`. */
+  @property({ converter: listConverter }) dismissed?: string[];
+
+  @state() private pages = 1;
+
+  readonly #undoable = new Set<string>();
+  readonly #draft = new ArticleDraft(this);
+  readonly #locale = new LocaleController(this);
+  readonly #scope = new ScopeController(this, () => this.#answers.reload());
+  readonly #answers = new QuestionController<GapsQuery, KnowledgeGaps>(this, this.#scope, {
+    toQuery: (scope) => toGapsQuery(scope, this.only),
+    ask: (source, query, signal) => source.knowledgeGaps(query, { signal }),
+  });
+
+  override render(): TemplateResult {
+    const formats = this.#locale.formats(this.#scope.displayZone, this.#scope.described?.currency);
+    return html`
+      ${headingView(this.heading, this.#locale.messages.gaps.heading)}
+      ${loadView({
+        answers: this.#answers, locale: this.#locale, formats, skeleton: skeletonView(),
+        content: (answered) => cardView(this.#cardView(answered, formats)),
+        isEmpty: ({ answer, query }) => answer.considered === 0 && query.only === 'all',
+        onLastData: (range) => chooseRange(this, this.#scope, range),
+      })}
+    `;
+  }
+
+  #cardView(answered: GapsAnswered, formats: Formats): CardView {
+    const words = this.#locale.messages.gaps;
+    const listed = listGaps(answered.answer.gaps, { dismissed: this.dismissed ?? [], undoable: this.#undoable, held: this.#draft.current });
+    const articles = this.#scope.described?.facts['articles'] ?? 0;
+    const form = { words, onCancel: () => this.#cancel(), onSubmit: (given: HTMLFormElement) => void this.#send(given, answered) };
+    return {
+      ...answered, words, formats, listed, articles, hasArticles: articles > 0, most: Math.max(...listed.map(({ gap }) => gap.count)), shown: this.#shown, isNarrowed: this.only === NARROWED, added: this.#draft.added,
+      form: ({ id }) => (this.#draft.current?.gap.id === id ? formView(this.#draft.current, form) : undefined),
+      onNarrow: (isNarrowed) => Object.assign(this, { only: isNarrowed ? NARROWED : 'all', pages: 1 }),
+      onMore: () => this.#showMore(listed),
+      onSelect: (gap) => this.#select(gap, answered),
+      onAdd: (gap) => this.#open(gap, listed),
+      onDismiss: (gap, isDismissed) => this.#dismiss(gap.id, isDismissed),
+    };
+  }
+
+  get #shown(): number {
+    return Math.max(1, Math.floor(this.limit) || 1) * this.pages;
+  }
+
+  #showMore(listed: readonly ListedGap[]): void {
+    const next = listed[this.#shown]!;
+    this.pages++;
+    this.#focus(next.gap.id, next.isDismissed ? 'undo' : 'add');
+  }
+
+  #select({ id, topic, conversationIds }: KnowledgeGap, { scope }: GapsAnswered): void {
+    const event = new AgentGapSelectEvent({ gapId: id, topic, conversationIds });
+    selectConversations(this, this.#scope, event, { only: { ids: conversationIds, topic } }, scope);
+  }
+
+  #dismiss(gapId: string, isDismissed: boolean): void {
+    const others = (this.dismissed ?? []).filter((id) => id !== gapId);
+    this.dismissed = isDismissed ? [...others, gapId] : others;
+    this.#undoable.add(gapId);
+    if (this.#draft.current?.gap.id === gapId) this.#putAway();
+    this.dispatchEvent(new AgentGapDismissEvent(gapId, isDismissed));
+    this.#focus(gapId, isDismissed ? 'undo' : 'dismiss');
+  }
+
+  /** A second press on the button puts the form away. */
+  #open(gap: KnowledgeGap, listed: readonly ListedGap[]): void {
+    const { current } = this.#draft;
+    if (current?.isSending) return;
+    this.#putAway();
+    if (current?.gap.id === gap.id) return;
+    this.#draft.begin(gap, listed.findIndex((one) => one.gap.id === gap.id));
+    this.#focus(gap.id, 'title');
+  }
+
+  #cancel(): void {
+    const { current } = this.#draft;
+    if (!current || current.isSending) return;
+    this.#putAway();
+    this.#focus(current.gap.id, 'add');
+  }
+
+  #putAway(): void {
+    this.#draft.putAway(this.renderRoot.querySelector('form'));
+  }
+
+  async #send(form: HTMLFormElement, { query }: GapsAnswered): Promise<void> {
+    const { current } = this.#draft;
+    const article = !current || current.isSending ? undefined : readArticle(form);
+    if (!current || !article) return;
+    const { id: gapId, topic } = current.gap;
+    const isAllowed = this.dispatchEvent(new AgentKnowledgeAddEvent({ gapId, topic, ...article }));
+    const source = isAllowed && this.#scope.source?.addKnowledge ? this.#scope.source : undefined;
+    try {
+      await this.#draft.send(article, source, JSON.stringify(query));
+    } catch (error) {
+      this.dispatchEvent(toErrorEvent(error));
+      return;
+    }
+    if (source && !source.subscribe) {
+      this.#scope.reloadDescription();
+      this.#answers.reload();
+    }
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.said')?.focus();
+  }
+
+  /** Once it is drawn: a part or a field of a gap, else the card. */
+  #focus(gapId: string, name: string): void {
+    void this.updateComplete.then(() => {
+      const gap = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-gap]')].find((one) => one.dataset['gap'] === gapId);
+      (gap?.querySelector<HTMLElement>(`[part="${name}"], [name="${name}"]`) ?? this.renderRoot.querySelector<HTMLElement>('.frame'))?.focus();
+    });
+  }
+}
+
+// Whoever imports one element gets the types of what it fires.
+export type * from '../../controllers/load-events.js';
+export type * from '../shared/reader-events.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'knowledge-gaps-card': KnowledgeGapsCard;
+  }
+}

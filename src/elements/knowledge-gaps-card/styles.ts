@@ -1,0 +1,180 @@
+import { css } from 'lit';
+import { formStyles } from './form-styles.js';
+
+export const styles = [formStyles, css`
+  :is(p, h3, ul) {
+    margin: 0;
+  }
+  .switch {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-block-size: 24px;
+    font-size: var(--_caption);
+    cursor: pointer;
+  }
+  .switch input {
+    flex: none;
+    inline-size: 1.15em;
+    block-size: 1.15em;
+    margin: 0;
+    accent-color: var(--_accent);
+    cursor: pointer;
+  }
+  .said,
+  .none,
+  .method {
+    font-size: var(--_caption);
+    line-height: 1.45;
+    overflow-wrap: anywhere;
+  }
+  .said:has(bdi:not(:empty)) {
+    margin-block: calc(var(--_space) * 2);
+  }
+  .said:focus {
+    outline: none;
+  }
+  .none {
+    padding-block: calc(var(--_space) * 6);
+    font-size: inherit;
+    text-align: center;
+  }
+  .none,
+  .method {
+    color: var(--_muted);
+  }
+  .method {
+    max-inline-size: 60em;
+    margin-block-start: calc(var(--_space) * 3);
+  }
+  .gaps {
+    padding: 0;
+    list-style: none;
+    border-block-end: 1px solid var(--_line);
+    margin-block: calc(var(--_space) * 2) calc(var(--_space) * 3);
+  }
+  .gap {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 6);
+    padding-block: calc(var(--_space) * 3);
+    border-block-start: 1px solid var(--_line);
+  }
+  .about {
+    flex: 1 1 18em;
+    min-inline-size: 0;
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+  }
+  .bar {
+    display: block;
+    inline-size: min(100%, 18em);
+    block-size: 4px;
+    border-radius: 2px;
+    fill: var(--_hover);
+  }
+  .bar .fill {
+    fill: var(--_accent);
+  }
+  [dir='rtl'] .bar {
+    transform: scaleX(-1);
+  }
+  .evidence {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 5);
+    font-size: var(--_caption);
+    line-height: 24px;
+  }
+  .link {
+    font: inherit;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  .link:hover {
+    text-decoration: underline;
+  }
+  .topic {
+    font-size: 1em;
+    font-weight: 600;
+    line-height: 1.4;
+    overflow-wrap: anywhere;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .facts {
+    font-size: var(--_caption);
+    line-height: 1.45;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .facts,
+  details {
+    overflow-wrap: anywhere;
+  }
+  .facts span + span::before {
+    content: '· ';
+  }
+  .facts span:first-child {
+    color: var(--_text);
+  }
+  summary {
+    inline-size: fit-content;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  details ul {
+    padding-inline-start: calc(var(--_space) * 5);
+    line-height: 1.6;
+  }
+  .deeds {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+  .quiet {
+    border-color: transparent;
+    background: none;
+    color: var(--_muted);
+  }
+  .quiet:hover {
+    color: var(--_text);
+  }
+  .dismissed {
+    justify-content: space-between;
+  }
+  .dismissed .topic {
+    flex: 1;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  @media (pointer: coarse) {
+    .switch,
+    .link {
+      min-block-size: 44px;
+    }
+    summary {
+      line-height: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    .bar {
+      fill: Canvas;
+    }
+    .bar .fill {
+      fill: CanvasText;
+    }
+  }
+  @media print {
+    .switch {
+      display: none;
+    }
+  }
+`];
