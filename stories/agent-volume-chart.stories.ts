@@ -65,7 +65,7 @@ export const Loading: Story = { args: { source: loading() } };
 /** No endpoint, no data: it says what to set. */
 export const WithoutSource: Story = { args: { source: undefined as never } };
 
-/** No conversation fits: the axes stay, and a sentence says what to do. */
+/** No conversation fits: a sentence says what to do. */
 export const Empty: Story = { args: { filters: 'channel:fax' } };
 
 /** These data have no channel: one bar a day, and why. */

@@ -83,6 +83,7 @@ function paintSwatch(context: CanvasRenderingContext2D, x: number, y: number, co
   context.fill();
   context.strokeStyle = page;
   context.lineWidth = 1.6;
+  context.lineCap = context.lineJoin = 'round';
   if (mark) context.stroke(new Path2D(mark));
   context.restore();
 }

@@ -1,7 +1,7 @@
 /** What holds for every widget that draws, whatever it draws. */
 import { expect } from '@open-wc/testing';
 import type { SourceDescription } from '../../../src/core/query.js';
-import { answering, description, emptyAnswer, NOW, unknownAnswer, waiting } from '../support/answers.js';
+import { answerFor, answering, description, emptyAnswer, NOW, unknownAnswer, waiting } from '../support/answers.js';
 import { ASKING, box, byRole, create, isReady, listen, mount, mountReady, notice, part, root, textOf, until, WIDGETS } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 import { ScriptedSource } from '../support/scripted-source.js';
@@ -71,7 +71,7 @@ for (const tag of ASKING) {
       const source = waiting();
       const element = await mount(tag, { source });
       await until(() => source.asked.length === 1, 'the question');
-      source.latest.answer(emptyAnswer(source.latest.query));
+      source.latest.answer(answerFor(source.latest.query));
       await until(() => isReady(element), 'the numbers');
       element.range = 'last-14-days';
       await until(() => source.asked.length === 2, 'the next question');

@@ -1,0 +1,197 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { toBaseQuery } from '../../controllers/answer-controller.js';
+import { EscapeController } from '../../controllers/escape-controller.js';
+import { lastGood } from '../../controllers/load.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { OutsideController } from '../../controllers/outside-controller.js';
+import { QuestionController } from '../../controllers/question-controller.js';
+import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
+import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
+import type { Filters, MetricsAnswer, MetricsQuery } from '../../core/query.js';
+import { chooseFilters } from '../shared/choose-filters.js';
+import { chooseRange } from '../shared/choose-range.js';
+import { headingView } from '../shared/heading-view.js';
+import { hostStyles } from '../shared/host-styles.js';
+import { listConverter } from '../shared/list-converter.js';
+import { loadView } from '../shared/load-view.js';
+import { dimensionWord } from '../shared/words.js';
+import { toChips, toCountsQuery, toDimensions, toValues, valuesIn, withoutValue, withValue, type FilterWords } from './filter-values.js';
+import { styles } from './styles.js';
+import { chipsView, dimensionView, panelView } from './views.js';
+
+export interface AgentFilterBar extends ScopeProperties {}
+
+interface Questions {
+  total: MetricsQuery;
+  /** By the values of the dimension that was opened last. */
+  counts?: MetricsQuery;
+}
+
+interface Answers {
+  total: MetricsAnswer;
+  counts: MetricsAnswer | undefined;
+}
+
+/**
+ * Filters for the provider around it, or for itself: a button per dimension with its values and how many conversations each would give, and
+ * what is chosen, to be taken away one by one.
+ *
+ * @slot heading - A title, none by default.
+ * @fires agent-filters-change - The reader changed the filters; `event.filters` holds them.
+ * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
+ * @fires agent-error - The numbers could not be loaded; `event.error` says why.
+ * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
+ * @csspart dimension - The button of a dimension.
+ * @csspart panel - The values of a dimension.
+ * @csspart search - Searches a long list of values.
+ * @csspart value - One value.
+ * @csspart total - How many conversations match.
+ * @csspart chips - The filters that hold.
+ * @csspart chip - One of them.
+ * @csspart clear - Takes all of them away.
+ */
+export class AgentFilterBar extends LitElement {
+  static override properties = scopeProperties;
+  static override styles = [hostStyles, styles];
+
+  /** Which dimensions, in which order, as an attribute separated by commas. Unset: all that the data have. */
+  @property({ converter: listConverter }) dimensions?: string[] | undefined;
+
+  @state() private opened: string | undefined;
+  @state() private isOpen = false;
+  @state() private phrase = '';
+  @query('.dimension:has(.panel)') private open!: HTMLElement | null;
+  @query('.panel') private panel!: HTMLElement | null;
+
+  readonly #locale = new LocaleController(this);
+  readonly #scope = new ScopeController(this, () => this.#answers.reload());
+  readonly #answers = new QuestionController<Questions, Answers>(this, this.#scope, {
+    toQuery: (scope) => this.#toQuestions(scope),
+    ask: async (source, { total, counts }, signal) => {
+      const [all, each] = await Promise.all([source.query(total, { signal }), counts && source.query(counts, { signal })]);
+      return { total: all, counts: each };
+    },
+    asOf: ({ total }) => total.asOf,
+  });
+  /** What the reader took away had the focus. */
+  #isFocusOpen = false;
+
+  constructor() {
+    super();
+    new EscapeController(this, () => this.isOpen, () => this.#close());
+    new OutsideController(this, () => this.open, () => (this.isOpen = false));
+  }
+
+  override render(): TemplateResult {
+    const { messages } = this.#locale;
+    const formats = this.#locale.formats(this.#scope.displayZone, undefined);
+    const description = this.#scope.source && this.#scope.described;
+    return html`
+      ${headingView(this.heading, undefined)}
+      <div class="bar" dir=${this.#locale.direction} role="group" aria-label=${messages.filters.label}>
+        ${description && description.live !== null ? this.#dimensions({ messages, formats, description }) : nothing}
+        ${loadView({
+          answers: this.#answers, locale: this.#locale, formats, isTimeless: true,
+          skeleton: html`<div class="bones" part="skeleton" aria-hidden="true">${description ? nothing : [1, 2, 3].map(() => html`<span class="bone"></span>`)}</div>`,
+          content: ({ answer: { total } }) => this.#total(total.metrics['total-volume']?.value ?? null, { messages, formats }),
+          onLastData: (range) => chooseRange(this, this.#scope, range),
+        })}
+      </div>
+      ${description && description.live !== null ? this.#chips({ messages, formats, description }) : nothing}
+    `;
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (changed.has('isOpen' as never)) this.style.setProperty('--_layer', this.isOpen ? '1' : 'auto');
+    this.#placePanel();
+    if (!this.#isFocusOpen || this.shadowRoot?.activeElement) return;
+    this.#isFocusOpen = false;
+    const places = this.renderRoot.querySelectorAll<HTMLElement>('.chip, .dimension .button');
+    const chips = [...places].filter((place) => place.matches('.chip'));
+    (chips.at(-1) ?? places[0])?.focus();
+  }
+
+  #dimensions(words: FilterWords) {
+    const filters = this.#filters() ?? {};
+    return html`<div class="dimensions">${toDimensions(words.description, this.dimensions).map((name) => dimensionView({
+      name, label: dimensionWord(name, words.messages), chosen: valuesIn(filters, name).length, isOpen: this.isOpen && name === this.opened,
+      onOpen: () => this.#toggle(name), panel: () => this.#panel(name, filters, words),
+    }, words))}</div>`;
+  }
+
+  #panel(name: string, filters: Filters, words: FilterWords) {
+    const last = lastGood(this.#answers.load)?.value;
+    const counts = last?.query.counts?.groupBy === name ? last.answer.counts : undefined;
+    return panelView({
+      label: dimensionWord(name, words.messages), values: toValues(name, filters, counts, words), phrase: this.phrase,
+      isTruncated: words.description.dimensions[name]?.truncated === true, isUncounted: counts?.metrics['total-volume']?.reason === 'no-dimension',
+      onSearch: (phrase) => (this.phrase = phrase),
+      onToggle: (value, isChosen) => this.#choose((isChosen ? withValue : withoutValue)(filters, name, value)),
+    }, words);
+  }
+
+  #total(value: number | null, { messages, formats }: Pick<FilterWords, 'messages' | 'formats'>) {
+    return html`<p class="total" part="total" role="status">${value === null ? messages.states.noDimension : formats.counted(messages.filters.matching, value)}</p>`;
+  }
+
+  #chips(words: FilterWords) {
+    const filters = this.#filters();
+    return html`<div dir=${this.#locale.direction}>${chipsView(
+      toChips(filters ?? {}, words), filters === undefined, ({ name, value }) => this.#take(withoutValue(filters!, name, value)), () => this.#take({}), words,
+    )}</div>`;
+  }
+
+  /** `undefined`: what was set cannot be read. */
+  #filters(): Filters | undefined {
+    try {
+      return this.#scope.filters;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #toQuestions(scope: ResolvedScope): Questions {
+    const base = toBaseQuery({ ...scope, compare: undefined });
+    return { total: { ...base, metrics: ['total-volume'] }, ...(this.opened !== undefined && { counts: toCountsQuery(base, this.opened) }) };
+  }
+
+  #toggle(name: string): void {
+    this.isOpen = !(this.isOpen && this.opened === name);
+    this.opened = name;
+    this.phrase = '';
+  }
+
+  #close(): void {
+    if (this.open?.contains(this.shadowRoot!.activeElement)) this.open.querySelector('button')!.focus();
+    this.isOpen = false;
+  }
+
+  #take(filters: Filters): void {
+    this.#isFocusOpen = true;
+    this.#choose(filters);
+  }
+
+  #choose(filters: Filters): void {
+    chooseFilters(this, this.#scope, filters);
+  }
+
+  /** Under its button, but inside the bar. */
+  #placePanel(): void {
+    if (!this.panel || !this.open) return;
+    const [bar, button] = [this.getBoundingClientRect(), this.open.getBoundingClientRect()];
+    const before = this.#locale.direction === 'rtl' ? bar.right - button.right : button.left - bar.left;
+    const shift = Math.min(0, bar.width - before - this.panel.offsetWidth);
+    this.panel.style.setProperty('--_shift', `${Math.max(shift, -before)}px`);
+  }
+}
+
+// Whoever imports one element gets the types of what it fires.
+export type * from '../../controllers/load-events.js';
+export type * from '../shared/reader-events.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agent-filter-bar': AgentFilterBar;
+  }
+}
