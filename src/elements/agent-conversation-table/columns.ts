@@ -30,7 +30,7 @@ export const TIME_COLUMNS: readonly string[] = ['updated-at', 'started-at'];
 /** Columns by their ids, each once. An id that the kit does not know is a field of the rows by that name. */
 export function toColumns(ids: readonly string[], { messages }: Pick<CellWords, 'messages'>): Column[] {
   const words = new Map<string, string>(Object.entries(messages.table.columns));
-  return [...new Set(ids)].map((id) => ({ id, label: words.get(id) ?? dimensionWord(id, messages), isSortable: SORTABLE.includes(id), isNumber: id === 'messages' }));
+  return [...new Set(ids)].map((id) => ({ id, label: words.get(id) ?? dimensionWord(id, messages, ids), isSortable: SORTABLE.includes(id), isNumber: id === 'messages' }));
 }
 
 /** The sort after a head was pressed: another column begins its own way, the same one turns round. */

@@ -62,7 +62,10 @@ export const rowStyles = css`
     background: var(--_surface);
   }
   thead [data-column='first-question'] {
-    inline-size: 34%;
+    inline-size: 32%;
+  }
+  thead [data-column='profile'] {
+    inline-size: 20%;
   }
   td > bdi {
     display: inline-block;
@@ -120,7 +123,7 @@ export const rowStyles = css`
     background: color-mix(in oklab, var(--_status-routed) 45%, transparent);
     border-radius: 0.15em;
   }
-  @container (inline-size < 42em) {
+  @container (inline-size < 48em) {
     thead {
       display: none;
     }

@@ -111,7 +111,7 @@ export const styles = [paletteStyles, controlStyles, avatarStyles, pillStyles, r
   .bones .bone {
     block-size: 2.6em;
   }
-  @container (inline-size < 42em) {
+  @container (inline-size < 48em) {
     .order {
       display: grid;
       flex: 1 1 10em;
