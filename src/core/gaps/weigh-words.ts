@@ -31,5 +31,5 @@ export function* weighWords(texts: readonly WeighedText[]): Steps<SparseVector[]
 
 /** Rounded, since engines differ in the last bits of a logarithm and every engine has to find the same groups. */
 function rarity(count: number, total: number): number {
-  return Math.round(Math.log(1 + total / count) ** 1.5 * 1e6) / 1e6;
+  return Math.round(Math.log(1 + total / count) ** 1.2 * 1e6) / 1e6;
 }
