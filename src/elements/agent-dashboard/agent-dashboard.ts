@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
-import type { AgentLoadEvent } from '../../controllers/load-events.js';
 import { RefreshController } from '../../controllers/refresh-controller.js';
 import { ScopeController } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
@@ -57,6 +56,11 @@ export class AgentDashboard extends LitElement {
   static override properties = scopeProperties;
   static override styles = [hostStyles, styles];
 
+  static {
+    // A provider around hears of the one inside while this renders, and tells its consumers anew, this one too.
+    this.disableWarning?.('change-in-update');
+  }
+
   /** Which page: `customer-agent` or `customer-agent-classic`. */
   @property() preset = 'customer-agent';
   /** Which sections, in which order, as an attribute `overview,conversations`. Unset: all of the preset. */
@@ -90,7 +94,7 @@ export class AgentDashboard extends LitElement {
     this.addEventListener('agent-range-change', ({ range, compare }) => this.#keep(() => this.#scope.keepRange(range, compare)));
     this.addEventListener('agent-filters-change', (event) => this.#keep(() => this.#keepFilters(event)));
     this.addEventListener('agent-group-change', ({ groupBy }) => this.#keep(() => (this.groupBy = groupBy)));
-    this.addEventListener('agent-load', (event) => this.#noteLoad(event));
+    this.addEventListener('agent-load', ({ asOf }) => (this.loaded = { at: Date.now(), asOf }));
     for (const type of ['agent-kpi-select', 'agent-bar-select', 'agent-gap-select'] as const) this.addEventListener(type, (event) => this.#unfilterList(event));
   }
 
@@ -177,10 +181,6 @@ export class AgentDashboard extends LitElement {
     queueMicrotask(() => {
       if (!event.defaultPrevented) this.#keep(() => (this.listFilters = undefined));
     });
-  }
-
-  #noteLoad({ asOf }: AgentLoadEvent): void {
-    this.loaded = { at: Date.now(), asOf };
   }
 
   async #copyLink(href: string): Promise<void> {

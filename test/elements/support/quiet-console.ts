@@ -20,6 +20,6 @@ export function keepConsoleQuiet(): void {
   });
   afterEach(() => {
     Object.assign(console, original);
-    expect(heard, 'said in the console').to.deep.equal([]);
+    expect(heard.join('\n'), 'said in the console').to.equal('');
   });
 }

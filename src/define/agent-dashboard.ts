@@ -1,0 +1,13 @@
+/** Registers `<agent-dashboard>` and the widgets it is made of; a second copy on the page is left alone. */
+import './agent-conversation-table.js';
+import './agent-filter-bar.js';
+import './agent-kpi-grid.js';
+import './agent-metrics-provider.js';
+import './agent-range-picker.js';
+import './agent-volume-chart.js';
+import './knowledge-gaps-card.js';
+import { AgentDashboard } from '../elements/agent-dashboard/agent-dashboard.js';
+
+if (!customElements.get('agent-dashboard')) customElements.define('agent-dashboard', AgentDashboard);
+
+export { AgentDashboard };
