@@ -4,7 +4,7 @@
 export type Part =
   | { kind: 'range' }
   | { kind: 'filters'; dimensions?: string[] }
-  | { kind: 'gaps' }
+  | { kind: 'gaps'; limit: number }
   | { kind: 'volume'; groupBy: string; groupOptions: string[] }
   | { kind: 'kpis'; metrics: string[] }
   | { kind: 'skills' }
@@ -30,7 +30,7 @@ const CUSTOMER_AGENT: Preset = {
   id: 'customer-agent',
   top: [],
   sections: [
-    { id: 'gaps', parts: [{ kind: 'gaps' }] },
+    { id: 'gaps', parts: [{ kind: 'gaps', limit: 5 }] },
     {
       id: 'overview',
       parts: [
