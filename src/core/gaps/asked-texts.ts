@@ -28,7 +28,7 @@ export function* toAskedTexts(questions: readonly Question[]): Steps<AskedText[]
     if (index % TEXTS_PER_STEP === 0) yield;
   }
   const texts = yield* mapInSteps([...byKey], TEXTS_PER_STEP, ([key, asked]) => ({ key, words: toWords(asked[0]!.text), text: commonSpelling(asked), asked }));
-  const counts = countWords(texts);
+  const counts = yield* countWords(texts);
   yield;
   const asking = texts.filter(({ words }) => !isSmallTalk(words, (word) => counts.get(word) ?? 0, questions.length));
   yield;

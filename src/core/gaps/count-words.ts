@@ -1,8 +1,14 @@
 import type { AskedText } from './asked-texts.js';
+import type { Steps } from './steps.js';
+
+const TEXTS_PER_STEP = 256;
 
 /** In how many questions each word stands. */
-export function countWords(texts: readonly AskedText[]): Map<string, number> {
+export function* countWords(texts: readonly AskedText[]): Steps<Map<string, number>> {
   const counts = new Map<string, number>();
-  for (const { words, asked } of texts) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + asked.length);
+  for (const [index, { words, asked }] of texts.entries()) {
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + asked.length);
+    if (index % TEXTS_PER_STEP === TEXTS_PER_STEP - 1) yield;
+  }
   return counts;
 }

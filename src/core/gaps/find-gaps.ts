@@ -35,7 +35,7 @@ export function* findGapsInSteps(questions: readonly Question[], articles: reado
   const passages = toPassages(articles);
   yield;
   const space = yield* toTextSpace(texts, passages);
-  const overall = countWords(texts);
+  const overall = yield* countWords(texts);
   yield;
   const coverage = new Coverage(passages, space.passages);
   const covered = yield* mapInSteps(space.texts, TEXTS_PER_STEP, (vector) => !isOpen(coverage.nearest(vector)));

@@ -7,12 +7,13 @@
 import { compareCodePoints } from '../engine/groups.js';
 import type { AskedText } from './asked-texts.js';
 import { countWords } from './count-words.js';
+import { runToEnd } from './steps.js';
 
 const MARKS = 3;
 
 /** `overall` counts the words of all groups' texts. */
 export function toGapId(group: readonly AskedText[], overall: ReadonlyMap<string, number>): string {
-  const marks = [...countWords(group)]
+  const marks = [...runToEnd(countWords(group))]
     .map(([word, count]) => ({ word, mark: count ** 2 / overall.get(word)! }))
     .sort((a, b) => b.mark - a.mark || b.word.length - a.word.length || compareCodePoints(a.word, b.word))
     .slice(0, MARKS)
