@@ -1,7 +1,6 @@
 /** The article that a reader is writing: begun, put away, sent. One form is open at a time. */
 import type { ReactiveControllerHost } from 'lit';
-import type { KnowledgeGap } from '../../core/query.js';
-import type { MetricsSource } from '../../sources/metrics-source.js';
+import type { KnowledgeGap, NewArticle } from '../../core/query.js';
 import { readTyped, type Draft, type Typed } from './form-view.js';
 
 export interface Added {
@@ -36,19 +35,19 @@ export class ArticleDraft {
     this.#set(undefined);
   }
 
-  /** Without a source the page keeps the article. Rejects with what went wrong; the form stays as it is then. */
-  async send(article: Typed, source: MetricsSource | undefined, asked: string): Promise<void> {
+  /** Without `keep` the page keeps the article. Rejects with what went wrong; the form stays as it is then. */
+  async send(article: Typed, keep: ((article: NewArticle) => Promise<unknown>) | undefined, asked: string): Promise<void> {
     const draft = this.current!;
     const gapId = draft.gap.id;
     this.#set({ ...draft, isSending: true });
     try {
-      await source?.addKnowledge?.({ ...article, gapId });
+      await keep?.({ ...article, gapId });
     } catch (error) {
       this.#set({ ...draft, error });
       throw error;
     }
     this.#typed.delete(gapId);
-    this.added = { gapId, title: article.title, isTold: !source, asked };
+    this.added = { gapId, title: article.title, isTold: !keep, asked };
     this.#set(undefined);
   }
 

@@ -153,14 +153,14 @@ export class KnowledgeGapsCard extends LitElement {
     if (!current || !article) return;
     const { id: gapId, topic } = current.gap;
     const isAllowed = this.dispatchEvent(new AgentKnowledgeAddEvent({ gapId, topic, ...article }));
-    const source = isAllowed && this.#scope.source?.addKnowledge ? this.#scope.source : undefined;
+    const source = isAllowed ? this.#scope.source : undefined;
     try {
-      await this.#draft.send(article, source, JSON.stringify(query));
+      await this.#draft.send(article, source?.addKnowledge && ((given) => source.addKnowledge!(given)), JSON.stringify(query));
     } catch (error) {
       this.dispatchEvent(toErrorEvent(error));
       return;
     }
-    if (source && !source.subscribe) {
+    if (source?.addKnowledge && !source.subscribe) {
       this.#scope.reloadDescription();
       this.#answers.reload();
     }
