@@ -77,7 +77,7 @@ export class AgentConversationTable extends LitElement {
   @query('.selection') private selectionLine?: HTMLElement;
 
   readonly #locale = new LocaleController(this);
-  readonly #scope = new ScopeController(this, () => this.#reload());
+  readonly #scope = new ScopeController(this, () => [this.#list.answers, this.#pointed].forEach((asked) => asked.reload()));
   readonly #list = new ListController(this, this.#scope, (scope) => ({ list: this.#toQuery(scope), pageSize: toPageSize(this.pageSize) }));
   readonly #pointed = new PointedAt(this, this.#scope);
   readonly #typed = new TypedSearch(this, (phrase) => (this.search = phrase));
@@ -124,7 +124,7 @@ export class AgentConversationTable extends LitElement {
 
   override updated(): void {
     const { selected } = this.#pointed;
-    if (selected && selected !== this.#heeded && this.#list.last) this.#leadToSelection();
+    if (selected && selected !== this.#heeded && this.#scope.described) this.#leadToSelection();
     this.#heeded = selected;
     const { dialog } = this;
     if (dialog && !dialog.open) {
@@ -178,14 +178,11 @@ export class AgentConversationTable extends LitElement {
   }
 
   #export(columns: Column[]): void {
-    const scope = this.#scope.resolve();
-    const { source } = this.#scope;
-    if (source && scope) void this.#file.run((signal) => exportRows(this, { source, list: this.#toQuery(scope), columns, words: this.#words(), signal }));
-  }
-
-  #reload(): void {
-    this.#list.answers.reload();
-    this.#pointed.reload();
+    void this.#file.run(async (signal) => {
+      const { source } = this.#scope;
+      const scope = this.#scope.resolve();
+      if (source && scope) await exportRows(this, { source, list: this.#toQuery(scope), columns, words: this.#words(), signal });
+    });
   }
 }
 

@@ -46,7 +46,7 @@ export class PointedAt {
   /** `undefined` until they are known. */
   get numbers(): PointedNumbers | undefined {
     const last = lastGood(this.#answers.load)?.value;
-    return last?.query.selection === this.selection ? last?.answer : undefined;
+    return last && JSON.stringify(last.query.selection) === JSON.stringify(this.selection) ? last.answer : undefined;
   }
 
   reload(): void {

@@ -130,14 +130,15 @@ describe('<agent-conversation-thread>', () => {
     expect(textOf(part(none, 'hint'))).to.equal('Nobody wrote anything yet.');
   });
 
-  for (const [rule, rest, sentence] of [
+  const rules: [rule: string, rest: Partial<Conversation>, sentence: string][] = [
     ['supplied', { status: 'open', messages: [] }, 'The status came with the data.'],
     ['visitor-wrote-last', { messages: [said('visitor', june(5))] }, 'The visitor wrote last; nobody answered.'],
     ['inactive-after-agent', { messages: [said('visitor', june(1)), said('agent', june(1))] }, 'The agent wrote last, nothing was handed over, and 48 h passed without activity.'],
     ['agent-wrote-last', { messages: [said('visitor', june(7, '10:00')), said('agent', june(7, '10:01'))] }, 'The agent wrote last and waits for the visitor; after 48 h without activity it is resolved.'],
-  ] as const) {
+  ];
+  for (const [rule, rest, sentence] of rules) {
     it(`says the rule “${rule}” in words`, async () => {
-      const element = await ready({ id: rule, startedAt: june(1), ...(rest as Partial<Conversation>) });
+      const element = await ready({ id: rule, startedAt: june(1), ...rest });
       expect(textOf(part(element, 'rule'))).to.equal(sentence);
     });
   }
