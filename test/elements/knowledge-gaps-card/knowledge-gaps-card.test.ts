@@ -124,6 +124,19 @@ describe('<knowledge-gaps-card>', () => {
     expect(events.map(({ gapId, topic, conversationIds, cancelable }) => ({ gapId, topic, conversationIds, cancelable }))).to.deep.equal([{ gapId: 'b', topic: 'b?', conversationIds: ['b-1', 'b-2'], cancelable: true }]);
   });
 
+  it('has the table under the same provider list just those', async () => {
+    const text = (id: string) => (id < 'd' ? 'Do you ship to Greenland?' : 'Can I pay by invoice?');
+    const conversations = ['a', 'b', 'c', 'd', 'e'].map((id) => talk(id, june(5), { messages: [{ at: june(5), from: 'visitor', text: text(id) }] }));
+    const provider = await mount('agent-metrics-provider', { source: createLocalSource({ conversations }, { now: NOW }), now: NOW, timeZone: 'UTC' });
+    const [card, table] = [document.createElement(TAG), document.createElement('agent-conversation-table')];
+    provider.append(card, table);
+    await until(() => topics(card).length === 2 && parts(table, 'row').length === 5, 'gaps and conversations');
+    const select = part(card, 'select')!;
+    select.click();
+    await until(() => parts(table, 'row').length < 5, 'the selection');
+    expect([textOf(select), parts(table, 'row').map((row) => row.dataset['id']).sort()]).to.deep.equal(['Show 3 conversations', ['a', 'b', 'c']]);
+  });
+
   it('keeps the last gaps when a refresh fails', async () => {
     const source = new GapsSource(undefined);
     const card = await mount(TAG, { source });
