@@ -6,6 +6,7 @@ import './define/agent-filter-bar.js';
 import './define/agent-kpi-grid.js';
 import './define/agent-metrics-provider.js';
 import './define/agent-range-picker.js';
+import './define/agent-skills-card.js';
 import './define/agent-volume-chart.js';
 import './define/knowledge-gaps-card.js';
 
@@ -20,6 +21,7 @@ export { AgentFilterBar } from './elements/agent-filter-bar/agent-filter-bar.js'
 export { AgentKpiGrid } from './elements/agent-kpi-grid/agent-kpi-grid.js';
 export { AgentMetricsProvider } from './elements/agent-metrics-provider/agent-metrics-provider.js';
 export { AgentRangePicker } from './elements/agent-range-picker/agent-range-picker.js';
+export { AgentSkillsCard } from './elements/agent-skills-card/agent-skills-card.js';
 export { AgentVolumeChart } from './elements/agent-volume-chart/agent-volume-chart.js';
 export { KnowledgeGapsCard } from './elements/knowledge-gaps-card/knowledge-gaps-card.js';
 export { registerMessages } from './locales/registry.js';

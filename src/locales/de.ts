@@ -201,6 +201,9 @@ export const messages: Messages = {
     chosen: { one: '{n} ausgewählt', other: '{n} ausgewählt' }, truncated: { one: 'Nur {n} Wert wird aufgeführt.', other: 'Nur die {n} häufigsten Werte werden aufgeführt.' },
     matching: { one: '{n} Gespräch', other: '{n} Gespräche' },
   },
+  skills: {
+    uses: 'Nutzungen', perMessage: 'Gezählt pro Nachricht: In einem Gespräch kann ein Skill mehrmals genutzt werden.', several: 'Eine Nachricht mit mehreren Skills zählt in jeder dieser Zeilen und einmal in der Summe.',
+  },
   files: { exportAs: 'Als {format} exportieren' },
   dashboard: {
     titles: { 'customer-agent': 'Performance des KI-Agenten', 'customer-agent-classic': 'KI-Agent im Überblick' },

@@ -92,6 +92,9 @@ export const messages: Messages = {
     chosen: { one: '{n} chosen', other: '{n} chosen' }, truncated: { one: 'Only the {n} most frequent value is listed.', other: 'Only the {n} most frequent values are listed.' },
     matching: { one: '{n} conversation', other: '{n} conversations' },
   },
+  skills: {
+    uses: 'Uses', perMessage: 'Counted per message: one conversation can use a skill many times.', several: 'A message that used several skills counts in each of their rows and once in the total.',
+  },
   files: { exportAs: 'Export as {format}' },
   dashboard: {
     titles: { 'customer-agent': 'AI agent performance', 'customer-agent-classic': 'AI agent overview' },

@@ -201,6 +201,9 @@ export const messages: Messages = {
     chosen: { one: '{n} valittu', other: '{n} valittu' }, truncated: { one: 'Vain {n} arvo näytetään.', other: 'Vain {n} yleisintä arvoa näytetään.' },
     matching: { one: '{n} keskustelu', other: '{n} keskustelua' },
   },
+  skills: {
+    uses: 'Käyttökerrat', perMessage: 'Lasketaan viesteittäin: yhdessä keskustelussa taitoa voidaan käyttää monta kertaa.', several: 'Useaa taitoa käyttänyt viesti lasketaan jokaiselle niiden riville ja kerran summaan.',
+  },
   files: { exportAs: 'Vie {format}-tiedostona' },
   dashboard: {
     titles: { 'customer-agent': 'Tekoälyagentin koontinäyttö', 'customer-agent-classic': 'Tekoälyagentin yleiskuva' },

@@ -200,6 +200,9 @@ export const messages: Messages = {
     label: '필터', active: '적용된 필터', clearAll: '모두 지우기', remove: '필터 제거: {filter}', excluded: '{value} 제외', search: '검색: {dimension}', noMatch: '일치하는 값이 없습니다.',
     chosen: { other: '{n}개 선택됨' }, truncated: { other: '가장 많은 값 {n}개만 표시됩니다.' }, matching: { other: '대화 {n}건' },
   },
+  skills: {
+    uses: '사용 횟수', perMessage: '메시지 단위로 집계합니다. 한 대화에서 스킬 하나가 여러 번 사용될 수 있습니다.', several: '여러 스킬을 사용한 메시지는 각 스킬의 행에 집계되고 합계에는 한 번만 집계됩니다.',
+  },
   files: { exportAs: '{format} 파일로 내보내기' },
   dashboard: {
     titles: { 'customer-agent': 'AI 에이전트 성과', 'customer-agent-classic': 'AI 에이전트 개요' },

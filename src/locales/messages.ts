@@ -205,6 +205,13 @@ export interface Messages {
     /** `{n}`: conversations that pass. */
     matching: Counted;
   };
+  skills: {
+    /** Head of the counts. */
+    uses: string;
+    perMessage: string;
+    /** Said where the rows are more than the total. */
+    several: string;
+  };
   files: {
     /** `{format}`, as CSV. */
     exportAs: string;

@@ -1,0 +1,141 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { toBaseQuery } from '../../controllers/answer-controller.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { QuestionController, type Answered } from '../../controllers/question-controller.js';
+import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
+import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
+import { fillText } from '../../core/format/formats.js';
+import type { MetricsAnswer, MetricsQuery } from '../../core/query.js';
+import { formatInstant, parseInstant } from '../../core/time/instant.js';
+import { toInstants } from '../../core/time/range.js';
+import { chooseRange } from '../shared/choose-range.js';
+import { headingView } from '../shared/heading-view.js';
+import { hostStyles } from '../shared/host-styles.js';
+import { loadView } from '../shared/load-view.js';
+import { AgentBarSelectEvent } from '../shared/reader-events.js';
+import { selectConversations } from '../shared/select-conversations.js';
+import { metricWords } from '../shared/words.js';
+import { exceedsTotal, METRIC, toSkillRows, type SkillSort, type SkillWords } from './skill-rows.js';
+import { styles } from './styles.js';
+import { skillsTable } from './table-view.js';
+
+export interface AgentSkillsCard extends ScopeProperties {}
+
+/** The compared range is a question of its own: it has skills that this one has not. */
+interface Questions {
+  now: MetricsQuery;
+  before?: MetricsQuery;
+}
+
+interface Answers {
+  now: MetricsAnswer;
+  before: MetricsAnswer | undefined;
+}
+
+/**
+ * Every skill of the agent and how often it was used, unused ones too, counted per message.
+ *
+ * @slot heading - Replaces the title.
+ * @fires agent-bar-select - The reader activated a skill; `event.group` names it, `event.from` and `event.to` are the range's instants. Cancelable.
+ * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
+ * @fires agent-error - The numbers could not be loaded; `event.error` says why.
+ * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
+ * @fires agent-range-change - The reader asked for the last data; `event.range` holds their dates.
+ * @csspart table - The skills.
+ * @csspart row - One skill.
+ * @csspart skill - Its name, which leads to its conversations.
+ * @csspart bar - How often it was used, next to the others.
+ * @csspart sort - Sorts by a column.
+ * @csspart note - What is counted.
+ */
+export class AgentSkillsCard extends LitElement {
+  static override properties = scopeProperties;
+  static override styles = [hostStyles, styles];
+
+  /** `name` or `count`, with `-` in front to descend. */
+  @property() sort: SkillSort = '-count';
+
+  readonly #locale = new LocaleController(this);
+  readonly #scope = new ScopeController(this, () => this.#answers.reload());
+  readonly #answers = new QuestionController<Questions, Answers>(this, this.#scope, {
+    toQuery: (scope) => this.#toQuestions(scope),
+    ask: async (source, { now, before }, signal) => {
+      const [current, previous] = await Promise.all([source.query(now, { signal }), before && source.query(before, { signal })]);
+      return { now: current, before: previous };
+    },
+    asOf: ({ now }) => now.asOf,
+  });
+
+  override render(): TemplateResult {
+    const words = this.#words();
+    return html`
+      <div dir=${this.#locale.direction}>${headingView(this.heading, this.#title(words))}</div>
+      ${loadView({
+        answers: this.#answers, locale: this.#locale, formats: words.formats,
+        skeleton: html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: 5 }, () => html`<div class="bone"></div>`)}</div>`,
+        content: (answered) => this.#content(answered, words),
+        onLastData: (range) => chooseRange(this, this.#scope, range),
+      })}
+    `;
+  }
+
+  #content({ answer: { now, before }, scope }: Answered<Questions, Answers>, words: SkillWords) {
+    const { messages, formats } = words;
+    const rows = toSkillRows(now, before, this.sort, words);
+    if (rows.length === 0) return html`<p class="note" part="note">${now.metrics[METRIC]?.reason === 'no-dimension' ? messages.states.noDimension : messages.states.noData}</p>`;
+    return html`
+      <p class="note" part="note">${messages.skills.perMessage}</p>
+      ${skillsTable({
+        rows, messages, formats, sort: this.sort, total: now.metrics[METRIC]?.value ?? null, caption: `${this.heading || this.#title(words)}, ${formats.range(scope.range)}`,
+        versus: before && scope.compare && fillText(messages.change.versus, { range: formats.shortRange(scope.compare, scope.range.to.slice(0, 4)) }),
+        onSort: (key) => (this.sort = nextSort(this.sort, key)), onSelect: (skill) => this.#select(skill, scope),
+      })}
+      ${exceedsTotal(rows, now) ? html`<p class="note" part="note">${messages.skills.several}</p>` : nothing}
+    `;
+  }
+
+  #title({ messages, description }: SkillWords): string {
+    return metricWords(METRIC, messages, description).label;
+  }
+
+  #words(): SkillWords {
+    const { messages, language } = this.#locale;
+    return { messages, language, formats: this.#locale.formats(this.#scope.displayZone, undefined), description: this.#scope.described };
+  }
+
+  #toQuestions(scope: ResolvedScope): Questions {
+    const now: MetricsQuery = { ...toBaseQuery({ ...scope, compare: undefined }), metrics: [METRIC], groupBy: 'skill' };
+    return { now, ...(this.#isMeasured(scope) && { before: { ...now, ...scope.compare } }) };
+  }
+
+  /** Days before the first fact were not measured, so nothing can have grown since. */
+  #isMeasured({ compare, timeZone }: ResolvedScope): boolean {
+    const first = this.#scope.described?.first;
+    return compare !== undefined && (first == null || toInstants(compare, timeZone).end > parseInstant(first));
+  }
+
+  #select(skill: string, scope: ResolvedScope): void {
+    const { start, end } = toInstants(scope.range, scope.timeZone);
+    const event = new AgentBarSelectEvent({
+      bucket: undefined, from: formatInstant(start), to: formatInstant(end), groupBy: 'skill', group: skill, metric: METRIC, isRest: false,
+    });
+    selectConversations(this, this.#scope, event, { metric: METRIC, group: { dimension: 'skill', values: [skill], isRest: false } }, scope);
+  }
+}
+
+/** Names begin at A, counts with the greatest; the same head again turns the order. */
+function nextSort(sort: string, key: 'name' | 'count'): SkillSort {
+  const first: SkillSort = key === 'name' ? 'name' : '-count';
+  return sort === first ? (key === 'name' ? '-name' : 'count') : first;
+}
+
+// Whoever imports one element gets the types of what it fires.
+export type * from '../../controllers/load-events.js';
+export type * from '../shared/reader-events.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agent-skills-card': AgentSkillsCard;
+  }
+}

@@ -1,0 +1,73 @@
+/** What the skills card says: pure, from answers to rows. */
+import { changeOf } from '../../core/metrics/change.js';
+import type { Formats } from '../../core/format/formats.js';
+import type { MetricsAnswer, SourceDescription } from '../../core/query.js';
+import type { Messages } from '../../locales/messages.js';
+import { valueWord } from '../shared/words.js';
+
+export const METRIC = 'skill-uses';
+
+export interface SkillRow {
+  skill: string;
+  label: string;
+  /** `null`: nothing was measured. */
+  uses: number | null;
+  /** Length of the bar: the most used skill is 1. */
+  lengthOfOne: number;
+  /** Against the compared range; `undefined`: nothing to compare with. */
+  change: { direction: 'up' | 'down' | 'same'; text: string } | undefined;
+}
+
+export interface SkillWords {
+  messages: Messages;
+  formats: Formats;
+  description: SourceDescription | undefined;
+  language: string;
+}
+
+export type SkillSort = 'name' | '-name' | 'count' | '-count';
+
+/** Every skill that is available or was used, unused ones with 0; none where the data cannot tell. */
+export function toSkillRows(now: MetricsAnswer, before: MetricsAnswer | undefined, sort: string, words: SkillWords): SkillRow[] {
+  const { messages, formats, description } = words;
+  const numbers = now.metrics[METRIC];
+  if (!numbers?.byGroup || numbers.reason) return [];
+  const skills = [...new Set([...(description?.dimensions['skill']?.values ?? []), ...(now.groups ?? []), ...(before?.groups ?? [])])];
+  const uses = new Map(skills.map((skill) => [skill, usesOf(now, skill)]));
+  const most = Math.max(...[...uses.values()].map((count) => count ?? 0), 1);
+  const rows = skills.map((skill): SkillRow => ({
+    skill, label: valueWord('skill', skill, messages, formats, description), uses: uses.get(skill)!, lengthOfOne: (uses.get(skill) ?? 0) / most,
+    change: before && toChange(uses.get(skill)!, usesOf(before, skill), formats),
+  }));
+  return rows.sort(comparing(sort, words.language));
+}
+
+/** A skill that no row has was not used; where nothing was measured, nothing is known of any. */
+function usesOf({ groups = [], metrics }: MetricsAnswer, skill: string): number | null {
+  const numbers = metrics[METRIC];
+  if (!numbers?.byGroup || numbers.value === null) return null;
+  const place = groups.indexOf(skill);
+  return place < 0 ? 0 : (numbers.byGroup[place] ?? null);
+}
+
+function toChange(now: number | null, before: number | null, formats: Formats): SkillRow['change'] {
+  const { relative, absolute, direction } = changeOf(now, before, 'neither');
+  if (direction === 'unknown' || absolute === null) return undefined;
+  // From zero there is no share, so the difference itself is shown.
+  return { direction, text: relative === null ? `${absolute > 0 ? '+' : ''}${formats.exact(absolute, 'count')}` : formats.signedShare(relative) };
+}
+
+/** Ties go by name, unmeasured ones come last. */
+function comparing(sort: string, language: string): (a: SkillRow, b: SkillRow) => number {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const byName = (a: SkillRow, b: SkillRow) => compare(a.label, b.label);
+  if (sort === 'name') return byName;
+  if (sort === '-name') return (a, b) => byName(b, a);
+  const sign = sort === 'count' ? 1 : -1;
+  return (a, b) => Number(a.uses === null) - Number(b.uses === null) || sign * ((a.uses ?? 0) - (b.uses ?? 0)) || byName(a, b);
+}
+
+/** Whether a message that used several skills made the rows more than the total. */
+export function exceedsTotal(rows: readonly SkillRow[], { metrics }: MetricsAnswer): boolean {
+  return rows.reduce((sum, { uses }) => sum + (uses ?? 0), 0) > (metrics[METRIC]?.value ?? 0);
+}

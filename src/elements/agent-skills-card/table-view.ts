@@ -1,0 +1,66 @@
+/** The skills as a table: name and bar, uses, change. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Formats } from '../../core/format/formats.js';
+import type { Messages } from '../../locales/messages.js';
+import { icon } from '../shared/icons.js';
+import { dimensionWord } from '../shared/words.js';
+import type { SkillRow } from './skill-rows.js';
+
+export interface SkillsTable {
+  rows: readonly SkillRow[];
+  total: number | null;
+  caption: string;
+  sort: string;
+  /** Names the compared range; unset: nothing is compared. */
+  versus: string | undefined;
+  messages: Messages;
+  formats: Formats;
+  onSort: (key: 'name' | 'count') => void;
+  onSelect: (skill: string) => void;
+}
+
+const NO_VALUE = '–';
+
+export function skillsTable({ rows, total, caption, sort, versus, messages, formats, onSort, onSelect }: SkillsTable): TemplateResult {
+  const number = (value: number | null) => (value === null ? NO_VALUE : formats.exact(value, 'count'));
+  const head = (key: 'name' | 'count', label: string) => {
+    const order = sort === key ? 'ascending' : sort === `-${key}` ? 'descending' : undefined;
+    return html`
+      <th scope="col" aria-sort=${order ?? nothing}>
+        <button class="sort" part="sort" type="button" @click=${() => onSort(key)}>${label}${order ? icon(order === 'ascending' ? 'up' : 'down') : nothing}</button>
+      </th>`;
+  };
+  return html`
+    <div class="scroll">
+      <table part="table">
+        <caption class="spoken">${caption}</caption>
+        <thead>
+          <tr>${head('name', dimensionWord('skill', messages))}${head('count', messages.skills.uses)}${versus ? html`<th scope="col" class="change"><bdi>${versus}</bdi></th>` : nothing}</tr>
+        </thead>
+        <tbody>
+          ${repeat(rows, ({ skill }) => skill, (row) => html`
+            <tr part="row">
+              <th scope="row">${nameView(row, onSelect)}${barView(row)}</th>
+              <td>${number(row.uses)}</td>
+              ${versus ? html`<td class="change">${row.change ? html`${icon(row.change.direction)} <bdi>${row.change.text}</bdi>` : NO_VALUE}</td>` : nothing}
+            </tr>`)}
+        </tbody>
+        <tfoot>
+          <tr><th scope="row">${messages.chart.total}</th><td>${number(total)}</td>${versus ? html`<td></td>` : nothing}</tr>
+        </tfoot>
+      </table>
+    </div>
+  `;
+}
+
+/** Nothing is behind a skill that was not used. */
+function nameView({ skill, label, uses }: SkillRow, onSelect: (skill: string) => void) {
+  return uses ? html`<button class="skill" part="skill" type="button" @click=${() => onSelect(skill)}><bdi>${label}</bdi></button>` : html`<bdi class="unused">${label}</bdi>`;
+}
+
+function barView({ lengthOfOne }: SkillRow) {
+  return html`<svg class="bar" part="bar" width="100%" height="6" aria-hidden="true" focusable="false">
+    <rect width="100%" height="6" rx="3"></rect><rect class="uses" width="${lengthOfOne * 100}%" height="6" rx="3"></rect>
+  </svg>`;
+}
