@@ -69,6 +69,6 @@ describe('the demo in other browsers', () => {
       } finally {
         await browser.close();
       }
-    });
+    }, 90_000);
   }
 });
