@@ -106,7 +106,7 @@ describe('<agent-skills-card>', () => {
     skill(card, 'lookup').click();
     await until(() => lists.some(({ metric }) => metric === 'skill-uses'), 'the list');
     expect(lists.flatMap(({ metric, filters }) => (metric ? JSON.stringify(filters) : [])).filter((filters, index, all) => all.indexOf(filters) === index)).to.deep.equal(['{"skill":["lookup"]}']);
-    expect((await source.conversations(lists.at(-1)!)).rows.map(({ id }) => id).sort()).to.deep.equal(['a', 'b']);
+    expect((await source.conversations({ ...lists.find(({ metric }) => metric)!, page: 1, pageSize: 25 })).rows.map(({ id }) => id).sort()).to.deep.equal(['a', 'b']);
   });
 
   it('keeps the focus on its skill while the numbers are refreshed', async () => {
