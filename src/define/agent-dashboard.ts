@@ -4,6 +4,7 @@ import './agent-filter-bar.js';
 import './agent-kpi-grid.js';
 import './agent-metrics-provider.js';
 import './agent-range-picker.js';
+import './agent-skills-card.js';
 import './agent-volume-chart.js';
 import './knowledge-gaps-card.js';
 import { AgentDashboard } from '../elements/agent-dashboard/agent-dashboard.js';
