@@ -83,6 +83,7 @@ export const styles = [formStyles, css`
   .evidence {
     display: flex;
     flex-wrap: wrap;
+    align-items: start;
     gap: 0 calc(var(--_space) * 5);
     font-size: var(--_caption);
     line-height: 24px;
