@@ -103,7 +103,8 @@ export class AgentFilterBar extends LitElement {
   }
 
   override updated(changed: PropertyValues): void {
-    if (changed.has('isOpen' as never)) this.style.setProperty('--_layer', this.isOpen ? '1' : 'auto');
+    // The sticky heads of tables further down have layers too.
+    if (changed.has('isOpen' as never)) this.style.setProperty('--_layer', this.isOpen ? '10' : 'auto');
     this.#placePanel();
     if (!this.#isFocusOpen || this.shadowRoot?.activeElement) return;
     this.#isFocusOpen = false;

@@ -249,6 +249,16 @@ describe('<agent-filter-bar>', () => {
       expect(provider.filters).to.deep.equal({});
     });
 
+    it('lays its panel over what comes below', async () => {
+      const { bar, provider } = await provided();
+      await mountReady('agent-conversation-table', {}, provider);
+      await open(bar, 'Status');
+      for (const one of parts(bar, 'value')) {
+        const { left, top, width, height } = one.getBoundingClientRect();
+        expect(document.elementFromPoint(left + width / 2, top + height / 2) === bar, textOf(one)).to.equal(true);
+      }
+    });
+
     it('mends filters of the provider that cannot be read', async () => {
       const { provider } = await provided();
       provider.setAttribute('filters', 'oops');
