@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .grid {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--agent-kpi-min-width, 12rem)), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, var(--agent-kpi-min-width, 12rem)), 1fr));
     grid-auto-rows: 1fr;
     gap: calc(var(--_space) * 3);
     margin: 0;

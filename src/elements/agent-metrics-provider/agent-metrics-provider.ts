@@ -5,7 +5,6 @@ import { forgetDescription } from '../../controllers/description-cache.js';
 import { OwnSource } from '../../controllers/own-source.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import { survivesFilters } from '../../core/selection.js';
-import type { MetricsSource } from '../../sources/metrics-source.js';
 import type { AgentFiltersChangeEvent, AgentRangeChangeEvent } from '../shared/reader-events.js';
 
 export interface AgentMetricsProvider extends ScopeProperties {}
@@ -45,7 +44,7 @@ export class AgentMetricsProvider extends LitElement {
   #version = 0;
   #outerVersion = 0;
   #selected: Selected | undefined;
-  #source: MetricsSource | undefined;
+  #source: MetricsScope['source'];
 
   constructor() {
     super();
@@ -100,7 +99,7 @@ export class AgentMetricsProvider extends LitElement {
     return { selection: { ...selection, own: [...new Set([...selection.own, ...own])] }, origin };
   }
 
-  #followOuterReload(source: MetricsSource | undefined): void {
+  #followOuterReload(source: MetricsScope['source']): void {
     const version = this.#outer.value?.version ?? 0;
     if (version === this.#outerVersion) return;
     this.#outerVersion = version;

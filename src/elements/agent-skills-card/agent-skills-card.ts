@@ -48,6 +48,7 @@ interface Answers {
  * @csspart bar - How often it was used, next to the others.
  * @csspart sort - Sorts by a column.
  * @csspart note - What is counted.
+ * @cssproperty [--agent-skills-height=36em] - Height from which the rows scroll.
  */
 export class AgentSkillsCard extends LitElement {
   static override properties = scopeProperties;
@@ -85,13 +86,13 @@ export class AgentSkillsCard extends LitElement {
     const rows = toSkillRows(now, before, this.sort, words);
     if (rows.length === 0) return html`<p class="note" part="note">${now.metrics[METRIC]?.reason === 'no-dimension' ? messages.states.noDimension : messages.states.noData}</p>`;
     return html`
-      <p class="note" part="note">${messages.skills.perMessage}</p>
+      <p class="note" part="note"><bdi>${messages.skills.perMessage}</bdi></p>
       ${skillsTable({
         rows, messages, formats, sort: this.sort, total: now.metrics[METRIC]?.value ?? null, caption: `${this.heading || this.#title(words)}, ${formats.range(scope.range)}`,
         versus: before && scope.compare && fillText(messages.change.versus, { range: formats.shortRange(scope.compare, scope.range.to.slice(0, 4)) }),
         onSort: (key) => (this.sort = nextSort(this.sort, key)), onSelect: (skill) => this.#select(skill, scope),
       })}
-      ${exceedsTotal(rows, now) ? html`<p class="note" part="note">${messages.skills.several}</p>` : nothing}
+      ${exceedsTotal(rows, now) ? html`<p class="note" part="note"><bdi>${messages.skills.several}</bdi></p>` : nothing}
     `;
   }
 

@@ -13,6 +13,9 @@ export const styles = [
       line-height: 1.45;
       color: var(--_muted);
     }
+    .scroll {
+      max-block-size: var(--agent-skills-height, 36em);
+    }
     .scroll + .note {
       margin-block: calc(var(--_space) * 2) 0;
     }
