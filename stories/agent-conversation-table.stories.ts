@@ -45,7 +45,8 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const table = (canvas: HTMLElement) => canvas.querySelector('agent-conversation-table')!;
-const loaded = (canvas: HTMLElement) => new Promise((resolve) => table(canvas).addEventListener('agent-load', resolve, { once: true }));
+const answered = (widget: HTMLElement) => new Promise((resolve) => widget.addEventListener('agent-load', resolve, { once: true }));
+const loaded = (canvas: HTMLElement) => answered(table(canvas));
 
 /** The week's conversations, newest first; a row opens its thread. */
 export const Default: Story = {};
@@ -81,9 +82,9 @@ export const Selection: Story = {
   `,
   play: async ({ canvasElement }) => {
     const grid = canvasElement.querySelector('agent-kpi-grid')!;
-    await loaded(canvasElement);
+    await Promise.all([loaded(canvasElement), answered(grid)]);
     await grid.updateComplete;
-    grid.shadowRoot!.querySelector<HTMLElement>('[data-metric="link-clicks"]')?.click();
+    grid.shadowRoot!.querySelector<HTMLElement>('[data-metric="link-clicks"]')!.click();
   },
 };
 

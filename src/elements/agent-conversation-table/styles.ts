@@ -7,6 +7,9 @@ import { dialogStyles } from './dialog-styles.js';
 import { rowStyles } from './row-styles.js';
 
 export const styles = [paletteStyles, controlStyles, avatarStyles, pillStyles, rowStyles, dialogStyles, css`
+  :host {
+    scroll-margin-block-start: calc(var(--agent-sticky-offset, 0px) + 1em);
+  }
   .tools,
   .pager,
   .selection {
@@ -65,7 +68,6 @@ export const styles = [paletteStyles, controlStyles, avatarStyles, pillStyles, r
     border-inline-start: 3px solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_surface);
-    scroll-margin-block-start: calc(var(--agent-sticky-offset, 0px) + 1em);
   }
   .selection p {
     flex: 1 1 12em;
