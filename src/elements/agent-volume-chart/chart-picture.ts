@@ -1,6 +1,6 @@
 /** The chart as a picture to take along: title, days and legend over the bars, on the page's colour. */
 import type { BarCanvas } from './bar-canvas.js';
-import { MARKS } from './views.js';
+import { STATUS_SIGNS } from '../shared/status-signs.js';
 
 export interface PictureWords {
   title: string;
@@ -50,7 +50,7 @@ export async function paintPicture(bars: BarCanvas, words: PictureWords): Promis
   write(words.days, 0, 1, colors['muted']!, textFont);
   rows.forEach((row, index) => {
     for (const { text, token, offset } of row) {
-      paintSwatch(context, x(offset, SWATCH), PADDING + line * (index + 2.5) - SWATCH / 2, colors[token]!, colors['page']!, MARKS[token]);
+      paintSwatch(context, x(offset, SWATCH), PADDING + line * (index + 2.5) - SWATCH / 2, colors[token]!, colors['page']!, STATUS_SIGNS[token]);
       write(text, offset + SWATCH + 6, index + 2, colors['text']!, textFont);
     }
   });

@@ -3,20 +3,12 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Formats } from '../../core/format/formats.js';
 import type { Messages } from '../../locales/messages.js';
 import { OTHER_TOKEN, SERIES_TOKENS } from '../shared/palette.js';
+import { STATUS_SIGNS } from '../shared/status-signs.js';
 import type { ChartData } from './chart-data.js';
 import { bucketNote, toText, type Tooltip } from './tooltip.js';
 
 const STATUS_TOKENS = ['status-resolved', 'status-routed', 'status-closed', 'status-unresolved', 'status-open'];
 const PROBES = [...SERIES_TOKENS, OTHER_TOKEN, ...STATUS_TOKENS, 'text', 'muted', 'line', 'grid', 'page', 'accent'];
-
-/** Statuses carry a sign beside their colour. */
-export const MARKS: Readonly<Record<string, string>> = {
-  'status-resolved': 'M3 6.2 5.2 8.4 9.2 3.8',
-  'status-routed': 'M3 6h5.4M6.2 3.6 8.8 6 6.2 8.4',
-  'status-closed': 'M3.6 3.6l4.8 4.8M8.4 3.6 3.6 8.4',
-  'status-unresolved': 'M3.6 3.6l4.8 4.8M8.4 3.6 3.6 8.4',
-  'status-open': 'M3.4 6h.01M6 6h.01M8.6 6h.01',
-};
 
 /** Elements whose computed colour is the token's, for the canvas to read. */
 export function probesView(): TemplateResult {
@@ -24,7 +16,7 @@ export function probesView(): TemplateResult {
 }
 
 export function swatch(token: string): TemplateResult {
-  const mark = MARKS[token];
+  const mark = STATUS_SIGNS[token];
   return html`<svg class="swatch" data-token=${token} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
     <rect width="12" height="12" rx="3" fill="currentColor"></rect>${mark ? svg`<path class="mark" d=${mark}></path>` : nothing}
   </svg>`;

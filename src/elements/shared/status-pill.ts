@@ -1,18 +1,10 @@
 /** A conversation's status as a soft pill: its own colour, its own sign and the word. */
 import { css, html, svg, type TemplateResult } from 'lit';
-
-/** Statuses carry a sign beside their colour. */
-const SIGNS = new Map([
-  ['resolved', 'M2.8 6.2 5 8.4 9.2 3.8'],
-  ['routed', 'M2.6 6h6M6.2 3.4 8.8 6 6.2 8.6'],
-  ['closed', 'M3.4 3.4l5.2 5.2M8.6 3.4 3.4 8.6'],
-  ['unresolved', 'M3.4 3.4l5.2 5.2M8.6 3.4 3.4 8.6'],
-  ['open', 'M3 6h.01M6 6h.01M9 6h.01'],
-]);
+import { STATUS_SIGNS } from './status-signs.js';
 
 export function statusPill(status: string, word: string): TemplateResult {
   return html`<span class="pill" part="status" data-status=${status}><svg class="sign" data-token="status-${status}" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-    <circle cx="6" cy="6" r="6" fill="currentColor"></circle>${svg`<path d=${SIGNS.get(status) ?? ''}></path>`}
+    <circle cx="6" cy="6" r="6" fill="currentColor"></circle>${svg`<path d=${STATUS_SIGNS[`status-${status}`] ?? ''}></path>`}
   </svg>${word}</span>`;
 }
 
