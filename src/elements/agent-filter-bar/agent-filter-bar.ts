@@ -87,10 +87,11 @@ export class AgentFilterBar extends LitElement {
     const { messages } = this.#locale;
     const formats = this.#locale.formats(this.#scope.displayZone, undefined);
     const description = this.#scope.source && this.#scope.described;
+    const words = description && description.live !== null ? { messages, formats, description, offered: toDimensions(description, this.dimensions) } : undefined;
     return html`
       ${headingView(this.heading, undefined)}
       <div class="bar" dir=${this.#locale.direction} role="group" aria-label=${messages.filters.label}>
-        ${description && description.live !== null ? this.#dimensions({ messages, formats, description }) : nothing}
+        ${words ? this.#dimensions(words) : nothing}
         ${loadView({
           answers: this.#answers, locale: this.#locale, formats, isTimeless: true,
           skeleton: html`<div class="bones" part="skeleton" aria-hidden="true">${description ? nothing : [1, 2, 3].map(() => html`<span class="bone"></span>`)}</div>`,
@@ -98,7 +99,7 @@ export class AgentFilterBar extends LitElement {
           onLastData: (range) => chooseRange(this, this.#scope, range),
         })}
       </div>
-      ${description && description.live !== null ? this.#chips({ messages, formats, description }) : nothing}
+      ${words ? this.#chips(words) : nothing}
     `;
   }
 
@@ -115,8 +116,8 @@ export class AgentFilterBar extends LitElement {
 
   #dimensions(words: FilterWords) {
     const filters = this.#filters() ?? {};
-    return html`<div class="dimensions">${toDimensions(words.description, this.dimensions).map((name) => dimensionView({
-      name, label: dimensionWord(name, words.messages), chosen: valuesIn(filters, name).length, isOpen: this.isOpen && name === this.opened,
+    return html`<div class="dimensions">${words.offered.map((name) => dimensionView({
+      name, label: dimensionWord(name, words.messages, words.offered), chosen: valuesIn(filters, name).length, isOpen: this.isOpen && name === this.opened,
       onOpen: () => this.#toggle(name), panel: () => this.#panel(name, filters, words),
     }, words))}</div>`;
   }
@@ -125,7 +126,7 @@ export class AgentFilterBar extends LitElement {
     const last = lastGood(this.#answers.load)?.value;
     const counts = last?.query.counts?.groupBy === name ? last.answer.counts : undefined;
     return panelView({
-      label: dimensionWord(name, words.messages), values: toValues(name, filters, counts, words), phrase: this.phrase,
+      label: dimensionWord(name, words.messages, words.offered), values: toValues(name, filters, counts, words), phrase: this.phrase,
       isTruncated: words.description.dimensions[name]?.truncated === true, isUncounted: counts?.metrics['total-volume']?.reason === 'no-dimension',
       onSearch: (phrase) => (this.phrase = phrase),
       onToggle: (value, isChosen) => this.#choose((isChosen ? withValue : withoutValue)(filters, name, value)),
@@ -133,7 +134,7 @@ export class AgentFilterBar extends LitElement {
   }
 
   #total(value: number | null, { messages, formats }: Pick<FilterWords, 'messages' | 'formats'>) {
-    return html`<p class="total" part="total" role="status">${value === null ? messages.states.noDimension : formats.counted(messages.filters.matching, value)}</p>`;
+    return html`<p class="total" part="total" role="status"><bdi>${value === null ? messages.states.noDimension : formats.counted(messages.filters.matching, value)}</bdi></p>`;
   }
 
   #chips(words: FilterWords) {

@@ -9,6 +9,8 @@ export interface FilterWords {
   messages: Messages;
   formats: Formats;
   description: SourceDescription;
+  /** The dimensions that stand together. */
+  offered: readonly string[];
 }
 
 /** One value that can be ticked. */
@@ -81,13 +83,13 @@ export function searchValues(values: readonly FilterValue[], phrase: string): Fi
   return values.filter(({ value, label }) => foldText(label).includes(folded) || foldText(value).includes(folded));
 }
 
-export function toChips(filters: Filters, { messages, formats, description }: FilterWords): Chip[] {
+export function toChips(filters: Filters, { messages, formats, description, offered }: FilterWords): Chip[] {
   return Object.entries(filters).flatMap(([name, values]) => {
     const dimension = name.replace(/^!/, '');
     return values.map((value) => {
       const word = valueWord(dimension, value, messages, formats, description);
       const shown = name === dimension ? word : fillText(messages.filters.excluded, { value: word });
-      return { name, value, text: `${dimensionWord(dimension, messages)}: ${shown}` };
+      return { name, value, text: `${dimensionWord(dimension, messages, offered)}: ${shown}` };
     });
   });
 }

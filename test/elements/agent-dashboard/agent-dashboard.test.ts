@@ -120,6 +120,8 @@ describe('<agent-dashboard preset="customer-agent-classic">', () => {
     const words = new Set([...root(table(element)).querySelectorAll('tbody [part~="status"]')].map(textOf));
     expect([...words].sort()).to.deep.equal(['Not resolved by AI', 'Resolved by AI']);
     const select = root(inside(element, 'agent-volume-chart')).querySelector('select')!;
+    const bar = parts(inside(element, 'agent-filter-bar'), 'dimension').map(textOf);
+    expect(bar).to.deep.equal(['Channel', 'Status', 'Tag']);
     expect([...select.options].map(({ value, label }) => [value, label])).to.deep.equal([['channel', 'Channel'], ['outcome', 'Status'], ['tag', 'Tag']]);
   });
 

@@ -6,7 +6,7 @@ import { searchValues, toChips, toCountsQuery, toDimensions, toValues, valuesIn,
 import { description } from '../support/answers.js';
 
 const described = (dimensions: Record<string, string[]>): SourceDescription => description({ dimensions: Object.fromEntries(Object.entries(dimensions).map(([name, values]) => [name, { values, truncated: false }])) });
-const words = (dimensions: Record<string, string[]>) => ({ messages, formats: createFormats('en', 'UTC', undefined), description: described(dimensions) });
+const words = (dimensions: Record<string, string[]>) => ({ messages, formats: createFormats('en', 'UTC', undefined), description: described(dimensions), offered: Object.keys(dimensions) });
 const counted = (groups: string[], byGroup: number[] | null, otherIndex?: number): MetricsAnswer => ({
   asOf: '', groups, ...(otherIndex !== undefined && { otherIndex }), metrics: { 'total-volume': { value: 0, byGroup } },
 });
