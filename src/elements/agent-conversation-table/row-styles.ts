@@ -34,6 +34,7 @@ export const rowStyles = css`
     align-items: center;
     gap: calc(var(--_space) * 1);
     min-block-size: 24px;
+    min-inline-size: 24px;
     padding: 0;
     border: 0;
     font: inherit;

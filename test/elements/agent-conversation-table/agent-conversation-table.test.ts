@@ -366,6 +366,17 @@ describe('<agent-conversation-table>', () => {
     }
   }
 
+  it('has no control smaller than 24 pixels and writes no style attribute', async () => {
+    for (const width of ['1000px', '360px']) {
+      const element = await ready({ search: 'question' }, await box(width));
+      await openAt(element, 0);
+      const controls = [...root(element).querySelectorAll<HTMLElement>('button, select, input')].filter((control) => control.offsetParent);
+      expect(controls.filter((control) => Math.min(control.offsetHeight, control.offsetWidth) < 24).map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+      expect(root(element).querySelector('[style]')).to.not.exist;
+      part(element, 'close')!.click();
+    }
+  });
+
   it('keeps its head in view', async () => {
     const element = await ready({ pageSize: 50 }, await wide());
     parts(element, 'row')[40]!.scrollIntoView({ block: 'center' });
