@@ -46,7 +46,7 @@ describe('<agent-filter-bar>', () => {
     const bar = await barOf();
     bar.setAttribute('dimensions', 'outcome, channel,region');
     await until(() => parts(bar, 'dimension').length === 2, 'the buttons');
-    expect(parts(bar, 'dimension').map(textOf)).to.deep.equal(['Outcome', 'Channel']);
+    expect(parts(bar, 'dimension').map(textOf)).to.deep.equal(['Status', 'Channel']);
   });
 
   it('opens the values of a dimension with what each would give under the other filters', async () => {
