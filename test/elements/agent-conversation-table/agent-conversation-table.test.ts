@@ -42,9 +42,15 @@ const dialogOf = (element: Element) => part<HTMLDialogElement>(element, 'dialog'
 const threadOf = (element: Element) => root(element).querySelector('agent-conversation-thread');
 const wide = () => box('1000px');
 
+/** Open, and no longer on its way in. */
+async function opened(element: Element): Promise<void> {
+  await until(() => dialogOf(element)?.open, 'the dialog');
+  await Promise.all(dialogOf(element)!.getAnimations().map(({ finished }) => finished));
+}
+
 async function openAt(element: Element, index: number): Promise<void> {
   openButton(element, index).click();
-  await until(() => dialogOf(element)?.open, 'the dialog');
+  await opened(element);
 }
 
 function type(element: Element, text: string): void {
@@ -191,7 +197,7 @@ describe('<agent-conversation-table>', () => {
     const element = await ready();
     const { events, stop } = listen<AgentConversationOpenEvent>('agent-conversation-open');
     parts(element, 'row')[1]!.querySelector<HTMLElement>('td')!.click();
-    await until(() => dialogOf(element)?.open, 'the dialog');
+    await opened(element);
     stop();
     expect(events.map(({ conversationId }) => conversationId)).to.deep.equal(['c058']);
     expect(root(element).activeElement).to.equal(dialogOf(element)!.querySelector('h2'));
