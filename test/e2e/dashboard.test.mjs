@@ -86,7 +86,7 @@ describe('the demo', () => {
     await rowsThere(page);
     const [heading, card] = await page.evaluate(() => {
       const { shadowRoot } = document.querySelector('agent-dashboard');
-      return [shadowRoot.querySelector('[part=heading]'), shadowRoot.querySelector('.card')].map((one) => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]);
+      return [shadowRoot.querySelector('[part=heading]'), shadowRoot.querySelector('.card')].map((one) => globalThis.getComputedStyle(one)).map((style) => [style.color, style.backgroundColor]);
     });
     expect(heading[0]).to.equal('rgb(43, 29, 36)');
     expect(card[1]).to.equal('rgb(255, 253, 250)');

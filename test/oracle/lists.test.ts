@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { CalendarGrain, ConversationsQuery, Filters, MetricsQuery } from '../../src/core/query.js';
+import type { CalendarGrain, ConversationsQuery, MetricsQuery } from '../../src/core/query.js';
 import { toSelectedList, toSelectedScope, type Selection } from '../../src/core/selection.js';
 import { createLocalSource, type LocalSource } from '../../src/sources/local-source.js';
 import { toBuckets } from '../../src/core/time/buckets.js';
@@ -112,7 +112,7 @@ async function allIds(source: LocalSource, query: List): Promise<{ ids: string[]
 function toList(query: MetricsQuery, groups: readonly string[], otherIndex: number | undefined, group: number, bucket: number): ConversationsQuery {
   const { edges, labels } = toBuckets({ from: query.from, to: query.to, timeZone: query.timeZone, grain: query.grain!, weekStart: 1, now: Date.parse(query.now!) });
   const isRest = group === otherIndex;
-  const asked = { range: { from: query.from, to: query.to }, timeZone: query.timeZone, filters: query.filters ?? ({} as Filters) };
+  const asked = { range: { from: query.from, to: query.to }, timeZone: query.timeZone, filters: query.filters ?? ({}) };
   const selection: Selection = {
     metric: query.metrics[0]!, asked, own: [],
     bucket: { label: labels[bucket]!, grain: query.grain as CalendarGrain, from: formatInstant(edges[bucket]!), to: formatInstant(edges[bucket + 1]!) },
