@@ -132,9 +132,10 @@ export const rowStyles = css`
       display: block;
     }
     tbody tr {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(9em, 100%), 1fr));
-      gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: calc(var(--_space) * 1.5) calc(var(--_space) * 4);
       padding: calc(var(--_space) * 3);
       margin-block-end: calc(var(--_space) * 2);
       border: 1px solid var(--_line);
@@ -142,20 +143,24 @@ export const rowStyles = css`
     }
     tbody :is(th, td) {
       display: block;
+      max-inline-size: 100%;
       padding: 0;
       border: 0;
     }
     tbody [data-number] {
       text-align: start;
     }
+    tbody th {
+      flex: 1 1 100%;
+    }
     td > bdi {
       max-inline-size: 100%;
     }
-    tbody th {
-      grid-column: 1 / -1;
-    }
     .name {
-      display: block;
+      display: inline;
+    }
+    .name::after {
+      content: ':\\00a0';
     }
   }
   @media (forced-colors: active) {

@@ -121,6 +121,14 @@ export const styles = [paletteStyles, controlStyles, avatarStyles, pillStyles, r
     .order select {
       inline-size: 100%;
     }
+    .pager .control {
+      order: 1;
+      flex-basis: 100%;
+    }
+    .pager .place {
+      flex: 1;
+      margin-inline-start: 0;
+    }
     .search {
       flex-basis: 100%;
       max-inline-size: none;

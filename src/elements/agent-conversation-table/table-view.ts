@@ -24,6 +24,9 @@ export interface TableView extends CellWords {
 
 const ROLE = { table: 'table', group: 'rowgroup', row: 'row', cell: 'cell', head: 'columnheader', rowHead: 'rowheader' } as const;
 
+/** What needs no name beside it on a card. */
+const SPEAKS_FOR_ITSELF = ['profile', 'channel', 'status', 'outcome', 'updated-at'];
+
 export function tableView(view: TableView): TemplateResult {
   return html`
     <table part="table" role=${ROLE.table}>
@@ -72,7 +75,7 @@ function openerView(row: ConversationRow, { id, label }: Column, view: TableView
 }
 
 function cellView(row: ConversationRow, { id, label, isNumber }: Column, view: TableView): TemplateResult {
-  return html`<td role=${ROLE.cell} data-column=${id} ?data-number=${isNumber}><span class="name">${label}</span>${contentOf(row, id, view)}</td>`;
+  return html`<td role=${ROLE.cell} data-column=${id} ?data-number=${isNumber}><span class=${SPEAKS_FOR_ITSELF.includes(id) ? 'name spoken' : 'name'}>${label}</span>${contentOf(row, id, view)}</td>`;
 }
 
 function contentOf(row: ConversationRow, id: string, view: TableView): unknown {
@@ -89,7 +92,7 @@ function contentOf(row: ConversationRow, id: string, view: TableView): unknown {
 
 function timeView(at: number, { formats, now }: TableView): TemplateResult {
   const exact = formats.localMoment(at);
-  return html`<time datetime=${new Date(at).toISOString()} title=${exact}>${formats.ago(Math.min(at, now), now)}<span class="spoken">, ${exact}</span></time>`;
+  return html`<time datetime=${new Date(at).toISOString()} title=${exact}><bdi>${formats.ago(Math.min(at, now), now)}</bdi><span class="spoken">, ${exact}</span></time>`;
 }
 
 export function skeletonView(count: number): TemplateResult {

@@ -56,5 +56,5 @@ function eventView(event: TimelineEvent, wording: ThreadWording): TemplateResult
 }
 
 function timeView(at: number, { formats }: ThreadWording): TemplateResult {
-  return html`<time datetime=${new Date(at).toISOString()} title=${formats.localMoment(at)}>${formats.localTime(at)}</time>`;
+  return html`<time datetime=${new Date(at).toISOString()} title=${formats.localMoment(at)}><bdi>${formats.localTime(at)}</bdi></time>`;
 }

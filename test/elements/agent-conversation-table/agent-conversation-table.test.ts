@@ -348,7 +348,7 @@ describe('<agent-conversation-table>', () => {
 
   it('draws cards on a phone and keeps what they are', async () => {
     const element = await ready({}, await box('360px'));
-    expect(getComputedStyle(parts(element, 'row')[0]!).display).to.equal('grid');
+    expect(getComputedStyle(parts(element, 'row')[0]!).display).to.equal('flex');
     expect(parts(element, 'row')[0]!.getAttribute('role')).to.equal('row');
     expect(textOf(parts(element, 'row')[0]!.querySelector('td .name'))).to.equal('Profile');
     expect(getComputedStyle(root(element).querySelector('td[data-column="messages"]')!).textAlign).to.equal('start');
