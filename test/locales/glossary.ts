@@ -49,4 +49,10 @@ export const UI_WORDS: [path: string, ...Words][] = [
   ['chart.groupBy', 'Gruppieren nach', '그룹 기준', 'Ryhmittely'],
   ['chart.volume', 'Gespräche', '대화', 'Keskustelut'],
   ['overview', 'Übersicht', '개요', 'Yleiskuva'],
+  ['table.heading', 'Gespräche', '대화', 'Keskustelut'],
+  ['table.columns.first-question', 'Erste Frage', '첫 질문', 'Ensimmäinen kysymys'],
+  ['table.columns.profile', 'Profil', '프로필', 'Profiili'],
+  ['table.columns.messages', 'Nachrichten', '메시지', 'Viestit'],
+  ['table.columns.updated-at', 'Zuletzt aktualisiert', '마지막 업데이트', 'Päivitetty viimeksi'],
+  ['thread.anonymous', 'Anonym', '익명', 'Anonyymi'],
 ];
