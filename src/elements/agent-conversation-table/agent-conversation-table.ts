@@ -143,6 +143,7 @@ export class AgentConversationTable extends LitElement {
       ...words, id, place: placeOf(id, listed), total: listed.total, direction: this.#locale.direction,
       canStep: (by) => this.#thread.canStep(by, listed), onStep: (by) => this.#thread.step(by, listed), onClosed: () => this.#close(),
       source: this.#scope.source, timeZone: this.timeZone, now: this.now, refresh: this.refresh, search: this.search,
+      statusBy: this.columns?.includes('outcome') && !this.columns.includes('status') ? 'outcome' : 'status',
     });
   }
 

@@ -23,6 +23,8 @@ export interface DialogView {
   now: string | undefined;
   refresh: number | undefined;
   search: string;
+  /** A table of outcomes opens conversations with an outcome. */
+  statusBy: 'status' | 'outcome';
 }
 
 export function dialogView(view: DialogView): TemplateResult {
@@ -37,7 +39,7 @@ export function dialogView(view: DialogView): TemplateResult {
         <button class="button step" part="close" type="button" aria-label=${words.close} title=${words.close} @click=${(event: Event) => closeAround(event)}>${icon('cross')}</button>
       </div>
       <div class="body">
-        <agent-conversation-thread exportparts="header, status, rule, messages, message, run, day, event, mark" heading="" conversation-id=${view.id} .source=${view.source} .timeZone=${view.timeZone} .now=${view.now} .refresh=${view.refresh} .search=${view.search}></agent-conversation-thread>
+        <agent-conversation-thread exportparts="header, status, rule, messages, message, run, day, event, mark" heading="" conversation-id=${view.id} status-by=${view.statusBy} .source=${view.source} .timeZone=${view.timeZone} .now=${view.now} .refresh=${view.refresh} .search=${view.search}></agent-conversation-thread>
       </div>
     </dialog>
   `;

@@ -69,6 +69,8 @@ export class AgentConversationThread extends LitElement {
   @property({ attribute: 'conversation-id' }) conversationId?: string;
   /** A phrase to mark; the first message that holds it comes into view. */
   @property() search = '';
+  /** How the status is named: by its four values, or by its `outcome`. */
+  @property({ attribute: 'status-by' }) statusBy: 'status' | 'outcome' = 'status';
 
   @state() private said = '';
   @state() private shown: Shown | undefined;
@@ -156,7 +158,7 @@ export class AgentConversationThread extends LitElement {
     const { answered, timeline } = shown;
     return {
       record: answered.answer, timeline, messages: this.#locale.messages, formats: this.#formats(), description: this.#scope.described,
-      inactivityHours: this.#inactivityHours(), said: this.said,
+      inactivityHours: this.#inactivityHours(), statusBy: this.statusBy, said: this.said,
       onCopyId: () => void this.#copy(answered.answer.id), onCopyText: () => void this.#copy(toPlainText(this.#headerOf(shown), answered.scope.timeZone)),
     };
   }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ConversationRecord } from '../../core/engine/records.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
 import type { SourceDescription } from '../../core/query.js';
+import { toOutcome } from '../../core/status/conversation-status.js';
 import type { Messages } from '../../locales/messages.js';
 import { avatar, profileName } from '../shared/profile-view.js';
 import { statusPill } from '../shared/status-pill.js';
@@ -16,6 +17,7 @@ export interface HeaderView {
   formats: Formats;
   description: SourceDescription | undefined;
   inactivityHours: number;
+  statusBy: 'status' | 'outcome';
   /** What copying led to. */
   said: string;
   onCopyId: () => void;
@@ -34,17 +36,22 @@ export function toFacts({ record, timeline, messages, formats, description }: He
   ];
 }
 
-export const statusWord = (status: string, { messages, formats, description }: Pick<HeaderView, 'messages' | 'formats' | 'description'>): string => valueWord('status', status, messages, formats, description);
+/** The status in the reader's terms: its value and its word. */
+export function shownStatus({ timeline, statusBy, messages, formats, description }: HeaderView): { value: string; word: string } {
+  const { status } = timeline.verdict;
+  const value = statusBy === 'outcome' ? toOutcome(status) : status;
+  return { value, word: valueWord(statusBy, value, messages, formats, description) };
+}
 
 export const ruleSentence = ({ timeline, messages, formats, inactivityHours }: HeaderView): string =>
   fillText(messages.thread.rules[timeline.verdict.rule] ?? '', { hours: formats.number(inactivityHours) });
 
 export function headerView(view: HeaderView): TemplateResult {
-  const { record: { profile }, timeline, messages, said } = view;
+  const { record: { profile }, messages, said } = view;
   const words = messages.thread;
   const name = profileName(profile);
   const reach = [profile?.email, profile?.phone].filter((one) => one && one !== name);
-  const { status } = timeline.verdict;
+  const status = shownStatus(view);
   return html`
     <div class="head" part="header">
       <div class="who">
@@ -53,7 +60,7 @@ export function headerView(view: HeaderView): TemplateResult {
           <p><bdi>${name ?? words.anonymous}</bdi></p>
           ${reach.length > 0 ? html`<p class="reach">${reach.map((one) => html`<bdi>${one}</bdi> `)}</p>` : nothing}
         </div>
-        ${statusPill(status, statusWord(status, view))}
+        ${statusPill(status.value, status.word)}
       </div>
       <p class="rule" part="rule">${ruleSentence(view)}</p>
       <dl class="facts">${toFacts(view).map(([term, value]) => html`<div><dt>${term}</dt><dd><bdi>${value}</bdi></dd></div>`)}</dl>

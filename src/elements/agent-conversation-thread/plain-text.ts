@@ -3,14 +3,14 @@ import type { ConversationRecord, TimedMessage } from '../../core/engine/records
 import type { Messages } from '../../locales/messages.js';
 import { profileName } from '../shared/profile-view.js';
 import { toEventWords } from './event-words.js';
-import { ruleSentence, statusWord, toFacts, type HeaderView } from './header-view.js';
+import { ruleSentence, shownStatus, toFacts, type HeaderView } from './header-view.js';
 import { toItems } from './timeline.js';
 
 export function toPlainText(view: HeaderView, timeZone: string): string {
   const { record, timeline, messages, formats } = view;
   const head = [
     `${profileName(record.profile) ?? messages.thread.anonymous} – ${record.id}`,
-    `${statusWord(timeline.verdict.status, view)}: ${ruleSentence(view)}`, ...toFacts(view).map(([name, value]) => `${name}: ${value}`),
+    `${shownStatus(view).word}: ${ruleSentence(view)}`, ...toFacts(view).map(([name, value]) => `${name}: ${value}`),
   ];
   const lines = toItems(timeline, timeZone, 0, timeline.messages?.length ?? 0).flatMap((item): string[] => {
     if (item.kind === 'day') return ['', formats.bucket(item.date, 'day').long];

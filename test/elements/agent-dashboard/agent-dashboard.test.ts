@@ -34,6 +34,11 @@ async function dashboard(settings: Settings<'agent-dashboard'> = {}, parent?: HT
   return element;
 }
 
+async function untilThere(find: () => Element | null): Promise<Element> {
+  await until(find, 'the element');
+  return find()!;
+}
+
 const tile = (element: Element, metric: string) => root(inside(element, 'agent-kpi-grid')).querySelector<HTMLElement>(`[data-metric="${metric}"]`)!;
 const table = (element: Element) => inside(element, 'agent-conversation-table');
 const rowsOf = (element: Element) => root(table(element)).querySelectorAll('tbody tr').length;
@@ -123,6 +128,15 @@ describe('<agent-dashboard preset="customer-agent-classic">', () => {
     const bar = parts(inside(element, 'agent-filter-bar'), 'dimension').map(textOf);
     expect(bar).to.deep.equal(['Channel', 'Status', 'Tag']);
     expect([...select.options].map(({ value, label }) => [value, label])).to.deep.equal([['channel', 'Channel'], ['outcome', 'Status'], ['tag', 'Tag']]);
+  });
+
+  it('names the outcome in the open conversation, too', async () => {
+    const element = await classic({ filters: { outcome: ['unresolved'] } });
+    await until(() => rowsOf(element) === 3, 'the three that were not resolved');
+    part(table(element), 'open')!.click();
+    const thread = await untilThere(() => root(table(element)).querySelector('dialog agent-conversation-thread'));
+    await until(() => part(thread, 'status'), 'the conversation');
+    expect(textOf(part(thread, 'status'))).to.equal('Not resolved by AI');
   });
 
   it('filters everything', async () => {
