@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { SourceDescription } from '../../../src/core/query.js';
 import { answerFor, answering, description, emptyAnswer, NOW, unknownAnswer, waiting } from '../support/answers.js';
-import { ASKING, box, byRole, create, isReady, listen, mount, mountReady, notice, part, root, textOf, until, WIDGETS } from '../support/page.js';
+import { ASKING, box, byRole, create, isReady, listen, mount, mountReady, notice, part, root, textOf, until } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 import { ScriptedSource } from '../support/scripted-source.js';
 
@@ -394,61 +394,6 @@ for (const tag of ASKING) {
       expect(ticks).to.have.length(1);
       ticks[0]!();
       await until(() => source.asked.length === 2 && source.described === 2, 'the refresh');
-    });
-  });
-}
-
-for (const tag of WIDGETS) {
-  describe(`<${tag}> on a page`, () => {
-    keepConsoleQuiet();
-
-    it('takes no room while hidden', async () => {
-      const element = await mount(tag, { source: answering() });
-      element.hidden = true;
-      expect(getComputedStyle(element).display).to.equal('none');
-      element.hidden = false;
-      expect(getComputedStyle(element).display).to.equal('block');
-    });
-
-    it('writes no style attribute into its markup, which a strict policy would block', async () => {
-      const templates: string[] = [];
-      const element = await mount(tag, { source: answering() });
-      await until(() => part(element, tag === 'agent-range-picker' ? 'control' : 'frame'), 'the widget');
-      templates.push(...[...root(element).querySelectorAll('[style]')].filter(({ localName }) => localName !== 'canvas').map(({ outerHTML }) => outerHTML));
-      expect(templates).to.deep.equal([]);
-      expect(root(element).querySelector('style')).to.not.exist;
-    });
-
-    it('takes a heading as text and as a slot', async () => {
-      const element = create(tag, { source: answering(), heading: 'Support' });
-      (await box()).append(element);
-      await element.updateComplete;
-      expect(textOf(part(element, 'heading'))).to.equal('Support');
-      const own = Object.assign(document.createElement('h3'), { slot: 'heading', textContent: 'Own' });
-      element.append(own);
-      expect(own.assignedSlot).to.exist;
-    });
-
-    for (const width of ['320px', '360px', '700px']) {
-      for (const lang of ['en', 'de', 'ko', 'fi']) {
-        it(`is no wider than its box of ${width} in ${lang}`, async () => {
-          const place = await box(width);
-          const element = await mount(tag, { source: answering(), lang, compare: 'previous-period' }, place);
-          await until(() => root(element).querySelector('[part="tile"], canvas, [name="range-from"]:enabled'), 'the widget');
-          await element.updateComplete;
-          const right = place.getBoundingClientRect().right + 0.5;
-          const wide = [...root(element).querySelectorAll<HTMLElement>('*')].filter((node) => !node.closest('.spoken, [hidden], svg') && node.getBoundingClientRect().right > right);
-          expect(wide.map(({ outerHTML }) => outerHTML.slice(0, 120))).to.deep.equal([]);
-          expect(place.scrollWidth).to.be.at.most(place.clientWidth);
-        });
-      }
-    }
-
-    it('has no control smaller than 24 pixels', async () => {
-      const element = await mount(tag, { source: answering() });
-      await until(() => part(element, tag === 'agent-range-picker' ? 'meaning' : 'frame'), 'the widget');
-      const small = [...root(element).querySelectorAll<HTMLElement>('button, select, input')].filter((node) => Math.min(node.offsetHeight, node.offsetWidth) < 24);
-      expect(small.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
     });
   });
 }
