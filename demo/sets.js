@@ -1,7 +1,7 @@
 /** The demo's two data sets: where they are, what stands for "now", and what to say about them. */
 export const SETS = {
   star: {
-    endpoint: '/api', file: '/data/star.ndjson', now: '2020-05-27T12:00:00Z', zone: 'Etc/UTC', group: 'tag', range: 'last-14-days',
+    endpoint: '/api', file: '/data/star.ndjson', now: '2020-05-27T12:00:00Z', zone: 'Etc/UTC', group: 'tag', range: 'last-7-days',
     label: 'Real conversations from May 2020; “now” stands at 27 May 2020, 12:00 UTC.',
   },
   'made-up': {

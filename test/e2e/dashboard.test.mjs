@@ -6,7 +6,7 @@ import { openChromium } from './open-chromium.mjs';
 import { startDemo } from './start-demo.mjs';
 
 const NOW = { now: '2020-05-27T12:00:00Z', timeZone: 'Etc/UTC' };
-const TWO_WEEKS = { ...NOW, from: '2020-05-14', to: '2020-05-27' };
+const WEEK = { ...NOW, from: '2020-05-21', to: '2020-05-27' };
 const TABLE = 'agent-dashboard agent-conversation-table';
 
 describe('the demo', () => {
@@ -25,7 +25,7 @@ describe('the demo', () => {
   for (const by of ['endpoint', 'page']) {
     it(`shows on its dashboard what SQL counts, by ${by}`, async () => {
       const { page, problems } = await chromium.open(`${demo.url}?by=${by}`);
-      const volume = (await oracle.query({ ...TWO_WEEKS, metrics: ['total-volume', 'ai-resolved'] })).metrics;
+      const volume = (await oracle.query({ ...WEEK, metrics: ['total-volume', 'ai-resolved'] })).metrics;
       for (const [metric, { value }] of Object.entries(volume)) {
         await page.locator(`agent-dashboard agent-kpi-grid [data-metric="${metric}"] .value .spoken`).getByText(value.toLocaleString('en'), { exact: true }).waitFor({ state: 'attached' });
       }
@@ -41,7 +41,7 @@ describe('the demo', () => {
     const plot = page.locator('agent-dashboard agent-volume-chart [part=plot]');
     await plot.focus();
     for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
-    const expected = await oracle.list({ ...NOW, from: '2020-05-15', to: '2020-05-15' });
+    const expected = await oracle.list({ ...NOW, from: '2020-05-22', to: '2020-05-22' });
     await page.locator(`${TABLE} [part~=page]`).getByText(`of ${expected.length.toLocaleString('en')}`).waitFor();
     await page.close();
   });
@@ -49,13 +49,13 @@ describe('the demo', () => {
   it('keeps the reader’s view in its address', async () => {
     const { page } = await chromium.open(demo.url);
     await rowsThere(page);
-    await page.locator('agent-dashboard agent-range-picker').getByRole('combobox', { name: 'Range', exact: true }).selectOption('last-7-days');
-    await page.waitForFunction(() => location.search.includes('last-7-days'));
+    await page.locator('agent-dashboard agent-range-picker').getByRole('combobox', { name: 'Range', exact: true }).selectOption('last-14-days');
+    await page.waitForFunction(() => location.search.includes('last-14-days'));
     const address = page.url();
     await page.close();
     const again = await chromium.open(address);
     await rowsThere(again.page);
-    expect(await again.page.locator('agent-dashboard agent-range-picker').getByRole('combobox', { name: 'Range', exact: true }).inputValue()).to.equal('last-7-days');
+    expect(await again.page.locator('agent-dashboard agent-range-picker').getByRole('combobox', { name: 'Range', exact: true }).inputValue()).to.equal('last-14-days');
     await again.page.close();
   });
 

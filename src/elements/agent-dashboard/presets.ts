@@ -30,7 +30,7 @@ const CUSTOMER_AGENT: Preset = {
   id: 'customer-agent',
   top: [],
   sections: [
-    { id: 'gaps', parts: [{ kind: 'gaps', limit: 5 }] },
+    { id: 'gaps', parts: [{ kind: 'gaps', limit: 3 }] },
     {
       id: 'overview',
       parts: [
