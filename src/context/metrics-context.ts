@@ -2,7 +2,7 @@
 import { ContextConsumer, ContextProvider, ContextRoot, createContext } from '@lit/context';
 import type { LitElement } from 'lit';
 import type { Filters, WeekStart } from '../core/query.js';
-import type { Selection } from '../core/selection.js';
+import type { ScopeSettings, Selection } from '../core/selection.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
 
 /** Unset fields leave the decision to the widget's own attributes and the defaults. */
@@ -25,6 +25,8 @@ export interface MetricsScope {
   hasPageNotices: boolean;
   /** What the list of conversations is to show. */
   selected: Selected | undefined;
+  /** The settings of the provider that keeps the selection. */
+  around: ScopeSettings | undefined;
   /** Puts what a reader pointed at before the list of conversations; `undefined` takes it back. */
   select: ((selected: Selected | undefined) => void) | undefined;
 }

@@ -1,5 +1,6 @@
 /** A widget's question to its source, made from the scope and asked again whenever the scope changes. */
 import type { LitElement } from 'lit';
+import type { ScopeSettings } from '../core/selection.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
 import { lastGood, type Load } from './load.js';
 import { AgentLoadEvent, toErrorEvent } from './load-events.js';
@@ -15,6 +16,8 @@ export interface Answered<Q, A> {
 }
 
 export interface QuestionOptions<Q, A> {
+  /** Takes the place of the widget's settings and those around it. */
+  settings?: () => ScopeSettings | undefined;
   /** The question, as plain data: equal data are the same question. `undefined`: nothing to ask. An error thrown is shown as the answer's failure. */
   toQuery: (scope: ResolvedScope) => Q | undefined;
   ask: (source: MetricsSource, query: Q, signal: AbortSignal) => Promise<A>;
@@ -63,7 +66,7 @@ export class QuestionController<Q, A> {
     const { source } = this.scope;
     if (!source || !this.scope.described) return undefined;
     try {
-      const scope = this.scope.resolve();
+      const scope = this.scope.resolve(this.#options.settings?.());
       const query = scope && this.#options.toQuery(scope);
       return scope && query && { source, query, scope, version: this.scope.version };
     } catch (error) {

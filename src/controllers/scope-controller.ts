@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import { consumeScope, type MetricsScope } from '../context/metrics-context.js';
 import { parseFilters } from '../core/filters.js';
 import type { DateRange, Filters, SourceDescription, WeekStart } from '../core/query.js';
+import type { ScopeSettings } from '../core/selection.js';
 import { resolveCompare } from '../core/time/compare.js';
 import { parseInstant } from '../core/time/instant.js';
 import { resolveRange } from '../core/time/range.js';
@@ -103,7 +104,7 @@ export class ScopeController {
   }
 
   get timeZone(): string {
-    return parseTimeZone(this.#setting('timeZone') ?? this.described?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+    return this.#parseZone(this.#setting('timeZone'));
   }
 
   /** The zone to write times in, also where the one that was set cannot be. */
@@ -115,15 +116,32 @@ export class ScopeController {
     }
   }
 
-  /** The dates; `undefined` while the source still says its zone and first day. Throws an error that names a range, comparison, zone or filters that cannot be. */
-  resolve(): ResolvedScope | undefined {
+  /**
+   * The dates; `undefined` while the source still says its zone and first day. `settings` take the place of the widget's own and those around
+   * it. Throws an error that names a range, comparison, zone or filters that cannot be.
+   */
+  resolve(settings?: ScopeSettings): ResolvedScope | undefined {
     if (this.source && !this.described && this.description.load.kind !== 'failed') return undefined;
-    const context = { now: this.resolveNow(), timeZone: this.timeZone, weekStart: this.weekStart, first: this.firstInstant };
+    const { range, timeZone, weekStart, filters, nowText } = settings ? this.#complete(settings) : this.#standing();
+    const now = nowText === undefined ? Date.now() : parseInstant(nowText);
+    const context = { now, timeZone: this.#parseZone(timeZone), weekStart, first: this.firstInstant };
     return {
-      range: resolveRange(this.range, context),
-      compare: resolveCompare(this.compare, this.range, context),
-      timeZone: context.timeZone, weekStart: context.weekStart, filters: this.filters, now: context.now, nowText: this.#setting('now'),
+      range: resolveRange(range, context), compare: resolveCompare(settings ? 'none' : this.compare, range, context),
+      timeZone: context.timeZone, weekStart, filters: parseFilters(filters), now, nowText,
     };
+  }
+
+  #standing() {
+    return { range: this.range, timeZone: this.#setting('timeZone'), weekStart: this.weekStart, filters: this.#setting('filters'), nowText: this.#setting('now') };
+  }
+
+  #complete({ range = DEFAULT_RANGE, timeZone, weekStart = 1, filters, now }: ScopeSettings) {
+    return { range, timeZone, weekStart, filters, nowText: now };
+  }
+
+  /** Unset: the source's, else the browser's. */
+  #parseZone(timeZone: string | undefined): string {
+    return parseTimeZone(timeZone ?? this.described?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
   }
 
   /** Epoch milliseconds of now. Throws a `RangeError` for a `now` that is no instant. */

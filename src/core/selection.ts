@@ -4,11 +4,26 @@
  */
 import type { CalendarGrain, ConversationsQuery, DateRange, Filters, MetricsQuery, WeekStart } from './query.js';
 
-/** The dates, zone and filters of a question. */
+/** What a question was asked about. */
 export interface SelectionScope {
   range: DateRange;
   timeZone: string;
+  weekStart: WeekStart;
   filters: Filters;
+  /** Unset: the source's clock. */
+  now: string | undefined;
+}
+
+export type ScopeName = keyof SelectionScope;
+
+/** Settings as they stand on a widget or provider; unset ones are left to what is around it. */
+export interface ScopeSettings {
+  /** A preset or two dates. */
+  range: string | undefined;
+  timeZone: string | undefined;
+  weekStart: WeekStart | undefined;
+  filters: Filters | undefined;
+  now: string | undefined;
 }
 
 export interface Selection {
@@ -16,44 +31,77 @@ export interface Selection {
   metric?: string;
   /** A bar: the label of its bucket and half open instants. */
   bucket?: { label: string; grain: CalendarGrain; from: string; to: string };
-  /** One group of the bar, or the rest beside the groups in `values`. */
+  /** Groups of the bar, or what is beside them. */
   group?: { dimension: string; values: readonly string[]; isRest: boolean };
   /** Only these conversations, with the words that say which they are. */
   only?: { ids: readonly string[]; topic: string };
   /** What the widget had asked. */
   asked: SelectionScope;
-  /** Which of these differ from what the list's surroundings say, because somebody between them set them. */
-  own: readonly (keyof SelectionScope)[];
+  /** What differs from what holds around the list, because somebody between them set it. */
+  own: readonly ScopeName[];
 }
 
-/** The scope of the list: its own, with what the selection brings along. */
-export function toSelectedScope(scope: SelectionScope, { own, asked, group }: Selection): SelectionScope {
-  const pick = <K extends keyof SelectionScope>(name: K): SelectionScope[K] => (own.includes(name) ? asked[name] : scope[name]);
-  return { range: pick('range'), timeZone: pick('timeZone'), filters: withGroup(pick('filters'), group) };
+const SCOPE_NAMES: readonly ScopeName[] = ['range', 'timeZone', 'weekStart', 'filters', 'now'];
+
+/** What a widget or provider sets itself. Whoever sets zone, week or now sets what its range means, too. */
+export function ownNames(settings: { readonly [K in ScopeName]?: unknown }): ScopeName[] {
+  const own = SCOPE_NAMES.filter((name) => settings[name] !== undefined);
+  const meansDates = own.some((name) => name === 'timeZone' || name === 'weekStart' || name === 'now');
+  return meansDates && !own.includes('range') ? ['range', ...own] : own;
 }
 
-/** Filters that only the group passes. */
-function withGroup(filters: Filters, group: Selection['group']): Filters {
-  if (!group) return filters;
-  const { dimension, values, isRest } = group;
-  if (!isRest) return { ...filters, [dimension]: [...values] };
-  const name = `!${dimension}`;
-  return { ...filters, [name]: [...new Set([...(filters[name] ?? []), ...values])] };
-}
-
-/** The list behind the selection. */
-export function toSelectedList({ metric, bucket, only }: Selection): Pick<ConversationsQuery, 'metric' | 'fromInstant' | 'toInstant' | 'ids'> {
+/** What the list is about: what holds where the selection was made, `narrowed` by filters of the list itself. */
+export function toSelectedSettings({ own, asked, group }: Selection, around: ScopeSettings, narrowed: Filters | undefined): ScopeSettings {
+  const is = (name: ScopeName): boolean => own.includes(name);
+  const filters = narrowFilters((is('filters') ? asked.filters : around.filters) ?? {}, narrowed ?? {});
   return {
-    ...(metric !== undefined && { metric }),
-    ...(bucket && { fromInstant: bucket.from, toInstant: bucket.to }),
-    ...(only && { ids: [...only.ids] }),
+    range: is('range') ? `${asked.range.from}/${asked.range.to}` : around.range,
+    timeZone: is('timeZone') ? asked.timeZone : around.timeZone,
+    weekStart: is('weekStart') ? asked.weekStart : around.weekStart,
+    now: is('now') ? asked.now : around.now,
+    filters: group ? narrowFilters(filters, toGroupFilters(group)) : filters,
   };
 }
 
-/** The number that was pointed at, to be asked again; `readSelectedValue` finds it in the answer. */
-export function toSelectedMetric({ metric = 'total-volume', bucket }: Selection, scope: SelectionScope, weekStart: WeekStart): MetricsQuery {
-  const { range, timeZone, filters } = scope;
-  return { metrics: [metric], ...range, timeZone, weekStart, filters, ...(bucket && { grain: bucket.grain }) };
+function toGroupFilters({ dimension, values, isRest }: NonNullable<Selection['group']>): Filters {
+  return { [isRest ? `!${dimension}` : dimension]: [...values] };
+}
+
+/** Filters that both let pass. An empty list lets nothing pass. */
+function narrowFilters(filters: Filters, more: Filters): Filters {
+  const narrowed = { ...filters };
+  for (const [name, values] of Object.entries(more)) {
+    const before = filters[name];
+    narrowed[name] = !before ? values : name.startsWith('!') ? [...new Set([...before, ...values])] : values.filter((value) => before.includes(value));
+  }
+  return narrowed;
+}
+
+/** Whether nothing can pass: a filter that takes none of its dimension's values. */
+export function letsNothingPass(filters: Filters): boolean {
+  return Object.entries(filters).some(([name, values]) => values.length === 0 && !name.startsWith('!'));
+}
+
+/** Whether filters can say the group: a record with several values may be in a group that a filter on the same dimension does not name. */
+export function isExpressible(group: Selection['group'], filters: Filters, isMultiValued: boolean): boolean {
+  if (!group || group.isRest || !isMultiValued) return true;
+  const asked = filters[group.dimension];
+  return !asked || (asked.length === 1 && group.values.length === 1 && asked[0] === group.values[0]);
+}
+
+/** The list behind the selection, for its filters. */
+export function toSelectedList({ metric, bucket, only }: Selection, filters: Filters): Pick<ConversationsQuery, 'metric' | 'fromInstant' | 'toInstant' | 'ids'> {
+  const ids = letsNothingPass(filters) ? [] : only?.ids;
+  return {
+    ...(metric !== undefined && { metric }),
+    ...(bucket && { fromInstant: bucket.from, toInstant: bucket.to }),
+    ...(ids && { ids: [...ids] }),
+  };
+}
+
+/** What to ask for the number that was pointed at; `readSelectedValue` finds it in the answer. */
+export function toSelectedMetric({ metric = 'total-volume', bucket }: Selection): Pick<MetricsQuery, 'metrics' | 'grain'> {
+  return { metrics: [metric], ...(bucket && { grain: bucket.grain }) };
 }
 
 /** `null`: nothing measured, or the bucket is gone. */

@@ -2,8 +2,8 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { CalendarGrain, ConversationsQuery, MetricsQuery } from '../../src/core/query.js';
-import { toSelectedList, toSelectedScope, type Selection } from '../../src/core/selection.js';
+import type { CalendarGrain, ConversationsQuery, Filters, MetricsQuery } from '../../src/core/query.js';
+import { letsNothingPass, toSelectedList, toSelectedSettings, type Selection } from '../../src/core/selection.js';
 import { createLocalSource, type LocalSource } from '../../src/sources/local-source.js';
 import { toBuckets } from '../../src/core/time/buckets.js';
 import { formatInstant } from '../../src/core/time/instant.js';
@@ -48,11 +48,13 @@ const BARS: Record<string, (MetricsQuery & { name: string })[]> = {
   'star.ndjson.gz': [
     { name: 'days by status', ...star, metrics: ['total-volume'], grain: 'day', groupBy: 'status' },
     { name: 'days in Apia by tag, with a rest', ...star, timeZone: 'Pacific/Apia', metrics: ['total-volume'], grain: 'day', groupBy: 'tag', limit: 7 },
+    { name: 'days by status, of which one is asked', ...star, metrics: ['total-volume'], grain: 'day', groupBy: 'status', filters: { status: ['resolved'] } },
     { name: 'weeks by skill', ...star, metrics: ['total-volume'], grain: 'week', groupBy: 'skill' },
   ],
   'made-up.json.gz': [
     { name: 'weeks by channel', ...shop, metrics: ['total-volume'], grain: 'week', groupBy: 'channel' },
     { name: 'days by outcome, SMS and email', ...shop, metrics: ['total-volume'], grain: 'day', groupBy: 'outcome', filters: { channel: ['sms', 'email'] } },
+    { name: 'months by channel, of which two are asked', ...shop, metrics: ['total-volume'], grain: 'month', groupBy: 'channel', filters: { channel: ['sms', 'email'], '!tag': ['returns'] } },
     { name: 'resolved by tag with a rest', ...shop, metrics: ['ai-resolved'], grain: 'month', groupBy: 'tag', limit: 2, filters: { '!tag': ['products'] } },
     { name: 'hours of the day the clocks changed', ...shop, from: '2026-03-29', to: '2026-03-29', metrics: ['chat-opens'], grain: 'hour', groupBy: 'channel' },
   ],
@@ -112,12 +114,13 @@ async function allIds(source: LocalSource, query: List): Promise<{ ids: string[]
 function toList(query: MetricsQuery, groups: readonly string[], otherIndex: number | undefined, group: number, bucket: number): ConversationsQuery {
   const { edges, labels } = toBuckets({ from: query.from, to: query.to, timeZone: query.timeZone, grain: query.grain!, weekStart: 1, now: Date.parse(query.now!) });
   const isRest = group === otherIndex;
-  const asked = { range: { from: query.from, to: query.to }, timeZone: query.timeZone, filters: query.filters ?? ({}) };
+  const { timeZone, now, from, to } = query;
+  const asked = { range: { from, to }, timeZone, weekStart: 1 as const, filters: query.filters ?? ({} as Filters), now };
   const selection: Selection = {
     metric: query.metrics[0]!, asked, own: [],
     bucket: { label: labels[bucket]!, grain: query.grain as CalendarGrain, from: formatInstant(edges[bucket]!), to: formatInstant(edges[bucket + 1]!) },
     group: { dimension: query.groupBy!, values: isRest ? groups.filter((_, index) => index !== otherIndex) : [groups[group]!], isRest },
   };
-  const { range, timeZone, filters } = toSelectedScope(asked, selection);
-  return { ...range, timeZone, filters, now: query.now!, ...toSelectedList(selection) };
+  const { filters = {} } = toSelectedSettings(selection, { ...asked, range: `${from}/${to}` }, undefined);
+  return { from, to, timeZone, now: now!, filters: letsNothingPass(filters) ? {} : filters, ...toSelectedList(selection, filters) };
 }

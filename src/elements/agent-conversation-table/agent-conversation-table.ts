@@ -78,8 +78,9 @@ export class AgentConversationTable extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this, () => [this.#list.answers, this.#pointed].forEach((asked) => asked.reload()));
-  readonly #list = new ListController(this, this.#scope, (scope) => ({ list: this.#toQuery(scope), pageSize: toPageSize(this.pageSize) }));
+  // Before the list, which asks for what is pointed at.
   readonly #pointed = new PointedAt(this, this.#scope);
+  readonly #list = new ListController(this, this.#scope, () => this.#pointed.settings, (scope) => ({ list: this.#toQuery(scope), pageSize: toPageSize(this.pageSize) }));
   readonly #typed = new TypedSearch(this, (phrase) => (this.search = phrase));
   readonly #file = new ExportController(this);
   readonly #thread = new OpenThread(this, { mayOpen: (id) => this.dispatchEvent(new AgentConversationOpenEvent(id)), turnTo: (page) => this.#list.turnTo(page) });
@@ -181,7 +182,7 @@ export class AgentConversationTable extends LitElement {
   #export(columns: Column[]): void {
     void this.#file.run(async (signal) => {
       const { source } = this.#scope;
-      const scope = this.#scope.resolve();
+      const scope = this.#scope.resolve(this.#pointed.settings);
       if (source && scope) await exportRows(this, { source, list: this.#toQuery(scope), columns, words: this.#words(), signal });
     });
   }

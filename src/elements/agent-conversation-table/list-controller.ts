@@ -4,6 +4,7 @@ import { lastGood } from '../../controllers/load.js';
 import { QuestionController, type Answered } from '../../controllers/question-controller.js';
 import type { ResolvedScope, ScopeController } from '../../controllers/scope-controller.js';
 import type { ConversationsPage } from '../../core/query.js';
+import type { ScopeSettings } from '../../core/selection.js';
 import type { ListQuery } from './list-query.js';
 import type { Listed } from './row-place.js';
 
@@ -19,9 +20,10 @@ export class ListController {
   #page = 1;
   #key: string | undefined;
 
-  constructor(host: LitElement, scope: ScopeController, toList: (scope: ResolvedScope) => { list: ListQuery; pageSize: number }) {
+  constructor(host: LitElement, scope: ScopeController, settings: () => ScopeSettings | undefined, toList: (scope: ResolvedScope) => { list: ListQuery; pageSize: number }) {
     this.#host = host;
     this.answers = new QuestionController(host, scope, {
+      settings,
       toQuery: (resolved) => this.#toQuestion(toList(resolved)),
       ask: (source, { list, page, pageSize }, signal) => source.conversations({ ...list, page, pageSize }, { signal }),
     });

@@ -1,42 +1,80 @@
 /** What a reader pointed at in another widget, with its number and how many conversations are behind it, asked again with every refresh. */
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { Selected } from '../../context/metrics-context.js';
 import { lastGood } from '../../controllers/load.js';
 import { QuestionController } from '../../controllers/question-controller.js';
 import type { ScopeController } from '../../controllers/scope-controller.js';
-import type { MetricsQuery } from '../../core/query.js';
-import { readSelectedValue, type Selection } from '../../core/selection.js';
+import type { ScopeProperties } from '../../controllers/scope-properties.js';
+import { parseFilters } from '../../core/filters.js';
+import type { Filters, MetricsQuery } from '../../core/query.js';
+import { readSelectedValue, survivesFilters, toSelectedSettings, type ScopeSettings, type Selection } from '../../core/selection.js';
 import { toListQuery, toValueQuery, type ListQuery } from './list-query.js';
 import type { PointedNumbers } from './selection-words.js';
 
 interface Question {
   selection: Selection;
-  value: MetricsQuery;
+  /** Unset: nothing can be behind it. */
+  value?: MetricsQuery;
   list: ListQuery;
 }
 
-export class PointedAt {
+export class PointedAt implements ReactiveController {
+  readonly #host: LitElement & ScopeProperties;
   readonly #scope: ScopeController;
   readonly #answers: QuestionController<Question, PointedNumbers>;
+  /** The list's own filters when it was last drawn. */
+  #filters: Filters = {};
+  #dropped: Selected | undefined;
 
-  constructor(host: LitElement, scope: ScopeController) {
+  constructor(host: LitElement & ScopeProperties, scope: ScopeController) {
+    this.#host = host;
     this.#scope = scope;
+    host.addController(this);
     this.#answers = new QuestionController<Question, PointedNumbers>(host, scope, {
+      settings: () => this.settings,
       toQuery: (resolved) => {
         const { selection } = this;
-        return selection && { selection, value: toValueQuery(resolved, selection), list: toListQuery(resolved, selection, '', '-updated-at') };
+        const value = selection && toValueQuery(resolved, selection);
+        return selection && { selection, ...(value && { value }), list: toListQuery(resolved, selection, '', '-updated-at') };
       },
       ask: async (source, { selection, value, list }, signal) => {
-        const [answer, page] = await Promise.all([source.query(value, { signal }), source.conversations({ ...list, page: 1, pageSize: 1 }, { signal })]);
-        return { value: readSelectedValue(selection, answer), total: page.total };
+        const [answer, page] = await Promise.all([value && source.query(value, { signal }), source.conversations({ ...list, page: 1, pageSize: 1 }, { signal })]);
+        return { value: answer ? readSelectedValue(selection, answer) : null, total: page.total };
       },
     });
+  }
+
+  /** A reader who filters the list by the group's own dimension has moved on. */
+  hostUpdate(): void {
+    const { selected } = this;
+    const filters = this.#ownFilters() ?? {};
+    if (selected && !survivesFilters(selected.selection, this.#filters, filters)) {
+      this.#dropped = selected;
+      this.#scope.provided?.select?.(undefined);
+    }
+    this.#filters = filters;
+  }
+
+  /** What the list is about while something is pointed at. */
+  get settings(): ScopeSettings | undefined {
+    const { selection } = this;
+    const around = this.#scope.provided?.around;
+    return selection && around && toSelectedSettings(selection, around, this.#ownFilters());
+  }
+
+  #ownFilters(): Filters | undefined {
+    try {
+      return this.#host.filters && parseFilters(this.#host.filters);
+    } catch {
+      // The list says what is wrong with them.
+      return undefined;
+    }
   }
 
   /** Only what is about the conversations that the table has. */
   get selected(): Selected | undefined {
     const { provided, source } = this.#scope;
-    return provided?.source === source ? provided?.selected : undefined;
+    return provided?.source === source && provided?.selected !== this.#dropped ? provided?.selected : undefined;
   }
 
   get selection(): Selection | undefined {

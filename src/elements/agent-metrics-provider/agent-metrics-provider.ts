@@ -1,16 +1,15 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { consumeScope, provideScope, type MetricsScope, type Selected } from '../../context/metrics-context.js';
 import { forgetDescription } from '../../controllers/description-cache.js';
 import { OwnSource } from '../../controllers/own-source.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
-import { survivesFilters } from '../../core/selection.js';
+import { ownNames, survivesFilters, type ScopeSettings } from '../../core/selection.js';
 import type { AgentFiltersChangeEvent, AgentRangeChangeEvent } from '../shared/reader-events.js';
 
 export interface AgentMetricsProvider extends ScopeProperties {}
 
 const DATES = ['range', 'timeZone', 'weekStart', 'now'] as const;
-const PASSED_ON = ['range', 'timeZone', 'filters'] as const;
 
 /**
  * Holds source, range, comparison, zone and filters for all widgets inside it. Shows nothing itself.
@@ -44,7 +43,8 @@ export class AgentMetricsProvider extends LitElement {
   #version = 0;
   #outerVersion = 0;
   #selected: Selected | undefined;
-  #source: MetricsScope['source'];
+  #subject: unknown;
+  #around: ScopeSettings | undefined;
 
   constructor() {
     super();
@@ -60,13 +60,13 @@ export class AgentMetricsProvider extends LitElement {
     this.requestUpdate();
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    const source = this.#own.from(this) ?? this.#outer.value?.source;
-    // A bar is of the dates it was drawn for; a tile follows them.
-    if (source !== this.#source || (this.#selected?.selection.bucket && DATES.some((name) => changed.has(name)))) this.#selected = undefined;
-    this.#source = source;
-    this.#followOuterReload(source);
-    this.#provider.setValue(this.#scope());
+  override willUpdate(): void {
+    const scope = this.#scope();
+    if (this.#selected && !this.#isStillMeant(this.#selected.selection, scope)) scope.selected = this.#selected = undefined;
+    this.#subject = scope.subject;
+    this.#around = scope.around;
+    this.#followOuterReload(scope.source);
+    this.#provider.setValue(scope);
   }
 
   override render(): TemplateResult {
@@ -78,14 +78,20 @@ export class AgentMetricsProvider extends LitElement {
     const source = this.#own.from(this);
     const set = Object.entries({ range, compare, timeZone, weekStart, now, filters, refresh, hasPageNotices }).filter(([, value]) => value !== undefined);
     const outer = this.#outer.value;
-    return {
+    const scope: MetricsScope = {
       ...NOTHING_SET, ...outer, ...Object.fromEntries(set),
       version: this.#version + (outer?.version ?? 0),
       ...((source ?? !outer) && { source, subject: this.subject ?? this.#own.subjectOf(this) }),
-      ...(source || !outer?.select
-        ? { selected: this.#selected, select: (selected: Selected | undefined) => this.#select(selected) }
-        : { select: (selected: Selected | undefined) => outer.select!(selected && this.#passOn(selected)) }),
     };
+    if (!source && outer?.select) return { ...scope, select: (selected) => outer.select!(selected && this.#passOn(selected)) };
+    return { ...scope, around: scope, selected: this.#selected, select: (selected) => this.#select(selected) };
+  }
+
+  /** A bar is of the dates it was drawn for; a tile follows them. Other data about the same continue what was pointed at. */
+  #isStillMeant(selection: Selected['selection'], { subject, around }: MetricsScope): boolean {
+    const before = this.#around;
+    if (subject !== this.#subject || !before || !around) return false;
+    return !(selection.bucket && DATES.some((name) => before[name] !== around[name])) && survivesFilters(selection, before.filters ?? {}, around.filters ?? {});
   }
 
   #select(selected: Selected | undefined): void {
@@ -95,8 +101,7 @@ export class AgentMetricsProvider extends LitElement {
 
   /** Outside, what is set here is the selection's own. */
   #passOn({ selection, origin }: Selected): Selected {
-    const own = PASSED_ON.filter((name) => this[name] !== undefined);
-    return { selection: { ...selection, own: [...new Set([...selection.own, ...own])] }, origin };
+    return { selection: { ...selection, own: [...new Set([...selection.own, ...ownNames(this)])] }, origin };
   }
 
   #followOuterReload(source: MetricsScope['source']): void {
@@ -113,9 +118,7 @@ export class AgentMetricsProvider extends LitElement {
   }
 
   #takeFilters(event: AgentFiltersChangeEvent): void {
-    if (this.#leavesToOuter('filters') || this.#isDecidedInside(event, 'filters')) return;
-    if (this.#selected && !survivesFilters(this.#selected.selection, this.filters ?? {}, event.filters)) this.#selected = undefined;
-    this.filters = event.filters;
+    if (!this.#leavesToOuter('filters') && !this.#isDecidedInside(event, 'filters')) this.filters = event.filters;
   }
 
   /** A widget or inner provider with a setting of its own speaks for itself alone. */
@@ -132,7 +135,8 @@ export class AgentMetricsProvider extends LitElement {
 
 const NOTHING_SET: MetricsScope = {
   source: undefined, subject: undefined, range: undefined, compare: undefined, timeZone: undefined, weekStart: undefined, now: undefined,
-  filters: undefined, refresh: undefined, version: 0, hasPageNotices: false, selected: undefined, select: undefined,
+  filters: undefined, refresh: undefined, version: 0, hasPageNotices: false,
+  around: undefined, selected: undefined, select: undefined,
 };
 
 // Whoever imports one element gets the types of what it fires.

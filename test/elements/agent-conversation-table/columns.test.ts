@@ -8,7 +8,7 @@ import { nameSelection, toSelectionWords } from '../../../src/elements/agent-con
 import { messages } from '../../../src/locales/en.js';
 
 const words = { messages, formats: createFormats('en', 'UTC', 'EUR'), description: undefined };
-const asked = { range: { from: '2026-06-01', to: '2026-06-07' }, timeZone: 'UTC', filters: {} };
+const asked = { range: { from: '2026-06-01', to: '2026-06-07' }, timeZone: 'UTC', weekStart: 1 as const, now: undefined, filters: {} };
 
 const row = (id: string, rest: Partial<ConversationRow> = {}): ConversationRow => ({
   id, firstQuestion: 'Where is my parcel?', profile: { name: 'Mara' }, channel: 'sms', status: 'routed', tag: 'returns', messages: 3, startedAt: '2026-06-05T22:30:00.000Z', updatedAt: '2026-06-05T22:45:00.000Z', ...rest,

@@ -5,7 +5,7 @@ import { ScopeController } from '../../../src/controllers/scope-controller.js';
 import { scopeProperties } from '../../../src/controllers/scope-properties.js';
 import { AgentFiltersChangeEvent } from '../../../src/elements/shared/reader-events.js';
 import { answering, NOW, volumeAnswer } from '../support/answers.js';
-import { choose, create, isReady, mount, part, parts, root, until, type Settings } from '../support/page.js';
+import { choose, create, isReady, mount, part, parts, root, textOf, until, type Settings } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 
 /** Stands for the table of conversations. */
@@ -44,7 +44,7 @@ describe('a selection', () => {
     tile(widget, 'ai-resolved').focus();
     tile(widget, 'ai-resolved').click();
     await until(() => list.selected, 'the selection');
-    expect(list.selected).to.deep.equal({ metric: 'ai-resolved', asked: { range: { from: '2026-06-01', to: '2026-06-07' }, timeZone: 'UTC', filters: {} }, own: [] });
+    expect(list.selected).to.deep.equal({ metric: 'ai-resolved', asked: { range: { from: '2026-06-01', to: '2026-06-07' }, timeZone: 'UTC', weekStart: 1, filters: {}, now: NOW }, own: [] });
     expect(list.scope.provided!.selected!.origin).to.equal(tile(widget, 'ai-resolved'));
   });
 
@@ -153,6 +153,54 @@ describe('a selection', () => {
     expect(list.selected?.group).to.exist;
     chart.dispatchEvent(new AgentFiltersChangeEvent({ tag: ['returns'], channel: ['sms'] }));
     await until(() => list.selected === undefined, 'the end of the selection');
+  });
+
+  it('takes the dates of a widget with its own now, zone or week', async () => {
+    const element = await provider({ source: answering() });
+    const [widget, list] = [Object.assign(grid(), { now: '2026-05-07T12:00:00Z' }), probe()];
+    element.append(widget, list);
+    await until(() => isReady(widget), 'the numbers');
+    tile(widget, 'ai-resolved').click();
+    await until(() => list.selected, 'the selection');
+    expect(list.selected!.own).to.have.members(['range', 'now']);
+    expect(list.selected!.asked).to.deep.include({ range: { from: '2026-05-01', to: '2026-05-07' }, now: '2026-05-07T12:00:00Z' });
+  });
+
+  it('of a bar ends when a provider further out changes its range', async () => {
+    const outer = await provider();
+    const inner = create('agent-metrics-provider', { source: answering(volumeAnswer) });
+    const [chart, list] = [document.createElement('agent-volume-chart'), probe()];
+    inner.append(chart, list);
+    outer.append(inner);
+    await until(() => isReady(chart), 'the bars');
+    chooseBar(chart);
+    await until(() => list.selected, 'the selection');
+    outer.range = 'last-14-days';
+    await until(() => list.selected === undefined, 'the end of the selection');
+  });
+
+  it('ends when the page sets a filter of its group’s dimension', async () => {
+    const element = await provider({ source: answering(volumeAnswer) });
+    const [chart, list] = [document.createElement('agent-volume-chart'), probe()];
+    element.append(chart, list);
+    await until(() => isReady(chart), 'the bars');
+    chooseBar(chart);
+    await until(() => list.selected, 'the selection');
+    element.filters = { channel: ['sms'] };
+    await until(() => list.selected === undefined, 'the end of the selection');
+  });
+
+  it('outlives new data about the same', async () => {
+    const data = { timeZone: 'UTC', conversations: [{ id: 'a', startedAt: '2026-06-03T10:00:00Z' }] };
+    const element = await provider({ data });
+    const [widget, list] = [grid(), probe()];
+    element.append(widget, list);
+    await until(() => isReady(widget), 'the numbers');
+    tile(widget, 'total-volume').click();
+    await until(() => list.selected, 'the selection');
+    element.data = { ...data, conversations: [...data.conversations, { id: 'b', startedAt: '2026-06-04T10:00:00Z' }] };
+    await until(() => textOf(tile(widget, 'total-volume').querySelector('.exact')) === '2', 'the new number');
+    expect(list.selected).to.deep.include({ metric: 'total-volume' });
   });
 
   it('ends when the list gives it back, and with another source', async () => {
