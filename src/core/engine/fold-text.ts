@@ -1,8 +1,20 @@
 /** Text as a search sees it: without case, accents and width, the same in every engine. */
 const MARKS = /[\u0300-\u036f]/g;
 
+/** What of a text can be folded by itself: a character with all that stands on it, also the half-width voice marks of kana. */
+const CLUSTER = /\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gsu;
+/** What composes into one character once marks are gone, as the letters of a Hangul syllable. */
+const COMPOSING = /(?:[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|\P{M})\p{M}*|\p{M}+/gsu;
+const ASCII = /^[\0-\x7f]*$/;
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
 /** NFKD, without U+0300–036F, lower case, ß as ss, NFC. */
 export function foldText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('ß', 'ss').normalize('NFC');
 }
 
@@ -12,36 +24,63 @@ export function foldPhrase(text: string): string {
 }
 
 /** Where the folded phrase first stands in the text, as characters of the original; `undefined` where it does not. */
-export function findPhrase(text: string, phrase: string): { start: number; end: number } | undefined {
-  if (!phrase || !foldText(text).includes(phrase)) return undefined;
-  const { folded, pieceOf, pieces } = foldWithPositions(text);
-  const at = folded.indexOf(phrase);
-  if (at < 0) return undefined;
-  return { start: pieces[pieceOf[at]!]!.start, end: pieces[pieceOf[at + phrase.length - 1]!]!.end };
+export function findPhrase(text: string, phrase: string): Span | undefined {
+  return findPhrases(text, phrase, 1)[0];
 }
 
-interface Piece {
-  start: number;
-  end: number;
-  folded: string;
-}
-
-/** Folds piece by piece, remembering which piece each folded unit came from. */
-function foldWithPositions(text: string): { folded: string; pieceOf: number[]; pieces: Piece[] } {
-  const pieces: Piece[] = [];
-  for (const { 0: cluster, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
-    const piece: Piece = { start: index, end: index + cluster.length, folded: foldText(cluster) };
-    while (joins(text, pieces.at(-1), piece)) {
-      piece.start = pieces.pop()!.start;
-      piece.folded = foldText(text.slice(piece.start, piece.end));
-    }
-    pieces.push(piece);
+/** The first places of the folded phrase, at most so many, none over another. */
+export function findPhrases(text: string, phrase: string, most: number): Span[] {
+  const whole = foldText(text);
+  if (!phrase || !whole.includes(phrase)) return [];
+  const { folded, starts, ends } = ASCII.test(text) ? { folded: whole } : foldWithPositions(text);
+  const found: Span[] = [];
+  for (let at = folded.indexOf(phrase); at >= 0 && found.length < most; at = folded.indexOf(phrase, at)) {
+    const start = starts ? starts[at]! : at;
+    at += phrase.length;
+    const end = ends ? ends[at - 1]! : at;
+    found.push({ start, end });
+    // The rest of a character that was found in part, as the second s of ß.
+    while (starts && starts[at]! < end) at++;
   }
-  const pieceOf = pieces.flatMap(({ folded }, index) => new Array<number>(folded.length).fill(index));
-  return { folded: pieces.map(({ folded }) => folded).join(''), pieceOf, pieces };
+  return found;
 }
 
-/** Characters that compose when they stand together, as the letters of a Hangul syllable, are one piece. */
-function joins(text: string, before: Piece | undefined, piece: Piece): boolean {
-  return before !== undefined && foldText(text.slice(before.start, piece.end)) !== before.folded + piece.folded;
+interface Folded {
+  folded: string;
+  /** Where the character of the original begins that each folded unit came from. */
+  starts?: number[];
+  ends?: number[];
+}
+
+/** The same text as `foldText` gives. */
+function foldWithPositions(text: string): Folded {
+  const lower = lowerWithPositions(text);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let folded = '';
+  for (const { 0: composing, index } of lower.text.matchAll(COMPOSING)) {
+    const piece = composing.replaceAll('ß', 'ss').normalize('NFC');
+    folded += piece;
+    for (let unit = 0; unit < piece.length; unit++) {
+      starts.push(lower.starts[index]!);
+      ends.push(lower.ends[index + composing.length - 1]!);
+    }
+  }
+  return { folded, starts, ends };
+}
+
+/** Decomposed, without accents, in lower case: which keeps the length, and looks at neighbours, as for a sigma that ends a word. */
+function lowerWithPositions(text: string): { text: string; starts: number[]; ends: number[] } {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let bare = '';
+  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+    const piece = cluster.normalize('NFKD').replace(MARKS, '');
+    bare += piece;
+    for (let unit = 0; unit < piece.length; unit++) {
+      starts.push(index);
+      ends.push(index + cluster.length);
+    }
+  }
+  return { text: bare.toLowerCase(), starts, ends };
 }

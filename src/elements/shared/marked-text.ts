@@ -1,12 +1,7 @@
 /** Text from data: addresses in it as links, what a search found marked. */
 import { html, type TemplateResult } from 'lit';
-import { findPhrase } from '../../core/engine/fold-text.js';
+import { findPhrases, type Span } from '../../core/engine/fold-text.js';
 import { safeUrl } from './safe-url.js';
-
-interface Span {
-  start: number;
-  end: number;
-}
 
 /** A piece of a text, with the address it leads to; its own pieces are marked or not. */
 export interface LinkedPiece {
@@ -15,18 +10,12 @@ export interface LinkedPiece {
 }
 
 const ADDRESS = /(?:https?:\/\/|mailto:|tel:)[^\s<>"]+/gi;
+const TAIL = /[.,;:!?'”’»…、。）」]/;
 const MOST_MARKS = 50;
 
 /** Where the folded phrase stands in the text. */
 export function findMarks(text: string, phrase: string): Span[] {
-  const marks: Span[] = [];
-  for (let from = 0; marks.length < MOST_MARKS;) {
-    const found = findPhrase(text.slice(from), phrase);
-    if (!found) break;
-    marks.push({ start: from + found.start, end: from + found.end });
-    from += found.end;
-  }
-  return marks;
+  return findPhrases(text, phrase, MOST_MARKS);
 }
 
 /** Cuts a text at its addresses and marks. Without `withLinks` addresses stay text. */
@@ -79,11 +68,12 @@ function cutAtMarks(text: string, { start, end }: Span, marks: readonly Span[]):
 
 /** What ends a sentence does not end an address; a bracket belongs to it when it opened inside. */
 function withoutTail(address: string): string {
-  let rest = address;
-  for (;;) {
-    const last = rest.at(-1)!;
-    const isTail = /[.,;:!?'”’»…、。）」]/.test(last) || (last === ')' && rest.split('(').length < rest.split(')').length) || (last === ']' && !rest.includes('['));
-    if (!isTail) return rest;
-    rest = rest.slice(0, -1);
+  let surplus = address.split(')').length - address.split('(').length;
+  const hasSquare = address.includes('[');
+  let end = address.length;
+  for (; end > 0; end--) {
+    const last = address[end - 1]!;
+    if (last === ')' ? surplus-- <= 0 : last === ']' ? hasSquare : !TAIL.test(last)) break;
   }
+  return address.slice(0, end);
 }

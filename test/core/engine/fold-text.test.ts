@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { findPhrase, foldPhrase, foldText } from '../../../src/core/engine/fold-text.js';
+import { findPhrase, findPhrases, foldPhrase, foldText } from '../../../src/core/engine/fold-text.js';
 
 describe('foldText', () => {
   const folded: [text: string, result: string][] = [
@@ -43,6 +43,9 @@ describe('findPhrase', () => {
     ['ｶﾞｽ', 'ガス', 'ｶﾞｽ'],
     ['طلبي رقم', 'رقم', 'رقم'],
     ['x\u0301\u0323y', 'xy', 'x\u0301\u0323y'],
+    ['Ὁ ΔΡΌΜΟΣ ΣΑΣ', 'δρομος', 'ΔΡΌΜΟΣ'],
+    ['ᄒ\u0301ᅡᆫ', '한', 'ᄒ\u0301ᅡᆫ'],
+    ['가나다ﾞ', '나', '나'],
   ];
   for (const [text, phrase, shown] of found) {
     it(`"${phrase}" in "${text}" is ${shown === undefined ? 'nowhere' : `"${shown}"`}`, () => {
@@ -61,4 +64,24 @@ describe('findPhrase', () => {
       if (match) expect(foldText(text.slice(match.start, match.end))).to.include(phrase);
     }), { numRuns: 500 });
   });
+});
+
+describe('findPhrases', () => {
+  const cases: [text: string, phrase: string, most: number, found: string[]][] = [
+    ['shoe, Shoe', 'shoe', 9, ['shoe', 'Shoe']], ['shoe, Shoe', 'shoe', 1, ['shoe']], ['aaaaa', 'aa', 9, ['aa', 'aa']], ['ßs', 's', 9, ['ß', 's']], ['Maßs', 'ss', 9, ['ß']], ['ÄÄa', 'a', 9, ['Ä', 'Ä', 'a']], ['', 'a', 9, []], ['a', '', 9, []],
+  ];
+  for (const [text, phrase, most, found] of cases) {
+    it(`finds "${phrase}" in "${text}" ${found.length} times, at most ${most}`, () => {
+      expect(findPhrases(text, phrase, most).map(({ start, end }) => text.slice(start, end))).to.deep.equal(found);
+    });
+  }
+
+  for (const [name, text, phrase] of [['plain', 'a b ', 'b'], ['accented', 'é B ', 'b'], ['decomposed Hangul', '한'.normalize('NFD'), '한'], ['capital sigmas', 'Σ', 'σσ']] as const) {
+    it(`goes through a long ${name} text once`, () => {
+      const long = text.repeat(200_000 / text.length);
+      const found = findPhrases(long, phrase, 1e6);
+      expect(found).to.have.length(name === 'capital sigmas' ? 99_999 : Math.floor(200_000 / text.length));
+      expect(foldText(long.slice(found.at(-1)!.start, found.at(-1)!.end))).to.equal(phrase === 'σσ' ? 'σς' : phrase);
+    });
+  }
 });

@@ -21,6 +21,8 @@ describe('cutText', () => {
     ['an address at the end of a sentence', 'See https://shop.example/a.', '', 'See <https://shop.example/a|https://shop.example/a>.'],
     ['an address in brackets', '(https://shop.example/a)', '', '(<https://shop.example/a|https://shop.example/a>)'],
     ['brackets of an address', 'https://shop.example/a_(b)', '', '<https://shop.example/a_(b)|https://shop.example/a_(b)>'],
+    ['brackets of an address in brackets', '(https://shop.example/a_(b)).', '', '(<https://shop.example/a_(b)|https://shop.example/a_(b)>).'],
+    ['square brackets', '[https://shop.example/a] https://shop.example/?b[]=1]', '', '[<https://shop.example/a|https://shop.example/a>] <https://shop.example/?b[]=1]|https://shop.example/?b[]=1]>'],
     ['a hit in an address', 'https://shop.example/shoe', 'shoe', '<https://shop.example/shoe|https://shop.example/[shoe]>'],
     ['a hit that reaches into an address', 'at https://x.example', 'at https', '[at ]<https://x.example/|[https]://x.example>'],
     ['what leads nowhere harmless', 'javascript:alert(1) data:text/html,x', '', 'javascript:alert(1) data:text/html,x'],
@@ -43,6 +45,14 @@ describe('cutText', () => {
 
   it('leaves addresses as text where they may not be links', () => {
     expect(shown('https://shop.example', '', false)).to.equal('https://shop.example');
+  });
+
+  it('cuts a long text whole, with its marks and its address without the brackets that close nothing', () => {
+    const text = `ä shoe ${'b '.repeat(100_000)}https://x.example${')'.repeat(100_000)}`;
+    const parts = cutText(text, 'shoe');
+    expect(parts.map(({ href }) => href)).to.deep.equal([undefined, 'https://x.example/', undefined]);
+    expect(parts.flatMap(({ pieces }) => pieces).map((piece) => piece.text).join('') === text).to.equal(true);
+    expect(parts[0]!.pieces[1]).to.deep.equal({ text: 'shoe', isMarked: true });
   });
 
   it('marks the first fifty hits of a text and no more', () => {
