@@ -185,7 +185,7 @@ export class AgentVolumeChart extends LitElement {
     if (!this.#shown) return;
     const { data, answered } = this.#shown;
     const bar = describeBar(data, bucket, series, answered.scope);
-    selectConversations(this, this.#scope, new AgentBarSelectEvent(bar), toBarSelection(data, bar), answered.scope);
+    selectConversations(this, this.#scope, new AgentBarSelectEvent(bar), toBarSelection(data, bar, this.hiddenSeries), answered.scope);
   }
 }
 

@@ -4,7 +4,7 @@ import type { CalendarGrain } from '../../core/query.js';
 import type { Selection } from '../../core/selection.js';
 import { toBuckets } from '../../core/time/buckets.js';
 import { formatInstant } from '../../core/time/instant.js';
-import type { ChartData } from './chart-data.js';
+import type { ChartData, Series } from './chart-data.js';
 
 export interface BarDetail {
   bucket: string;
@@ -26,11 +26,19 @@ export function describeBar(data: ChartData, bucket: number, series: string | un
   };
 }
 
-/** The conversations behind a bar or a piece of it. */
-export function toBarSelection({ series, grain }: ChartData, { bucket: label, from, to, metric, groupBy, group, isRest }: BarDetail): Pick<Selection, 'metric' | 'bucket' | 'group'> {
-  const keys = series.flatMap(({ key }) => key ?? []);
-  return {
-    metric, bucket: { label, grain: grain as CalendarGrain, from, to },
-    ...(groupBy !== undefined && { group: { dimension: groupBy, values: isRest ? keys : [group!], isRest } }),
-  };
+/** The conversations behind a bar or a piece of it; `hidden` series are not part of the bar. */
+export function toBarSelection(data: ChartData, bar: BarDetail, hidden: ReadonlySet<string>): Pick<Selection, 'metric' | 'bucket' | 'group'> {
+  const { bucket: label, from, to, metric } = bar;
+  const group = bar.groupBy === undefined ? visibleGroups(data, hidden) : { dimension: bar.groupBy, values: bar.isRest ? keysOf(data.series) : [bar.group!], isRest: bar.isRest };
+  return { metric, bucket: { label, grain: data.grain as CalendarGrain, from, to }, ...(group && { group }) };
 }
+
+/** What a whole bar is made of while some of its series are hidden; `undefined`: everything. */
+function visibleGroups({ series, groupBy: dimension, isUngrouped, isStacked }: ChartData, hidden: ReadonlySet<string>): Selection['group'] {
+  const visible = series.filter(({ id }) => !hidden.has(id));
+  if (isUngrouped || !isStacked || visible.length === series.length) return undefined;
+  const isRest = visible.some(({ key }) => key === undefined);
+  return { dimension, values: keysOf(isRest ? series.filter(({ id }) => hidden.has(id)) : visible), isRest };
+}
+
+const keysOf = (series: readonly Series[]): string[] => series.flatMap(({ key }) => key ?? []);
