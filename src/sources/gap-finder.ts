@@ -1,6 +1,7 @@
 /** Finds knowledge gaps in slices, and keeps the last answers: asking again costs nothing while questions and articles are the same. */
 import type { Question } from '../core/engine/engine.js';
 import type { Article } from '../core/facts.js';
+import type { Considered } from '../core/gaps/considered.js';
 import { findGapsInSteps, type FindGaps } from '../core/gaps/find-gaps.js';
 import type { KnowledgeGap } from '../core/query.js';
 import { runInSlices, type SliceOptions } from './run-in-slices.js';
@@ -12,6 +13,7 @@ interface Found {
   questions: readonly Question[];
   articles: readonly Article[];
   limit: number;
+  only: Considered | undefined;
   gaps: KnowledgeGap[];
 }
 
@@ -20,11 +22,11 @@ export class GapFinder {
 
   /** Answers until the signal aborts. */
   for(options: SliceOptions): FindGaps {
-    return async (questions, articles, limit) => {
-      const known = this.#found.find((one) => one.limit === limit && isSameList(one.questions, questions) && isSameList(one.articles, articles));
+    return async (questions, articles, limit, only) => {
+      const known = this.#found.find((one) => one.limit === limit && one.only === only && isSameList(one.questions, questions) && isSameList(one.articles, articles));
       if (known) return known.gaps;
-      const gaps = await runInSlices(findGapsInSteps(questions, articles, limit), options);
-      this.#found = [{ questions, articles, limit, gaps }, ...this.#found].slice(0, KEPT);
+      const gaps = await runInSlices(findGapsInSteps(questions, articles, limit, only), options);
+      this.#found = [{ questions, articles, limit, only, gaps }, ...this.#found].slice(0, KEPT);
       return gaps;
     };
   }

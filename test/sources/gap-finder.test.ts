@@ -37,6 +37,16 @@ describe('GapFinder', () => {
     expect(pauses()).to.equal(before);
   });
 
+  it('works again for a narrower look, and keeps both', async () => {
+    const { find, pauses } = counting();
+    const questions = QUESTIONS.map((question, index) => ({ ...question, missed: index % 3 === 0 }));
+    const all = await find(questions, ARTICLES, 20, 'all');
+    const narrowed = await find(questions, ARTICLES, 20, 'unresolved-or-missed');
+    expect(narrowed).to.deep.equal(findKnowledgeGaps(questions, ARTICLES, 20, 'unresolved-or-missed')).and.not.deep.equal(all);
+    const before = pauses();
+    expect([await find(questions, ARTICLES, 20, 'all') === all, await find(questions, ARTICLES, 20, 'unresolved-or-missed') === narrowed, pauses()]).to.deep.equal([true, true, before]);
+  });
+
   const changes: [what: string, questions: Question[], articles: typeof ARTICLES][] = [
     ['another question', [...QUESTIONS, { ...QUESTIONS[0]!, conversationId: 'new' }], ARTICLES],
     ['another text', [{ ...QUESTIONS[0]!, text: 'Do you ship to Greenland?' }, ...QUESTIONS.slice(1)], ARTICLES],

@@ -5,6 +5,7 @@ import { checkScope } from '../engine/query-limits.js';
 import type { GapsQuery, KnowledgeGaps } from '../query.js';
 import { QueryError } from '../query-error.js';
 import { toInstants } from '../time/range.js';
+import { isConsidered } from './considered.js';
 import { findKnowledgeGaps, type FindGaps } from './find-gaps.js';
 
 const DEFAULT_LIMIT = 10;
@@ -19,7 +20,7 @@ export async function answerKnowledgeGaps(
   if (!(Number.isInteger(limit) && limit >= 1 && limit <= MOST)) throw new QueryError('limit', `limit is ${limit}. Use a whole number from 1 to ${MOST}.`);
   const { start, end } = toInstants(query, query.timeZone);
   const questions = await engine.questions({ span: { start, end: Math.min(end, now + 1) }, filters: query.filters ?? {}, now });
-  const considered = query.only === 'unresolved-or-missed' ? questions.filter(({ unresolved, missed }) => unresolved || missed) : questions;
-  const gaps = await find(considered, articles, MOST);
-  return { gaps: gaps.slice(0, limit), considered: considered.length };
+  const only = query.only ?? 'all';
+  const gaps = await find(questions, articles, MOST, only);
+  return { gaps: gaps.slice(0, limit), considered: questions.filter((question) => isConsidered(question, only)).length };
 }

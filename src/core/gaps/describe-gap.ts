@@ -2,6 +2,7 @@
 import { compareCodePoints } from '../engine/groups.js';
 import type { KnowledgeGap } from '../query.js';
 import type { AskedText } from './asked-texts.js';
+import { isConsidered, type Considered } from './considered.js';
 import type { Nearest } from './coverage.js';
 import { toGapId } from './gap-id.js';
 import { dot, sumOf, toUnit, type SparseVector } from './sparse-vector.js';
@@ -19,13 +20,18 @@ export function toMiddle(group: readonly PlacedText[]): SparseVector {
   return toUnit(sumOf(group.map(({ vector }) => vector), group.map(({ text }) => text.asked.length)));
 }
 
-/** `overall` counts the words of all questions. The topic is the question nearest the middle of the group; examples follow in that order. */
-export function describeGap(group: readonly PlacedText[], nearest: Nearest | undefined, overall: ReadonlyMap<string, number>): KnowledgeGap {
+/**
+ * `overall` counts the words of all questions. The topic is the question nearest the middle of the group; examples follow in that order.
+ * `undefined`: none of the group's questions is looked at.
+ */
+export function describeGap(group: readonly PlacedText[], nearest: Nearest | undefined, overall: ReadonlyMap<string, number>, only: Considered): KnowledgeGap | undefined {
   const middle = toMiddle(group);
   const central = group
-    .map(({ text: { text, key }, vector }) => ({ text, key, likeness: dot(middle, vector) }))
+    .map(({ text: { text, key, asked }, vector }) => ({ text, key, asked: asked.filter((question) => isConsidered(question, only)), likeness: dot(middle, vector) }))
+    .filter(({ asked }) => asked.length > 0)
     .sort((a, b) => b.likeness - a.likeness || compareCodePoints(a.key, b.key));
-  const asked = group.flatMap(({ text }) => text.asked);
+  if (central.length === 0) return undefined;
+  const asked = central.flatMap((one) => one.asked);
   const unresolved = new Map<string, boolean>();
   for (const question of asked) unresolved.set(question.conversationId, question.unresolved || (unresolved.get(question.conversationId) ?? false));
   return {
@@ -33,7 +39,7 @@ export function describeGap(group: readonly PlacedText[], nearest: Nearest | und
     topic: central[0]!.text,
     questions: central.slice(0, EXAMPLES).map(({ text }) => text),
     count: asked.length,
-    unresolvedRate: unresolved.size === 0 ? null : [...unresolved.values()].filter(Boolean).length / unresolved.size,
+    unresolvedRate: [...unresolved.values()].filter(Boolean).length / unresolved.size,
     coverage: nearest?.score ?? 0,
     ...(nearest && { nearest: { id: nearest.article.id, title: nearest.article.title, score: nearest.score } }),
     conversationIds: [...unresolved.keys()].sort(compareCodePoints),

@@ -8,6 +8,7 @@ import type { Question } from '../engine/engine.js';
 import type { Article } from '../facts.js';
 import type { KnowledgeGap } from '../query.js';
 import { toAskedTexts } from './asked-texts.js';
+import type { Considered } from './considered.js';
 import { countWords } from './count-words.js';
 import { Coverage, type Nearest } from './coverage.js';
 import { describeGap, toMiddle } from './describe-gap.js';
@@ -23,14 +24,14 @@ const TEXTS_PER_STEP = 64;
 const GROUPS_PER_STEP = 4;
 
 /** How an answer comes by its gaps: at once, or with pauses. */
-export type FindGaps = (questions: readonly Question[], articles: readonly Article[], limit: number) => KnowledgeGap[] | Promise<KnowledgeGap[]>;
+export type FindGaps = (questions: readonly Question[], articles: readonly Article[], limit: number, only?: Considered) => KnowledgeGap[] | Promise<KnowledgeGap[]>;
 
-export function findKnowledgeGaps(questions: readonly Question[], articles: readonly Article[], limit: number): KnowledgeGap[] {
-  return runToEnd(findGapsInSteps(questions, articles, limit));
+export function findKnowledgeGaps(questions: readonly Question[], articles: readonly Article[], limit: number, only?: Considered): KnowledgeGap[] {
+  return runToEnd(findGapsInSteps(questions, articles, limit, only));
 }
 
 /** The same with places to pause, for whoever must not hold its thread. */
-export function* findGapsInSteps(questions: readonly Question[], articles: readonly Article[], limit: number): Steps<KnowledgeGap[]> {
+export function* findGapsInSteps(questions: readonly Question[], articles: readonly Article[], limit: number, only: Considered = 'all'): Steps<KnowledgeGap[]> {
   const texts = yield* toAskedTexts(questions);
   const passages = toPassages(articles);
   yield;
@@ -44,7 +45,7 @@ export function* findGapsInSteps(questions: readonly Question[], articles: reado
   const gaps = yield* mapInSteps(groups, GROUPS_PER_STEP, (members) => {
     const group = members.map((member) => open[member]!);
     const nearest = coverage.nearest(toMiddle(group));
-    return isOpen(nearest) ? [describeGap(group, nearest, overall)] : [];
+    return isOpen(nearest) ? (describeGap(group, nearest, overall, only) ?? []) : [];
   });
   return tellApart(gaps.flat().sort((a, b) => weight(b) - weight(a) || compareCodePoints(a.topic, b.topic))).slice(0, limit);
 }
