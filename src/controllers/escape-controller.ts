@@ -4,6 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class EscapeController implements ReactiveController {
   readonly #isOpen: () => boolean;
   readonly #onKey: (event: KeyboardEvent) => void;
+  #isConnected = false;
 
   constructor(host: ReactiveControllerHost, isOpen: () => boolean, close: () => void) {
     this.#isOpen = isOpen;
@@ -13,12 +14,22 @@ export class EscapeController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#isConnected = true;
+  }
+
   hostUpdated(): void {
-    if (this.#isOpen()) document.addEventListener('keydown', this.#onKey);
-    else this.hostDisconnected();
+    // Lit updates an element that has left, too.
+    if (this.#isConnected && this.#isOpen()) document.addEventListener('keydown', this.#onKey);
+    else this.#forget();
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
+    this.#forget();
+  }
+
+  #forget(): void {
     document.removeEventListener('keydown', this.#onKey);
   }
 }

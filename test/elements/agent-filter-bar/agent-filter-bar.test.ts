@@ -133,6 +133,14 @@ describe('<agent-filter-bar>', () => {
     expect(bar.filters).to.deep.equal({});
   });
 
+  it('comes back closed when it was moved', async () => {
+    const bar = await barOf();
+    await open(bar, 'Channel');
+    (await box()).append(bar);
+    await until(() => !part(bar, 'panel') && isReady(bar), 'the closed bar');
+    expect(dimension(bar, 'Channel').getAttribute('aria-expanded')).to.equal('false');
+  });
+
   it('closes on Escape and gives the focus back', async () => {
     const bar = await barOf();
     await open(bar, 'Tag');
