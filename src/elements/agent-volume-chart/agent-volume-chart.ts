@@ -178,7 +178,7 @@ export class AgentVolumeChart extends LitElement {
     if (!this.#shown) return;
     const { data, answered: { scope } } = this.#shown;
     const [title, words] = [this.heading ?? data.title, this.#words(scope.timeZone)];
-    exportChart(this, format, { data, scope, title, words, series: this.#visible(), bars: this.#bars, direction: this.#locale.direction });
+    exportChart(this, format, { data, scope, title, words, series: this.isTable ? data.series : this.#visible(), bars: this.#bars, direction: this.#locale.direction });
   }
 
   #select({ bucket, series }: Target): void {

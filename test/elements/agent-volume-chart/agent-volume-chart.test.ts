@@ -324,6 +324,18 @@ describe('<agent-volume-chart>', () => {
     expect(parts(chart, 'export').map((button) => button.getAttribute('aria-label'))).to.deep.equal(['Export as CSV']);
   });
 
+  it('hands over every group of the table, also one that is hidden in the bars', async () => {
+    const chart = await painted();
+    key(chart, 'SMS').click();
+    part(chart, 'table-toggle')!.click();
+    await until(() => !canvasOf(chart), 'the table alone');
+    const downloads = catchDownloads();
+    exportButton(chart, 'CSV').click();
+    const lines = (await (await downloads.next()).blob.text()).split('\r\n');
+    downloads.stop();
+    expect(lines.slice(0, 2)).to.deep.equal(['Day (UTC),Channel: Web chat,Channel: SMS,Conversations (Total)', '2026-06-01,5,1,6']);
+  });
+
   it('leaves no chart and no observer behind', async () => {
     const watched = new Set<Element>();
     const { observe, disconnect } = ResizeObserver.prototype;
