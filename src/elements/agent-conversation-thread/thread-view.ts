@@ -2,13 +2,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimedMessage } from '../../core/engine/records.js';
 import { fillText } from '../../core/format/formats.js';
-import { dimensionWord } from '../shared/words.js';
+import type { SourceDescription } from '../../core/query.js';
+import { dimensionWord, valueWord } from '../shared/words.js';
 import { icon } from '../shared/icons.js';
 import { markedText } from '../shared/marked-text.js';
 import { toEventWords, type Wording } from './event-words.js';
 import type { Run, TimelineEvent, TimelineItem } from './timeline.js';
 
 export interface ThreadWording extends Wording {
+  description: SourceDescription | undefined;
   /** Folded; empty: nothing is looked for. */
   phrase: string;
   authorOf: (message: TimedMessage) => string;
@@ -32,9 +34,9 @@ function runView(run: Run, wording: ThreadWording): TemplateResult {
   `;
 }
 
-function messageView({ raw, skills, at }: TimedMessage, place: number, { messages, formats, phrase }: ThreadWording): TemplateResult {
+function messageView({ raw, skills, at }: TimedMessage, place: number, { messages, formats, description, phrase }: ThreadWording): TemplateResult {
   const words = messages.thread;
-  const notes = [...(raw.welcome ? [words.welcome] : []), ...(skills.length > 0 ? [`${dimensionWord('skill', messages)}: ${skills.join(', ')}`] : [])];
+  const notes = [...(raw.welcome ? [words.welcome] : []), ...(skills.length > 0 ? [`${dimensionWord('skill', messages)}: ${skills.map((skill) => valueWord('skill', skill, messages, formats, description)).join(', ')}`] : [])];
   return html`
     <div class="message" part="message" data-place=${place} data-from=${raw.from} title=${formats.localMoment(at)}>
       ${raw.masked ? html`<p class="text masked">${words.masked}</p>` : html`<p class="text" dir="auto">${markedText(raw.text, phrase)}</p>`}

@@ -94,6 +94,11 @@ describe('<agent-conversation-thread>', () => {
     expect(textOf(part(element, 'missed'))).to.equal('Not understood');
   });
 
+  it('names skills in the words of the data', async () => {
+    const element = await ready(full, { source: over([full], { labels: { skill: { returns: 'Returns & refunds' } } }) });
+    expect(textOf(parts(element, 'message')[2]!.querySelector('.notes'))).to.equal('Skill: Returns & refunds, orders');
+  });
+
   it('tells clicks, cart adds, handoffs, closing and rating in line', async () => {
     const element = await ready();
     expect(parts(element, 'event').map(textOf)).to.deep.equal([
