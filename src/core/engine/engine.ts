@@ -73,7 +73,7 @@ export interface ListRequest {
   pageSize: number;
 }
 
-export const SORT_KEYS = ['first-question', 'profile', 'channel', 'status', 'tag', 'messages', 'started-at', 'updated-at'] as const;
+export const SORT_KEYS = ['first-question', 'profile', 'channel', 'status', 'outcome', 'tag', 'messages', 'started-at', 'updated-at'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** What a visitor asked: the first question of a conversation, or the one before a missed reply. */

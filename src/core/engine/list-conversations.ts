@@ -1,6 +1,6 @@
 /** The searchable record of conversations: filtered, searched, sorted, paged. */
 import type { ConversationRow, ConversationsPage, SearchMatch } from '../query.js';
-import type { Profile } from '../facts.js';
+import { profileName } from '../profile-name.js';
 import { formatInstant } from '../time/instant.js';
 import type { Snapshot } from './build-tables.js';
 import type { ConversationState } from './conversation-state.js';
@@ -80,16 +80,12 @@ const SORT_VALUES: Record<SortKey, (state: ConversationState) => SortValue> = {
   profile: ({ record }) => folded(profileName(record.profile)),
   channel: ({ record }) => folded(record.raw.channel),
   status: ({ verdict }) => verdict.status,
+  outcome: ({ outcome }) => outcome,
   tag: ({ record }) => folded(record.raw.tag),
   messages: ({ messageCount }) => messageCount,
   'started-at': ({ record }) => record.startedAt,
   'updated-at': ({ updatedAt }) => updatedAt,
 };
-
-/** How a person is called: name, else e-mail, else phone. */
-function profileName(profile: Profile | null): string | undefined {
-  return profile?.name || profile?.email || profile?.phone;
-}
 
 const folded = (text: string | null | undefined): string | null => (text === null || text === undefined || text === '' ? null : foldText(text));
 

@@ -1,10 +1,10 @@
 /** The columns of the table: which there are, how each sorts, and what stands in them as plain text. */
 import type { Formats } from '../../core/format/formats.js';
+import { profileName } from '../../core/profile-name.js';
 import type { ConversationRow, SourceDescription } from '../../core/query.js';
 import { toOutcome } from '../../core/status/conversation-status.js';
 import { parseInstant } from '../../core/time/instant.js';
 import type { Messages } from '../../locales/messages.js';
-import { profileName } from '../shared/profile-view.js';
 import { dimensionWord, valueWord } from '../shared/words.js';
 
 export interface Column {
@@ -22,7 +22,7 @@ export interface CellWords {
 }
 
 export const DEFAULT_COLUMNS = ['first-question', 'profile', 'channel', 'status', 'tag', 'messages', 'updated-at'];
-const SORTABLE: readonly string[] = [...DEFAULT_COLUMNS, 'started-at'];
+const SORTABLE: readonly string[] = [...DEFAULT_COLUMNS, 'outcome', 'started-at'];
 /** What one wants to see the most or the latest of first. */
 const DESCENDS_FIRST: readonly string[] = ['messages', 'updated-at', 'started-at'];
 export const TIME_COLUMNS: readonly string[] = ['updated-at', 'started-at'];

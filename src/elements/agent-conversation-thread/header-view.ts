@@ -2,10 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConversationRecord } from '../../core/engine/records.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
+import { profileName } from '../../core/profile-name.js';
 import type { SourceDescription } from '../../core/query.js';
 import { toOutcome } from '../../core/status/conversation-status.js';
 import type { Messages } from '../../locales/messages.js';
-import { avatar, profileName } from '../shared/profile-view.js';
+import { avatar } from '../shared/profile-view.js';
 import { statusPill } from '../shared/status-pill.js';
 import { dimensionWord, valueWord } from '../shared/words.js';
 import type { Timeline } from './timeline.js';

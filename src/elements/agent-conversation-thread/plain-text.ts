@@ -1,7 +1,7 @@
 /** A whole conversation as text, for a mail or a ticket. */
 import type { ConversationRecord, TimedMessage } from '../../core/engine/records.js';
+import { profileName } from '../../core/profile-name.js';
 import type { Messages } from '../../locales/messages.js';
-import { profileName } from '../shared/profile-view.js';
 import { toEventWords } from './event-words.js';
 import { ruleSentence, shownStatus, toFacts, type HeaderView } from './header-view.js';
 import { toItems } from './timeline.js';

@@ -1,12 +1,7 @@
-/** Who a conversation was with: initials and the name, else the e-mail, else the phone, else nobody known. */
+/** Who a conversation was with: initials, or a sign for nobody known. */
 import { css, html, type TemplateResult } from 'lit';
 import type { Profile } from '../../core/facts.js';
 import { icon } from './icons.js';
-
-/** `undefined`: anonymous. */
-export function profileName(profile: Profile | null | undefined): string | undefined {
-  return profile?.name?.trim() || profile?.email?.trim() || profile?.phone?.trim() || undefined;
-}
 
 /** One or two letters; `undefined` where there are none, as in a phone number. */
 export function initialsOf(profile: Profile | null | undefined): string | undefined {

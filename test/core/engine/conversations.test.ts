@@ -128,7 +128,7 @@ describe('sorting', () => {
     ['first-question', 'c b e a d'], ['-first-question', 'a e b c d'],
     ['profile', 'c b a e d'], ['-profile', 'e a b c d'],
     ['channel', 'a d e b c'], ['-channel', 'b e a d c'],
-    ['status', 'c a e b d'], ['-status', 'd b a e c'],
+    ['status', 'c a e b d'], ['-status', 'd b a e c'], ['outcome', 'a e b c d'], ['-outcome', 'c d b a e'],
     ['tag', 'e a b c d'], ['-tag', 'a b e c d'],
     ['messages', 'a b c d e'], ['-messages', 'e a b c d'],
     ['started-at', 'd b a c e'], ['-started-at', 'e c a b d'],

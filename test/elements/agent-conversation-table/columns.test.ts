@@ -21,7 +21,7 @@ describe('the columns of the table', () => {
   });
 
   it('sort where the list can', () => {
-    expect(toColumns(['id', 'outcome', 'status', 'started-at'], words).map(({ isSortable }) => isSortable)).to.deep.equal([false, false, true, true]);
+    expect(toColumns(['id', 'outcome', 'status', 'started-at', 'plan'], words).map(({ isSortable }) => isSortable)).to.deep.equal([false, true, true, true, false]);
   });
 
   it('begin with what one wants to see first, then turn round', () => {
@@ -34,7 +34,7 @@ describe('the columns of the table', () => {
 
   for (const [id, rest, value] of [
     ['channel', {}, 'SMS'], ['status', {}, 'Routed to the team'], ['outcome', {}, 'Not resolved by AI'], ['outcome', { status: 'open' }, 'Open'], ['tag', { tag: '' }, null], ['tag', { tag: null }, null], ['messages', { messages: 0 }, 0],
-    ['profile', { profile: null }, 'Anonymous'], ['profile', { profile: { email: 'm@x.example' } }, 'm@x.example'], ['id', {}, 'c1'], ['first-question', { firstQuestion: null }, null], ['plan', {}, null], ['plan', { plan: 'gold' }, 'gold'], ['constructor', {}, null],
+    ['profile', { profile: null }, 'Anonymous'], ['profile', { profile: { name: ' ', email: 'm@x.example' } }, 'm@x.example'], ['id', {}, 'c1'], ['first-question', { firstQuestion: null }, null], ['plan', {}, null], ['plan', { plan: 'gold' }, 'gold'], ['constructor', {}, null],
   ] as const) {
     it(`show ${id} of ${JSON.stringify(rest)} as ${JSON.stringify(value)}`, () => {
       expect(cellValue(row('c1', rest as Partial<ConversationRow>), id, words)).to.equal(value);
