@@ -29,7 +29,7 @@ export interface AnsweredRun {
   from: 'agent' | 'human';
 }
 
-export function stateAt(record: ConversationRecord, now: number, settings: ResolvedSettings): ConversationState {
+export function stateAt(record: ConversationRecord, now: number, settings: Pick<ResolvedSettings, 'inactivityHours'>): ConversationState {
   const messages = record.messages?.filter((message) => message.at <= now);
   const inactivityMs = settings.inactivityHours * 3_600_000;
   const verdict = explainStatus({ ...record, messages }, { now, inactivityMs });

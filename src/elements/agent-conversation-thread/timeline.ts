@@ -1,7 +1,8 @@
 /** A conversation as a reader follows it: messages in runs, what happened between them, and the days, in order of time. */
+import { stateAt } from '../../core/engine/conversation-state.js';
 import type { ConversationRecord, TimedMessage } from '../../core/engine/records.js';
 import type { Handoff, Rating } from '../../core/facts.js';
-import { explainStatus, lastMessage, type StatusVerdict } from '../../core/status/conversation-status.js';
+import { lastMessage, type StatusVerdict } from '../../core/status/conversation-status.js';
 import { toCalendarDate } from '../../core/time/zone.js';
 
 export type TimelineEvent =
@@ -42,11 +43,8 @@ export interface TimelineContext {
 const PAUSE_MS = 15 * 60_000;
 
 export function toTimeline(record: ConversationRecord, { now, inactivityHours }: TimelineContext): Timeline {
-  const messages = record.messages?.filter(({ at }) => at <= now);
-  const inactivityMs = inactivityHours * 3_600_000;
-  const verdict = explainStatus({ ...record, messages }, { now, inactivityMs });
-  const events = [...eventsOf(record), ...closingsOf(record, messages, verdict, inactivityMs)].filter(({ at }) => at <= now);
-  const updatedAt = lastMessage(messages ?? [])?.at ?? (messages ? record.startedAt : (record.updatedAt ?? record.startedAt));
+  const { messages, verdict, updatedAt } = stateAt(record, now, { inactivityHours });
+  const events = [...eventsOf(record), ...closingsOf(record, messages, verdict, inactivityHours * 3_600_000)].filter(({ at }) => at <= now);
   return { verdict, messages, events: events.sort((a, b) => a.at - b.at), updatedAt };
 }
 
