@@ -1,14 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { toBaseQuery } from '../../controllers/answer-controller.js';
+import { AnswerController, toBaseQuery } from '../../controllers/answer-controller.js';
 import { EscapeController } from '../../controllers/escape-controller.js';
-import { lastGood } from '../../controllers/load.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { OutsideController } from '../../controllers/outside-controller.js';
-import { QuestionController } from '../../controllers/question-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
-import type { Filters, MetricsAnswer, MetricsQuery } from '../../core/query.js';
+import type { Filters, MetricsQuery } from '../../core/query.js';
 import { chooseFilters } from '../shared/choose-filters.js';
 import { chooseRange } from '../shared/choose-range.js';
 import { headingView } from '../shared/heading-view.js';
@@ -16,22 +14,11 @@ import { hostStyles } from '../shared/host-styles.js';
 import { listConverter } from '../shared/list-converter.js';
 import { loadView } from '../shared/load-view.js';
 import { dimensionWord } from '../shared/words.js';
-import { toChips, toCountsQuery, toDimensions, toValues, valuesIn, withoutValue, withValue, type FilterWords } from './filter-values.js';
+import { METRIC, toChips, toCountsQuery, toDimensions, toValues, valuesIn, withoutValue, withValue, type FilterWords } from './filter-values.js';
 import { styles } from './styles.js';
 import { chipsView, dimensionView, panelView } from './views.js';
 
 export interface AgentFilterBar extends ScopeProperties {}
-
-interface Questions {
-  total: MetricsQuery;
-  /** By the values of the dimension that was opened last. */
-  counts?: MetricsQuery;
-}
-
-interface Answers {
-  total: MetricsAnswer;
-  counts: MetricsAnswer | undefined;
-}
 
 /**
  * Filters for the provider around it, or for itself: a button per dimension with its values and how many conversations each would give, and
@@ -59,43 +46,37 @@ export class AgentFilterBar extends LitElement {
   @property({ converter: listConverter }) dimensions?: string[] | undefined;
 
   @state() private opened: string | undefined;
-  @state() private isOpen = false;
   @state() private phrase = '';
   @query('.dimension:has(.panel)') private open!: HTMLElement | null;
   @query('.panel') private panel!: HTMLElement | null;
 
   readonly #locale = new LocaleController(this);
-  readonly #scope = new ScopeController(this, () => this.#answers.reload());
-  readonly #answers = new QuestionController<Questions, Answers>(this, this.#scope, {
-    toQuery: (scope) => this.#toQuestions(scope),
-    ask: async (source, { total, counts }, signal) => {
-      const [all, each] = await Promise.all([source.query(total, { signal }), counts && source.query(counts, { signal })]);
-      return { total: all, counts: each };
-    },
-    asOf: ({ total }) => total.asOf,
-  });
+  readonly #scope = new ScopeController(this, () => this.#reload());
+  readonly #total = new AnswerController(this, this.#scope, (scope) => ({ ...toBase(scope), metrics: [METRIC] }));
+  /** By the values of the dimension that is open; closed, nothing is asked. */
+  readonly #counts = new AnswerController(this, this.#scope, (scope) => (this.opened === undefined ? undefined : toCountsQuery(toBase(scope), this.opened)));
   /** What the reader took away had the focus. */
   #isFocusOpen = false;
 
   constructor() {
     super();
-    new EscapeController(this, () => this.isOpen, () => this.#close());
-    new OutsideController(this, () => this.open, () => (this.isOpen = false));
+    new EscapeController(this, () => this.opened !== undefined, () => this.#close());
+    new OutsideController(this, () => this.open, () => (this.opened = undefined));
   }
 
   override render(): TemplateResult {
     const { messages } = this.#locale;
     const formats = this.#locale.formats(this.#scope.displayZone, undefined);
     const description = this.#scope.source && this.#scope.described;
-    const words = description && description.live !== null ? { messages, formats, description, offered: toDimensions(description, this.dimensions) } : undefined;
+    const words = description && !this.#scope.isNotLive ? { messages, formats, description, offered: toDimensions(description, this.dimensions) } : undefined;
     return html`
       ${headingView(this.heading, undefined)}
       <div class="bar" dir=${this.#locale.direction} role="group" aria-label=${messages.filters.label}>
         ${words ? this.#dimensions(words) : nothing}
         ${loadView({
-          answers: this.#answers, locale: this.#locale, formats, isTimeless: true,
+          answers: this.#total, locale: this.#locale, formats, isTimeless: true,
           skeleton: html`<div class="bones" part="skeleton" aria-hidden="true">${description ? nothing : [1, 2, 3].map(() => html`<span class="bone"></span>`)}</div>`,
-          content: ({ answer: { total } }) => this.#total(total.metrics['total-volume']?.value ?? null, { messages, formats }),
+          content: ({ answer }) => this.#matching(answer.metrics[METRIC]?.value ?? null, { messages, formats }),
           onLastData: (range) => chooseRange(this, this.#scope, range),
         })}
       </div>
@@ -105,7 +86,7 @@ export class AgentFilterBar extends LitElement {
 
   override updated(changed: PropertyValues): void {
     // The sticky heads of tables further down have layers too.
-    if (changed.has('isOpen' as never)) this.style.setProperty('--_layer', this.isOpen ? '10' : 'auto');
+    if (changed.has('opened' as never)) this.style.setProperty('--_layer', this.opened === undefined ? 'auto' : '10');
     this.#placePanel();
     if (!this.#isFocusOpen || this.shadowRoot?.activeElement) return;
     this.#isFocusOpen = false;
@@ -117,23 +98,23 @@ export class AgentFilterBar extends LitElement {
   #dimensions(words: FilterWords) {
     const filters = this.#filters() ?? {};
     return html`<div class="dimensions">${words.offered.map((name) => dimensionView({
-      name, label: dimensionWord(name, words.messages, words.offered), chosen: valuesIn(filters, name).length, isOpen: this.isOpen && name === this.opened,
+      name, label: dimensionWord(name, words.messages, words.offered), chosen: valuesIn(filters, name).length, isOpen: name === this.opened,
       onOpen: () => this.#toggle(name), panel: () => this.#panel(name, filters, words),
     }, words))}</div>`;
   }
 
   #panel(name: string, filters: Filters, words: FilterWords) {
-    const last = lastGood(this.#answers.load)?.value;
-    const counts = last?.query.counts?.groupBy === name ? last.answer.counts : undefined;
+    const { last } = this.#counts;
+    const counts = last?.query.groupBy === name ? last.answer : undefined;
     return panelView({
       label: dimensionWord(name, words.messages, words.offered), values: toValues(name, filters, counts, words), phrase: this.phrase,
-      isTruncated: words.description.dimensions[name]?.truncated === true, isUncounted: counts?.metrics['total-volume']?.reason === 'no-dimension',
+      isTruncated: words.description.dimensions[name]?.truncated === true, isUncounted: counts?.metrics[METRIC]?.reason === 'no-dimension',
       onSearch: (phrase) => (this.phrase = phrase),
       onToggle: (value, isChosen) => this.#choose((isChosen ? withValue : withoutValue)(filters, name, value)),
     }, words);
   }
 
-  #total(value: number | null, { messages, formats }: Pick<FilterWords, 'messages' | 'formats'>) {
+  #matching(value: number | null, { messages, formats }: Pick<FilterWords, 'messages' | 'formats'>) {
     return html`<p class="total" part="total" role="status"><bdi>${value === null ? messages.states.noDimension : formats.counted(messages.filters.matching, value)}</bdi></p>`;
   }
 
@@ -153,20 +134,19 @@ export class AgentFilterBar extends LitElement {
     }
   }
 
-  #toQuestions(scope: ResolvedScope): Questions {
-    const base = toBaseQuery({ ...scope, compare: undefined });
-    return { total: { ...base, metrics: ['total-volume'] }, ...(this.opened !== undefined && { counts: toCountsQuery(base, this.opened) }) };
+  #reload(): void {
+    this.#total.reload();
+    this.#counts.reload();
   }
 
   #toggle(name: string): void {
-    this.isOpen = !(this.isOpen && this.opened === name);
-    this.opened = name;
+    this.opened = this.opened === name ? undefined : name;
     this.phrase = '';
   }
 
   #close(): void {
     if (this.open?.contains(this.shadowRoot!.activeElement)) this.open.querySelector('button')!.focus();
-    this.isOpen = false;
+    this.opened = undefined;
   }
 
   #take(filters: Filters): void {
@@ -186,6 +166,10 @@ export class AgentFilterBar extends LitElement {
     const shift = Math.min(0, bar.width - before - this.panel.offsetWidth);
     this.panel.style.setProperty('--_shift', `${Math.max(shift, -before)}px`);
   }
+}
+
+function toBase(scope: ResolvedScope): Omit<MetricsQuery, 'metrics'> {
+  return toBaseQuery({ ...scope, compare: undefined });
 }
 
 // Whoever imports one element gets the types of what it fires.

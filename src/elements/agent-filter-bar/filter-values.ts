@@ -30,7 +30,7 @@ export interface Chip {
   text: string;
 }
 
-const METRIC = 'total-volume';
+export const METRIC = 'total-volume';
 const ORDER = ['channel', 'status', 'outcome', 'tag', 'region', 'language', 'segment', 'assignee', 'page', 'skill', 'goal'];
 
 /** The dimensions with values: as asked for, else all in a fixed order, without the outcome where the status says more. */

@@ -28,7 +28,7 @@ export function dimensionView({ name, label, chosen, isOpen, onOpen, panel }: Di
   return html`
     <div class="dimension" data-dimension=${name}>
       <button class="button" part="dimension" type="button" aria-expanded=${String(isOpen)} aria-controls=${isOpen ? 'panel' : nothing} ?data-active=${chosen > 0} @click=${onOpen}>
-        ${label}
+        <bdi>${label}</bdi>
         ${chosen > 0 ? html`<span class="badge" aria-hidden="true">${formats.number(chosen)}</span><span class="spoken">${formats.counted(messages.filters.chosen, chosen)}</span>` : nothing}
         ${icon('open')}
       </button>
@@ -64,9 +64,9 @@ export function panelView({ label, values, isTruncated, isUncounted, phrase, onS
             <span class="count">${count === undefined ? nothing : formats.number(count)}</span>
           </label>`)}
       </div>
-      ${shown.length === 0 ? html`<p class="note" role="status">${words.noMatch}</p>` : nothing}
-      ${isTruncated ? html`<p class="note">${formats.counted(words.truncated, values.length)}</p>` : nothing}
-      ${isUncounted ? html`<p class="note">${messages.states.noDimension}</p>` : nothing}
+      ${shown.length === 0 ? html`<p class="note" role="status"><bdi>${words.noMatch}</bdi></p>` : nothing}
+      ${isTruncated ? html`<p class="note"><bdi>${formats.counted(words.truncated, values.length)}</bdi></p>` : nothing}
+      ${isUncounted ? html`<p class="note"><bdi>${messages.states.noDimension}</bdi></p>` : nothing}
     </div>
   `;
 }

@@ -212,17 +212,33 @@ describe('<agent-filter-bar>', () => {
     expect(textOf(part(bar, 'panel'))).to.contain('Only the 2 most frequent values are listed.');
   });
 
-  it('asks for the matching number and for one dimension together, and gives both up together', async () => {
+  it('asks for one dimension while it is open, beside the matching number', async () => {
     const source = waiting();
     const bar = await mount('agent-filter-bar', { source, filters: { tag: ['returns'], channel: ['sms'] } });
     await until(() => source.asked.length === 1, 'the number');
     expect(source.latest.query).to.deep.include({ metrics: ['total-volume'], filters: { tag: ['returns'], channel: ['sms'] } });
     dimension(bar, 'Tag').click();
-    await until(() => source.asked.length === 3, 'both');
+    await until(() => source.asked.length === 2, 'the counts');
     expect(source.latest.query).to.deep.include({ groupBy: 'tag', filters: { channel: ['sms'] } });
     bar.filters = {};
-    await until(() => source.asked.length === 5, 'the next two');
-    expect(source.asked.map(({ signal }) => signal.aborted)).to.deep.equal([true, true, true, false, false]);
+    await until(() => source.asked.length === 4, 'the next two');
+    expect(source.asked.map(({ signal }) => signal.aborted)).to.deep.equal([true, true, false, false]);
+  });
+
+  it('asks for no counts once the panel is closed, and leaves the number alone', async () => {
+    const source = waiting();
+    const bar = await mount('agent-filter-bar', { source });
+    await until(() => source.asked.length === 1, 'the number');
+    source.latest.answer(answer({ 'total-volume': { value: 7 } }));
+    await until(() => total(bar) === '7 conversations', 'the number');
+    dimension(bar, 'Tag').click();
+    await until(() => source.asked.length === 2, 'the counts');
+    dimension(bar, 'Tag').click();
+    await until(() => !part(bar, 'panel'), 'no panel');
+    expect([source.asked.length, source.latest.signal.aborted, total(bar), part(bar, 'frame')!.getAttribute('aria-busy')]).to.deep.equal([2, true, '7 conversations', 'false']);
+    bar.filters = { channel: ['sms'] };
+    await until(() => source.asked.length > 2, 'the next number');
+    expect(source.asked.slice(2).map(({ query }) => query.groupBy)).to.deep.equal([undefined]);
   });
 
   it('keeps its panel inside at 360 px, in both directions', async () => {
