@@ -7,6 +7,7 @@ import { toBuckets } from '../../core/time/buckets.js';
 import { parseInstant } from '../../core/time/instant.js';
 import { toInstants } from '../../core/time/range.js';
 import type { Messages } from '../../locales/messages.js';
+import { NO_VALUE, signedDifference } from '../shared/number-words.js';
 import { findDefinition, metricWords } from '../shared/words.js';
 import { toSparkline, type Sparkline } from './sparkline.js';
 
@@ -42,8 +43,6 @@ export interface TileWords {
   /** Epoch milliseconds; unset: nothing is known to lie after now. */
   now?: number;
 }
-
-export const NO_VALUE = '–';
 
 export function toTiles(answer: MetricsAnswer, query: MetricsQuery, words: TileWords): Tile[] {
   const begun = words.now === undefined ? undefined : countBegun(query, words.now);
@@ -110,10 +109,4 @@ function compareWords(
   const sentence = fillText(messages.change[direction], { change: text, value: formats.exact(previous, unit), range });
   const judged = verdict === 'good' ? `, ${messages.change.better}` : verdict === 'bad' ? `, ${messages.change.worse}` : '';
   return { change: { direction, verdict, text }, versus, spoken: sentence + judged };
-}
-
-/** From zero there is no share, so the difference itself is shown. */
-function signedDifference(difference: number, unit: Unit, formats: Formats): string {
-  const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
-  return sign + formats.compact(Math.abs(difference), unit);
 }

@@ -84,7 +84,7 @@ export class AgentSkillsCard extends LitElement {
   #content({ answer: { now, before }, scope }: Answered<Questions, Answers>, words: SkillWords) {
     const { messages, formats } = words;
     const rows = toSkillRows(now, before, this.sort, words);
-    if (rows.length === 0) return html`<p class="note" part="note">${now.metrics[METRIC]?.reason === 'no-dimension' ? messages.states.noDimension : messages.states.noData}</p>`;
+    if (rows.length === 0) return html`<p class="note" part="note"><bdi>${now.metrics[METRIC]?.reason === 'no-dimension' ? messages.states.noDimension : messages.states.noData}</bdi></p>`;
     return html`
       <p class="note" part="note"><bdi>${messages.skills.perMessage}</bdi></p>
       ${skillsTable({

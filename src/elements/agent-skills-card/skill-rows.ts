@@ -3,6 +3,7 @@ import { changeOf } from '../../core/metrics/change.js';
 import type { Formats } from '../../core/format/formats.js';
 import type { MetricsAnswer, SourceDescription } from '../../core/query.js';
 import type { Messages } from '../../locales/messages.js';
+import { signedDifference } from '../shared/number-words.js';
 import { valueWord } from '../shared/words.js';
 
 export const METRIC = 'skill-uses';
@@ -53,8 +54,7 @@ function usesOf({ groups = [], metrics }: MetricsAnswer, skill: string): number 
 function toChange(now: number | null, before: number | null, formats: Formats): SkillRow['change'] {
   const { relative, absolute, direction } = changeOf(now, before, 'neither');
   if (direction === 'unknown' || absolute === null) return undefined;
-  // From zero there is no share, so the difference itself is shown.
-  return { direction, text: relative === null ? `${absolute > 0 ? '+' : ''}${formats.exact(absolute, 'count')}` : formats.signedShare(relative) };
+  return { direction, text: relative === null ? signedDifference(absolute, 'count', formats) : formats.signedShare(relative) };
 }
 
 /** Ties go by name, unmeasured ones come last. */

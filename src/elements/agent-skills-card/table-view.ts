@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Formats } from '../../core/format/formats.js';
 import type { Messages } from '../../locales/messages.js';
 import { icon } from '../shared/icons.js';
+import { NO_VALUE } from '../shared/number-words.js';
 import { dimensionWord } from '../shared/words.js';
 import type { SkillRow } from './skill-rows.js';
 
@@ -19,8 +20,6 @@ export interface SkillsTable {
   onSort: (key: 'name' | 'count') => void;
   onSelect: (skill: string) => void;
 }
-
-const NO_VALUE = '–';
 
 export function skillsTable({ rows, total, caption, sort, versus, messages, formats, onSort, onSelect }: SkillsTable): TemplateResult {
   const number = (value: number | null) => (value === null ? NO_VALUE : formats.exact(value, 'count'));

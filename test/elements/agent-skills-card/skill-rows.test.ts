@@ -30,6 +30,10 @@ describe('the rows of the skills', () => {
     expect(rows.map(({ skill, change }) => [skill, change?.direction, change?.text])).to.deep.equal([['a', 'up', '+50%'], ['b', 'up', '+3'], ['c', 'down', '-100%'], ['d', 'same', '0%']]);
   });
 
+  it('write a rise from nothing as the tiles do', () => {
+    expect(toSkillRows(used({ a: 123_456 }), used({}), 'name', words('a'))[0]!.change).to.deep.equal({ direction: 'up', text: '+123.5K' });
+  });
+
   it('tell no change against what was not measured', () => {
     expect(toSkillRows(used({ a: 6 }), used({}, null), 'name', words())[0]!.change).to.equal(undefined);
   });
