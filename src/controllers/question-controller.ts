@@ -1,6 +1,7 @@
 /** A widget's question to its source, made from the scope and asked again whenever the scope changes. */
 import type { LitElement } from 'lit';
 import type { ScopeSettings } from '../core/selection.js';
+import { formatInstant, parseInstant } from '../core/time/instant.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
 import { lastGood, type Load } from './load.js';
 import { AgentLoadEvent, toErrorEvent } from './load-events.js';
@@ -41,7 +42,7 @@ export class QuestionController<Q, A> {
       // What is wrong with a question is about the same subject.
       subjectOf: () => this.scope.subject,
       ask: (question, signal) => this.#answer(question, signal),
-      onReady: ({ answer }) => host.dispatchEvent(new AgentLoadEvent(options.asOf?.(answer) ?? this.scope.described?.last ?? '')),
+      onReady: ({ answer, scope: { now } }) => host.dispatchEvent(new AgentLoadEvent(options.asOf?.(answer) ?? lastUpTo(this.scope.described?.last, now))),
       onFailed: (error) => host.dispatchEvent(toErrorEvent(error)),
     });
   }
@@ -79,4 +80,9 @@ export class QuestionController<Q, A> {
     const { source, query, scope } = question;
     return { answer: await this.#options.ask(source, query, signal), query, scope };
   }
+}
+
+/** The last fact a source has told of, but nothing after now; empty where it has told of none. */
+function lastUpTo(last: string | null | undefined, now: number): string {
+  return last == null ? '' : formatInstant(Math.min(parseInstant(last), now));
 }

@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import { consumeScope, type MetricsScope } from '../context/metrics-context.js';
 import { parseFilters } from '../core/filters.js';
 import type { DateRange, Filters, SourceDescription, WeekStart } from '../core/query.js';
+import { readLiveState } from '../core/live-state.js';
 import type { ScopeSettings } from '../core/selection.js';
 import { resolveCompare } from '../core/time/compare.js';
 import { parseInstant } from '../core/time/instant.js';
@@ -148,6 +149,20 @@ export class ScopeController {
   resolveNow(): number {
     const text = this.#setting('now');
     return text === undefined ? Date.now() : parseInstant(text);
+  }
+
+  /** Whether the agent was never on, so that there is nothing to show. */
+  get isNotLive(): boolean {
+    return this.described !== undefined && readLiveState(this.described.live, this.#nowOrClock()).kind === 'not-yet';
+  }
+
+  /** A now that is no instant is said where dates are. */
+  #nowOrClock(): number {
+    try {
+      return this.resolveNow();
+    } catch {
+      return Date.now();
+    }
   }
 
   /** Epoch milliseconds of the first fact. */

@@ -5,6 +5,7 @@ export { QueryError } from './query-error.js';
 export { formatFilters, parseFilters } from './filters.js';
 export { formatView, parseView, type View } from './view.js';
 export { resolveSettings, type AttributionRule, type AttributionSettings, type MetricSettings, type ResolvedSettings } from './settings.js';
+export { readLiveState, type LiveState } from './live-state.js';
 export * from './time/index.js';
 export {
   conversationStatus, explainStatus, toOutcome, OUTCOMES, STATUSES,

@@ -146,6 +146,7 @@ export const messages: Messages = {
     noSource: 'Noch keine Daten verbunden. Attribut endpoint, data-src oder data setzen.', notLive: 'Noch nicht live: Es gibt keine Daten.',
     switchedOff: 'Seit {date} deaktiviert: Es werden keine neuen Daten erfasst.',
     refused: { one: '{n} Datensatz wurde abgelehnt', other: '{n} Datensätze wurden abgelehnt' },
+    moreRefused: { other: 'und {n} weitere' },
     leftOut: { one: 'In {n} Zeile fehlt dieser Wert; sie zählt nicht mit', other: 'In {n} Zeilen fehlt dieser Wert; sie zählen nicht mit' },
     signIn: 'Nicht angemeldet, oder der Zugriff ist abgelaufen.',
   },
@@ -194,7 +195,7 @@ export const messages: Messages = {
     conversations: { one: '{n} Gespräch', other: '{n} Gespräche' },
     contributed: '{what}: {value} ({conversations})', clearSelection: 'Alle Gespräche anzeigen',
     exportCsv: 'CSV herunterladen', exportFailed: 'Die Datei konnte nicht erstellt werden.',
-    place: '{n} von {total}', previous: 'Vorheriges Gespräch', next: 'Nächstes Gespräch', close: 'Schließen',
+    place: '{n} von {total}', notLoaded: 'Das Gespräch konnte nicht geladen werden.', previous: 'Vorheriges Gespräch', next: 'Nächstes Gespräch', close: 'Schließen',
   },
   filters: {
     label: 'Filter', active: 'Aktive Filter', clearAll: 'Alle entfernen', remove: 'Filter entfernen: {filter}', excluded: 'nicht {value}', search: 'Suchen: {dimension}', noMatch: 'Kein passender Wert.',
@@ -209,6 +210,7 @@ export const messages: Messages = {
     titles: { 'customer-agent': 'Performance des KI-Agenten', 'customer-agent-classic': 'KI-Agent im Überblick' },
     sections: { gaps: 'Wissenslücken', overview: 'Performance-Übersicht', conversations: 'Gespräche' },
     volume: 'Gespräche im Zeitverlauf', kpis: 'Kennzahlen', refresh: 'Aktualisieren', updated: 'Aktualisiert: {ago}', asOf: 'Die Daten reichen bis {time}.', copyLink: 'Link kopieren', linkCopied: 'Link kopiert',
+    filterList: 'Liste filtern',
     wrongPage: 'Diese Seite ist falsch eingerichtet.', wrongView: 'Der Link zu dieser Ansicht ist nicht lesbar.',
   },
   gaps: {

@@ -37,6 +37,7 @@ export const messages: Messages = {
     noSource: 'No data are connected yet. Set an endpoint, data-src or data.', notLive: 'Not live yet: there are no data.',
     switchedOff: 'Switched off since {date}: nothing new is collected.',
     refused: { one: '{n} record was refused', other: '{n} records were refused' },
+    moreRefused: { one: 'and {n} more', other: 'and {n} more' },
     leftOut: { one: '{n} row lacks this value and is left out', other: '{n} rows lack this value and are left out' },
     signIn: 'You are not signed in, or your access has ended.',
   },
@@ -85,7 +86,7 @@ export const messages: Messages = {
     conversations: { one: '{n} conversation', other: '{n} conversations' },
     contributed: '{what}: {value} in {conversations}', clearSelection: 'Show all conversations',
     exportCsv: 'Download CSV', exportFailed: 'The file could not be made.',
-    place: '{n} of {total}', previous: 'Previous conversation', next: 'Next conversation', close: 'Close',
+    place: '{n} of {total}', notLoaded: 'The conversation could not be loaded.', previous: 'Previous conversation', next: 'Next conversation', close: 'Close',
   },
   filters: {
     label: 'Filters', active: 'Active filters', clearAll: 'Clear all', remove: 'Remove filter {filter}', excluded: 'not {value}', search: 'Search: {dimension}', noMatch: 'No value matches.',
@@ -100,6 +101,7 @@ export const messages: Messages = {
     titles: { 'customer-agent': 'AI agent performance', 'customer-agent-classic': 'AI agent overview' },
     sections: { gaps: 'Knowledge gaps', overview: 'Overview', conversations: 'Conversations' },
     volume: 'Conversations over time', kpis: 'Key figures', refresh: 'Refresh', updated: 'Updated {ago}', asOf: 'The data reach to {time}.', copyLink: 'Copy link', linkCopied: 'Link copied',
+    filterList: 'Filter the list',
     wrongPage: 'This page is set up wrongly.', wrongView: 'The link to this view cannot be read.',
   },
   gaps: {

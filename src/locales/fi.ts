@@ -146,6 +146,7 @@ export const messages: Messages = {
     noSource: 'Tietoja ei ole vielä yhdistetty. Määritä endpoint, data-src tai data.', notLive: 'Ei vielä käytössä: tietoja ei ole.',
     switchedOff: 'Poissa käytöstä {date} alkaen: uusia tietoja ei kerätä.',
     refused: { one: '{n} tietue hylättiin', other: '{n} tietuetta hylättiin' },
+    moreRefused: { other: 'ja {n} muuta' },
     leftOut: { one: '{n} riviltä puuttuu tämä arvo, eikä sitä lasketa mukaan', other: '{n} riviltä puuttuu tämä arvo, eikä niitä lasketa mukaan' },
     signIn: 'Kirjautuminen puuttuu, tai käyttöoikeus on päättynyt.',
   },
@@ -194,7 +195,7 @@ export const messages: Messages = {
     conversations: { one: '{n} keskustelu', other: '{n} keskustelua' },
     contributed: '{what}: {value}, {conversations}', clearSelection: 'Näytä kaikki keskustelut',
     exportCsv: 'Lataa CSV', exportFailed: 'Tiedostoa ei voitu tehdä.',
-    place: '{n} / {total}', previous: 'Edellinen keskustelu', next: 'Seuraava keskustelu', close: 'Sulje',
+    place: '{n} / {total}', notLoaded: 'Keskustelua ei voitu ladata.', previous: 'Edellinen keskustelu', next: 'Seuraava keskustelu', close: 'Sulje',
   },
   filters: {
     label: 'Suodattimet', active: 'Käytössä olevat suodattimet', clearAll: 'Tyhjennä kaikki', remove: 'Poista suodatin: {filter}', excluded: 'ei {value}', search: 'Haku: {dimension}', noMatch: 'Mikään arvo ei vastaa hakua.',
@@ -209,6 +210,7 @@ export const messages: Messages = {
     titles: { 'customer-agent': 'Tekoälyagentin koontinäyttö', 'customer-agent-classic': 'Tekoälyagentin yleiskuva' },
     sections: { gaps: 'Tietoaukot', overview: 'Yleiskuva', conversations: 'Keskustelut' },
     volume: 'Keskustelut ajan mittaan', kpis: 'Avainluvut', refresh: 'Päivitä', updated: 'Päivitetty {ago}', asOf: 'Tiedot ulottuvat hetkeen {time}.', copyLink: 'Kopioi linkki', linkCopied: 'Linkki kopioitu',
+    filterList: 'Rajaa luetteloa',
     wrongPage: 'Sivun asetuksissa on virhe.', wrongView: 'Linkkiä tähän näkymään ei voi lukea.',
   },
   gaps: {

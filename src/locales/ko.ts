@@ -146,6 +146,7 @@ export const messages: Messages = {
     noSource: '아직 연결된 데이터가 없습니다. endpoint, data-src 또는 data 속성을 설정하십시오.', notLive: '아직 게시되지 않아 데이터가 없습니다.',
     switchedOff: '{date}부터 비활성화되어 새 데이터가 수집되지 않습니다.',
     refused: { other: '레코드 {n}개가 거부되었습니다' },
+    moreRefused: { other: '외 {n}건' },
     leftOut: { other: '이 값이 없는 행 {n}개가 제외되었습니다' },
     signIn: '로그인하지 않았거나 접근 권한이 만료되었습니다.',
   },
@@ -194,7 +195,7 @@ export const messages: Messages = {
     conversations: { other: '대화 {n}건' },
     contributed: '{what}: {value}, {conversations}', clearSelection: '모든 대화 보기',
     exportCsv: '파일로 내려받기(CSV)', exportFailed: '파일을 만들 수 없습니다.',
-    place: '{total}개 중 {n}번째', previous: '이전 대화', next: '다음 대화', close: '닫기',
+    place: '{total}개 중 {n}번째', notLoaded: '대화를 불러오지 못했습니다.', previous: '이전 대화', next: '다음 대화', close: '닫기',
   },
   filters: {
     label: '필터', active: '적용된 필터', clearAll: '모두 지우기', remove: '필터 제거: {filter}', excluded: '{value} 제외', search: '검색: {dimension}', noMatch: '일치하는 값이 없습니다.',
@@ -208,6 +209,7 @@ export const messages: Messages = {
     titles: { 'customer-agent': 'AI 에이전트 성과', 'customer-agent-classic': 'AI 에이전트 개요' },
     sections: { gaps: '지식 공백', overview: '개요', conversations: '대화' },
     volume: '기간별 대화 수', kpis: '주요 지표', refresh: '새로고침', updated: '{ago} 업데이트됨', asOf: '{time}까지의 데이터입니다.', copyLink: '링크 복사', linkCopied: '링크를 복사했습니다',
+    filterList: '목록 필터',
     wrongPage: '이 페이지의 설정이 잘못되었습니다.', wrongView: '이 보기의 링크를 읽을 수 없습니다.',
   },
   gaps: {

@@ -68,6 +68,8 @@ export interface Messages {
     /** `{n}` */
     refused: Counted;
     /** `{n}` */
+    moreRefused: Counted;
+    /** `{n}` */
     leftOut: Counted;
     signIn: string;
   };
@@ -182,6 +184,7 @@ export interface Messages {
     exportFailed: string;
     /** `{n}` `{total}` */
     place: string;
+    notLoaded: string;
     previous: string;
     next: string;
     close: string;
@@ -230,6 +233,8 @@ export interface Messages {
     asOf: string;
     copyLink: string;
     linkCopied: string;
+    /** Above filters that are for the list of conversations alone. */
+    filterList: string;
     /** Before the technical reason, both. */
     wrongPage: string;
     wrongView: string;

@@ -31,6 +31,7 @@ async function main(): Promise<void> {
   const { facts, refused } = await engine.describe();
   const server = await startNodeServer(createMetricsHandler({ engine, ...(values.origin && { cors: { origins: values.origin.map(checkOrigin) } }) }), { port });
   process.stdout.write(`${Object.entries(facts).map(([fact, count]) => `${count} ${fact}`).join(', ')}; ${refused.count} records refused\n${server.url}/api\n`);
+  for (const { fact, index, field, reason } of refused.first) process.stderr.write(`refused: ${fact}[${index}]${field ? `.${field}` : ''} ${reason}\n`);
 }
 
 /** Browsers send an origin without path or slash at its end; anything else would never match. */

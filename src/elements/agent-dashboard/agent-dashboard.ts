@@ -1,23 +1,23 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { AgentLoadEvent } from '../../controllers/load-events.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { RefreshController } from '../../controllers/refresh-controller.js';
 import { ScopeController } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
-import type { Filters } from '../../core/query.js';
-import { formatView, parseView } from '../../core/view.js';
+import type { Selection } from '../../core/selection.js';
 import { chooseRange } from '../shared/choose-range.js';
 import { copyText } from '../shared/copy-text.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { listConverter } from '../shared/list-converter.js';
 import { pairsConverter } from '../shared/pairs-converter.js';
-import type { AgentFiltersChangeEvent } from '../shared/reader-events.js';
+import { ownWidget, PageLoads } from './page-loads.js';
 import { barrierView, noticesView, readPage, refusedOfPage } from './page-view.js';
-import { PRESETS, type Preset } from './presets.js';
+import type { Preset } from './presets.js';
+import { ReaderState } from './reader-state.js';
 import { partsView, sectionView } from './sections-view.js';
 import { styles } from './styles.js';
 import { toolsView } from './tools-view.js';
-import { UrlView } from './url-view.js';
 
 export interface AgentDashboard extends ScopeProperties {}
 
@@ -78,39 +78,33 @@ export class AgentDashboard extends LitElement {
   /** Keeps range, comparison, filters and grouping in this parameter of the page's address. Unset: the address stays as it is. */
   @property({ attribute: 'view-parameter' }) viewParameter?: string;
 
-  /** Filters that the reader set for the list of conversations alone. */
-  @state() private listFilters: Filters | undefined;
-  @state() private loaded: { at: number; asOf: string } | undefined;
-  @state() private isCopied = false;
+  /** What the reader's last deed led to. */
+  @state() private said = '';
   @query('agent-metrics-provider') private provider?: HTMLElementTagNameMap['agent-metrics-provider'];
 
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
-  readonly #url = new UrlView(this);
+  readonly #reader = new ReaderState(this, this.#scope);
+  readonly #loads = new PageLoads();
 
   constructor() {
     super();
-    new RefreshController(this, () => (this.loaded ? AGE_STEP : 0), () => this.requestUpdate());
-    this.addEventListener('agent-range-change', ({ range, compare }) => this.#keep(() => this.#scope.keepRange(range, compare)));
-    this.addEventListener('agent-filters-change', (event) => this.#keep(() => this.#keepFilters(event)));
-    this.addEventListener('agent-group-change', ({ groupBy }) => this.#keep(() => (this.groupBy = groupBy)));
-    this.addEventListener('agent-load', ({ asOf }) => (this.loaded = { at: Date.now(), asOf }));
-    for (const type of ['agent-kpi-select', 'agent-bar-select', 'agent-gap-select'] as const) this.addEventListener(type, (event) => this.#unfilterList(event));
+    new RefreshController(this, () => AGE_STEP, () => this.requestUpdate());
+    this.addEventListener('agent-load', (event) => this.#noteLoad(event));
   }
 
   /** Range, comparison, filters and grouping as one text for links and saved views. Setting it throws a `RangeError` that names what cannot be. */
   get view(): string {
-    const filters = this.#isListFiltered ? this.listFilters : this.filters;
-    return formatView({ range: this.range, compare: this.compare, filters, groupBy: this.groupBy });
+    return this.#reader.view;
   }
 
   set view(text: string) {
-    const { range, compare, filters, groupBy } = parseView(text);
-    Object.assign(this, { range, compare, groupBy, [this.#isListFiltered ? 'listFilters' : 'filters']: filters });
+    this.#reader.view = text;
   }
 
   /** Asks everything again; the last numbers stay until the new ones come. */
   reload(): void {
+    this.said = this.#locale.messages.states.updating;
     this.#scope.reloadDescription();
     this.provider?.reload();
   }
@@ -119,7 +113,7 @@ export class AgentDashboard extends LitElement {
     const { messages, direction } = this.#locale;
     const page = readPage(this.#scope, this.preset, this.sections);
     const view = {
-      scope: this.#scope, locale: this.#locale, viewProblem: this.#url.problem,
+      scope: this.#scope, locale: this.#locale, viewProblem: this.#reader.url.problem,
       onLastData: (range: string) => chooseRange(this, this.#scope, range), onRetry: () => this.reload(),
     };
     return html`
@@ -128,16 +122,16 @@ export class AgentDashboard extends LitElement {
           <slot name="heading"><h2 class="title" part="heading">${this.heading ?? messages.dashboard.titles[this.preset] ?? messages.overview}</h2></slot>
           ${page.kind === 'open' ? this.#tools() : nothing}
         </header>
-        ${page.kind === 'open' ? html`${noticesView(view)}${this.#sections(page)}${refusedOfPage(view)}` : barrierView(page, view)}
+        ${page.kind === 'open' ? html`${noticesView(page.problem, view)}${this.#sections(page)}${refusedOfPage(view)}` : barrierView(page, view)}
       </div>
     `;
   }
 
   #tools() {
     const { messages } = this.#locale;
-    const { href } = this.#url;
+    const { href } = this.#reader.url;
     return toolsView({
-      messages, formats: this.#locale.formats(this.#scope.displayZone, undefined), loaded: this.loaded, now: Date.now(), isCopied: this.isCopied,
+      messages, formats: this.#locale.formats(this.#scope.displayZone, undefined), loaded: this.#loads.oldest, now: Date.now(), said: this.said,
       onRefresh: () => this.reload(), onCopy: href === undefined ? undefined : () => void this.#copyLink(href),
     });
   }
@@ -146,11 +140,11 @@ export class AgentDashboard extends LitElement {
     const { range, compare, timeZone, weekStart, now, filters, refresh } = this;
     const settings = {
       messages: this.#locale.messages, groupBy: this.groupBy, metrics: this.metrics, columns: this.columns, pageSize: this.pageSize,
-      titles: this.sectionHeadings ?? {}, filters: this.#isListFiltered ? (this.listFilters ?? filters ?? {}) : undefined,
+      titles: this.sectionHeadings ?? {}, filters: this.#reader.listFilters,
     };
     return html`
       <agent-metrics-provider .source=${this.#scope.source} .subject=${this.#scope.subject} .range=${range} .compare=${compare} .timeZone=${timeZone}
-        .weekStart=${weekStart} .now=${now} .filters=${filters} .refresh=${refresh} .hasPageNotices=${true}>
+        .weekStart=${weekStart} .now=${now} .filters=${filters} .refresh=${refresh} .hasPageNotices=${true} .onSelection=${(selection: Selection | undefined) => this.#reader.follow(selection !== undefined)}>
         <slot name="start"></slot>
         ${preset.top.length > 0 ? html`<div class="top">${partsView(preset.top, settings)}</div>` : nothing}
         ${sections.map((section) => sectionView(section, settings))}
@@ -159,32 +153,17 @@ export class AgentDashboard extends LitElement {
     `;
   }
 
-  /** Whether the filters are for the list of conversations alone. */
-  get #isListFiltered(): boolean {
-    return PRESETS.get(this.preset)?.top.every(({ kind }) => kind !== 'filters') ?? false;
-  }
-
-  /** What the reader changed goes into the address. */
-  #keep(change: () => void): void {
-    change();
-    this.#url.write();
-    this.isCopied = false;
-  }
-
-  #keepFilters({ filters }: AgentFiltersChangeEvent): void {
-    if (this.#isListFiltered) this.listFilters = filters;
-    else this.#scope.keepFilters(filters);
-  }
-
-  /** What a bar or tile counted is listed in full; filters of the list come after. */
-  #unfilterList(event: Event): void {
-    queueMicrotask(() => {
-      if (!event.defaultPrevented) this.#keep(() => (this.listFilters = undefined));
-    });
+  #noteLoad(event: AgentLoadEvent): void {
+    const widget = ownWidget(event, this.renderRoot);
+    if (!widget) return;
+    this.#loads.note(widget, event);
+    this.said = '';
+    this.requestUpdate();
   }
 
   async #copyLink(href: string): Promise<void> {
-    this.isCopied = await copyText(href, this.renderRoot);
+    const { dashboard, thread } = this.#locale.messages;
+    this.said = (await copyText(href, this.renderRoot)) ? dashboard.linkCopied : thread.notCopied;
   }
 }
 

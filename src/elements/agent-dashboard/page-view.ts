@@ -9,7 +9,8 @@ import { refusedView } from '../shared/refused-view.js';
 import { chooseSections, findPreset, type Preset } from './presets.js';
 
 export type Page =
-  | { kind: 'open'; preset: Preset; sections: Preset['sections'] }
+  /** `problem` is what the page's author asked for beside that and there is not; empty for nothing. */
+  | { kind: 'open'; preset: Preset; sections: Preset['sections']; problem: string }
   | { kind: 'no-source' }
   | { kind: 'not-live' }
   | { kind: 'failed'; error: unknown }
@@ -20,10 +21,10 @@ export function readPage(scope: ScopeController, presetId: string, chosen: reado
   const { load } = scope.description;
   if (!scope.source) return { kind: 'no-source' };
   if (load.kind === 'failed' && !load.last) return { kind: 'failed', error: load.error };
-  if (scope.described?.live === null) return { kind: 'not-live' };
+  if (scope.isNotLive) return { kind: 'not-live' };
   try {
     const preset = findPreset(presetId);
-    return { kind: 'open', preset, sections: chooseSections(preset, chosen) };
+    return { kind: 'open', preset, ...chooseSections(preset, chosen) };
   } catch (error) {
     return { kind: 'wrong', error };
   }
@@ -51,15 +52,21 @@ export function barrierView(page: Exclude<Page, { kind: 'open' }>, { locale, onR
   `;
 }
 
-export function noticesView({ scope, locale, viewProblem, onLastData }: PageView): TemplateResult {
+export function noticesView(problem: string, { scope, locale, viewProblem, onLastData }: PageView): TemplateResult {
+  const words = locale.messages.dashboard;
   const resolved = resolveQuietly(scope);
   const page = resolved && { scope, resolved, locale, formats: formatsOf(scope, locale), onLastData };
   return html`
     <div class="frame" tabindex="-1">
-      ${viewProblem ? html`<div class="notice" part="error" data-kind="failed" role="alert"><p>${locale.messages.dashboard.wrongView} <bdi lang="en">${viewProblem}</bdi></p></div>` : nothing}
+      ${problem ? problemView(words.wrongPage, problem) : nothing}
+      ${viewProblem ? problemView(words.wrongView, viewProblem) : nothing}
       ${page ? [switchedOffNotice(page), elsewhereNotice(page) ?? nothing] : nothing}
     </div>
   `;
+}
+
+function problemView(words: string, detail: string): TemplateResult {
+  return html`<div class="notice" part="error" data-kind="failed" role="alert"><p>${words} <bdi lang="en">${detail}</bdi></p></div>`;
 }
 
 export function refusedOfPage({ scope, locale }: PageView): TemplateResult | typeof nothing {

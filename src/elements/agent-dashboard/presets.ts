@@ -72,11 +72,12 @@ export function findPreset(id: string): Preset {
   return preset;
 }
 
-/** The sections that are shown, in their order; all of them where none is chosen. Throws a `RangeError` that names what there is. */
-export function chooseSections({ id, sections }: Preset, chosen: readonly string[] | undefined): Section[] {
-  return (chosen ?? sections.map((section) => section.id)).map((name) => {
-    const section = sections.find((one) => one.id === name);
-    if (!section) throw new RangeError(`Preset "${id}" has no section "${name}". Use any of: ${sections.map((one) => one.id).join(', ')}.`);
-    return section;
-  });
+/** The sections that are shown, in their order; all of them where none is chosen. `problem` names what there is not. */
+export function chooseSections({ id, sections }: Preset, chosen: readonly string[] | undefined): { sections: Section[]; problem: string } {
+  const wrong = (chosen ?? []).filter((name) => !sections.some((section) => section.id === name));
+  const names = wrong.map((name) => `"${name}"`).join(', ');
+  return {
+    sections: chosen ? chosen.flatMap((name) => sections.find((section) => section.id === name) ?? []) : sections,
+    problem: wrong.length > 0 ? `Preset "${id}" has no section ${names}. Use any of: ${sections.map((one) => one.id).join(', ')}.` : '',
+  };
 }

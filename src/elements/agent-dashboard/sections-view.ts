@@ -21,7 +21,8 @@ type PartView<K extends PartKind> = (part: Extract<Part, { kind: K }>, settings:
 
 const VIEWS: { [K in PartKind]: PartView<K> } = {
   range: () => html`<agent-range-picker part="range"></agent-range-picker>`,
-  filters: ({ dimensions }, { filters }) => html`<agent-filter-bar part="filters" .dimensions=${dimensions} .filters=${filters} heading=""></agent-filter-bar>`,
+  filters: ({ dimensions }, { filters, messages }) => html`
+    <agent-filter-bar part="filters" .dimensions=${dimensions} .filters=${filters} heading=${filters ? messages.dashboard.filterList : ''}></agent-filter-bar>`,
   gaps: ({ limit }) => html`<knowledge-gaps-card class="card" part="card" heading="" .limit=${limit}></knowledge-gaps-card>`,
   volume: (part, { groupBy, messages }) => html`
     <agent-volume-chart class="card" part="card" heading=${messages.dashboard.volume} .groupBy=${groupBy ?? part.groupBy} .groupOptions=${part.groupOptions}></agent-volume-chart>`,

@@ -10,13 +10,14 @@ export interface ToolsView {
   /** When numbers last came, epoch milliseconds, and up to when they reach. */
   loaded: { at: number; asOf: string } | undefined;
   now: number;
-  isCopied: boolean;
+  /** What the reader's last deed led to; empty for nothing. */
+  said: string;
   onRefresh: () => void;
   /** Unset: there is no link to copy. */
   onCopy: (() => void) | undefined;
 }
 
-export function toolsView({ messages, formats, loaded, now, isCopied, onRefresh, onCopy }: ToolsView): TemplateResult {
+export function toolsView({ messages, formats, loaded, now, said, onRefresh, onCopy }: ToolsView): TemplateResult {
   const words = messages.dashboard;
   const reach = loaded?.asOf ? fillText(words.asOf, { time: formats.moment(Date.parse(loaded.asOf)) }) : undefined;
   return html`
@@ -24,7 +25,7 @@ export function toolsView({ messages, formats, loaded, now, isCopied, onRefresh,
       ${loaded ? html`<span class="age" part="age" title=${reach ?? nothing}>${fillText(words.updated, { ago: formats.ago(loaded.at, now) })}${reach ? html`<span class="spoken"> ${reach}</span>` : nothing}</span>` : nothing}
       <button class="button" part="refresh" type="button" @click=${onRefresh}>${icon('refresh')} ${words.refresh}</button>
       ${onCopy ? html`<button class="button" part="copy-link" type="button" @click=${onCopy}>${words.copyLink}</button>` : nothing}
-      <span class="spoken" role="status">${isCopied ? words.linkCopied : nothing}</span>
+      <span class="age" part="said" role="status">${said || nothing}</span>
     </div>
   `;
 }

@@ -4,7 +4,8 @@ import { consumeScope, provideScope, type MetricsScope, type Selected } from '..
 import { forgetDescription } from '../../controllers/description-cache.js';
 import { OwnSource } from '../../controllers/own-source.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
-import { ownNames, survivesFilters, type ScopeSettings } from '../../core/selection.js';
+import { ownNames, survivesFilters, type ScopeSettings, type Selection } from '../../core/selection.js';
+import { isDecidedInside } from '../shared/decided-inside.js';
 import type { AgentFiltersChangeEvent, AgentRangeChangeEvent } from '../shared/reader-events.js';
 
 export interface AgentMetricsProvider extends ScopeProperties {}
@@ -37,6 +38,9 @@ export class AgentMetricsProvider extends LitElement {
   /** What the numbers are about, where whoever sets `source` knows it: another source about the same keeps the last numbers until it answers. */
   @property({ attribute: false }) subject?: unknown;
 
+  /** Hears what the list of conversations inside is led to; `undefined`: back to everything. */
+  @property({ attribute: false }) onSelection?: (selection: Selection | undefined) => void;
+
   readonly #own = new OwnSource();
   readonly #outer = consumeScope(this);
   readonly #provider = provideScope(this);
@@ -62,7 +66,10 @@ export class AgentMetricsProvider extends LitElement {
 
   override willUpdate(): void {
     const scope = this.#scope();
-    if (this.#selected && !this.#isStillMeant(this.#selected.selection, scope)) scope.selected = this.#selected = undefined;
+    if (this.#selected && !this.#isStillMeant(this.#selected.selection, scope)) {
+      scope.selected = this.#selected = undefined;
+      queueMicrotask(() => this.onSelection?.(undefined));
+    }
     this.#subject = scope.subject;
     this.#around = scope.around;
     this.#followOuterReload(scope.source);
@@ -96,6 +103,7 @@ export class AgentMetricsProvider extends LitElement {
 
   #select(selected: Selected | undefined): void {
     this.#selected = selected;
+    this.onSelection?.(selected?.selection);
     this.requestUpdate();
   }
 
@@ -112,19 +120,13 @@ export class AgentMetricsProvider extends LitElement {
   }
 
   #takeRange(event: AgentRangeChangeEvent): void {
-    if (this.#leavesToOuter('range') || this.#isDecidedInside(event, 'range')) return;
+    if (this.#leavesToOuter('range') || isDecidedInside(event, this, 'range')) return;
     this.range = event.range;
     this.compare = event.compare;
   }
 
   #takeFilters(event: AgentFiltersChangeEvent): void {
-    if (!this.#leavesToOuter('filters') && !this.#isDecidedInside(event, 'filters')) this.filters = event.filters;
-  }
-
-  /** A widget or inner provider with a setting of its own speaks for itself alone. */
-  #isDecidedInside(event: Event, name: 'range' | 'filters'): boolean {
-    const path = event.composedPath();
-    return path.slice(0, path.indexOf(this)).some((one) => (one as Partial<ScopeProperties>)[name] !== undefined);
+    if (!this.#leavesToOuter('filters') && !isDecidedInside(event, this, 'filters')) this.filters = event.filters;
   }
 
   /** What an outer provider decides is left to it. */

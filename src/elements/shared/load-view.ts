@@ -26,14 +26,14 @@ export function loadView<Q, A>(view: LoadView<Q, A>): TemplateResult {
   const { load, scope } = answers;
   const words = locale.messages.states;
   if (!scope.source) return notice('empty', words.noSource);
-  if (scope.described && scope.described.live === null) return notice('not-live', words.notLive);
+  if (scope.isNotLive) return notice('not-live', words.notLive);
   const last = lastGood(load);
   const isBusy = load.kind === 'loading' || load.kind === 'idle';
   const isToldAround = scope.provided?.hasPageNotices === true;
   return html`
     <div class="frame" part="frame" tabindex="-1" dir=${locale.direction} aria-busy=${String(isBusy)}>
       ${isBusy && last ? html`<div class="progress" part="progress"></div>` : nothing}
-      <span class="spoken" role="status">${isBusy ? (last ? words.updating : words.loading) : nothing}</span>
+      <span class="spoken" role="status">${isBusy && !isToldAround ? (last ? words.updating : words.loading) : nothing}</span>
       ${load.kind === 'failed' ? failure(view, load.error, last) : nothing}
       ${last && !view.isTimeless ? notices(view, last.value, isToldAround) : nothing}
       ${last && !scope.provided && !view.isTimeless ? html`<p class="days" part="days"><bdi>${view.formats.range(last.value.scope.range)}</bdi></p>` : nothing}

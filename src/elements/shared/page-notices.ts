@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { ResolvedScope, ScopeController } from '../../controllers/scope-controller.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
+import { readLiveState } from '../../core/live-state.js';
 import { parseInstant } from '../../core/time/instant.js';
 import { toInstants } from '../../core/time/range.js';
 import { lastDataRange } from './last-data.js';
@@ -18,8 +19,8 @@ export interface PageNotices {
 
 /** Since when nothing new is collected; `nothing` while the agent is on. */
 export function switchedOffNotice({ scope, resolved, locale, formats }: PageNotices): unknown {
-  const off = switchedOffSince(scope.described?.live, resolved.now);
-  return off === undefined ? nothing : notice('switched-off', fillText(locale.messages.states.switchedOff, { date: formats.instantDate(new Date(off).toISOString()) }));
+  const state = readLiveState(scope.described?.live, resolved.now);
+  return state.kind === 'off' ? notice('switched-off', fillText(locale.messages.states.switchedOff, { date: formats.instantDate(new Date(state.since).toISOString()) })) : nothing;
 }
 
 /** That the range lies wholly before or after the data; `undefined` where it does not. */
@@ -34,11 +35,4 @@ export function elsewhereNotice({ scope, resolved, locale, formats, onLastData }
   }
   const isBefore = described.first != null && parseInstant(described.first) >= toInstants(resolved.range, resolved.timeZone).end;
   return isBefore ? notice('elsewhere', `${words.empty} ${fillText(words.dataStart, { date: formats.instantDate(described.first!) })}`) : undefined;
-}
-
-/** When the product was switched off, if it is off now and was on before. */
-function switchedOffSince(live: { agent?: readonly { since: unknown; until?: unknown }[] } | null | undefined, now: number): number | undefined {
-  const ends = (live?.agent ?? []).map(({ until }) => (until === undefined || until === null ? Infinity : parseInstant(until as string)));
-  const last = Math.max(...ends);
-  return ends.length > 0 && last <= now ? last : undefined;
 }

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { AgentData, Conversation } from '../../../src/core/facts.js';
+import type { Filters } from '../../../src/core/query.js';
 import { AgentFiltersChangeEvent } from '../../../src/elements/shared/reader-events.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';
 import { description, NOW } from '../support/answers.js';
-import { byRole, choose, create, isReady, listen, mount, notice, part, parts, root, textOf, until, type Settings } from '../support/page.js';
+import { box, byRole, choose, create, isReady, listen, mount, notice, part, parts, root, textOf, until, type Settings } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 import { ScriptedSource } from '../support/scripted-source.js';
 
@@ -33,6 +34,8 @@ async function dashboard(settings: Settings<'agent-dashboard'> = {}, parent?: HT
   await until(() => READING.every((tag) => inside(element, tag) && isReady(inside(element, tag))), 'the page');
   return element;
 }
+
+const filterList = (element: Element, filters: Filters) => void inside(element, 'agent-filter-bar').dispatchEvent(new AgentFiltersChangeEvent(filters));
 
 async function untilThere(find: () => Element | null): Promise<Element> {
   await until(find, 'the element');
@@ -70,29 +73,56 @@ describe('<agent-dashboard preset="customer-agent">', () => {
   it('filters the list of conversations alone', async () => {
     const element = await dashboard();
     const { events, stop } = listen<AgentFiltersChangeEvent>('agent-filters-change');
-    inside(element, 'agent-filter-bar').dispatchEvent(new AgentFiltersChangeEvent({ channel: ['sms'] }));
+    filterList(element, { channel: ['sms'] });
     await until(() => rowsOf(element) === 4, 'the four by SMS');
     stop();
     expect(events).to.have.length(1);
     expect(textOf(tile(element, 'total-volume').querySelector('.exact'))).to.equal('12');
   });
 
-  it('leads from a tile to as many conversations as it says, whatever the list was filtered by', async () => {
+  it('leads from a tile to as many conversations as it says, whatever the list was filtered by, and back to the filtered list', async () => {
     const element = await dashboard();
-    inside(element, 'agent-filter-bar').dispatchEvent(new AgentFiltersChangeEvent({ channel: ['sms'] }));
+    filterList(element, { channel: ['sms'] });
     await until(() => rowsOf(element) === 4, 'the four by SMS');
     tile(element, 'ai-resolved').click();
     await until(() => rowsOf(element) === 9, 'the nine that were resolved');
     expect(textOf(tile(element, 'ai-resolved').querySelector('.exact'))).to.equal('9');
-    expect(element.view).to.not.contain('filters');
+    expect(element.view).to.contain('filters=channel:sms');
+    part(table(element), 'clear-selection')!.click();
+    await until(() => rowsOf(element) === 4, 'the four by SMS again');
   });
 
   it('narrows what a tile led to by filters that come after', async () => {
     const element = await dashboard();
     tile(element, 'ai-resolved').click();
     await until(() => rowsOf(element) === 9, 'the nine that were resolved');
-    inside(element, 'agent-filter-bar').dispatchEvent(new AgentFiltersChangeEvent({ channel: ['sms'] }));
+    filterList(element, { channel: ['sms'] });
     await until(() => rowsOf(element) === 3, 'the three by SMS among them');
+  });
+
+  it('leaves what a bar led to when its own dimension is filtered, by ticking a box', async () => {
+    const element = await dashboard({ groupBy: 'channel' });
+    const chart = inside(element, 'agent-volume-chart');
+    part(chart, 'plot')!.focus();
+    for (const key of ['ArrowRight', 'ArrowUp', 'Enter']) part(chart, 'plot')!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    await until(() => part(table(element), 'selection'), 'the bar');
+    const bar = inside(element, 'agent-filter-bar');
+    parts(bar, 'dimension')[0]!.click();
+    await until(() => root(bar).querySelector('[part~="panel"] input'), 'the values');
+    [...root(bar).querySelectorAll<HTMLInputElement>('[part~="panel"] input[type="checkbox"]')].find(({ labels }) => textOf(labels![0]).startsWith('SMS'))!.click();
+    await until(() => rowsOf(element) === 4 && !part(table(element), 'selection'), 'the four by SMS');
+  });
+
+  it('keeps the filters that the page set, below those of the list', async () => {
+    const element = await dashboard({ filters: { channel: ['sms'] } });
+    await until(() => rowsOf(element) === 4, 'the four by SMS');
+    filterList(element, { tag: ['returns'] });
+    await until(() => rowsOf(element) === 2, 'the two about returns among them');
+    filterList(element, {});
+    await until(() => rowsOf(element) === 4, 'the four by SMS again');
+    const provider = await mount('agent-metrics-provider', { now: NOW, timeZone: 'UTC', source: source(), filters: { channel: ['email'] } });
+    const nested = await dashboard({ source: undefined }, provider);
+    await until(() => rowsOf(nested) === 4 && textOf(tile(nested, 'total-volume').querySelector('.exact')) === '4', 'the four by email');
   });
 
   it('says how many clicks there were in how many conversations', async () => {
@@ -164,9 +194,10 @@ describe('<agent-dashboard>', () => {
     const element = await mount('agent-dashboard', { source: source(), preset: 'hub' });
     await until(() => part(element, 'error'), 'the failure');
     expect(textOf(part(element, 'error'))).to.contain('Unknown preset "hub". Use one of: customer-agent, customer-agent-classic.');
-    Object.assign(element, { preset: 'customer-agent', sections: ['gapps'] });
+    Object.assign(element, { preset: 'customer-agent', sections: ['gapps', 'overview'] });
     await until(() => textOf(part(element, 'error')).includes('gapps'), 'the other failure');
     expect(textOf(part(element, 'error'))).to.contain('Use any of: gaps, overview, conversations.');
+    expect(sectionsOf(element)).to.deep.equal(['overview']);
   });
 
   it('puts the host’s own content before, after and in place of sections, under the same provider', async () => {
@@ -254,6 +285,39 @@ describe('<agent-dashboard>', () => {
     expect(rowsOf(element)).to.equal(12);
   });
 
+  it('is as old as the oldest of its widgets, and opening a conversation makes it no younger', async () => {
+    let now = Date.parse('2026-06-07T12:00:00Z');
+    const clock = Date.now;
+    Date.now = () => now;
+    try {
+      const element = await dashboard();
+      now += 3_600_000;
+      part(table(element), 'open')!.click();
+      const thread = await untilThere(() => root(table(element)).querySelector('dialog agent-conversation-thread'));
+      await until(() => part(thread, 'status'), 'the conversation');
+      filterList(element, { channel: ['sms'] });
+      await until(() => rowsOf(element) === 4, 'the four by SMS');
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(textOf(part(element, 'age'))).to.match(/^Updated 1 hour ago/);
+    } finally {
+      Date.now = clock;
+    }
+  });
+
+  it('is not moved by a widget in a slot that speaks for itself', async () => {
+    const element = create('agent-dashboard', { source: source() });
+    const picker = Object.assign(document.createElement('agent-range-picker'), { slot: 'start', range: 'yesterday', source: source() });
+    const chart = Object.assign(document.createElement('agent-volume-chart'), { slot: 'start', source: source(), now: NOW });
+    element.append(picker, chart);
+    await mountInto(element);
+    await until(() => part(picker, 'meaning')?.textContent?.trim() && isReady(chart), 'the host’s own widgets');
+    choose(root(picker).querySelector('select')!, 'last-30-days');
+    choose(root(chart).querySelector('select')!, 'tag');
+    await element.updateComplete;
+    expect([element.range, element.groupBy]).to.deep.equal([undefined, undefined]);
+  });
+
   it('says its view in one text and takes it back', async () => {
     const element = await dashboard({ preset: 'customer-agent-classic', range: 'last-30-days', compare: 'previous-period', filters: { channel: ['sms'] }, groupBy: 'tag' });
     const { view } = element;
@@ -262,6 +326,13 @@ describe('<agent-dashboard>', () => {
     expect([other.range, other.compare, other.filters, other.groupBy]).to.deep.equal(['last-30-days', 'previous-period', { channel: ['sms'] }, 'tag']);
     expect(other.view).to.equal(view);
     expect(() => (other.view = 'range=someday')).to.throw(RangeError, 'someday');
+    const early = create('agent-dashboard');
+    early.view = 'filters=channel:sms';
+    early.preset = 'customer-agent-classic';
+    expect(early.view).to.equal('filters=channel:sms');
+    (await box()).append(early);
+    await early.updateComplete;
+    expect(early.filters).to.deep.equal({ channel: ['sms'] });
   });
 
   describe('with a parameter of the address', () => {
@@ -275,13 +346,13 @@ describe('<agent-dashboard>', () => {
     };
 
     it('reads its view when it comes and writes what the reader changes', async () => {
-      withView('range=yesterday&filters=channel:sms');
+      withView('range=yesterday&filters=channel:email');
       const element = await dashboard({ viewParameter: 'view' });
       expect(element.range).to.equal('yesterday');
-      await until(() => rowsOf(element) === 0 || rowsOf(element) === 1, 'the filtered list');
+      expect(rowsOf(element)).to.equal(2);
       choose(root(inside(element, 'agent-range-picker')).querySelector('select')!, 'last-14-days');
       await until(() => parameter()?.includes('last-14-days'), 'the address');
-      expect(parameter()).to.contain('filters=channel:sms');
+      expect(parameter()).to.contain('filters=channel:email');
     });
 
     it('leaves the address alone where no parameter is named', async () => {

@@ -1,0 +1,20 @@
+/** Whether the agent is switched on, from the spans in which it was. */
+import type { Live } from './facts.js';
+import { parseInstant } from './time/instant.js';
+
+export type LiveState =
+  | { kind: 'on' }
+  /** It was never on up to now: there is nothing to show. */
+  | { kind: 'not-yet' }
+  /** Nothing new is collected since then, epoch milliseconds. */
+  | { kind: 'off'; since: number };
+
+/** `now` in epoch milliseconds. Without a word about it the agent counts as on. Throws a `RangeError` for what is no instant. */
+export function readLiveState(live: Live | null | undefined, now: number): LiveState {
+  if (live === null) return { kind: 'not-yet' };
+  if (!live?.agent) return { kind: 'on' };
+  const begun = live.agent.map(({ since, until }) => ({ since: parseInstant(since), until: until == null ? Infinity : parseInstant(until) })).filter(({ since }) => since <= now);
+  if (begun.length === 0) return { kind: 'not-yet' };
+  const end = Math.max(...begun.map(({ until }) => until));
+  return end > now ? { kind: 'on' } : { kind: 'off', since: end };
+}
