@@ -146,7 +146,7 @@ export const messages: Messages = {
     noSource: 'Noch keine Daten verbunden. Attribut endpoint, data-src oder data setzen.', notLive: 'Noch nicht live: Es gibt keine Daten.',
     switchedOff: 'Seit {date} deaktiviert: Es werden keine neuen Daten erfasst.',
     refused: { one: '{n} Datensatz wurde abgelehnt', other: '{n} Datensätze wurden abgelehnt' },
-    moreRefused: { other: 'und {n} weitere' },
+    moreRefused: { one: 'und {n} weiterer', other: 'und {n} weitere' },
     leftOut: { one: 'In {n} Zeile fehlt dieser Wert; sie zählt nicht mit', other: 'In {n} Zeilen fehlt dieser Wert; sie zählen nicht mit' },
     signIn: 'Nicht angemeldet, oder der Zugriff ist abgelaufen.',
   },
@@ -216,6 +216,7 @@ export const messages: Messages = {
   gaps: {
     heading: 'Wissenslücken', only: 'Nur ungelöste oder nicht verstandene Fragen',
     method: '{questions}, nach ähnlichen Wörtern gruppiert und mit den Wörtern von {articles} verglichen; was oft gefragt und wenig abgedeckt ist, steht oben. Dieselbe Frage in ganz anderen Worten kann übersehen werden.',
+    methodAlone: '{questions}, nach ähnlichen Wörtern gruppiert; was oft gefragt wird, steht oben. Dieselbe Frage in ganz anderen Worten kann übersehen werden.',
     questions: { one: '{n} Frage', other: '{n} Fragen' }, articles: { one: '{n} Artikel', other: '{n} Artikeln' },
     noArticles: 'Es liegen keine Artikel vor, daher ist jedes Thema offen. Mit den Artikeln der Wissensdatenbank zeigt sich, was in ihr fehlt.',
     none: 'Keine offenen Fragen.', asked: { one: '{n}-mal gefragt', other: '{n}-mal gefragt' }, unresolved: '{share} nicht von der KI gelöst',

@@ -107,6 +107,7 @@ export const messages: Messages = {
   gaps: {
     heading: 'Knowledge gaps', only: 'Only unresolved or missed questions',
     method: '{questions}, grouped by alike words and compared with the words of {articles}; the most asked and least covered come first. The same question in very different words can be missed.',
+    methodAlone: '{questions}, grouped by alike words; the most asked come first. The same question in very different words can be missed.',
     questions: { one: '{n} question', other: '{n} questions' }, articles: { one: '{n} article', other: '{n} articles' },
     noArticles: 'No articles are supplied, so every topic is open. Supply the articles of the knowledge base to see what they lack.',
     none: 'No open questions.', asked: { one: 'Asked {n} time', other: 'Asked {n} times' }, unresolved: '{share} not resolved by AI',

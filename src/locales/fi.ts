@@ -146,7 +146,7 @@ export const messages: Messages = {
     noSource: 'Tietoja ei ole vielä yhdistetty. Määritä endpoint, data-src tai data.', notLive: 'Ei vielä käytössä: tietoja ei ole.',
     switchedOff: 'Poissa käytöstä {date} alkaen: uusia tietoja ei kerätä.',
     refused: { one: '{n} tietue hylättiin', other: '{n} tietuetta hylättiin' },
-    moreRefused: { other: 'ja {n} muuta' },
+    moreRefused: { one: 'ja {n} muu', other: 'ja {n} muuta' },
     leftOut: { one: '{n} riviltä puuttuu tämä arvo, eikä sitä lasketa mukaan', other: '{n} riviltä puuttuu tämä arvo, eikä niitä lasketa mukaan' },
     signIn: 'Kirjautuminen puuttuu, tai käyttöoikeus on päättynyt.',
   },
@@ -216,6 +216,7 @@ export const messages: Messages = {
   gaps: {
     heading: 'Tietoaukot', only: 'Vain ratkaisemattomat tai ymmärtämättä jääneet kysymykset',
     method: '{questions}, ryhmitelty samankaltaisten sanojen mukaan ja verrattu {articles} sanoihin; useimmin kysytyt ja heikoimmin katetut ensin. Sama kysymys aivan toisin sanoin voi jäädä huomaamatta.',
+    methodAlone: '{questions}, ryhmitelty samankaltaisten sanojen mukaan; useimmin kysytyt ensin. Sama kysymys aivan toisin sanoin voi jäädä huomaamatta.',
     questions: { one: '{n} kysymys', other: '{n} kysymystä' }, articles: { one: '{n} artikkelin', other: '{n} artikkelin' },
     noArticles: 'Artikkeleita ei ole annettu, joten jokainen aihe on avoin. Tietopankin artikkelit näyttävät, mitä siitä puuttuu.',
     none: 'Ei avoimia kysymyksiä.', asked: { one: 'Kysytty {n} kerran', other: 'Kysytty {n} kertaa' }, unresolved: '{share} tekoälyltä ratkaisematta',

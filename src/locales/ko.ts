@@ -215,6 +215,7 @@ export const messages: Messages = {
   gaps: {
     heading: '지식 공백', only: '미해결이거나 이해하지 못한 질문만',
     method: '질문 {questions}: 비슷한 단어로 묶어 문서 {articles}의 단어와 비교했습니다. 자주 묻고 적게 다뤄진 주제가 먼저 나옵니다. 같은 질문이라도 표현이 많이 다르면 놓칠 수 있습니다.',
+    methodAlone: '질문 {questions}: 비슷한 단어로 묶었습니다. 자주 묻는 주제가 먼저 나옵니다. 같은 질문이라도 표현이 많이 다르면 놓칠 수 있습니다.',
     questions: { other: '{n}건' }, articles: { other: '{n}개' },
     noArticles: '제공된 문서가 없어 모든 주제가 열려 있습니다. 지식 베이스의 문서를 제공하면 부족한 내용을 볼 수 있습니다.',
     none: '답이 없는 질문이 없습니다.', asked: { other: '{n}회 질문됨' }, unresolved: 'AI 미해결 {share}',

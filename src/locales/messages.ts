@@ -245,6 +245,8 @@ export interface Messages {
     only: string;
     /** How the list comes about, and its limit. `{questions}` `{articles}` */
     method: string;
+    /** The same without articles. `{questions}` */
+    methodAlone: string;
     /** As they stand in `method`. */
     questions: Counted;
     articles: Counted;
