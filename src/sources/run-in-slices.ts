@@ -25,8 +25,11 @@ export async function runInSlices<T>(steps: Steps<T>, { signal, now = () => perf
   }
 }
 
-// A timer waits 4 ms once it is nested, and `scheduler.yield` comes back ahead of the page's timers; a message waits its turn.
-function afterOtherTasks(): Promise<void> {
+/**
+ * Settles once the page's other tasks had their turn. A timer waits 4 ms once it is nested, and `scheduler.yield` comes back ahead of the
+ * page's timers; a message waits its turn.
+ */
+export function afterOtherTasks(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -1,4 +1,5 @@
 /** Every conversation that matches, as a CSV file in the columns shown. */
+import { afterOtherTasks } from '../../controllers/after-other-tasks.js';
 import type { ScopeProperties } from '../../controllers/scope-properties.js';
 import { formatCsv, type CsvCell } from '../../core/format/csv.js';
 import type { ConversationRow } from '../../core/query.js';
@@ -22,13 +23,15 @@ export function exportRows(host: HTMLElement, { source, list, columns, words, si
   return exportFile(host, { format: 'csv', filename: `conversations-${list.from}-${list.to}.csv`, content });
 }
 
-/** Asks page by page. Conversations that move between pages meanwhile are there once. */
+/** Asks page by page and lets the browser work in between. Conversations that move between pages meanwhile are there once. */
 export async function fetchRows(source: Pick<NonNullable<ScopeProperties['source']>, 'conversations'>, query: ListQuery, signal: AbortSignal): Promise<ConversationRow[]> {
   const rows = new Map<string, ConversationRow>();
   for (let page = 1; ; page++) {
     const answer = await source.conversations({ ...query, page, pageSize: PAGE_SIZE }, { signal });
     for (const row of answer.rows) rows.set(row.id, row);
     if (answer.rows.length === 0 || page * PAGE_SIZE >= answer.total) return [...rows.values()];
+    await afterOtherTasks();
+    signal.throwIfAborted();
   }
 }
 

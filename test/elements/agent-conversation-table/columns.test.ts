@@ -67,6 +67,23 @@ describe('the file of the table', () => {
     expect(rows).to.have.length(450);
   });
 
+  it('lets others have their turn between pages, and ends when it is no longer wanted', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const abort = new AbortController();
+    const pages: (number | undefined)[] = [];
+    port1.onmessage = () => abort.abort();
+    const fetched = fetchRows({
+      conversations: ({ page }) => {
+        pages.push(page);
+        if (page === 1) port2.postMessage(undefined);
+        return Promise.resolve({ rows: [row(`c${page}`)], total: 20_000, page: page!, pageSize: 200 });
+      },
+    }, { ...asked.range, timeZone: 'UTC' }, abort.signal).catch((error: unknown) => error);
+    expect(await fetched).to.equal(abort.signal.reason);
+    expect(pages.length).to.be.below(10);
+    port1.close();
+  });
+
   it('ends where a source gives no more rows than it has', async () => {
     const rows = await fetchRows({ conversations: async ({ page = 1 }) => ({ rows: page === 1 ? [row('a')] : [], total: 1000, page, pageSize: 200 }) }, { ...asked.range, timeZone: 'UTC' }, new AbortController().signal);
     expect(rows).to.have.length(1);
