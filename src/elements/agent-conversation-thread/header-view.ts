@@ -63,12 +63,12 @@ export function headerView(view: HeaderView): TemplateResult {
         </div>
         ${statusPill(status.value, status.word)}
       </div>
-      <p class="rule" part="rule">${ruleSentence(view)}</p>
+      <p class="rule" part="rule"><bdi>${ruleSentence(view)}</bdi></p>
       <dl class="facts">${toFacts(view).map(([term, value]) => html`<div><dt>${term}</dt><dd><bdi>${value}</bdi></dd></div>`)}</dl>
       <div class="tools">
         <button class="button" part="copy-id" type="button" title=${view.record.id} @click=${view.onCopyId}>${words.copyId}</button>
         <button class="button" part="copy-text" type="button" @click=${view.onCopyText}>${words.copyText}</button>
-        <span class="said" role="status">${said || nothing}</span>
+        <span class="said" role="status"><bdi>${said || nothing}</bdi></span>
       </div>
     </div>
   `;

@@ -21,7 +21,7 @@ export function itemsView(items: readonly TimelineItem[], wording: ThreadWording
 }
 
 function itemView(item: TimelineItem, wording: ThreadWording): TemplateResult {
-  if (item.kind === 'day') return html`<li class="day" part="day"><span>${wording.formats.bucket(item.date, 'day').long}</span></li>`;
+  if (item.kind === 'day') return html`<li class="day" part="day"><bdi>${wording.formats.bucket(item.date, 'day').long}</bdi></li>`;
   return item.kind === 'run' ? runView(item, wording) : eventView(item, wording);
 }
 
@@ -39,10 +39,10 @@ function messageView({ raw, skills, at }: TimedMessage, place: number, { message
   const notes = [...(raw.welcome ? [words.welcome] : []), ...(skills.length > 0 ? [`${dimensionWord('skill', messages)}: ${skills.map((skill) => valueWord('skill', skill, messages, formats, description)).join(', ')}`] : [])];
   return html`
     <div class="message" part="message" data-place=${place} data-from=${raw.from} title=${formats.localMoment(at)}>
-      ${raw.masked ? html`<p class="text masked">${words.masked}</p>` : html`<p class="text" dir="auto">${markedText(raw.text, phrase)}</p>`}
-      ${raw.products?.length ? html`<p class="more">${markedText(fillText(words.products, { names: raw.products.join(', ') }))}</p>` : nothing}
-      ${raw.links?.length ? html`<ul class="more">${raw.links.map((link) => html`<li>${markedText(link)}</li>`)}</ul>` : nothing}
-      ${raw.missed || notes.length > 0 ? html`<p class="notes">${raw.missed ? html`<span class="missed" part="missed">${icon('cross')}${words.missed}</span>` : nothing}${notes.map((note) => html`<span>${note}</span>`)}</p>` : nothing}
+      ${raw.masked ? html`<p class="text masked"><bdi>${words.masked}</bdi></p>` : html`<p class="text" dir="auto">${markedText(raw.text, phrase)}</p>`}
+      ${raw.products?.length ? html`<p class="more"><bdi>${markedText(fillText(words.products, { names: raw.products.join(', ') }))}</bdi></p>` : nothing}
+      ${raw.links?.length ? html`<ul class="more">${raw.links.map((link) => html`<li><bdi>${markedText(link)}</bdi></li>`)}</ul>` : nothing}
+      ${raw.missed || notes.length > 0 ? html`<p class="notes">${raw.missed ? html`<span class="missed" part="missed">${icon('cross')}${words.missed}</span>` : nothing}${notes.map((note) => html`<bdi>${note}</bdi>`)}</p>` : nothing}
     </div>
   `;
 }
@@ -51,7 +51,7 @@ function eventView(event: TimelineEvent, wording: ThreadWording): TemplateResult
   const { icon: picture, text, note } = toEventWords(event, wording);
   return html`
     <li class="event" part="event" data-kind=${event.kind}>
-      ${icon(picture)}<span>${markedText(text)}</span> ${timeView(event.at, wording)}
+      ${icon(picture)}<bdi>${markedText(text)}</bdi> ${timeView(event.at, wording)}
       ${note ? html`<bdi class="note">${markedText(note)}</bdi>` : nothing}
     </li>
   `;
