@@ -22,10 +22,10 @@ export class OwnSource {
     return this.#source;
   }
 
-  /** What the numbers are about. New `data` continue the ones before; every other source is a subject of its own. */
-  subjectOf(input: Input): unknown {
+  /** What the numbers are about: what whoever set the source says; else new `data` continue the ones before, and every other source is a subject of its own. */
+  subjectOf(input: Input & { subject?: unknown }): unknown {
     const source = this.from(input);
-    return source && !input.source && input.data ? this : source;
+    return source && (input.subject ?? (!input.source && input.data ? this : source));
   }
 }
 

@@ -16,7 +16,7 @@ import { ExportController } from './export-controller.js';
 import { exportRows } from './export-rows.js';
 import { ListController } from './list-controller.js';
 import { toListQuery, toPageSize, type ListQuery } from './list-query.js';
-import { OpenThread } from './open-thread.js';
+import { OpenThread, type ThreadPlace } from './open-thread.js';
 import { resultsView } from './results-view.js';
 import { PointedAt } from './pointed-at.js';
 import { placeOf } from './row-place.js';
@@ -83,16 +83,16 @@ export class AgentConversationTable extends LitElement {
   readonly #list = new ListController(this, this.#scope, () => this.#pointed.settings, (scope) => ({ list: this.#toQuery(scope), pageSize: toPageSize(this.pageSize) }));
   readonly #typed = new TypedSearch(this, (phrase) => (this.search = phrase));
   readonly #file = new ExportController(this);
-  readonly #thread = new OpenThread(this, { mayOpen: (id) => this.dispatchEvent(new AgentConversationOpenEvent(id)), turnTo: (page) => this.#list.turnTo(page) });
+  readonly #thread = new OpenThread(this, { mayOpen: (id) => this.dispatchEvent(new AgentConversationOpenEvent(id)), turnTo: (page) => this.#list.turnTo(page), subject: () => this.#scope.subject, load: () => this.#list.answers.load });
   #heeded: Selected | undefined;
   #scrolledFor: string | undefined;
 
   override willUpdate(changed: PropertyValues<this>): void {
     const { selected } = this.#pointed;
     // What was pointed at is shown whole.
-    if (this.hasUpdated && selected && selected !== this.#heeded) this.search = '';
+    if (this.hasUpdated && selected && selected !== this.#heeded) this.#typed.find('');
     if (changed.has('search')) this.#typed.follow(this.search);
-    if (this.#list.listed) this.#thread.follow(this.#list.listed);
+    this.#thread.follow(this.#list.listed);
   }
 
   override render(): TemplateResult {
@@ -112,7 +112,7 @@ export class AgentConversationTable extends LitElement {
       ${loadView({
         answers: this.#list.answers, locale: this.#locale, formats: words.formats, skeleton: skeletonView(Math.min(MOST_BONES, toPageSize(this.pageSize))),
         content: (answered) => resultsView({
-          ...words, answered, columns, heading: this.heading || messages.table.heading, isSelected: selection !== undefined,
+          ...words, answered, columns, now: this.#list.now, heading: this.heading || messages.table.heading, isSelected: selection !== undefined,
           onSort: (id) => (this.sort = nextSort(this.sort, id)), onOpen: (id) => this.#thread.open(id), onPage: (page) => this.#turnTo(page), onPageSize: (size) => (this.pageSize = size),
           onClearSearch: () => this.#typed.find(''), onClearSelection: () => this.#clearSelection(),
         }),
@@ -127,6 +127,8 @@ export class AgentConversationTable extends LitElement {
     const { selected } = this.#pointed;
     if (selected && selected !== this.#heeded && this.#scope.described) this.#leadToSelection();
     this.#heeded = selected;
+    const closed = this.#thread.takeClosed();
+    if (closed) this.#returnFocus(closed);
     const { dialog } = this;
     if (dialog && !dialog.open) {
       dialog.showModal();
@@ -142,8 +144,8 @@ export class AgentConversationTable extends LitElement {
     if (id === undefined || !listed) return nothing;
     return dialogView({
       ...words, id, place: placeOf(id, listed), total: listed.total, direction: this.#locale.direction,
-      canStep: (by) => this.#thread.canStep(by, listed), onStep: (by) => this.#thread.step(by, listed), onClosed: () => this.#close(),
-      source: this.#scope.source, timeZone: this.timeZone, now: this.now, refresh: this.refresh, search: this.search,
+      canStep: (by) => this.#thread.canStep(by, listed), onStep: (by) => this.#thread.step(by, listed), onClosed: () => this.#thread.close(),
+      hasFailed: this.#thread.hasFailed, scope: this.#scope, timeZone: this.timeZone, now: this.now, refresh: this.refresh, search: this.search,
       statusBy: this.columns?.includes('outcome') && !this.columns.includes('status') ? 'outcome' : 'status',
     });
   }
@@ -171,12 +173,11 @@ export class AgentConversationTable extends LitElement {
     (this.#pointed.clear() ?? this.renderRoot.querySelector<HTMLElement>('.frame'))?.focus();
   }
 
-  /** The focus goes back to the row that was read last, or to its neighbour. */
-  #close(): void {
-    const { id, index } = this.#thread;
-    this.#thread.close();
+  /** To the row that was read last, else to the one in its place, else to where rows would be. */
+  #returnFocus({ id, index }: ThreadPlace): void {
     const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('tbody tr')];
-    (rows.find(({ dataset }) => dataset['id'] === id) ?? rows[Math.min(index, rows.length - 1)])?.querySelector<HTMLElement>('.open')?.focus();
+    const row = rows.find(({ dataset }) => dataset['id'] === id) ?? rows[Math.min(index, rows.length - 1)];
+    (row?.querySelector<HTMLElement>('.open') ?? this.renderRoot.querySelector<HTMLElement>('.frame'))?.focus();
   }
 
   #export(columns: Column[]): void {

@@ -48,6 +48,10 @@ export const dialogStyles = css`
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
+  dialog .trouble {
+    flex: none;
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4) 0;
+  }
   .body {
     flex: 1;
     overflow-y: auto;

@@ -1,7 +1,7 @@
 /** The open conversation above the page, with the way to its neighbours. The thread is used by its tag alone. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { ScopeProperties } from '../../controllers/scope-properties.js';
+import type { ScopeController } from '../../controllers/scope-controller.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
 import type { Messages } from '../../locales/messages.js';
 import { icon } from '../shared/icons.js';
@@ -18,7 +18,9 @@ export interface DialogView {
   messages: Messages;
   formats: Formats;
   direction: 'ltr' | 'rtl';
-  source: ScopeProperties['source'];
+  /** A neighbour could not be loaded. */
+  hasFailed: boolean;
+  scope: ScopeController;
   timeZone: string | undefined;
   now: string | undefined;
   refresh: number | undefined;
@@ -28,18 +30,21 @@ export interface DialogView {
 }
 
 export function dialogView(view: DialogView): TemplateResult {
-  const { messages, formats, place, total } = view;
+  const { messages, formats, place, total, scope } = view;
+  // The thread asks the provider by itself.
+  const own = scope.source === scope.provided?.source ? undefined : scope;
   const words = messages.table;
   return html`
     <dialog part="dialog" dir=${view.direction} aria-labelledby="title" @close=${view.onClosed} ${ref(closeByBackdrop)}>
       <div class="bar">
-        <h2 id="title" tabindex="-1" aria-live="polite">${messages.thread.heading}${place === undefined ? nothing : html` <span class="place">${fillText(words.place, { n: formats.number(place), total: formats.number(total) })}</span>`}</h2>
+        <h2 id="title" tabindex="-1" aria-live="polite">${messages.thread.heading}${place === undefined ? nothing : html` <bdi class="place">${fillText(words.place, { n: formats.number(place), total: formats.number(total) })}</bdi>`}</h2>
         ${stepButton('previous', words.previous, view.canStep(-1), () => view.onStep(-1))}
         ${stepButton('next', words.next, view.canStep(1), () => view.onStep(1))}
         <button class="button step" part="close" type="button" aria-label=${words.close} title=${words.close} @click=${(event: Event) => closeAround(event)}>${icon('cross')}</button>
       </div>
+      ${view.hasFailed ? html`<p class="trouble" part="step-error" role="alert"><bdi>${words.notLoaded}</bdi></p>` : nothing}
       <div class="body">
-        <agent-conversation-thread exportparts="header, status, rule, messages, message, run, day, event, mark" heading="" conversation-id=${view.id} status-by=${view.statusBy} .source=${view.source} .timeZone=${view.timeZone} .now=${view.now} .refresh=${view.refresh} .search=${view.search}></agent-conversation-thread>
+        <agent-conversation-thread exportparts="header, status, rule, messages, message, run, day, event, mark" heading="" conversation-id=${view.id} status-by=${view.statusBy} .source=${own?.source} .subject=${own?.subject} .timeZone=${view.timeZone} .now=${view.now} .refresh=${view.refresh} .search=${view.search}></agent-conversation-thread>
       </div>
     </dialog>
   `;

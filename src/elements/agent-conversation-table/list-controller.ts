@@ -1,12 +1,15 @@
-/** One page of the list: back to the first when the question changes, to the last when there are fewer pages than before. */
+/** One page of the list: back to the first when the question changes, to the last when there are fewer pages than before. What it says of time grows older by itself. */
 import type { LitElement } from 'lit';
 import { lastGood } from '../../controllers/load.js';
+import { RefreshController } from '../../controllers/refresh-controller.js';
 import { QuestionController, type Answered } from '../../controllers/question-controller.js';
 import type { ResolvedScope, ScopeController } from '../../controllers/scope-controller.js';
 import type { ConversationsPage } from '../../core/query.js';
 import type { ScopeSettings } from '../../core/selection.js';
 import type { ListQuery } from './list-query.js';
 import type { Listed } from './row-place.js';
+
+const AGE_SECONDS = 30;
 
 export interface PageQuestion {
   list: ListQuery;
@@ -19,6 +22,7 @@ export class ListController {
   readonly #host: LitElement;
   #page = 1;
   #key: string | undefined;
+  #tickedAt = 0;
 
   constructor(host: LitElement, scope: ScopeController, settings: () => ScopeSettings | undefined, toList: (scope: ResolvedScope) => { list: ListQuery; pageSize: number }) {
     this.#host = host;
@@ -26,6 +30,10 @@ export class ListController {
       settings,
       toQuery: (resolved) => this.#toQuestion(toList(resolved)),
       ask: (source, { list, page, pageSize }, signal) => source.conversations({ ...list, page, pageSize }, { signal }),
+    });
+    new RefreshController(host, () => (this.listed?.ids.length ? AGE_SECONDS : 0), () => {
+      this.#tickedAt = Date.now();
+      host.requestUpdate();
     });
   }
 
@@ -39,7 +47,15 @@ export class ListController {
     return last && { ids: last.answer.rows.map(({ id }) => id), total: last.answer.total, page: last.query.page, pageSize: last.query.pageSize };
   }
 
+  /** Epoch milliseconds that times are told from: those of the answer, or of the clock since. */
+  get now(): number {
+    const scope = this.last?.scope;
+    return Math.max(scope?.now ?? 0, scope?.nowText === undefined ? this.#tickedAt : 0);
+  }
+
+  /** Also once more to the page that could not be loaded. */
   turnTo(page: number): void {
+    if (page === this.#page && this.answers.load.kind === 'failed') this.answers.reload();
     this.#page = page;
     this.#host.requestUpdate();
   }

@@ -45,14 +45,14 @@ export function toolsView({ messages, columns, typed, sort, isExporting, hasExpo
         </select>
       </label>
       <button class="button" part="export" type="button" aria-disabled=${String(isExporting)} @click=${onExport}>${words.exportCsv}</button>
-      ${hasExportFailed ? html`<p class="trouble" part="export-error" role="alert">${words.exportFailed}</p>` : nothing}
+      ${hasExportFailed ? html`<p class="trouble" part="export-error" role="alert"><bdi>${words.exportFailed}</bdi></p>` : nothing}
     </div>
   `;
 }
 
 export function selectionView(text: string, messages: Messages, onClear: () => void): TemplateResult {
   return html`
-    <div class="selection" part="selection" tabindex="-1" role="group" aria-label=${text}>
+    <div class="selection" part="selection" tabindex="-1" role="group" aria-label=${messages.table.heading}>
       <p role="status"><bdi>${text}</bdi></p>
       <button class="button" part="clear-selection" type="button" @click=${onClear}>${messages.table.clearSelection}</button>
     </div>
@@ -75,13 +75,13 @@ export function pagerView({ messages, formats, page, pageSize, total, onPage, on
   const text = fillText(words.page, { first: formats.number(first), last: formats.number(Math.min(total, page * pageSize)), total: formats.number(total) });
   const sizes = [...new Set([...PAGE_SIZES, pageSize])].sort((a, b) => a - b);
   return html`
-    <div class="pager" part="pager" role="group" aria-label=${text}>
+    <div class="pager" part="pager">
       <label class="control"><span class="label">${words.pageSize}</span>
         <select name="page-size" .value=${live(String(pageSize))} @change=${(event: Event) => onPageSize(Number((event.target as HTMLSelectElement).value))}>
           ${sizes.map((size) => html`<option value=${size} ?selected=${size === pageSize}>${formats.number(size)}</option>`)}
         </select>
       </label>
-      <p class="place" part="page" role="status">${text}</p>
+      <p class="place" part="page" role="status"><bdi>${text}</bdi></p>
       ${stepButton('previous-page', words.previousPage, page > 1, () => onPage(page - 1))}
       ${stepButton('next-page', words.nextPage, page * pageSize < total, () => onPage(page + 1))}
     </div>

@@ -72,6 +72,9 @@ export class AgentConversationThread extends LitElement {
   /** How the status is named: by its four values, or by its `outcome`. */
   @property({ attribute: 'status-by' }) statusBy: 'status' | 'outcome' = 'status';
 
+  /** What the conversation is of, where whoever sets `source` knows it: another source of the same keeps the thread until it answers. */
+  @property({ attribute: false }) subject?: unknown;
+
   @state() private said = '';
   @state() private shown: Shown | undefined;
 
@@ -124,7 +127,7 @@ export class AgentConversationThread extends LitElement {
     const hint = !timeline.messages ? messages.thread.unknownMessages : count === 0 ? messages.thread.noMessages : undefined;
     return html`
       ${headerView(view)}
-      ${hint ? html`<p class="hint" part="hint">${hint}</p>` : nothing}
+      ${hint ? html`<p class="hint" part="hint"><bdi>${hint}</bdi></p>` : nothing}
       ${!timeline.messages && answered.answer.raw.firstQuestion ? html`<div class="message first" part="message" data-from="visitor"><p class="text" dir="auto">${answered.answer.raw.firstQuestion}</p></div>` : nothing}
       ${window.start > 0 ? this.#more('earlier', messages.thread.earlier, showEarlier(window)) : nothing}
       ${items.length > 0 ? itemsView(items, { ...view, phrase, authorOf: (message) => authorOf(message, answered.answer, messages) }) : nothing}

@@ -8,7 +8,7 @@ import { SourceError } from '../../../src/sources/source-error.js';
 import { june, NOW, said } from '../../fixtures/make-facts.js';
 import { pressKeys } from '../../tools/press-keys.js';
 import { catchDownloads } from '../support/downloads.js';
-import { box, isReady, listen, mount, mountReady, notice, part, parts, root, textOf, until, type Settings } from '../support/page.js';
+import { box, create, isReady, listen, mount, mountReady, notice, part, parts, root, textOf, until, type Settings } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 
 const TAG = 'agent-conversation-table';
@@ -108,6 +108,15 @@ describe('<agent-conversation-table>', () => {
     expect(root(element).activeElement).to.not.exist;
   });
 
+  it('sorts by the outcome where that is the column', async () => {
+    const { source, asked } = noting();
+    const element = await ready({ source, columns: ['first-question', 'outcome'] }, await wide());
+    head(element, 'outcome').querySelector('button')!.click();
+    await settled(element, () => asked.at(-1)!.sort === 'outcome', 'the order');
+    expect(head(element, 'outcome').getAttribute('aria-sort')).to.equal('ascending');
+    expect([...new Set(parts(element, 'status').map(textOf))]).to.deep.equal(['Open', 'Resolved by AI']);
+  });
+
   it('fails over a sort that cannot be, and says which can', async () => {
     const element = await mount(TAG, { source: over(), sort: 'mood' });
     await until(() => part(element, 'error'), 'the failure');
@@ -135,6 +144,44 @@ describe('<agent-conversation-table>', () => {
     element.search = 'person 58';
     await settled(element, () => parts(element, 'mark').map(textOf).join() === 'Person 58', 'the person');
     expect(pageOf(element)).to.equal('1–1 of 1');
+  });
+
+  it('says where it is once', async () => {
+    const element = await ready();
+    expect(part(element, 'page')!.getAttribute('role')).to.equal('status');
+    expect([...root(element).querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label'))).to.not.include('1–25 of 60');
+  });
+
+  it('keeps its sentences whole where the page runs from right to left', async () => {
+    const element = await ready({ dir: 'rtl', search: 'gift' });
+    await openAt(element, 0);
+    const whole = ['page', 'found'].map((name) => textOf(part(element, name)!.querySelector('bdi')));
+    expect(whole).to.deep.equal(['1–20 of 20', 'Found in 1 message']);
+    expect(textOf(dialogOf(element)!.querySelector('h2 bdi'))).to.equal('1 of 20');
+    await until(() => textOf(part(threadOf(element)!, 'rule')!.querySelector('bdi')).startsWith('The visitor'), 'the rule');
+  });
+
+  it('tells times from now on, also while nothing new comes', async () => {
+    const { setInterval: original } = globalThis;
+    const { now } = Date;
+    const ticks: (() => void)[] = [];
+    globalThis.setInterval = ((tick: () => void, waitMs: number) => (waitMs === 30_000 ? ticks.push(tick) : original(tick, waitMs))) as unknown as typeof setInterval;
+    try {
+      const startedAt = new Date(now() - 10_000).toISOString();
+      const at = () => textOf(part(element, 'row')!.querySelector('time bdi'));
+      const element = await mount(TAG, { now: undefined, range: 'today', source: createLocalSource({ timeZone: 'UTC', conversations: [{ id: 'c', startedAt, messages: [said('visitor', startedAt, 'Hello')] }] }) });
+      expect(ticks).to.deep.equal([]);
+      await until(() => isReady(element), 'the row');
+      const before = at();
+      Date.now = () => now() + 300_000;
+      expect(ticks).to.have.length(1);
+      ticks[0]!();
+      await element.updateComplete;
+      expect([before, at()]).to.deep.equal(['10 seconds ago', '5 minutes ago']);
+    } finally {
+      Object.assign(globalThis, { setInterval: original });
+      Date.now = now;
+    }
   });
 
   it('searches at once on Enter', async () => {
@@ -259,6 +306,43 @@ describe('<agent-conversation-table>', () => {
     expect(textOf(root(element).activeElement)).to.equal('Question 35');
   });
 
+  it('says that the next page could not be loaded, stays where it was and lets the reader try again', async () => {
+    const source = over();
+    let isDown = true;
+    let fail: (() => void) | undefined;
+    const failure = () => new Promise<never>((_, reject) => (fail = () => reject(new SourceError('Gone.', {}))));
+    const element = await ready({ source: { ...source, conversations: (query, options) => (isDown && query.page === 2 ? failure() : source.conversations(query, options)) } });
+    await openAt(element, 24);
+    for (let times = 0; times < 2; times++) {
+      part(element, 'next')!.click();
+      await until(() => part(element, 'next')!.getAttribute('aria-disabled') === 'true', 'the wait');
+      expect(part(element, 'step-error')).to.not.exist;
+      await until(() => fail, 'the question');
+      fail!();
+      fail = undefined;
+      await until(() => part(element, 'step-error'), 'the failure');
+      expect(textOf(part(element, 'step-error'))).to.equal('The conversation could not be loaded.');
+      await settled(element, () => pageOf(element) === '1–25 of 60', 'the page');
+      expect(['previous', 'next'].map((name) => part(element, name)!.getAttribute('aria-disabled'))).to.deep.equal(['false', 'false']);
+    }
+    await expect(element).to.be.accessible();
+    isDown = false;
+    part(element, 'next')!.click();
+    await until(() => textOf(part(threadOf(element)!, 'message')) === 'Question 34', 'the next');
+    expect(part(element, 'step-error')).to.not.exist;
+  });
+
+  it('turns to a page that could not be loaded before', async () => {
+    const source = over();
+    let isDown = true;
+    const element = await ready({ source: { ...source, conversations: (query, options) => (isDown && query.page === 2 ? Promise.reject(new SourceError('Gone.', {})) : source.conversations(query, options)) } });
+    part(element, 'next-page')!.click();
+    await until(() => part(element, 'error'), 'the failure');
+    isDown = false;
+    part(element, 'next-page')!.click();
+    await settled(element, () => pageOf(element) === '26–50 of 60', 'the second page');
+  });
+
   it('ends at the first and the last conversation', async () => {
     const element = await ready({ source: over(talks(1)) });
     await openAt(element, 0);
@@ -289,6 +373,48 @@ describe('<agent-conversation-table>', () => {
     await until(() => !dialogOf(element), 'the end');
     expect(root(element).activeElement).to.equal(button);
     expect(textOf(button)).to.equal(label);
+  });
+
+  for (const [where, settings] of [['its own', { data: { timeZone: 'UTC', conversations: talks(3) } }], ['the provider’s', {}]] as const) {
+    it(`keeps the open thread and the focus in it when ${where} data are others`, async () => {
+      const provider = create('agent-metrics-provider', { now: NOW, timeZone: 'UTC', data: { timeZone: 'UTC', conversations: talks(3) } });
+      (await box()).append(provider);
+      const element = await mountReady(TAG, settings, provider);
+      await openAt(element, 0);
+      await until(() => part(threadOf(element)!, 'copy-id'), 'the thread');
+      const button = part(threadOf(element)!, 'copy-id')!;
+      button.focus();
+      let bones = 0;
+      const watch = new MutationObserver(() => (bones += part(threadOf(element)!, 'skeleton') ? 1 : 0));
+      watch.observe(root(threadOf(element)!), { childList: true, subtree: true });
+      const conversations = [...talks(2), talk(2, { tag: 'moved' }), talk(3)];
+      Object.assign(where === 'its own' ? element : provider, { data: { timeZone: 'UTC', conversations } });
+      await until(() => textOf(part(threadOf(element)!, 'header')).includes('moved'), 'the new facts');
+      watch.disconnect();
+      expect(bones).to.equal(0);
+      expect(textOf(dialogOf(element)!.querySelector('h2'))).to.equal('Conversation 2 of 4');
+      expect(root(threadOf(element)!).activeElement).to.equal(button);
+    });
+  }
+
+  it('closes the open thread when the list is of other conversations, and keeps the focus', async () => {
+    const element = await ready();
+    await openAt(element, 0);
+    element.source = over([talk(100), talk(101)]);
+    await until(() => !dialogOf(element), 'the end');
+    await settled(element, () => pageOf(element) === '1–2 of 2', 'the others');
+    expect(dialogOf(element)).to.not.exist;
+    expect(root(element).activeElement).to.equal(part(element, 'frame'));
+  });
+
+  it('gives the focus to its frame when no row is left', async () => {
+    const element = await mountReady(TAG, { data: { timeZone: 'UTC', conversations: talks(1) } });
+    await openAt(element, 0);
+    element.data = { timeZone: 'UTC', conversations: [] };
+    await settled(element, () => parts(element, 'row').length === 0, 'the empty list');
+    part(element, 'close')!.click();
+    await until(() => !dialogOf(element), 'the end');
+    expect(root(element).activeElement).to.equal(part(element, 'frame'));
   });
 
   it('goes to the last page when the one it is on is gone', async () => {

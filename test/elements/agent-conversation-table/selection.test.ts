@@ -83,6 +83,32 @@ describe('a table under a provider', () => {
     expect(at.table.search).to.equal('');
   });
 
+  it('shows what was pointed at whole: what is typed and not yet looked for goes', async () => {
+    const at = await page();
+    const field = part<HTMLInputElement>(at.table, 'search')!;
+    const { clearTimeout: clear } = globalThis;
+    let cleared = 0;
+    globalThis.clearTimeout = ((timer: number) => (cleared++, clear(timer))) as typeof clearTimeout;
+    try {
+      field.value = 'Question 4';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      cleared = 0;
+      select(at, 'ai-resolved');
+      await until(() => total(at.table) === '1–3 of 3', 'the rows');
+    } finally {
+      globalThis.clearTimeout = clear;
+    }
+    expect(cleared).to.be.above(0);
+    expect([at.table.search, field.value]).to.deep.equal(['', '']);
+  });
+
+  it('says what was pointed at once', async () => {
+    const at = await page();
+    select(at, 'ai-resolved');
+    await until(() => line(at.table) === 'Resolved by AI: 3 conversations', 'the line');
+    expect(part(at.table, 'selection')!.getAttribute('aria-label')).to.equal('Conversations');
+  });
+
   it('counts the same number while what is behind it is searched', async () => {
     const at = await page();
     select(at, 'link-clicks');
