@@ -76,6 +76,15 @@ function languagesBeside(): Plugin {
   };
 }
 
+/** Style sheets without the line breaks and indents that only people need. */
+function leanStyles(): Plugin {
+  return {
+    name: 'lean-styles',
+    enforce: 'pre',
+    transform: (code, id) => (id.includes('/src/elements/') ? { code: code.replace(/css`[^`]*`/g, (sheet) => sheet.replace(/\s*\n\s*/g, ' ')), map: null } : undefined),
+  };
+}
+
 const cdn: BuildOptions = {
   target: 'es2022',
   outDir: 'dist/cdn',
@@ -91,7 +100,7 @@ export default defineConfig(({ mode }) =>
         oxc: legacyDecorators,
         define: { 'process.env.NODE_ENV': '"production"' },
         resolve: { conditions: ['production', 'browser', 'module', 'import', 'default'] },
-        plugins: [languagesBeside()],
+        plugins: [languagesBeside(), leanStyles()],
         build: cdn,
       }
     : { oxc: legacyDecorators, plugins: [finishPackage()], build: library },

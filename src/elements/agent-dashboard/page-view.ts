@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { ResolvedScope, ScopeController } from '../../controllers/scope-controller.js';
 import type { Formats } from '../../core/format/formats.js';
-import { notice } from '../shared/notice.js';
+import { failureNotice, failureWords, notice } from '../shared/notice.js';
 import { elsewhereNotice, switchedOffNotice } from '../shared/page-notices.js';
 import { refusedView } from '../shared/refused-view.js';
 import { chooseSections, findPreset, type Preset } from './presets.js';
@@ -42,14 +42,8 @@ export function barrierView(page: Exclude<Page, { kind: 'open' }>, { locale, onR
   const { states, dashboard } = locale.messages;
   if (page.kind === 'no-source') return notice('empty', states.noSource);
   if (page.kind === 'not-live') return notice('not-live', states.notLive);
-  const isSignedOut = (page.error as { status?: unknown } | null)?.status === 401;
-  const words = page.kind === 'wrong' ? dashboard.wrongPage : isSignedOut ? states.signIn : states.failed;
-  return html`
-    <div class="notice" part="error" data-kind="failed" role="alert">
-      <p>${words} <span class="detail" lang="en"><bdi>${(page.error as Error | null)?.message}</bdi></span></p>
-      ${page.kind === 'failed' ? html`<button class="button" part="retry" type="button" @click=${onRetry}>${states.tryAgain}</button>` : nothing}
-    </div>
-  `;
+  if (page.kind === 'wrong') return failureNotice(dashboard.wrongPage, page.error);
+  return failureNotice(failureWords(page.error, locale.messages), page.error, nothing, html`<button class="button" part="retry" type="button" @click=${onRetry}>${states.tryAgain}</button>`);
 }
 
 export function noticesView(problem: string, { scope, locale, viewProblem, onLastData }: PageView): TemplateResult {
@@ -58,15 +52,11 @@ export function noticesView(problem: string, { scope, locale, viewProblem, onLas
   const page = resolved && { scope, resolved, locale, formats: formatsOf(scope, locale), onLastData };
   return html`
     <div class="frame" tabindex="-1">
-      ${problem ? problemView(words.wrongPage, problem) : nothing}
-      ${viewProblem ? problemView(words.wrongView, viewProblem) : nothing}
+      ${problem ? failureNotice(words.wrongPage, new Error(problem)) : nothing}
+      ${viewProblem ? failureNotice(words.wrongView, new Error(viewProblem)) : nothing}
       ${page ? [switchedOffNotice(page), elsewhereNotice(page) ?? nothing] : nothing}
     </div>
   `;
-}
-
-function problemView(words: string, detail: string): TemplateResult {
-  return html`<div class="notice" part="error" data-kind="failed" role="alert"><p>${words} <bdi lang="en">${detail}</bdi></p></div>`;
 }
 
 export function refusedOfPage({ scope, locale }: PageView): TemplateResult | typeof nothing {

@@ -4,7 +4,7 @@ import type { Answered, QuestionController } from '../../controllers/question-co
 import { lastGood, type Loaded } from '../../controllers/load.js';
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
-import { actInFrame, notice } from './notice.js';
+import { actInFrame, failureNotice, failureWords, notice } from './notice.js';
 import { elsewhereNotice, switchedOffNotice } from './page-notices.js';
 import { refusedView } from './refused-view.js';
 
@@ -43,18 +43,11 @@ export function loadView<Q, A>(view: LoadView<Q, A>): TemplateResult {
   `;
 }
 
-function failure<Q, A>({ answers, locale, formats, isTimeless }: LoadView<Q, A>, error: unknown, last: Loaded<Answered<Q, A>> | undefined): TemplateResult {
+function failure<Q, A>({ answers, locale, formats }: LoadView<Q, A>, error: unknown, last: Loaded<Answered<Q, A>> | undefined): TemplateResult {
   const words = locale.messages.states;
-  const isSignedOut = (error as { status?: unknown } | null)?.status === 401;
-  return html`
-    <div class="notice" part="error" data-kind="failed" role="alert">
-      <p>
-        ${isSignedOut ? words.signIn : words.failed} <span class="detail" lang="en"><bdi>${(error as Error | null)?.message}</bdi></span>
-        ${last && !isTimeless ? fillText(words.lastNumbers, { range: formats.range(last.value.scope.range), time: formats.moment(last.at) }) : nothing}
-      </p>
-      <button class="button" part="retry" type="button" @click=${(event: Event) => actInFrame(event, () => answers.reload())}>${words.tryAgain}</button>
-    </div>
-  `;
+  const age = last ? fillText(words.lastNumbers, { range: formats.range(last.value.scope.range), time: formats.moment(last.at) }) : nothing;
+  return failureNotice(failureWords(error, locale.messages), error, age,
+    html`<button class="button" part="retry" type="button" @click=${(event: Event) => actInFrame(event, () => answers.reload())}>${words.tryAgain}</button>`);
 }
 
 function notices<Q, A>({ answers, locale, formats, onLastData, isEmpty }: LoadView<Q, A>, answered: Answered<Q, A>, isToldAround: boolean): unknown[] {

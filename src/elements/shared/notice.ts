@@ -1,8 +1,24 @@
 /** A sentence in a frame, and what can be done about it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../locales/messages.js';
 
 export function notice(kind: string, text: string, more: unknown = nothing): TemplateResult {
   return html`<div class="notice" part="notice" data-kind=${kind}><p><bdi>${text}</bdi></p> ${more}</div>`;
+}
+
+/** Why something failed, before the technical reason, which is English. `more` follows it. */
+export function failureNotice(words: string, error: unknown, more: unknown = nothing, action: unknown = nothing): TemplateResult {
+  return html`
+    <div class="notice" part="error" data-kind="failed" role="alert">
+      <p>${words} <span class="detail" lang="en"><bdi>${(error as Error | null)?.message}</bdi></span> ${more}</p>
+      ${action}
+    </div>
+  `;
+}
+
+/** A reader who is not signed in can do something about it. */
+export function failureWords(error: unknown, { states }: Messages): string {
+  return (error as { status?: unknown } | null)?.status === 401 ? states.signIn : states.failed;
 }
 
 /** The button goes with what it mends, so the focus moves to the numbers that come. */
