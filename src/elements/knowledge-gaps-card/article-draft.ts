@@ -35,20 +35,30 @@ export class ArticleDraft {
     this.#set(undefined);
   }
 
-  /** Without `keep` the page keeps the article. Rejects with what went wrong; the form stays as it is then. */
-  async send(article: Typed, keep: ((article: NewArticle) => Promise<unknown>) | undefined, asked: string): Promise<void> {
+  /** Without `keep` the page keeps the article. Rejects with what went wrong; the form stays as it is then. `false`: it was forgotten meanwhile. */
+  async send(article: Typed, keep: ((article: NewArticle) => Promise<unknown>) | undefined, asked: string): Promise<boolean> {
     const draft = this.current!;
+    const sending = { ...draft, isSending: true };
     const gapId = draft.gap.id;
-    this.#set({ ...draft, isSending: true });
+    this.#set(sending);
     try {
       await keep?.({ ...article, gapId });
     } catch (error) {
-      this.#set({ ...draft, error });
+      if (this.current === sending) this.#set({ ...draft, error });
       throw error;
     }
+    if (this.current !== sending) return false;
     this.#typed.delete(gapId);
     this.added = { gapId, title: article.title, isTold: !keep, asked };
     this.#set(undefined);
+    return true;
+  }
+
+  /** All that was about the gaps of another source. */
+  forget(): void {
+    this.#typed.clear();
+    this.added = undefined;
+    this.current = undefined;
   }
 
   #set(draft: Draft | undefined): void {

@@ -31,9 +31,9 @@ export function cardView(view: CardView): TemplateResult {
     <label class="switch" part="only"><input type="checkbox" name="only" .checked=${live(view.isNarrowed)} @change=${(event: Event) => view.onNarrow((event.target as HTMLInputElement).checked)} />${words.only}</label>
     ${articles === 0 && considered > 0 ? notice('no-articles', words.noArticles) : nothing}
     <p class="said" part="status" role="status" tabindex="-1"><bdi>${wordsOfAdded(view.added, view, words)}</bdi></p>
-    ${listed.length === 0 && !isSaidEmpty ? html`<p class="none" part="none">${words.none}</p>` : nothing}
+    ${listed.length === 0 && !isSaidEmpty ? html`<p class="none" part="none"><bdi>${words.none}</bdi></p>` : nothing}
     ${listView(view)}
-    ${considered > 0 ? html`<p class="method" part="method"><bdi>${fillText(words.method, counts)}</bdi></p>` : nothing}
+    ${considered > 0 ? html`<p class="method" part="method"><bdi>${fillText(articles > 0 ? words.method : words.methodAlone, counts)}</bdi></p>` : nothing}
   `;
 }
 

@@ -17,9 +17,11 @@ import { AgentGapDismissEvent, AgentGapSelectEvent, AgentKnowledgeAddEvent } fro
 import { selectConversations } from '../shared/select-conversations.js';
 import { ArticleDraft } from './article-draft.js';
 import { cardView, type CardView } from './card-view.js';
+import { focusGap } from './focus-gap.js';
 import { formView, readArticle } from './form-view.js';
 import { NARROWED, toGapsQuery } from './gaps-query.js';
 import { skeletonView } from './gap-view.js';
+import { KnownGaps } from './known-gaps.js';
 import { listGaps, type ListedGap } from './listed-gaps.js';
 import { styles } from './styles.js';
 
@@ -64,7 +66,7 @@ export class KnowledgeGapsCard extends LitElement {
 
   @state() private pages = 1;
 
-  readonly #undoable = new Set<string>();
+  readonly #known = new KnownGaps();
   readonly #draft = new ArticleDraft(this);
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this, () => this.#answers.reload());
@@ -72,6 +74,15 @@ export class KnowledgeGapsCard extends LitElement {
     toQuery: (scope) => toGapsQuery(scope, this.only),
     ask: (source, query, signal) => source.knowledgeGaps(query, { signal }),
   });
+  #subject: unknown;
+
+  override willUpdate(): void {
+    const { subject } = this.#scope;
+    if (subject === undefined || subject === this.#subject) return;
+    this.#subject = subject;
+    this.#draft.forget();
+    this.#known.forget();
+  }
 
   override render(): TemplateResult {
     const formats = this.#locale.formats(this.#scope.displayZone, this.#scope.described?.currency);
@@ -88,17 +99,20 @@ export class KnowledgeGapsCard extends LitElement {
 
   #cardView(answered: GapsAnswered, formats: Formats): CardView {
     const words = this.#locale.messages.gaps;
-    const listed = listGaps(answered.answer.gaps, { dismissed: this.dismissed ?? [], undoable: this.#undoable, held: this.#draft.current });
+    const dismissed = this.dismissed ?? [];
+    const gaps = this.#known.recognize(answered.answer.gaps, dismissed);
+    const listed = listGaps(gaps, { dismissed, undoable: this.#known.dismissedHere, held: this.#draft.current });
     const articles = this.#scope.described?.facts['articles'] ?? 0;
     const form = { words, onCancel: () => this.#cancel(), onSubmit: (given: HTMLFormElement) => void this.#send(given, answered) };
     return {
-      ...answered, words, formats, listed, articles, hasArticles: articles > 0, most: Math.max(...listed.map(({ gap }) => gap.count)), shown: this.#shown, isNarrowed: this.only === NARROWED, added: this.#draft.added,
+      ...answered, answer: { ...answered.answer, gaps }, words, formats, listed, articles, hasArticles: articles > 0, most: Math.max(...listed.map(({ gap }) => gap.count)), shown: this.#shown, isNarrowed: this.only === NARROWED,
+      added: this.#draft.added, sending: this.#draft.current?.isSending ? this.#draft.current.gap.id : undefined,
       form: ({ id }) => (this.#draft.current?.gap.id === id ? formView(this.#draft.current, form) : undefined),
       onNarrow: (isNarrowed) => Object.assign(this, { only: isNarrowed ? NARROWED : 'all', pages: 1 }),
       onMore: () => this.#showMore(listed),
       onSelect: (gap) => this.#select(gap, answered),
       onAdd: (gap) => this.#open(gap, listed),
-      onDismiss: (gap, isDismissed) => this.#dismiss(gap.id, isDismissed),
+      onDismiss: (gap, isDismissed) => this.#dismiss(gap, isDismissed, listed),
     };
   }
 
@@ -109,7 +123,7 @@ export class KnowledgeGapsCard extends LitElement {
   #showMore(listed: readonly ListedGap[]): void {
     const next = listed[this.#shown]!;
     this.pages++;
-    this.#focus(next.gap.id, next.isDismissed ? 'undo' : 'add');
+    void focusGap(this, next.gap.id, next.isDismissed ? 'undo' : 'add');
   }
 
   #select({ id, topic, conversationIds }: KnowledgeGap, { scope }: GapsAnswered): void {
@@ -117,13 +131,18 @@ export class KnowledgeGapsCard extends LitElement {
     selectConversations(this, this.#scope, event, { only: { ids: conversationIds, topic } }, scope);
   }
 
-  #dismiss(gapId: string, isDismissed: boolean): void {
+  #dismiss(gap: KnowledgeGap, isDismissed: boolean, listed: readonly ListedGap[]): void {
+    const { id: gapId } = gap;
+    const { current } = this.#draft;
+    if (current?.gap.id === gapId) {
+      if (current.isSending) return;
+      this.#putAway();
+    }
     const others = (this.dismissed ?? []).filter((id) => id !== gapId);
     this.dismissed = isDismissed ? [...others, gapId] : others;
-    this.#undoable.add(gapId);
-    if (this.#draft.current?.gap.id === gapId) this.#putAway();
+    this.#known.dismiss(gap, listed);
     this.dispatchEvent(new AgentGapDismissEvent(gapId, isDismissed));
-    this.#focus(gapId, isDismissed ? 'undo' : 'dismiss');
+    void focusGap(this, gapId, isDismissed ? 'undo' : 'dismiss');
   }
 
   /** A second press on the button puts the form away. */
@@ -132,15 +151,16 @@ export class KnowledgeGapsCard extends LitElement {
     if (current?.isSending) return;
     this.#putAway();
     if (current?.gap.id === gap.id) return;
+    this.#known.remember(gap, listed);
     this.#draft.begin(gap, listed.findIndex((one) => one.gap.id === gap.id));
-    this.#focus(gap.id, 'title');
+    void focusGap(this, gap.id, 'title');
   }
 
   #cancel(): void {
     const { current } = this.#draft;
     if (!current || current.isSending) return;
     this.#putAway();
-    this.#focus(current.gap.id, 'add');
+    void focusGap(this, current.gap.id, 'add');
   }
 
   #putAway(): void {
@@ -155,7 +175,7 @@ export class KnowledgeGapsCard extends LitElement {
     const isAllowed = this.dispatchEvent(new AgentKnowledgeAddEvent({ gapId, topic, ...article }));
     const source = isAllowed ? this.#scope.source : undefined;
     try {
-      await this.#draft.send(article, source?.addKnowledge && ((given) => source.addKnowledge!(given)), JSON.stringify(query));
+      if (!(await this.#draft.send(article, source?.addKnowledge && ((given) => source.addKnowledge!(given)), JSON.stringify(query)))) return;
     } catch (error) {
       this.dispatchEvent(toErrorEvent(error));
       return;
@@ -166,14 +186,6 @@ export class KnowledgeGapsCard extends LitElement {
     }
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.said')?.focus();
-  }
-
-  /** Once it is drawn: a part or a field of a gap, else the card. */
-  #focus(gapId: string, name: string): void {
-    void this.updateComplete.then(() => {
-      const gap = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-gap]')].find((one) => one.dataset['gap'] === gapId);
-      (gap?.querySelector<HTMLElement>(`[part="${name}"], [name="${name}"]`) ?? this.renderRoot.querySelector<HTMLElement>('.frame'))?.focus();
-    });
   }
 }
 

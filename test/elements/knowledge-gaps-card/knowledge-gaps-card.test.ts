@@ -26,6 +26,24 @@ async function openForm(card: Card, id: string): Promise<HTMLFormElement> {
   return part<HTMLFormElement>(card, 'form')!;
 }
 
+/** Whether the first letter of a sentence stands left of its last. */
+function beginsLeft(sentence: Element): boolean {
+  const letters = [...wordsIn(sentence)];
+  return letters[0]!.left < letters.at(-1)!.left;
+}
+
+function* wordsIn(element: Element): Generator<DOMRect> {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    const range = document.createRange();
+    for (const { index } of text.textContent!.matchAll(/[\p{L}\p{N}]/gu)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + 1);
+      yield range.getBoundingClientRect();
+    }
+  }
+}
+
 /** Opens a gap's form, fills it in and sends it. */
 async function write(card: Card, id: string, title = 'Greenland', body = 'Yes, we do.'): Promise<void> {
   await openForm(card, id);
@@ -63,6 +81,20 @@ describe('<knowledge-gaps-card>', () => {
     const card = await withGaps();
     expect(textOf(part(card, 'method'))).to.equal('1,234 questions, grouped by alike words and compared with the words of 12 articles; the most asked and least covered come first. The same question in very different words can be missed.');
     expect(notice(card, 'no-articles')).to.equal(null);
+  });
+
+  it('says nothing of articles in its method where there are none', async () => {
+    const card = await ready(new GapsSource(gapsOf('a'), { conversations: 70 }));
+    expect(textOf(part(card, 'method'))).to.equal('1,234 questions, grouped by alike words; the most asked come first. The same question in very different words can be missed.');
+  });
+
+  it('keeps its words in order in a page that reads from right to left', async () => {
+    const card = await withGaps({ gaps: [gap('a', { count: 27, questions: ['a?', 'aa?'] }), gap('b')], considered: 30 }, { lang: 'de', dir: 'rtl' });
+    await until(() => textOf(part(card, 'facts')).startsWith('27-mal'), 'the German words');
+    ofGap(card, 'b', 'dismiss').click();
+    await until(() => part(card, 'undo'), 'the line');
+    const sentences = [...ofGap(card, 'a', 'facts').children, ofGap(card, 'a', 'select'), part(card, 'dismissed')!.firstElementChild!, part(card, 'method')!];
+    expect(sentences.map(beginsLeft)).to.deep.equal(sentences.map(() => true));
   });
 
   it('says when there are no articles', async () => {
@@ -223,6 +255,47 @@ describe('adding knowledge', () => {
     expect([source.added.length, part(card, 'form') === form]).to.deep.equal([1, true]);
   });
 
+  it('does not let go of a gap while its article is on its way', async () => {
+    const source = new WritableGapsSource(gapsOf('a', 'b'));
+    const card = await ready(source);
+    const { events, stop } = listen('agent-gap-dismiss');
+    await write(card, 'a');
+    expect([ofGap(card, 'a', 'dismiss').getAttribute('aria-disabled'), ofGap(card, 'b', 'dismiss').hasAttribute('aria-disabled')]).to.deep.equal(['true', false]);
+    ofGap(card, 'a', 'dismiss').click();
+    await card.updateComplete;
+    expect([part(card, 'dismissed'), field(card, 'body').value, card.dismissed]).to.deep.equal([null, 'Yes, we do.', undefined]);
+    ofGap(card, 'b', 'dismiss').click();
+    await until(() => part(card, 'dismissed'), 'the line of the other');
+    stop();
+    expect(events).to.have.length(1);
+  });
+
+  it('ends with the source it was for', async () => {
+    const [old, next] = [new WritableGapsSource(gapsOf('a', 'b', 'c')), new WritableGapsSource(gapsOf('b', 'c'))];
+    const card = await ready(old);
+    await write(card, 'a');
+    ofGap(card, 'c', 'dismiss').click();
+    card.source = next;
+    await until(() => topics(card).join() === 'b?', 'the gaps of the other');
+    expect([part(card, 'form'), part(card, 'dismissed')]).to.deep.equal([null, null]);
+    await openForm(card, 'b');
+    field(card, 'body').value = 'Mine';
+    old.added[0]!.done();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await card.updateComplete;
+    expect([field(card, 'body').value, said(card), next.asked.length, next.added.length]).to.deep.equal(['Mine', '', 1, 0]);
+  });
+
+  it('says that the gap is open while another holds most of its questions', async () => {
+    const source = new WritableGapsSource({ gaps: [gap('a', { conversationIds: ['1', '2', '3'] }), gap('b')], considered: 9 });
+    const card = await ready(source);
+    await write(card, 'a');
+    source.gaps = { gaps: [gap('rest', { conversationIds: ['2', '3', '4', '5', '6'] }), gap('b')], considered: 9 };
+    source.added[0]!.done();
+    await until(() => said(card), 'the word');
+    expect(said(card)).to.equal('Added: Greenland. The gap closes when the article covers its questions.');
+  });
+
   it('says when the gap is still open', async () => {
     const source = new WritableGapsSource(gapsOf('a'));
     const card = await ready(source);
@@ -358,6 +431,29 @@ describe('a refresh of the gaps', () => {
     expect(topics(card)).to.deep.equal(['a?', 'b?', 'c?']);
     part(card, 'cancel')!.click();
     await until(() => topics(card).length === 2, 'its end');
+  });
+
+  it('keeps form and words when the gap comes back under another id', async () => {
+    const source = new GapsSource(gapsOf('a', 'b'));
+    const card = await ready(source);
+    const form = await openForm(card, 'b');
+    field(card, 'body').value = 'Mine';
+    await refresh(card, source, { gaps: [gap('renamed', { conversationIds: ['b-1', 'b-2', 'new'] }), gap('a')], considered: 9 });
+    expect(topics(card)).to.deep.equal(['renamed?', 'a?']);
+    expect([part(card, 'form') === form, field(card, 'body').value]).to.deep.equal([true, 'Mine']);
+  });
+
+  it('keeps a dismissed gap dismissed when it comes back under another id', async () => {
+    const source = new GapsSource(gapsOf('a', 'b'));
+    const card = await ready(source);
+    const { events, stop } = listen<AgentGapDismissEvent>('agent-gap-dismiss');
+    ofGap(card, 'b', 'dismiss').click();
+    await refresh(card, source, { gaps: [gap('renamed', { questions: ['b?'], conversationIds: ['next'] }), gap('a')], considered: 9 });
+    expect([topics(card), card.dismissed]).to.deep.equal([['a?'], ['b']]);
+    part(card, 'undo')!.click();
+    await until(() => topics(card).length === 2, 'the gap');
+    stop();
+    expect([card.dismissed, events.map(({ gapId, dismissed }) => [gapId, dismissed])]).to.deep.equal([[], [['b', true], ['b', false]]]);
   });
 
   it('keeps what is unfolded', async () => {
