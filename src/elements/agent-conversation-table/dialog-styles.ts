@@ -50,7 +50,7 @@ export const dialogStyles = css`
   }
   dialog .trouble {
     flex: none;
-    padding: calc(var(--_space) * 3) calc(var(--_space) * 4) 0;
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4.9231) 0;
   }
   .body {
     flex: 1;
