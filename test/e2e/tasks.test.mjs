@@ -149,6 +149,23 @@ describe('a person at the dashboard', () => {
         await close();
       });
 
+      it('reads a long conversation to its end', async () => {
+        const { page, reader, close } = await open(by, { viewport: { width: 900, height: 420 } });
+        const [firstQuestion] = await page.locator(`${TABLE} tbody [part~=question]`).allTextContents();
+        await reader.press(firstQuestion.trim());
+        const last = page.locator(`${TABLE} dialog [part~=message]`).last();
+        await last.waitFor();
+        if (by === 'keyboard') await page.keyboard.press('End');
+        else await last.hover();
+        await page.waitForFunction(([where]) => {
+          const [host, inner] = where.split(' ');
+          const dialog = document.querySelector(host).shadowRoot.querySelector(inner).shadowRoot.querySelector('dialog');
+          const messages = dialog.querySelector('agent-conversation-thread').shadowRoot.querySelectorAll('[part~=message]');
+          return messages[messages.length - 1].getBoundingClientRect().bottom <= window.innerHeight;
+        }, [TABLE]);
+        await close();
+      });
+
       it('searches what was said', async () => {
         const { page, reader, close } = await open(by);
         const expected = await oracle.list({ ...NOW, from: '2026-05-09', to: '2026-06-07', search: 'waterproof' });

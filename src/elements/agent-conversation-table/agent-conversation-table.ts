@@ -134,7 +134,7 @@ export class AgentConversationTable extends LitElement {
       dialog.showModal();
       dialog.querySelector('h2')!.focus();
     }
-    if (dialog && this.#thread.id !== this.#scrolledFor) dialog.querySelector('.body')!.scrollTop = 0;
+    if (dialog && this.#thread.id !== this.#scrolledFor) dialog.scrollTop = 0;
     this.#scrolledFor = this.#thread.id;
   }
 

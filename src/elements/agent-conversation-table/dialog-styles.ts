@@ -13,18 +13,22 @@ export const dialogStyles = css`
     border-radius: var(--_radius);
     color: var(--_text);
     background: var(--_page);
-    overflow: hidden;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scroll-padding-block-start: 5em;
   }
   dialog[open] {
-    display: flex;
-    flex-direction: column;
     animation: appear 140ms ease-out;
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.4);
   }
+  /* The sheet itself scrolls, so that the keys do so from the title on, which has the focus first. */
   .bar {
-    flex: none;
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    background: var(--_page);
     display: flex;
     align-items: center;
     gap: calc(var(--_space) * 2);
@@ -49,13 +53,9 @@ export const dialogStyles = css`
     font-variant-numeric: tabular-nums;
   }
   dialog .trouble {
-    flex: none;
     padding: calc(var(--_space) * 3) calc(var(--_space) * 4.9231) 0;
   }
   .body {
-    flex: 1;
-    overflow-y: auto;
-    overscroll-behavior: contain;
     padding: calc(var(--_space) * 4);
   }
   @keyframes appear {

@@ -20,7 +20,7 @@ export interface ExportRows {
 
 export function exportRows(host: HTMLElement, { source, list, columns, words, signal }: ExportRows): Promise<boolean> {
   const content = async () => csvBlob(toCsv(await fetchRows(source, list, signal), columns, list.timeZone, words));
-  return exportFile(host, { format: 'csv', filename: `conversations-${list.from}-${list.to}.csv`, content });
+  return exportFile(host, { format: 'csv', filename: `conversation-list-${list.from}-${list.to}.csv`, content });
 }
 
 /** Asks page by page and lets the browser work in between. Conversations that move between pages meanwhile are there once. */

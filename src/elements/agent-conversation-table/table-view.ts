@@ -67,7 +67,7 @@ function openerView(row: ConversationRow, { id, label }: Column, view: TableView
   const deeper = new Set(row.matches?.map(({ messageIndex }) => messageIndex)).size;
   return html`
     <button class="open" part="open" type="button" @click=${() => view.onOpen(row.id)}>
-      ${id === 'first-question' ? html`<span class="question" part="question"><bdi>${row.firstQuestion ? markedText(row.firstQuestion, view.phrase, false) : row.masked ? messages.table.masked : messages.table.noQuestion}</bdi></span>` : html`<span class="spoken">${label}: </span>${contentOf(row, id, view)}`}
+      ${id === 'first-question' ? html`<span class="question" part="question"><bdi>${row.firstQuestion?.trim() ? markedText(row.firstQuestion, view.phrase, false) : row.masked ? messages.table.masked : messages.table.noQuestion}</bdi></span>` : html`<span class="spoken">${label}: </span>${contentOf(row, id, view)}`}
     </button>
     ${row.masked && row.firstQuestion ? html`<span class="aside" part="masked"><bdi>${messages.table.masked}</bdi></span>` : nothing}
     ${deeper > (inQuestion ? 1 : 0) ? html`<span class="aside" part="found"><bdi>${view.formats.counted(messages.table.found, deeper)}</bdi></span>` : nothing}

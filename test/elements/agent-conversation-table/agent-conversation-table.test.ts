@@ -445,7 +445,7 @@ describe('<agent-conversation-table>', () => {
       const element = await ready({ columns: ['id', 'updated-at'], search: 'gift', timeZone: 'Europe/Berlin' });
       part(element, 'export')!.click();
       const { name, blob } = await downloads.next();
-      expect(name).to.equal('conversations-2026-06-01-2026-06-07.csv');
+      expect(name).to.equal('conversation-list-2026-06-01-2026-06-07.csv');
       const lines = (await blob.text()).split('\r\n');
       expect(lines.slice(0, 2)).to.deep.equal(['Id,Last updated (Europe/Berlin)', 'c057,2026-06-02 11:32']);
       expect(lines).to.have.length(22);
