@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { CalendarGrain, ConversationsQuery, Filters, MetricsQuery } from '../../src/core/query.js';
+import type { CalendarGrain, ConversationsQuery, MetricsQuery } from '../../src/core/query.js';
 import { letsNothingPass, toSelectedList, toSelectedSettings, type Selection } from '../../src/core/selection.js';
 import { createLocalSource, type LocalSource } from '../../src/sources/local-source.js';
 import { toBuckets } from '../../src/core/time/buckets.js';
@@ -115,7 +115,7 @@ function toList(query: MetricsQuery, groups: readonly string[], otherIndex: numb
   const { edges, labels } = toBuckets({ from: query.from, to: query.to, timeZone: query.timeZone, grain: query.grain!, weekStart: 1, now: Date.parse(query.now!) });
   const isRest = group === otherIndex;
   const { timeZone, now, from, to } = query;
-  const asked = { range: { from, to }, timeZone, weekStart: 1 as const, filters: query.filters ?? ({} as Filters), now };
+  const asked = { range: { from, to }, timeZone, weekStart: 1 as const, filters: query.filters ?? {}, now };
   const selection: Selection = {
     metric: query.metrics[0]!, asked, own: [],
     bucket: { label: labels[bucket]!, grain: query.grain as CalendarGrain, from: formatInstant(edges[bucket]!), to: formatInstant(edges[bucket + 1]!) },
