@@ -31,6 +31,7 @@ export const styles = [
       align-items: center;
       gap: calc(var(--_space) * 1);
       min-block-size: 24px;
+      min-inline-size: 24px;
       padding: 0;
       font: inherit;
       color: inherit;

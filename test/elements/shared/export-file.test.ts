@@ -12,7 +12,8 @@ describe('exportFile', () => {
     const { name, blob } = await downloads.next();
     downloads.stop();
     stop();
-    expect([name, blob.type, await blob.text()]).to.deep.equal(['a.csv', 'text/csv;charset=utf-8', 'ü']);
+    // WebKit leaves the parameter out of a type that came by an address.
+    expect([name, blob.type.split(';')[0], await blob.text()]).to.deep.equal(['a.csv', 'text/csv', 'ü']);
     expect(events.map(({ format, filename }) => [format, filename])).to.deep.equal([['csv', 'a.csv']]);
   });
 
