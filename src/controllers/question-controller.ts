@@ -7,6 +7,7 @@ import { lastGood, type Load } from './load.js';
 import { AgentLoadEvent, toErrorEvent } from './load-events.js';
 import { QueryController } from './query-controller.js';
 import type { ResolvedScope, ScopeController } from './scope-controller.js';
+import { sharedSource } from './shared-questions.js';
 import { sourceKey } from './source-key.js';
 
 /** An answer together with what it is about, since the scope may have moved on by the time it is drawn. */
@@ -78,7 +79,7 @@ export class QuestionController<Q, A> {
   async #answer(question: Question<Q>, signal: AbortSignal): Promise<Answered<Q, A>> {
     if ('error' in question) throw question.error;
     const { source, query, scope } = question;
-    return { answer: await this.#options.ask(source, query, signal), query, scope };
+    return { answer: await this.#options.ask(sharedSource(source, this.scope.provided?.version ?? 0), query, signal), query, scope };
   }
 }
 

@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { MetricsSource } from '../sources/metrics-source.js';
 import { dropDescription } from './description-cache.js';
+import { dropQuestions } from './shared-questions.js';
 
 export class SourceChanges implements ReactiveController {
   /** Rises with every change. */
@@ -29,6 +30,7 @@ export class SourceChanges implements ReactiveController {
     this.#heard = source;
     this.#stop = source?.subscribe?.(() => {
       dropDescription(source);
+      dropQuestions(source);
       this.version++;
       this.#host.requestUpdate();
     });
