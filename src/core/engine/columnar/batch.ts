@@ -2,9 +2,9 @@
 import type { Conversation } from '../../facts.js';
 import type { CodeColumn, NumberColumn, TextColumn } from './columns.js';
 
-/** Columns of a plain conversation that hold codes, as named in the facts; `profileId` is the profile where it is a text. */
+/** Columns of a plain conversation that hold codes, named as its fields; `profile` where it is a text. No own column can have one of these names. */
 export const PLAIN_TEXTS = [
-  'channel', 'tag', 'region', 'language', 'segment', 'assignee', 'page', 'status', 'profileId', 'visitorId', 'closedBy',
+  'channel', 'tag', 'region', 'language', 'segment', 'assignee', 'page', 'status', 'profile', 'visitorId', 'closedBy',
 ] as const;
 
 export type PlainText = (typeof PLAIN_TEXTS)[number];
