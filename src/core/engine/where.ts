@@ -43,7 +43,7 @@ function columnTest(table: FactTable, name: string, test: Test): RowTest {
   return (row) => passes(column[row] ?? null);
 }
 
-function cellTest(test: Test): (cell: Cell) => boolean {
+export function cellTest(test: Test): (cell: Cell) => boolean {
   if (typeof test !== 'object') return oneOf([test]);
   if (isList(test)) return oneOf(test);
   if ('not' in test) {

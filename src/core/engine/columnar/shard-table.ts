@@ -17,6 +17,7 @@ export class ShardTable {
   readonly times: Float64Array;
   readonly parent: TableParent | undefined;
   readonly #columns: Map<string, Column>;
+  #times: Column | undefined;
   #members: Bits | undefined;
   #inherited = new Map<string, Column>();
   #inheritedMembers: { of: Bits | undefined; bits: Bits | undefined } | undefined;
@@ -42,9 +43,9 @@ export class ShardTable {
     return [...new Set([...Object.keys(FACTS[this.fact]?.columns ?? {}), ...this.#columns.keys(), ...(this.parent?.table.names ?? [])])];
   }
 
-  /** The fact's own column, else the parent's by row; `undefined`: no record of the shard has it. */
+  /** The fact's own column, its usual clock among them, else the parent's by row; `undefined`: no record of the shard has it. */
   column(name: string): Column | undefined {
-    const own = this.#columns.get(name);
+    const own = this.#columns.get(name) ?? this.#clock(name);
     if (own || !this.parent) return own;
     this.#forgetOutdated();
     const known = this.#inherited.get(name);
@@ -73,6 +74,12 @@ export class ShardTable {
   replaceMembers(members: Bits | undefined): void {
     this.#members = members;
     this.#version++;
+  }
+
+  /** Unless a column of that name was given, as to rows in the order of another clock. */
+  #clock(name: string): Column | undefined {
+    if (name !== FACTS[this.fact]?.clocks[0]) return undefined;
+    return (this.#times ??= { kind: 'number', values: this.times });
   }
 
   #forgetOutdated(): void {
