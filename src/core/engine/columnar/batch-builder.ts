@@ -1,7 +1,7 @@
 /** Collects checked conversations and makes columns of them. */
 import type { Conversation } from '../../facts.js';
 import { parseInstant } from '../../time/instant.js';
-import { PLAIN_TEXTS, type ConversationBatch } from './batch.js';
+import { dictionaryName, PLAIN_TEXTS, type ConversationBatch } from './batch.js';
 import type { Dictionaries } from './dictionary.js';
 import { GrowingCodes, GrowingNumbers, GrowingTexts } from './growing-columns.js';
 
@@ -23,7 +23,7 @@ export class BatchBuilder {
 
   constructor(dictionaries: Dictionaries, own: Readonly<Record<string, 'text' | 'number'>>) {
     const names = (kind: string) => Object.keys(own).filter((name) => own[name] === kind);
-    this.texts = new Map([...PLAIN_TEXTS, ...names('text')].map((name) => [name, new GrowingCodes(dictionaries.of(name))]));
+    this.texts = new Map([...PLAIN_TEXTS, ...names('text')].map((name) => [name, new GrowingCodes(dictionaries.of(dictionaryName(name)))]));
     this.numbers = new Map(['messageCount', ...names('number')].map((name) => [name, new GrowingNumbers()]));
     this.#plain = PLAIN_TEXTS.map((name) => ({ name, column: this.texts.get(name)! }));
     this.#own = Object.keys(own).map((name) => ({ name, column: (this.texts.get(name) ?? this.numbers.get(name))! }));

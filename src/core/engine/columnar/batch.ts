@@ -9,6 +9,14 @@ export const PLAIN_TEXTS = [
 
 export type PlainText = (typeof PLAIN_TEXTS)[number];
 
+/** Both tell the user, so that a code of theirs is one of the column `user`. */
+const USERS: ReadonlySet<string> = new Set<PlainText>(['profile', 'visitorId']);
+
+/** The dictionary of a column of a batch. */
+export function dictionaryName(column: string): string {
+  return USERS.has(column) ? 'user' : column;
+}
+
 /**
  * Some thousand rows. A plain conversation is one whose fields are all columns here. What has messages, lists, a profile of several
  * fields, a rating or a closing time stands in `records` too, which is what it is then read from.
