@@ -1,0 +1,32 @@
+/** Where readers put what they have read and checked. */
+import type { FactName } from '../../contract/fact-schemas.js';
+import type { ConversationBatch } from '../../core/engine/columnar/batch.js';
+import type { Dictionaries } from '../../core/engine/columnar/dictionary.js';
+import type { Article, Order } from '../../core/facts.js';
+import type { Steps } from '../../core/gaps/steps.js';
+import type { OwnColumns, Refused } from '../accept-records.js';
+
+export interface FactSink {
+  /** Whose codes the batches carry. */
+  readonly dictionaries: Dictionaries;
+  /** Own columns of conversations. */
+  readonly columns: OwnColumns;
+  /** What a bare list or lines hold. */
+  readonly fact: FactName;
+  /** Readers count here what they refuse. */
+  readonly refused: Refused;
+  /** At most 65,536 rows. */
+  addConversations(batch: ConversationBatch): void;
+  addOrders(orders: readonly Order[]): void;
+  addArticles(articles: readonly Article[]): void;
+  /** The list was there, even if without any record. */
+  markGiven(fact: FactName): void;
+  /** Unchecked fields beside the lists: skills, currency, timeZone, live. Throws for one that cannot be. */
+  setField(name: string, value: unknown): void;
+}
+
+/** Reads one set of data piece by piece: bytes and text in order, or a whole value. `createFactReader(sink)` in `read-facts.ts` makes one. */
+export interface FactReader {
+  take(part: Uint8Array | string | object): Steps<void>;
+  end(): Steps<void>;
+}
