@@ -1,0 +1,67 @@
+/** How many rows each value of a dimension has. */
+import type { LeafSource } from '../../metrics/plan.js';
+import type { CellsRequest } from '../engine.js';
+import { dimensionKeys } from '../where.js';
+import { countBoth, countRows, pickRows } from './bit-sets.js';
+import { inOrderOf } from './clock-order.js';
+import { toCodes } from './codes.js';
+import type { CodeColumn } from './columns.js';
+import type { Dictionary } from './dictionary.js';
+import { roomFor } from './room.js';
+import type { ShardTable } from './shard-table.js';
+import { bounds, toSlices, type Slice } from './slices.js';
+import { valueBits } from './value-bits.js';
+
+/** A row with several values counts in each; '' is "no value". */
+export function countValues(
+  source: LeafSource, dimension: string, tables: readonly ShardTable[], { span, filters, now }: Pick<CellsRequest, 'span' | 'filters' | 'now'>,
+): Map<string, number> {
+  const ordered = inOrderOf(source, tables, now);
+  const byCode = new CodeCounts();
+  for (const slice of toSlices(ordered.source, ordered.tables, { span, filters })) countSlice(slice, dimension, byCode);
+  return byCode.toValues();
+}
+
+class CodeCounts {
+  readonly #counts = new Map<Dictionary | undefined, Float64Array>();
+
+  /** By code; without a dictionary, of rows that have no value. */
+  of(dictionary: Dictionary | undefined): Float64Array {
+    const known = this.#counts.get(dictionary) ?? new Float64Array(dictionary?.size ?? 1);
+    this.#counts.set(dictionary, known);
+    return known;
+  }
+
+  toValues(): Map<string, number> {
+    const values = new Map<string, number>();
+    for (const [dictionary, counts] of this.#counts) {
+      counts.forEach((count, code) => {
+        if (count === 0) return;
+        for (const key of dimensionKeys(dictionary?.valueOf(code))) values.set(key, (values.get(key) ?? 0) + count);
+      });
+    }
+    return values;
+  }
+}
+
+function countSlice(slice: Slice, dimension: string, counts: CodeCounts): void {
+  const { low, high } = bounds(slice);
+  const found = slice.table.column(dimension);
+  const column = found && toCodes(found);
+  const byCode = counts.of(column?.dictionary);
+  if (column?.kind === 'code') countCodes(slice, column, byCode);
+  else byCode[column?.code ?? 0]! += countRows(slice.rows, low, high);
+}
+
+function countCodes(slice: Slice, column: CodeColumn, counts: Float64Array): void {
+  const { low, high } = bounds(slice);
+  const masks = valueBits(column);
+  if (masks) masks.forEach((mask, code) => { if (mask) counts[code]! += countBoth(mask, slice.rows ?? mask, low, high); });
+  else countRowByRow(slice, column, counts, low, high);
+}
+
+function countRowByRow({ rows }: Slice, { codes }: CodeColumn, counts: Float64Array, low: number, high: number): void {
+  const picked = roomFor(high - low);
+  const count = pickRows(rows, low, high, picked);
+  for (let at = 0; at < count; at++) counts[codes[picked[at]!]!]!++;
+}

@@ -1,0 +1,61 @@
+/** The rows of a leaf in each shard, cut where buckets begin. */
+import type { LeafSource } from '../../metrics/plan.js';
+import type { Buckets } from '../../time/buckets.js';
+import type { CellsRequest } from '../engine.js';
+import type { Bits } from './bits.js';
+import { firstFrom, rowRange, rowsIn, toSelection } from './row-sets.js';
+import type { ShardTable } from './shard-table.js';
+
+/** Pieces of time within one shard; piece `i` has the rows from `edges[i]` up to `edges[i + 1]`. */
+export interface Slice {
+  table: ShardTable;
+  /** Unset: every row. */
+  rows: Bits | undefined;
+  edges: Int32Array;
+  /** The bucket of each piece; 0 where nothing is asked by bucket. */
+  buckets: Int32Array;
+}
+
+/** Shards without a row in the span are left out. The tables must be in the order of the source's clock. */
+export function toSlices(source: Pick<LeafSource, 'where' | 'known' | 'ignore'>, tables: readonly ShardTable[], { span, filters, buckets }: Pick<CellsRequest, 'span' | 'filters' | 'buckets'>): Slice[] {
+  const selection = toSelection(source, filters);
+  const slices: Slice[] = [];
+  for (const table of tables) {
+    const { low, high } = rowRange(table, span);
+    if (low === high) continue;
+    const pieces = buckets ? cut(table.times, low, high, buckets) : { edges: Int32Array.of(low, high), buckets: Int32Array.of(0) };
+    slices.push({ table, rows: rowsIn(table, selection), ...pieces });
+  }
+  return slices;
+}
+
+export function bounds({ edges }: Slice): { low: number; high: number } {
+  return { low: edges[0]!, high: edges[edges.length - 1]! };
+}
+
+/** Only segments with rows. What is before the first or after the last edge belongs to the first and the last segment. */
+function cut(times: Float64Array, low: number, high: number, { edges, bucketOf }: Buckets): Pick<Slice, 'edges' | 'buckets'> {
+  const rows: number[] = [low];
+  const places: number[] = [];
+  let segment = segmentOf(edges, times[low]!);
+  for (let row = low; row < high; segment++) {
+    const isLast = segment + 2 >= edges.length;
+    const end = isLast ? high : Math.min(high, firstFrom(times, edges[segment + 1]!, row));
+    if (end === row) continue;
+    rows.push(end);
+    places.push(bucketOf[segment]!);
+    row = end;
+  }
+  return { edges: Int32Array.from(rows), buckets: Int32Array.from(places) };
+}
+
+function segmentOf(edges: readonly number[], at: number): number {
+  let low = 0;
+  let high = edges.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (edges[middle]! <= at) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,68 @@
+/** Stocks: how many rows exist at an instant, rather than within a range. */
+import { FACTS } from '../../metrics/fact-schema.js';
+import type { Leaf } from '../../metrics/plan.js';
+import type { CellsRequest, LeafCells } from '../engine.js';
+import { visitCells } from './cell-rows.js';
+import { groupCount, toPlacing, type Placing } from './group-places.js';
+import { measureIn } from './measures.js';
+import type { ShardTable } from './shard-table.js';
+import { toSlices, type Slice } from './slices.js';
+
+type StockLeaf = Leaf & { op: 'stock' };
+
+/** What exists at an instant: begun before it and not ended before it. The tables must be in the order of the leaf's clock. */
+export function stockCells(leaf: StockLeaf, tables: readonly ShardTable[], request: CellsRequest): LeafCells {
+  const { groups, buckets, now, span } = request;
+  // By another clock a condition keeps out what is later than now.
+  const isUsual = leaf.at === FACTS[leaf.fact]?.clocks[0];
+  const slices = toSlices(leaf, tables, { filters: request.filters, span: { start: -Infinity, end: isUsual ? now + 1 : Infinity } });
+  const placing = groups && toPlacing(leaf, groups);
+  const pick = (start: number, end: number) => (leaf.when === 'start' ? start : Math.min(end, now + 1));
+  const totalsAt = (instants: readonly number[]) => countAt(leaf, slices, instants, undefined, 1)[0]!;
+  const groupsAt = (instants: readonly number[]) => countAt(leaf, slices, instants, placing, groupCount(groups));
+  const whole = [pick(span.start, span.end)];
+  const cells: LeafCells = { total: totalsAt(whole)[0]!, leftOut: 0 };
+  if (groups) cells.byGroup = groupsAt(whole).map(([count]) => count!);
+  if (!buckets) return cells;
+  const { edges, bucketOf, labels } = buckets;
+  const isFolded = bucketOf.length !== labels.length || bucketOf.some((bucket, segment) => bucket !== segment);
+  const instants = labels.map((_, bucket) => pick(edges[bucket]!, edges[bucket + 1]!));
+  const known = (counts: readonly number[]) => counts.map((count, bucket) => (isFolded || edges[bucket]! > now ? null : count));
+  cells.byBucket = known(totalsAt(instants));
+  if (groups) cells.byGroupAndBucket = groupsAt(instants).map(known);
+  return cells;
+}
+
+/** By group, then by instant; the instants must ascend. */
+function countAt(leaf: StockLeaf, slices: readonly Slice[], instants: readonly number[], placing: Placing | undefined, groups: number): number[][] {
+  const width = instants.length + 1;
+  const changes = new Int32Array(groups * width);
+  visitCells(slices, 1, placing, ({ table }, rows, places, count) => {
+    const ends = leaf.until === null ? undefined : measureIn(table, leaf.until).values;
+    for (let at = 0; at < count; at++) {
+      const place = places[at]! * width;
+      const begin = table.times[rows[at]!]!;
+      changes[place + firstAfter(instants, begin)]!++;
+      // What ends before it begins never exists.
+      if (ends) changes[place + firstAfter(instants, Math.max(begin, ends[rows[at]!]!))]!--;
+    }
+  });
+  return Array.from({ length: groups }, (_, group) => runningSums(changes.subarray(group * width, group * width + instants.length)));
+}
+
+/** Their number where there is none; NaN, no end, comes after all. */
+function firstAfter(instants: readonly number[], at: number): number {
+  let low = 0;
+  let high = instants.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (instants[middle]! > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function runningSums(changes: Int32Array): number[] {
+  let sum = 0;
+  return Array.from(changes, (change) => (sum += change));
+}
