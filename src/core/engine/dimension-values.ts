@@ -12,11 +12,24 @@ export function describeDimensions(
   records: readonly ConversationRecord[], ownDimensions: readonly string[], known: Readonly<Record<string, readonly string[]>>,
 ): Record<string, DimensionDescription> {
   const counts = new Map<string, Map<string, number>>();
-  for (const [name, values] of Object.entries(known)) if (values.length) counts.set(name, new Map(values.map((value) => [value, 0])));
-  const names = [...CONVERSATION_DIMENSIONS, ...ownDimensions].filter((name) => !FIXED_VALUES.has(name));
+  const names = countedDimensions(ownDimensions);
   for (const record of records) for (const name of names) for (const value of valuesOf(record, name)) count(counts, name, value);
-  const described: [string, DimensionDescription][] = records.length ? [...FIXED_VALUES].map(([name, values]) => [name, { values: [...values], truncated: false }]) : [];
-  for (const [name, values] of counts) described.push([name, describe(name, values)]);
+  return describeCounts(counts, records.length > 0, known);
+}
+
+/** Dimensions whose values have to be counted. */
+export function countedDimensions(ownDimensions: readonly string[]): string[] {
+  return [...CONVERSATION_DIMENSIONS, ...ownDimensions].filter((name) => !FIXED_VALUES.has(name));
+}
+
+/** From the values counted per dimension. */
+export function describeCounts(
+  counts: ReadonlyMap<string, ReadonlyMap<string, number>>, hasRecords: boolean, known: Readonly<Record<string, readonly string[]>>,
+): Record<string, DimensionDescription> {
+  const described: [string, DimensionDescription][] = hasRecords ? [...FIXED_VALUES].map(([name, values]) => [name, { values: [...values], truncated: false }]) : [];
+  const listed = Object.entries(known).filter(([, values]) => values.length > 0);
+  const unused = new Map(listed.map(([name, values]) => [name, values.map((value) => [value, 0] as const)]));
+  for (const name of new Set([...unused.keys(), ...counts.keys()])) described.push([name, describe(name, new Map([...(unused.get(name) ?? []), ...(counts.get(name) ?? [])]))]);
   return Object.fromEntries(described);
 }
 

@@ -45,11 +45,12 @@ function searchedTexts({ record, messages, firstQuestion }: ConversationState): 
   return [...texts, ...(messages ?? []).map(({ raw }) => raw.text)];
 }
 
-function matches(state: ConversationState, phrase: string): boolean {
+/** Whether the folded phrase stands in any text of the conversation. */
+export function matches(state: ConversationState, phrase: string): boolean {
   return searchedTexts(state).some((text) => foldText(text).includes(phrase));
 }
 
-function toRow(state: ConversationState, phrase: string): ConversationRow {
+export function toRow(state: ConversationState, phrase: string): ConversationRow {
   const { record, verdict } = state;
   return {
     id: record.id,

@@ -5,7 +5,7 @@ import type { ListRequest, Question } from './engine.js';
 import { compareCodePoints } from './groups.js';
 import { contributing } from './list-conversations.js';
 
-const CONVERSATIONS = { fact: 'conversations', at: 'startedAt', where: [], known: [], ignore: [] } as const;
+export const CONVERSATIONS = { fact: 'conversations', at: 'startedAt', where: [], known: [], ignore: [] } as const;
 
 export function listQuestions(snapshot: Snapshot, request: Pick<ListRequest, 'span' | 'filters'>): Question[] {
   return contributing(snapshot, { ...request, leaf: CONVERSATIONS })
@@ -14,7 +14,7 @@ export function listQuestions(snapshot: Snapshot, request: Pick<ListRequest, 'sp
 }
 
 /** The first question, and every other question that the agent answered with a missed message. */
-function questionsOf({ record, messages, firstQuestion, outcome }: ConversationState): Question[] {
+export function questionsOf({ record, messages, firstQuestion, outcome }: ConversationState): Question[] {
   const base = { conversationId: record.id, unresolved: outcome === 'unresolved' };
   const missed = missedQuestions(messages ?? []);
   const first = firstQuestion === null || firstQuestion.trim() === '' ? [] : [{ ...base, text: firstQuestion, missed: missed.includes(firstQuestion) }];

@@ -1,5 +1,6 @@
 /** Which facts and columns were supplied: a column is, when at least one record has its key. */
 import type { Article, Conversation, Order } from '../facts.js';
+import type { ResolvedSettings } from '../settings.js';
 
 export interface SuppliedRecords {
   conversations: readonly Conversation[] | undefined;
@@ -30,4 +31,22 @@ function addKeys(supplied: Set<string>, fact: string, record: object): void {
   for (const [key, value] of Object.entries(record)) {
     if (value !== null && value !== undefined) supplied.add(`${fact}.${key}`);
   }
+}
+
+interface SuppliedBeside {
+  given: ReadonlySet<'conversations' | 'orders' | 'articles'>;
+  skills: readonly string[] | undefined;
+  settings: ResolvedSettings;
+}
+
+/** The same, from the columns that conversations and messages have. */
+export function suppliedBeside(columns: ReadonlySet<string>, { given, skills, settings }: SuppliedBeside): Set<string> {
+  const supplied = new Set<string>(given);
+  if (!given.has('conversations')) return supplied;
+  for (const column of columns) supplied.add(column);
+  const showingTouches = [settings.attribution.default, ...Object.values(settings.attribution.byChannel)].some(({ touch }) => touch === 'message');
+  if (supplied.has('conversations.clicks') || (showingTouches && supplied.has('messages.products'))) supplied.add('touches');
+  if (skills && supplied.has('conversations.messages')) supplied.add('messages.skill');
+  if (settings.goals) supplied.add('conversations.goals');
+  return supplied;
 }

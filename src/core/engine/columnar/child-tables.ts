@@ -1,0 +1,62 @@
+/** The facts inside conversations that have records: a table each, in order of time. What is later than now stays hidden by the span. */
+import type { Cell } from '../fact-table.js';
+import { answeredRuns } from '../conversation-state.js';
+import type { ConversationRecord } from '../records.js';
+import type { Column, NumberColumn } from './columns.js';
+import type { Dictionaries } from './dictionary.js';
+import { PatchedCodes } from './patched-codes.js';
+import { ShardTable } from './shard-table.js';
+import { timeOrder } from './time-order.js';
+
+export interface RecordsOfRows {
+  /** Rows of the parent, ascending. */
+  rows: Int32Array;
+  records: readonly ConversationRecord[];
+}
+
+export function childTables(parent: ShardTable, of: RecordsOfRows, dictionaries: Dictionaries): Map<string, ShardTable> {
+  return new Map([MESSAGES, SKILL_USES, ANSWERED_RUNS, CLICKS, CART_ADDS, RATINGS].map((toTable) => {
+    const table = toTable(parent, of, dictionaries);
+    return [table.fact, table];
+  }));
+}
+
+type ToTable = (parent: ShardTable, of: RecordsOfRows, dictionaries: Dictionaries) => ShardTable;
+
+interface EventColumns<E> {
+  codes?: Record<string, (event: E) => Cell>;
+  numbers?: Record<string, (event: E) => number>;
+}
+
+function tableOf<E extends { at: number }>(fact: string, eventsOf: (record: ConversationRecord) => readonly E[], { codes = {}, numbers = {} }: EventColumns<E>): ToTable {
+  return (parent, { rows, records }, dictionaries) => {
+    const found: { row: number; event: E }[] = [];
+    records.forEach((record, index) => { for (const event of eventsOf(record)) found.push({ row: rows[index]!, event }); });
+    const order = timeOrder(Float64Array.from(found, ({ event }) => event.at));
+    const events = order ? Array.from(order, (place) => found[place]!) : found;
+    const columns = new Map<string, Column>();
+    for (const [name, cellOf] of Object.entries(codes)) {
+      const cells = new PatchedCodes(events.length, dictionaries.of(name));
+      events.forEach(({ event }, row) => cells.set(row, cellOf(event)));
+      columns.set(name, cells.column);
+    }
+    for (const [name, numberOf] of Object.entries(numbers)) columns.set(name, numberColumn(Float64Array.from(events, ({ event }) => numberOf(event))));
+    return new ShardTable(fact, Float64Array.from(events, ({ event }) => event.at), columns, { table: parent, rows: Int32Array.from(events, ({ row }) => row) });
+  };
+}
+
+const MESSAGES = tableOf('messages', ({ messages }) => messages ?? [], {
+  codes: { from: ({ from }) => from, skill: ({ skills }) => skills, missed: ({ raw }) => raw.missed ?? false, welcome: ({ raw }) => raw.welcome ?? false },
+});
+const SKILL_USES = tableOf('skillUses', ({ messages }) => (messages ?? []).filter(({ from, skills }) => from === 'agent' && skills.length > 0), {
+  codes: { skill: ({ skills }) => skills, missed: ({ raw }) => raw.missed ?? false },
+});
+const ANSWERED_RUNS = tableOf('answeredRuns', ({ messages }) => answeredRuns(messages ?? []), { codes: { from: ({ from }) => from }, numbers: { askedAt: ({ askedAt }) => askedAt } });
+const CLICKS = tableOf('clicks', ({ clicks }) => clicks, { codes: { productId: ({ productId }) => productId ?? null, url: ({ url }) => url ?? null } });
+const CART_ADDS = tableOf('cartAdds', ({ cartAdds }) => cartAdds, { codes: { productId: ({ productId }) => productId }, numbers: { quantity: ({ quantity }) => quantity } });
+const RATINGS = tableOf('ratings', ({ rating }) => (rating ? [rating] : []), { numbers: { rating: ({ value }) => value } });
+
+/** Whole numbers of 32 bits where all are; a negative zero is a double. */
+export function numberColumn(values: Float64Array): NumberColumn {
+  return { kind: 'number', values: values.every((value) => Object.is(value | 0, value)) ? Int32Array.from(values) : values };
+}

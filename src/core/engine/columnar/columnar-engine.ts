@@ -1,0 +1,157 @@
+/**
+ * The engine for a million conversations: columns of numbers and codes in order of time, of which a question reads only what it needs.
+ * It answers as the plain engine does, and takes in more conversations without beginning anew.
+ */
+import type { Article, Conversation } from '../../facts.js';
+import type { LeafSource } from '../../metrics/plan.js';
+import type { ConversationsPage } from '../../query.js';
+import type { ResolvedSettings } from '../../settings.js';
+import { conversationAt } from '../conversation-at.js';
+import type { CellsRequest, EngineFacts, FactsSummary, LeafCells, ListRequest, LiveSpans, MetricsEngine, Question } from '../engine.js';
+import type { OrderRecord } from '../records.js';
+import { suppliedBeside } from '../supplied.js';
+import { aggregateShards } from './aggregate-shards.js';
+import { Attribution } from './attribution.js';
+import type { ConversationBatch } from './batch.js';
+import { countValues } from './count-values.js';
+import { countConversations, dimensionsUpTo, firstInstant, lastInstant } from './describe-shards.js';
+import { Dictionaries, Dictionary } from './dictionary.js';
+import { ListFinder } from './list-finder.js';
+import { OrderList } from './order-list.js';
+import { recordOf } from './plain-record.js';
+import { ShardList } from './shard-list.js';
+import type { ShardTable } from './shard-table.js';
+import { toUtf8 } from './utf8.js';
+import { rowOf, shardOf } from './id-index.js';
+
+export interface ColumnarOptions {
+  settings: ResolvedSettings;
+  /** Own columns of conversations, and which of them are texts. */
+  ownColumns: readonly string[];
+  ownDimensions: readonly string[];
+}
+
+type Given = 'conversations' | 'orders' | 'articles';
+
+export class ColumnarEngine implements MetricsEngine {
+  readonly dictionaries = new Dictionaries();
+  readonly #options: ColumnarOptions;
+  readonly #shards: ShardList;
+  readonly #attribution: Attribution;
+  readonly #finder: ListFinder;
+  readonly #given = new Set<Given>();
+  #orders = new OrderList([]);
+  #articles: readonly Article[] = [];
+  #skills: readonly string[] | undefined;
+  #live: LiveSpans | null | undefined;
+  #facts: EngineFacts | undefined;
+
+  constructor(options: ColumnarOptions) {
+    const context = { ...options, dictionaries: this.dictionaries, names: new Dictionary() };
+    this.#options = options;
+    this.#shards = new ShardList(context);
+    this.#attribution = new Attribution(this.#shards, context);
+    this.#finder = new ListFinder(this.#shards, context);
+  }
+
+  /** Takes the batch over: nobody may change it afterwards. Its codes must be those of `dictionaries`. */
+  addConversations(batch: ConversationBatch): void {
+    this.#shards.add(batch);
+    this.#changed('conversations');
+  }
+
+  /** All of them, each id once. */
+  setOrders(orders: readonly OrderRecord[]): void {
+    this.#orders = new OrderList(orders);
+    this.#attribution.setOrders(orders);
+    this.#changed('orders');
+  }
+
+  /** All of them, each id once. */
+  setArticles(articles: readonly Article[]): void {
+    this.#articles = articles;
+    this.#changed('articles');
+  }
+
+  setFields({ skills, live }: { skills?: readonly string[]; live?: LiveSpans | null }): void {
+    this.#skills = skills;
+    this.#live = live;
+    this.#facts = undefined;
+  }
+
+  /** The fact was supplied, even if without any record. */
+  markGiven(fact: Given): void {
+    this.#changed(fact);
+  }
+
+  async facts(): Promise<EngineFacts> {
+    return (this.#facts ??= this.#describeFacts());
+  }
+
+  async asOf(now: number): Promise<number | null> {
+    const last = Math.max(lastInstant(this.#shards.all, now), this.#orders.lastUpTo(now));
+    return last === -Infinity ? null : last;
+  }
+
+  async groupCounts(source: LeafSource, dimension: string, request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Map<string, number>> {
+    return countValues(source, dimension, this.#tables(source.fact, request.now), request);
+  }
+
+  async cells(request: CellsRequest): Promise<LeafCells[]> {
+    return request.leaves.map((leaf) => aggregateShards(leaf, this.#tables(leaf.fact, request.now), request));
+  }
+
+  async list(request: ListRequest): Promise<ConversationsPage> {
+    return this.#finder.list(request, this.#tables(request.leaf.fact, request.now));
+  }
+
+  async questions(request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Question[]> {
+    return this.#finder.questions(request, this.#tables('conversations', request.now));
+  }
+
+  async describe(now: number): Promise<FactsSummary> {
+    const { all } = this.#shards;
+    const { settings, ownDimensions } = this.#options;
+    const lengths = Object.entries({ conversations: countConversations(all), orders: this.#orders.length, articles: this.#articles.length });
+    const first = Math.min(firstInstant(all), this.#orders.first);
+    return {
+      counts: Object.fromEntries(lengths.filter(([fact]) => this.#given.has(fact as Given))),
+      dimensions: dimensionsUpTo(now, all, ownDimensions, { skill: this.#skills ?? [], goal: Object.keys(settings.goals ?? {}) }),
+      first: first <= now ? first : null,
+      last: await this.asOf(now),
+    };
+  }
+
+  async conversation(id: string, now: number): Promise<Conversation | undefined> {
+    const bytes = toUtf8(id);
+    const place = this.#shards.find({ bytes, start: 0, end: bytes.length });
+    if (place === undefined) return undefined;
+    const record = recordOf(this.#shards.at(shardOf(place)), rowOf(place));
+    return record.startedAt <= now ? conversationAt(record, now) : undefined;
+  }
+
+  async articles(): Promise<readonly Article[]> {
+    return this.#articles;
+  }
+
+  /** As they stand at `now`. */
+  #tables(fact: string, now: number): ShardTable[] {
+    const { all } = this.#shards;
+    for (const shard of all) shard.moveTo(now);
+    this.#attribution.moveTo(now);
+    for (const shard of all) shard.refreshGoals();
+    return fact === 'attributedItems' ? [this.#attribution.table] : all.flatMap((shard) => shard.table(fact) ?? []);
+  }
+
+  #changed(given: Given): void {
+    this.#given.add(given);
+    this.#facts = undefined;
+  }
+
+  #describeFacts(): EngineFacts {
+    const { settings, ownColumns, ownDimensions } = this.#options;
+    const columns = new Set<string>();
+    for (const { supplied } of this.#shards.all) supplied.addTo(columns);
+    return { supplied: suppliedBeside(columns, { given: this.#given, skills: this.#skills, settings }), settings, ownColumns, ownDimensions, live: this.#live };
+  }
+}

@@ -1,0 +1,94 @@
+/** Conversations behind a leaf: those that have a row of it in the span. */
+import type { LeafSource } from '../../metrics/plan.js';
+import type { ListRequest } from '../engine.js';
+import { AttributedItems } from './attributed-items.js';
+import { countRows } from './bit-sets.js';
+import { allBits, emptyBits, setBit, type Bits } from './bits.js';
+import { inOrderOf } from './clock-order.js';
+import { toKeys } from './distinct-keys.js';
+import type { Shard } from './shard.js';
+import type { ShardTable } from './shard-table.js';
+import { bounds, toSlices, type Slice } from './slices.js';
+
+/** Conversations of a shard; the set may be changed. */
+export interface FoundRows {
+  shard: Shard;
+  rows: Bits;
+}
+
+type ContributingRequest = Pick<ListRequest, 'leaf' | 'sharing' | 'span' | 'filters' | 'now'>;
+
+export function sliceRows({ leaf, span, filters, now }: ContributingRequest, tables: readonly ShardTable[]): Slice[] {
+  const ordered = inOrderOf<LeafSource>(leaf, tables, now);
+  return toSlices(ordered.source, ordered.tables, { span, filters });
+}
+
+/** Each conversation once. Of a slice's rows, where only shared values count, those whose values at least so many rows share. */
+export function conversationsOf(slices: readonly Slice[], sharing: ListRequest['sharing'], shards: readonly Shard[]): FoundRows[] {
+  const shardOf = new Map(shards.flatMap((shard) => [[shard.opened, shard], [shard.conversations, shard]] as const));
+  const found = new Map<Shard, Bits>();
+  const isShared = sharing && sharedTest(slices, sharing);
+  slices.forEach((slice, index) => {
+    const shard = shardOf.get(slice.table);
+    if (shard && !isShared) return found.set(shard, clipped(slice));
+    const place = placeIn(slice.table, shardOf);
+    return eachRow(slice, (row) => {
+      if (isShared && !isShared(index, row)) return;
+      const at = place(row);
+      let rows = found.get(at.shard);
+      if (!rows) found.set(at.shard, (rows = emptyBits(at.shard.length)));
+      setBit(rows, at.row);
+    });
+  });
+  return [...found].map(([shard, rows]) => ({ shard, rows }));
+}
+
+export function countFound(found: readonly FoundRows[]): number {
+  return found.reduce((sum, { shard, rows }) => sum + countRows(rows, 0, shard.length), 0);
+}
+
+/** Calls with each row of the set, ascending. */
+export function eachBit(bits: Bits, visit: (row: number) => void): void {
+  for (let index = 0; index < bits.length; index++) {
+    for (let word = bits[index]!; word !== 0; word &= word - 1) visit(index * 32 + 31 - Math.clz32(word & -word));
+  }
+}
+
+const eachRow = (slice: Slice, visit: (row: number) => void): void => eachBit(clipped(slice), visit);
+
+/** The rows of the slice, as a set of their own. */
+function clipped(slice: Slice): Bits {
+  const { low, high } = bounds(slice);
+  const rows = slice.rows?.slice() ?? allBits(slice.table.length);
+  rows.fill(0, 0, low >>> 5);
+  if (low & 31) rows[low >>> 5]! &= -1 << (low & 31);
+  rows.fill(0, (high + 31) >>> 5);
+  if (high & 31) rows[high >>> 5]! &= ~(-1 << (high & 31));
+  return rows;
+}
+
+interface RowPlace {
+  shard: Shard;
+  row: number;
+}
+
+/** Up the parents to the conversation. */
+function placeIn(table: ShardTable, shardOf: ReadonlyMap<ShardTable, Shard>): (row: number) => RowPlace {
+  const shard = shardOf.get(table);
+  if (shard) return (row) => ({ shard, row });
+  if (table instanceof AttributedItems) {
+    const { shards, parts, rows } = table.parents;
+    return (row) => ({ shard: shards[parts[row]!]!, row: rows[row]! });
+  }
+  const { rows } = table.parent!;
+  const above = placeIn(table.parent!.table, shardOf);
+  return (row) => above(rows[row]!);
+}
+
+function sharedTest(slices: readonly Slice[], { columns, atLeast }: NonNullable<ListRequest['sharing']>): (slice: number, row: number) => boolean {
+  const { size, bySlice } = toKeys(slices, columns);
+  const counts = new Uint32Array(size);
+  const keyOf = (slice: number, row: number) => bySlice[slice]![row - bounds(slices[slice]!).low]!;
+  slices.forEach((slice, index) => eachRow(slice, (row) => { counts[keyOf(index, row)]!++; }));
+  return (slice, row) => counts[keyOf(slice, row)]! >= atLeast;
+}

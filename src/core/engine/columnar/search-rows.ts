@@ -1,0 +1,77 @@
+/** Which of the conversations found have a phrase in any of their texts. */
+import type { ResolvedSettings } from '../../settings.js';
+import { stateAt } from '../conversation-state.js';
+import { matches } from '../list-conversations.js';
+import { countRows } from './bit-sets.js';
+import { emptyBits, hasBit, setBit, type Bits } from './bits.js';
+import type { TextColumn } from './columns.js';
+import { foldedTexts, type RecordTexts } from './folded-texts.js';
+import { eachBit, type FoundRows } from './found-rows.js';
+import { Phrase } from './phrase.js';
+import { recordOf } from './plain-record.js';
+import type { Shard } from './shard.js';
+
+/** From so large a share of the rows on, their texts are read in one go. */
+const DENSE = 1 / 3;
+
+export function searchRows(found: readonly FoundRows[], folded: string, now: number, settings: ResolvedSettings): FoundRows[] {
+  const phrase = new Phrase(folded);
+  return found.map(({ shard, rows }) => ({ shard, rows: phrase.isCut ? searchStrings(shard, rows, folded, now, settings) : searchBytes(shard, rows, phrase, now) }));
+}
+
+function searchBytes(shard: Shard, rows: Bits, phrase: Phrase, now: number): Bits {
+  const matching = emptyBits(shard.length);
+  const { ids, idBytes, questions, records } = foldedTexts(shard);
+  if (phrase.bytes.every((byte) => idBytes.has(byte))) searchColumn(ids, rows, phrase, matching);
+  if (questions) searchColumn(questions, plainRows(shard, rows), phrase, matching);
+  if (records) searchRecords(shard, records, rows, phrase, now, matching);
+  return matching;
+}
+
+/** What is said in a record stands in its own texts. */
+function plainRows({ records }: Shard, rows: Bits): Bits {
+  if (!records) return rows;
+  const plain = rows.slice();
+  for (const row of records.rows) plain[row >>> 5]! &= ~(1 << (row & 31));
+  return plain;
+}
+
+function searchColumn(column: TextColumn, rows: Bits, phrase: Phrase, matching: Bits): void {
+  if (column.isAscii && !phrase.isAscii) return;
+  const length = column.offsets.length - 1;
+  if (countRows(rows, 0, length) > length * DENSE) searchInOneGo(column, rows, phrase, matching);
+  else searchRowByRow(column, rows, phrase, matching);
+}
+
+function searchRowByRow({ bytes, offsets }: TextColumn, rows: Bits, phrase: Phrase, matching: Bits): void {
+  eachBit(rows, (row) => { if (phrase.indexIn(bytes, offsets[row]!, offsets[row + 1]!) >= 0) setBit(matching, row); });
+}
+
+/** A place that two rows share is none. */
+function searchInOneGo({ bytes, offsets }: TextColumn, rows: Bits, phrase: Phrase, matching: Bits): void {
+  let row = 0;
+  for (let at = phrase.indexIn(bytes, 0, bytes.length); at >= 0;) {
+    while (offsets[row + 1]! <= at) row++;
+    const end = offsets[row + 1]!;
+    const isWithin = at + phrase.bytes.length <= end;
+    if (isWithin && hasBit(rows, row)) setBit(matching, row);
+    at = phrase.indexIn(bytes, isWithin ? end : at + 1, bytes.length);
+  }
+}
+
+function searchRecords({ records }: Shard, { texts: { bytes, offsets }, starts, at }: RecordTexts, rows: Bits, phrase: Phrase, now: number, matching: Bits): void {
+  records!.rows.forEach((row, place) => {
+    if (!hasBit(rows, row)) return;
+    for (let text = starts[place]!; text < starts[place + 1]!; text++) {
+      if (at[text]! > now || phrase.indexIn(bytes, offsets[text]!, offsets[text + 1]!) < 0) continue;
+      setBit(matching, row);
+      return;
+    }
+  });
+}
+
+function searchStrings(shard: Shard, rows: Bits, folded: string, now: number, settings: ResolvedSettings): Bits {
+  const matching = emptyBits(shard.length);
+  eachBit(rows, (row) => { if (matches(stateAt(recordOf(shard, row), now, settings), folded)) setBit(matching, row); });
+  return matching;
+}

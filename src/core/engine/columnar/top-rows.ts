@@ -1,0 +1,92 @@
+/** The first rows of a list in its order, without sorting the others. */
+import { countFound, eachBit, type FoundRows } from './found-rows.js';
+import { placeOf, type Place } from './id-index.js';
+import type { RowOrder } from './row-order.js';
+
+/** The first `most` places, sorted. */
+export function topRows(found: readonly FoundRows[], order: RowOrder, most: number): Float64Array {
+  if (most === 0) return new Float64Array();
+  const count = countFound(found);
+  return most * 16 <= count ? select(found, order, most) : sortAll(found, order, count);
+}
+
+/** A heap of the best so far, with the last of them on top. */
+function select(found: readonly FoundRows[], order: RowOrder, most: number): Float64Array {
+  const keys = new Float64Array(most);
+  const places = new Float64Array(most);
+  let size = 0;
+  const isAfter = (a: number, b: number) => keys[a]! > keys[b]! || (keys[a] === keys[b] && order.compare(places[a]!, places[b]!) > 0);
+  const swap = (a: number, b: number) => {
+    [keys[a], keys[b]] = [keys[b]!, keys[a]!];
+    [places[a], places[b]] = [places[b]!, places[a]!];
+  };
+  const sink = () => {
+    for (let at = 0, child = 1; child < size; at = child, child = 2 * at + 1) {
+      if (child + 1 < size && isAfter(child + 1, child)) child++;
+      if (!isAfter(child, at)) return;
+      swap(at, child);
+    }
+  };
+  const put = (at: number, key: number, place: Place) => {
+    keys[at] = key;
+    places[at] = place;
+  };
+  for (const { shard, rows } of found) {
+    const keyOf = order.keysIn(shard);
+    eachBit(rows, (row) => {
+      const key = keyOf(row);
+      if (size === most) {
+        if (key > keys[0]! || (key === keys[0] && order.compare(placeOf(shard.slot, row), places[0]!) > 0)) return;
+        put(0, key, placeOf(shard.slot, row));
+        sink();
+        return;
+      }
+      put(size, key, placeOf(shard.slot, row));
+      for (let at = size++; at > 0 && isAfter(at, (at - 1) >> 1); at = (at - 1) >> 1) swap(at, (at - 1) >> 1);
+    });
+  }
+  // The last goes behind, again and again.
+  const sorted = new Float64Array(size);
+  while (size > 0) {
+    sorted[--size] = places[0]!;
+    put(0, keys[size]!, places[size]!);
+    sink();
+  }
+  return sorted;
+}
+
+/** Keys alone sort natively; each place then goes where its key is, and only those of one key are compared. */
+function sortAll(found: readonly FoundRows[], order: RowOrder, count: number): Float64Array {
+  const keys = new Float64Array(count);
+  const places = new Float64Array(count);
+  let filled = 0;
+  for (const { shard, rows } of found) {
+    const keyOf = order.keysIn(shard);
+    eachBit(rows, (row) => {
+      keys[filled] = keyOf(row);
+      places[filled++] = placeOf(shard.slot, row);
+    });
+  }
+  const ascending = keys.slice().sort();
+  const sorted = new Float64Array(count);
+  const taken = new Uint32Array(count);
+  for (let at = 0; at < count; at++) {
+    const first = firstOf(ascending, keys[at]!);
+    sorted[first + taken[first]!++] = places[at]!;
+  }
+  for (let first = 0; first < count; first += taken[first]!) {
+    if (taken[first]! > 1) sorted.subarray(first, first + taken[first]!).sort((a, b) => order.compare(a, b));
+  }
+  return sorted;
+}
+
+function firstOf(ascending: Float64Array, key: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle]! < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
