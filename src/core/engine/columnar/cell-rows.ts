@@ -1,43 +1,56 @@
 /** Rows and the cells they go to, for what cannot be counted in words or blocks. */
 import { pickRows } from './bit-sets.js';
 import type { CodePlaces, Placing } from './group-places.js';
-import { roomFor } from './room.js';
+import { roomForCells, roomForRows } from './room.js';
 import type { Slice } from './slices.js';
 
-/** The first `count` of `rows`, each beside its cell. Both lists are used again after the call. */
-export type TakeRows = (slice: Slice, rows: Int32Array, cells: Int32Array, count: number) => void;
-
-/** By bucket alone, or, where there is a grouping, by group and bucket: a group's buckets side by side. A row of several groups comes several times. */
-export function visitCells(slices: readonly Slice[], bucketCount: number, placesIn: Placing | undefined, take: TakeRows): void {
-  let cells = new Int32Array(0);
-  for (const slice of slices) {
-    const places = placesIn ? placesIn(slice.table) : { whole: [0] };
-    for (let piece = 0; piece < slice.buckets.length; piece++) {
-      const low = slice.edges[piece]!;
-      const high = slice.edges[piece + 1]!;
-      const bucket = slice.buckets[piece]!;
-      const rows = roomFor(high - low);
-      if (cells.length < high - low) cells = new Int32Array(high - low);
-      const layers = 'whole' in places ? places.whole : places.layers;
-      for (const layer of layers) {
-        const count = pickRows(slice.rows, low, high, rows);
-        if (typeof layer === 'number') take(slice, rows, cells.fill(layer * bucketCount + bucket, 0, count), count);
-        else take(slice, rows, cells, keepPlaced(rows, count, (places as CodePlaces).column.codes, layer, bucketCount, bucket, cells));
-      }
-    }
-  }
+/** Rows of one piece of a slice. Its lists are used again after the visit. */
+export interface CellRows {
+  /** The first `count` of them count; unset: so many from `first` on. */
+  rows: Int32Array | undefined;
+  first: number;
+  count: number;
+  /** The cell of each row, or of all. */
+  cells: Int32Array | number;
 }
 
-function keepPlaced(
-  rows: Int32Array, count: number, codes: CodePlaces['column']['codes'], layer: Int32Array, bucketCount: number, bucket: number, cells: Int32Array,
-): number {
+/** By bucket alone, or, where there is a grouping, by group and bucket: a group's buckets side by side. A row of several groups comes several times. */
+export function visitCells(slices: readonly Slice[], bucketCount: number, placesIn: Placing | undefined, take: (found: CellRows, index: number) => void): void {
+  slices.forEach((slice, index) => {
+    const places = placesIn ? placesIn(slice.table) : ONE_PLACE;
+    for (let piece = 0; piece < slice.buckets.length; piece++) {
+      const bucket = slice.buckets[piece]!;
+      if ('whole' in places) for (const group of places.whole) take({ ...pickPiece(slice, piece), cells: group * bucketCount + bucket }, index);
+      else for (const layer of places.layers) take(pickPlaced(slice, piece, places, layer, bucketCount), index);
+    }
+  });
+}
+
+const ONE_PLACE = { whole: [0] } as const;
+
+function pickPiece({ rows, edges }: Slice, piece: number): Omit<CellRows, 'cells'> {
+  const first = edges[piece]!;
+  const end = edges[piece + 1]!;
+  if (!rows) return { rows, first, count: end - first };
+  const picked = roomForRows(end - first);
+  return { rows: picked, first, count: pickRows(rows, first, end, picked) };
+}
+
+function pickPlaced({ rows, edges, buckets }: Slice, piece: number, { column }: CodePlaces, layer: Int32Array, bucketCount: number): CellRows {
+  const first = edges[piece]!;
+  const end = edges[piece + 1]!;
+  const bucket = buckets[piece]!;
+  const { codes } = column;
+  const picked = roomForRows(end - first);
+  const cells = roomForCells(end - first);
+  const count = pickRows(rows, first, end, picked);
   let placed = 0;
   for (let at = 0; at < count; at++) {
-    const row = rows[at]!;
+    const row = picked[at]!;
     const group = layer[codes[row]!]!;
     if (group < 0) continue;
-    rows[placed] = row;
+    picked[placed] = row;
     cells[placed++] = group * bucketCount + bucket;
   }
-  return placed;
+  return { rows: picked, first, count: placed, cells };
 }

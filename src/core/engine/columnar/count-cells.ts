@@ -6,7 +6,7 @@ import { countBoth, countRows, either, pickRows } from './bit-sets.js';
 import type { Bits } from './bits.js';
 import type { CodeArray } from './columns.js';
 import { toPlacing, type CodePlaces } from './group-places.js';
-import { roomFor } from './room.js';
+import { roomForRows } from './room.js';
 import type { Slice } from './slices.js';
 import { valueBits } from './value-bits.js';
 
@@ -82,7 +82,7 @@ function countCodes({ rows, edges, buckets }: Slice, codes: CodeArray, offsets: 
       for (let row = low; row < high; row++) cells[offsets[codes[row]!]! + bucket]!++;
       continue;
     }
-    const picked = roomFor(high - low);
+    const picked = roomForRows(high - low);
     const count = pickRows(rows, low, high, picked);
     for (let at = 0; at < count; at++) cells[offsets[codes[picked[at]!]!]! + bucket]!++;
   }

@@ -7,7 +7,7 @@ import { inOrderOf } from './clock-order.js';
 import { toCodes } from './codes.js';
 import type { CodeColumn } from './columns.js';
 import type { Dictionary } from './dictionary.js';
-import { roomFor } from './room.js';
+import { roomForRows } from './room.js';
 import type { ShardTable } from './shard-table.js';
 import { bounds, toSlices, type Slice } from './slices.js';
 import { valueBits } from './value-bits.js';
@@ -61,7 +61,7 @@ function countCodes(slice: Slice, column: CodeColumn, counts: Float64Array): voi
 }
 
 function countRowByRow({ rows }: Slice, { codes }: CodeColumn, counts: Float64Array, low: number, high: number): void {
-  const picked = roomFor(high - low);
+  const picked = roomForRows(high - low);
   const count = pickRows(rows, low, high, picked);
   for (let at = 0; at < count; at++) counts[codes[picked[at]!]!]!++;
 }

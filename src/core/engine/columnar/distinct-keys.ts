@@ -1,17 +1,17 @@
-/** What stands for a row's values in some columns, as a number from 1 that is the same in every shard; NaN where one of them is unknown. */
+/** What stands for a row's values in some columns, as a number that is the same in every shard; NaN where one of them is unknown. */
 import type { Cell } from '../fact-table.js';
 import { isKnown } from '../where.js';
 import { toCodes } from './codes.js';
 import type { CodeColumn, Column, ConstantColumn } from './columns.js';
 import type { Dictionary } from './dictionary.js';
 import type { ShardTable } from './shard-table.js';
+import type { RowValues } from './placed-values.js';
 import { bounds, type Slice } from './slices.js';
 
 export interface Keys {
   /** More than the greatest number. */
   size: number;
-  /** By slice, then by row from the slice's first. */
-  bySlice: readonly Float64Array[];
+  bySlice: readonly RowValues[];
 }
 
 type Coded = CodeColumn | ConstantColumn | undefined;
@@ -20,7 +20,7 @@ type TextOf = (cell: Cell) => string;
 export function toKeys(slices: readonly Slice[], names: readonly string[]): Keys {
   // A value alone is told apart by its text, one of several by its kind too.
   const textOf: TextOf = names.length === 1 ? String : (cell) => JSON.stringify(cell);
-  return names.map((name) => keysOf(slices, name, textOf)).reduce(combine);
+  return names.map((name) => keysOf(slices, name, textOf)).reduce((one, other) => combine(slices, one, other));
 }
 
 function keysOf(slices: readonly Slice[], name: string, textOf: TextOf): Keys {
@@ -28,11 +28,12 @@ function keysOf(slices: readonly Slice[], name: string, textOf: TextOf): Keys {
   const columns = slices.map(({ table }) => codesOf(table.column(name)));
   const dictionaries = [...new Set(columns.flatMap((column) => column?.dictionary ?? []))];
   const [only] = dictionaries;
-  const codes = dictionaries.length === 1 ? numbersOfTexts(only!) : undefined;
+  if (only && dictionaries.length === 1 && hasOnlyTexts(only)) {
+    return { size: only.size, bySlice: slices.map((slice, index) => toRowValues(slice, columns[index], undefined)) };
+  }
   const seen = new Map<string, number>();
-  const numbers = new Map(dictionaries.map((dictionary) => [dictionary, codes ?? numbersOf(seen, dictionary, textOf)]));
-  const size = codes ? codes.length : seen.size + 1;
-  return { size, bySlice: slices.map((slice, index) => readKeys(slice, columns[index], numbers)) };
+  const numbers = new Map(dictionaries.map((dictionary) => [dictionary, numbersOf(seen, dictionary, textOf)]));
+  return { size: seen.size + 1, bySlice: slices.map((slice, index) => toRowValues(slice, columns[index], numbers)) };
 }
 
 const codesOf = (column: Column | undefined): Coded => column && toCodes(column);
@@ -51,36 +52,45 @@ function numberOf<K>(seen: Map<K, number>, key: K): number {
   return number;
 }
 
-/** A text's code is its number, as no two codes have the same text; `undefined`: not all are texts. */
-function numbersOfTexts(dictionary: Dictionary): Float64Array | undefined {
-  const numbers = new Float64Array(dictionary.size);
-  for (let code = 0; code < numbers.length; code++) {
+const sizes = new WeakMap<Dictionary, number>();
+
+/** Their codes tell them apart as they are: no two have the same text, and only "no value" is unknown. */
+function hasOnlyTexts(dictionary: Dictionary): boolean {
+  for (let code = sizes.get(dictionary) ?? 1; code < dictionary.size; code++) {
     const cell = dictionary.valueOf(code);
-    if (cell !== null && typeof cell !== 'string') return undefined;
-    numbers[code] = cell ? code : NaN;
+    if (typeof cell !== 'string' || cell === '') return false;
+    sizes.set(dictionary, code + 1);
   }
-  return numbers;
+  return true;
 }
 
-function readKeys(slice: Slice, column: Coded, numbers: ReadonlyMap<Dictionary, Float64Array>): Float64Array {
+/** By code where codes are numbers already. */
+function toRowValues(slice: Slice, column: Coded, numbers: ReadonlyMap<Dictionary, Float64Array> | undefined): RowValues {
   const { low, high } = bounds(slice);
-  const keys = new Float64Array(high - low);
-  if (!column) return keys.fill(NaN);
-  const byCode = numbers.get(column.dictionary)!;
-  if (column.kind === 'constant') return keys.fill(byCode[column.code]!);
-  const { codes } = column;
-  for (let row = low; row < high; row++) keys[row - low] = byCode[codes[row]!]!;
-  return keys;
+  const byCode = column && numbers?.get(column.dictionary);
+  if (column?.kind === 'code') return { codes: column.codes, byCode };
+  const everywhere = column ? (byCode ? byCode[column.code]! : column.code || NaN) : NaN;
+  return { values: new Float64Array(high - low).fill(everywhere), first: low };
 }
 
 /** Pairs of numbers, numbered as they are found. */
-function combine(one: Keys, other: Keys): Keys {
+function combine(slices: readonly Slice[], one: Keys, other: Keys): Keys {
   const seen = new Map<number, number>();
-  const bySlice = one.bySlice.map((keys, slice) => {
-    const others = other.bySlice[slice]!;
-    return keys.map((key, at) => (Number.isNaN(key + others[at]!) ? NaN : numberOf(seen, key * other.size + others[at]!)));
+  const bySlice = slices.map((slice, index) => {
+    const { low, high } = bounds(slice);
+    const values = new Float64Array(high - low).map((_, at) => {
+      const pair = keyAt(one.bySlice[index]!, low + at) * other.size + keyAt(other.bySlice[index]!, low + at);
+      return Number.isNaN(pair) ? NaN : numberOf(seen, pair);
+    });
+    return { values, first: low };
   });
   return { size: seen.size + 1, bySlice };
+}
+
+/** NaN where one of the row's values is unknown. */
+export function keyAt(from: RowValues, row: number): number {
+  if ('codes' in from) return from.byCode ? from.byCode[from.codes[row]!]! : from.codes[row]! || NaN;
+  return from.values[row - from.first]!;
 }
 
 const CONVERSATIONS: ReadonlySet<string> = new Set(['conversations', 'openedConversations']);
@@ -99,7 +109,7 @@ function keysOfIds(slices: readonly Slice[]): Keys {
     const { low, high } = bounds(slice);
     const first = size;
     size += rootOf(slice.table).length;
-    return Float64Array.from({ length: high - low }, (_, at) => first + rootRow(slice.table, low + at));
+    return { values: new Float64Array(high - low).map((_, at) => first + rootRow(slice.table, low + at)), first: low };
   });
   return { size, bySlice };
 }

@@ -5,7 +5,8 @@ import { AttributedItems } from './attributed-items.js';
 import { countRows } from './bit-sets.js';
 import { allBits, emptyBits, setBit, type Bits } from './bits.js';
 import { inOrderOf } from './clock-order.js';
-import { toKeys } from './distinct-keys.js';
+import { keyAt, toKeys } from './distinct-keys.js';
+import type { RowValues } from './placed-values.js';
 import type { Shard } from './shard.js';
 import type { ShardTable } from './shard-table.js';
 import { bounds, toSlices, type Slice } from './slices.js';
@@ -87,8 +88,14 @@ function placeIn(table: ShardTable, shardOf: ReadonlyMap<ShardTable, Shard>): (r
 
 function sharedTest(slices: readonly Slice[], { columns, atLeast }: NonNullable<ListRequest['sharing']>): (slice: number, row: number) => boolean {
   const { size, bySlice } = toKeys(slices, columns);
+  const keyOf = bySlice.map(toKeyOf);
   const counts = new Uint32Array(size);
-  const keyOf = (slice: number, row: number) => bySlice[slice]![row - bounds(slices[slice]!).low]!;
-  slices.forEach((slice, index) => eachRow(slice, (row) => { counts[keyOf(index, row)]!++; }));
-  return (slice, row) => counts[keyOf(slice, row)]! >= atLeast;
+  slices.forEach((slice, index) => eachRow(slice, (row) => { counts[keyOf[index]!(row)]!++; }));
+  return (slice, row) => counts[keyOf[slice]!(row)]! >= atLeast;
+}
+
+function toKeyOf(values: RowValues): (row: number) => number {
+  if (!('codes' in values)) return (row) => values.values[row - values.first]!;
+  const { codes, byCode } = values;
+  return byCode ? (row) => byCode[codes[row]!]! : (row) => codes[row]!;
 }

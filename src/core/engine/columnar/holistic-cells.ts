@@ -6,26 +6,14 @@ import { visitCells } from './cell-rows.js';
 import { toKeys } from './distinct-keys.js';
 import { groupCount, toPlacing, type Placing } from './group-places.js';
 import { measureIn } from './measures.js';
+import { PlacedValues, type RowValues } from './placed-values.js';
 import { quantileOf } from './select-rank.js';
 import { bounds, type Slice } from './slices.js';
 
 type Grid = Pick<CellsRequest, 'buckets' | 'groups'>;
 
-/** What the rows of each slice hold, from row `first` on; NaN: unknown. */
-interface RowValues {
-  values: Int32Array | Float64Array;
-  first: number;
-}
-
 /** A cell's number from its values, which it may reorder. */
 type Reduce = (values: Float64Array) => number | null;
-
-/** Known values beside the cell each goes to. */
-interface Placed {
-  values: Float64Array;
-  cells: Int32Array;
-  length: number;
-}
 
 export function quantileCells(leaf: Leaf & { op: 'quantile' }, slices: readonly Slice[], grid: Grid): LeafCells {
   const values = slices.map(({ table }) => ({ values: measureIn(table, leaf.of).values, first: 0 }));
@@ -34,77 +22,44 @@ export function quantileCells(leaf: Leaf & { op: 'quantile' }, slices: readonly 
 
 export function distinctCells(leaf: Leaf & { op: 'distinct' }, slices: readonly Slice[], grid: Grid): LeafCells {
   const { size, bySlice } = toKeys(slices, leaf.of);
-  const values = slices.map((slice, index) => ({ values: bySlice[index]!, first: bounds(slice).low }));
-  return fillCells(leaf, slices, values, distinctCounter(size, leaf.havingAtLeast), grid);
+  return fillCells(leaf, slices, bySlice, distinctCounter(size, leaf.havingAtLeast), grid);
 }
 
 /** Counts the keys below `size` that occur at least so often. */
 function distinctCounter(size: number, atLeast: number): Reduce {
-  const seenIn = new Int32Array(size);
-  const times = new Uint32Array(size);
   const enough = Math.max(1, Math.ceil(atLeast));
-  let cell = 0;
+  const times = enough <= 0xff ? new Uint8Array(size) : new Uint32Array(size);
   return (keys) => {
-    cell++;
     let count = 0;
     for (let at = 0; at < keys.length; at++) {
       const key = keys[at]!;
-      if (seenIn[key] !== cell) {
-        seenIn[key] = cell;
-        times[key] = 0;
-      }
-      if (++times[key]! === enough) count++;
+      if (times[key]! < enough && ++times[key]! === enough) count++;
     }
+    for (let at = 0; at < keys.length; at++) times[keys[at]!] = 0;
     return count;
   };
 }
 
-function fillCells(leaf: Leaf, slices: readonly Slice[], rowValues: readonly RowValues[], reduce: Reduce, { buckets, groups }: Grid): LeafCells {
-  const bucketCount = buckets?.labels.length ?? 1;
-  const all = findValues(slices, rowValues, bucketCount, undefined);
-  const inBuckets = layOut(all, bucketCount);
-  // The cells come before their total, which reorders the values across them.
+function fillCells(leaf: Leaf, slices: readonly Slice[], from: readonly RowValues[], reduce: Reduce, { buckets, groups }: Grid): LeafCells {
+  const width = buckets?.labels.length ?? 1;
+  const inBuckets = layOut(slices, from, width, 1, undefined);
+  const all = joined(inBuckets);
+  // The parts come before their whole, which may be reordered across them.
   const byBucket = buckets && inBuckets.map(reduce);
-  const cells: LeafCells = { total: reduce(joined(inBuckets)), leftOut: countAll(slices) - all.length, ...(byBucket && { byBucket }) };
+  const cells: LeafCells = { total: reduce(all), leftOut: countAll(slices) - all.length, ...(byBucket && { byBucket }) };
   if (!groups) return cells;
-  const byCell = layOut(findValues(slices, rowValues, bucketCount, toPlacing(leaf, groups)), groupCount(groups) * bucketCount);
-  const byGroup = Array.from({ length: groupCount(groups) }, (_, group) => byCell.slice(group * bucketCount, (group + 1) * bucketCount));
+  const count = groupCount(groups);
+  const inGroups = layOut(slices, from, width, count, toPlacing(leaf, groups));
+  const byGroup = Array.from({ length: count }, (_, group) => inGroups.slice(group * width, (group + 1) * width));
   if (buckets) cells.byGroupAndBucket = byGroup.map((values) => values.map(reduce));
   cells.byGroup = byGroup.map((values) => reduce(joined(values)));
   return cells;
 }
 
-function findValues(slices: readonly Slice[], rowValues: readonly RowValues[], bucketCount: number, placesIn: Placing | undefined): Placed {
-  const placed = withRoom(countAll(slices));
-  visitCells(slices, bucketCount, placesIn, (slice, rows, cells, count) => {
-    makeRoom(placed, count);
-    addKnown(placed, rowValues[slices.indexOf(slice)]!, rows, cells, count);
-  });
-  return placed;
-}
-
-function addKnown(placed: Placed, { values, first }: RowValues, rows: Int32Array, rowCells: Int32Array, count: number): void {
-  const { values: known, cells } = placed;
-  let end = placed.length;
-  for (let at = 0; at < count; at++) {
-    const value = values[rows[at]! - first]!;
-    if (value !== value) continue;
-    known[end] = value;
-    cells[end++] = rowCells[at]!;
-  }
-  placed.length = end;
-}
-
-/** The values of each cell, all in one piece of memory, in the order of the cells. */
-function layOut({ values, cells, length }: Placed, cellCount: number): Float64Array[] {
-  if (cellCount === 1) return [values.subarray(0, length)];
-  const ends = new Uint32Array(cellCount + 1);
-  for (let at = 0; at < length; at++) ends[cells[at]! + 1]!++;
-  for (let cell = 0; cell < cellCount; cell++) ends[cell + 1]! += ends[cell]!;
-  const next = ends.slice();
-  const ordered = new Float64Array(length);
-  for (let at = 0; at < length; at++) ordered[next[cells[at]!]!++] = values[at]!;
-  return Array.from({ length: cellCount }, (_, cell) => ordered.subarray(ends[cell], ends[cell + 1]));
+function layOut(slices: readonly Slice[], from: readonly RowValues[], bucketCount: number, groups: number, placesIn: Placing | undefined): Float64Array[] {
+  const placed = new PlacedValues(groups * bucketCount, countAll(slices));
+  visitCells(slices, bucketCount, placesIn, (found, index) => placed.add(from[index]!, found));
+  return placed.layOut();
 }
 
 /** Neighbours from `layOut` as one. */
@@ -116,17 +71,4 @@ function joined(cells: readonly Float64Array[]): Float64Array {
 
 function countAll(slices: readonly Slice[]): number {
   return slices.reduce((count, slice) => count + countRows(slice.rows, bounds(slice).low, bounds(slice).high), 0);
-}
-
-function withRoom(length: number): Placed {
-  return { values: new Float64Array(length), cells: new Int32Array(length), length: 0 };
-}
-
-/** Rows of several groups need more than one place each. */
-function makeRoom(placed: Placed, more: number): void {
-  if (placed.length + more <= placed.values.length) return;
-  const { values, cells } = placed;
-  Object.assign(placed, { ...withRoom(2 * (placed.length + more)), length: placed.length });
-  placed.values.set(values);
-  placed.cells.set(cells);
 }

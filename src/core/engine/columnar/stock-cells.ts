@@ -37,14 +37,16 @@ export function stockCells(leaf: StockLeaf, tables: readonly ShardTable[], reque
 function countAt(leaf: StockLeaf, slices: readonly Slice[], instants: readonly number[], placing: Placing | undefined, groups: number): number[][] {
   const width = instants.length + 1;
   const changes = new Int32Array(groups * width);
-  visitCells(slices, 1, placing, ({ table }, rows, places, count) => {
+  visitCells(slices, 1, placing, ({ rows, first, count, cells }, index) => {
+    const { table } = slices[index]!;
     const ends = leaf.until === null ? undefined : measureIn(table, leaf.until).values;
     for (let at = 0; at < count; at++) {
-      const place = places[at]! * width;
-      const begin = table.times[rows[at]!]!;
+      const place = (typeof cells === 'number' ? cells : cells[at]!) * width;
+      const row = rows ? rows[at]! : first + at;
+      const begin = table.times[row]!;
       changes[place + firstAfter(instants, begin)]!++;
       // What ends before it begins never exists.
-      if (ends) changes[place + firstAfter(instants, Math.max(begin, ends[rows[at]!]!))]!--;
+      if (ends) changes[place + firstAfter(instants, Math.max(begin, ends[row]!))]!--;
     }
   });
   return Array.from({ length: groups }, (_, group) => runningSums(changes.subarray(group * width, group * width + instants.length)));

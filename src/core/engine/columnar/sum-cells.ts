@@ -7,7 +7,7 @@ import { sumOfRows, type Sum } from './block-sums.js';
 import type { NumberColumn, CodeArray } from './columns.js';
 import { toPlacing } from './group-places.js';
 import { measureIn } from './measures.js';
-import { roomFor } from './room.js';
+import { roomForRows } from './room.js';
 import type { Slice } from './slices.js';
 
 export function sumCells(leaf: Leaf & { op: 'sum' }, slices: readonly Slice[], request: Pick<CellsRequest, 'buckets' | 'groups'>): LeafCells {
@@ -34,7 +34,7 @@ function sumOfPiece({ rows, edges }: Slice, piece: number, measure: NumberColumn
   const low = edges[piece]!;
   const high = edges[piece + 1]!;
   if (!rows) return sumOfRows(measure, low, high);
-  const picked = roomFor(high - low);
+  const picked = roomForRows(high - low);
   return sumOfPicked(measure.values, picked, pickRows(rows, low, high, picked));
 }
 
@@ -52,7 +52,7 @@ function sumOfPicked(values: NumberColumn['values'], picked: Int32Array, count: 
 function sumCodes({ rows, edges, buckets }: Slice, codes: CodeArray, offsets: Int32Array, { values }: NumberColumn, cells: Float64Array): void {
   for (let piece = 0; piece < buckets.length; piece++) {
     const bucket = buckets[piece]!;
-    const picked = roomFor(edges[piece + 1]! - edges[piece]!);
+    const picked = roomForRows(edges[piece + 1]! - edges[piece]!);
     const count = pickRows(rows, edges[piece]!, edges[piece + 1]!, picked);
     for (let at = 0; at < count; at++) {
       const row = picked[at]!;

@@ -1,0 +1,95 @@
+/** Values beside the cell each goes to, and laid out cell by cell. */
+import type { CellRows } from './cell-rows.js';
+import type { CodeArray } from './columns.js';
+import { NO_VALUE } from './dictionary.js';
+import { roomForNumbers } from './room.js';
+
+/** What the rows of a slice hold, by row or by a row's code; NaN: unknown. */
+export type RowValues = RowNumbers | RowCodes;
+
+interface RowNumbers {
+  values: Int32Array | Float64Array;
+  /** The row that comes first in `values`. */
+  first: number;
+}
+
+interface RowCodes {
+  codes: CodeArray;
+  /** Unset: the code itself; that of "no value" is unknown. */
+  byCode: Float64Array | undefined;
+}
+
+export class PlacedValues {
+  readonly #cellCount: number;
+  #values: Float64Array;
+  #cells: Int32Array;
+  #length = 0;
+
+  /** `room`: how many there will be; where rows have several groups it grows. */
+  constructor(cellCount: number, room: number) {
+    this.#cellCount = cellCount;
+    this.#values = roomForNumbers(room).subarray(0, room);
+    this.#cells = new Int32Array(cellCount === 1 ? 0 : room);
+  }
+
+  add(from: RowValues, { rows, first, count, cells }: CellRows): void {
+    const start = this.#length;
+    this.#length += count;
+    if (this.#length > this.#values.length) this.#grow(2 * this.#length);
+    if ('codes' in from) copyCodes(from, rows, first, count, this.#values, start);
+    else if (rows) copyRows(from.values, from.first, rows, count, this.#values, start);
+    else this.#values.set(from.values.subarray(first - from.first, first - from.first + count), start);
+    if (this.#cellCount === 1) return;
+    if (typeof cells === 'number') this.#cells.fill(cells, start, this.#length);
+    else this.#cells.set(cells.subarray(0, count), start);
+  }
+
+  /** The known values of each cell, all in one piece of memory, in the order of the cells. */
+  layOut(): Float64Array[] {
+    const values = this.#values.subarray(0, this.#length);
+    return this.#cellCount === 1 ? [keepKnown(values)] : sortByCell(values, this.#cells, this.#cellCount);
+  }
+
+  #grow(length: number): void {
+    const [values, cells] = [this.#values, this.#cells];
+    this.#values = new Float64Array(length);
+    this.#values.set(values);
+    if (this.#cellCount === 1) return;
+    this.#cells = new Int32Array(length);
+    this.#cells.set(cells);
+  }
+}
+
+function copyRows(values: Int32Array | Float64Array, first: number, rows: Int32Array, count: number, to: Float64Array, start: number): void {
+  for (let at = 0; at < count; at++) to[start + at] = values[rows[at]! - first]!;
+}
+
+function copyCodes({ codes, byCode }: RowCodes, rows: Int32Array | undefined, first: number, count: number, to: Float64Array, start: number): void {
+  if (rows) for (let at = 0; at < count; at++) to[start + at] = codes[rows[at]!]!;
+  else to.set(codes.subarray(first, first + count), start);
+  const end = start + count;
+  if (byCode) for (let at = start; at < end; at++) to[at] = byCode[to[at]!]!;
+  else for (let at = start; at < end; at++) if (to[at] === NO_VALUE) to[at] = NaN;
+}
+
+function keepKnown(values: Float64Array): Float64Array {
+  let known = 0;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!;
+    if (value === value) values[known++] = value;
+  }
+  return values.subarray(0, known);
+}
+
+function sortByCell(values: Float64Array, cells: Int32Array, cellCount: number): Float64Array[] {
+  const ends = new Uint32Array(cellCount + 1);
+  for (let at = 0; at < values.length; at++) if (values[at] === values[at]) ends[cells[at]! + 1]!++;
+  for (let cell = 0; cell < cellCount; cell++) ends[cell + 1]! += ends[cell]!;
+  const next = ends.slice();
+  const sorted = new Float64Array(ends[cellCount]!);
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!;
+    if (value === value) sorted[next[cells[at]!]!++] = value;
+  }
+  return Array.from({ length: cellCount }, (_, cell) => sorted.subarray(ends[cell], ends[cell + 1]));
+}
