@@ -1,5 +1,4 @@
 /** How many conversations of a shard have each value of a dimension, as they were supplied. */
-import type { Cell } from '../fact-table.js';
 import type { LivingRows } from './living-rows.js';
 
 export class ValueCounts {
@@ -17,7 +16,10 @@ export class ValueCounts {
     const column = this.#living.batch.texts.get(name);
     if (!column) return;
     const counts = this.#isWhole(now) ? this.#keptCounts(name) : this.#count(name, now);
-    for (let code = 0; code < counts.length; code++) if (counts[code]) addTo(to, column.dictionary.valueOf(code), counts[code]!);
+    for (let code = 0; code < counts.length; code++) {
+      const value = column.dictionary.valueOf(code);
+      if (counts[code] && typeof value === 'string' && value !== '') addTo(to, value, counts[code]!);
+    }
   }
 
   forget(row: number): void {
@@ -62,6 +64,6 @@ export class ValueCounts {
   }
 }
 
-function addTo(counts: Map<string, number>, value: Cell, count: number): void {
-  if (typeof value === 'string' && value !== '') counts.set(value, (counts.get(value) ?? 0) + count);
+function addTo(counts: Map<string, number>, value: string, count: number): void {
+  counts.set(value, (counts.get(value) ?? 0) + count);
 }
