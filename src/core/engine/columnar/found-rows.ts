@@ -6,7 +6,6 @@ import { countRows } from './bit-sets.js';
 import { allBits, emptyBits, setBit, type Bits } from './bits.js';
 import { inOrderOf } from './clock-order.js';
 import { keyAt, toKeys } from './distinct-keys.js';
-import type { RowValues } from './placed-values.js';
 import type { Shard } from './shard.js';
 import type { ShardTable } from './shard-table.js';
 import { bounds, toSlices, type Slice } from './slices.js';
@@ -88,14 +87,7 @@ function placeIn(table: ShardTable, shardOf: ReadonlyMap<ShardTable, Shard>): (r
 
 function sharedTest(slices: readonly Slice[], { columns, atLeast }: NonNullable<ListRequest['sharing']>): (slice: number, row: number) => boolean {
   const { size, bySlice } = toKeys(slices, columns);
-  const keyOf = bySlice.map(toKeyOf);
   const counts = new Uint32Array(size);
-  slices.forEach((slice, index) => eachRow(slice, (row) => { counts[keyOf[index]!(row)]!++; }));
-  return (slice, row) => counts[keyOf[slice]!(row)]! >= atLeast;
-}
-
-function toKeyOf(values: RowValues): (row: number) => number {
-  if (!('codes' in values)) return (row) => values.values[row - values.first]!;
-  const { codes, byCode } = values;
-  return byCode ? (row) => byCode[codes[row]!]! : (row) => codes[row]!;
+  slices.forEach((slice, index) => eachRow(slice, (row) => { counts[keyAt(bySlice[index]!, row)]!++; }));
+  return (slice, row) => counts[keyAt(bySlice[slice]!, row)]! >= atLeast;
 }
