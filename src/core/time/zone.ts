@@ -16,6 +16,7 @@ export interface LocalTime {
 
 const MOST_NAMES = 2000;
 const zones = new Map<string, ZoneOffsets>();
+const canonicals = new Map<string, string>();
 
 /** The zone's name, in the zone data's own spelling of upper and lower case where that is known. Throws a `RangeError` for an unknown one and for a bare offset. */
 export function parseTimeZone(zone: string): string {
@@ -76,9 +77,14 @@ function startOfEpochDay(dayNumber: number, zone: string): number {
 }
 
 function toCanonical(zone: string): string {
+  const known = canonicals.get(zone);
+  if (known !== undefined) return known;
   if (typeof zone === 'string' && /^[A-Za-z]/.test(zone)) {
     try {
-      return new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone;
+      const canonical = new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone;
+      if (canonicals.size > MOST_NAMES) canonicals.clear();
+      canonicals.set(zone, canonical);
+      return canonical;
     } catch {
       // Unknown: said below, with a way out.
     }

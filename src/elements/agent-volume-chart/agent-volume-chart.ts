@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { AnswerController, toBaseQuery, type MetricsAnswered } from '../../controllers/answer-controller.js';
 import { lastGood } from '../../controllers/load.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
@@ -19,8 +20,9 @@ import { describeBar, toBarSelection } from './bar-detail.js';
 import type { Target } from './bar-keys.js';
 import { BarPointer } from './bar-pointer.js';
 import { parseCalendarGrain } from './calendar-grain.js';
-import { chartTitle, hintOf, toChartData, type ChartData, type ChartWords, type Series } from './chart-data.js';
-import { exportChart } from './export-chart.js';
+import { chartTitle, countsNobody, hintOf, toChartData, type ChartData, type ChartWords, type Series } from './chart-data.js';
+import { exportChart, fileFormats } from './export-chart.js';
+import { LateTwin, type Twin } from './late-twin.js';
 import { styles } from './styles.js';
 import { toolsView } from './tools-view.js';
 import { toTooltip } from './tooltip.js';
@@ -74,6 +76,7 @@ export class AgentVolumeChart extends LitElement {
   readonly #scope = new ScopeController(this, () => this.#answers.reload());
   readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
   readonly #bars = new BarCanvas(this);
+  readonly #twin = new LateTwin(this);
   readonly #pointer = new BarPointer(this, {
     targetAt: (event) => this.#bars.targetAt(event),
     bars: () => ({ buckets: this.#shown?.data.buckets.length ?? 0, series: this.#visible().map(({ id }) => id), direction: this.#locale.direction }),
@@ -92,7 +95,7 @@ export class AgentVolumeChart extends LitElement {
       <div class="top" dir=${this.#locale.direction}>
         ${headingView(this.heading, chartTitle(this.metric, words))}
         ${this.#scope.source ? toolsView({
-          options: this.groupOptions ?? [], groupBy: this.groupBy, isTable: this.isTable, messages: words.messages, formats: this.#fileFormats(),
+          options: this.groupOptions ?? [], groupBy: this.groupBy, isTable: this.isTable, messages: words.messages, formats: fileFormats(lastGood(this.#answers.load)?.value.answer, this.metric, this.isTable),
           onGroup: (dimension) => this.#group(dimension), onTable: () => (this.isTable = !this.isTable), onExport: (format) => this.#export(format),
         }) : nothing}
       </div>
@@ -100,7 +103,7 @@ export class AgentVolumeChart extends LitElement {
         answers: this.#answers, locale: this.#locale, formats: words.formats,
         skeleton: html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: 14 }, () => html`<span class="bone"></span>`)}</div>`,
         content: (answered) => this.#content(answered, words),
-        isEmpty: (answered) => this.#isEmpty(answered),
+        isEmpty: ({ answer }) => countsNobody(answer, this.metric),
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
     `;
@@ -122,13 +125,18 @@ export class AgentVolumeChart extends LitElement {
     this.#shown = { data, answered };
     const caption = `${this.heading || data.title}, ${words.formats.range(answered.scope.range)}`;
     const hint = hintOf(data, words);
-    const hasBars = data.total !== null && !this.#isEmpty(answered);
+    const hasBars = data.total !== null && !countsNobody(answered.answer, this.metric);
     return html`
       ${hint ? html`<p class="hint" part="hint">${hint}</p>`
         : !hasBars ? nothing : legendView({ data, hidden: this.hiddenSeries, label: words.messages.chart.legend, formats: words.formats, onToggle: (id) => this.#toggle(id) })}
       ${this.isTable || !hasBars ? nothing : this.#plot(data, caption, words)}
-      ${twinView(data, caption, words, this.isTable)}
+      ${this.#table({ answer: answered.answer, data }, caption, words)}
     `;
+  }
+
+  #table(newest: Twin, caption: string, words: ChartWords) {
+    const twin = this.#twin.follow(newest, this.isTable);
+    return guard([twin?.answer, this.isTable, words.messages, this.#locale.language, caption], () => (twin ? twinView(twin.data, caption, words, this.isTable) : nothing));
   }
 
   #plot(data: ChartData, caption: string, words: ChartWords) {
@@ -150,17 +158,6 @@ export class AgentVolumeChart extends LitElement {
 
   #visible(): Series[] {
     return this.#shown?.data.series.filter(({ id }) => !this.hiddenSeries.has(id)) ?? [];
-  }
-
-  /** Nobody wrote; a zero of another metric says that something did not happen. */
-  #isEmpty({ answer }: MetricsAnswered): boolean {
-    return this.metric === 'total-volume' && answer.metrics[this.metric]?.value === 0;
-  }
-
-  #fileFormats(): ('csv' | 'png')[] {
-    const last = lastGood(this.#answers.load)?.value;
-    if (last?.answer.metrics[this.metric]?.value == null || this.#isEmpty(last)) return [];
-    return this.isTable ? ['csv'] : ['csv', 'png'];
   }
 
   #toggle(id: string): void {

@@ -33,7 +33,7 @@ export class BarCanvas implements ReactiveController {
 
   constructor(host: LitElement) {
     this.#host = host;
-    this.#resize = new ResizeController(host, () => this.#paint());
+    this.#resize = new ResizeController(host, () => this.#follow());
     new ThemeController(host, () => this.#paint());
     host.addController(this);
   }
@@ -45,9 +45,18 @@ export class BarCanvas implements ReactiveController {
     const { drawBars } = await import('./draw-bars.js');
     // The element may have left the page, or drawn something newer, while the module came.
     if (this.#canvas !== canvas || !canvas?.isConnected || this.#drawing !== drawing) return;
-    this.#chart ??= drawBars(canvas, this.#toBars(drawing, canvas));
-    this.#paint();
+    if (this.#chart) this.#paint();
+    else this.#begin(canvas, drawBars);
     this.#resize.observe(canvas.parentElement ?? undefined);
+  }
+
+  /** With its size from the start, so that it is drawn once. */
+  #begin(canvas: HTMLCanvasElement, drawBars: (canvas: HTMLCanvasElement, bars: Bars) => BarChart): void {
+    const { clientWidth, clientHeight } = canvas.parentElement!;
+    canvas.width = clientWidth;
+    canvas.height = clientHeight;
+    this.#chart = drawBars(canvas, this.#toBars(this.#drawing!, canvas));
+    this.#placeTip();
   }
 
   /** The bars as they stand, at another resolution and with nothing pointed at; `undefined` before they are drawn. */
@@ -82,6 +91,12 @@ export class BarCanvas implements ReactiveController {
 
   hostConnected(): void {
     this.#host.requestUpdate();
+  }
+
+  /** An observer speaks up once without any change. */
+  #follow(): void {
+    const { clientWidth, clientHeight } = this.#canvas?.parentElement ?? {};
+    if (this.#chart && !this.#chart.isOfSize(clientWidth, clientHeight)) this.#paint();
   }
 
   #paint(): void {

@@ -26,8 +26,8 @@ export interface ChartData {
   groupBy: string;
   grain: Grain;
   buckets: string[];
-  /** Long names, for tooltip and table. */
-  bucketNames: string[];
+  /** The long name of a bucket, for tooltip and table. */
+  nameOf: (bucket: number) => string;
   /** Whether a bucket is not final: cut by the range, or not over. */
   partial: boolean[];
   /** Whether a bucket ends after now. */
@@ -66,7 +66,7 @@ export function toChartData({ answer, query, scope }: MetricsAnswered, metric: s
     isStacked: isAdditive(definition) && !words.description?.dimensions[groupBy]?.multiValued,
     unfinished: unfinishedBuckets(grain, scope),
     title: chartTitle(metric, words), reason: numbers?.reason,
-    bucketNames: buckets.map((bucket) => words.formats.bucket(bucket, grain).long),
+    nameOf: (bucket) => words.formats.bucket(buckets[bucket]!, grain).long,
     partial: answer.partial ?? buckets.map(() => false),
     total: numbers?.value ?? null,
     series: isUngrouped ? [wholeSeries(totals, numbers?.value ?? null, chartTitle(metric, words))] : toSeries(answer, metric, groupBy, words),
@@ -85,6 +85,11 @@ function unfinishedBuckets(grain: Grain, { range, timeZone, weekStart, now }: Me
 
 export function chartTitle(metric: string, { messages, description }: ChartWords): string {
   return metric === 'total-volume' ? messages.chart.volume : metricWords(metric, messages, description).label;
+}
+
+/** Nobody wrote; a zero of another metric says that something did not happen. */
+export function countsNobody({ metrics }: MetricsAnswer, metric: string): boolean {
+  return metric === 'total-volume' && metrics[metric]?.value === 0;
 }
 
 /** What a reader has to know before the bars; `undefined`: they speak for themselves. */

@@ -40,6 +40,7 @@ export interface BarTarget {
 export interface BarChart {
   update(bars: Bars): void;
   resize(width: number, height: number): void;
+  isOfSize(width: number | undefined, height: number | undefined): boolean;
   targetAt(event: MouseEvent): BarTarget | undefined;
   /** Where a bucket's bar stands, in pixels from the canvas's left edge. */
   centerOf(bucket: number): number;
@@ -51,12 +52,18 @@ export function drawBars(canvas: HTMLCanvasElement, first: Bars): BarChart {
   const chart = new Chart(canvas, toConfig(() => bars));
   return {
     update(next) {
+      const before = bars;
       bars = next;
-      chart.data = toData(bars);
-      Object.assign(chart.options, toOptions(() => bars));
+      // Chart.js resolves the options of every bar anew when they were touched.
+      if (!hasSameLook(before, bars)) Object.assign(chart.options, toOptions(() => bars));
+      chart.data.labels = bars.buckets;
+      chart.data.datasets = toDatasets(bars, chart.data.datasets);
       chart.update('none');
     },
-    resize: (width, height) => chart.resize(width, height),
+    resize(width, height) {
+      if (width !== chart.width || height !== chart.height) chart.resize(width, height);
+    },
+    isOfSize: (width, height) => width === chart.width && height === chart.height,
     targetAt(event) {
       const [onBar] = chart.getElementsAtEventForMode(event, 'nearest', { intersect: true }, false);
       const [inColumn] = chart.getElementsAtEventForMode(event, 'index', { intersect: false }, false);
@@ -69,27 +76,38 @@ export function drawBars(canvas: HTMLCanvasElement, first: Bars): BarChart {
 }
 
 function toConfig(bars: () => Bars): ChartConfiguration<'bar', (number | null)[], string> {
-  return { type: 'bar', data: toData(bars()), options: toOptions(bars), plugins: [activeColumn(bars)] };
+  const data = { labels: bars().buckets, datasets: toDatasets(bars(), []) };
+  return { type: 'bar', data, options: toOptions(bars), plugins: [activeColumn(bars), unfinishedBars(bars)] };
+}
+
+function hasSameLook(one: Bars, other: Bars): boolean {
+  const look = ({ colors, font, direction, isStacked, isWhole, pixelRatio }: Bars) => JSON.stringify([colors, font, direction, isStacked, isWhole, pixelRatio]);
+  return look(one) === look(other);
 }
 
 /** More bars than this touch each other: gaps and edges would take all their colour. */
 const MOST_WITH_GAPS = 250;
 
-function toData({ buckets, series, partial, colors }: Bars) {
+type Dataset = ChartDataset<'bar', (number | null)[]>;
+
+/** A series that was drawn before in the same look keeps its object, so that Chart.js only looks at its values; other options it would not see. */
+function toDatasets({ buckets, series, colors }: Bars, drawn: readonly Dataset[]): Dataset[] {
   const isDense = buckets.length > MOST_WITH_GAPS;
-  const datasets = series.map(({ id, values, token }): ChartDataset<'bar', (number | null)[]> => {
-    const color = colors[token] ?? colors['text']!;
-    const page = colors['page']!;
-    const fills = partial.map((isPartial) => (isPartial ? hatch(color, page) : color));
-    return {
-      label: id, data: values, backgroundColor: fills, hoverBackgroundColor: fills,
+  return series.map(({ id, values, token }) => {
+    // One colour for all: with a list of colours every bar would have options of its own.
+    const dataset: Dataset = {
+      label: id, data: values, backgroundColor: colors[token] ?? colors['text']!,
       // A hair of the page's colour tells the pieces of a bar apart, also in greyscale.
-      borderColor: page, hoverBorderColor: page, borderWidth: isDense ? 0 : { top: 1 }, borderSkipped: false, borderRadius: isDense ? 0 : 2,
+      borderColor: colors['page']!, borderWidth: isDense ? 0 : { top: 1 }, borderSkipped: false, borderRadius: isDense ? 0 : 2,
       barPercentage: isDense ? 1 : 0.86, categoryPercentage: isDense ? 1 : 0.9, maxBarThickness: 56,
     };
+    const known = drawn.find(({ label }) => label === id);
+    return known && hasSameOptions(known, dataset) ? Object.assign(known, { data: values }) : dataset;
   });
-  return { labels: buckets, datasets };
 }
+
+const hasSameOptions = (one: Dataset, other: Dataset): boolean =>
+  one.backgroundColor === other.backgroundColor && one.borderColor === other.borderColor && one.barPercentage === other.barPercentage;
 
 function toOptions(bars: () => Bars): NonNullable<ChartConfiguration<'bar'>['options']> {
   const { colors, font, direction, formatNumber, isStacked, isWhole, pixelRatio } = bars();
@@ -130,4 +148,27 @@ function activeColumn(bars: () => Bars) {
       chart.ctx.restore();
     },
   };
+}
+
+/** Bars that are not final are hatched over. */
+function unfinishedBars(bars: () => Bars) {
+  return {
+    id: 'unfinished-bars',
+    afterDatasetsDraw(chart: Chart) {
+      const { partial, series, colors } = bars();
+      for (const [place, isPartial] of partial.entries()) {
+        if (!isPartial) continue;
+        series.forEach(({ token }, index) => {
+          const bar = chart.getDatasetMeta(index).data[place] as BarElement | undefined;
+          if (bar) hatchBar(chart.ctx, bar, hatch(colors[token] ?? colors['text']!, colors['page']!));
+        });
+      }
+    },
+  };
+}
+
+function hatchBar(context: CanvasRenderingContext2D, bar: BarElement, fill: CanvasPattern | string): void {
+  const options = { ...bar.options, backgroundColor: fill };
+  const hatched = Object.create(bar, { options: { value: options } }) as BarElement;
+  hatched.draw(context);
 }

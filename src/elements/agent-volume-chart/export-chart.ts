@@ -1,9 +1,10 @@
 /** The chart as it is shown, as a file for the reader. */
+import type { MetricsAnswer } from '../../core/query.js';
 import { toErrorEvent } from '../../controllers/load-events.js';
 import type { ResolvedScope } from '../../controllers/scope-controller.js';
 import { csvBlob, exportFile } from '../shared/export-file.js';
 import type { BarCanvas } from './bar-canvas.js';
-import type { ChartData, ChartWords, Series } from './chart-data.js';
+import { countsNobody, type ChartData, type ChartWords, type Series } from './chart-data.js';
 import { toChartCsv, toFileName } from './chart-file.js';
 import { paintPicture } from './chart-picture.js';
 import { toText } from './tooltip.js';
@@ -26,4 +27,10 @@ export function exportChart(host: HTMLElement, format: 'csv' | 'png', { data, se
     legend: series.map(({ label, token, total }) => ({ token, text: `${label} ${toText(total, data, formats)}` })),
   });
   exportFile(host, { format, filename: toFileName(data.metric, range, format), content }).catch((error: unknown) => host.dispatchEvent(toErrorEvent(error)));
+}
+
+/** The files that can be made of what is shown. */
+export function fileFormats(answer: MetricsAnswer | undefined, metric: string, isTable: boolean): ('csv' | 'png')[] {
+  if (answer?.metrics[metric]?.value == null || countsNobody(answer, metric)) return [];
+  return isTable ? ['csv'] : ['csv', 'png'];
 }

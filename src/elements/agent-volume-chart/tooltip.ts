@@ -24,7 +24,7 @@ export function toTooltip(data: ChartData, shown: readonly Series[], bucket: num
   const total = totalOf(data, shown, bucket);
   const hasShares = data.isStacked && total !== null && total !== 0;
   return {
-    title: data.bucketNames[bucket] ?? '',
+    title: bucket < data.buckets.length ? data.nameOf(bucket) : '',
     note: bucketNote(data, bucket, messages),
     rows: shown.map(({ id, label, token, values }) => {
       const value = values[bucket] ?? null;

@@ -114,7 +114,7 @@ function tableView(data: ChartData, caption: string, { messages, formats }: Word
       <tbody>
         ${data.buckets.map((_, bucket) => html`
           <tr>
-            <th scope="row">${data.bucketNames[bucket]}${note(bucket) ? html` <span class="unfinished">(${note(bucket)})</span>` : nothing}</th>
+            <th scope="row">${data.nameOf(bucket)}${note(bucket) ? html` <span class="unfinished">(${note(bucket)})</span>` : nothing}</th>
             ${isSplit ? data.series.map(({ values }) => html`<td>${cell(values[bucket])}</td>`) : nothing}
             <td>${cell(data.totals[bucket])}</td>
           </tr>`)}

@@ -5,12 +5,24 @@
 export type Colors = Readonly<Record<string, string>>;
 
 let painter: CanvasRenderingContext2D | null | undefined;
+const painted = new Map<string, string>();
+const MOST_KEPT = 500;
 
 /** Reads every element of the root that carries `data-token`. */
 export function resolveColors(root: ParentNode): Colors {
   const colors = new Map<string, string>();
-  for (const probe of root.querySelectorAll<HTMLElement>('.probe[data-token]')) colors.set(probe.dataset['token']!, toRgb(getComputedStyle(probe).color));
+  for (const probe of root.querySelectorAll<HTMLElement>('.probe[data-token]')) colors.set(probe.dataset['token']!, rgbOf(getComputedStyle(probe).color));
   return Object.fromEntries(colors);
+}
+
+/** Reading back from a canvas is slow, and colours are few. */
+function rgbOf(color: string): string {
+  const known = painted.get(color);
+  if (known !== undefined) return known;
+  if (painted.size >= MOST_KEPT) painted.clear();
+  const rgb = toRgb(color);
+  painted.set(color, rgb);
+  return rgb;
 }
 
 function toRgb(color: string): string {

@@ -31,6 +31,8 @@ async function press(chart: AgentVolumeChart, ...keys: string[]): Promise<void> 
   await chart.updateComplete;
 }
 
+const cells = (row: HTMLTableRowElement | undefined) => [...(row?.cells ?? [])].map(textOf);
+
 describe('<agent-volume-chart>', () => {
   keepConsoleQuiet();
 
@@ -88,7 +90,6 @@ describe('<agent-volume-chart>', () => {
   it('has the same numbers as a table for screen readers, and for everyone on demand', async () => {
     const chart = await painted();
     const table = () => part<HTMLTableElement>(chart, 'table')!;
-    const cells = (row: HTMLTableRowElement | undefined) => [...row!.cells].map(textOf);
     expect(textOf(table().caption)).to.match(/^Conversations, Jun 1 – 7, 2026$/);
     expect(cells(table().rows[0])).to.deep.equal(['Day', 'Web chat', 'SMS', 'Total']);
     expect(cells(table().rows[1])).to.deep.equal(['Monday, June 1, 2026', '5', '1', '6']);
@@ -375,6 +376,21 @@ describe('<agent-volume-chart>', () => {
     const chart = await mountReady('agent-volume-chart', { source, grain: 'hour', range: '2026-04-01/2026-05-12' });
     await until(() => Chart.getChart(canvasOf(chart))?.getDatasetMeta(0).data.length === 1000, 'the bars');
     await until(() => pixelsOf(canvasOf(chart), '#3167d4') + countColors(canvasOf(chart)).size > 10, 'their pixels');
-    expect(part<HTMLTableElement>(chart, 'table')!.tBodies[0]!.rows).to.have.length(1000);
+    await until(() => part<HTMLTableElement>(chart, 'table')?.tBodies[0]!.rows.length === 1000, 'the table, once the bars are drawn');
+  });
+
+  it('shows a long table at once to whoever asks for it, and keeps it to its newest numbers', async () => {
+    const days = Array.from({ length: 500 }, (_, day) => new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10));
+    const volume = (each: number) => () => {
+      const values = days.map(() => each);
+      return answer({ 'total-volume': { value: 500 * each, byBucket: values, byGroup: [500 * each], byGroupAndBucket: [values] } }, { buckets: days, partial: days.map(() => false), groups: ['web-chat'] });
+    };
+    const chart = await mountReady('agent-volume-chart', { source: answering(volume(3)), grain: 'day', range: `${days[0]}/${days.at(-1)}` });
+    part(chart, 'table-toggle')!.click();
+    await chart.updateComplete;
+    expect(cells(part<HTMLTableElement>(chart, 'table')!.rows[500])).to.deep.equal(['Friday, May 15, 2026', '3', '3']);
+    part(chart, 'table-toggle')!.click();
+    chart.source = answering(volume(4));
+    await until(() => cells(part<HTMLTableElement>(chart, 'table')!.rows[500])[1] === '4', 'the newer numbers');
   });
 });
