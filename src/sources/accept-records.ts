@@ -12,18 +12,23 @@ export interface Refused {
   first: Refusal[];
 }
 
-const MOST_KEPT = 100;
+/** Refusals that are told one by one. */
+export const MOST_KEPT = 100;
 const checks = new Map<FactName, Check>();
 
 /** Places in `known` were refused before and are passed over. */
 export function acceptRecords<T>(fact: FactName, records: readonly unknown[], refused: Refused, own: OwnColumns = {}, known: ReadonlySet<number> = new Set()): T[] {
-  const check = checkOf(fact);
   return records.filter((record, index) => {
     if (known.has(index)) return false;
-    const problem = check(record) ?? ownProblem(record, own);
+    const problem = problemOf(fact, record, own);
     if (problem) refuse(refused, fact, index, problem);
     return !problem;
   }) as T[];
+}
+
+/** The first thing that does not fit. */
+export function problemOf(fact: FactName, record: unknown, own: OwnColumns): Problem | undefined {
+  return checkOf(fact)(record) ?? ownProblem(record, own);
 }
 
 export function refuse(refused: Refused, fact: string, index: number, { field, reason }: Problem): void {

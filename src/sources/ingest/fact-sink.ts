@@ -28,5 +28,8 @@ export interface FactSink {
 /** Reads one set of data piece by piece: bytes and text in order, or a whole value. `createFactReader(sink)` in `read-facts.ts` makes one. */
 export interface FactReader {
   take(part: Uint8Array | string | object): Steps<void>;
+  /** Nothing follows. Only now the sink hears of anything: what cannot be read changes nothing. */
   end(): Steps<void>;
+  /** What has to be loaded before `end`; unset: nothing. Known once all parts were taken. */
+  readonly waitsFor?: Promise<unknown> | undefined;
 }

@@ -54,7 +54,11 @@ export class BatchBuilder {
     this.#length++;
   }
 
-  /** Forgets what was written of the row that is not committed. */
+  commitRows(count: number): void {
+    this.#length += count;
+  }
+
+  /** Forgets what was written of rows that are not committed. */
   dropRow(): void {
     for (const column of [this.id, this.startedAt, this.updatedAt, this.firstQuestion, ...this.texts.values(), ...this.numbers.values()]) column.dropFrom(this.#length);
   }

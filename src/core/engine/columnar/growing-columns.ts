@@ -65,19 +65,20 @@ export class GrowingNumbers extends GrowingRows {
   /** `undefined`: no row has a value. */
   take(length: number): NumberColumn | undefined {
     const used = this.#values.subarray(0, Math.min(this.filled, length));
-    if (used.length === length && used.every(isSmallWhole)) {
+    const values = used.length === length && length > 0 ? toSmallWhole(used) : undefined;
+    if (values) {
       this.filled = 0;
-      return length > 0 ? { kind: 'number', values: Int32Array.from(used) } : undefined;
+      return { kind: 'number', values };
     }
-    const values = this.takeDoubles(length);
-    return values && { kind: 'number', values };
+    const doubles = this.takeDoubles(length);
+    return doubles && { kind: 'number', values: doubles };
   }
 
   /** NaN where there is none; `undefined`: no row has a value. */
   takeDoubles(length: number): Float64Array | undefined {
     const used = this.#values.subarray(0, Math.min(this.filled, length));
     this.filled = 0;
-    if (used.every(Number.isNaN)) return undefined;
+    if (isEmpty(used)) return undefined;
     const values = new Float64Array(length);
     values.set(used);
     return values.fill(NaN, used.length);
@@ -87,6 +88,7 @@ export class GrowingNumbers extends GrowingRows {
 /** Texts as UTF-8, one after the other. */
 export class GrowingTexts extends GrowingRows {
   bytes = new Uint8Array(FIRST_ROOM);
+  view = new DataView(this.bytes.buffer);
   #offsets = new Uint32Array(FIRST_ROOM);
   #missing = new Set<number>();
   #isAscii = true;
@@ -94,7 +96,10 @@ export class GrowingTexts extends GrowingRows {
   /** Where the bytes of the next text go, after making room for so many. */
   reserve(count: number): number {
     const end = this.filled > 0 ? this.#offsets[this.filled]! : 0;
-    if (end + count > this.bytes.length) this.bytes = grown(this.bytes, end + count);
+    if (end + count > this.bytes.length) {
+      this.bytes = grown(this.bytes, end + count);
+      this.view = new DataView(this.bytes.buffer);
+    }
     return end;
   }
 
@@ -141,9 +146,20 @@ export class GrowingTexts extends GrowingRows {
   }
 }
 
-/** A negative zero is a double. */
-function isSmallWhole(value: number): boolean {
-  return (value | 0) === value && (value !== 0 || 1 / value > 0);
+/** `undefined` where one of them is no whole number of 32 bits. A negative zero is a double. */
+function toSmallWhole(values: Float64Array): Int32Array | undefined {
+  const whole = new Int32Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if ((value | 0) !== value || (value === 0 && 1 / value < 0)) return undefined;
+    whole[row] = value;
+  }
+  return whole;
+}
+
+function isEmpty(values: Float64Array): boolean {
+  for (let row = 0; row < values.length; row++) if (!Number.isNaN(values[row]!)) return false;
+  return true;
 }
 
 function grown<A extends Uint8Array | Uint32Array | Float64Array>(values: A, index: number): A {

@@ -1,0 +1,78 @@
+/**
+ * Facts as columns: `{ "columns": { "conversations": { "id": ["a", "b"], "startedAt": […], "channel": { "values": ["web"], "codes": [0, null] } } } }`.
+ * Each column is a list with one value a row, or, for texts that repeat, `values` once each and a list of `codes`: places in `values`, `null`
+ * for none. In objects both may be typed arrays. Columns stand for the fields of a record of that name; `null` is the same as a missing
+ * field. All columns of a fact have the same length. `skills`, `currency`, `timeZone`, `live` and lists of records may stand beside `columns`.
+ */
+import { show } from '../../contract/compile-check.js';
+import { isFactName, LATER_FACTS } from '../../contract/fact-schemas.js';
+import type { Steps } from '../../core/gaps/steps.js';
+import { SourceError } from '../source-error.js';
+import type { FactIntake } from './fact-intake.js';
+import { readColumns } from './read-columns.js';
+import type { SuppliedColumn } from './supplied-columns.js';
+
+export type ColumnValues = readonly unknown[] | Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
+
+export interface CodedValues {
+  values: readonly unknown[];
+  codes: ColumnValues;
+}
+
+/** By fact, then by field. */
+export interface ColumnarData {
+  columns: Readonly<Record<string, Readonly<Record<string, ColumnValues | CodedValues>>>>;
+  skills?: readonly string[];
+  currency?: string;
+  timeZone?: string;
+}
+
+/** Whether the entry `columns` of supplied data is what is described here: an object by facts. */
+export function isColumnar(columns: unknown): columns is Readonly<Record<string, unknown>> {
+  if (typeof columns !== 'object' || columns === null || Array.isArray(columns)) return false;
+  const names = Object.keys(columns);
+  return names.length > 0 && names.every((name) => isFactName(name) || LATER_FACTS.includes(name));
+}
+
+export function* readColumnar(columns: Readonly<Record<string, unknown>>, intake: FactIntake): Steps<void> {
+  for (const [fact, given] of Object.entries(columns)) {
+    if (!isFactName(fact)) {
+      intake.refuseList(fact);
+      continue;
+    }
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new SourceError(`The columns of ${fact} are ${show(given)}. Use an object with a list per field.`);
+    const supplied = new Map(Object.entries(given).filter(([, column]) => column != null).map(([name, column]) => [name, toColumn(fact, name, column)]));
+    const length = commonLength(fact, supplied);
+    intake.give(fact);
+    yield* readColumns(fact, supplied, length, 0, intake);
+  }
+}
+
+function commonLength(fact: string, columns: ReadonlyMap<string, SuppliedColumn>): number {
+  const [first] = columns;
+  if (!first) return 0;
+  for (const [name, { length }] of columns) {
+    if (length !== first[1].length) throw new SourceError(`The columns of ${fact} differ in length: ${first[0]} has ${first[1].length} rows, ${name} has ${length}. Give each row a value, or null.`);
+  }
+  return first[1].length;
+}
+
+function toColumn(fact: string, name: string, column: unknown): SuppliedColumn {
+  if (isList(column)) return { kind: 'values', length: column.length, valueAt: (row) => column[row] };
+  const { values, codes } = Object(column) as { values?: unknown; codes?: unknown };
+  if (!isList(values) || !isList(codes)) throw new SourceError(`The column ${name} of ${fact} is ${show(column)}. Use a list, or { values: […], codes: […] }.`);
+  const list = Array.from(values);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row];
+    if (code != null && !(typeof code === 'number' && code in list)) throw new SourceError(`The column ${name} of ${fact} has the code ${show(code)} in row ${row}, but ${list.length} values. Use places in values from 0 on, or null.`);
+  }
+  return {
+    kind: 'coded', length: codes.length, values: list, codes: codes as ArrayLike<number>,
+    isNull: (row) => codes[row] == null,
+    valueAt: (row) => (codes[row] == null ? null : list[codes[row] as number]),
+  };
+}
+
+function isList(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
+}

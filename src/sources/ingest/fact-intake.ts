@@ -1,0 +1,117 @@
+/**
+ * Checks records one by one and keeps those that fit, conversations as batches of columns, until all was read: a list that comes twice, or a
+ * text that breaks off, must leave no trace.
+ */
+import { show } from '../../contract/compile-check.js';
+import { FACT_SCHEMAS, isFactName, LATER_FACTS, type FactName } from '../../contract/fact-schemas.js';
+import { BatchBuilder } from '../../core/engine/columnar/batch-builder.js';
+import type { ConversationBatch } from '../../core/engine/columnar/batch.js';
+import type { Article, Conversation, Order } from '../../core/facts.js';
+import type { Steps } from '../../core/gaps/steps.js';
+import { problemOf, type OwnColumns } from '../accept-records.js';
+import type { FactSink } from './fact-sink.js';
+import { Refusals } from './refusals.js';
+
+const MOST_ROWS = 65_536;
+
+/** Fields of supplied data that are no facts. */
+export const FIELDS: ReadonlySet<string> = new Set(['skills', 'currency', 'timeZone', 'live']);
+
+export class FactIntake {
+  readonly builder: BatchBuilder;
+  readonly refusals = new Refusals();
+  readonly #sink: FactSink;
+  #given = new Set<FactName>();
+  #fields = new Map<string, unknown>();
+  #batches: ConversationBatch[] = [];
+  #orders: Order[] = [];
+  #articles: Article[] = [];
+
+  constructor(sink: FactSink) {
+    this.#sink = sink;
+    this.builder = new BatchBuilder(sink.dictionaries, sink.columns);
+  }
+
+  /** What a bare list, lines or a table hold. */
+  get fact(): FactName {
+    return this.#sink.fact;
+  }
+
+  /** Own columns of conversations. */
+  get columns(): OwnColumns {
+    return this.#sink.columns;
+  }
+
+  /** `index` is the record's place in its list. */
+  take(fact: FactName, record: unknown, index: number): void {
+    const problem = problemOf(fact, record, fact === 'conversations' ? this.columns : {});
+    if (problem) this.refusals.add(fact, fact, index, problem);
+    else if (fact === 'orders') this.#orders.push(record as Order);
+    else if (fact === 'articles') this.#articles.push(record as Article);
+    else {
+      this.builder.addRecord(record as Conversation);
+      this.cut();
+    }
+  }
+
+  /** Puts a full batch aside; to be called after rows were added to the builder. */
+  cut(): void {
+    if (this.builder.length >= MOST_ROWS) this.#batches.push(this.builder.take());
+  }
+
+  /** Rows until the batch is full. */
+  get room(): number {
+    return MOST_ROWS - this.builder.length;
+  }
+
+  give(fact: FactName): void {
+    this.#given.add(fact);
+  }
+
+  setField(name: string, value: unknown): void {
+    this.#fields.set(name, value);
+  }
+
+  /** Something came under the name that is no list; `null` is the same as nothing. */
+  refuseValue(name: string, value: unknown): void {
+    if (isFactName(name) && value !== null && value !== undefined) this.refusals.add('values', name, 0, { field: '', reason: `is ${show(value)}, not a list` });
+  }
+
+  /** A whole list is left alone. */
+  refuseList(name: string): void {
+    const reason = LATER_FACTS.includes(name) ? 'is not read by this version' : `is no fact; use one of: ${Object.keys(FACT_SCHEMAS).join(', ')}`;
+    this.refusals.add('lists', name, 0, { field: '', reason });
+  }
+
+  /** As if nothing had come of the fact. */
+  forget(fact: FactName): void {
+    if (fact === 'conversations') {
+      this.builder.take();
+      this.#batches = [];
+    }
+    if (fact === 'orders') this.#orders = [];
+    if (fact === 'articles') this.#articles = [];
+    this.#given.delete(fact);
+    this.refusals.forget(fact);
+  }
+
+  forgetAll(): void {
+    for (const fact of Object.keys(FACT_SCHEMAS) as FactName[]) this.forget(fact);
+    this.refusals.forgetAll();
+    this.#fields.clear();
+  }
+
+  /** Hands everything over. */
+  * finish(): Steps<void> {
+    for (const [name, value] of this.#fields) this.#sink.setField(name, value);
+    for (const fact of this.#given) this.#sink.markGiven(fact);
+    if (this.builder.length > 0) this.#batches.push(this.builder.take());
+    for (const batch of this.#batches.splice(0)) {
+      this.#sink.addConversations(batch);
+      yield;
+    }
+    if (this.#orders.length > 0) this.#sink.addOrders(this.#orders);
+    if (this.#articles.length > 0) this.#sink.addArticles(this.#articles);
+    this.refusals.addTo(this.#sink.refused);
+  }
+}
