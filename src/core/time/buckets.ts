@@ -1,5 +1,6 @@
 /** A range cut into the buckets of a grain. */
 import type { DateRange, Grain, WeekStart } from '../query.js';
+import { Recent } from '../recent.js';
 import { foldedLabels, foldedUnit, toFoldedSegments } from './folded.js';
 import { isFoldedGrain, parseGrain } from './grain.js';
 import { isFullHour, toHourLabels, toHours } from './hours.js';
@@ -30,12 +31,28 @@ export interface Buckets {
   bucketCount: number;
 }
 
+/** What of buckets does not depend on now. */
+interface RangeCut extends Omit<Buckets, 'partial'> {
+  /** Whether a bucket is cut by the range. */
+  cut: readonly boolean[];
+}
+
+const cuts = new Recent<RangeCut>(8);
+
 /** Cuts a range. Throws a `RangeError` for an unknown grain or zone, an impossible date or an end before the start. */
 export function toBuckets(options: BucketOptions): Buckets {
+  const { from, to, timeZone, weekStart = 1 } = options;
   const grain = parseGrain(options.grain);
+  const { labels, edges, bucketOf, bucketCount, cut } = cuts.get(JSON.stringify([from, to, timeZone, grain, weekStart]), () => cutRange({ ...options, weekStart }, grain));
+  const partial = cut.slice();
+  bucketOf.forEach((bucket, i) => (partial[bucket] ||= edges[i + 1]! > options.now));
+  return { labels: labels.slice(), partial, edges: edges.slice(), bucketOf: bucketOf.slice(), bucketCount };
+}
+
+function cutRange(options: CutOptions, grain: Grain): RangeCut {
   checkRange(options);
-  if (isFoldedGrain(grain)) return toFoldedBuckets(options, grain);
-  return grain === 'hour' ? toHourBuckets(options) : toUnitBuckets(options, grain);
+  if (isFoldedGrain(grain)) return cutFolded(options, grain);
+  return grain === 'hour' ? cutHours(options) : cutUnits(options, grain);
 }
 
 /** How many buckets `toBuckets` makes, without making them; hours by the length of the range, one off where a clock changed by half an hour. */
@@ -57,7 +74,9 @@ function countHours(options: Omit<BucketOptions, 'now'>): number {
   return Math.ceil((end - start) / HOUR);
 }
 
-function toHourBuckets(options: BucketOptions): Buckets {
+type CutOptions = Omit<BucketOptions, 'now' | 'weekStart'> & { weekStart: WeekStart };
+
+function cutHours(options: CutOptions): RangeCut {
   const { start, end } = toInstants(options, options.timeZone);
   const offsets = zoneOffsets(options.timeZone);
   const hours = toHours(offsets.spans(start, end));
@@ -65,24 +84,20 @@ function toHourBuckets(options: BucketOptions): Buckets {
   const last = hours.length - 1;
   const endsCut = !isFullHour({ start: end, offset: offsets.at(end) });
   const cut = hours.map((hour, i) => (i === 0 && !isFullHour(hour)) || (i === last && endsCut));
-  return identity(toHourLabels(hours), edges, cut, options.now);
+  return identity(toHourLabels(hours), edges, cut);
 }
 
-function toUnitBuckets(options: BucketOptions, unit: Unit): Buckets {
-  const { dates, edges } = toSegments(options, unit, options.weekStart ?? 1, options.timeZone);
-  return identity(dates, edges, toCut(dates, options, unit), options.now);
+function cutUnits(options: CutOptions, unit: Unit): RangeCut {
+  const { dates, edges } = toSegments(options, unit, options.weekStart, options.timeZone);
+  return identity(dates, edges, toCut(dates, options, unit));
 }
 
-function toFoldedBuckets(options: BucketOptions, grain: Parameters<typeof foldedLabels>[0]): Buckets {
-  const weekStart = options.weekStart ?? 1;
-  const labels = foldedLabels(grain, weekStart);
-  const { edges, bucketOf } = toFoldedSegments(options, grain, weekStart, options.timeZone);
-  const partial = labels.map(() => false);
-  bucketOf.forEach((bucket, i) => (partial[bucket] ||= edges[i + 1]! > options.now));
-  return { labels, partial, edges, bucketOf, bucketCount: labels.length };
+function cutFolded(options: CutOptions, grain: Parameters<typeof foldedLabels>[0]): RangeCut {
+  const labels = foldedLabels(grain, options.weekStart);
+  const segments = toFoldedSegments(options, grain, options.weekStart, options.timeZone);
+  return { labels, ...segments, bucketCount: labels.length, cut: labels.map(() => false) };
 }
 
-function identity(labels: string[], edges: number[], cut: readonly boolean[], now: number): Buckets {
-  const partial = cut.map((isCutHere, i) => isCutHere || edges[i + 1]! > now);
-  return { labels, partial, edges, bucketOf: labels.map((_, i) => i), bucketCount: labels.length };
+function identity(labels: string[], edges: number[], cut: readonly boolean[]): RangeCut {
+  return { labels, edges, bucketOf: labels.map((_, i) => i), bucketCount: labels.length, cut };
 }

@@ -5,7 +5,7 @@ import { cellTest, dimensionKeys } from '../where.js';
 import { either, without } from './bit-sets.js';
 import { allBits, emptyBits, setBit, type Bits } from './bits.js';
 import type { CodeArray, CodeColumn, Column, NumberColumn, TextColumn } from './columns.js';
-import { Recent } from './recent.js';
+import { Recent } from '../../recent.js';
 import { readUtf8 } from './utf8.js';
 import { valueBits } from './value-bits.js';
 

@@ -2,7 +2,7 @@
 import type { Measure } from '../../metrics/definition.js';
 import { columnsOf } from '../../metrics/plan.js';
 import type { CodeColumn, Column, ConstantColumn, NumberColumn } from './columns.js';
-import { Recent } from './recent.js';
+import { Recent } from '../../recent.js';
 import type { ShardTable } from './shard-table.js';
 
 /** Measures of several columns that a table keeps. */

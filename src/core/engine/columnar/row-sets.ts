@@ -6,7 +6,7 @@ import { filterDimension } from '../where.js';
 import { both, either } from './bit-sets.js';
 import { emptyBits, type Bits } from './bits.js';
 import { filterTest, rowsPassing, whereTest, type ColumnTest } from './column-tests.js';
-import { Recent } from './recent.js';
+import { Recent } from '../../recent.js';
 import type { ShardTable } from './shard-table.js';
 
 /** Of every inner list one entry must pass, and of that entry all tests. */
