@@ -57,7 +57,7 @@ export function placesOf(parts: readonly { length: number; isKept(row: number): 
   return { parts: Int32Array.from(found.parts), rows: Int32Array.from(found.rows) };
 }
 
-function moveRecords(batches: readonly ConversationBatch[], { parts, rows }: Places): Map<number, Conversation> {
+export function moveRecords(batches: readonly ConversationBatch[], { parts, rows }: Places): Map<number, Conversation> {
   const moved = new Map<number, Conversation>();
   if (batches.every(({ records }) => records.size === 0)) return moved;
   for (let place = 0; place < rows.length; place++) {

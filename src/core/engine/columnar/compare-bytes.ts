@@ -8,10 +8,15 @@ export interface ByteText {
 }
 
 export function compareBytes(a: ByteText, b: ByteText): number {
-  const length = Math.min(a.end - a.start, b.end - b.start);
-  for (let at = 0; at < length; at++) {
-    const order = a.bytes[a.start + at]! - b.bytes[b.start + at]!;
-    if (order) return order;
+  return compareRanges(a.bytes, a.start, a.end, b.bytes, b.start, b.end);
+}
+
+export function compareRanges(a: Uint8Array, start: number, end: number, b: Uint8Array, otherStart: number, otherEnd: number): number {
+  const shift = otherStart - start;
+  const stop = Math.min(end, otherEnd - shift);
+  for (let at = start; at < stop; at++) {
+    const order = a[at]! - b[at + shift]!;
+    if (order !== 0) return order;
   }
-  return a.end - a.start - (b.end - b.start);
+  return end - start - (otherEnd - otherStart);
 }

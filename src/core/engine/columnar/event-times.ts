@@ -1,11 +1,16 @@
 /** When something happened in the conversations of a shard: the first and the last instant. */
 import { eventTimes } from '../records.js';
+import { hasBit } from './bits.js';
 import type { LivingRows } from './living-rows.js';
+
+interface Bounds {
+  first: number;
+  last: number;
+}
 
 export class EventTimes {
   readonly #living: LivingRows;
-  #first: number | undefined;
-  #last = -Infinity;
+  #kept: Bounds | undefined;
 
   constructor(living: LivingRows) {
     this.#living = living;
@@ -13,50 +18,53 @@ export class EventTimes {
 
   /** `Infinity` without any row. */
   get first(): number {
-    this.#measure();
-    return this.#first!;
+    return this.#bounds().first;
   }
 
   /** The latest up to `now`; `-Infinity`: none. */
   lastUpTo(now: number): number {
-    this.#measure();
-    if (this.#last <= now) return this.#last;
-    if (this.#first! > now) return -Infinity;
-    let last = -Infinity;
-    this.#each((at) => { if (at <= now && at > last) last = at; });
-    return last;
+    const { first, last } = this.#bounds();
+    if (last <= now) return last;
+    return first > now ? -Infinity : this.#measure(now).last;
   }
 
   /** A row that bounds neither end leaves them as they are. */
   forget(row: number): void {
-    if (this.#first === undefined) return;
-    this.#eachOf(row, (at) => { if (at === this.#first || at === this.#last) this.#first = undefined; });
+    if (!this.#kept) return;
+    const { first, last } = this.#kept;
+    for (const at of this.#eventsOf(row)) if (at === first || at === last) this.#kept = undefined;
   }
 
-  #measure(): void {
-    if (this.#first !== undefined) return;
+  #bounds(): Bounds {
+    return (this.#kept ??= this.#measure(Infinity));
+  }
+
+  #measure(upTo: number): Bounds {
+    const { batch: { startedAt, updatedAt }, records, bits } = this.#living;
     let first = Infinity;
     let last = -Infinity;
-    this.#each((at) => {
+    const consider = (at: number | undefined) => {
+      if (at === undefined || !(at <= upTo)) return;
       if (at < first) first = at;
       if (at > last) last = at;
-    });
-    this.#first = first;
-    this.#last = last;
-  }
-
-  #each(consider: (at: number) => void): void {
-    for (let row = 0; row < this.#living.batch.length; row++) if (this.#living.has(row)) this.#eachOf(row, consider);
-  }
-
-  #eachOf(row: number, consider: (at: number) => void): void {
-    const { batch, records } = this.#living;
-    const record = records?.recordAt(row);
-    if (record) {
-      for (const at of eventTimes(record)) consider(at);
-      return;
+    };
+    for (let row = 0; row < startedAt.length; row++) {
+      if (bits && !hasBit(bits, row)) continue;
+      if (records?.recordAt(row)) {
+        for (const at of this.#eventsOf(row)) consider(at);
+        continue;
+      }
+      consider(startedAt[row]);
+      consider(updatedAt?.[row]);
     }
-    consider(batch.startedAt[row]!);
-    if (batch.updatedAt && !Number.isNaN(batch.updatedAt[row]!)) consider(batch.updatedAt[row]!);
+    return { first, last };
+  }
+
+  *#eventsOf(row: number): Generator<number> {
+    const { batch: { startedAt, updatedAt }, records } = this.#living;
+    const record = records?.recordAt(row);
+    if (record) return yield* eventTimes(record);
+    yield startedAt[row]!;
+    if (updatedAt && !Number.isNaN(updatedAt[row]!)) yield updatedAt[row]!;
   }
 }

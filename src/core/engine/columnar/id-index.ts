@@ -3,7 +3,7 @@
  * all others are in a hash table.
  */
 import type { TextColumn } from './columns.js';
-import { compareBytes, type ByteText } from './compare-bytes.js';
+import { compareBytes, compareRanges, type ByteText } from './compare-bytes.js';
 import { IdTable } from './id-table.js';
 
 /** Shard and row in one number; a shard has up to 65,536 rows. */
@@ -48,15 +48,15 @@ export class IdIndex {
   }
 
   /** Puts an id that is new; else says where it is already. */
-  putNew(place: Place): Place | undefined {
-    const known = this.#runs.length ? this.#findInRuns(this.textAt(place)) : undefined;
-    if (known === undefined) return this.#table.put(place, false);
-    return this.#table.find(this.textAt(place)) ?? known;
+  putNew(id: ByteText, place: Place): Place | undefined {
+    const known = this.#runs.length ? this.#findInRuns(id) : undefined;
+    if (known === undefined) return this.#table.put(id, place, false);
+    return this.#table.find(id) ?? known;
   }
 
   /** From now on the id is at this place. */
-  put(place: Place): void {
-    this.#table.put(place);
+  put(id: ByteText, place: Place): void {
+    this.#table.put(id, place, true);
   }
 
   /** Forgets a shard. Its rows that count must have been put elsewhere. */
@@ -91,18 +91,16 @@ function idAt({ ids: { bytes, offsets }, arrival }: Run, index: number): ByteTex
   return { bytes, start: offsets[row]!, end: offsets[row + 1]! };
 }
 
-function isAscending(run: Run, after: ByteText | undefined): boolean {
-  const { ids: { bytes, offsets }, arrival } = run;
-  const before = { bytes: after?.bytes ?? bytes, start: after?.start ?? 0, end: after?.end ?? -1 };
-  const id = { bytes, start: 0, end: 0 };
+function isAscending({ ids: { bytes, offsets }, arrival }: Run, after: ByteText | undefined): boolean {
+  let start = 0;
+  let end = 0;
   for (let index = 0; index < offsets.length - 1; index++) {
     const row = arrival ? arrival[index]! : index;
-    id.start = offsets[row]!;
-    id.end = offsets[row + 1]!;
-    if (before.end >= before.start && compareBytes(before, id) >= 0) return false;
-    before.bytes = bytes;
-    before.start = id.start;
-    before.end = id.end;
+    const [from, to] = [start, end];
+    start = offsets[row]!;
+    end = offsets[row + 1]!;
+    if (index > 0 && compareRanges(bytes, from, to, bytes, start, end) >= 0) return false;
+    if (index === 0 && after && compareRanges(after.bytes, after.start, after.end, bytes, start, end) >= 0) return false;
   }
   return true;
 }

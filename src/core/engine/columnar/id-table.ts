@@ -24,9 +24,8 @@ export class IdTable {
   }
 
   /** What is known of the same id stays, and comes back, unless it is to be replaced. */
-  put(place: number, isReplacing = true): number | undefined {
+  put(id: ByteText, place: number, isReplacing: boolean): number | undefined {
     if (this.#size * 4 >= this.#places.length * 3) this.#grow();
-    const id = this.#textAt(place);
     const hash = hashOf(id);
     const slot = this.#slotOf(id, hash);
     const known = this.#places[slot]!;

@@ -55,8 +55,9 @@ function outcomeColumn(status: CodeColumn | ConstantColumn, dictionary: Dictiona
   const outcomeOf = Uint8Array.from({ length: status.dictionary.size }, (_, code) =>
     (code === NO_VALUE ? NO_VALUE : dictionary.codeOf(toOutcome(status.dictionary.valueOf(code) as ConversationStatus))));
   if (status.kind === 'constant') return { kind: 'constant', code: outcomeOf[status.code]!, dictionary };
-  const codes = new Uint8Array(status.codes.length);
-  for (let row = 0; row < codes.length; row++) codes[row] = outcomeOf[status.codes[row]!]!;
+  const { codes: statuses } = status;
+  const codes = new Uint8Array(statuses.length);
+  for (let row = 0; row < codes.length; row++) codes[row] = outcomeOf[statuses[row]!]!;
   return { kind: 'code', codes, dictionary };
 }
 

@@ -10,6 +10,7 @@ import type { Places } from './gather-across.js';
 import { pick } from './gather.js';
 import { IdIndex, MOST_ROWS, placeOf, rowOf, shardOf, type Place } from './id-index.js';
 import type { ShardContext } from './plain-columns.js';
+import { reorderRows } from './reorder-rows.js';
 import { Shard } from './shard.js';
 import { timeOrder } from './time-order.js';
 
@@ -69,7 +70,7 @@ export class ShardList {
 
   #addPart(batch: ConversationBatch): void {
     const order = timeOrder(batch.startedAt);
-    const shard = this.#insert(order ? pickRows(batch, order) : batch);
+    const shard = this.#insert(order ? reorderRows(batch, order) : batch);
     const arrival = order && inverse(order);
     if (!this.#index.addRun(shard.slot, arrival)) this.#putNewest(shard, arrival);
     this.#shards = this.#shards.filter(({ living }) => living.count > 0);
@@ -78,14 +79,18 @@ export class ShardList {
   /** One version an id stays: at a tie the one that came later. */
   #putNewest(shard: Shard, arrival: Uint16Array | undefined): void {
     const replaced = new Map<Shard, number[]>();
+    const { bytes, offsets } = shard.batch.id;
+    const id = { bytes, start: 0, end: 0 };
     for (let index = 0; index < shard.length; index++) {
       const row = arrival ? arrival[index]! : index;
       const place = placeOf(shard.slot, row);
-      const known = this.#index.putNew(place);
+      id.start = offsets[row]!;
+      id.end = offsets[row + 1]!;
+      const known = this.#index.putNew(id, place);
       if (known === undefined) continue;
       const other = this.at(shardOf(known));
       const isNewer = versionOf(shard, row) >= versionOf(other, rowOf(known));
-      if (isNewer) this.#index.put(place);
+      if (isNewer) this.#index.put(id, place);
       const loser = isNewer ? other : shard;
       const rows = replaced.get(loser) ?? [];
       replaced.set(loser, rows);
@@ -104,7 +109,7 @@ export class ShardList {
     const batches = merged.map(({ batch }) => batch);
     const places = inTimeOrder(placesOf(merged.map(({ length, living }) => ({ length, isKept: (row) => living.has(row) }))), batches);
     const shard = this.#insert(joinBatches(batches, places));
-    for (let row = 0; row < shard.length; row++) this.#index.put(placeOf(shard.slot, row));
+    for (let row = 0; row < shard.length; row++) this.#index.put(this.#index.textAt(placeOf(shard.slot, row)), placeOf(shard.slot, row));
     for (const { slot } of merged) {
       this.#index.drop(slot);
       this.#bySlot[slot] = undefined;

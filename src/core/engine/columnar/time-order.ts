@@ -8,21 +8,16 @@ export function timeOrder(times: Float64Array): Int32Array | undefined {
   let latest = -Infinity;
   let next = 0;
   let at = 0;
-  const lateUpTo = (time: number, row: number) => {
-    while (next < late.length && isBefore(late[next]!, row, times[late[next]!]!, time)) order[at++] = late[next++]!;
-  };
   for (let row = 0; row < times.length; row++) {
     const time = times[row]!;
     if (time < latest) continue;
     latest = time;
-    lateUpTo(time, row);
+    while (next < late.length && (times[late[next]!]! < time || (times[late[next]!] === time && late[next]! < row))) order[at++] = late[next++]!;
     order[at++] = row;
   }
-  lateUpTo(Infinity, 0);
+  order.set(late.subarray(next), at);
   return order;
 }
-
-const isBefore = (row: number, other: number, time: number, otherTime: number): boolean => time < otherTime || (time === otherTime && row < other);
 
 /** Rows earlier than one before them, in order of time. */
 function lateRows(times: Float64Array): Int32Array {
