@@ -125,15 +125,16 @@ function nullAnswer({ reason, groups: canGroup }: Answerability, compared: boole
 
 function toNumbers(definition: MetricDefinition, plan: Plan, { cells, unmeasured }: Filled, groups: GroupPlan | undefined, buckets: Buckets | undefined) {
   const off = unmeasured.find((one) => one.metric === definition.id);
-  const at = (read: (leaf: LeafCells) => number | null | undefined) => plan.evaluate(definition.id, cells.map((leaf) => (leaf ? (read(leaf) ?? null) : null)));
-  const perBucket = (read: (leaf: LeafCells, bucket: number) => number | null | undefined) =>
-    (buckets?.labels ?? []).map((_, bucket) => (off?.buckets[bucket] ? null : at((leaf) => read(leaf, bucket))));
-  const perGroup = <T>(make: (group: number) => T) => Array.from({ length: groupCount(groups) }, (_, group) => make(group));
+  const bucketCount = buckets?.labels.length ?? 0;
+  const evaluate = (count: number, read: (leaf: LeafCells) => readonly (number | null)[] | undefined) =>
+    plan.evaluate(definition.id, count, (index) => cells[index] && read(cells[index]));
+  const whole = (numbers: (number | null)[]) => (off?.total ? numbers.map(() => null) : numbers);
+  const perBucket = (numbers: (number | null)[]) => (off ? numbers.map((number, bucket) => (off.buckets[bucket] ? null : number)) : numbers);
   return {
-    total: off?.total ? null : at((leaf) => leaf.total),
-    byBucket: perBucket((leaf, bucket) => leaf.byBucket?.[bucket]),
-    byGroup: perGroup((group) => (off?.total ? null : at((leaf) => leaf.byGroup?.[group]))),
-    byBoth: perGroup((group) => perBucket((leaf, bucket) => leaf.byGroupAndBucket?.[group]?.[bucket])),
+    total: whole(evaluate(1, ({ total }) => [total]))[0]!,
+    byBucket: perBucket(evaluate(bucketCount, ({ byBucket }) => byBucket)),
+    byGroup: whole(evaluate(groupCount(groups), ({ byGroup }) => byGroup)),
+    byBoth: Array.from({ length: groupCount(groups) }, (_, group) => perBucket(evaluate(bucketCount, ({ byGroupAndBucket }) => byGroupAndBucket?.[group]))),
   };
 }
 

@@ -32,12 +32,14 @@ interface Fraction {
   d: number;
 }
 
+type Values = readonly (number | null | undefined)[];
+
 export interface Plan {
   leaves: Leaf[];
   /** Which of `leaves` a metric reads. */
   leavesOf(id: string): number[];
-  /** The metric's number from the values of all leaves. */
-  evaluate(id: string, values: readonly (number | null)[]): number | null;
+  /** The metric's numbers in so many cells, from each leaf's values in them; no list: no value in any. */
+  evaluate(id: string, count: number, valuesOf: (leaf: number) => Values | undefined): (number | null)[];
 }
 
 export function planMetrics(definitions: readonly MetricDefinition[], settings: Partial<ResolvedSettings> = {}): Plan {
@@ -57,17 +59,32 @@ export function planMetrics(definitions: readonly MetricDefinition[], settings: 
   return {
     leaves,
     leavesOf: (id) => [...new Set(compiled.get(id)?.reads ?? [])],
-    evaluate(id, values) {
-      const fraction = compiled.get(id)?.evaluate(values) ?? null;
-      if (!fraction || fraction.d === 0) return null;
-      // JSON knows no −0, so page and endpoint would differ by it.
-      return (byId.get(id)?.unit === 'duration' ? fraction.n / (fraction.d * 1000) : fraction.n / fraction.d) + 0;
+    evaluate(id, count, valuesOf) {
+      const formula = compiled.get(id);
+      const by = byId.get(id)?.unit === 'duration' ? 1000 : 1;
+      return formula ? evaluateCells(formula, by, count, valuesOf) : new Array<null>(count).fill(null);
     },
   };
 }
 
+function evaluateCells(formula: Compiled, by: number, count: number, valuesOf: (leaf: number) => Values | undefined): (number | null)[] {
+  const lists = formula.reads.map((leaf) => ({ leaf, values: valuesOf(leaf) }));
+  if (formula.isLeaf) return Array.from({ length: count }, (_, cell) => toNumber(lists[0]!.values?.[cell], by));
+  const values: (number | null)[] = [];
+  return Array.from({ length: count }, (_, cell) => {
+    for (const { leaf, values: list } of lists) values[leaf] = list?.[cell] ?? null;
+    const fraction = formula.evaluate(values);
+    return fraction && fraction.d !== 0 ? toNumber(fraction.n, fraction.d * by) : null;
+  });
+}
+
+// JSON knows no −0, so page and endpoint would differ by it.
+const toNumber = (value: number | null | undefined, by: number): number | null => (value == null ? null : value / by + 0);
+
 interface Compiled {
   reads: number[];
+  /** The value of the one leaf it reads, as it is. */
+  isLeaf?: boolean;
   evaluate(values: readonly (number | null)[]): Fraction | null;
 }
 
@@ -75,7 +92,7 @@ function compile(formula: Formula, definition: MetricDefinition, leafIndex: (lea
   const inner = (part: Formula) => compile(part, definition, leafIndex, settings);
   const read = (leaf: Leaf): Compiled => {
     const index = leafIndex(leaf);
-    return { reads: [index], evaluate: (values) => whole(values[index] ?? null) };
+    return { reads: [index], isLeaf: true, evaluate: (values) => whole(values[index] ?? null) };
   };
   switch (formula.op) {
     case 'count': return read({ ...source(formula, definition), op: 'count' });
