@@ -4,7 +4,8 @@
  */
 import type { Catalogue } from '../metrics/catalogue.js';
 import type { MetricDefinition } from '../metrics/definition.js';
-import { planMetrics, type Plan } from '../metrics/plan.js';
+import { keptPlan } from '../metrics/kept-plans.js';
+import type { Plan } from '../metrics/plan.js';
 import type { Filters, MetricAnswer, MetricsAnswer, MetricsQuery } from '../query.js';
 import { inParameter } from '../query-error.js';
 import { formatInstant } from '../time/instant.js';
@@ -29,7 +30,7 @@ export async function answerQuery(query: MetricsQuery, { engine, catalogue, cloc
   const now = checkQuery(query, facts, limits, clock);
   const definitions = inParameter('metrics', () => [...new Set(query.metrics)].map((id) => catalogue.get(id)));
   const able = definitions.map((definition) => answerability(definition, facts, query));
-  const plan = planMetrics(definitions, facts.settings);
+  const plan = keptPlan(definitions, facts.settings);
   const range = toRange(query, query, now);
   const groups = query.groupBy === undefined ? undefined : await planGroups(engine, definitions, able, query.groupBy, query, range.span, now, limits.groups);
   const ask = (part: RangePart) => fillCells(engine, plan, facts, definitions, able, query, part, groups, now);

@@ -1,7 +1,8 @@
 /** Whether a metric can be answered from what was supplied, filtered and grouped as asked. */
 import { columnsRead, requireColumn, requireFact } from '../metrics/check-readable.js';
 import type { MetricDefinition } from '../metrics/definition.js';
-import { planMetrics, type Leaf } from '../metrics/plan.js';
+import { leavesOf } from '../metrics/kept-plans.js';
+import type { Leaf } from '../metrics/plan.js';
 import type { MetricAnswer, MetricsQuery } from '../query.js';
 import type { EngineFacts } from './engine.js';
 import { CONVERSATION_DIMENSIONS, factSchema, isSupplied, ownColumn } from '../metrics/fact-schema.js';
@@ -19,7 +20,7 @@ export interface Answerability {
 export function answerability(
   definition: MetricDefinition, facts: EngineFacts, query: Pick<MetricsQuery, 'filters' | 'groupBy'>,
 ): Answerability {
-  const leaves = planMetrics([definition], facts.settings).leaves;
+  const leaves = leavesOf(definition);
   const follows = (dimension: string) => leaves.every((leaf) => leaf.ignore.includes(dimension) || hasDimension(leaf.fact, dimension, facts));
   const filtered = Object.entries(query.filters ?? {}).filter(([, values]) => values.length > 0).map(([name]) => filterDimension(name));
   const groups = query.groupBy === undefined || follows(query.groupBy);
