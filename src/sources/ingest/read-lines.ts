@@ -60,7 +60,9 @@ export class LineReader {
       const next = this.#items.read(bytes, view, skipSpace(bytes, at), end);
       if (next < 0) break;
       const behind = skipBlanks(bytes, next);
-      if (bytes[behind] !== LINE_FEED && !(this.#window.isLast && behind === end)) {
+      // A record over several lines is none.
+      const isLine = bytes[behind] === LINE_FEED ? bytes.indexOf(LINE_FEED, skipSpace(bytes, at)) === behind : this.#isLastLine(at, behind);
+      if (!isLine) {
         this.#items.drop();
         break;
       }
@@ -71,6 +73,11 @@ export class LineReader {
       this.#window.at = at;
     }
     return this.#window.at > start;
+  }
+
+  #isLastLine(start: number, behind: number): boolean {
+    const { bytes, end, isLast } = this.#window;
+    return isLast && behind === end && !bytes.subarray(skipSpace(bytes, start), end).includes(LINE_FEED);
   }
 
   /** Without the line break. */

@@ -1,0 +1,84 @@
+/** What supplied data mean, said as simply as can be: the whole text at once, record by record. Readers are held to it. */
+import { compileCheck, show, type Problem } from '../../../src/contract/compile-check.js';
+import { FACT_SCHEMAS, isFactName, LATER_FACTS, type FactName } from '../../../src/contract/fact-schemas.js';
+import type { OwnColumns } from '../../../src/sources/accept-records.js';
+
+export interface Outcome {
+  given: FactName[];
+  fields: Record<string, unknown>;
+  conversations: Record<string, unknown>[];
+  orders: unknown[];
+  articles: unknown[];
+  refused: { fact: string; index: number; field: string; reason: string }[];
+}
+
+const FIELDS = ['skills', 'currency', 'timeZone', 'live'];
+
+export function readPlainly(text: string, fact: FactName, own: OwnColumns): Outcome | 'unreadable' {
+  const trimmed = text.trim();
+  if (trimmed === '') return outcomeOf(new Map([[fact, []]]), {}, [], fact, own);
+  const whole = parsed(trimmed);
+  if (whole && !isRecord(whole.value)) return readValuePlainly(whole.value, fact, own);
+  const lines = trimmed.split('\n').filter((line) => line.trim() !== '').map((line) => ({ line, value: parsed(line) }));
+  if (lines.every(({ value }) => !value)) return 'unreadable';
+  const broken = lines.flatMap(({ line, value }, index) => (value ? [] : [{ fact, index, field: '', reason: `is not JSON: ${problemOf(line)}` }]));
+  return outcomeOf(new Map([[fact, lines.map(({ value }) => value?.value)]]), {}, broken, fact, own);
+}
+
+export function readValuePlainly(value: unknown, fact: FactName, own: OwnColumns): Outcome | 'unreadable' {
+  if (typeof value !== 'object' || value === null) return 'unreadable';
+  if (Array.isArray(value)) return outcomeOf(new Map([[fact, value]]), {}, [], fact, own);
+  const entries = Object.entries(value);
+  const isList = ([name, entry]: [string, unknown]) => Array.isArray(entry) && !FIELDS.includes(name);
+  return outcomeOf(new Map(entries.filter(isList) as [string, unknown[]][]), Object.fromEntries(entries.filter((entry) => !isList(entry))), [], fact, own);
+}
+
+function outcomeOf(lists: Map<string, unknown[]>, rest: Record<string, unknown>, broken: Outcome['refused'], fact: FactName, own: OwnColumns): Outcome {
+  const refused = [...broken];
+  for (const [name, value] of Object.entries(rest)) if (isFactName(name) && value != null) refused.push({ fact: name, index: 0, field: '', reason: `is ${show(value)}, not a list` });
+  for (const name of lists.keys()) {
+    if (!isFactName(name)) refused.push({ fact: name, index: 0, field: '', reason: LATER_FACTS.includes(name) ? 'is not read by this version' : 'is no fact; use one of: conversations, orders, articles' });
+  }
+  const accepted = (name: FactName) => (lists.get(name) ?? []).filter((record, index) => {
+    if (name === fact && broken.some((one) => one.index === index)) return false;
+    const problem = compileCheck(FACT_SCHEMAS[name])(record) ?? (name === 'conversations' ? ownProblem(record as Record<string, unknown>, own) : undefined);
+    if (problem) refused.push({ fact: name, index, ...problem });
+    return !problem;
+  });
+  const fields = Object.fromEntries(Object.entries(rest).filter(([name]) => FIELDS.includes(name)));
+  const [conversations, orders, articles] = [accepted('conversations'), accepted('orders'), accepted('articles')] as [Record<string, unknown>[], unknown[], unknown[]];
+  return { given: [...lists.keys()].filter(isFactName).sort(), fields, conversations, orders, articles, refused };
+}
+
+function ownProblem(record: Record<string, unknown>, own: OwnColumns): Problem | undefined {
+  for (const [field, kind] of Object.entries(own)) {
+    const value = record[field];
+    const fits = value == null || (kind === 'text' ? typeof value === 'string' : Number.isFinite(value));
+    if (!fits) return { field, reason: `is ${show(value)}, not a ${kind}` };
+  }
+  return undefined;
+}
+
+function isRecord(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const names = Object.keys(value);
+  const isNamed = names.some((name) => isFactName(name) || LATER_FACTS.includes(name) || FIELDS.includes(name));
+  return names.length > 0 && !isNamed && !Object.values(value).every(Array.isArray);
+}
+
+function parsed(text: string): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+function problemOf(line: string): string {
+  try {
+    JSON.parse(line);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
