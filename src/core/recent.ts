@@ -7,6 +7,10 @@ export class Recent<T> {
     this.#most = most;
   }
 
+  has(key: string): boolean {
+    return this.#entries.has(key);
+  }
+
   get(key: string, make: () => T): T {
     const known = this.#entries.get(key);
     const value = known === undefined && !this.#entries.has(key) ? make() : known as T;

@@ -2,10 +2,11 @@
 import type { NumberColumn } from './columns.js';
 
 const ROWS = 1024;
+const UNKNOWN = 0xffff;
 
 interface BlockSums {
   sums: Float64Array;
-  /** Rows without a number. */
+  /** Rows without a number; `UNKNOWN` until the block is asked for. */
   missing: Uint16Array;
 }
 
@@ -25,29 +26,33 @@ export function sumOfRows(column: NumberColumn, low: number, high: number): Sum 
     addRows(column.values, low, high, total);
     return total;
   }
-  const { sums, missing } = blocksOf(column);
   addRows(column.values, low, first * ROWS, total);
-  for (let block = first; block < last; block++) {
-    total.sum += sums[block]!;
-    total.missing += missing[block]!;
-  }
+  addBlocks(column, first, last, total);
   addRows(column.values, last * ROWS, high, total);
   return total;
 }
 
-function blocksOf(column: NumberColumn): BlockSums {
-  const known = kept.get(column);
-  if (known) return known;
-  const count = Math.floor(column.values.length / ROWS);
-  const blocks: BlockSums = { sums: new Float64Array(count), missing: new Uint16Array(count) };
-  for (let block = 0; block < count; block++) {
-    const total = { sum: 0, missing: 0 };
-    addRows(column.values, block * ROWS, (block + 1) * ROWS, total);
-    blocks.sums[block] = total.sum;
-    blocks.missing[block] = total.missing;
+function addBlocks(column: NumberColumn, first: number, last: number, total: Sum): void {
+  const { sums, missing } = blocksOf(column);
+  for (let block = first; block < last; block++) {
+    if (missing[block] === UNKNOWN) sumBlock(column.values, block, { sums, missing });
+    total.sum += sums[block]!;
+    total.missing += missing[block]!;
   }
+}
+
+function blocksOf(column: NumberColumn): BlockSums {
+  const count = Math.floor(column.values.length / ROWS);
+  const blocks = kept.get(column) ?? { sums: new Float64Array(count), missing: new Uint16Array(count).fill(UNKNOWN) };
   kept.set(column, blocks);
   return blocks;
+}
+
+function sumBlock(values: NumberColumn['values'], block: number, { sums, missing }: BlockSums): void {
+  const total = { sum: 0, missing: 0 };
+  addRows(values, block * ROWS, (block + 1) * ROWS, total);
+  sums[block] = total.sum;
+  missing[block] = total.missing;
 }
 
 function addRows(values: NumberColumn['values'], low: number, high: number, total: Sum): void {

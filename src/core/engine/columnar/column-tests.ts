@@ -2,7 +2,7 @@
 import type { Test } from '../../metrics/definition.js';
 import type { Cell } from '../fact-table.js';
 import { cellTest, dimensionKeys } from '../where.js';
-import { either, without } from './bit-sets.js';
+import { countRows, either, without } from './bit-sets.js';
 import { allBits, emptyBits, setBit, type Bits } from './bits.js';
 import type { CodeArray, CodeColumn, Column, NumberColumn, TextColumn } from './columns.js';
 import { Recent } from '../../recent.js';
@@ -21,7 +21,9 @@ export interface ColumnTest {
 /** Sets of rows kept per column: a metric's conditions come again with every filter. */
 const MOST_KEPT = 16;
 
-const kept = new WeakMap<Column, Recent<Bits>>();
+const KNOWN = JSON.stringify({ known: true });
+
+const kept = new WeakMap<Column, Recent<Bits | undefined>>();
 
 export function whereTest(column: string, test: Test): ColumnTest {
   const within = numberRange(test);
@@ -40,11 +42,14 @@ export function filterTest(column: string, values: readonly string[], isNegated:
 /** `undefined`: every row. A column that is not there has no value in any row. */
 export function rowsPassing(column: Column | undefined, length: number, test: ColumnTest): Bits | undefined {
   if (!column) return test.passes(null) ? undefined : emptyBits(length);
+  if (test.key === KNOWN && column.kind === 'number' && column.values instanceof Int32Array) return undefined;
   if (column.kind === 'constant') return test.passes(column.dictionary.valueOf(column.code)) ? undefined : emptyBits(length);
-  const sets = kept.get(column) ?? new Recent<Bits>(MOST_KEPT);
+  const sets = kept.get(column) ?? new Recent<Bits | undefined>(MOST_KEPT);
   kept.set(column, sets);
-  return sets.get(test.key, () => findRows(column, length, test));
+  return sets.get(test.key, () => unlessAll(findRows(column, length, test), length));
 }
+
+const unlessAll = (rows: Bits, length: number): Bits | undefined => (countRows(rows, 0, length) === length ? undefined : rows);
 
 function findRows(column: Exclude<Column, { kind: 'constant' }>, length: number, test: ColumnTest): Bits {
   switch (column.kind) {
@@ -84,9 +89,15 @@ function rowsAccepted(codes: CodeArray, accepted: Uint8Array): Bits {
 /** NaN, no number, is never within. */
 function rowsWithin({ values }: NumberColumn, low: number, high: number): Bits {
   const rows = emptyBits(values.length);
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row]!;
-    if (value >= low && value <= high) rows[row >>> 5]! |= 1 << (row & 31);
+  const { length } = values;
+  for (let start = 0; start < length; start += 32) {
+    const end = Math.min(start + 32, length);
+    let word = 0;
+    for (let row = start; row < end; row++) {
+      const value = values[row]!;
+      if (value >= low && value <= high) word |= 1 << (row & 31);
+    }
+    rows[start >>> 5] = word;
   }
   return rows;
 }

@@ -1,23 +1,32 @@
 /** Which rows of a shard a leaf is about, as a set kept for as long as the table stays as it is. */
+import type { Where } from '../../metrics/definition.js';
 import type { LeafSource } from '../../metrics/plan.js';
 import type { Filters } from '../../query.js';
+import { Recent } from '../../recent.js';
 import type { Span } from '../engine.js';
 import { filterDimension } from '../where.js';
 import { both, either } from './bit-sets.js';
 import { emptyBits, type Bits } from './bits.js';
 import { filterTest, rowsPassing, whereTest, type ColumnTest } from './column-tests.js';
-import { Recent } from '../../recent.js';
 import type { ShardTable } from './shard-table.js';
 
-/** Of every inner list one entry must pass, and of that entry all tests. */
+/** Rows that meet all clauses, kept under a key; of a clause one entry must pass, and of that entry all tests. */
+interface Condition {
+  key: string;
+  clauses: () => readonly Clause[];
+}
+
+type Clause = readonly (readonly ColumnTest[])[];
+
+/** What a leaf asks of its rows, and what the reader does: either comes again with others of the other. */
 export interface Selection {
   key: string;
-  clauses: readonly (readonly (readonly ColumnTest[])[])[];
+  conditions: readonly Condition[];
 }
 
 type Source = Pick<LeafSource, 'where' | 'known' | 'ignore'>;
 
-/** Sets a table keeps: a few filters with the conditions of some ten leaves. */
+/** Sets a table keeps: a few filters, each with the conditions of some ten leaves. */
 const MOST_KEPT = 32;
 
 const kept = new WeakMap<ShardTable, { version: number; sets: Recent<Bits | undefined> }>();
@@ -29,22 +38,32 @@ export function rowsOf(table: ShardTable, source: Source, filters: Filters): Bit
 /** Decided once for all shards. */
 export function toSelection({ where, known, ignore }: Source, filters: Filters): Selection {
   const followed = Object.entries(filters).filter(([name, values]) => values.length > 0 && !ignore.includes(filterDimension(name)));
-  return {
-    key: JSON.stringify([where, known, followed]),
-    clauses: [
-      ...known.map((name) => [[whereTest(name, { known: true })]]),
-      ...where.map((anyOf) => anyOf.map((columns) => Object.entries(columns).map(([name, test]) => whereTest(name, test)))),
-      ...followed.map(([name, values]) => [[filterTest(filterDimension(name), values, name.startsWith('!'))]]),
-    ],
-  };
+  const conditions: Condition[] = [];
+  if (where.length || known.length) conditions.push({ key: JSON.stringify([known, where]), clauses: () => [...known.map(knownClause), ...where.map(whereClause)] });
+  if (followed.length) conditions.push({ key: JSON.stringify(followed), clauses: () => followed.map(filterClause) });
+  return { key: conditions.map(({ key }) => key).join(), conditions };
 }
 
+const knownClause = (name: string): Clause => [[whereTest(name, { known: true })]];
+const whereClause = (anyOf: readonly Where[]): Clause => anyOf.map((columns) => Object.entries(columns).map(([name, test]) => whereTest(name, test)));
+const filterClause = ([name, values]: [string, readonly string[]]): Clause => [[filterTest(filterDimension(name), values, name.startsWith('!'))]];
+
 /** `undefined`: every row. Rows that a later version replaced are never among them. */
-export function rowsIn(table: ShardTable, { key, clauses }: Selection): Bits | undefined {
-  if (clauses.length === 0) return table.members;
-  let found = kept.get(table);
-  if (found?.version !== table.version) kept.set(table, (found = { version: table.version, sets: new Recent(MOST_KEPT) }));
-  return found.sets.get(key, () => clauses.reduce<Bits | undefined>((rows, anyOf) => both(rows, rowsOfAny(table, anyOf)), table.members));
+export function rowsIn(table: ShardTable, { key, conditions }: Selection): Bits | undefined {
+  if (conditions.length === 0) return table.members;
+  const sets = setsOf(table);
+  const meeting = (condition: Condition) => sets.get(condition.key, () => condition.clauses().reduce((rows, anyOf) => both(rows, rowsOfAny(table, anyOf)), table.members));
+  return conditions.length === 1 ? meeting(conditions[0]!) : sets.get(key, () => both(meeting(conditions[0]!), meeting(conditions[1]!)));
+}
+
+export function hasRowsOf(table: ShardTable, { key, conditions }: Selection): boolean {
+  return conditions.length === 0 || setsOf(table).has(key);
+}
+
+/** Tests the columns that a selection reads, so that another span finds them tested. */
+export function testColumns(tables: readonly ShardTable[], { conditions }: Selection): void {
+  const tests = conditions.flatMap(({ clauses }) => clauses().flat(2));
+  for (const table of tables) for (const test of tests) rowsPassing(table.column(test.column), table.length, test);
 }
 
 /** Rows of the span, by the usual clock. */
@@ -65,12 +84,19 @@ export function firstFrom(times: Float64Array, instant: number, from = 0): numbe
   return low;
 }
 
-function rowsOfAny(table: ShardTable, anyOf: readonly (readonly ColumnTest[])[]): Bits | undefined {
-  let rows: Bits | undefined = emptyBits(table.length);
-  for (const tests of anyOf) {
-    const more = rowsOfAll(table, tests);
-    if (!more) return undefined;
-    rows = anyOf.length === 1 ? more : either(rows, more);
+function setsOf(table: ShardTable): Recent<Bits | undefined> {
+  let found = kept.get(table);
+  if (found?.version !== table.version) kept.set(table, (found = { version: table.version, sets: new Recent(MOST_KEPT) }));
+  return found.sets;
+}
+
+function rowsOfAny(table: ShardTable, anyOf: Clause): Bits | undefined {
+  const [first, ...others] = anyOf;
+  if (!first) return emptyBits(table.length);
+  let rows = rowsOfAll(table, first);
+  for (const tests of others) {
+    const more = rows && rowsOfAll(table, tests);
+    rows = rows && more && either(rows, more);
   }
   return rows;
 }

@@ -3,7 +3,7 @@ import type { LeafSource } from '../../metrics/plan.js';
 import type { Buckets } from '../../time/buckets.js';
 import type { CellsRequest } from '../engine.js';
 import type { Bits } from './bits.js';
-import { firstFrom, rowRange, rowsIn, toSelection } from './row-sets.js';
+import { firstFrom, hasRowsOf, rowRange, rowsIn, testColumns, toSelection } from './row-sets.js';
 import type { ShardTable } from './shard-table.js';
 
 /** Pieces of time within one shard; piece `i` has the rows from `edges[i]` up to `edges[i + 1]`. */
@@ -16,25 +16,25 @@ export interface Slice {
   buckets: Int32Array;
 }
 
+type Pieces = Pick<Slice, 'edges' | 'buckets'>;
+
 /** Shards without a row in the span are left out. The tables must be in the order of the source's clock. */
 export function toSlices(source: Pick<LeafSource, 'where' | 'known' | 'ignore'>, tables: readonly ShardTable[], { span, filters, buckets }: Pick<CellsRequest, 'span' | 'filters' | 'buckets'>): Slice[] {
   const selection = toSelection(source, filters);
-  const slices: Slice[] = [];
-  for (const table of tables) {
-    const { low, high } = rowRange(table, span);
-    if (low === high) continue;
-    const pieces = buckets ? cut(table.times, low, high, buckets) : { edges: Int32Array.of(low, high), buckets: Int32Array.of(0) };
-    slices.push({ table, rows: rowsIn(table, selection), ...pieces });
-  }
-  return slices;
+  const found = tables.map((table) => ({ table, ...rowRange(table, span) })).filter(({ low, high }) => low < high);
+  // A dashboard moves through time: what is tested now will be asked of the other shards too.
+  if (found.some(({ table }) => !hasRowsOf(table, selection))) testColumns(tables, selection);
+  return found.map(({ table, low, high }) => ({ table, rows: rowsIn(table, selection), ...(buckets ? cut(table.times, low, high, buckets) : whole(low, high)) }));
 }
+
+const whole = (low: number, high: number): Pieces => ({ edges: Int32Array.of(low, high), buckets: Int32Array.of(0) });
 
 export function bounds({ edges }: Slice): { low: number; high: number } {
   return { low: edges[0]!, high: edges[edges.length - 1]! };
 }
 
 /** Only segments with rows. What is before the first or after the last edge belongs to the first and the last segment. */
-function cut(times: Float64Array, low: number, high: number, { edges, bucketOf }: Buckets): Pick<Slice, 'edges' | 'buckets'> {
+function cut(times: Float64Array, low: number, high: number, { edges, bucketOf }: Buckets): Pieces {
   const rows: number[] = [low];
   const places: number[] = [];
   let segment = segmentOf(edges, times[low]!);
