@@ -1,6 +1,5 @@
 /** When something happened in the conversations of a shard: the first and the last instant. */
 import { eventTimes } from '../records.js';
-import { hasBit } from './bits.js';
 import type { LivingRows } from './living-rows.js';
 
 interface Bounds {
@@ -41,23 +40,21 @@ export class EventTimes {
 
   #measure(upTo: number): Bounds {
     const { batch: { startedAt, updatedAt }, records, bits } = this.#living;
-    let first = Infinity;
-    let last = -Infinity;
-    const consider = (at: number | undefined) => {
-      if (at === undefined || !(at <= upTo)) return;
-      if (at < first) first = at;
-      if (at > last) last = at;
-    };
-    for (let row = 0; row < startedAt.length; row++) {
-      if (bits && !hasBit(bits, row)) continue;
-      if (records?.recordAt(row)) {
-        for (const at of this.#eventsOf(row)) consider(at);
-        continue;
-      }
-      consider(startedAt[row]);
-      consider(updatedAt?.[row]);
+    const bounds = { first: Infinity, last: -Infinity };
+    if (!records && !bits) {
+      widen(bounds, startedAt, upTo);
+      if (updatedAt) widen(bounds, updatedAt, upTo);
+      return bounds;
     }
-    return { first, last };
+    for (let row = 0; row < startedAt.length; row++) {
+      if (!this.#living.has(row)) continue;
+      if (records?.recordAt(row)) for (const at of this.#eventsOf(row)) takeIn(bounds, at, upTo);
+      else {
+        takeIn(bounds, startedAt[row]!, upTo);
+        if (updatedAt) takeIn(bounds, updatedAt[row]!, upTo);
+      }
+    }
+    return bounds;
   }
 
   *#eventsOf(row: number): Generator<number> {
@@ -67,4 +64,15 @@ export class EventTimes {
     yield startedAt[row]!;
     if (updatedAt && !Number.isNaN(updatedAt[row]!)) yield updatedAt[row]!;
   }
+}
+
+/** Takes in instants up to one; NaN is none. */
+function widen(bounds: Bounds, instants: Float64Array, upTo: number): void {
+  for (let index = 0; index < instants.length; index++) takeIn(bounds, instants[index]!, upTo);
+}
+
+function takeIn(bounds: Bounds, at: number, upTo: number): void {
+  if (!(at <= upTo)) return;
+  if (at < bounds.first) bounds.first = at;
+  if (at > bounds.last) bounds.last = at;
 }

@@ -2,7 +2,7 @@
 import type { LeafSource } from '../../metrics/plan.js';
 import type { ListRequest } from '../engine.js';
 import { AttributedItems } from './attributed-items.js';
-import { countRows } from './bit-sets.js';
+import { countRows, pickRows } from './bit-sets.js';
 import { allBits, emptyBits, setBit, type Bits } from './bits.js';
 import { inOrderOf } from './clock-order.js';
 import { keyAt, toKeys } from './distinct-keys.js';
@@ -30,15 +30,18 @@ export function conversationsOf(slices: readonly Slice[], sharing: ListRequest['
   const isShared = sharing && sharedTest(slices, sharing);
   slices.forEach((slice, index) => {
     const shard = shardOf.get(slice.table);
-    if (shard && !isShared) return found.set(shard, clipped(slice));
+    if (shard && !isShared) {
+      found.set(shard, clipped(slice));
+      return;
+    }
     const place = placeIn(slice.table, shardOf);
-    return eachRow(slice, (row) => {
-      if (isShared && !isShared(index, row)) return;
+    for (const row of listRows(clipped(slice))) {
+      if (isShared && !isShared(index, row)) continue;
       const at = place(row);
       let rows = found.get(at.shard);
       if (!rows) found.set(at.shard, (rows = emptyBits(at.shard.length)));
       setBit(rows, at.row);
-    });
+    }
   });
   return [...found].map(([shard, rows]) => ({ shard, rows }));
 }
@@ -47,14 +50,13 @@ export function countFound(found: readonly FoundRows[]): number {
   return found.reduce((sum, { shard, rows }) => sum + countRows(rows, 0, shard.length), 0);
 }
 
-/** Calls with each row of the set, ascending. */
-export function eachBit(bits: Bits, visit: (row: number) => void): void {
-  for (let index = 0; index < bits.length; index++) {
-    for (let word = bits[index]!; word !== 0; word &= word - 1) visit(index * 32 + 31 - Math.clz32(word & -word));
-  }
-}
+let room = new Int32Array(0);
 
-const eachRow = (slice: Slice, visit: (row: number) => void): void => eachBit(clipped(slice), visit);
+/** The rows of a set, ascending, in a list that holds until the next is asked for. */
+export function listRows(rows: Bits): Int32Array {
+  if (room.length < rows.length * 32) room = new Int32Array(rows.length * 32);
+  return room.subarray(0, pickRows(rows, 0, rows.length * 32, room));
+}
 
 /** The rows of the slice, as a set of their own. */
 function clipped(slice: Slice): Bits {
@@ -88,6 +90,6 @@ function placeIn(table: ShardTable, shardOf: ReadonlyMap<ShardTable, Shard>): (r
 function sharedTest(slices: readonly Slice[], { columns, atLeast }: NonNullable<ListRequest['sharing']>): (slice: number, row: number) => boolean {
   const { size, bySlice } = toKeys(slices, columns);
   const counts = new Uint32Array(size);
-  slices.forEach((slice, index) => eachRow(slice, (row) => { counts[keyAt(bySlice[index]!, row)]!++; }));
+  slices.forEach((slice, index) => { for (const row of listRows(clipped(slice))) counts[keyAt(bySlice[index]!, row)]!++; });
   return (slice, row) => counts[keyAt(bySlice[slice]!, row)]! >= atLeast;
 }

@@ -6,7 +6,7 @@ import { countRows } from './bit-sets.js';
 import { emptyBits, hasBit, setBit, type Bits } from './bits.js';
 import type { TextColumn } from './columns.js';
 import { foldedTexts, type RecordTexts } from './folded-texts.js';
-import { eachBit, type FoundRows } from './found-rows.js';
+import { listRows, type FoundRows } from './found-rows.js';
 import { Phrase } from './phrase.js';
 import { recordOf } from './plain-record.js';
 import type { Shard } from './shard.js';
@@ -44,7 +44,7 @@ function searchColumn(column: TextColumn, rows: Bits, phrase: Phrase, matching: 
 }
 
 function searchRowByRow({ bytes, offsets }: TextColumn, rows: Bits, phrase: Phrase, matching: Bits): void {
-  eachBit(rows, (row) => { if (phrase.indexIn(bytes, offsets[row]!, offsets[row + 1]!) >= 0) setBit(matching, row); });
+  for (const row of listRows(rows)) if (phrase.indexIn(bytes, offsets[row]!, offsets[row + 1]!) >= 0) setBit(matching, row);
 }
 
 /** A place that two rows share is none. */
@@ -72,6 +72,6 @@ function searchRecords({ records }: Shard, { texts: { bytes, offsets }, starts, 
 
 function searchStrings(shard: Shard, rows: Bits, folded: string, now: number, settings: ResolvedSettings): Bits {
   const matching = emptyBits(shard.length);
-  eachBit(rows, (row) => { if (matches(stateAt(recordOf(shard, row), now, settings), folded)) setBit(matching, row); });
+  for (const row of listRows(rows)) if (matches(stateAt(recordOf(shard, row), now, settings), folded)) setBit(matching, row);
   return matching;
 }

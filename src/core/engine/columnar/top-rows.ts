@@ -1,5 +1,5 @@
 /** The first rows of a list in its order, without sorting the others. */
-import { countFound, eachBit, type FoundRows } from './found-rows.js';
+import { countFound, listRows, type FoundRows } from './found-rows.js';
 import { placeOf, type Place } from './id-index.js';
 import type { RowOrder } from './row-order.js';
 
@@ -32,18 +32,20 @@ function select(found: readonly FoundRows[], order: RowOrder, most: number): Flo
     places[at] = place;
   };
   for (const { shard, rows } of found) {
-    const keyOf = order.keysIn(shard);
-    eachBit(rows, (row) => {
-      const key = keyOf(row);
-      if (size === most) {
-        if (key > keys[0]! || (key === keys[0] && order.compare(placeOf(shard.slot, row), places[0]!) > 0)) return;
-        put(0, key, placeOf(shard.slot, row));
+    const listed = listRows(rows);
+    const rowKeys = order.keysOf(shard, listed);
+    for (let index = 0; index < listed.length; index++) {
+      const key = rowKeys[index]!;
+      if (size === most && key > keys[0]!) continue;
+      const place = placeOf(shard.slot, listed[index]!);
+      if (size < most) {
+        put(size, key, place);
+        for (let at = size++; at > 0 && isAfter(at, (at - 1) >> 1); at = (at - 1) >> 1) swap(at, (at - 1) >> 1);
+      } else if (key < keys[0]! || order.compare(place, places[0]!) < 0) {
+        put(0, key, place);
         sink();
-        return;
       }
-      put(size, key, placeOf(shard.slot, row));
-      for (let at = size++; at > 0 && isAfter(at, (at - 1) >> 1); at = (at - 1) >> 1) swap(at, (at - 1) >> 1);
-    });
+    }
   }
   // The last goes behind, again and again.
   const sorted = new Float64Array(size);
@@ -61,11 +63,9 @@ function sortAll(found: readonly FoundRows[], order: RowOrder, count: number): F
   const places = new Float64Array(count);
   let filled = 0;
   for (const { shard, rows } of found) {
-    const keyOf = order.keysIn(shard);
-    eachBit(rows, (row) => {
-      keys[filled] = keyOf(row);
-      places[filled++] = placeOf(shard.slot, row);
-    });
+    const listed = listRows(rows);
+    keys.set(order.keysOf(shard, listed), filled);
+    for (let index = 0; index < listed.length; index++) places[filled++] = placeOf(shard.slot, listed[index]!);
   }
   const ascending = keys.slice().sort();
   const sorted = new Float64Array(count);
