@@ -14,8 +14,8 @@ const conversation = fc.tuple(plainer, fc.record(own, { requiredKeys: [] }), fc.
   .map(([record, extra, steps, odd, dice]): unknown => (dice === 0 ? withOddPart({ ...record, ...extra }, steps, odd) : { ...record, ...extra }));
 const conversations = fc.array(conversation, { maxLength: 12 });
 const data = fc.record({
-  conversations: fc.oneof({ weight: 5, arbitrary: conversations as fc.Arbitrary<unknown> }, oddValues),
-  orders: fc.array(fc.oneof({ weight: 4, arbitrary: validRecords.orders as fc.Arbitrary<unknown> }, oddValues), { maxLength: 3 }),
+  conversations: fc.oneof({ weight: 5, arbitrary: conversations }, oddValues),
+  orders: fc.array(fc.oneof({ weight: 4, arbitrary: validRecords.orders }, oddValues), { maxLength: 3 }),
   articles: fc.array(validRecords.articles, { maxLength: 3 }),
   tickets: fc.constant([{}]), extra: fc.oneof(fc.constant([1, [2], { a: ']' }]), fc.jsonValue()),
   skills: fc.oneof(fc.constant(['a']), fc.jsonValue()), live: fc.jsonValue(), timeZone: fc.constant('UTC'),
