@@ -235,6 +235,30 @@ describe('countBuckets and countSegments', () => {
   }
 });
 
+describe('the same range again', () => {
+  const options: BucketOptions = { from: '2026-06-01', to: '2026-06-03', timeZone: 'Europe/Berlin', grain: 'day', now: later };
+
+  it('is not what was done to an earlier answer', () => {
+    const first = toBuckets(options);
+    const copy = structuredClone(first);
+    first.labels[0] = 'changed';
+    first.edges.length = 0;
+    first.bucketOf.reverse();
+    first.partial.fill(true);
+    expect(toBuckets(options)).to.deep.equal(copy);
+  });
+
+  it('follows now', () => {
+    expect(partialLabels(toBuckets(options))).to.deep.equal([]);
+    expect(partialLabels(toBuckets({ ...options, now: Date.UTC(2026, 5, 2, 12) }))).to.deep.equal(['2026-06-02', '2026-06-03']);
+  });
+
+  it('starts its weeks as it is asked to', () => {
+    const weeks = (weekStart: 1 | 7) => toBuckets({ ...options, grain: 'week', weekStart }).labels;
+    expect([weeks(1), weeks(7), weeks(1)]).to.deep.equal([['2026-06-01'], ['2026-05-31'], ['2026-06-01']]);
+  });
+});
+
 describe('wrong options', () => {
   const wrong: [options: Partial<BucketOptions>, named: string][] = [
     [{ grain: 'fortnight' as 'day' }, '"fortnight"'],

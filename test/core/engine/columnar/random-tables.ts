@@ -47,6 +47,20 @@ const cells = fc.record({
 export const rows: fc.Arbitrary<Row[]> = fc.tuple(fc.array(fc.record({ shard: fc.nat(3), isMember: fc.boolean(), cells }), { maxLength: 150 }), fc.boolean())
   .map(([list, areAll]) => list.map((row, index) => ({ ...row, isMember: areAll || row.isMember, cells: { ...row.cells, id: `r${index}` } })));
 
+/** More rows than blocks, samples and words are long, the same for the same seed. */
+export function manyRows(count: number, seed: number): Row[] {
+  let state = seed;
+  const below = (most: number) => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) % most;
+  const pick = <T>(values: readonly T[]) => values[below(values.length)]!;
+  return Array.from({ length: count }, (_, index) => ({
+    shard: below(4), isMember: true,
+    cells: {
+      startedAt: START + below(480) * QUARTER, whole: below(7) - 3, gaps: pick([null, 0, 1, 2, 3]), other: pick([null, below(1e9), below(1e6)]), later: START + below(480) * QUARTER,
+      channel: pick([null, 'sms', 'web', 'é', '']), wide: `w${below(90)}`, skill: pick([[], ['faq'], ['faq', 'orders'], ['']]), takenOver: pick([null, true, false]), page: pick([null, '/', '/ö', '']), id: `r${index}`,
+    },
+  }));
+}
+
 export function toFactTable(list: readonly Row[]): FactTable {
   const members = list.filter(({ isMember }) => isMember);
   const columns = ['startedAt', ...COLUMNS].map((name) => [name, members.map((row) => row.cells[name] ?? null)] as const);
