@@ -27,6 +27,19 @@ export class AgentAuthErrorEvent extends Event {
   }
 }
 
+/** The source of the element reads its data; up to twenty times a second. */
+export class AgentProgressEvent extends Event {
+  /** Bytes read so far; of a text, characters. */
+  readonly done: number;
+  /** In all; `undefined`: not known beforehand. */
+  readonly total: number | undefined;
+  constructor(done: number, total: number | undefined) {
+    super('agent-progress', { bubbles: true, composed: true });
+    this.done = done;
+    this.total = total;
+  }
+}
+
 /** The event for a failure. */
 export function toErrorEvent(error: unknown): Event {
   return (error as { status?: unknown } | null)?.status === 401 ? new AgentAuthErrorEvent(error) : new AgentErrorEvent(error);
@@ -35,6 +48,7 @@ export function toErrorEvent(error: unknown): Event {
 declare global {
   interface HTMLElementEventMap {
     'agent-load': AgentLoadEvent;
+    'agent-progress': AgentProgressEvent;
     'agent-error': AgentErrorEvent;
     'agent-auth-error': AgentAuthErrorEvent;
   }

@@ -12,6 +12,7 @@ import { parseTimeZone } from '../core/time/zone.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
 import { describeSource, forgetDescription } from './description-cache.js';
 import { SourceChanges } from './source-changes.js';
+import { SourceProgress } from './source-progress.js';
 import { sourceKey } from './source-key.js';
 import { lastGood } from './load.js';
 import { toErrorEvent } from './load-events.js';
@@ -37,6 +38,7 @@ export const DEFAULT_RANGE = 'last-7-days';
 
 export class ScopeController {
   readonly description: QueryController<MetricsSource, SourceDescription>;
+  readonly reading: SourceProgress;
   readonly #host: LitElement & ScopeProperties;
   readonly #consumer: ReturnType<typeof consumeScope>;
   readonly #own = new OwnSource();
@@ -47,6 +49,7 @@ export class ScopeController {
     this.#host = host;
     this.#consumer = consumeScope(host);
     this.#changes = new SourceChanges(host, () => this.source);
+    this.reading = new SourceProgress(host, () => this.source, () => this.#own.from(host) !== undefined);
     this.description = new QueryController(host, {
       question: () => this.source,
       keyOf: (source) => `${this.version} ${sourceKey(source)}`,

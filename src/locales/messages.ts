@@ -61,6 +61,10 @@ export interface Messages {
     /** `{range}` `{time}` */
     lastNumbers: string;
     tryAgain: string;
+    readingSome: string;
+    /** {share}: as 42 %. */
+    reading: string;
+    stopReading: string;
     noSource: string;
     notLive: string;
     /** `{date}` */

@@ -5,6 +5,7 @@ import type { ResolvedScope, ScopeController } from '../../controllers/scope-con
 import type { Formats } from '../../core/format/formats.js';
 import { failureNotice, failureWords, notice } from '../shared/notice.js';
 import { elsewhereNotice, switchedOffNotice } from '../shared/page-notices.js';
+import { readingView } from '../shared/reading-view.js';
 import { refusedView } from '../shared/refused-view.js';
 import { chooseSections, findPreset, type Preset } from './presets.js';
 
@@ -52,6 +53,7 @@ export function noticesView(problem: string, { scope, locale, viewProblem, onLas
   const page = resolved && { scope, resolved, locale, formats: formatsOf(scope, locale), onLastData };
   return html`
     <div class="frame" tabindex="-1">
+      ${readingView(scope, locale, formatsOf(scope, locale))}
       ${problem ? failureNotice(words.wrongPage, new Error(problem)) : nothing}
       ${viewProblem ? failureNotice(words.wrongView, new Error(viewProblem)) : nothing}
       ${page ? [switchedOffNotice(page), elsewhereNotice(page) ?? nothing] : nothing}

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { consumeScope, provideScope, type MetricsScope, type Selected } from '../../context/metrics-context.js';
 import { forgetDescription } from '../../controllers/description-cache.js';
 import { OwnSource } from '../../controllers/own-source.js';
+import { SourceProgress } from '../../controllers/source-progress.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import { ownNames, survivesFilters, type ScopeSettings, type Selection } from '../../core/selection.js';
 import { isDecidedInside } from '../shared/decided-inside.js';
@@ -52,6 +53,7 @@ export class AgentMetricsProvider extends LitElement {
 
   constructor() {
     super();
+    new SourceProgress(this, () => this.#own.from(this), () => true);
     this.addEventListener('agent-range-change', (event) => this.#takeRange(event));
     this.addEventListener('agent-filters-change', (event) => this.#takeFilters(event));
   }

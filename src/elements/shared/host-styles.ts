@@ -101,6 +101,20 @@ export const hostStyles = css`
       inset-inline-start: 100%;
     }
   }
+  .reading {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    margin-block: calc(var(--_space) * 2);
+    font-size: var(--_caption);
+    font-variant-numeric: tabular-nums;
+  }
+  .reading progress {
+    flex: 1 1 8em;
+    block-size: calc(var(--_space) * 2);
+    accent-color: var(--_accent);
+  }
   .notice {
     display: flex;
     flex-wrap: wrap;

@@ -6,6 +6,7 @@ import type { LocaleController } from '../../controllers/locale-controller.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
 import { actInFrame, failureNotice, failureWords, notice } from './notice.js';
 import { elsewhereNotice, switchedOffNotice } from './page-notices.js';
+import { readingView } from './reading-view.js';
 import { refusedView } from './refused-view.js';
 
 export interface LoadView<Q, A> {
@@ -33,6 +34,7 @@ export function loadView<Q, A>(view: LoadView<Q, A>): TemplateResult {
   return html`
     <div class="frame" part="frame" tabindex="-1" dir=${locale.direction} aria-busy=${String(isBusy)}>
       ${isBusy && last ? html`<div class="progress" part="progress"></div>` : nothing}
+      ${isToldAround ? nothing : readingView(scope, locale, view.formats)}
       <span class="spoken" role="status">${isBusy && !isToldAround ? (last ? words.updating : words.loading) : nothing}</span>
       ${load.kind === 'failed' ? failure(view, load.error, last) : nothing}
       ${last && !view.isTimeless ? notices(view, last.value, isToldAround) : nothing}
