@@ -4,12 +4,16 @@ import { checkTimeout, DEFAULT_TIMEOUT_MS } from './check-timeout.js';
 import { GapFinder } from './gap-finder.js';
 import { Listeners } from './listeners.js';
 import { createLocalSource, type LocalSource, type LocalSourceOptions } from './local-source.js';
-import { SourceError } from './source-error.js';
+import { checkLocalOptions } from './local/options.js';
+import { ProgressTeller } from './progress.js';
+import { SilenceWatch } from './silence-watch.js';
+import { cancelled, SourceError } from './source-error.js';
+import { whileWaiting } from './local/while-waiting.js';
 
 export interface FileOptions extends LocalSourceOptions {
   /** Default: the global `fetch`. */
   fetch?: typeof globalThis.fetch;
-  /** Milliseconds until the file is given up. Default 30,000. */
+  /** Milliseconds of silence after which the file is given up. Default 30,000. */
   timeoutMs?: number;
 }
 
@@ -26,11 +30,12 @@ export interface FileSource extends Omit<LocalSource, 'append'> {
 export function createFileSource(url: string, options: FileOptions = {}): FileSource {
   const { fetch = (input, init) => globalThis.fetch(input, init), timeoutMs: given = DEFAULT_TIMEOUT_MS, ...local } = options;
   const timeoutMs = checkTimeout(given);
-  // Never asked: it only looks at the options, before there is a file.
-  createLocalSource({}, local);
+  checkLocalOptions(local);
   const gaps = new GapFinder();
   const changes = new Listeners();
+  const progress = new ProgressTeller();
   const added: Article[] = [];
+  let stop = new AbortController();
   let pending: Promise<LocalSource> | undefined;
 
   function open(): Promise<LocalSource> {
@@ -43,19 +48,27 @@ export function createFileSource(url: string, options: FileOptions = {}): FileSo
   }
 
   async function read(): Promise<LocalSource> {
-    const timeout = AbortSignal.timeout(timeoutMs);
-    const late = new Promise<never>((_, reject) => {
-      timeout.addEventListener('abort', () => reject(new SourceError(`The data file ${url} did not come within ${timeoutMs / 1000} seconds.`, { cause: timeout.reason, type: 'timeout' })), { once: true });
-    });
-    return Promise.race([late, fetchFacts(timeout)]);
+    const ended = (stop = new AbortController());
+    const watch = new SilenceWatch(timeoutMs, () => ended.abort(new SourceError(`The data file ${url} did not come within ${timeoutMs / 1000} seconds.`, { type: 'timeout' })));
+    try {
+      return await whileWaiting(fetchFacts(ended.signal, watch), ended.signal);
+    } finally {
+      watch.end();
+      progress.tell(undefined);
+    }
   }
 
-  async function fetchFacts(signal: AbortSignal): Promise<LocalSource> {
+  async function fetchFacts(signal: AbortSignal, watch: SilenceWatch): Promise<LocalSource> {
     const response = await fetch(url, { signal }).catch((cause: unknown) => {
       throw new SourceError(`The data file ${url} could not be fetched.`, { cause, type: 'unreachable' });
     });
-    const source = createLocalSource(response, local, gaps);
+    const source = createLocalSource(response, { ...local, signal: local.signal ? AbortSignal.any([signal, local.signal]) : signal }, gaps);
+    const stopHearing = source.onProgress((now) => {
+      watch.heard();
+      if (now) progress.tell(now);
+    });
     await source.describe();
+    stopHearing();
     if (added.length > 0) await source.append({ articles: added });
     return source;
   }
@@ -77,6 +90,9 @@ export function createFileSource(url: string, options: FileOptions = {}): FileSo
       return article;
     },
     subscribe: (listener) => changes.add(listener),
+    onProgress: (listener) => progress.add(listener),
+    /** The next question fetches the file again. */
+    cancel: () => stop.abort(cancelled()),
     reload() {
       pending = undefined;
     },

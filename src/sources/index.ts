@@ -6,4 +6,4 @@ export { createFileSource, type FileOptions, type FileSource } from './file-sour
 export { createLocalSource, type LocalSource, type LocalSourceOptions } from './local-source.js';
 export { createEndpointSource, type EndpointOptions } from './endpoint-source.js';
 export type { OwnColumns } from './accept-records.js';
-export type { SuppliedData } from './read-supplied.js';
+export type { SuppliedData } from './ingest/read-facts.js';

@@ -3,6 +3,7 @@ import type { AgentData, Article, Conversation } from '../core/facts.js';
 import type {
   ConversationsPage, ConversationsQuery, GapsQuery, KnowledgeGaps, MetricsAnswer, MetricsQuery, NewArticle, SourceDescription,
 } from '../core/query.js';
+import type { ProgressListener } from './progress.js';
 
 export interface AskOptions {
   signal?: AbortSignal;
@@ -18,4 +19,8 @@ export interface MetricsSource {
   append?(facts: AgentData): Promise<void>;
   /** Calls the listener whenever the facts have changed; returns what ends it. Widgets ask again then. */
   subscribe?(listener: () => void): () => void;
+  /** Tells the listener how far the source has come with reading its data, `undefined` when it is done; returns what ends it. Widgets draw it. */
+  onProgress?(listener: ProgressListener): () => void;
+  /** Ends the reading of the data: every question rejects then. */
+  cancel?(): void;
 }

@@ -13,3 +13,8 @@ export class SourceError extends Error {
     this.type = options.type;
   }
 }
+
+/** Why a source whose reading was ended has no answer. */
+export function cancelled(cause?: unknown): SourceError {
+  return new SourceError('Reading the data was cancelled. Load them again to see numbers.', { ...(cause !== undefined && { cause }), type: 'cancelled' });
+}

@@ -3,7 +3,7 @@ import type { AgentData, Conversation } from '../../src/core/facts.js';
 import { defineMetric } from '../../src/core/metrics/define-metric.js';
 import { count } from '../../src/core/metrics/definition.js';
 import { createLocalSource, type LocalSourceOptions } from '../../src/sources/local-source.js';
-import type { SuppliedData } from '../../src/sources/read-supplied.js';
+import type { SuppliedData } from '../../src/sources/ingest/read-facts.js';
 import { june, NOW, rejection, resolved, said, sourceOf, talk, WEEK } from '../fixtures/make-facts.js';
 
 const open = (data: unknown, options: LocalSourceOptions = {}) => createLocalSource(data as SuppliedData, { now: NOW, ...options });
@@ -71,8 +71,15 @@ describe('what can be supplied', () => {
 
   it('the source is there at once, its answers wait for the data', async () => {
     let give: (text: string) => void = () => undefined;
-    const slow = Object.assign(new Blob(), { text: () => new Promise<string>((resolve) => { give = resolve; }) });
-    const source = open(slow);
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        give = (text) => {
+          controller.enqueue(new TextEncoder().encode(text));
+          controller.close();
+        };
+      },
+    });
+    const source = open(new Response(body));
     const asked = source.describe();
     give(JSON.stringify(data));
     expect((await asked).facts).to.deep.equal({ conversations: 2 });

@@ -1,0 +1,24 @@
+/** Who answers for supplied data: this thread, or a worker on its behalf. */
+import type { Part } from './parts.js';
+
+/** Questions a source can be asked, by the name of its method. */
+export type Method = 'describe' | 'query' | 'conversations' | 'conversation' | 'knowledgeGaps' | 'addKnowledge';
+
+/** One set of data on its way in. */
+export interface Reading {
+  /** Settles when there is room for the next part. */
+  take(part: Part): Promise<void>;
+  /** All parts have been taken; settles when every question sees them. Rejects when they cannot be read at all. */
+  end(): Promise<void>;
+  /** What was taken so far is forgotten. */
+  cancel(): void;
+}
+
+export interface Answers {
+  /** `appends`: what cannot be read leaves everything as it was. */
+  read(options: { appends: boolean }): Reading;
+  /** Only once a reading has ended. Rejects with the signal's reason when it aborts. */
+  ask(method: Method, argument: unknown, signal: AbortSignal | undefined): Promise<unknown>;
+  /** Nothing is asked any more. */
+  close(): void;
+}

@@ -1,0 +1,106 @@
+/** Accepted facts and the engine over them. */
+import type { FactName } from '../../contract/fact-schemas.js';
+import { ColumnarEngine } from '../../core/engine/columnar/columnar-engine.js';
+import { latestVersions } from '../../core/engine/latest-versions.js';
+import { toLiveSpans } from '../../core/engine/live-spans.js';
+import { toOrderRecord, type OrderRecord } from '../../core/engine/records.js';
+import type { Article, Order } from '../../core/facts.js';
+import type { Steps } from '../../core/gaps/steps.js';
+import { parseInstant } from '../../core/time/instant.js';
+import type { Refused } from '../accept-records.js';
+import { toOwnNames } from '../check-options.js';
+import type { FactReader, FactSink } from '../ingest/fact-sink.js';
+import { createFactReader } from '../ingest/read-facts.js';
+import { checkField, type DataFields } from './data-fields.js';
+import type { CheckedOptions } from './options.js';
+
+export interface StoreReading extends FactReader {
+  /** What was taken so far is forgotten; only of a reading that appends. */
+  cancel(): void;
+}
+
+type Change = () => void;
+
+export class FactStore {
+  readonly engine: ColumnarEngine;
+  readonly refused: Refused = { count: 0, first: [] };
+  fields: DataFields = {};
+  readonly #options: CheckedOptions;
+  #orders: OrderRecord[] = [];
+  #articles: Article[] = [];
+  #hasNewOrders = false;
+
+  constructor(options: CheckedOptions) {
+    this.#options = options;
+    this.engine = new ColumnarEngine({ settings: options.settings, ...toOwnNames(options.columns) });
+  }
+
+  /** The first data go straight in; what is appended waits until all of it has been read, so that a failure changes nothing. */
+  read({ appends }: { appends: boolean }): StoreReading {
+    const refused: Refused = { count: 0, first: [] };
+    const waiting: Change[] = [];
+    const change = (one: Change) => void (appends ? waiting.push(one) : one());
+    const reader = createFactReader(this.#sink(refused, change));
+    const finish = () => this.#finish(refused, waiting);
+    return {
+      get waitsFor() {
+        return reader.waitsFor;
+      },
+      take: (part) => reader.take(part),
+      *end(): Steps<void> {
+        yield* reader.end();
+        yield* finish();
+      },
+      cancel: () => void (waiting.length = 0),
+    };
+  }
+
+  addArticle(article: Article): void {
+    this.#addArticles([article]);
+    this.engine.markGiven('articles');
+  }
+
+  #sink(refused: Refused, change: (change: Change) => void): FactSink {
+    const { columns, fact } = this.#options;
+    return {
+      dictionaries: this.engine.dictionaries, columns, fact, refused,
+      addConversations: (batch) => change(() => this.engine.addConversations(batch)),
+      addOrders: (orders) => change(() => this.#addOrders(orders)),
+      addArticles: (articles) => change(() => this.#addArticles(articles)),
+      markGiven: (given: FactName) => change(() => this.engine.markGiven(given)),
+      setField: (name, value) => {
+        const field = checkField(name, value);
+        change(() => (this.fields = { ...this.fields, ...field }));
+      },
+    };
+  }
+
+  *#finish(refused: Refused, waiting: readonly Change[]): Steps<void> {
+    for (const change of waiting) {
+      change();
+      yield;
+    }
+    this.refused.count += refused.count;
+    this.refused.first.push(...refused.first.slice(0, MOST_REFUSED - this.refused.first.length));
+    if (this.#hasNewOrders) this.engine.setOrders((this.#orders = latestVersions(this.#orders, orderVersion)));
+    this.#hasNewOrders = false;
+    const { skills, live } = this.fields;
+    this.engine.setFields({ ...(skills && { skills }), ...('live' in this.fields && { live: toLiveSpans(live) ?? null }) });
+  }
+
+  #addOrders(orders: readonly Order[]): void {
+    this.#orders = this.#orders.concat(orders.map(toOrderRecord));
+    this.#hasNewOrders = true;
+  }
+
+  #addArticles(articles: readonly Article[]): void {
+    this.#articles = latestVersions([...this.#articles, ...articles], articleVersion);
+    this.engine.setArticles(this.#articles);
+  }
+}
+
+const MOST_REFUSED = 100;
+
+const orderVersion = ({ at, cancelledAt, raw }: OrderRecord): number =>
+  raw.updatedAt == null ? Math.max(at, cancelledAt ?? -Infinity) : parseInstant(raw.updatedAt);
+const articleVersion = ({ updatedAt }: Article): number => (updatedAt == null ? -Infinity : parseInstant(updatedAt));

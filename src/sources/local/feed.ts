@@ -1,0 +1,34 @@
+/** Hands supplied data to whoever reads them, no faster than they are read. */
+import type { ProgressTeller } from '../progress.js';
+import { cancelled, SourceError } from '../source-error.js';
+import type { Reading } from './answers.js';
+import type { Part, Supply } from './parts.js';
+import { whileWaiting } from './while-waiting.js';
+
+/** Rejects with a `SourceError` of the type `cancelled` when the signal aborts. */
+export async function feed(reading: Reading, { parts, total }: Supply, { signal, progress }: { signal: AbortSignal; progress: ProgressTeller }): Promise<void> {
+  const coming = parts[Symbol.asyncIterator]();
+  let done = 0;
+  progress.tell({ done, total });
+  try {
+    for (;;) {
+      const next = await whileWaiting(coming.next(), signal);
+      if (next.done) break;
+      await whileWaiting(reading.take(next.value), signal);
+      progress.tell({ done: (done += sizeOf(next.value)), total });
+    }
+    await whileWaiting(reading.end(), signal);
+  } catch (error) {
+    reading.cancel();
+    // What it was waiting for may never come.
+    void coming.return?.().catch(() => undefined);
+    throw signal.aborted && !(error instanceof SourceError) ? cancelled(error) : error;
+  } finally {
+    progress.tell(undefined);
+  }
+}
+
+function sizeOf(part: Part): number {
+  if (typeof part === 'string') return part.length;
+  return part instanceof Uint8Array ? part.byteLength : 0;
+}

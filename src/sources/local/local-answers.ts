@@ -1,0 +1,109 @@
+/** Answers for supplied data on the thread it lives on. */
+import { answerKnowledgeGaps } from '../../core/gaps/answer-gaps.js';
+import { runToEnd, type Steps } from '../../core/gaps/steps.js';
+import { answerList } from '../../core/engine/answer-list.js';
+import { answerQuery, type AnswerContext } from '../../core/engine/answer-query.js';
+import type { Conversation } from '../../core/facts.js';
+import { Catalogue } from '../../core/metrics/catalogue.js';
+import type { ConversationsQuery, GapsQuery, MetricsQuery, NewArticle, SourceDescription } from '../../core/query.js';
+import { formatInstant } from '../../core/time/instant.js';
+import { GapFinder } from '../gap-finder.js';
+import { toArticle } from '../new-article.js';
+import { toOutwardConversation } from '../outward-conversation.js';
+import { toOutwardLive } from '../outward-live.js';
+import { runInSlices } from '../run-in-slices.js';
+import { SourceError } from '../source-error.js';
+import type { Answers, Method, Reading } from './answers.js';
+import { FactStore } from './fact-store.js';
+import type { CheckedOptions } from './options.js';
+
+export interface LocalAnswersOptions {
+  /** Nobody else needs this thread: work is not cut into slices. */
+  isOwnThread?: boolean;
+  gaps?: GapFinder;
+}
+
+export class LocalAnswers implements Answers {
+  readonly #options: CheckedOptions;
+  readonly #isOwnThread: boolean;
+  readonly #gaps: GapFinder;
+  readonly #store: FactStore;
+  readonly #catalogue: Catalogue;
+
+  constructor(options: CheckedOptions, { isOwnThread = false, gaps = new GapFinder() }: LocalAnswersOptions = {}) {
+    this.#options = options;
+    this.#isOwnThread = isOwnThread;
+    this.#gaps = gaps;
+    this.#store = new FactStore(options);
+    this.#catalogue = new Catalogue(options.metrics);
+  }
+
+  read({ appends }: { appends: boolean }): Reading {
+    const reading = this.#store.read({ appends });
+    return {
+      take: (part) => this.#run(reading.take(part)),
+      end: async () => {
+        await reading.waitsFor;
+        await this.#run(reading.end());
+      },
+      cancel: () => reading.cancel(),
+    };
+  }
+
+  async ask(method: Method, argument: unknown, signal: AbortSignal | undefined): Promise<unknown> {
+    signal?.throwIfAborted();
+    const context: AnswerContext = { engine: this.#store.engine, catalogue: this.#catalogue, clock: () => this.#now() };
+    switch (method) {
+      case 'describe': return this.#describe(this.#now());
+      case 'query': return answerQuery(argument as MetricsQuery, context);
+      case 'conversations': return answerList(argument as ConversationsQuery, context);
+      case 'conversation': return this.#conversation(argument as string);
+      case 'knowledgeGaps': return answerKnowledgeGaps(argument as GapsQuery, context, await context.engine.articles(), this.#gaps.for({ signal }));
+      case 'addKnowledge': return this.#addKnowledge(argument as NewArticle);
+    }
+  }
+
+  close(): void {
+    // Nothing runs on by itself.
+  }
+
+  async #run(steps: Steps<void>): Promise<void> {
+    await (this.#isOwnThread ? runToEnd(steps) : runInSlices(steps));
+  }
+
+  #now(): number {
+    return this.#options.now ?? Date.now();
+  }
+
+  async #conversation(id: string): Promise<Conversation> {
+    const conversation = await this.#store.engine.conversation(id, this.#now());
+    if (!conversation) throw new SourceError(`There is no conversation "${id}".`, { status: 404 });
+    return toOutwardConversation(conversation, Object.keys(this.#options.columns));
+  }
+
+  #addKnowledge(given: NewArticle) {
+    const article = toArticle(given, formatInstant(this.#now()));
+    this.#store.addArticle(article);
+    return article;
+  }
+
+  async #describe(now: number): Promise<SourceDescription> {
+    const { timeZone, currency, settings, metrics, labels } = this.#options;
+    const { fields, refused, engine } = this.#store;
+    const { counts, dimensions, first, last } = await engine.describe(now);
+    return {
+      facts: counts,
+      dimensions,
+      first: first === null ? null : formatInstant(first),
+      last: last === null ? null : formatInstant(last),
+      ...('live' in fields && { live: toOutwardLive(fields.live) }),
+      timeZone: timeZone ?? fields.timeZone ?? null,
+      currency: currency ?? fields.currency ?? null,
+      metrics: this.#catalogue.ids,
+      settings,
+      ...(metrics.length && { definitions: metrics }),
+      ...(labels && { labels }),
+      refused: { count: refused.count, first: [...refused.first] },
+    };
+  }
+}

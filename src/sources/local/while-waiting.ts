@@ -1,0 +1,14 @@
+/** Rejects with the signal's reason as soon as it aborts; what was waited for goes on without. */
+export function whileWaiting<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise;
+  if (signal.aborted) return Promise.reject(signal.reason as Error);
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', abort, { once: true });
+    const settled = <V>(settle: (value: V) => void) => (value: V) => {
+      signal.removeEventListener('abort', abort);
+      settle(value);
+    };
+    promise.then(settled(resolve), settled(reject));
+  });
+}
