@@ -4,7 +4,7 @@ import { legacyDecorators } from './decorators.config.js';
 
 const CLI = 'dist/server/cli.js';
 
-const ENTRY = /^(index|(core|sources|server)\/index|server\/cli|(define|locales)\/[^/]+)\.ts$/;
+const ENTRY = /^(index|(core|sources|server)\/index|server\/cli|sources\/worker\/local-worker|(define|locales)\/[^/]+)\.ts$/;
 const ELEMENT = /^elements\/([^/]+)\/\1\.ts$/;
 
 /** Every module a user may import by name, as `{ 'core/index': 'src/core/index.ts', … }`. */
@@ -85,23 +85,48 @@ function leanStyles(): Plugin {
   };
 }
 
-const cdn: BuildOptions = {
-  target: 'es2022',
-  outDir: 'dist/cdn',
-  sourcemap: true,
-  lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'agent-metrics-kit.js' },
-  // Vite keeps the whitespace of ES libraries unless the output itself asks for less.
-  rolldownOptions: { output: { codeSplitting: false, minify: true } },
+/** A bundler of a user's finds the worker by the usual pattern, once nothing tells it to look away. */
+function workerForBundlers(): Plugin {
+  return { name: 'worker-for-bundlers', renderChunk: (code) => (code.includes('@vite-ignore') ? { code: code.replace(/\/\* @vite-ignore \*\/\s*/g, ''), map: null } : null) };
+}
+
+/** The worker and the Arrow reader lie beside the one file and are fetched when data ask for them. */
+function filesBeside(): Plugin {
+  return {
+    name: 'files-beside',
+    enforce: 'pre',
+    transform: (code, id) => (id.endsWith('/worker/start-worker.ts') ? { code: code.replace('./local-worker.js', './agent-metrics-kit-worker.js'), map: null } : undefined),
+    resolveId: (id, importer) => (id === './read-arrow.js' && importer ? { id: './agent-metrics-kit-arrow.js', external: 'relative' as never } : undefined),
+  };
+}
+
+/** What the build for a page without a bundler consists of, by mode. */
+const CDN_FILES: Readonly<Record<string, { entry: string; fileName: string }>> = {
+  'cdn': { entry: 'src/index.ts', fileName: 'agent-metrics-kit.js' },
+  'cdn-worker': { entry: 'src/sources/worker/local-worker.ts', fileName: 'agent-metrics-kit-worker.js' },
+  'cdn-arrow': { entry: 'src/sources/ingest/read-arrow.ts', fileName: 'agent-metrics-kit-arrow.js' },
 };
 
-export default defineConfig(({ mode }) =>
-  mode === 'cdn'
-    ? {
-        oxc: legacyDecorators,
-        define: { 'process.env.NODE_ENV': '"production"' },
-        resolve: { conditions: ['production', 'browser', 'module', 'import', 'default'] },
-        plugins: [languagesBeside(), leanStyles()],
-        build: cdn,
-      }
-    : { oxc: legacyDecorators, plugins: [finishPackage()], build: library },
-);
+function cdnBuild({ entry, fileName }: { entry: string; fileName: string }): BuildOptions {
+  return {
+    target: 'es2022',
+    outDir: 'dist/cdn',
+    emptyOutDir: entry === CDN_FILES['cdn']!.entry,
+    sourcemap: true,
+    lib: { entry, formats: ['es'], fileName: () => fileName },
+    // Vite keeps the whitespace of ES libraries unless the output itself asks for less.
+    rolldownOptions: { output: { codeSplitting: false, minify: true } },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  const file = CDN_FILES[mode];
+  if (!file) return { oxc: legacyDecorators, plugins: [workerForBundlers(), finishPackage()], build: library };
+  return {
+    oxc: legacyDecorators,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { conditions: ['production', 'browser', 'module', 'import', 'default'] },
+    plugins: [...(mode === 'cdn' ? [languagesBeside()] : []), filesBeside(), leanStyles()],
+    build: cdnBuild(file),
+  };
+});

@@ -5,7 +5,7 @@ const STATUSES = ['resolved', 'routed', 'closed', 'open'];
 
 /** The names of the benchmark's numbers, and how each is made of the columns of its rows. */
 function ownMetrics({ defineMetric, count, mean, quantile, ratio, sum }) {
-  const own = (id, formula) => defineMetric({ id, fact: 'conversations', at: 'startedAt', formula, unit: 'points', better: 'neither', label: id });
+  const own = (name, formula) => ({ name, ...defineMetric({ id: toKebab(name), fact: 'conversations', at: 'startedAt', formula, unit: 'points', better: 'neither', label: name }) });
   const resolved = count({ where: { status: 'resolved' } });
   return [
     own('count', count()),
@@ -21,6 +21,8 @@ function ownMetrics({ defineMetric, count, mean, quantile, ratio, sum }) {
     own('csatPct', ratio(count({ where: { csat: { atLeast: 4 } } }), count({ where: { csat: { known: true } } }))),
   ];
 }
+
+const toKebab = (name) => name.replace(/[A-Z0-9]+/g, (part) => `-${part.toLowerCase()}`);
 
 /** `open(kit, options)` makes the source from what the harness gives. */
 export function contestant(name, note, open) {
@@ -52,7 +54,7 @@ export function contestant(name, note, open) {
     settle,
     async kpi({ from, to, prevFrom, prevTo }) {
       const answer = await source.query({ metrics: metrics.map(({ id }) => id), ...days(from, to), compare: days(prevFrom, prevTo), timeZone: base.timeZone, filters });
-      const side = (key) => Object.fromEntries(metrics.map(({ id }) => [id, answer.metrics[id][key]]));
+      const side = (key) => Object.fromEntries(metrics.map((metric) => [metric.name, answer.metrics[metric.id][key]]));
       return { cur: side('value'), prev: side('previous') };
     },
     async chart(range) {
