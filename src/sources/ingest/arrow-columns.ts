@@ -1,9 +1,8 @@
 /** Batches of Arrow columns as supplied columns, their memory taken as it is. */
 import { Type, type Batch, type Column } from '@uwdata/flechette';
-import type { SuppliedColumn } from './supplied-columns.js';
+import { isMissing, type NumericColumn, type SuppliedColumn, type Validity } from './supplied-columns.js';
 
-type IsNull = ((row: number) => boolean) | undefined;
-type NumberAt = (row: number) => number;
+type Copy = NumericColumn['copyTo'];
 
 interface ArrowType {
   typeId: number;
@@ -16,37 +15,35 @@ interface ArrowType {
 export function toSuppliedColumn(batch: Batch<unknown>): SuppliedColumn {
   const type = batch.type as unknown as ArrowType;
   const { length } = batch;
-  const isNull = nulls(batch);
+  const validity = batch.nullCount > 0 && batch.validity?.length ? (batch.validity) : undefined;
   const valueAt = (row: number): unknown => batch.at(row);
+  const numeric = (kind: 'numbers' | 'times', copyTo: Copy): SuppliedColumn => ({ kind, length, copyTo, validity, valueAt: numberAt(kind, copyTo, validity) });
   switch (type.typeId) {
-    case Type.Utf8: return { kind: 'bytes', length, bytes: batch.values as Uint8Array, offsets: batch.offsets as Int32Array, isNull, valueAt };
-    case Type.Int: return numeric('numbers', length, type.bitWidth === 64 ? wholeAt(batch, type.signed !== false) : plainAt(batch), isNull);
-    case Type.Float: return type.precision ? numeric('numbers', length, plainAt(batch), isNull) : { kind: 'values', length, valueAt };
-    case Type.Timestamp: return numeric('times', length, timeAt(batch, type.unit ?? 0), isNull);
-    case Type.Date: return numeric('times', length, (row) => batch.at(row) as number, isNull);
+    case Type.Utf8: return { kind: 'bytes', length, bytes: batch.values as Uint8Array, offsets: batch.offsets as Int32Array, validity, valueAt };
+    case Type.Int: return numeric('numbers', type.bitWidth === 64 ? copyWhole(batch, type.signed !== false, 1) : copyPlain(batch));
+    case Type.Float: return type.precision ? numeric('numbers', copyPlain(batch)) : { kind: 'values', length, valueAt };
+    case Type.Timestamp: return numeric('times', type.unit! > 1 ? copyDivided(batch, type.unit === 2 ? 1e3 : 1e6) : copyWhole(batch, true, type.unit === 0 ? 1000 : 1));
+    case Type.Date: return { kind: 'values', length, valueAt: (row) => (isMissing(validity, row) ? null : new Date(batch.at(row) as number)) };
     case Type.Dictionary: {
       const { dictionary } = batch as unknown as { dictionary: Column<unknown> };
-      const codes = batch.values as ArrayLike<number | bigint>;
-      if (typeof codes[0] === 'bigint') return { kind: 'values', length, valueAt };
-      return { kind: 'coded', length, values: dictionary, codes: codes as ArrayLike<number>, isNull, valueAt };
+      const codes = batch.values as ArrayLike<number> | BigInt64Array;
+      return codes instanceof BigInt64Array ? { kind: 'values', length, valueAt } : { kind: 'coded', length, values: dictionary, codes, validity, valueAt };
     }
     default: return { kind: 'values', length, valueAt };
   }
 }
 
-function numeric(kind: 'numbers' | 'times', length: number, numberAt: NumberAt, isNull: IsNull): SuppliedColumn {
-  const valueAt = (row: number) => (isNull?.(row) ? null : kind === 'times' ? new Date(numberAt(row)) : numberAt(row));
-  return { kind, length, numberAt, isNull, valueAt };
+function numberAt(kind: 'numbers' | 'times', copyTo: Copy, validity: Validity): (row: number) => unknown {
+  const one = new Float64Array(1);
+  return (row) => {
+    if (isMissing(validity, row)) return null;
+    copyTo(one, 0, row, row + 1);
+    return kind === 'times' ? new Date(one[0]!) : one[0]!;
+  };
 }
 
-function nulls({ nullCount, validity }: Batch<unknown>): IsNull {
-  const bits = validity as Uint8Array | undefined;
-  return nullCount > 0 && bits && bits.length > 0 ? (row) => ((bits[row >> 3]! >> (row & 7)) & 1) === 0 : undefined;
-}
-
-function plainAt({ values }: Batch<unknown>): NumberAt {
-  const numbers = values as Float64Array;
-  return (row) => numbers[row]!;
+function copyPlain({ values }: Batch<unknown>): Copy {
+  return (target, at, from, to) => target.set((values as Float64Array).subarray(from, to), at);
 }
 
 /** Halves of 32 bits: reading them as `bigint` would make an object for each. */
@@ -55,21 +52,27 @@ function halves({ values }: Batch<unknown>): { low: Uint32Array; high: Int32Arra
   return { low: new Uint32Array(buffer, byteOffset, length * 2), high: new Int32Array(buffer, byteOffset, length * 2) };
 }
 
-function wholeAt(batch: Batch<unknown>, isSigned: boolean): NumberAt {
+function copyWhole(batch: Batch<unknown>, isSigned: boolean, worth: number): Copy {
   const { low, high } = halves(batch);
-  const top = isSigned ? high : low;
-  return (row) => top[row * 2 + 1]! * 2 ** 32 + low[row * 2]!;
+  return (target, at, from, to) => {
+    for (let row = from; row < to; row++) {
+      const top = high[row * 2 + 1]!;
+      target[at++] = ((isSigned ? top : top >>> 0) * 2 ** 32 + low[row * 2]!) * worth;
+    }
+  };
 }
 
-/** Epoch milliseconds; what is less is cut off. */
-function timeAt(batch: Batch<unknown>, unit: number): NumberAt {
+/**
+ * Microseconds or nanoseconds as milliseconds; what is less is cut off. The whole may be too much for a double: the upper half is divided
+ * first, and what is left of it goes to the lower one.
+ */
+function copyDivided(batch: Batch<unknown>, perMs: number): Copy {
   const { low, high } = halves(batch);
-  if (unit <= 1) {
-    const worth = unit === 0 ? 1000 : 1;
-    return (row) => (high[row * 2 + 1]! * 2 ** 32 + low[row * 2]!) * worth;
-  }
-  // The upper half may be too much for a double: it is divided first, and what is left of it goes to the lower one.
-  const perMs = unit === 2 ? 1e3 : 1e6;
   const [whole, rest] = [Math.floor(2 ** 32 / perMs), 2 ** 32 % perMs];
-  return (row) => high[row * 2 + 1]! * whole + Math.floor((high[row * 2 + 1]! * rest + low[row * 2]!) / perMs);
+  return (target, at, from, to) => {
+    for (let row = from; row < to; row++) {
+      const top = high[row * 2 + 1]!;
+      target[at++] = top * whole + Math.floor((top * rest + low[row * 2]!) / perMs);
+    }
+  };
 }

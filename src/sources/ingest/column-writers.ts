@@ -1,12 +1,13 @@
 /** Copies stretches of supplied columns to the columns of a batch. */
 import type { BatchBuilder } from '../../core/engine/columnar/batch-builder.js';
+import { NO_VALUE } from '../../core/engine/columnar/dictionary.js';
 import type { GrowingCodes, GrowingNumbers, GrowingTexts } from '../../core/engine/columnar/growing-columns.js';
 import { isInstant, parseInstant } from '../../core/time/instant.js';
 import { copyTexts } from './copy-texts.js';
 import type { FactIntake } from './fact-intake.js';
 import { InternedTexts } from './interned-texts.js';
 import { ALLOWED } from './plain-conversations.js';
-import type { CodedColumn, SuppliedColumn } from './supplied-columns.js';
+import { isMissing, type BytesColumn, type CodedColumn, type SuppliedColumn } from './supplied-columns.js';
 
 /** Rows from `from` to `to` become those from `row` on; `false` where one of them does not fit. */
 export type ColumnWriter = (from: number, to: number, row: number) => boolean;
@@ -32,7 +33,7 @@ export class ColumnWriters {
     const codes = texts.get(name);
     if (codes) return codeWriter(column, codes, this.#isOwn(name) ? undefined : ALLOWED[name]);
     const target = numbers.get(name);
-    if (target) return numberWriter(column, target, name === 'messageCount' ? isCount : Number.isFinite);
+    if (target) return numberWriter(column, target, name === 'messageCount');
     switch (name) {
       case 'id': return textWriter(column, this.#builder.id, true);
       case 'firstQuestion': return textWriter(column, this.#builder.firstQuestion, false);
@@ -43,8 +44,6 @@ export class ColumnWriters {
   }
 }
 
-const isCount = (value: number): boolean => value >= 0 && Number.isSafeInteger(value);
-
 function isWithout(column: SuppliedColumn, from: number, to: number): boolean {
   for (let row = from; row < to; row++) if (column.valueAt(row) != null) return false;
   return true;
@@ -52,19 +51,14 @@ function isWithout(column: SuppliedColumn, from: number, to: number): boolean {
 
 function codeWriter(column: SuppliedColumn, target: GrowingCodes, allowed: readonly string[] | undefined): ColumnWriter {
   const codeOf = (value: unknown): number => {
-    if (value == null) return 0;
+    if (value == null) return NO_VALUE;
     return typeof value === 'string' && (!allowed || allowed.includes(value)) ? target.dictionary.codeOf(value) : NOT_FITTING;
   };
-  let codeAt: (row: number) => number;
-  if (column.kind === 'coded') codeAt = translated(column, codeOf);
-  else if (column.kind === 'bytes') {
-    const { bytes, offsets, isNull } = column;
-    const interned = new InternedTexts(target.dictionary, allowed && ((text) => allowed.includes(text)));
-    codeAt = (row) => (isNull?.(row) ? 0 : interned.find(bytes, offsets[row]!, offsets[row + 1]!));
-  } else codeAt = (row) => codeOf(column.valueAt(row));
+  if (column.kind === 'coded') return translator(column, target, codeOf);
+  if (column.kind === 'bytes') return interner(column, target, new InternedTexts(target.dictionary, allowed && ((text) => allowed.includes(text))));
   return (from, to, row) => {
     for (let at = from; at < to; at++) {
-      const code = codeAt(at);
+      const code = codeOf(column.valueAt(at));
       if (code < 0) return false;
       target.set(row + at - from, code);
     }
@@ -72,53 +66,82 @@ function codeWriter(column: SuppliedColumn, target: GrowingCodes, allowed: reado
   };
 }
 
-function translated({ codes, values, isNull }: CodedColumn, codeOf: (value: unknown) => number): (row: number) => number {
+function translator({ codes, values, validity }: CodedColumn, target: GrowingCodes, codeOf: (value: unknown) => number): ColumnWriter {
   const known = new Int32Array(values.length).fill(NOT_ASKED);
-  return (row) => {
-    if (isNull?.(row)) return 0;
-    const code = codes[row]!;
-    const there = known[code];
-    if (there === undefined) return NOT_FITTING;
-    return there === NOT_ASKED ? (known[code] = codeOf(values.at(code))) : there;
+  return (from, to, row) => {
+    const written = target.extend(row, to - from);
+    for (let at = from; at < to; at++, row++) {
+      if (isMissing(validity, at)) {
+        written[row] = NO_VALUE;
+        continue;
+      }
+      const place = codes[at]!;
+      let code = known[place] ?? NOT_FITTING;
+      if (code === NOT_ASKED) code = known[place] = codeOf(values.at(place));
+      if (code < 0) return false;
+      written[row] = code;
+    }
+    return true;
   };
 }
 
-function numberWriter(column: SuppliedColumn, target: GrowingNumbers, accepts: (value: number) => boolean): ColumnWriter {
-  if (column.kind !== 'numbers') {
+function interner({ bytes, offsets, validity }: BytesColumn, target: GrowingCodes, interned: InternedTexts): ColumnWriter {
+  return (from, to, row) => {
+    const written = target.extend(row, to - from);
+    for (let at = from; at < to; at++, row++) {
+      const code = isMissing(validity, at) ? NO_VALUE : interned.find(bytes, offsets[at]!, offsets[at + 1]!);
+      if (code < 0) return false;
+      written[row] = code;
+    }
+    return true;
+  };
+}
+
+function numberWriter(column: SuppliedColumn, target: GrowingNumbers, isWhole: boolean): ColumnWriter {
+  const accepts = (value: number): boolean => (isWhole ? value >= 0 && Number.isSafeInteger(value) : Number.isFinite(value));
+  if (column.kind === 'numbers') {
+    const { validity } = column;
     return (from, to, row) => {
-      for (let at = from; at < to; at++) {
-        const value = column.valueAt(at);
-        if (value == null) continue;
-        if (typeof value !== 'number' || !accepts(value)) return false;
-        target.set(row + at - from, value);
+      const written = target.extend(row, to - from);
+      column.copyTo(written, row, from, to);
+      for (let at = from; at < to; at++, row++) {
+        if (isMissing(validity, at)) written[row] = NaN;
+        else if (!accepts(written[row]!)) return false;
       }
       return true;
     };
   }
   return (from, to, row) => {
     for (let at = from; at < to; at++) {
-      if (column.isNull?.(at)) continue;
-      const value = column.numberAt(at);
-      if (!accepts(value)) return false;
+      const value = column.valueAt(at);
+      if (value == null) continue;
+      if (typeof value !== 'number' || !accepts(value)) return false;
       target.set(row + at - from, value);
     }
     return true;
   };
 }
 
-/** What `parseInstant` takes: from 1973 to 9999 no look at anything else is needed. */
+/** From 1973 to 9999 numbers and times are instants without a look at anything else. */
 const [FIRST_NUMBER, AFTER_LAST] = [1e11, 253_402_300_800_000];
 
 function instantWriter(column: SuppliedColumn, target: GrowingNumbers, isNeeded: boolean): ColumnWriter {
+  if (column.kind === 'numbers' || column.kind === 'times') {
+    const { validity } = column;
+    return (from, to, row) => {
+      const written = target.extend(row, to - from);
+      column.copyTo(written, row, from, to);
+      for (let at = from; at < to; at++, row++) {
+        const value = written[row]!;
+        const isThere = !isMissing(validity, at);
+        if (isThere ? !(value >= FIRST_NUMBER && value < AFTER_LAST) : isNeeded) return false;
+        written[row] = isThere ? Math.trunc(value) : NaN;
+      }
+      return true;
+    };
+  }
   return (from, to, row) => {
     for (let at = from; at < to; at++) {
-      if (column.kind === 'numbers' || column.kind === 'times') {
-        const value = column.isNull?.(at) ? NaN : column.numberAt(at);
-        if (value >= FIRST_NUMBER && value < AFTER_LAST) {
-          target.set(row + at - from, Math.trunc(value));
-          continue;
-        }
-      }
       const value = column.valueAt(at);
       if (value == null && !isNeeded) continue;
       if (!isInstant(value)) return false;

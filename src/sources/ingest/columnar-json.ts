@@ -10,7 +10,7 @@ import type { Steps } from '../../core/gaps/steps.js';
 import { SourceError } from '../source-error.js';
 import type { FactIntake } from './fact-intake.js';
 import { readColumns } from './read-columns.js';
-import type { SuppliedColumn } from './supplied-columns.js';
+import { isMissing, type SuppliedColumn } from './supplied-columns.js';
 
 export type ColumnValues = readonly unknown[] | Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
 
@@ -62,15 +62,16 @@ function toColumn(fact: string, name: string, column: unknown): SuppliedColumn {
   const { values, codes } = Object(column) as { values?: unknown; codes?: unknown };
   if (!isList(values) || !isList(codes)) throw new SourceError(`The column ${name} of ${fact} is ${show(column)}. Use a list, or { values: […], codes: […] }.`);
   const list = Array.from(values);
+  const places = Int32Array.from({ length: codes.length }, (_, row) => Number(codes[row] ?? 0));
+  const validity = new Uint8Array((codes.length + 7) >> 3);
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row];
-    if (code != null && !(typeof code === 'number' && code in list)) throw new SourceError(`The column ${name} of ${fact} has the code ${show(code)} in row ${row}, but ${list.length} values. Use places in values from 0 on, or null.`);
+    if (code == null) continue;
+    if (!(typeof code === 'number' && code in list)) throw new SourceError(`The column ${name} of ${fact} has the code ${show(code)} in row ${row}, but ${list.length} values. Use places in values from 0 on, or null.`);
+    validity[row >> 3]! |= 1 << (row & 7);
   }
-  return {
-    kind: 'coded', length: codes.length, values: list, codes: codes as ArrayLike<number>,
-    isNull: (row) => codes[row] == null,
-    valueAt: (row) => (codes[row] == null ? null : list[codes[row] as number]),
-  };
+  const valueAt = (row: number) => (isMissing(validity, row) ? null : list[places[row]!]);
+  return { kind: 'coded', length: codes.length, values: list, codes: places, validity, valueAt };
 }
 
 function isList(value: unknown): value is ArrayLike<unknown> {

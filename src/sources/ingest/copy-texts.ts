@@ -1,29 +1,26 @@
 /** Copies many texts at once. */
 import type { GrowingTexts } from '../../core/engine/columnar/growing-columns.js';
 import { isWellFormed } from './character-end.js';
-import type { BytesColumn } from './supplied-columns.js';
+import { isMissing, type BytesColumn } from './supplied-columns.js';
 
 /** `isNeeded`: every row must have one, and not an empty one. */
-export function copyTexts({ bytes, offsets, isNull }: BytesColumn, from: number, to: number, target: GrowingTexts, row: number, isNeeded: boolean): boolean {
-  const [start, end] = [offsets[from]!, offsets[to]!];
-  const known = textKind(bytes, start, end);
-  if (known === 'broken') return false;
-  const at = target.reserve(end - start);
-  target.bytes.set(bytes.subarray(start, end), at);
-  for (let read = from; read < to; read++) {
-    const isMissing = isNull?.(read) ?? false;
-    if (isNeeded && (isMissing || offsets[read + 1] === offsets[read])) return false;
-    // Bytes may lie under a missing text; they are then part of no row.
-    if (isMissing && offsets[read + 1] !== offsets[read]) return false;
-    if (!isMissing) target.setWritten(row + read - from, at + offsets[read + 1]! - start, known === 'ascii');
+export function copyTexts({ bytes, offsets, validity }: BytesColumn, from: number, to: number, target: GrowingTexts, row: number, isNeeded: boolean): boolean {
+  const isPlain = isAscii(bytes, offsets[from]!, offsets[to]!);
+  for (let at = from; at < to; at++) {
+    const isEmpty = offsets[at] === offsets[at + 1];
+    if (isNeeded && (isEmpty || isMissing(validity, at))) return false;
+    if (!isPlain && !isWellFormed(bytes, offsets[at]!, offsets[at + 1]!)) return false;
   }
+  if (!validity) target.copy(row, bytes, offsets, from, to, isPlain);
+  else for (let at = from; at < to; at++) if (!isMissing(validity, at)) target.copy(row + at - from, bytes, offsets, at, at + 1, isPlain);
   return true;
 }
 
-/** Broken: some text is not well-formed UTF-8. */
-function textKind(bytes: Uint8Array, start: number, end: number): 'ascii' | 'other' | 'broken' {
+function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let at = start;
-  while (at < end && bytes[at]! < 0x80) at++;
-  if (at === end) return 'ascii';
-  return isWellFormed(bytes, at, end) ? 'other' : 'broken';
+  let all = 0;
+  for (; at + 4 <= end; at += 4) all |= view.getInt32(at);
+  for (; at < end; at++) all |= bytes[at]!;
+  return (all & 0x80808080) === 0;
 }

@@ -11,20 +11,25 @@ export interface ValueColumn extends AnyColumn {
   kind: 'values';
 }
 
+/** Whether rows have a value, a bit each, as Arrow has it; unset: all have one. */
+export type Validity = Uint8Array | undefined;
+
+export const isMissing = (validity: Validity, row: number): boolean => validity !== undefined && ((validity[row >> 3]! >> (row & 7)) & 1) === 0;
+
 /** Values that repeat. */
 export interface CodedColumn extends AnyColumn {
   kind: 'coded';
   values: { length: number; at(code: number): unknown };
   codes: ArrayLike<number>;
-  /** Whether the row has no value; unset: all have one. */
-  isNull?: ((row: number) => boolean) | undefined;
+  validity: Validity;
 }
 
 /** Numbers, or times as epoch milliseconds. */
 export interface NumericColumn extends AnyColumn {
   kind: 'numbers' | 'times';
-  numberAt(row: number): number;
-  isNull?: ((row: number) => boolean) | undefined;
+  /** Copies the rows from `from` to `to`, anything where there is no value. */
+  copyTo(target: Float64Array, at: number, from: number, to: number): void;
+  validity: Validity;
 }
 
 /** Texts as UTF-8: those of a row are from `offsets[row]` to `offsets[row + 1]`. */
@@ -32,7 +37,7 @@ export interface BytesColumn extends AnyColumn {
   kind: 'bytes';
   bytes: Uint8Array;
   offsets: Int32Array;
-  isNull?: ((row: number) => boolean) | undefined;
+  validity: Validity;
 }
 
 export type SuppliedColumn = ValueColumn | CodedColumn | NumericColumn | BytesColumn;

@@ -39,6 +39,14 @@ export class GrowingCodes extends GrowingRows {
     this.filled = row + 1;
   }
 
+  /** Where the codes of so many rows go, from `row` on; they count as set. */
+  extend(row: number, count: number): Uint32Array {
+    if (row + count > this.#codes.length) this.#codes = grown(this.#codes, row + count);
+    if (this.filled < row) this.#codes.fill(NO_VALUE, this.filled, row);
+    this.filled = row + count;
+    return this.#codes;
+  }
+
   /** `undefined`: no row has a value. */
   take(length: number): CodeColumn | undefined {
     const used = this.#codes.subarray(0, Math.min(this.filled, length));
@@ -60,6 +68,14 @@ export class GrowingNumbers extends GrowingRows {
     if (this.filled < row) this.#values.fill(NaN, this.filled, row);
     this.#values[row] = value;
     this.filled = row + 1;
+  }
+
+  /** Where the numbers of so many rows go, from `row` on; they count as set. */
+  extend(row: number, count: number): Float64Array {
+    if (row + count > this.#values.length) this.#values = grown(this.#values, row + count);
+    if (this.filled < row) this.#values.fill(NaN, this.filled, row);
+    this.filled = row + count;
+    return this.#values;
   }
 
   /** `undefined`: no row has a value. */
@@ -116,6 +132,20 @@ export class GrowingTexts extends GrowingRows {
     const start = this.reserve(text.length * 3);
     const end = writeUtf8(text, this.bytes, start);
     this.setWritten(row, end, end - start === text.length);
+  }
+
+  /** The texts of rows `from` to `to` of other bytes, as they are. */
+  copy(row: number, bytes: Uint8Array, offsets: Int32Array, from: number, to: number, isAscii: boolean): void {
+    const start = offsets[from]!;
+    const end = this.reserve(offsets[to]! - start);
+    this.bytes.set(bytes.subarray(start, offsets[to]), end);
+    const count = to - from;
+    if (row + count >= this.#offsets.length) this.#offsets = grown(this.#offsets, row + count);
+    this.#passOver(row);
+    const own = this.#offsets;
+    for (let i = 1; i <= count; i++) own[row + i] = end + offsets[from + i]! - start;
+    this.filled = row + count;
+    if (!isAscii) this.#isAscii = false;
   }
 
   override dropFrom(row: number): void {
