@@ -1,5 +1,5 @@
 /** Batches of Arrow columns as supplied columns, their memory taken as it is. */
-import { Type, type Batch, type Column } from '@uwdata/flechette';
+import { Type, type Batch } from '@uwdata/flechette';
 import { isMissing, type NumericColumn, type SuppliedColumn, type Validity } from './supplied-columns.js';
 
 type Copy = NumericColumn['copyTo'];
@@ -25,9 +25,10 @@ export function toSuppliedColumn(batch: Batch<unknown>): SuppliedColumn {
     case Type.Timestamp: return numeric('times', type.unit! > 1 ? copyDivided(batch, type.unit === 2 ? 1e3 : 1e6) : copyWhole(batch, true, type.unit === 0 ? 1000 : 1));
     case Type.Date: return { kind: 'values', length, valueAt: (row) => (isMissing(validity, row) ? null : new Date(batch.at(row) as number)) };
     case Type.Dictionary: {
-      const { dictionary } = batch as unknown as { dictionary: Column<unknown> };
+      // The texts of the dictionary, which the batch has read already.
+      const { cache } = batch as unknown as { cache: readonly unknown[] };
       const codes = batch.values as ArrayLike<number> | BigInt64Array;
-      return codes instanceof BigInt64Array ? { kind: 'values', length, valueAt } : { kind: 'coded', length, values: dictionary, codes, validity, valueAt };
+      return codes instanceof BigInt64Array ? { kind: 'values', length, valueAt } : { kind: 'coded', length, values: cache, codes, validity, valueAt };
     }
     default: return { kind: 'values', length, valueAt };
   }

@@ -90,7 +90,10 @@ export class InternedTexts {
   #put(hash: number, at: number, length: number, code: number): void {
     let place = hash & this.#mask;
     while (this.#places[place * 4 + 3] !== 0) place = (place + 1) & this.#mask;
-    this.#places.set([hash, at, length, code], place * 4);
+    this.#places[place * 4] = hash;
+    this.#places[place * 4 + 1] = at;
+    this.#places[place * 4 + 2] = length;
+    this.#places[place * 4 + 3] = code;
   }
 
   #grow(): void {

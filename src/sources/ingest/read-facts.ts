@@ -8,6 +8,7 @@
  */
 import type { AgentData } from '../../core/facts.js';
 import type { Steps } from '../../core/gaps/steps.js';
+import { SourceError } from '../source-error.js';
 import { isArrow, MAGIC_SIZE, type ArrowRead } from './arrow-magic.js';
 import { BytesReader } from './bytes-reader.js';
 import type { ColumnarData } from './columnar-json.js';
@@ -72,6 +73,11 @@ class AnyReader implements FactReader {
     if (!isArrow(first)) return yield* this.#text.push(first);
     this.#table = [first];
     // Only who has such data needs the reader.
-    this.waitsFor = import('./read-arrow.js').then(({ readArrow }) => (this.#readArrow = readArrow));
+    const loading = import('./read-arrow.js').then(({ readArrow }) => (this.#readArrow = readArrow), (cause: unknown) => {
+      throw new SourceError('The reader of Arrow data could not be loaded.', { cause, type: 'unreachable' });
+    });
+    // Whoever waits hears of a failure.
+    loading.catch(() => undefined);
+    this.waitsFor = loading;
   }
 }
