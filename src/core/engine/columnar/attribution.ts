@@ -8,6 +8,7 @@ import { placeOf, rowOf, shardOf, type Place } from './id-index.js';
 import { PatchedCodes } from './patched-codes.js';
 import type { ShardContext } from './plain-columns.js';
 import { firstFrom } from './row-sets.js';
+import { touchesOf } from './touches.js';
 import type { Shard } from './shard.js';
 import type { ShardList } from './shard-list.js';
 
@@ -22,7 +23,7 @@ export class Attribution {
   readonly #touching = new WeakMap<Shard, readonly TouchingRow[]>();
   #orders: readonly AttributableOrder[] = [];
   #table: AttributedItems;
-  #recordChanges = -1;
+  #touchChanges = -1;
   #validFrom = Infinity;
   #validUntil = -Infinity;
 
@@ -40,14 +41,14 @@ export class Attribution {
     this.#orders = orders.map(({ id, at, cancelledAt, raw }) => ({
       id, at, cancelledAt, profileId: raw.profileId ?? undefined, conversationId: raw.conversationId ?? undefined, items: raw.items,
     }));
-    this.#recordChanges = -1;
+    this.#touchChanges = -1;
   }
 
   /** Whether anything changed. */
   moveTo(now: number): boolean {
-    const { recordChanges } = this.#shards;
-    if (recordChanges === this.#recordChanges && now >= this.#validFrom && now < this.#validUntil) return false;
-    this.#recordChanges = recordChanges;
+    const { touchChanges } = this.#shards;
+    if (touchChanges === this.#touchChanges && now >= this.#validFrom && now < this.#validUntil) return false;
+    this.#touchChanges = touchChanges;
     const touching = this.#orders.length ? this.#shards.all.flatMap((shard) => this.#touchingRows(shard).map((one) => ({ ...one, place: placeOf(shard.slot, one.row) }))) : [];
     this.#keepUntilNext(now, touching);
     const conversations = touching.filter(({ startedAt }) => startedAt <= now);
@@ -107,11 +108,9 @@ export class Attribution {
 
 function touchingRows({ records }: Shard): TouchingRow[] {
   if (!records) return [];
-  return records.records.flatMap(({ id, startedAt, profile, raw, clicks, messages = [] }, place) => {
-    const touches = [
-      ...clicks.flatMap(({ at, productId }) => (productId === undefined ? [] : [{ at, by: 'click' as const, productId }])),
-      ...messages.flatMap(({ at, from, raw: { products } }) => (from === 'agent' ? (products ?? []).map((productId) => ({ at, by: 'message' as const, productId })) : [])),
-    ];
+  return records.records.flatMap((record, place) => {
+    const { id, startedAt, profile, raw } = record;
+    const touches = touchesOf(record);
     return touches.length ? [{ row: records.rows[place]!, id, startedAt, profileId: profile?.id, channel: raw.channel ?? undefined, touches }] : [];
   });
 }

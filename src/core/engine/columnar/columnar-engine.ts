@@ -94,19 +94,23 @@ export class ColumnarEngine implements MetricsEngine {
   }
 
   async groupCounts(source: LeafSource, dimension: string, request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Map<string, number>> {
-    return countValues(source, dimension, this.#tables(source.fact, request.now), request);
+    this.#moveTo(request.now);
+    return countValues(source, dimension, this.#tables(source.fact), request);
   }
 
   async cells(request: CellsRequest): Promise<LeafCells[]> {
-    return request.leaves.map((leaf) => aggregateShards(leaf, this.#tables(leaf.fact, request.now), request));
+    this.#moveTo(request.now);
+    return request.leaves.map((leaf) => aggregateShards(leaf, this.#tables(leaf.fact), request));
   }
 
   async list(request: ListRequest): Promise<ConversationsPage> {
-    return this.#finder.list(request, this.#tables(request.leaf.fact, request.now));
+    this.#moveTo(request.now);
+    return this.#finder.list(request, this.#tables(request.leaf.fact));
   }
 
   async questions(request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Question[]> {
-    return this.#finder.questions(request, this.#tables('conversations', request.now));
+    this.#moveTo(request.now);
+    return this.#finder.questions(request, this.#tables('conversations'));
   }
 
   async describe(now: number): Promise<FactsSummary> {
@@ -134,12 +138,16 @@ export class ColumnarEngine implements MetricsEngine {
     return this.#articles;
   }
 
-  /** As they stand at `now`. */
-  #tables(fact: string, now: number): ShardTable[] {
+  /** Every table as it stands at `now`. */
+  #moveTo(now: number): void {
     const { all } = this.#shards;
     for (const shard of all) shard.moveTo(now);
     this.#attribution.moveTo(now);
     for (const shard of all) shard.refreshGoals();
+  }
+
+  #tables(fact: string): ShardTable[] {
+    const { all } = this.#shards;
     return fact === 'attributedItems' ? [this.#attribution.table] : all.flatMap((shard) => shard.table(fact) ?? []);
   }
 

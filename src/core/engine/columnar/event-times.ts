@@ -60,7 +60,10 @@ export class EventTimes {
   *#eventsOf(row: number): Generator<number> {
     const { batch: { startedAt, updatedAt }, records } = this.#living;
     const record = records?.recordAt(row);
-    if (record) return yield* eventTimes(record);
+    if (record) {
+      yield* eventTimes(record);
+      return;
+    }
     yield startedAt[row]!;
     if (updatedAt && !Number.isNaN(updatedAt[row]!)) yield updatedAt[row]!;
   }

@@ -1,6 +1,5 @@
 /** The first question of a conversation, folded, as it stands at an instant. */
 import type { ByteText } from './compare-bytes.js';
-import { foldedTexts } from './folded-texts.js';
 import type { TextColumn } from './columns.js';
 import type { Shard } from './shard.js';
 
@@ -8,12 +7,12 @@ import type { Shard } from './shard.js';
 export function firstQuestionOf(shard: Shard, row: number, now: number): ByteText | undefined {
   const place = shard.records ? shard.records.places[row]! : -1;
   if (place >= 0) return ofRecord(shard, place, now);
-  const { questions } = foldedTexts(shard);
+  const { questions } = shard.folded;
   return questions && !isEmpty(shard.batch.firstQuestion!, row) ? textAt(questions, row) : undefined;
 }
 
 function ofRecord(shard: Shard, place: number, now: number): ByteText | undefined {
-  const { questions, texts, at } = foldedTexts(shard).records!;
+  const { questions, texts, at } = shard.folded.records!;
   const text = questions[place]!;
   if (text < 0 || at[text]! > now) return undefined;
   return isAsked(shard, place) ? textAt(texts, text) : undefined;

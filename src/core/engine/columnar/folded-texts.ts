@@ -1,10 +1,10 @@
 /** The texts of a shard as a search reads them, made when first searched and kept with the shard. */
 import { foldText } from '../fold-text.js';
+import type { ConversationBatch } from './batch.js';
 import type { TextColumn } from './columns.js';
 import { GrowingTexts } from './growing-columns.js';
 import { LOWER } from './phrase.js';
 import type { RecordRows } from './record-rows.js';
-import type { Shard } from './shard.js';
 import { readUtf8 } from './utf8.js';
 
 /** All that is said in conversations with a record. Texts of place `i` are those from `starts[i]` up to `starts[i + 1]`. */
@@ -26,15 +26,7 @@ export interface FoldedTexts {
   records: RecordTexts | undefined;
 }
 
-const kept = new WeakMap<Shard, FoldedTexts>();
-
-export function foldedTexts(shard: Shard): FoldedTexts {
-  const known = kept.get(shard) ?? fold(shard);
-  kept.set(shard, known);
-  return known;
-}
-
-function fold({ batch: { id, firstQuestion }, records }: Shard): FoldedTexts {
+export function foldTexts({ id, firstQuestion }: ConversationBatch, records: RecordRows | undefined): FoldedTexts {
   const ids = foldColumn(id);
   return { ids, idBytes: bytesIn(ids), questions: firstQuestion && foldColumn(firstQuestion), records: records && foldRecords(records) };
 }

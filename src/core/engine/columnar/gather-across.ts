@@ -46,7 +46,7 @@ function gatherTexts(columns: Parts<TextColumn>, { parts, rows }: Places): TextC
   const bytes = new Uint8Array(offsets[rows.length]!);
   for (let place = 0; place < rows.length; place++) {
     const column = columns[parts[place]!];
-    if (column) bytes.set(column.bytes.subarray(column.offsets[rows[place]!]!, column.offsets[rows[place]! + 1]!), offsets[place]!);
+    if (column) bytes.set(column.bytes.subarray(column.offsets[rows[place]!], column.offsets[rows[place]! + 1]), offsets[place]);
   }
   return { kind: 'text', bytes, offsets, isAscii: columns.every((column) => column?.isAscii ?? true), ...(missing.size && { missing }) };
 }

@@ -75,6 +75,8 @@ export class IdIndex {
     if (!run) return undefined;
     let low = 0;
     let high = run.ids.offsets.length - 1;
+    // Mostly an id is new, and then after all others.
+    if (compareBytes(idAt(run, high - 1), id) < 0) return undefined;
     while (low < high) {
       const middle = (low + high) >>> 1;
       const order = compareBytes(idAt(run, middle), id);

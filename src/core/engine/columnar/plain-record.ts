@@ -19,7 +19,7 @@ export function textOf({ bytes, offsets, missing }: TextColumn, row: number): st
 
 function plainConversation({ id, startedAt, updatedAt, firstQuestion, texts, numbers }: ConversationBatch, row: number): Conversation {
   const fields: Record<string, Cell> = {};
-  for (const [name, { codes, dictionary }] of texts) if (codes[row]) fields[name] = dictionary.valueOf(codes[row]!);
+  for (const [name, { codes, dictionary }] of texts) if (codes[row]) fields[name] = dictionary.valueOf(codes[row]);
   for (const [name, { values }] of numbers) if (!Number.isNaN(values[row]!)) fields[name] = values[row]!;
   const question = firstQuestion && textOf(firstQuestion, row);
   return {

@@ -5,7 +5,7 @@ import { matches } from '../list-conversations.js';
 import { countRows } from './bit-sets.js';
 import { emptyBits, hasBit, setBit, type Bits } from './bits.js';
 import type { TextColumn } from './columns.js';
-import { foldedTexts, type RecordTexts } from './folded-texts.js';
+import type { RecordTexts } from './folded-texts.js';
 import { listRows, type FoundRows } from './found-rows.js';
 import { Phrase } from './phrase.js';
 import { recordOf } from './plain-record.js';
@@ -21,7 +21,7 @@ export function searchRows(found: readonly FoundRows[], folded: string, now: num
 
 function searchBytes(shard: Shard, rows: Bits, phrase: Phrase, now: number): Bits {
   const matching = emptyBits(shard.length);
-  const { ids, idBytes, questions, records } = foldedTexts(shard);
+  const { ids, idBytes, questions, records } = shard.folded;
   if (phrase.bytes.every((byte) => idBytes.has(byte))) searchColumn(ids, rows, phrase, matching);
   if (questions) searchColumn(questions, plainRows(shard, rows), phrase, matching);
   if (records) searchRecords(shard, records, rows, phrase, now, matching);

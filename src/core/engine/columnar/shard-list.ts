@@ -14,7 +14,7 @@ import { reorderRows } from './reorder-rows.js';
 import { Shard } from './shard.js';
 import { timeOrder } from './time-order.js';
 
-/** More than so many shards of one of these sizes are put together. */
+/** More than so many shards of one of these sizes, in rows that count, are put together. */
 const MOST_ALIKE = 8;
 const SIZES = [{ from: 0, below: 8_192 }, { from: 8_192, below: 32_768 }];
 
@@ -23,7 +23,7 @@ export class ShardList {
   readonly #index = new IdIndex((slot) => this.at(slot).batch.id);
   readonly #bySlot: (Shard | undefined)[] = [];
   #shards: readonly Shard[] = [];
-  #recordChanges = 0;
+  #touchChanges = 0;
   #additions = 0;
 
   constructor(context: ShardContext) {
@@ -34,9 +34,9 @@ export class ShardList {
     return this.#shards;
   }
 
-  /** Differs whenever a conversation with a record came or went, or stands elsewhere. */
-  get recordChanges(): number {
-    return this.#recordChanges;
+  /** Differs whenever a conversation in which products were touched came or went, or stands elsewhere. */
+  get touchChanges(): number {
+    return this.#touchChanges;
   }
 
   /** How often conversations came. */
@@ -63,7 +63,7 @@ export class ShardList {
       this.#addPart(isWhole ? batch : pickRows(batch, Int32Array.from({ length: Math.min(MOST_ROWS, batch.length - start) }, (_, row) => start + row)));
     }
     for (const { from, below } of SIZES) {
-      const alike = this.#shards.filter(({ length }) => length >= from && length < below);
+      const alike = this.#shards.filter(({ living }) => living.count >= from && living.count < below);
       if (alike.length > MOST_ALIKE) this.#merge(alike);
     }
   }
@@ -98,7 +98,7 @@ export class ShardList {
     }
     for (const [loser, rows] of replaced) {
       loser.remove(rows);
-      if (loser.records) this.#recordChanges++;
+      if (loser.isTouched) this.#touchChanges++;
     }
   }
 
@@ -123,7 +123,7 @@ export class ShardList {
     const shard = new Shard(slot, batch, this.#context);
     this.#bySlot[slot] = shard;
     this.#shards = [...this.#shards, shard];
-    if (shard.records) this.#recordChanges++;
+    if (shard.isTouched) this.#touchChanges++;
     return shard;
   }
 }

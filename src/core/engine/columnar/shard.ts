@@ -4,12 +4,14 @@ import { both } from './bit-sets.js';
 import { childTables } from './child-tables.js';
 import type { Column } from './columns.js';
 import { EventTimes } from './event-times.js';
+import { foldTexts, type FoldedTexts } from './folded-texts.js';
 import { goalColumn } from './goal-column.js';
 import { LivingRows } from './living-rows.js';
 import { plainColumns, zeros, type ShardContext } from './plain-columns.js';
 import { RecordRows } from './record-rows.js';
 import { ShardTable } from './shard-table.js';
 import { SuppliedKeys } from './supplied-keys.js';
+import { isTouched } from './touches.js';
 import { ValueCounts } from './value-counts.js';
 
 export class Shard {
@@ -24,7 +26,10 @@ export class Shard {
   readonly events: EventTimes;
   readonly counts: ValueCounts;
   readonly supplied: SuppliedKeys;
+  /** Whether products were touched in any conversation. */
+  readonly isTouched: boolean;
   readonly #children: ReadonlyMap<string, ShardTable>;
+  #folded: FoldedTexts | undefined;
   #goals: Column | undefined;
   #goalsAreOld = true;
   #attributed: Map<number, number> = new Map();
@@ -40,6 +45,7 @@ export class Shard {
     this.events = new EventTimes(this.living);
     this.counts = new ValueCounts(this.living);
     this.supplied = new SuppliedKeys(this.living);
+    this.isTouched = Boolean(this.records?.records.some(isTouched));
     this.#goals = columns.get('goal');
     this.opened = new ShardTable('openedConversations', batch.startedAt, columns);
     this.conversations = new ShardTable('conversations', batch.startedAt, columns);
@@ -48,6 +54,11 @@ export class Shard {
 
   get length(): number {
     return this.batch.length;
+  }
+
+  /** Made when first searched. */
+  get folded(): FoldedTexts {
+    return (this.#folded ??= foldTexts(this.batch, this.records));
   }
 
   /** `undefined`: without a row. */

@@ -1,6 +1,6 @@
 /** Which fields the conversations of a shard have: a column is supplied, when a row that still counts has a value in it. */
 import type { Conversation } from '../../facts.js';
-import type { CodeColumn, NumberColumn, TextColumn } from './columns.js';
+import type { CodeColumn, TextColumn } from './columns.js';
 import { NO_VALUE } from './dictionary.js';
 import type { LivingRows } from './living-rows.js';
 

@@ -9,6 +9,7 @@ export const RANGE = { from: '2026-03-26', to: '2026-04-01', timeZone: 'Europe/B
 export const instant = fc.integer({ min: -60, max: 400 }).map((steps) => START + steps * 1_200_000);
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.oneof({ weight: 2, arbitrary: value }, { weight: 1, arbitrary: fc.constantFrom(undefined, null) });
 const list = <T>(value: fc.Arbitrary<T>, maxLength = 4) => fc.array(value, { maxLength });
+const many = <T>(value: fc.Arbitrary<T>) => fc.array(value, { maxLength: 40, size: 'medium' });
 const product = fc.constantFrom('shoe', 'hat');
 
 const WORDS = [
@@ -42,7 +43,7 @@ const inner = {
 const plain = fc.record({ id, startedAt: instant, ...fields, profile: maybe(fc.constantFrom('p1', 'p2', '')) }, { requiredKeys: ['id', 'startedAt'] });
 const whole = fc.record({ id, startedAt: instant, ...fields, ...inner }, { requiredKeys: ['id', 'startedAt'] });
 
-export const conversations = fc.oneof(list(fc.oneof(plain, whole), 30), list(plain, 40), list(whole, 15)) as unknown as fc.Arbitrary<Conversation[]>;
+export const conversations = fc.oneof(many(fc.oneof(plain, whole)), many(plain), many(whole)) as unknown as fc.Arbitrary<Conversation[]>;
 
 export const orders = list(fc.record({
   id: fc.constantFrom('o1', 'o2', 'o3', 'o4'), at: instant, profileId: maybe(fc.constantFrom('p1', 'p2', 'p3')), conversationId: maybe(id), cancelledAt: maybe(instant),
@@ -56,4 +57,5 @@ const goals = { high: { score: { atLeast: 2 } }, b: { tag: ['b', 'B'] }, sold: {
 export const settings = fc.constantFrom({}, { inactivityHours: 1 }, { attribution, goals }, { goals, inactivityHours: 5, minutesSavedPerConversation: 3 });
 
 export const now = fc.oneof(instant, fc.constant(Date.UTC(2026, 5, 1)));
-export const splits = fc.array(fc.nat(6), { maxLength: 12 });
+/** One by one too, so that small shards are put together. */
+export const splits = fc.oneof(fc.array(fc.nat(6), { maxLength: 12 }), fc.constant(new Array<number>(40).fill(1)));
