@@ -4,7 +4,7 @@ import type { FromWorker } from './messages.js';
 import { WorkerAnswers } from './worker-answers.js';
 
 /** Until a worker that says nothing is given up. */
-const START_MS = 5_000;
+const START_MS = 10_000;
 
 /** `undefined`: there is none to be had, and this thread does the work. */
 export async function startWorker(options: CheckedOptions): Promise<WorkerAnswers | undefined> {
