@@ -5,10 +5,10 @@ import { isColumnar, readColumnar } from './columnar-json.js';
 import type { Decode } from './decode.js';
 import { FIELDS, type FactIntake } from './fact-intake.js';
 import { IGNORED, itemReader, type ItemReader } from './item-reader.js';
-import { CLOSE_OBJECT, COLON, COMMA, OPEN_LIST, QUOTE } from './json-bytes.js';
+import { OPEN_LIST } from './json-bytes.js';
 import { NotJson } from './not-json.js';
-import { parse, readList } from './read-list.js';
-import { valueSize } from './value-end.js';
+import { readEntries, readInPieces, readWhole } from './read-entries.js';
+import { readList } from './read-list.js';
 
 /** Stands for a list whose values went their way already. */
 const LIST = Symbol('list');
@@ -37,23 +37,7 @@ export class DocumentReader {
 
   * #readObject(): Reading {
     const entries = new Map<string, unknown>();
-    this.#window.at++;
-    let byte = yield* peek(this.#window);
-    while (byte !== CLOSE_OBJECT) {
-      if (byte !== QUOTE) throw new NotJson();
-      const name = (yield* this.#readValue()) as string;
-      if ((yield* peek(this.#window)) !== COLON) throw new NotJson();
-      this.#window.at++;
-      if (isFactName(name) || LATER_FACTS.includes(name) || FIELDS.has(name)) this.isSure = true;
-      entries.set(name, yield* this.#readEntry(name, entries.get(name)));
-      byte = yield* peek(this.#window);
-      if (byte === COMMA) {
-        this.#window.at++;
-        byte = yield* peek(this.#window);
-        if (byte === CLOSE_OBJECT) throw new NotJson();
-      } else if (byte !== CLOSE_OBJECT) throw new NotJson();
-    }
-    this.#window.at++;
+    yield* readEntries(this.#window, this.#decode, (name, first) => this.#readEntry(name, first, entries));
     const columns = entries.get('columns');
     const isColumns = isColumnar(columns);
     if (!this.isSure && !isColumns && entries.size > 0 && [...entries.values()].some((entry) => entry !== LIST)) throw new NotJson();
@@ -61,13 +45,17 @@ export class DocumentReader {
     if (isColumns) yield* readColumnar(columns, this.#intake);
   }
 
-  * #readEntry(name: string, before: unknown): Reading<unknown> {
+  * #readEntry(name: string, first: number, entries: Map<string, unknown>): Reading {
+    if (isKnown(name) || FIELDS.has(name)) this.isSure = true;
     // The later of two equal keys counts.
-    if (before === LIST && isFactName(name)) this.#intake.forget(name);
-    if ((yield* peek(this.#window)) !== OPEN_LIST || FIELDS.has(name)) return yield* this.#readValue();
-    const items: ItemReader = isFactName(name) ? itemReader(name, this.#intake) : IGNORED;
-    yield* readList(this.#window, items, this.#decode);
-    return LIST;
+    if (entries.get(name) === LIST && isFactName(name)) this.#intake.forget(name);
+    if (first === OPEN_LIST && !FIELDS.has(name)) {
+      const items: ItemReader = isFactName(name) ? itemReader(name, this.#intake) : IGNORED;
+      yield* readList(this.#window, items, this.#decode);
+      entries.set(name, LIST);
+    } else if (name === 'columns') {
+      entries.set(name, yield* readInPieces(this.#window, this.#decode, LEVELS, (fact) => void (this.isSure ||= isKnown(fact))));
+    } else entries.set(name, yield* readWhole(this.#window, this.#decode));
   }
 
   #take(name: string, entry: unknown): void {
@@ -76,11 +64,9 @@ export class DocumentReader {
     else if (isFactName(name)) this.#intake.give(name);
     else this.#intake.refuseList(name);
   }
-
-  * #readValue(): Reading<unknown> {
-    const size = yield* valueSize(this.#window);
-    const { bytes, at } = this.#window;
-    this.#window.at += size;
-    return parse(this.#decode(bytes, at, at + size));
-  }
 }
+
+/** Columns by fact, then by field, then values and codes. */
+const LEVELS = 3;
+
+const isKnown = (name: string): boolean => isFactName(name) || LATER_FACTS.includes(name);

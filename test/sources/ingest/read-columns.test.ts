@@ -42,6 +42,23 @@ describe('columnar JSON', () => {
     }
   });
 
+  it('is read from long lists in any chunks', async () => {
+    const ids = Array.from({ length: 40_000 }, (_, row) => `id,"[{ ${row}`);
+    const bytes = new TextEncoder().encode(JSON.stringify({ columns: { conversations: { id: ids, startedAt: ids.map((_, row) => T + row) } } }));
+    for (const size of [bytes.length, 1009]) {
+      const parts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, part) => bytes.subarray(part * size, part * size + size));
+      const { conversations } = await readAll(parts);
+      expect(conversations.map(({ id }) => id)).to.deep.equal(ids);
+      expect(conversations.at(-1)!['startedAt']).to.equal(T + 39_999);
+    }
+  });
+
+  for (const text of ['{"columns":{"conversations":{"id":[1,]}}}', '{"columns":{"conversations":{"id":[,]}}}', '{"columns":{"conversations":{"id":[1}}}', '{"columns":{"conversations":{"id":["a"']) {
+    it(`takes ${text} for no JSON`, async () => {
+      expect(await messageOf(text)).to.match(/neither JSON nor NDJSON/);
+    });
+  }
+
   it('takes typed arrays', async () => {
     const { conversations } = await readAll([{ columns: { conversations: { id: ['a', 'b'], startedAt: Float64Array.of(T, T + 1), tag: { values: ['x', 'y'], codes: Uint8Array.of(1, 0) }, cost: Int32Array.of(3, -4) } } }]);
     expect(conversations).to.deep.equal([toRow({ id: 'a', startedAt: T, tag: 'y', cost: 3 }), toRow({ id: 'b', startedAt: T + 1, tag: 'x', cost: -4 })]);
