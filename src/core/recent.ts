@@ -2,6 +2,7 @@
 export class Recent<T> {
   readonly #entries = new Map<string, T>();
   readonly #most: number;
+  #newest: string | undefined;
 
   constructor(most: number) {
     this.#most = most;
@@ -12,8 +13,9 @@ export class Recent<T> {
   }
 
   get(key: string, make: () => T): T {
-    const known = this.#entries.get(key);
-    const value = known === undefined && !this.#entries.has(key) ? make() : known as T;
+    if (key === this.#newest) return this.#entries.get(key) as T;
+    const value = this.#entries.has(key) ? this.#entries.get(key) as T : make();
+    this.#newest = key;
     this.#entries.delete(key);
     this.#entries.set(key, value);
     if (this.#entries.size > this.#most) this.#entries.delete(this.#entries.keys().next().value!);

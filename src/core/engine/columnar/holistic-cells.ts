@@ -3,10 +3,11 @@ import type { Leaf } from '../../metrics/plan.js';
 import type { CellsRequest, LeafCells } from '../engine.js';
 import { countRows } from './bit-sets.js';
 import { visitCells } from './cell-rows.js';
+import { DistinctCounter } from './distinct-counts.js';
 import { toKeys } from './distinct-keys.js';
 import { groupCount, toPlacing, type Placing } from './group-places.js';
 import { measureIn } from './measures.js';
-import { PlacedValues, type RowValues } from './placed-values.js';
+import { PlacedValues, type RowCodes, type RowValues } from './placed-values.js';
 import { quantileOf } from './select-rank.js';
 import { bounds, type Slice } from './slices.js';
 
@@ -22,22 +23,21 @@ export function quantileCells(leaf: Leaf & { op: 'quantile' }, slices: readonly 
 
 export function distinctCells(leaf: Leaf & { op: 'distinct' }, slices: readonly Slice[], grid: Grid): LeafCells {
   const { size, bySlice } = toKeys(slices, leaf.of);
-  return fillCells(leaf, slices, bySlice, distinctCounter(size, leaf.havingAtLeast), grid);
+  const counter = new DistinctCounter(size, leaf.havingAtLeast);
+  const isTotal = !grid.buckets && !grid.groups;
+  return (isTotal && countCodes(counter, slices, bySlice)) || fillCells(leaf, slices, bySlice, (keys) => counter.countOf(keys), grid);
 }
 
-/** Counts the keys below `size` that occur at least so often. */
-function distinctCounter(size: number, atLeast: number): Reduce {
-  const enough = Math.max(1, Math.ceil(atLeast));
-  const times = enough <= 0xff ? new Uint8Array(size) : new Uint32Array(size);
-  return (keys) => {
-    let count = 0;
-    for (let at = 0; at < keys.length; at++) {
-      const key = keys[at]!;
-      if (times[key]! < enough && ++times[key]! === enough) count++;
-    }
-    for (let at = 0; at < keys.length; at++) times[keys[at]!] = 0;
-    return count;
-  };
+/** Without a copy, where codes are the keys. */
+function countCodes(counter: DistinctCounter, slices: readonly Slice[], from: readonly RowValues[]): LeafCells | undefined {
+  if (!from.every((keys) => 'codes' in keys && !keys.byCode)) return undefined;
+  const cells = { total: 0, leftOut: countAll(slices) };
+  slices.forEach((slice, index) => {
+    const { count, known } = counter.addCodes((from[index] as RowCodes).codes, slice);
+    cells.total += count;
+    cells.leftOut -= known;
+  });
+  return cells;
 }
 
 function fillCells(leaf: Leaf, slices: readonly Slice[], from: readonly RowValues[], reduce: Reduce, { buckets, groups }: Grid): LeafCells {

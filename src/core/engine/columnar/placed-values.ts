@@ -13,7 +13,7 @@ interface RowNumbers {
   first: number;
 }
 
-interface RowCodes {
+export interface RowCodes {
   codes: CodeArray;
   /** Unset: the code itself; that of "no value" is unknown. */
   byCode: Float64Array | undefined;
@@ -68,7 +68,7 @@ function copyCodes({ codes, byCode }: RowCodes, rows: Int32Array | undefined, fi
   if (rows) for (let at = 0; at < count; at++) to[start + at] = codes[rows[at]!]!;
   else to.set(codes.subarray(first, first + count), start);
   const end = start + count;
-  if (byCode) for (let at = start; at < end; at++) to[at] = byCode[to[at]!]!;
+  if (byCode) for (let at = start; at < end; at++) to[at] = byCode[to[at]! | 0]!;
   else for (let at = start; at < end; at++) if (to[at] === NO_VALUE) to[at] = NaN;
 }
 

@@ -114,9 +114,34 @@ describe('rows by hand', () => {
 
   it('knows users that came at least twice across shards', () => {
     const wide = (shard: number, value: string | null) => ({ ...at(1, { wide: value }), shard });
-    const list = [wide(0, 'w1'), wide(1, 'w1'), wide(0, 'w2'), wide(2, null), wide(3, null)];
-    expect(ask(list, {}, { ...count, op: 'distinct', of: ['wide'], havingAtLeast: 2 })).to.deep.equal({ total: 1, leftOut: 2 });
+    const list = [wide(0, 'w1'), wide(1, 'w1'), wide(0, 'w2'), wide(0, null), wide(0, null), wide(2, null), wide(3, null)];
+    expect(ask(list, {}, { ...count, op: 'distinct', of: ['wide'], havingAtLeast: 2 })).to.deep.equal({ total: 1, leftOut: 4 });
     expect(ask(list, {}, { ...count, op: 'distinct', of: ['wide'], havingAtLeast: 1 }).total).to.equal(2);
+  });
+
+  it('tells pairs apart, and leaves half a pair out', () => {
+    const pair = (wide: string | null, channel: string | null) => at(1, { wide, channel });
+    const list = [pair('w1', 'sms'), pair('w1', 'web'), pair('w2', 'sms'), pair('w1', 'sms'), pair(null, 'sms'), pair('w1', null)];
+    expect(ask(list, {}, { ...count, op: 'distinct', of: ['wide', 'channel'], havingAtLeast: 1 })).to.deep.equal({ total: 3, leftOut: 2 });
+  });
+
+  it('reports what is missing from whole blocks of a long table', () => {
+    const list = Array.from({ length: 5000 }, (_, row) => at(row % 900, { gaps: row % 5 === 0 ? null : 2 }));
+    expect(ask(list, {}, { ...count, op: 'sum', of: 'gaps' })).to.deep.equal({ total: 8000, leftOut: 1000 });
+  });
+
+  it('does not take one condition for another', () => {
+    const tables = toShards([at(1, { gaps: 1 }), at(2, { gaps: null, other: 1 }), at(3, { gaps: null })]);
+    const having = (known: string) => fromShards({ ...count, known: [known] }, tables, { filters: {}, now: START + 9, span: year }).total;
+    expect([having('gaps'), having('other'), having('channel')]).to.deep.equal([1, 1, 0]);
+  });
+
+  it('forgets filtered rows that were replaced', () => {
+    const tables = toShards([at(1, { channel: 'sms' }), at(2, { channel: 'web' }), at(3, { channel: 'sms' })]);
+    const sms = () => fromShards(count, tables, { filters: { channel: ['sms'] }, now: START + 9, span: year }).total;
+    expect(sms()).to.equal(2);
+    tables[0]!.replaceMembers(toBits([true, true, false]));
+    expect(sms()).to.equal(1);
   });
 
   it('counts an id once in a table of the conversation’s rows', () => {
