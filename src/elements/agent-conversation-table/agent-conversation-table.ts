@@ -112,7 +112,7 @@ export class AgentConversationTable extends LitElement {
       ${loadView({
         answers: this.#list.answers, locale: this.#locale, formats: words.formats, skeleton: skeletonView(Math.min(MOST_BONES, toPageSize(this.pageSize))),
         content: (answered) => resultsView({
-          ...words, answered, columns, now: this.#list.now, heading: this.heading || messages.table.heading, isSelected: selection !== undefined,
+          ...words, answered, rows: this.#list.rows, columns, now: this.#list.now, heading: this.heading || messages.table.heading, isSelected: selection !== undefined,
           onSort: (id) => (this.sort = nextSort(this.sort, id)), onOpen: (id) => this.#thread.open(id), onPage: (page) => this.#turnTo(page), onPageSize: (size) => (this.pageSize = size),
           onClearSearch: () => this.#typed.find(''), onClearSelection: () => this.#clearSelection(),
         }),

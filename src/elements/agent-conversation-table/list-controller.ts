@@ -4,8 +4,9 @@ import { lastGood } from '../../controllers/load.js';
 import { RefreshController } from '../../controllers/refresh-controller.js';
 import { QuestionController, type Answered } from '../../controllers/question-controller.js';
 import type { ResolvedScope, ScopeController } from '../../controllers/scope-controller.js';
-import type { ConversationsPage } from '../../core/query.js';
+import type { ConversationRow, ConversationsPage } from '../../core/query.js';
 import type { ScopeSettings } from '../../core/selection.js';
+import { FirstRows } from './first-rows.js';
 import type { ListQuery } from './list-query.js';
 import type { Listed } from './row-place.js';
 
@@ -20,12 +21,14 @@ export interface PageQuestion {
 export class ListController {
   readonly answers: QuestionController<PageQuestion, ConversationsPage>;
   readonly #host: LitElement;
+  readonly #rows: FirstRows<ConversationRow>;
   #page = 1;
   #key: string | undefined;
   #tickedAt = 0;
 
   constructor(host: LitElement, scope: ScopeController, settings: () => ScopeSettings | undefined, toList: (scope: ResolvedScope) => { list: ListQuery; pageSize: number }) {
     this.#host = host;
+    this.#rows = new FirstRows(host);
     this.answers = new QuestionController(host, scope, {
       settings,
       toQuery: (resolved) => this.#toQuestion(toList(resolved)),
@@ -40,6 +43,11 @@ export class ListController {
   /** The page that is shown, also while the next one loads. */
   get last(): Answered<PageQuestion, ConversationsPage> | undefined {
     return lastGood(this.answers.load)?.value;
+  }
+
+  /** The rows to draw by now. */
+  get rows(): readonly ConversationRow[] {
+    return this.#rows.of(this.last?.answer.rows ?? []);
   }
 
   get listed(): Listed | undefined {

@@ -10,7 +10,7 @@ import type { PageQuestion } from './list-controller.js';
 import { tableView, type TableView } from './table-view.js';
 import { pagerView, type PagerView } from './tools-view.js';
 
-export interface ResultsView extends CellWords, Pick<TableView, 'columns' | 'onSort' | 'onOpen'>, Pick<PagerView, 'onPage' | 'onPageSize'> {
+export interface ResultsView extends CellWords, Pick<TableView, 'rows' | 'columns' | 'onSort' | 'onOpen'>, Pick<PagerView, 'onPage' | 'onPageSize'> {
   answered: Answered<PageQuestion, ConversationsPage>;
   heading: string;
   /** Epoch milliseconds. */
@@ -21,13 +21,13 @@ export interface ResultsView extends CellWords, Pick<TableView, 'columns' | 'onS
 }
 
 export function resultsView({ answered, heading, isSelected, onClearSearch, onClearSelection, ...view }: ResultsView): TemplateResult {
-  const { answer: { rows, total }, query: { list, page, pageSize } } = answered;
+  const { answer: { total }, query: { list, page, pageSize } } = answered;
   const { search = '', sort = '' } = list;
   const words = view.messages.table;
   if (total === 0 && search) return notice('no-match', fillText(words.noMatch, { phrase: search }), wayOut(words.clearSearch, onClearSearch));
   if (total === 0) return isSelected ? notice('none-selected', words.noneSelected, wayOut(words.clearSelection, onClearSelection)) : html``;
   const caption = `${heading}, ${view.formats.range(list)}`;
-  return html`${tableView({ ...view, rows, caption, sort, phrase: foldPhrase(search) })}${pagerView({ ...view, page, pageSize, total })}`;
+  return html`${tableView({ ...view, caption, sort, phrase: foldPhrase(search) })}${pagerView({ ...view, page, pageSize, total })}`;
 }
 
 function wayOut(label: string, deed: () => void): TemplateResult {

@@ -509,8 +509,19 @@ describe('<agent-conversation-table>', () => {
     }
   });
 
+  it('draws the rows that are seen before those further down, and every page whole in the end', async () => {
+    const element = await ready({ pageSize: 50 }, await wide());
+    const seen = parts(element, 'row').length;
+    expect(seen).to.be.within(Math.floor(innerHeight / 40), 50);
+    await until(() => parts(element, 'row').length === 50, 'the rows below');
+    expect(questions(element).at(-1)).to.equal('Question 10');
+    part(element, 'next-page')!.click();
+    await until(() => pageOf(element) === '51–60 of 60' && parts(element, 'row').length === 10, 'the last page');
+  });
+
   it('keeps its head in view', async () => {
     const element = await ready({ pageSize: 50 }, await wide());
+    await until(() => parts(element, 'row').length === 50, 'the rows below');
     parts(element, 'row')[40]!.scrollIntoView({ block: 'center' });
     expect(head(element, 'profile').getBoundingClientRect().top).to.be.closeTo(0, 1);
     window.scrollTo(0, 0);
