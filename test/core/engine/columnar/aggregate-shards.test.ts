@@ -119,6 +119,13 @@ describe('rows by hand', () => {
     expect(ask(list, {}, { ...count, op: 'distinct', of: ['wide'], havingAtLeast: 1 }).total).to.equal(2);
   });
 
+  it('leaves rows without a user out, filtered or not', () => {
+    const list = [at(1, { wide: 'w1', channel: 'sms' }), at(2, { wide: 'w2' }), at(3, { channel: 'sms' }), at(4), at(5, { wide: 'w1', channel: 'sms' })];
+    const distinct: Leaf = { ...count, op: 'distinct', of: ['wide'], havingAtLeast: 1 };
+    expect(ask(list, {}, distinct)).to.deep.equal({ total: 2, leftOut: 2 });
+    expect(ask(list, { filters: { channel: ['sms'] } }, distinct)).to.deep.equal({ total: 1, leftOut: 1 });
+  });
+
   it('tells pairs apart, and leaves half a pair out', () => {
     const pair = (wide: string | null, channel: string | null) => at(1, { wide, channel });
     const list = [pair('w1', 'sms'), pair('w1', 'web'), pair('w2', 'sms'), pair('w1', 'sms'), pair(null, 'sms'), pair('w1', null)];
