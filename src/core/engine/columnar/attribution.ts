@@ -4,10 +4,10 @@ import type { OrderRecord } from '../records.js';
 import { AttributedItems } from './attributed-items.js';
 import { numberColumn } from './child-tables.js';
 import type { Column } from './columns.js';
+import { Holding } from './holding.js';
 import { placeOf, rowOf, shardOf, type Place } from './id-index.js';
 import { PatchedCodes } from './patched-codes.js';
 import type { ShardContext } from './plain-columns.js';
-import { firstFrom } from './row-sets.js';
 import { touchesOf } from './touches.js';
 import type { Shard } from './shard.js';
 import type { ShardList } from './shard-list.js';
@@ -17,20 +17,28 @@ interface TouchingRow extends TouchingConversation {
   startedAt: number;
 }
 
+/** A line of an order and the conversation that earned it. */
+interface Line extends Omit<AttributedItem, 'conversation'> {
+  place: Place;
+  cancelledAt: number;
+}
+
 export class Attribution {
   readonly #context: ShardContext;
   readonly #shards: ShardList;
   readonly #touching = new WeakMap<Shard, readonly TouchingRow[]>();
   #orders: readonly AttributableOrder[] = [];
+  /** By the order's time. */
+  #lines: readonly Line[] = [];
   #table: AttributedItems;
   #touchChanges = -1;
-  #validFrom = Infinity;
-  #validUntil = -Infinity;
+  readonly #linesHold = new Holding();
+  readonly #tableHolds = new Holding();
 
   constructor(shards: ShardList, context: ShardContext) {
     this.#context = context;
     this.#shards = shards;
-    this.#table = this.#toTable([], []);
+    this.#table = this.#toTable([]);
   }
 
   get table(): AttributedItems {
@@ -41,43 +49,59 @@ export class Attribution {
     this.#orders = orders.map(({ id, at, cancelledAt, raw }) => ({
       id, at, cancelledAt, profileId: raw.profileId ?? undefined, conversationId: raw.conversationId ?? undefined, items: raw.items,
     }));
-    this.#touchChanges = -1;
+    this.#linesHold.end();
   }
 
-  /** Whether anything changed. */
-  moveTo(now: number): boolean {
+  moveTo(now: number): void {
     const { touchChanges } = this.#shards;
-    if (touchChanges === this.#touchChanges && now >= this.#validFrom && now < this.#validUntil) return false;
+    if (touchChanges !== this.#touchChanges) this.#linesHold.end();
     this.#touchChanges = touchChanges;
-    const touching = this.#orders.length ? this.#shards.all.flatMap((shard) => this.#touchingRows(shard).map((one) => ({ ...one, place: placeOf(shard.slot, one.row) }))) : [];
-    this.#keepUntilNext(now, touching);
-    const conversations = touching.filter(({ startedAt }) => startedAt <= now);
-    const items = attributeOrders(this.#orders, conversations, this.#context.settings, now).sort((a, b) => a.at - b.at);
-    const places = items.map(({ conversation }) => conversations[conversation]!.place);
-    const isEmpty = items.length === 0 && this.#table.length === 0;
-    if (isEmpty) return false;
-    this.#table = this.#toTable(items, places);
-    this.#count(places);
-    return true;
+    if (!this.#linesHold.at(now)) {
+      this.#lines = this.#attribute(now);
+      this.#tableHolds.end();
+    }
+    if (this.#tableHolds.at(now)) return;
+    this.#tableHolds.begin(now, this.#orders.flatMap(({ at, cancelledAt }) => (cancelledAt === undefined ? [at] : [at, cancelledAt])));
+    const lines = this.#lines.filter(({ at, cancelledAt }) => at <= now && cancelledAt > now);
+    if (lines.length === 0 && this.#table.length === 0) return;
+    this.#table = this.#toTable(lines);
+    this.#count(lines);
   }
 
-  #touchingRows(shard: Shard): readonly TouchingRow[] {
+  /** What all orders earn, those to come and those cancelled too: a touch counts only where it was before the order, so now hardly matters. */
+  #attribute(now: number): Line[] {
+    const touching = this.#touchingRows();
+    // A touch before its conversation's start exists from the start on.
+    const early = touching.filter(({ startedAt, touches }) => touches.some(({ at }) => at < startedAt));
+    this.#linesHold.begin(now, early.map(({ startedAt }) => startedAt));
+    const later = new Set(early.filter(({ startedAt }) => startedAt > now));
+    const conversations = touching.filter((one) => !later.has(one));
+    const cancelled = new Map(this.#orders.map(({ id, cancelledAt }) => [id, cancelledAt ?? Infinity]));
+    const orders = this.#orders.map((order) => ({ ...order, cancelledAt: undefined }));
+    return attributeOrders(orders, conversations, this.#context.settings, Infinity)
+      .map(({ conversation, ...line }) => ({ ...line, place: conversations[conversation]!.place, cancelledAt: cancelled.get(line.order)! }))
+      .sort((a, b) => a.at - b.at);
+  }
+
+  /** Only those of people or conversations that ordered. */
+  #touchingRows(): (TouchingRow & { place: Place })[] {
+    const profiles = new Set(this.#orders.flatMap(({ profileId }) => profileId ?? []));
+    const ids = new Set(this.#orders.flatMap(({ conversationId }) => conversationId ?? []));
+    if (this.#orders.length === 0) return [];
+    return this.#shards.all.flatMap((shard) => this.#touchingIn(shard)
+      .filter(({ row, id, profileId }) => (ids.has(id) || (profileId !== undefined && profiles.has(profileId))) && shard.living.has(row))
+      .map((one) => ({ ...one, place: placeOf(shard.slot, one.row) })));
+  }
+
+  #touchingIn(shard: Shard): readonly TouchingRow[] {
     const known = this.#touching.get(shard) ?? touchingRows(shard);
     this.#touching.set(shard, known);
-    return known.filter(({ row }) => shard.living.has(row));
+    return known;
   }
 
-  /** A touch before its conversation's start counts from the start on. */
-  #keepUntilNext(now: number, touching: readonly TouchingRow[]): void {
-    const early = touching.filter(({ startedAt, touches }) => touches.some(({ at }) => at < startedAt)).map(({ startedAt }) => startedAt);
-    const instants = Float64Array.from([...this.#orders.flatMap(({ at, cancelledAt }) => (cancelledAt === undefined ? [at] : [at, cancelledAt])), ...early]).sort();
-    const next = firstFrom(instants, now + 1);
-    this.#validFrom = instants[next - 1] ?? -Infinity;
-    this.#validUntil = instants[next] ?? Infinity;
-  }
-
-  #toTable(items: readonly AttributedItem[], places: readonly Place[]): AttributedItems {
+  #toTable(items: readonly Line[]): AttributedItems {
     const { dictionaries } = this.#context;
+    const places = items.map(({ place }) => place);
     const codes = (name: 'order' | 'productId') => {
       const cells = new PatchedCodes(items.length, dictionaries.of(name));
       items.forEach((item, row) => cells.set(row, item[name]));
@@ -95,9 +119,9 @@ export class Attribution {
     });
   }
 
-  #count(places: readonly Place[]): void {
+  #count(items: readonly Line[]): void {
     const lines = new Map<number, Map<number, number>>();
-    for (const place of places) {
+    for (const { place } of items) {
       const ofShard = lines.get(shardOf(place)) ?? new Map<number, number>();
       lines.set(shardOf(place), ofShard);
       ofShard.set(rowOf(place), (ofShard.get(rowOf(place)) ?? 0) + 1);

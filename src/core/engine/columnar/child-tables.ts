@@ -30,18 +30,24 @@ interface EventColumns<E> {
 
 function tableOf<E extends { at: number }>(fact: string, eventsOf: (record: ConversationRecord) => readonly E[], { codes = {}, numbers = {} }: EventColumns<E>): ToTable {
   return (parent, { rows, records }, dictionaries) => {
-    const found: { row: number; event: E }[] = [];
-    records.forEach((record, index) => { for (const event of eventsOf(record)) found.push({ row: rows[index]!, event }); });
-    const order = timeOrder(Float64Array.from(found, ({ event }) => event.at));
-    const events = order ? Array.from(order, (place) => found[place]!) : found;
+    const found: E[] = [];
+    const foundRows: number[] = [];
+    for (const [place, record] of records.entries()) {
+      for (const event of eventsOf(record)) {
+        found.push(event);
+        foundRows.push(rows[place]!);
+      }
+    }
+    const order = timeOrder(Float64Array.from(found, ({ at }) => at)) ?? Int32Array.from(found.keys());
     const columns = new Map<string, Column>();
     for (const [name, cellOf] of Object.entries(codes)) {
-      const cells = new PatchedCodes(events.length, dictionaries.of(name));
-      events.forEach(({ event }, row) => cells.set(row, cellOf(event)));
+      const cells = new PatchedCodes(found.length, dictionaries.of(name));
+      for (let row = 0; row < order.length; row++) cells.set(row, cellOf(found[order[row]!]!));
       columns.set(name, cells.column);
     }
-    for (const [name, numberOf] of Object.entries(numbers)) columns.set(name, numberColumn(Float64Array.from(events, ({ event }) => numberOf(event))));
-    return new ShardTable(fact, Float64Array.from(events, ({ event }) => event.at), columns, { table: parent, rows: Int32Array.from(events, ({ row }) => row) });
+    for (const [name, numberOf] of Object.entries(numbers)) columns.set(name, numberColumn(Float64Array.from(order, (place) => numberOf(found[place]!))));
+    const times = Float64Array.from(order, (place) => found[place]!.at);
+    return new ShardTable(fact, times, columns, { table: parent, rows: order.map((place) => foundRows[place]!) });
   };
 }
 

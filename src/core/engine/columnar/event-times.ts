@@ -1,5 +1,5 @@
 /** When something happened in the conversations of a shard: the first and the last instant. */
-import { eventTimes } from '../records.js';
+import { eventTimes, type ConversationRecord } from '../records.js';
 import type { LivingRows } from './living-rows.js';
 
 interface Bounds {
@@ -10,6 +10,8 @@ interface Bounds {
 export class EventTimes {
   readonly #living: LivingRows;
   #kept: Bounds | undefined;
+  /** Of each record. */
+  #ends: readonly Bounds[] | undefined;
 
   constructor(living: LivingRows) {
     this.#living = living;
@@ -48,13 +50,22 @@ export class EventTimes {
     }
     for (let row = 0; row < startedAt.length; row++) {
       if (!this.#living.has(row)) continue;
-      if (records?.recordAt(row)) for (const at of this.#eventsOf(row)) takeIn(bounds, at, upTo);
+      const place = records ? records.places[row]! : -1;
+      if (place >= 0) this.#widenByRecord(bounds, place, upTo);
       else {
         takeIn(bounds, startedAt[row]!, upTo);
         if (updatedAt) takeIn(bounds, updatedAt[row]!, upTo);
       }
     }
     return bounds;
+  }
+
+  #widenByRecord(bounds: Bounds, place: number, upTo: number): void {
+    const ends = (this.#ends ??= this.#living.records!.records.map(boundsOf));
+    const { first, last } = ends[place]!;
+    takeIn(bounds, first, upTo);
+    if (last <= upTo) takeIn(bounds, last, upTo);
+    else if (first <= upTo) for (const at of eventTimes(this.#living.records!.records[place]!)) takeIn(bounds, at, upTo);
   }
 
   *#eventsOf(row: number): Generator<number> {
@@ -78,4 +89,10 @@ function takeIn(bounds: Bounds, at: number, upTo: number): void {
   if (!(at <= upTo)) return;
   if (at < bounds.first) bounds.first = at;
   if (at > bounds.last) bounds.last = at;
+}
+
+function boundsOf(record: ConversationRecord): Bounds {
+  const bounds = { first: Infinity, last: -Infinity };
+  for (const at of eventTimes(record)) takeIn(bounds, at, Infinity);
+  return bounds;
 }

@@ -73,7 +73,6 @@ export class Shard {
       this.living.remove(row);
       this.events.forget(row);
       this.counts.forget(row);
-      this.supplied.forget(row);
     }
     this.#replaceMembers();
   }

@@ -1,4 +1,5 @@
 /** How many conversations of a shard have each value of a dimension, as they were supplied. */
+import type { TimedMessage } from '../records.js';
 import type { LivingRows } from './living-rows.js';
 
 export class ValueCounts {
@@ -57,7 +58,7 @@ export class ValueCounts {
     const { rows, records } = this.#living.records!;
     records.forEach(({ raw, messages, startedAt }, place) => {
       if (startedAt > now || !this.#living.has(rows[place]!)) return;
-      for (const skill of new Set((messages ?? []).flatMap(({ from, skills }) => (from === 'agent' ? skills : [])))) addTo(lists.get('skill')!, skill, 1);
+      for (const skill of usedSkills(messages ?? [])) addTo(lists.get('skill')!, skill, 1);
       for (const goal of raw.goals ?? []) addTo(lists.get('goal')!, goal, 1);
     });
     return lists;
@@ -66,4 +67,14 @@ export class ValueCounts {
 
 function addTo(counts: Map<string, number>, value: string, count: number): void {
   counts.set(value, (counts.get(value) ?? 0) + count);
+}
+
+/** Each once. */
+function usedSkills(messages: readonly TimedMessage[]): string[] {
+  const used: string[] = [];
+  for (const { from, skills } of messages) {
+    if (from !== 'agent') continue;
+    for (const skill of skills) if (!used.includes(skill)) used.push(skill);
+  }
+  return used;
 }
