@@ -24,6 +24,7 @@ export class PlacedValues {
   #values: Float64Array;
   #cells: Int32Array;
   #length = 0;
+  #mayLack = false;
 
   /** `room`: how many there will be; where rows have several groups it grows. */
   constructor(cellCount: number, room: number) {
@@ -36,6 +37,8 @@ export class PlacedValues {
     const start = this.#length;
     this.#length += count;
     if (this.#length > this.#values.length) this.#grow(2 * this.#length);
+    // Only doubles can be NaN.
+    if ('codes' in from || from.values instanceof Float64Array) this.#mayLack = true;
     if ('codes' in from) copyCodes(from, rows, first, count, this.#values, start);
     else if (rows) copyRows(from.values, from.first, rows, count, this.#values, start);
     else this.#values.set(from.values.subarray(first - from.first, first - from.first + count), start);
@@ -47,7 +50,8 @@ export class PlacedValues {
   /** The known values of each cell, all in one piece of memory, in the order of the cells. */
   layOut(): Float64Array[] {
     const values = this.#values.subarray(0, this.#length);
-    return this.#cellCount === 1 ? [keepKnown(values)] : sortByCell(values, this.#cells, this.#cellCount);
+    if (this.#cellCount === 1) return [this.#mayLack ? keepKnown(values) : values];
+    return sortByCell(values, this.#cells, this.#cellCount);
   }
 
   #grow(length: number): void {
