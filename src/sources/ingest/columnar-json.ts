@@ -41,7 +41,11 @@ export function* readColumnar(columns: Readonly<Record<string, unknown>>, intake
       continue;
     }
     if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new SourceError(`The columns of ${fact} are ${show(given)}. Use an object with a list per field.`);
-    const supplied = new Map(Object.entries(given).filter(([, column]) => column != null).map(([name, column]) => [name, toColumn(fact, name, column)]));
+    const supplied = new Map<string, SuppliedColumn>();
+    for (const [name, column] of Object.entries(given)) {
+      if (column != null) supplied.set(name, toColumn(fact, name, column));
+      yield;
+    }
     const length = commonLength(fact, supplied);
     intake.give(fact);
     yield* readColumns(fact, supplied, length, 0, intake);
@@ -67,7 +71,7 @@ function toColumn(fact: string, name: string, column: unknown): SuppliedColumn {
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row];
     if (code == null) continue;
-    if (!(typeof code === 'number' && code in list)) throw new SourceError(`The column ${name} of ${fact} has the code ${show(code)} in row ${row}, but ${list.length} values. Use places in values from 0 on, or null.`);
+    if (!(Number.isInteger(code) && (code as number) >= 0 && (code as number) < list.length)) throw new SourceError(`The column ${name} of ${fact} has the code ${show(code)} in row ${row}, but ${list.length} values. Use places in values from 0 on, or null.`);
     validity[row >> 3]! |= 1 << (row & 7);
   }
   const valueAt = (row: number) => (isMissing(validity, row) ? null : list[places[row]!]);
