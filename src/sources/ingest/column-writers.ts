@@ -1,7 +1,8 @@
 /** Copies stretches of supplied columns to the columns of a batch. */
 import type { BatchBuilder } from '../../core/engine/columnar/batch-builder.js';
 import { NO_VALUE } from '../../core/engine/columnar/dictionary.js';
-import type { GrowingCodes, GrowingNumbers, GrowingTexts } from '../../core/engine/columnar/growing-columns.js';
+import type { GrowingCodes, GrowingNumbers } from '../../core/engine/columnar/growing-columns.js';
+import type { GrowingTexts } from '../../core/engine/columnar/growing-texts.js';
 import { isInstant, parseInstant } from '../../core/time/instant.js';
 import { copyTexts } from './copy-texts.js';
 import type { FactIntake } from './fact-intake.js';

@@ -20,7 +20,7 @@ const DATE_FNS = ['date-fns/*', '@date-fns/tz/*', '@date-fns/utc/*'];
 export const importTable: Row[] = [
   { folder: 'core', packages: DATE_FNS },
   { folder: 'contract', folders: ['core'], packages: ['zod/mini'] },
-  { folder: 'sources', folders: ['core', 'contract'] },
+  { folder: 'sources', folders: ['core', 'contract'], packages: ['@uwdata/flechette'] },
   { folder: 'context', typesOf: ['core', 'sources'], packages: ['@lit/context'], packageTypes: ['lit/*'] },
   { folder: 'controllers', folders: ['core', 'sources', 'context', 'locales'], packageTypes: ['lit/*'] },
   {

@@ -3,7 +3,8 @@ import type { Conversation } from '../../facts.js';
 import { parseInstant } from '../../time/instant.js';
 import { dictionaryName, PLAIN_TEXTS, type ConversationBatch } from './batch.js';
 import type { Dictionaries } from './dictionary.js';
-import { GrowingCodes, GrowingNumbers, GrowingTexts } from './growing-columns.js';
+import { GrowingCodes, GrowingNumbers } from './growing-columns.js';
+import { GrowingTexts } from './growing-texts.js';
 
 /** Fields that a column cannot hold. */
 export const RECORD_FIELDS = ['messages', 'closedAt', 'handoffs', 'clicks', 'cartAdds', 'goals', 'rating'] as const;

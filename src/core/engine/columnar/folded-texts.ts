@@ -2,7 +2,7 @@
 import { foldText } from '../fold-text.js';
 import type { ConversationBatch } from './batch.js';
 import type { TextColumn } from './columns.js';
-import { GrowingTexts } from './growing-columns.js';
+import { GrowingTexts } from './growing-texts.js';
 import { LOWER } from './phrase.js';
 import type { RecordRows } from './record-rows.js';
 import { readUtf8 } from './utf8.js';

@@ -2,26 +2,9 @@
  * Columns that are still being filled, row after row. The room that they grow into is kept for the next batch; what `take` hands over is a
  * copy of exactly the rows there are.
  */
-import { codeArray, type CodeColumn, type NumberColumn, type TextColumn } from './columns.js';
+import { codeArray, type CodeColumn, type NumberColumn } from './columns.js';
 import { NO_VALUE, type Dictionary } from './dictionary.js';
-import { writeUtf8 } from './utf8.js';
-
-const FIRST_ROOM = 1024;
-
-/** Rows must be set in ascending order; those passed over have no value. */
-abstract class GrowingRows {
-  /** Rows set or passed over. */
-  protected filled = 0;
-
-  has(row: number): boolean {
-    return this.filled > row;
-  }
-
-  /** Takes back what was set from the row on. */
-  dropFrom(row: number): void {
-    if (this.filled > row) this.filled = row;
-  }
-}
+import { FIRST_ROOM, grown, GrowingRows } from './growing-rows.js';
 
 export class GrowingCodes extends GrowingRows {
   readonly dictionary: Dictionary;
@@ -101,81 +84,6 @@ export class GrowingNumbers extends GrowingRows {
   }
 }
 
-/** Texts as UTF-8, one after the other. */
-export class GrowingTexts extends GrowingRows {
-  bytes = new Uint8Array(FIRST_ROOM);
-  view = new DataView(this.bytes.buffer);
-  #offsets = new Uint32Array(FIRST_ROOM);
-  #missing = new Set<number>();
-  #isAscii = true;
-
-  /** Where the bytes of the next text go, after making room for so many. */
-  reserve(count: number): number {
-    const end = this.filled > 0 ? this.#offsets[this.filled]! : 0;
-    if (end + count > this.bytes.length) {
-      this.bytes = grown(this.bytes, end + count);
-      this.view = new DataView(this.bytes.buffer);
-    }
-    return end;
-  }
-
-  /** The text's bytes were written to where `reserve` said, up to `end`. */
-  setWritten(row: number, end: number, isAscii: boolean): void {
-    if (row + 1 >= this.#offsets.length) this.#offsets = grown(this.#offsets, row + 1);
-    this.#passOver(row);
-    this.#offsets[row + 1] = end;
-    this.filled = row + 1;
-    if (!isAscii) this.#isAscii = false;
-  }
-
-  set(row: number, text: string): void {
-    const start = this.reserve(text.length * 3);
-    const end = writeUtf8(text, this.bytes, start);
-    this.setWritten(row, end, end - start === text.length);
-  }
-
-  /** The texts of rows `from` to `to` of other bytes, as they are. */
-  copy(row: number, bytes: Uint8Array, offsets: Int32Array, from: number, to: number, isAscii: boolean): void {
-    const start = offsets[from]!;
-    const end = this.reserve(offsets[to]! - start);
-    this.bytes.set(bytes.subarray(start, offsets[to]), end);
-    const count = to - from;
-    if (row + count >= this.#offsets.length) this.#offsets = grown(this.#offsets, row + count);
-    this.#passOver(row);
-    const own = this.#offsets;
-    for (let i = 1; i <= count; i++) own[row + i] = end + offsets[from + i]! - start;
-    this.filled = row + count;
-    if (!isAscii) this.#isAscii = false;
-  }
-
-  override dropFrom(row: number): void {
-    if (this.filled <= row) return;
-    super.dropFrom(row);
-    for (const gone of this.#missing) if (gone >= row) this.#missing.delete(gone);
-  }
-
-  /** `undefined`: no row has a text. */
-  take(length: number): TextColumn | undefined {
-    this.dropFrom(length);
-    if (length + 1 >= this.#offsets.length) this.#offsets = grown(this.#offsets, length + 1);
-    this.#passOver(length);
-    const missing = this.#missing;
-    const offsets = this.#offsets.slice(0, length + 1);
-    const column: TextColumn = { kind: 'text', bytes: this.bytes.slice(0, offsets[length]), offsets, isAscii: this.#isAscii, ...(missing.size && { missing }) };
-    this.filled = 0;
-    this.#missing = new Set();
-    this.#isAscii = true;
-    return missing.size === length ? undefined : column;
-  }
-
-  #passOver(row: number): void {
-    for (; this.filled < row; this.filled++) {
-      this.#missing.add(this.filled);
-      this.#offsets[this.filled + 1] = this.#offsets[this.filled]!;
-    }
-  }
-}
-
 /** `undefined` where one of them is no whole number of 32 bits. A negative zero is a double. */
 function toSmallWhole(values: Float64Array): Int32Array | undefined {
   const whole = new Int32Array(values.length);
@@ -190,12 +98,4 @@ function toSmallWhole(values: Float64Array): Int32Array | undefined {
 function isEmpty(values: Float64Array): boolean {
   for (let row = 0; row < values.length; row++) if (!Number.isNaN(values[row]!)) return false;
   return true;
-}
-
-function grown<A extends Uint8Array | Uint32Array | Float64Array>(values: A, index: number): A {
-  let room = values.length;
-  while (room <= index) room *= 2;
-  const larger = new (values.constructor as new (length: number) => A)(room);
-  larger.set(values);
-  return larger;
 }
