@@ -20,7 +20,6 @@ export { attributeOrders, type AttributableOrder, type AttributedItem, type Touc
 export { answerQuery, type AnswerContext } from './engine/answer-query.js';
 export { answerList } from './engine/answer-list.js';
 export { DEFAULT_LIMITS, type QueryLimits } from './engine/query-limits.js';
-export { MemoryEngine } from './engine/memory-engine.js';
 export { ColumnarEngine, type ColumnarOptions } from './engine/columnar/columnar-engine.js';
 export { foldPhrase, foldText } from './engine/fold-text.js';
 export type { CellsRequest, EngineFacts, FactsSummary, LeafCells, ListRequest, MetricsEngine, Span } from './engine/engine.js';

@@ -1,7 +1,6 @@
 /** Facts in a file at a URL, computed in the page. */
 import type { Article } from '../core/facts.js';
 import { checkTimeout, DEFAULT_TIMEOUT_MS } from './check-timeout.js';
-import { GapFinder } from './gap-finder.js';
 import { Listeners } from './listeners.js';
 import { createLocalSource, type LocalSource, type LocalSourceOptions } from './local-source.js';
 import { checkLocalOptions } from './local/options.js';
@@ -31,7 +30,7 @@ export function createFileSource(url: string, options: FileOptions = {}): FileSo
   const { fetch = (input, init) => globalThis.fetch(input, init), timeoutMs: given = DEFAULT_TIMEOUT_MS, ...local } = options;
   const timeoutMs = checkTimeout(given);
   checkLocalOptions(local);
-  const gaps = new GapFinder();
+  const kept = {};
   const changes = new Listeners();
   const progress = new ProgressTeller();
   const added: Article[] = [];
@@ -62,7 +61,7 @@ export function createFileSource(url: string, options: FileOptions = {}): FileSo
     const response = await fetch(url, { signal }).catch((cause: unknown) => {
       throw new SourceError(`The data file ${url} could not be fetched.`, { cause, type: 'unreachable' });
     });
-    const source = createLocalSource(response, { ...local, signal: local.signal ? AbortSignal.any([signal, local.signal]) : signal }, gaps);
+    const source = createLocalSource(response, { ...local, signal: local.signal ? AbortSignal.any([signal, local.signal]) : signal }, kept);
     const stopHearing = source.onProgress((now) => {
       watch.heard();
       if (now) progress.tell(now);

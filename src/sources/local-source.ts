@@ -1,12 +1,11 @@
 /** Facts computed where they are: in the page, a worker or Node. */
 import type { AgentData, Article } from '../core/facts.js';
-import { GapFinder } from './gap-finder.js';
+import type { GapFinder } from './gap-finder.js';
 import type { SuppliedData } from './ingest/read-facts.js';
 import { Listeners } from './listeners.js';
 import { AnswerCache } from './local/answer-cache.js';
 import type { Answers, Method } from './local/answers.js';
 import { feed } from './local/feed.js';
-import { LocalAnswers } from './local/local-answers.js';
 import { checkLocalOptions, type LocalSourceOptions } from './local/options.js';
 import { toSupply, type Supply } from './local/parts.js';
 import { whileWaiting } from './local/while-waiting.js';
@@ -30,7 +29,7 @@ const WORTH_A_WORKER = 1 << 20;
  * not, on this thread in slices of a few milliseconds. A source that is made anew over the same data takes over the gaps its forerunner has
  * found.
  */
-export function createLocalSource(data: SuppliedData, options: LocalSourceOptions = {}, gaps = new GapFinder()): LocalSource {
+export function createLocalSource(data: SuppliedData, options: LocalSourceOptions = {}, kept: { gaps?: GapFinder } = {}): LocalSource {
   const checked = checkLocalOptions(options);
   const changes = new Listeners();
   const progress = new ProgressTeller();
@@ -44,7 +43,10 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
 
   async function open({ isStream, total = Infinity }: Supply): Promise<Answers> {
     const worker = isStream && total >= WORTH_A_WORKER && options.worker !== 'never' ? await startWorker(checked) : undefined;
-    return worker ?? new LocalAnswers(checked, { gaps });
+    if (worker) return worker;
+    // Who asks an endpoint or a worker needs no engine here.
+    const { LocalAnswers } = await import('./local/local-answers.js');
+    return new LocalAnswers(checked, { kept });
   }
 
   function read(supplied: Supply, appends: boolean): Promise<void> {

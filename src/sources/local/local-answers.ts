@@ -20,7 +20,8 @@ import type { CheckedOptions } from './options.js';
 export interface LocalAnswersOptions {
   /** Nobody else needs this thread: work is not cut into slices. */
   isOwnThread?: boolean;
-  gaps?: GapFinder;
+  /** Where the gaps that were found are kept, for a source over the same data made anew. */
+  kept?: { gaps?: GapFinder };
 }
 
 export class LocalAnswers implements Answers {
@@ -30,10 +31,10 @@ export class LocalAnswers implements Answers {
   readonly #store: FactStore;
   readonly #catalogue: Catalogue;
 
-  constructor(options: CheckedOptions, { isOwnThread = false, gaps = new GapFinder() }: LocalAnswersOptions = {}) {
+  constructor(options: CheckedOptions, { isOwnThread = false, kept = {} }: LocalAnswersOptions = {}) {
     this.#options = options;
     this.#isOwnThread = isOwnThread;
-    this.#gaps = gaps;
+    this.#gaps = kept.gaps ??= new GapFinder();
     this.#store = new FactStore(options);
     this.#catalogue = new Catalogue(options.metrics);
   }
