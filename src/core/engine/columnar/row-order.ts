@@ -9,6 +9,7 @@ import type { ShardList } from './shard-list.js';
 import { beginningOf, SORT_NUMBERS } from './sort-numbers.js';
 
 export interface RowOrder {
+  descending: boolean;
   /** One for each row, ascending; `Infinity` for what is missing, which comes last in both directions. They hold until the next are asked for. */
   keysOf(shard: Shard, rows: Int32Array): Float64Array;
   /** Of places with the same key. */
@@ -25,6 +26,7 @@ function roomFor(rows: Int32Array): Float64Array {
 /** By id alone. */
 export function idOrder(shards: ShardList): RowOrder {
   return {
+    descending: false,
     keysOf({ batch: { id: { bytes, offsets } } }, rows) {
       const keys = roomFor(rows);
       for (let index = 0; index < rows.length; index++) keys[index] = beginningOf(bytes, offsets[rows[index]!]!, offsets[rows[index]! + 1]!);
@@ -39,6 +41,7 @@ export function rowOrder({ key, descending }: ListRequest['sort'], shards: Shard
   const sign = descending ? -1 : 1;
   const textAt = (place: Place) => firstQuestionOf(shards.at(shardOf(place)), rowOf(place), now);
   return {
+    descending,
     keysOf(shard, rows) {
       const keys = roomFor(rows);
       SORT_NUMBERS[key](shard, rows, keys, now);

@@ -31,8 +31,10 @@ function select(found: readonly FoundRows[], order: RowOrder, most: number): Flo
     keys[at] = key;
     places[at] = place;
   };
-  for (const { shard, rows } of found) {
+  // Rows are in order of time, and so mostly is what they are sorted by: from its end, hardly any row after the first few is put in.
+  for (const { shard, rows } of order.descending ? [...found].reverse() : found) {
     const listed = listRows(rows);
+    if (order.descending) listed.reverse();
     const rowKeys = order.keysOf(shard, listed);
     for (let index = 0; index < listed.length; index++) {
       const key = rowKeys[index]!;
