@@ -13,7 +13,7 @@ import './define/knowledge-gaps-card.js';
 export * from './core/index.js';
 export * from './sources/index.js';
 export * from './elements/shared/reader-events.js';
-export { AgentAuthErrorEvent, AgentErrorEvent, AgentLoadEvent } from './controllers/load-events.js';
+export { AgentAuthErrorEvent, AgentErrorEvent, AgentLoadEvent, AgentProgressEvent } from './controllers/load-events.js';
 export { AgentConversationTable } from './elements/agent-conversation-table/agent-conversation-table.js';
 export { AgentConversationThread } from './elements/agent-conversation-thread/agent-conversation-thread.js';
 export { AgentDashboard } from './elements/agent-dashboard/agent-dashboard.js';

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import '../src/define/agent-kpi-grid.js';
 import { count } from '../src/core/metrics/definition.js';
 import { createLocalSource, type MetricsSource } from '../src/sources/index.js';
-import { failing, failingLater, loading, signedOut } from './fixtures/scripted-source.js';
+import { failing, failingLater, loading, reading, signedOut } from './fixtures/scripted-source.js';
 import { ended, NOW, plain, shop, switchedOff } from './fixtures/shop.js';
 import { narrow } from './fixtures/surround.js';
 
@@ -39,6 +39,9 @@ export const WithoutComparison: Story = { args: { compare: 'none' } };
 
 /** Bones of the later size, until the first numbers come. */
 export const Loading: Story = { args: { source: loading() } };
+
+/** A long file is on its way: how far it has come, and a way to stop it. */
+export const Reading: Story = { args: { source: reading() } };
 
 /** No endpoint, no data: it says what to set. */
 export const WithoutSource: Story = { args: { source: undefined as never } };

@@ -35,6 +35,7 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
   const progress = new ProgressTeller();
   const stop = new AbortController();
   const supply = toSupply(data);
+  const opened: Opened = {};
   const answers = open(supply);
   let cache = new AnswerCache(checked.now !== undefined);
   let ready = read(supply, false);
@@ -43,14 +44,21 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
 
   async function open({ isStream, total = Infinity }: Supply): Promise<Answers> {
     const worker = isStream && total >= WORTH_A_WORKER && options.worker !== 'never' ? await startWorker(checked) : undefined;
-    if (worker) return worker;
+    if (worker) return (opened.answers = worker);
     // Who asks an endpoint or a worker needs no engine here.
     const { LocalAnswers } = await import('./local/local-answers.js');
     return new LocalAnswers(checked, { kept });
   }
 
   function read(supplied: Supply, appends: boolean): Promise<void> {
-    const reading = answers.then((open) => feed(open.read({ appends }), supplied, { signal: stop.signal, progress }));
+    const reading = answers.then(async (open) => {
+      try {
+        await feed(open.read({ appends }), supplied, { signal: stop.signal, progress });
+      } catch (error) {
+        if (!appends) open.close();
+        throw error;
+      }
+    });
     // Whoever asks hears of the failure; nobody asking is no reason to end a Node process.
     reading.catch(() => undefined);
     return reading;
@@ -97,13 +105,13 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
     onProgress: (listener) => progress.add(listener),
     cancel: () => stop.abort(new Error('The reader cancelled.')),
   };
-  closeAbandoned(source, answers);
+  abandoned?.register(answers, opened);
   return source;
 }
 
-/** Ends the worker of a source that nobody holds any more. */
-function closeAbandoned(source: LocalSource, answers: Promise<Answers>): void {
-  abandoned?.register(source, answers);
-}
+/** Ends the worker of a source of which nobody holds a method any more. What is held here must not lead to the promise that is watched. */
+const abandoned = typeof FinalizationRegistry === 'undefined' ? undefined : new FinalizationRegistry<Opened>(({ answers }) => answers?.close());
 
-const abandoned = typeof FinalizationRegistry === 'undefined' ? undefined : new FinalizationRegistry<Promise<Answers>>((answers) => void answers.then((open) => open.close()));
+interface Opened {
+  answers?: Answers;
+}

@@ -28,8 +28,6 @@ import { TypedSearch } from './typed-search.js';
 
 export interface AgentConversationTable extends ScopeProperties {}
 
-const MOST_BONES = 10;
-
 /**
  * The conversations of a range: searched, sorted, page by page, each opening its thread. Under a provider it also lists what a reader pointed
  * at in another widget, and says so.
@@ -37,6 +35,7 @@ const MOST_BONES = 10;
  * @slot heading - Replaces the title; an empty `heading` leaves it out.
  * @fires agent-conversation-open - The reader opened a conversation; `event.conversationId` says which. Cancelable.
  * @fires agent-export - The reader asked for the rows as a file; the event has its format and name. Cancelable.
+ * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Conversations arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - They could not be loaded; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
@@ -110,7 +109,7 @@ export class AgentConversationTable extends LitElement {
         })}
       </div>` : nothing}
       ${loadView({
-        answers: this.#list.answers, locale: this.#locale, formats: words.formats, skeleton: skeletonView(Math.min(MOST_BONES, toPageSize(this.pageSize))),
+        answers: this.#list.answers, locale: this.#locale, formats: words.formats, skeleton: skeletonView(toPageSize(this.pageSize)),
         content: (answered) => resultsView({
           ...words, answered, rows: this.#list.rows, columns, now: this.#list.now, heading: this.heading || messages.table.heading, isSelected: selection !== undefined,
           onSort: (id) => (this.sort = nextSort(this.sort, id)), onOpen: (id) => this.#thread.open(id), onPage: (page) => this.#turnTo(page), onPageSize: (size) => (this.pageSize = size),

@@ -95,6 +95,9 @@ function timeView(at: number, { formats, now }: TableView): TemplateResult {
   return html`<time datetime=${new Date(at).toISOString()} title=${exact}><bdi>${formats.ago(Math.min(at, now), now)}</bdi><span class="spoken">, ${exact}</span></time>`;
 }
 
-export function skeletonView(count: number): TemplateResult {
+const MOST_BONES = 10;
+
+export function skeletonView(pageSize: number): TemplateResult {
+  const count = Math.min(MOST_BONES, pageSize);
   return html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: count }, () => html`<span class="bone"></span>`)}</div>`;
 }

@@ -43,6 +43,7 @@ const DEFAULT_INACTIVITY_HOURS = 48;
  * One conversation, message by message, with what happened in between and the rule that gave its status.
  *
  * @slot heading - Replaces the title; an empty `heading` leaves it out.
+ * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - The conversation arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - It could not be loaded; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.

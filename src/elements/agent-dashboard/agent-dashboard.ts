@@ -42,6 +42,7 @@ const AGE_STEP = 20;
  * @fires agent-knowledge-add - The reader wrote an article for a knowledge gap. Cancelable.
  * @fires agent-gap-dismiss - The reader dismissed a knowledge gap or took that back.
  * @fires agent-export - The reader asked for a file; the event has `format` and `filename`. Cancelable.
+ * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - Numbers could not be loaded; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.

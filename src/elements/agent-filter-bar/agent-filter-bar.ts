@@ -26,6 +26,7 @@ export interface AgentFilterBar extends ScopeProperties {}
  *
  * @slot heading - A title, none by default.
  * @fires agent-filters-change - The reader changed the filters; `event.filters` holds them.
+ * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The numbers could not be loaded; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.

@@ -26,6 +26,7 @@ export interface AgentKpiGrid extends ScopeProperties {}
  *
  * @slot heading - Replaces the title.
  * @fires agent-kpi-select - The reader activated a tile; `event.metric` says which. Cancelable; else the conversation table under the same provider shows what is behind it.
+ * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The numbers could not be loaded; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.

@@ -21,6 +21,7 @@ const DATES = ['range', 'timeZone', 'weekStart', 'now'] as const;
  * one; without a source of its own it leaves the choice of conversations to the outer one, too.
  *
  * @slot - The widgets, and anything else.
+ * @fires agent-progress - Its data are being read; `event.done` of `event.total` bytes.
  */
 export class AgentMetricsProvider extends LitElement {
   static override properties = scopeProperties;

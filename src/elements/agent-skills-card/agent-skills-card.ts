@@ -38,6 +38,7 @@ interface Answers {
  *
  * @slot heading - Replaces the title.
  * @fires agent-bar-select - The reader activated a skill; `event.group` names it, `event.from` and `event.to` are the range's instants. Cancelable.
+ * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The numbers could not be loaded; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.

@@ -40,6 +40,7 @@ const MOST_SERIES = 7;
  * @fires agent-group-change - The reader grouped by another dimension; `event.groupBy` names it.
  * @fires agent-bar-select - The reader activated a bar; the event has its bucket, instants and group. Cancelable.
  * @fires agent-export - The reader asked for a file; `event.format` and `event.filename` say which. Cancelable.
+ * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The numbers could not be loaded; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.

@@ -37,6 +37,7 @@ type GapsAnswered = Answered<GapsQuery, KnowledgeGaps>;
  * @fires agent-knowledge-add - The reader wrote an article; the event has `gapId`, `topic`, `title` and `body`. Cancelable; else the source takes it, where it can.
  * @fires agent-gap-dismiss - The reader dismissed a gap or took that back; the event has `gapId` and `dismissed`.
  * @fires agent-gap-select - The reader asked for the conversations behind a gap; the event has `gapId`, `topic` and `conversationIds`. Cancelable; else the conversation table under the same provider shows them.
+ * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - The gaps arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The gaps could not be loaded, or an article not be added; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.

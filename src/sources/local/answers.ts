@@ -19,6 +19,6 @@ export interface Answers {
   read(options: { appends: boolean }): Reading;
   /** Only once a reading has ended. Rejects with the signal's reason when it aborts. */
   ask(method: Method, argument: unknown, signal: AbortSignal | undefined): Promise<unknown>;
-  /** Nothing is asked any more. */
+  /** Nothing is asked any more; what was asked before is still answered. */
   close(): void;
 }

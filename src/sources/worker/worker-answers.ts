@@ -18,6 +18,7 @@ export class WorkerAnswers implements Answers {
   readonly #questions = new Map<number, Waiting>();
   #last = 0;
   #failure: Error | undefined;
+  #isClosing = false;
 
   constructor(port: WorkerPort, options: CheckedOptions) {
     this.#port = port;
@@ -26,7 +27,7 @@ export class WorkerAnswers implements Answers {
 
   read({ appends }: { appends: boolean }): Reading {
     const number = ++this.#last;
-    const reading = new WorkerReading(number, (message, transfer = []) => this.#post(message, transfer), () => this.#readings.delete(number));
+    const reading = new WorkerReading(number, (message, transfer = []) => this.#post(message, transfer), () => this.#forget(number));
     this.#readings.set(number, reading);
     this.#post({ kind: 'begin', reading: number, appends });
     if (this.#failure) reading.fail(this.#failure);
@@ -72,13 +73,24 @@ export class WorkerAnswers implements Answers {
   }
 
   close(): void {
-    this.#port.terminate();
+    this.#isClosing = true;
+    this.#endWhenIdle();
   }
 
   #settle(question: number): Waiting | undefined {
     const waiting = this.#questions.get(question);
     this.#questions.delete(question);
+    this.#endWhenIdle();
     return waiting;
+  }
+
+  #forget(reading: number): void {
+    this.#readings.delete(reading);
+    this.#endWhenIdle();
+  }
+
+  #endWhenIdle(): void {
+    if (this.#isClosing && this.#questions.size === 0 && this.#readings.size === 0) this.#port.terminate();
   }
 
   #post(message: ToWorker, transfer: Transferable[] = []): void {
