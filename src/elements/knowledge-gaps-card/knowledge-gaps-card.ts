@@ -30,8 +30,7 @@ export interface KnowledgeGapsCard extends ScopeProperties {}
 type GapsAnswered = Answered<GapsQuery, KnowledgeGaps>;
 
 /**
- * What customers ask most and no article answers: each topic with its questions, the conversations behind it, the nearest article, and a
- * form for the article it lacks.
+ * What customers ask most and no article answers: each topic with its questions, conversations, nearest article, and a form for the one it lacks.
  *
  * @slot heading - Replaces the title; an empty `heading` leaves it out.
  * @fires agent-knowledge-add - The reader wrote an article; the event has `gapId`, `topic`, `title` and `body`. Cancelable; else the source takes it, where it can.
