@@ -33,14 +33,12 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
   const checked = checkLocalOptions(options);
   const changes = new Listeners();
   const progress = new ProgressTeller();
-  const stop = new AbortController();
+  let underWay = new AbortController();
   const supply = toSupply(data);
   const opened: Opened = {};
   const answers = open(supply);
   let cache = new AnswerCache(checked.now !== undefined);
-  let ready = read(supply, false);
-  options.signal?.addEventListener('abort', () => stop.abort(options.signal!.reason), { once: true, signal: stop.signal });
-  if (options.signal?.aborted) stop.abort(options.signal.reason);
+  let ready = read(supply, (open) => open.close());
 
   async function open({ isStream, total = Infinity }: Supply): Promise<Answers> {
     const worker = isStream && total >= WORTH_A_WORKER && options.worker !== 'never' ? await startWorker(checked) : undefined;
@@ -50,15 +48,14 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
     return new LocalAnswers(checked, { kept });
   }
 
-  function read(supplied: Supply, appends: boolean): Promise<void> {
-    const reading = answers.then(async (open) => {
-      try {
-        await feed(open.read({ appends }), supplied, { signal: stop.signal, progress });
-      } catch (error) {
-        if (!appends) open.close();
-        throw error;
-      }
-    });
+  /** `onFailed` runs when the data cannot be read at all. */
+  function read(supplied: Supply, onFailed: (open: Answers) => void = () => undefined): Promise<void> {
+    const stop = (underWay = new AbortController());
+    const signal = options.signal ? AbortSignal.any([stop.signal, options.signal]) : stop.signal;
+    const reading = answers.then((open) => feed(open.read(), supplied, { signal, progress }).catch((error: unknown) => {
+      onFailed(open);
+      throw error;
+    }));
     // Whoever asks hears of the failure; nobody asking is no reason to end a Node process.
     reading.catch(() => undefined);
     return reading;
@@ -93,7 +90,7 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
     },
     async append(facts: AgentData) {
       const before = ready;
-      const appended = before.then(() => read(toSupply(facts), true));
+      const appended = before.then(() => read(toSupply(facts)));
       // Facts that cannot be read at all change nothing: the source answers as before.
       ready = appended.catch(() => before);
       ready.catch(() => undefined);
@@ -103,7 +100,7 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
     },
     subscribe: (listener) => changes.add(listener),
     onProgress: (listener) => progress.add(listener),
-    cancel: () => stop.abort(new Error('The reader cancelled.')),
+    cancel: () => underWay.abort(new Error('The reader cancelled.')),
   };
   abandoned?.register(answers, opened);
   return source;

@@ -4,6 +4,7 @@ import { defineMetric } from '../../src/core/metrics/define-metric.js';
 import { count } from '../../src/core/metrics/definition.js';
 import { createLocalSource, type LocalSourceOptions } from '../../src/sources/local-source.js';
 import type { SuppliedData } from '../../src/sources/ingest/read-facts.js';
+import type { SourceError } from '../../src/sources/source-error.js';
 import { june, NOW, rejection, resolved, said, sourceOf, talk, WEEK } from '../fixtures/make-facts.js';
 
 const open = (data: unknown, options: LocalSourceOptions = {}) => createLocalSource(data as SuppliedData, { now: NOW, ...options });
@@ -379,5 +380,33 @@ describe('keys that name prototypes', () => {
     expect((await source.conversation('a')).channel).to.equal('__proto__');
     expect((await source.conversations({ ...WEEK, search: '__proto__' })).total).to.equal(0);
     expect(({} as Record<string, unknown>)['timeZone']).to.equal(undefined);
+  });
+});
+
+describe('reading that is ended', () => {
+  const failureOf = async (asked: Promise<unknown>) => asked.then(() => undefined, (error: unknown) => error as SourceError);
+
+  it('by the source rejects every question', async () => {
+    const source = createLocalSource(new Response(new ReadableStream()), { now: NOW });
+    const asked = failureOf(source.describe());
+    source.cancel();
+    expect((await asked)!.type).to.equal('cancelled');
+    expect((await failureOf(source.query({ metrics: ['total-volume'], ...WEEK })))!.type).to.equal('cancelled');
+  });
+
+  it('by a signal does so too, also one that was aborted before', async () => {
+    const abort = new AbortController();
+    const asked = failureOf(createLocalSource(new Response(new ReadableStream()), { signal: abort.signal }).describe());
+    abort.abort();
+    expect((await asked)!.type).to.equal('cancelled');
+    expect((await failureOf(createLocalSource('[]', { signal: abort.signal }).describe()))!.type).to.equal('cancelled');
+  });
+
+  it('when all is read ends nothing, nor what is appended later', async () => {
+    const source = createLocalSource(data, { now: NOW });
+    await source.describe();
+    source.cancel();
+    await source.append({ conversations: [{ id: 'later', startedAt: '2026-06-01T08:00:00Z' }] });
+    expect((await source.describe()).facts).to.deep.equal({ conversations: 3 });
   });
 });

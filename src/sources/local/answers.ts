@@ -10,13 +10,13 @@ export interface Reading {
   take(part: Part): Promise<void>;
   /** All parts have been taken; settles when every question sees them. Rejects when they cannot be read at all. */
   end(): Promise<void>;
-  /** What was taken so far is forgotten. */
+  /** Nothing follows, and what was taken so far is forgotten. */
   cancel(): void;
 }
 
 export interface Answers {
-  /** `appends`: what cannot be read leaves everything as it was. */
-  read(options: { appends: boolean }): Reading;
+  /** What cannot be read leaves everything as it was. */
+  read(): Reading;
   /** Only once a reading has ended. Rejects with the signal's reason when it aborts. */
   ask(method: Method, argument: unknown, signal: AbortSignal | undefined): Promise<unknown>;
   /** Nothing is asked any more; what was asked before is still answered. */

@@ -14,13 +14,6 @@ import { createFactReader } from '../ingest/read-facts.js';
 import { checkField, type DataFields } from './data-fields.js';
 import type { CheckedOptions } from './options.js';
 
-export interface StoreReading extends FactReader {
-  /** What was taken so far is forgotten; only of a reading that appends. */
-  cancel(): void;
-}
-
-type Change = () => void;
-
 export class FactStore {
   readonly engine: ColumnarEngine;
   readonly refused: Refused = { count: 0, first: [] };
@@ -35,13 +28,11 @@ export class FactStore {
     this.engine = new ColumnarEngine({ settings: options.settings, ...toOwnNames(options.columns) });
   }
 
-  /** The first data go straight in; what is appended waits until all of it has been read, so that a failure changes nothing. */
-  read({ appends }: { appends: boolean }): StoreReading {
+  /** Nothing changes before all has been read, so that what cannot be read leaves everything as it was. */
+  read(): FactReader {
     const refused: Refused = { count: 0, first: [] };
-    const waiting: Change[] = [];
-    const change = (one: Change) => void (appends ? waiting.push(one) : one());
-    const reader = createFactReader(this.#sink(refused, change));
-    const finish = () => this.#finish(refused, waiting);
+    const reader = createFactReader(this.#sink(refused));
+    const finish = () => this.#finish(refused);
     return {
       get waitsFor() {
         return reader.waitsFor;
@@ -49,9 +40,8 @@ export class FactStore {
       take: (part) => reader.take(part),
       *end(): Steps<void> {
         yield* reader.end();
-        yield* finish();
+        finish();
       },
-      cancel: () => void (waiting.length = 0),
     };
   }
 
@@ -60,26 +50,19 @@ export class FactStore {
     this.engine.markGiven('articles');
   }
 
-  #sink(refused: Refused, change: (change: Change) => void): FactSink {
+  #sink(refused: Refused): FactSink {
     const { columns, fact } = this.#options;
     return {
       dictionaries: this.engine.dictionaries, columns, fact, refused,
-      addConversations: (batch) => change(() => this.engine.addConversations(batch)),
-      addOrders: (orders) => change(() => this.#addOrders(orders)),
-      addArticles: (articles) => change(() => this.#addArticles(articles)),
-      markGiven: (given: FactName) => change(() => this.engine.markGiven(given)),
-      setField: (name, value) => {
-        const field = checkField(name, value);
-        change(() => (this.fields = { ...this.fields, ...field }));
-      },
+      addConversations: (batch) => this.engine.addConversations(batch),
+      addOrders: (orders) => this.#addOrders(orders),
+      addArticles: (articles) => this.#addArticles(articles),
+      markGiven: (given: FactName) => this.engine.markGiven(given),
+      setField: (name, value) => void (this.fields = { ...this.fields, ...checkField(name, value) }),
     };
   }
 
-  *#finish(refused: Refused, waiting: readonly Change[]): Steps<void> {
-    for (const change of waiting) {
-      change();
-      yield;
-    }
+  #finish(refused: Refused): void {
     this.refused.count += refused.count;
     this.refused.first.push(...refused.first.slice(0, MOST_REFUSED - this.refused.first.length));
     if (this.#hasNewOrders) this.engine.setOrders((this.#orders = latestVersions(this.#orders, orderVersion)));

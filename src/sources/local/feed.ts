@@ -17,7 +17,8 @@ export async function feed(reading: Reading, { parts, total }: Supply, { signal,
       await whileWaiting(reading.take(next.value), signal);
       progress.tell({ done: (done += sizeOf(next.value)), total });
     }
-    await whileWaiting(reading.end(), signal);
+    // From here on there is no way back: what has been read is counted.
+    await reading.end();
   } catch (error) {
     reading.cancel();
     // What it was waiting for may never come.

@@ -39,15 +39,15 @@ export class LocalAnswers implements Answers {
     this.#catalogue = new Catalogue(options.metrics);
   }
 
-  read({ appends }: { appends: boolean }): Reading {
-    const reading = this.#store.read({ appends });
+  read(): Reading {
+    const reading = this.#store.read();
     return {
       take: (part) => this.#run(reading.take(part)),
       end: async () => {
         await reading.waitsFor;
         await this.#run(reading.end());
       },
-      cancel: () => reading.cancel(),
+      cancel: () => undefined,
     };
   }
 

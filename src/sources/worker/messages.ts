@@ -6,7 +6,7 @@ import type { PackedError } from './pack-error.js';
 
 export type ToWorker =
   | { kind: 'open'; options: CheckedOptions }
-  | { kind: 'begin'; reading: number; appends: boolean }
+  | { kind: 'begin'; reading: number }
   | { kind: 'part'; reading: number; part: Part }
   | { kind: 'end'; reading: number }
   | { kind: 'cancel'; reading: number }

@@ -25,11 +25,11 @@ export class WorkerAnswers implements Answers {
     port.postMessage({ kind: 'open', options }, []);
   }
 
-  read({ appends }: { appends: boolean }): Reading {
+  read(): Reading {
     const number = ++this.#last;
     const reading = new WorkerReading(number, (message, transfer = []) => this.#post(message, transfer), () => this.#forget(number));
     this.#readings.set(number, reading);
-    this.#post({ kind: 'begin', reading: number, appends });
+    this.#post({ kind: 'begin', reading: number });
     if (this.#failure) reading.fail(this.#failure);
     return reading;
   }

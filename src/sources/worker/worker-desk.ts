@@ -19,7 +19,7 @@ export class WorkerDesk {
   receive(message: ToWorker): void {
     switch (message.kind) {
       case 'open': this.#answers = this.#open(message.options); break;
-      case 'begin': this.#readings.set(message.reading, { reading: this.#answers!.read(message), done: Promise.resolve() }); break;
+      case 'begin': this.#readings.set(message.reading, { reading: this.#answers!.read(), done: Promise.resolve() }); break;
       case 'part': this.#then(message.reading, async (reading) => {
         await reading.take(message.part);
         this.#post({ kind: 'took', reading: message.reading });
