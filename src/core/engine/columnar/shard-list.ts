@@ -73,7 +73,7 @@ export class ShardList {
     const shard = this.#insert(order ? reorderRows(batch, order) : batch);
     const arrival = order && inverse(order);
     if (!this.#index.addRun(shard.slot, arrival)) this.#putNewest(shard, arrival);
-    this.#shards = this.#shards.filter(({ living }) => living.count > 0);
+    this.#drop(this.#shards.filter(({ living }) => living.count === 0));
   }
 
   /** One version an id stays: at a tie the one that came later. */
@@ -110,11 +110,17 @@ export class ShardList {
     const places = inTimeOrder(placesOf(merged.map(({ length, living }) => ({ length, isKept: (row) => living.has(row) }))), batches);
     const shard = this.#insert(joinBatches(batches, places));
     for (let row = 0; row < shard.length; row++) this.#index.put(this.#index.textAt(placeOf(shard.slot, row)), placeOf(shard.slot, row));
-    for (const { slot } of merged) {
+    this.#drop(merged);
+  }
+
+  /** Their rows that count must have been put elsewhere. */
+  #drop(shards: readonly Shard[]): void {
+    if (shards.length === 0) return;
+    for (const { slot } of shards) {
       this.#index.drop(slot);
       this.#bySlot[slot] = undefined;
     }
-    this.#shards = this.#shards.filter((one) => !merged.includes(one));
+    this.#shards = this.#shards.filter((one) => !shards.includes(one));
   }
 
   #insert(batch: ConversationBatch): Shard {
@@ -132,7 +138,8 @@ function versionOf({ batch, records }: Shard, row: number): number {
   const updatedAt = batch.updatedAt?.[row] ?? NaN;
   if (!Number.isNaN(updatedAt)) return updatedAt;
   const record = records?.recordAt(row);
-  return record ? Math.max(...eventTimes(record)) : batch.startedAt[row]!;
+  // A call takes some hundred thousand arguments, and a conversation may have more messages.
+  return record ? [...eventTimes(record)].reduce((latest, at) => Math.max(latest, at)) : batch.startedAt[row]!;
 }
 
 function inTimeOrder({ parts, rows }: Places, batches: readonly ConversationBatch[]): Places {

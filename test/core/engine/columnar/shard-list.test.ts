@@ -81,4 +81,20 @@ describe('a list of shards', () => {
     add(many(20).map((one) => ({ ...one, updatedAt: START + 9e9 })));
     expect(shards.all.map(({ length }) => length)).to.deep.equal([20]);
   });
+
+  it('uses the place of such a shard again, however often a conversation changes', () => {
+    const { shards, add, find } = listOf();
+    add(many(20));
+    for (let change = 1; change <= 50; change++) add([talk('c0000007', 1, { updatedAt: START + 9e9 + change, tag: `change ${change}` })]);
+    expect(Math.max(...shards.all.map(({ slot }) => slot))).to.be.below(4);
+    expect(find('c0000007')?.tag).to.equal('change 50');
+    expect(find('c0000008')?.id).to.equal('c0000008');
+  });
+
+  it('tells versions of a conversation with very many messages', () => {
+    const { add, find } = listOf();
+    const messages = Array.from({ length: 200_000 }, (_, index) => ({ at: START + index, from: 'visitor' as const, text: '' }));
+    for (const tag of ['first', 'second']) add([talk('a', 0, { messages, tag })]);
+    expect(find('a')?.tag).to.equal('second');
+  });
 });
