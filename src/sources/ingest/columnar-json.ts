@@ -12,6 +12,9 @@ import type { FactIntake } from './fact-intake.js';
 import { readColumns } from './read-columns.js';
 import { isMissing, type SuppliedColumn } from './supplied-columns.js';
 
+/** Codes between two places to pause. */
+const STRIDE = 65_536;
+
 export type ColumnValues = readonly unknown[] | Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
 
 export interface CodedValues {
@@ -43,8 +46,7 @@ export function* readColumnar(columns: Readonly<Record<string, unknown>>, intake
     if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new SourceError(`The columns of ${fact} are ${show(given)}. Use an object with a list per field.`);
     const supplied = new Map<string, SuppliedColumn>();
     for (const [name, column] of Object.entries(given)) {
-      if (column != null) supplied.set(name, toColumn(fact, name, column));
-      yield;
+      if (column != null) supplied.set(name, yield* toColumn(fact, name, column));
     }
     const length = commonLength(fact, supplied);
     intake.give(fact);
@@ -61,17 +63,19 @@ function commonLength(fact: string, columns: ReadonlyMap<string, SuppliedColumn>
   return first[1].length;
 }
 
-function toColumn(fact: string, name: string, column: unknown): SuppliedColumn {
+function* toColumn(fact: string, name: string, column: unknown): Steps<SuppliedColumn> {
   if (isList(column)) return { kind: 'values', length: column.length, valueAt: (row) => column[row] };
   const { values, codes } = Object(column) as { values?: unknown; codes?: unknown };
   if (!isList(values) || !isList(codes)) throw new SourceError(`The column ${name} of ${fact} is ${show(column)}. Use a list, or { values: […], codes: […] }.`);
   const list = Array.from(values);
-  const places = Int32Array.from({ length: codes.length }, (_, row) => Number(codes[row] ?? 0));
+  const places = new Int32Array(codes.length);
   const validity = new Uint8Array((codes.length + 7) >> 3);
   for (let row = 0; row < codes.length; row++) {
+    if (row % STRIDE === STRIDE - 1) yield;
     const code = codes[row];
     if (code == null) continue;
     if (!(Number.isInteger(code) && (code as number) >= 0 && (code as number) < list.length)) throw new SourceError(`The column ${name} of ${fact} has the code ${show(code)} in row ${row}, but ${list.length} values. Use places in values from 0 on, or null.`);
+    places[row] = code as number;
     validity[row >> 3]! |= 1 << (row & 7);
   }
   const valueAt = (row: number) => (isMissing(validity, row) ? null : list[places[row]!]);

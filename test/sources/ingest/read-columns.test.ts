@@ -1,6 +1,7 @@
 import { tableFromArrays, tableToIPC } from '@uwdata/flechette';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { readColumnar } from '../../../src/sources/ingest/columnar-json.js';
 import { oddValues, validRecords, withOddPart } from '../../contract/fact-arbitraries.js';
 import { APACHE_FILE, APACHE_STREAM, DUCKDB } from './arrow-files.js';
 import { readValuePlainly } from './plain-reading.js';
@@ -34,6 +35,14 @@ describe('columnar JSON', () => {
     { id: 'b', startedAt: '2026-06-01T08:00:00Z', cost: null, firstQuestion: '' },
     { id: 'c', startedAt: T, channel: 'web', cost: 0.5 },
   ].map((record) => toRow(record));
+
+  it('pauses within a long list of codes', () => {
+    const codes = new Array<number>(200_000).fill(0).with(-1, 7);
+    const steps = readColumnar({ conversations: { channel: { values: ['web'], codes } } }, undefined as never);
+    let pauses = 0;
+    expect(() => { while (!steps.next().done) pauses++; }).to.throw('the code 7 in row 199999');
+    expect(pauses).to.equal(3);
+  });
 
   it('is read from text, bytes and objects', async () => {
     for (const part of [DATA, JSON.stringify(DATA), new TextEncoder().encode(JSON.stringify(DATA))]) {
