@@ -16,6 +16,12 @@ const two = [talk('a'), talk('b')];
 const data: AgentData = { conversations: two };
 const ndjson = lines(...two);
 
+function lockedAnswer(): Response {
+  const answer = new Response('[]');
+  answer.body!.getReader();
+  return answer;
+}
+
 describe('what can be supplied', () => {
   const forms: [name: string, supplied: () => unknown, value: number | null][] = [
     ['an object of lists', () => data, 2],
@@ -55,6 +61,8 @@ describe('what can be supplied', () => {
     ['HTML', '<!doctype html>', '<!doctype html>'],
     ['null', null, 'null'], ['a number', 7, '7'], ['the JSON of a number', '7', '7'],
     ['an answer that failed', new Response('', { status: 404 }), '404'],
+    ['an answer that breaks off', new Response(new ReadableStream({ start: (stream) => stream.error(new TypeError('The line is dead.')) })), 'could not be read to their end'],
+    ['an answer that somebody else reads', lockedAnswer(), 'could not be read to their end'],
     ['a wrong currency', { currency: 'Euro' }, '"Euro"'],
     ['skills that are no list', { skills: 'faq' }, '"faq"'],
     ['live spans without a start', { live: { agent: [{}] } }, '{"agent":[{}]}'],
@@ -66,6 +74,7 @@ describe('what can be supplied', () => {
       const source = open(supplied);
       const first = await rejection(source.describe());
       expect(first.message).to.include(names);
+      expect(['SourceError', 'RangeError']).to.include(first.name);
       expect(await rejection(source.query({ metrics: ['total-volume'], ...WEEK }))).to.equal(first);
     });
   }
@@ -334,7 +343,9 @@ describe('append', () => {
   it('of what cannot be read rejects and changes nothing', async () => {
     const source = opened(talk('a'));
     expect((await rejection(source.append({ currency: 'Euro' }))).message).to.include('"Euro"');
-    expect((await source.describe()).facts).to.deep.equal({ conversations: 1 });
+    await rejection(source.append({ currency: 'EUR', timeZone: 'Mars/Olympus' }));
+    const { facts, currency } = await source.describe();
+    expect({ facts, currency }).to.deep.equal({ facts: { conversations: 1 }, currency: null });
     await source.append({ conversations: [talk('b')] });
     expect((await source.describe()).facts).to.deep.equal({ conversations: 2 });
   });

@@ -31,8 +31,9 @@ export class FactStore {
   /** Nothing changes before all has been read, so that what cannot be read leaves everything as it was. */
   read(): FactReader {
     const refused: Refused = { count: 0, first: [] };
-    const reader = createFactReader(this.#sink(refused));
-    const finish = () => this.#finish(refused);
+    const fields: DataFields = {};
+    const reader = createFactReader(this.#sink(refused, fields));
+    const finish = () => this.#finish(refused, fields);
     return {
       get waitsFor() {
         return reader.waitsFor;
@@ -50,7 +51,7 @@ export class FactStore {
     this.engine.markGiven('articles');
   }
 
-  #sink(refused: Refused): FactSink {
+  #sink(refused: Refused, fields: DataFields): FactSink {
     const { columns, fact } = this.#options;
     return {
       dictionaries: this.engine.dictionaries, columns, fact, refused,
@@ -58,11 +59,13 @@ export class FactStore {
       addOrders: (orders) => this.#addOrders(orders),
       addArticles: (articles) => this.#addArticles(articles),
       markGiven: (given: FactName) => this.engine.markGiven(given),
-      setField: (name, value) => void (this.fields = { ...this.fields, ...checkField(name, value) }),
+      // One after it may be wrong.
+      setField: (name, value) => void Object.assign(fields, checkField(name, value)),
     };
   }
 
-  #finish(refused: Refused): void {
+  #finish(refused: Refused, fields: DataFields): void {
+    this.fields = { ...this.fields, ...fields };
     this.refused.count += refused.count;
     this.refused.first.push(...refused.first.slice(0, MOST_REFUSED - this.refused.first.length));
     if (this.#hasNewOrders) this.engine.setOrders((this.#orders = latestVersions(this.#orders, orderVersion)));

@@ -54,11 +54,11 @@ async function* responseParts(response: Response): AsyncGenerator<Part> {
 }
 
 async function* streamParts(stream: ReadableStream<Uint8Array>): AsyncGenerator<Part> {
-  const reader = stream.getReader();
+  const reader = open(stream);
   let isDone = false;
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch(failed);
       isDone = done;
       if (done) return;
       yield ownBuffer(value);
@@ -66,6 +66,18 @@ async function* streamParts(stream: ReadableStream<Uint8Array>): AsyncGenerator<
   } finally {
     if (!isDone) void reader.cancel().catch(() => undefined);
   }
+}
+
+function open(stream: ReadableStream<Uint8Array>): ReadableStreamDefaultReader<Uint8Array> {
+  try {
+    return stream.getReader();
+  } catch (cause) {
+    return failed(cause);
+  }
+}
+
+function failed(cause: unknown): never {
+  throw new SourceError('The data could not be read to their end. Load them again; an answer can be read only once.', { cause, type: 'unreachable' });
 }
 
 /** Bytes that are all of their buffer, so that it can change hands. */
