@@ -3,7 +3,7 @@ import { compareCodePoints } from '../engine/groups.js';
 import type { Question } from '../engine/engine.js';
 import { countWords } from './count-words.js';
 import { isSmallTalk } from './small-talk.js';
-import { mapInSteps, type Steps } from './steps.js';
+import { mapInSteps, sortInSteps, type Steps } from './steps.js';
 import { toWordKey, toWords } from './words.js';
 
 const TEXTS_PER_STEP = 64;
@@ -30,9 +30,8 @@ export function* toAskedTexts(questions: readonly Question[]): Steps<AskedText[]
   const texts = yield* mapInSteps([...byKey], TEXTS_PER_STEP, ([key, asked]) => ({ key, words: toWords(asked[0]!.text), text: commonSpelling(asked), asked }));
   const counts = yield* countWords(texts);
   yield;
-  const asking = texts.filter(({ words }) => !isSmallTalk(words, (word) => counts.get(word) ?? 0, questions.length));
-  yield;
-  return asking.sort((a, b) => compareCodePoints(a.key, b.key));
+  const asking = yield* mapInSteps(texts, TEXTS_PER_STEP, (text) => (isSmallTalk(text.words, (word) => counts.get(word) ?? 0, questions.length) ? [] : [text]));
+  return yield* sortInSteps(asking.flat(), TEXTS_PER_STEP, (a, b) => compareCodePoints(a.key, b.key));
 }
 
 function commonSpelling(asked: readonly Question[]): string {

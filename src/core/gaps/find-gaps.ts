@@ -21,7 +21,6 @@ import { toTextSpace } from './text-space.js';
 /** From this coverage on, an article answers the question. Measured on questions whose articles had been taken away. */
 const COVERED = 0.85;
 const TEXTS_PER_STEP = 64;
-const GROUPS_PER_STEP = 4;
 
 /** How an answer comes by its gaps: at once, or with pauses. */
 export type FindGaps = (questions: readonly Question[], articles: readonly Article[], limit: number, only?: Considered) => KnowledgeGap[] | Promise<KnowledgeGap[]>;
@@ -42,12 +41,16 @@ export function* findGapsInSteps(questions: readonly Question[], articles: reado
   const covered = yield* mapInSteps(space.texts, TEXTS_PER_STEP, (vector) => !isOpen(coverage.nearest(vector)));
   const open = texts.flatMap((text, index) => (covered[index] ? [] : [{ text, vector: space.texts[index]! }]));
   const groups = yield* groupTexts(open.map(({ vector }) => vector), open.map(({ text }) => text.asked.length));
-  const gaps = yield* mapInSteps(groups, GROUPS_PER_STEP, (members) => {
+  const gaps: KnowledgeGap[] = [];
+  for (const members of groups) {
+    yield;
     const group = members.map((member) => open[member]!);
-    const nearest = coverage.nearest(toMiddle(group));
-    return isOpen(nearest) ? (describeGap(group, nearest, overall, only) ?? []) : [];
-  });
-  return tellApart(gaps.flat().sort((a, b) => weight(b) - weight(a) || compareCodePoints(a.topic, b.topic))).slice(0, limit);
+    const middle = toMiddle(group);
+    const nearest = coverage.nearest(middle);
+    const gap = isOpen(nearest) ? yield* describeGap(group, middle, nearest, overall, only) : undefined;
+    if (gap) gaps.push(gap);
+  }
+  return tellApart(gaps.sort((a, b) => weight(b) - weight(a) || compareCodePoints(a.topic, b.topic))).slice(0, limit);
 }
 
 function isOpen(nearest: Nearest | undefined): boolean {

@@ -6,12 +6,12 @@
 import { compareCodePoints } from '../engine/groups.js';
 import type { AskedText } from './asked-texts.js';
 import { countWords } from './count-words.js';
-import { runToEnd } from './steps.js';
+import type { Steps } from './steps.js';
 
 /** `overall` counts the words of all texts, covered ones too. */
-export function toGapId(group: readonly AskedText[], overall: ReadonlyMap<string, number>): string {
+export function* toGapId(group: readonly AskedText[], overall: ReadonlyMap<string, number>): Steps<string> {
   const size = group.reduce((sum, { asked }) => sum + asked.length, 0);
-  const [first] = [...runToEnd(countWords(group))]
+  const [first] = [...(yield* countWords(group))]
     .map(([word, count]) => ({ word, mark: (2 * count) / (overall.get(word)! + size) }))
     .sort((a, b) => b.mark - a.mark || b.word.length - a.word.length || compareCodePoints(a.word, b.word));
   return `gap-${hash(first?.word ?? '')}`;

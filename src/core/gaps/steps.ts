@@ -20,3 +20,28 @@ export function* mapInSteps<T, R>(items: readonly T[], stride: number, toResult:
   }
   return results;
 }
+
+/** `Array.prototype.toSorted` with a pause after every `stride` items. */
+export function* sortInSteps<T>(items: readonly T[], stride: number, compare: (a: T, b: T) => number): Steps<T[]> {
+  let runs: T[][] = [];
+  for (let start = 0; start < items.length; start += stride) {
+    runs.push(items.slice(start, start + stride).sort(compare));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: T[][] = [];
+    for (let index = 0; index < runs.length; index += 2) merged.push(yield* merge(runs[index]!, runs[index + 1] ?? [], stride, compare));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function* merge<T>(one: readonly T[], other: readonly T[], stride: number, compare: (a: T, b: T) => number): Steps<T[]> {
+  const merged: T[] = [];
+  for (let first = 0, second = 0; merged.length < one.length + other.length;) {
+    const isFirst = second === other.length || (first < one.length && compare(one[first]!, other[second]!) <= 0);
+    merged.push(isFirst ? one[first++]! : other[second++]!);
+    if (merged.length % stride === 0) yield;
+  }
+  return merged;
+}
