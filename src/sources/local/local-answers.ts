@@ -11,7 +11,7 @@ import { GapFinder } from '../gap-finder.js';
 import { toArticle } from '../new-article.js';
 import { toOutwardConversation } from '../outward-conversation.js';
 import { toOutwardLive } from '../outward-live.js';
-import { runInSlices } from '../run-in-slices.js';
+import { afterOtherTasks, runInSlices } from '../run-in-slices.js';
 import { SourceError } from '../source-error.js';
 import type { Answers, Method, Reading } from './answers.js';
 import { FactStore } from './fact-store.js';
@@ -30,6 +30,7 @@ export class LocalAnswers implements Answers {
   readonly #gaps: GapFinder;
   readonly #store: FactStore;
   readonly #catalogue: Catalogue;
+  #lastTurn = Promise.resolve();
 
   constructor(options: CheckedOptions, { isOwnThread = false, kept = {} }: LocalAnswersOptions = {}) {
     this.#options = options;
@@ -52,6 +53,7 @@ export class LocalAnswers implements Answers {
   }
 
   async ask(method: Method, argument: unknown, signal: AbortSignal | undefined): Promise<unknown> {
+    await this.#turn();
     signal?.throwIfAborted();
     const context: AnswerContext = { engine: this.#store.engine, catalogue: this.#catalogue, clock: () => this.#now() };
     switch (method) {
@@ -70,6 +72,12 @@ export class LocalAnswers implements Answers {
 
   async #run(steps: Steps<void>): Promise<void> {
     await (this.#isOwnThread ? runToEnd(steps) : runInSlices(steps));
+  }
+
+  /** What a page asks all at once is answered in a task each, so that the reader's deeds and frames come in between. */
+  #turn(): Promise<void> {
+    if (!this.#isOwnThread) this.#lastTurn = this.#lastTurn.then(afterOtherTasks);
+    return this.#lastTurn;
   }
 
   #now(): number {
