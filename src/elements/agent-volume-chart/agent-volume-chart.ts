@@ -131,13 +131,13 @@ export class AgentVolumeChart extends LitElement {
       ${hint ? html`<p class="hint" part="hint">${hint}</p>`
         : !hasBars ? nothing : legendView({ data, hidden: this.hiddenSeries, label: words.messages.chart.legend, formats: words.formats, onToggle: (id) => this.#toggle(id) })}
       ${this.isTable || !hasBars ? nothing : this.#plot(data, caption, words)}
-      ${this.#table({ answer: answered.answer, data }, caption, words)}
+      ${this.#table({ answer: answered.answer, data, caption }, words)}
     `;
   }
 
-  #table(newest: Twin, caption: string, words: ChartWords) {
+  #table(newest: Twin, words: ChartWords) {
     const twin = this.#twin.follow(newest, this.isTable);
-    return guard([twin?.answer, this.isTable, words.messages, this.#locale.language, caption], () => (twin ? twinView(twin.data, caption, words, this.isTable) : nothing));
+    return guard([twin?.answer, this.isTable, words.messages, this.#locale.language, twin?.caption], () => (twin ? twinView(twin.data, twin.caption, words, this.isTable) : nothing));
   }
 
   #plot(data: ChartData, caption: string, words: ChartWords) {

@@ -110,7 +110,7 @@ const hasSameOptions = (one: Dataset, other: Dataset): boolean =>
   one.backgroundColor === other.backgroundColor && one.borderColor === other.borderColor && one.barPercentage === other.barPercentage;
 
 function toOptions(bars: () => Bars): NonNullable<ChartConfiguration<'bar'>['options']> {
-  const { colors, font, direction, formatNumber, isStacked, isWhole, pixelRatio } = bars();
+  const { colors, font, direction, isStacked, isWhole, pixelRatio } = bars();
   const text = { family: font.family, size: font.size };
   return {
     responsive: false, maintainAspectRatio: false, animation: false, events: [], ...(pixelRatio !== undefined && { devicePixelRatio: pixelRatio }),
@@ -125,7 +125,7 @@ function toOptions(bars: () => Bars): NonNullable<ChartConfiguration<'bar'>['opt
       },
       y: {
         stacked: isStacked, beginAtZero: true, position: direction === 'rtl' ? 'right' : 'left', grid: { color: colors['grid']!, drawTicks: false }, border: { display: false },
-        ticks: { maxTicksLimit: 5, ...(isWhole && { precision: 0 }), padding: 8, color: colors['muted']!, font: text, callback: (value) => formatNumber(Number(value)) },
+        ticks: { maxTicksLimit: 5, ...(isWhole && { precision: 0 }), padding: 8, color: colors['muted']!, font: text, callback: (value) => bars().formatNumber(Number(value)) },
         ...(isWhole && { suggestedMax: 4 }),
       },
     },

@@ -10,6 +10,8 @@ export interface Twin {
   /** What it is about: the same answer is drawn once. */
   answer: unknown;
   data: ChartData;
+  /** Says which range the numbers are of. */
+  caption: string;
 }
 
 export class LateTwin implements ReactiveController {

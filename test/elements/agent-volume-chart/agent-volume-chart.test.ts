@@ -393,4 +393,21 @@ describe('<agent-volume-chart>', () => {
     chart.source = answering(volume(4));
     await until(() => cells(part<HTMLTableElement>(chart, 'table')!.rows[500])[1] === '4', 'the newer numbers');
   });
+
+  it('names a long table after the numbers that stand in it', async () => {
+    const days = Array.from({ length: 500 }, (_, day) => new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10));
+    let each = 3;
+    const source = answering(() => {
+      const values = days.map(() => each);
+      return answer({ 'total-volume': { value: 500 * each, byBucket: values, byGroup: [500 * each], byGroupAndBucket: [values] } }, { buckets: days, partial: days.map(() => false), groups: ['web-chat'] });
+    });
+    const chart = await mountReady('agent-volume-chart', { source, grain: 'day', range: `${days[0]}/${days.at(-1)}` });
+    const table = () => part<HTMLTableElement>(chart, 'table');
+    await until(() => table(), 'the table');
+    const before = textOf(table()!.caption);
+    each = 4;
+    chart.range = `${days[0]}/2026-05-14`;
+    await until(() => textOf(table()!.caption) !== before, 'the other range');
+    expect(cells(table()!.rows[500])[1]).to.equal('4');
+  });
 });
