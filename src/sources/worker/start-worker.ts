@@ -13,10 +13,21 @@ export async function startWorker(options: CheckedOptions): Promise<WorkerAnswer
     worker?.terminate();
     return undefined;
   }
-  const answers = new WorkerAnswers(worker, options);
+  const answers = openAnswers(worker, options);
+  if (!answers) return undefined;
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => answers.receive(data);
   worker.onerror = (event) => answers.fail(event.message || 'it could not go on');
   return answers;
+}
+
+/** `undefined`: the options hold what cannot be handed over, such as a framework's proxy. */
+function openAnswers(worker: Worker, options: CheckedOptions): WorkerAnswers | undefined {
+  try {
+    return new WorkerAnswers(worker, options);
+  } catch {
+    worker.terminate();
+    return undefined;
+  }
 }
 
 function openWorker(): Worker | undefined {

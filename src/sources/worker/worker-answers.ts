@@ -70,6 +70,7 @@ export class WorkerAnswers implements Answers {
     for (const reading of [...this.#readings.values()]) reading.fail(this.#failure);
     for (const { reject } of this.#questions.values()) reject(this.#failure);
     this.#questions.clear();
+    this.#port.terminate();
   }
 
   close(): void {

@@ -31,7 +31,7 @@ export class WorkerReading implements Reading {
     if (this.#failure) throw this.#failure;
     this.#sizes.push(size);
     this.#underWay += size;
-    this.#post({ kind: 'part', reading: this.#number, part }, part instanceof Uint8Array ? [part.buffer] : []);
+    this.#hand(part);
     if (this.#underWay > MOST_UNDER_WAY) await this.#wait();
   }
 
@@ -65,7 +65,23 @@ export class WorkerReading implements Reading {
     this.#waiting = undefined;
   }
 
+  #hand(part: Part): void {
+    const post = (sent: Part) => this.#post({ kind: 'part', reading: this.#number, part: sent }, sent instanceof Uint8Array ? [sent.buffer] : []);
+    try {
+      post(part);
+    } catch (error) {
+      // A framework's proxy, or a function in a field that nobody reads.
+      if (typeof part !== 'object' || (error as Error).name !== 'DataCloneError') throw error;
+      post(toPlain(part));
+    }
+  }
+
   #wait(): Promise<unknown> {
     return new Promise((resolve, reject) => (this.#waiting = { resolve, reject }));
   }
+}
+
+/** Only what a fact can hold. */
+function toPlain(value: object): object {
+  return JSON.parse(JSON.stringify(value, (_, one: unknown) => (ArrayBuffer.isView(one) && 'length' in one ? Array.from(one as Uint8Array) : one))) as object;
 }
