@@ -87,6 +87,7 @@ export class AgentDashboard extends LitElement {
   readonly #scope = new ScopeController(this);
   readonly #reader = new ReaderState(this, this.#scope);
   readonly #loads = new PageLoads();
+  readonly #onSelection = (selection: Selection | undefined) => this.#reader.follow(selection !== undefined);
 
   constructor() {
     super();
@@ -145,7 +146,7 @@ export class AgentDashboard extends LitElement {
     };
     return html`
       <agent-metrics-provider .source=${this.#scope.source} .subject=${this.#scope.subject} .range=${range} .compare=${compare} .timeZone=${timeZone}
-        .weekStart=${weekStart} .now=${now} .filters=${filters} .refresh=${refresh} .hasPageNotices=${true} .onSelection=${(selection: Selection | undefined) => this.#reader.follow(selection !== undefined)}>
+        .weekStart=${weekStart} .now=${now} .filters=${filters} .refresh=${refresh} .hasPageNotices=${true} .onSelection=${this.#onSelection}>
         <slot name="start"></slot>
         ${preset.top.length > 0 ? html`<div class="top">${partsView(preset.top, settings)}</div>` : nothing}
         ${sections.map((section) => sectionView(section, settings))}

@@ -51,6 +51,10 @@ export class AgentMetricsProvider extends LitElement {
   #selected: Selected | undefined;
   #subject: unknown;
   #around: ScopeSettings | undefined;
+  #shared: MetricsScope | undefined;
+  readonly #selectHere = (selected: Selected | undefined) => this.#select(selected);
+  /** Outside, what is set here is the selection's own. */
+  readonly #selectOutside = (selected: Selected | undefined) => this.#outer.value?.select?.(selected && this.#passOn(selected));
 
   constructor() {
     super();
@@ -76,7 +80,8 @@ export class AgentMetricsProvider extends LitElement {
     this.#subject = scope.subject;
     this.#around = scope.around;
     this.#followOuterReload(scope.source);
-    this.#provider.setValue(scope);
+    // A scope of its own would have every widget inside draw again.
+    if (!this.#isShared(scope)) this.#provider.setValue((this.#shared = scope));
   }
 
   override render(): TemplateResult {
@@ -93,8 +98,15 @@ export class AgentMetricsProvider extends LitElement {
       version: this.#version + (outer?.version ?? 0),
       ...((source ?? !outer) && { source, subject: this.subject ?? this.#own.subjectOf(this) }),
     };
-    if (!source && outer?.select) return { ...scope, select: (selected) => outer.select!(selected && this.#passOn(selected)) };
-    return { ...scope, around: scope, selected: this.#selected, select: (selected) => this.#select(selected) };
+    if (!source && outer?.select) return { ...scope, select: this.#selectOutside };
+    return { ...scope, around: scope, selected: this.#selected, select: this.#selectHere };
+  }
+
+  #isShared(scope: MetricsScope): boolean {
+    const shared = this.#shared;
+    // `around` of a provider that keeps the selection is made of the other fields.
+    const names = (Object.keys(scope) as (keyof MetricsScope)[]).filter((name) => name !== 'around' || scope.select !== this.#selectHere);
+    return shared !== undefined && names.every((name) => shared[name] === scope[name]);
   }
 
   /** A bar is of the dates it was drawn for; a tile follows them. Other data about the same continue what was pointed at. */
@@ -110,7 +122,6 @@ export class AgentMetricsProvider extends LitElement {
     this.requestUpdate();
   }
 
-  /** Outside, what is set here is the selection's own. */
   #passOn({ selection, origin }: Selected): Selected {
     return { selection: { ...selection, own: [...new Set([...selection.own, ...ownNames(this)])] }, origin };
   }

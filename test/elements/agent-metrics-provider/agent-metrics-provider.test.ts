@@ -88,6 +88,23 @@ describe('<agent-metrics-provider>', () => {
     await until(() => isReady(two) && !part(two, 'last-data'), 'the last data');
   });
 
+  it('has its widgets draw again only when something they share has changed', async () => {
+    const element = await provider({ source: answering() });
+    const widget = follower();
+    element.append(widget);
+    await until(() => isReady(widget), 'the numbers');
+    let drawn = 0;
+    widget.addController({ hostUpdate: () => drawn++ });
+    element.onSelection = () => undefined;
+    await element.updateComplete;
+    await widget.updateComplete;
+    expect(drawn).to.equal(0);
+    element.range = 'yesterday';
+    await element.updateComplete;
+    await widget.updateComplete;
+    expect(drawn).to.be.above(0);
+  });
+
   it('is left alone by a widget with a range of its own', async () => {
     const element = await provider({ source: answering(), range: 'today' });
     const picker = Object.assign(document.createElement('agent-range-picker'), { range: 'yesterday' });
