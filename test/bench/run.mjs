@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { requireBrowser } from '../tools/find-browsers.mjs';
 import { rendererMemory } from './renderer-memory.mjs';
+import { measureResponsive } from './responsive.mjs';
 import { serveBench } from './serve-bench.mjs';
 import { toTables } from './tables.mjs';
 
@@ -66,6 +67,9 @@ for (const count of counts) {
 }
 const [kitChart, bareChart] = await compare([['runChart', 'chart-kit'], ['runChart', 'chart-bare']], runs);
 report.chart = { kit: kitChart, bare: bareChart };
+process.stderr.write('dashboard\n');
+const browser = await chromium.launch({ executablePath: requireBrowser('chromium'), args: FLAGS });
+report.responsive = await measureResponsive(browser, server.origin).finally(() => browser.close());
 server.close();
 for (const { kit, plain } of Object.values(report.data)) for (const one of [kit, plain]) delete one.answers;
 process.stdout.write(toTables(report));

@@ -21,7 +21,7 @@ function table(head, lines) {
   return `${all.map(text).join('\n')}\n`;
 }
 
-export function toTables({ machine, cores, when, data, chart }) {
+export function toTables({ machine, cores, when, data, chart, responsive }) {
   const parts = [`${machine}, ${cores} cores, ${when}; milliseconds, medians\n`];
   for (const [count, { kit, plain, parse }] of Object.entries(data)) {
     const lines = TASKS.map(([, label, of]) => [label, number(of(kit)), number(of(plain)), ratio(of(kit), of(plain))]);
@@ -33,5 +33,7 @@ export function toTables({ machine, cores, when, data, chart }) {
     ['first paint', number(chart.kit.first), number(chart.bare.first), ratio(chart.kit.first, chart.bare.first)],
     ['update', number(chart.kit.update), number(chart.bare.update), ratio(chart.kit.update, chart.bare.update)],
   ]));
+  parts.push(table(['dashboard over 100,000', 'load', 'longest task of it', 'longest task later', 'deed to paint, 98 %'], Object.entries(responsive).flatMap(([way, { asIs, slowed }]) =>
+    [[way, asIs], [`${way}, 4 × slower`, slowed]].map(([name, { load, loadTask, task, interaction }]) => [name, ...[load, loadTask, task, interaction].map(number)]))));
   return `${parts.join('\n')}\n`;
 }
