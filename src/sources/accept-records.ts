@@ -1,4 +1,4 @@
-/** Checks supplied records against their schema: what fits is kept, what does not is counted with its place and reason. */
+/** Checks supplied records against their schema: what does not fit is counted with its place and reason. */
 import { compileCheck, show, type Check, type Problem } from '../contract/compile-check.js';
 import { FACT_SCHEMAS, type FactName } from '../contract/fact-schemas.js';
 import type { Refusal } from '../core/query.js';
@@ -13,18 +13,8 @@ export interface Refused {
 }
 
 /** Refusals that are told one by one. */
-export const MOST_KEPT = 100;
+export const MOST_REFUSALS = 100;
 const checks = new Map<FactName, Check>();
-
-/** Places in `known` were refused before and are passed over. */
-export function acceptRecords<T>(fact: FactName, records: readonly unknown[], refused: Refused, own: OwnColumns = {}, known: ReadonlySet<number> = new Set()): T[] {
-  return records.filter((record, index) => {
-    if (known.has(index)) return false;
-    const problem = problemOf(fact, record, own);
-    if (problem) refuse(refused, fact, index, problem);
-    return !problem;
-  }) as T[];
-}
 
 /** The first thing that does not fit. */
 export function problemOf(fact: FactName, record: unknown, own: OwnColumns): Problem | undefined {
@@ -33,7 +23,7 @@ export function problemOf(fact: FactName, record: unknown, own: OwnColumns): Pro
 
 export function refuse(refused: Refused, fact: string, index: number, { field, reason }: Problem): void {
   refused.count++;
-  if (refused.first.length < MOST_KEPT) refused.first.push({ fact, index, field, reason });
+  if (refused.first.length < MOST_REFUSALS) refused.first.push({ fact, index, field, reason });
 }
 
 function checkOf(fact: FactName): Check {

@@ -1,7 +1,7 @@
 /** Counts what was refused, and keeps the first ones in an order that does not depend on how the data came: whole lists, then by fact. */
 import type { Problem } from '../../contract/compile-check.js';
 import type { FactName } from '../../contract/fact-schemas.js';
-import { MOST_KEPT, refuse, type Refused } from '../accept-records.js';
+import { MOST_REFUSALS, refuse, type Refused } from '../accept-records.js';
 
 export type RefusalGroup = 'lines' | 'values' | 'lists' | FactName;
 
@@ -27,7 +27,7 @@ export class Refusals {
   addTo(refused: Refused): void {
     for (const { count, first } of ORDER.flatMap((group) => this.#groups.get(group) ?? [])) {
       refused.count += count;
-      refused.first.push(...first.slice(0, Math.max(0, MOST_KEPT - refused.first.length)));
+      refused.first.push(...first.slice(0, Math.max(0, MOST_REFUSALS - refused.first.length)));
     }
   }
 }

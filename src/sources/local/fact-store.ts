@@ -7,7 +7,7 @@ import { toOrderRecord, type OrderRecord } from '../../core/engine/records.js';
 import type { Article, Order } from '../../core/facts.js';
 import type { Steps } from '../../core/gaps/steps.js';
 import { parseInstant } from '../../core/time/instant.js';
-import type { Refused } from '../accept-records.js';
+import { MOST_REFUSALS, type Refused } from '../accept-records.js';
 import { toOwnNames } from '../check-options.js';
 import type { FactReader, FactSink } from '../ingest/fact-sink.js';
 import { createFactReader } from '../ingest/read-facts.js';
@@ -67,7 +67,7 @@ export class FactStore {
   #finish(refused: Refused, fields: DataFields): void {
     this.fields = { ...this.fields, ...fields };
     this.refused.count += refused.count;
-    this.refused.first.push(...refused.first.slice(0, MOST_REFUSED - this.refused.first.length));
+    this.refused.first.push(...refused.first.slice(0, MOST_REFUSALS - this.refused.first.length));
     if (this.#hasNewOrders) this.engine.setOrders((this.#orders = latestVersions(this.#orders, orderVersion)));
     this.#hasNewOrders = false;
     const { skills, live } = this.fields;
@@ -84,8 +84,6 @@ export class FactStore {
     this.engine.setArticles(this.#articles);
   }
 }
-
-const MOST_REFUSED = 100;
 
 const orderVersion = ({ at, cancelledAt, raw }: OrderRecord): number =>
   raw.updatedAt == null ? Math.max(at, cancelledAt ?? -Infinity) : parseInstant(raw.updatedAt);

@@ -1,6 +1,5 @@
-/** Any column as codes of a dictionary, and what a dictionary's codes stand for. */
+/** Any column as codes of a dictionary. */
 import type { Cell } from '../fact-table.js';
-import { dimensionKeys } from '../where.js';
 import { textAt } from './column-tests.js';
 import { codeArray, type CodeColumn, type Column, type ConstantColumn, type NumberColumn, type TextColumn } from './columns.js';
 import { Dictionary } from './dictionary.js';
@@ -20,11 +19,6 @@ export function cellsOf(column: NumberColumn | TextColumn): { length: number; at
   if (column.kind === 'text') return { length: column.offsets.length - 1, at: (row) => textAt(column, row) };
   const { values } = column;
   return { length: values.length, at: (row) => (Number.isNaN(values[row]) ? null : values[row]!) };
-}
-
-/** The keys of each code as a dimension. */
-export function keysByCode(dictionary: Dictionary): (readonly string[])[] {
-  return Array.from({ length: dictionary.size }, (_, code) => dimensionKeys(dictionary.valueOf(code)));
 }
 
 function encode(column: NumberColumn | TextColumn): CodeColumn {
