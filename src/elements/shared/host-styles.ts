@@ -111,7 +111,8 @@ export const hostStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .reading progress {
-    flex: 1 1 8em;
+    flex: 1 1 4em;
+    min-inline-size: 4em;
     block-size: calc(var(--_space) * 2);
     accent-color: var(--_accent);
   }
