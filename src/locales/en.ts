@@ -34,7 +34,7 @@ export const messages: Messages = {
     empty: 'No conversations in this range.', emptyHint: 'Choose a longer range or fewer filters.',
     dataEnded: 'The data end on {date}.', dataStart: 'The data start on {date}.', showLastData: 'Show the last data',
     failed: 'The numbers could not be loaded.', lastNumbers: 'Numbers for {range}, as of {time}.', tryAgain: 'Try again',
-    readingSome: 'Reading the data', reading: 'Reading the data: {share}', stopReading: 'Stop',
+    readingSome: 'Reading the data', reading: 'Reading the data: {share}', stopReading: 'Stop', readingStopped: 'The data were not read to the end.',
     noSource: 'No data are connected yet. Set an endpoint, data-src or data.', notLive: 'Not live yet: there are no data.',
     switchedOff: 'Switched off since {date}: nothing new is collected.',
     refused: { one: '{n} record was refused', other: '{n} records were refused' },

@@ -143,7 +143,7 @@ export const messages: Messages = {
     empty: 'Ei keskusteluja tällä aikavälillä.', emptyHint: 'Valitse pidempi aikaväli tai poista suodattimia.',
     dataEnded: 'Tiedot päättyvät {date}.', dataStart: 'Tiedot alkavat {date}.', showLastData: 'Näytä viimeisimmät tiedot',
     failed: 'Lukuja ei voitu ladata.', lastNumbers: 'Näytetään luvut: {range}, tilanne {time}.', tryAgain: 'Yritä uudelleen',
-    readingSome: 'Luetaan tietoja', reading: 'Luetaan tietoja: {share}', stopReading: 'Keskeytä',
+    readingSome: 'Luetaan tietoja', reading: 'Luetaan tietoja: {share}', stopReading: 'Keskeytä', readingStopped: 'Tietoja ei luettu loppuun.',
     noSource: 'Tietoja ei ole vielä yhdistetty. Määritä endpoint, data-src tai data.', notLive: 'Ei vielä käytössä: tietoja ei ole.',
     switchedOff: 'Poissa käytöstä {date} alkaen: uusia tietoja ei kerätä.',
     refused: { one: '{n} tietue hylättiin', other: '{n} tietuetta hylättiin' },

@@ -65,6 +65,7 @@ export interface Messages {
     /** {share}: as 42 %. */
     reading: string;
     stopReading: string;
+    readingStopped: string;
     noSource: string;
     notLive: string;
     /** `{date}` */

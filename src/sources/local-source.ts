@@ -7,8 +7,8 @@ import { AnswerCache } from './local/answer-cache.js';
 import type { Answers, Method } from './local/answers.js';
 import { feed } from './local/feed.js';
 import { checkLocalOptions, type LocalSourceOptions } from './local/options.js';
-import { toSupply, type Supply } from './local/parts.js';
-import { whileWaiting } from './local/while-waiting.js';
+import { isAtLeast, toSupply, type Supply } from './local/parts.js';
+import { untilCancelled, whileWaiting } from './local/while-waiting.js';
 import type { AskOptions, MetricsSource } from './metrics-source.js';
 import { ProgressTeller } from './progress.js';
 import { startWorker } from './worker/start-worker.js';
@@ -38,26 +38,28 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
   const opened: Opened = {};
   const answers = open(supply);
   let cache = new AnswerCache(checked.now !== undefined);
-  let ready = read(supply, (open) => open.close());
+  let ready = read(supply, true);
 
-  async function open({ isStream, total = Infinity }: Supply): Promise<Answers> {
-    const worker = isStream && total >= WORTH_A_WORKER && options.worker !== 'never' ? await startWorker(checked) : undefined;
+  async function open(supply: Supply): Promise<Answers> {
+    const isWorth = supply.isStream && options.worker !== 'never' && (await isAtLeast(supply, WORTH_A_WORKER));
+    const worker = isWorth ? await startWorker(checked) : undefined;
     if (worker) return (opened.answers = worker);
     // Who asks an endpoint or a worker needs no engine here.
     const { LocalAnswers } = await import('./local/local-answers.js');
     return new LocalAnswers(checked, { kept });
   }
 
-  /** `onFailed` runs when the data cannot be read at all. */
-  function read(supplied: Supply, onFailed: (open: Answers) => void = () => undefined): Promise<void> {
+  function read(supplied: Supply, isFirst: boolean): Promise<void> {
     const stop = (underWay = new AbortController());
     const signal = options.signal ? AbortSignal.any([stop.signal, options.signal]) : stop.signal;
-    const reading = answers.then((open) => feed(open.read(), supplied, { signal, progress }).catch((error: unknown) => {
-      onFailed(open);
-      throw error;
-    }));
+    const reading = untilCancelled(answers, signal).then((open) => feed(open.read(), supplied, { signal, progress: isFirst ? progress : undefined }));
     // Whoever asks hears of the failure; nobody asking is no reason to end a Node process.
-    reading.catch(() => undefined);
+    reading.catch(() => {
+      if (!isFirst) return;
+      // Data that cannot be read at all leave nothing to ask, also where the worker only starts.
+      void answers.then((open) => open.close());
+      void supplied.parts[Symbol.asyncIterator]().return?.();
+    });
     return reading;
   }
 
@@ -90,7 +92,7 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
     },
     async append(facts: AgentData) {
       const before = ready;
-      const appended = before.then(() => read(toSupply(facts)));
+      const appended = before.then(() => read(toSupply(facts), false));
       // Facts that cannot be read at all change nothing: the source answers as before.
       ready = appended.catch(() => before);
       ready.catch(() => undefined);

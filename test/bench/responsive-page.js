@@ -50,10 +50,11 @@ function rootsIn(root, roots = []) {
   return roots;
 }
 
-const isBusy = () => rootsIn(dashboard.shadowRoot).some((root) => root.querySelector('[aria-busy=true]'));
+/** Gaps are looked for in the background for many seconds; a reader does not wait for them. */
+const isBusy = () => rootsIn(dashboard.shadowRoot).some((root) => root.host.localName !== 'knowledge-gaps-card' && root.querySelector('[aria-busy=true]'));
 const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
-/** Once no widget waits for an answer any more, and what came is on the screen. */
+/** Once no widget but one waits for an answer any more, and what came is on the screen. */
 export async function settled() {
   // Longer than the pause in typing after which the list is asked; looking costs the page time, too.
   for (let quiet = 0; quiet < 3; quiet = isBusy() ? 0 : quiet + 1) {

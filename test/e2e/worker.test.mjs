@@ -86,11 +86,12 @@ describe('local data in a page', () => {
   });
 
   it('tells how far it has come, up to the end', async () => {
-    for (const [form, worker] of [['text', 'auto'], ['response', 'never']]) {
+    for (const [form, worker] of [['text', 'auto'], ['response', 'auto'], ['response', 'never']]) {
       const told = await inPage({}, async ({ kit, run }, [supplied, where]) => run.progressOf(kit, supplied, { worker: where }), [form, worker]);
       expect(told.at(-1)).to.equal(null);
       const steps = told.slice(0, -1);
       expect(steps.length).to.be.above(0);
+      expect(steps.at(-1).done).to.be.above(0);
       expect(steps.every(({ done, total }, index) => total > 1_000_000 && done <= total && done >= (steps[index - 1]?.done ?? 0))).to.equal(true);
     }
   });

@@ -123,7 +123,7 @@ export const styles = [formStyles, css`
   .facts span + span::before {
     content: '· ';
   }
-  .facts span:first-child {
+  .facts span:first-child:not(.bone) {
     color: var(--_text);
   }
   summary {

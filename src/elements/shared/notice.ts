@@ -9,15 +9,19 @@ export function notice(kind: string, text: string, more: unknown = nothing): Tem
 /** Why something failed, before the technical reason, which is English. `more` follows it. */
 export function failureNotice(words: string, error: unknown, more: unknown = nothing, action: unknown = nothing): TemplateResult {
   return html`
-    <div class="notice" part="error" data-kind="failed" role="alert">
-      <p>${words} <span class="detail" lang="en"><bdi>${(error as Error | null)?.message}</bdi></span> ${more}</p>
+    <div class="notice" part="error" data-kind=${isStopped(error) ? 'stopped' : 'failed'} role="alert">
+      <p>${words} ${isStopped(error) ? nothing : html`<span class="detail" lang="en"><bdi>${(error as Error | null)?.message}</bdi></span>`} ${more}</p>
       ${action}
     </div>
   `;
 }
 
+/** The reader ended it: nothing to explain. */
+const isStopped = (error: unknown): boolean => (error as { type?: unknown } | null)?.type === 'cancelled';
+
 /** A reader who is not signed in can do something about it. */
 export function failureWords(error: unknown, { states }: Messages): string {
+  if (isStopped(error)) return states.readingStopped;
   return (error as { status?: unknown } | null)?.status === 401 ? states.signIn : states.failed;
 }
 

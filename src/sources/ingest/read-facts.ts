@@ -74,7 +74,7 @@ class AnyReader implements FactReader {
     this.#table = [first];
     // Only who has such data needs the reader.
     const loading = import('./read-arrow.js').then(({ readArrow }) => (this.#readArrow = readArrow), (cause: unknown) => {
-      throw new SourceError('The reader of Arrow data could not be loaded.', { cause, type: 'unreachable' });
+      throw new SourceError('The reader of Arrow data could not be loaded. Without a bundler it is agent-metrics-kit-arrow.js, beside agent-metrics-kit.js.', { cause, type: 'unreachable' });
     });
     // Whoever waits hears of a failure.
     loading.catch(() => undefined);

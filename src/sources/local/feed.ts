@@ -2,20 +2,22 @@
 import type { ProgressTeller } from '../progress.js';
 import { cancelled, SourceError } from '../source-error.js';
 import type { Reading } from './answers.js';
-import type { Part, Supply } from './parts.js';
+import { sizeOf, type Supply } from './parts.js';
 import { whileWaiting } from './while-waiting.js';
 
 /** Rejects with a `SourceError` of the type `cancelled` when the signal aborts. */
-export async function feed(reading: Reading, { parts, total }: Supply, { signal, progress }: { signal: AbortSignal; progress: ProgressTeller }): Promise<void> {
+export async function feed(reading: Reading, { parts, total }: Supply, { signal, progress }: { signal: AbortSignal; progress?: ProgressTeller | undefined }): Promise<void> {
   const coming = parts[Symbol.asyncIterator]();
   let done = 0;
-  progress.tell({ done, total });
+  progress?.tell({ done, total });
   try {
     for (;;) {
       const next = await whileWaiting(coming.next(), signal);
       if (next.done) break;
+      // Before the bytes change hands, after which there are none here.
+      done += sizeOf(next.value);
       await whileWaiting(reading.take(next.value), signal);
-      progress.tell({ done: (done += sizeOf(next.value)), total });
+      progress?.tell({ done, total });
     }
     // From here on there is no way back: what has been read is counted.
     await reading.end();
@@ -25,11 +27,6 @@ export async function feed(reading: Reading, { parts, total }: Supply, { signal,
     void coming.return?.().catch(() => undefined);
     throw signal.aborted && !(error instanceof SourceError) ? cancelled(error) : error;
   } finally {
-    progress.tell(undefined);
+    progress?.tell(undefined);
   }
-}
-
-function sizeOf(part: Part): number {
-  if (typeof part === 'string') return part.length;
-  return part instanceof Uint8Array ? part.byteLength : 0;
 }

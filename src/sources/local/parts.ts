@@ -28,6 +28,42 @@ export function toSupply(data: SuppliedData): Supply {
   return { parts: valueParts(data), total: undefined, isStream: false };
 }
 
+/** Whether there are so many bytes or more; where nobody says, what comes first is counted, and still comes first. */
+export async function isAtLeast(supply: Supply, bytes: number): Promise<boolean> {
+  if (supply.total !== undefined) return supply.total >= bytes;
+  const coming = supply.parts[Symbol.asyncIterator]();
+  const first: Promise<IteratorResult<Part>>[] = [];
+  let isOver = false;
+  for (let counted = 0; counted < bytes && !isOver;) {
+    const next = coming.next();
+    first.push(next);
+    // Why there is nothing to count is said to whoever reads it.
+    const result = await next.catch(() => undefined);
+    isOver = result?.done !== false;
+    if (result?.done === false) counted += sizeOf(result.value);
+  }
+  supply.parts = replayed(first, coming);
+  return !isOver;
+}
+
+async function* replayed(first: Promise<IteratorResult<Part>>[], coming: AsyncIterator<Part>): AsyncGenerator<Part> {
+  try {
+    for (;;) {
+      const next = await (first.shift() ?? coming.next());
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    void coming.return?.().catch(() => undefined);
+  }
+}
+
+/** Bytes, of a text characters; of a value nobody knows. */
+export function sizeOf(part: Part | undefined): number {
+  if (typeof part === 'string') return part.length;
+  return part instanceof Uint8Array ? part.byteLength : 0;
+}
+
 async function* valueParts(data: object): AsyncGenerator<Part> {
   yield data;
 }

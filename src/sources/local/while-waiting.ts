@@ -1,3 +1,6 @@
+/** Waiting that can be given up. */
+import { cancelled, SourceError } from '../source-error.js';
+
 /** Rejects with the signal's reason as soon as it aborts; what was waited for goes on without. */
 export function whileWaiting<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
@@ -10,5 +13,12 @@ export function whileWaiting<T>(promise: Promise<T>, signal: AbortSignal | undef
       settle(value);
     };
     promise.then(settled(resolve), settled(reject));
+  });
+}
+
+/** As `whileWaiting`; the reason is then a `SourceError` of the type `cancelled`, unless it is one already. */
+export function untilCancelled<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return whileWaiting(promise, signal).catch((error: unknown) => {
+    throw signal.aborted && !(error instanceof SourceError) ? cancelled(error) : error;
   });
 }

@@ -1,12 +1,12 @@
 /** How far a source has come with reading its data, as widgets show it. */
 import { expect } from '@open-wc/testing';
 import type { AgentKpiGrid } from '../../../src/elements/agent-kpi-grid/agent-kpi-grid.js';
-import type { AgentProgressEvent } from '../../../src/controllers/load-events.js';
 import type { ProgressListener } from '../../../src/sources/progress.js';
 import type { MetricsSource } from '../../../src/sources/metrics-source.js';
 import '../../../src/define/agent-dashboard.js';
 import '../../../src/define/agent-kpi-grid.js';
 import '../../../src/define/agent-metrics-provider.js';
+import { createLocalSource } from '../../../src/sources/local-source.js';
 import { answering } from '../support/answers.js';
 import { box, mount, part, parts, root, textOf, until } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
@@ -75,12 +75,22 @@ describe('a source that reads its data', () => {
     expect(said.cancelled).to.equal(1);
   });
 
+  it('says so when it was stopped, and keeps the focus where it can go on', async () => {
+    const grid = await mount('agent-kpi-grid', { source: createLocalSource(new Response(new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(2_000_000).fill(32)) })), { worker: 'never' }) });
+    await until(() => part(grid, 'cancel'), 'the button');
+    part(grid, 'cancel')!.focus();
+    part(grid, 'cancel')!.click();
+    await until(() => part(grid, 'retry'), 'the way on');
+    expect(textOf(part(grid, 'error'))).to.equal('The data were not read to the end. Try again');
+    expect(root(grid).activeElement).to.equal(root(grid).querySelector('.frame'));
+  });
+
   it('is told to the page once, by the element whose source it is', async () => {
     const { source, tell } = readingSource();
     const place = await box();
     const told: [string, number, number | undefined][] = [];
     place.addEventListener('agent-progress', (event) => {
-      const { done, total } = event as AgentProgressEvent;
+      const { done, total } = event;
       told.push([(event.target as Element).localName, done, total]);
     });
     const provider = document.createElement('agent-metrics-provider');
