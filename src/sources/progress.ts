@@ -15,7 +15,8 @@ const TELL_MS = 50;
 export class ProgressTeller {
   readonly #listeners = new Set<ProgressListener>();
   #now: IngestProgress | undefined;
-  #toldAt = 0;
+  #told: IngestProgress | undefined;
+  #toldAt = -Infinity;
 
   /** Is told at once where it stands; returns what ends it. */
   add(listener: ProgressListener): () => void {
@@ -27,11 +28,19 @@ export class ProgressTeller {
   }
 
   tell(progress: IngestProgress | undefined): void {
-    if (!progress && !this.#now) return;
+    if (!progress) {
+      // What was too soon to be told still is how far it came.
+      if (this.#now && this.#now !== this.#told) this.#say(this.#now);
+      if (this.#now) this.#say((this.#now = undefined));
+      return;
+    }
     this.#now = progress;
-    const at = performance.now();
-    if (progress && at - this.#toldAt < TELL_MS) return;
-    this.#toldAt = at;
+    if (performance.now() - this.#toldAt >= TELL_MS) this.#say(progress);
+  }
+
+  #say(progress: IngestProgress | undefined): void {
+    this.#told = progress;
+    this.#toldAt = performance.now();
     for (const listener of [...this.#listeners]) listener(progress);
   }
 }
