@@ -84,7 +84,7 @@ describe('a page from which widgets are removed', () => {
     expect(Object.entries(alive).filter(([, count]) => count === 0)).to.deep.equal([]);
     expect(await page.evaluate('leaks.stillThere()')).to.include.members(TAGS);
     await page.close();
-  });
+  }, 180_000);
 
   const WAYS = {
     'with data of their own': 'data',
