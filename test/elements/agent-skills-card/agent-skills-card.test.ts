@@ -145,7 +145,7 @@ describe('<agent-skills-card>', () => {
       await expect(card).to.be.accessible();
     });
 
-    it('failed says why and tries again, both questions given up together', async () => {
+    it('failed says why and tries again, the question that was still under way given up', async () => {
       const source = waiting();
       const card = await mount('agent-skills-card', { source, compare: 'previous-period' });
       await until(() => source.asked.length === 2, 'the questions');
@@ -155,7 +155,7 @@ describe('<agent-skills-card>', () => {
       await expect(card).to.be.accessible();
       part(card, 'retry')!.click();
       await until(() => source.asked.length === 4, 'the next questions');
-      expect(source.asked.slice(0, 2).map(({ signal }) => signal.aborted)).to.deep.equal([true, true]);
+      expect(source.asked[1]!.signal.aborted).to.equal(true);
     });
 
     it('a failed refresh keeps the last rows', async () => {
