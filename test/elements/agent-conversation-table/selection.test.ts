@@ -56,7 +56,7 @@ describe('a table under a provider', () => {
     const at = await page();
     select(at, 'link-clicks');
     await until(() => line(at.table) === 'Link clicks: 3 in 2 conversations', 'the line');
-    expect(total(at.table)).to.equal('1–2 of 2');
+    await until(() => total(at.table) === '1–2 of 2', 'the rows');
   });
 
   it('lists the numerator of a share', async () => {
