@@ -1,7 +1,7 @@
 /** Counts, sums, distinct values and exact quantiles of a table's rows: in total, by group, by bucket and by both. */
 import { columnsOf, type Leaf } from '../metrics/plan.js';
 import type { Measure } from '../metrics/definition.js';
-import type { Buckets } from '../time/buckets.js';
+import { segmentAt, type Buckets } from '../time/buckets.js';
 import { accumulatorFor, Cells } from './accumulators.js';
 import type { CellsRequest, LeafCells } from './engine.js';
 import type { Cell, FactTable } from './fact-table.js';
@@ -27,16 +27,9 @@ export function aggregateLeaf(leaf: Leaf, table: FactTable, request: CellsReques
   return cells.result(leftOut);
 }
 
-/** Which bucket an instant falls into, by bisection over the edges. */
+/** Which bucket an instant falls into. */
 export function bucketAt({ edges, bucketOf }: Buckets, at: number): number {
-  let low = 0;
-  let high = edges.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (edges[middle]! <= at) low = middle;
-    else high = middle;
-  }
-  return bucketOf[low] ?? -1;
+  return bucketOf[segmentAt(edges, at)] ?? -1;
 }
 
 type LeafValue = number | string | null;

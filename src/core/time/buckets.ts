@@ -101,3 +101,15 @@ function cutFolded(options: CutOptions, grain: Parameters<typeof foldedLabels>[0
 function identity(labels: string[], edges: number[], cut: readonly boolean[]): RangeCut {
   return { labels, edges, bucketOf: labels.map((_, i) => i), bucketCount: labels.length, cut };
 }
+
+/** The segment between whose edges an instant lies, by bisection; the first or the last for one outside. */
+export function segmentAt(edges: readonly number[], at: number): number {
+  let low = 0;
+  let high = edges.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (edges[middle]! <= at) low = middle;
+    else high = middle;
+  }
+  return low;
+}

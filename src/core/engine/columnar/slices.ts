@@ -1,6 +1,6 @@
 /** The rows of a leaf in each shard, cut where buckets begin. */
 import type { LeafSource } from '../../metrics/plan.js';
-import type { Buckets } from '../../time/buckets.js';
+import { segmentAt, type Buckets } from '../../time/buckets.js';
 import type { CellsRequest } from '../engine.js';
 import type { Bits } from './bits.js';
 import { firstFrom, hasRowsOf, rowRange, rowsIn, testColumns, toSelection } from './row-sets.js';
@@ -37,7 +37,7 @@ export function bounds({ edges }: Slice): { low: number; high: number } {
 function cut(times: Float64Array, low: number, high: number, { edges, bucketOf }: Buckets): Pieces {
   const rows: number[] = [low];
   const places: number[] = [];
-  let segment = segmentOf(edges, times[low]!);
+  let segment = segmentAt(edges, times[low]!);
   for (let row = low; row < high; segment++) {
     const isLast = segment + 2 >= edges.length;
     const end = isLast ? high : Math.min(high, firstFrom(times, edges[segment + 1]!, row));
@@ -47,15 +47,4 @@ function cut(times: Float64Array, low: number, high: number, { edges, bucketOf }
     row = end;
   }
   return { edges: Int32Array.from(rows), buckets: Int32Array.from(places) };
-}
-
-function segmentOf(edges: readonly number[], at: number): number {
-  let low = 0;
-  let high = edges.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (edges[middle]! <= at) low = middle;
-    else high = middle;
-  }
-  return low;
 }

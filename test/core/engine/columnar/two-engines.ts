@@ -5,7 +5,7 @@ import { BatchBuilder } from '../../../../src/core/engine/columnar/batch-builder
 import { latestVersions } from '../../../../src/core/engine/latest-versions.js';
 import { MemoryEngine } from '../../../../src/core/engine/memory-engine.js';
 import { eventTimes, toConversationRecord, toOrderRecord, type ConversationRecord, type OrderRecord } from '../../../../src/core/engine/records.js';
-import { collectSupplied } from '../../../../src/core/engine/supplied.js';
+import { collectSupplied } from './collect-supplied.js';
 import { resolveSettings, type MetricSettings } from '../../../../src/core/settings.js';
 
 export const OWN = { plan: 'text', score: 'number', cost: 'number' } as const;
