@@ -1,47 +1,42 @@
 #!/usr/bin/env node
-/** `agent-metrics`: the reference endpoint on a folder of facts. */
-import { parseArgs } from 'node:util';
-import { createMetricsHandler } from './metrics-handler.js';
-import { startNodeServer } from './node-server.js';
-import { openFolder } from './open-folder.js';
+/** `agent-metrics`: picks the command. What fails says so in a sentence and ends with 1, wrong usage with 2. */
+import { check } from './commands/check.js';
+import { importCommand } from './commands/import.js';
+import { serve } from './commands/serve.js';
+import { isUsageError, type Command } from './commands/command.js';
 
-const HELP = `agent-metrics serve --data FOLDER [--port 8787] [--origin URL]… [--now INSTANT] [--time-zone ZONE]
+const COMMANDS: Readonly<Record<string, Command>> = { serve, import: importCommand, check };
 
-Answers questions about the facts in FOLDER at http://127.0.0.1:PORT/api, on this machine only.
-FOLDER holds files such as conversations.ndjson, orders.json or data.json (an object of lists), gzipped or not.
-A settings.json in it says how to read them: an object of settings, columns, labels, currency, timeZone.
+const HELP = `agent-metrics: numbers about an AI customer agent, from files to an endpoint.
 
-  --port       default 8787
-  --origin     a page's origin that may ask from the browser, as http://localhost:5173; may be given several times
-  --now        an instant that stands for now, as 2026-06-07T12:00:00Z; default: the clock
-  --time-zone  IANA zone that cuts the days, as Europe/Berlin; default: what the data say
+  agent-metrics import FILES… --into DIR   reads your export into a database
+  agent-metrics serve --data DIR           answers the widgets' questions about it
+  agent-metrics check URL                  proves that an endpoint keeps the contract
+
+Start so:
+
+  agent-metrics import conversations.ndjson orders.csv --into data
+  agent-metrics serve --data data
+
+Each command explains itself: agent-metrics serve --help
 `;
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { data: { type: 'string' }, port: { type: 'string', default: '8787' }, origin: { type: 'string', multiple: true }, now: { type: 'string' }, 'time-zone': { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help || positionals.length === 0) return void process.stdout.write(HELP);
-  if (positionals[0] !== 'serve') throw new Error(`Unknown command "${positionals[0]}". Use serve, or --help.`);
-  if (values.data === undefined) throw new Error('Say where the facts are: --data FOLDER.');
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`The port is "${values.port}". Use a whole number from 0 to 65535.`);
-  const engine = await openFolder(values.data, { ...(values.now && { now: values.now }), ...(values['time-zone'] && { timeZone: values['time-zone'] }) });
-  const { facts, refused } = await engine.describe();
-  const server = await startNodeServer(createMetricsHandler({ engine, ...(values.origin && { cors: { origins: values.origin.map(checkOrigin) } }) }), { port });
-  process.stdout.write(`${Object.entries(facts).map(([fact, count]) => `${count} ${fact}`).join(', ')}; ${refused.count} records refused\n${server.url}/api\n`);
-  for (const { fact, index, field, reason } of refused.first) process.stderr.write(`refused: ${fact}[${index}]${field ? `.${field}` : ''} ${reason}\n`);
+async function main([name, ...words]: string[]): Promise<void> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return void process.stdout.write(HELP);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) return usage(`Unknown command "${name}". Use one of: ${Object.keys(COMMANDS).join(', ')}, or --help.`);
+  if (words.includes('--help') || words.includes('-h')) return void process.stdout.write(command.help);
+  const code = await command.run(words);
+  if (code !== undefined) process.exitCode = code;
 }
 
-/** Browsers send an origin without path or slash at its end; anything else would never match. */
-function checkOrigin(text: string): string {
-  const origin = URL.canParse(text) ? new URL(text).origin : 'null';
-  if (origin === text) return text;
-  throw new Error(`The origin is "${text}". Write scheme, host and port alone, as http://localhost:5173.`);
+function usage(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 2;
 }
 
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
+  if (isUsageError(error)) return usage(error.message);
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 1;
 });

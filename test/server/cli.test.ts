@@ -46,7 +46,7 @@ async function run(...words: string[]): Promise<{ out: string; err: string }> {
   }
 }
 
-describe('agent-metrics serve', () => {
+describe('agent-metrics', () => {
   it('says what it read and where it answers, and answers there', async () => {
     const { out, err } = await run('serve', '--data', folder, '--port', '0', '--now', NOW, '--time-zone', 'Europe/Berlin');
     expect(err).to.match(/^refused: conversations\[1\]\.id is missing[^\n]*\n$/);
@@ -69,7 +69,7 @@ describe('agent-metrics serve', () => {
   const wrong: [words: string[], says: string][] = [
     [['serve'], '--data FOLDER'],
     [['fly'], '"fly"'],
-    [['serve', '--data', 'nowhere-at-all'], 'nowhere-at-all'],
+    [['constructor'], '"constructor"'],
     [['serve', '--data', '.', '--port', 'http'], '"http"'],
     [['serve', '--data', '.', '--port', '70000'], '"70000"'],
     [['serve', '--colour', 'red'], '--colour'],
@@ -77,11 +77,24 @@ describe('agent-metrics serve', () => {
   for (const [words, says] of wrong) {
     it(`${words.join(' ')} ends with an error that says ${says}`, async () => {
       const { out, err } = await run(...words);
-      expect([out, err.includes(says), process.exitCode]).to.deep.equal(['', true, 1]);
+      expect([out, err.includes(says), process.exitCode]).to.deep.equal(['', true, 2]);
     });
   }
 
-  for (const words of [[], ['--help'], ['serve', '-h']]) {
-    it(`"${words.join(' ')}" shows how it is used`, async () => expect((await run(...words)).out).to.include('agent-metrics serve --data FOLDER'));
+  it('a folder that is not there ends with 1', async () => {
+    const { out, err } = await run('serve', '--data', 'nowhere-at-all');
+    expect([out, err.includes('nowhere-at-all'), process.exitCode]).to.deep.equal(['', true, 1]);
+  });
+
+  const helps: [words: string[], shows: string][] = [
+    [[], 'agent-metrics check URL'],
+    [['--help'], 'agent-metrics import FILES…'],
+    [['help'], 'agent-metrics serve --data DIR'],
+    [['serve', '-h'], 'agent-metrics serve --data'],
+    [['import', '--help'], '--into'],
+    [['check', '--help'], '--token-env'],
+  ];
+  for (const [words, shows] of helps) {
+    it(`"${words.join(' ')}" shows how it is used`, async () => expect((await run(...words)).out).to.include(shows));
   }
 });

@@ -1,0 +1,20 @@
+/** What `agent-metrics` can be told to do. */
+export interface Command {
+  /** Shown by `--help`. */
+  help: string;
+  /** Resolves to the exit code; nothing: the command goes on or ended well. Rejects with a sentence for people. */
+  run(words: readonly string[]): Promise<number | void>;
+}
+
+/** The command was written wrongly: a sentence that says how it goes. */
+export class UsageError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'UsageError';
+  }
+}
+
+/** A wrong use, also one that `parseArgs` found. */
+export function isUsageError(error: unknown): error is Error {
+  return error instanceof UsageError || String((error as { code?: unknown } | undefined)?.code).startsWith('ERR_PARSE_ARGS');
+}
