@@ -1,5 +1,5 @@
 /** The reference endpoint for any JavaScript server, and its Node adapter. */
-export { createMetricsHandler, type HandlerLimits, type MetricsHandler, type MetricsHandlerOptions } from './metrics-handler.js';
-export { startNodeServer, type NodeServer, type NodeServerOptions } from './node-server.js';
+export { createMetricsHandler, type HandlerLimits, type MetricsHandler, type MetricsHandlerOptions } from './http/metrics-handler.js';
+export { startNodeServer, type NodeServer, type NodeServerOptions } from './http/node-server.js';
 export { openFile, openFolder } from './open-folder.js';
-export type { Problem } from './problem.js';
+export type { Problem } from './http/problem.js';

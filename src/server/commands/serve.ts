@@ -1,7 +1,7 @@
 /** `agent-metrics serve`: the reference endpoint on a folder of facts. */
 import { parseArgs } from 'node:util';
-import { createMetricsHandler } from '../metrics-handler.js';
-import { startNodeServer } from '../node-server.js';
+import { createMetricsHandler } from '../http/metrics-handler.js';
+import { startNodeServer } from '../http/node-server.js';
 import { openFolder } from '../open-folder.js';
 import { UsageError, type Command } from './command.js';
 

@@ -1,5 +1,5 @@
 /** Errors as problem+json (RFC 9457): a stable type, a sentence a person understands and, for bad input, the parameter. */
-import { QueryError } from '../core/query-error.js';
+import { QueryError } from '../../core/query-error.js';
 
 export interface Problem {
   type: string;

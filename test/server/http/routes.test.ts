@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { createMetricsHandler, type MetricsHandlerOptions } from '../../src/server/metrics-handler.js';
-import { startNodeServer, type NodeServer } from '../../src/server/node-server.js';
-import type { MetricsSource } from '../../src/sources/metrics-source.js';
-import { SourceError } from '../../src/sources/source-error.js';
-import { sourceOf, talk, WEEK } from '../fixtures/make-facts.js';
+import { createMetricsHandler, type MetricsHandlerOptions } from '../../../src/server/http/metrics-handler.js';
+import { startNodeServer, type NodeServer } from '../../../src/server/http/node-server.js';
+import type { MetricsSource } from '../../../src/sources/metrics-source.js';
+import { SourceError } from '../../../src/sources/source-error.js';
+import { sourceOf, talk, WEEK } from '../../fixtures/make-facts.js';
 
 const engine = () => sourceOf({ conversations: [talk('a'), talk('b')] });
 const RANGE = new URLSearchParams(WEEK).toString();
