@@ -1,0 +1,39 @@
+/** What an import is known by: the file's bytes and how they are read. */
+import { createHash, type Hash } from 'node:crypto';
+import type { OwnColumns } from '../../sources/accept-records.js';
+import { openFile, type Bytes } from './open-bytes.js';
+
+/** To be raised when the same file gives other records than before. */
+const READING = 1;
+
+export interface HowRead {
+  /** What a list in it is, by the command or the name. */
+  fact: string | undefined;
+  /** By the name. */
+  form: string | undefined;
+  columns: OwnColumns;
+}
+
+export async function digestFile(path: string, how: HowRead, onBytes: (bytes: number) => void, signal?: AbortSignal): Promise<string> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of openFile(path)) {
+    if (signal?.aborted) break;
+    hash.update(chunk);
+    onBytes((bytes += chunk.length));
+  }
+  return finishDigest(hash, how);
+}
+
+/** The bytes as they are, digested on their way. */
+export async function* digesting(bytes: Bytes, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const chunk of bytes) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+export function finishDigest(hash: Hash, { fact, form, columns }: HowRead): string {
+  const own = Object.entries(columns).sort(([a], [b]) => (a < b ? -1 : 1));
+  return hash.update(JSON.stringify([READING, fact ?? null, form ?? null, own])).digest('hex');
+}

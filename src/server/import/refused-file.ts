@@ -1,0 +1,63 @@
+/** Records that did not fit, one JSON object a line: where they stood, why, and what they were. Made when the first comes. */
+import { createReadStream, existsSync } from 'node:fs';
+import { appendFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export interface RefusedRecord {
+  file: string;
+  fact: string;
+  index: number;
+  line?: number;
+  field: string;
+  reason: string;
+  /** The record, or the text of a line that is no JSON. */
+  record?: unknown;
+}
+
+export class RefusedFile {
+  readonly path: string;
+  #lines: string[] = [];
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** Forgets what an earlier run told of this file from the `from`th record on: it comes again. */
+  async forget(file: string, from: number): Promise<void> {
+    if (!existsSync(this.path)) return;
+    const temporary = `${this.path}.part`;
+    const kept = await open(temporary, 'w');
+    let count = 0;
+    for await (const line of createInterface({ input: createReadStream(this.path), crlfDelay: Infinity })) {
+      if (isOf(line, file, from)) continue;
+      count++;
+      await kept.write(`${line}\n`);
+    }
+    await kept.close();
+    await (count > 0 ? rename(temporary, this.path) : Promise.all([rm(this.path), rm(temporary)]));
+  }
+
+  /** `at`: how many records of the file were read before. */
+  add(record: RefusedRecord, at: number): void {
+    const { file, ...rest } = record;
+    this.#lines.push(JSON.stringify({ file, at, ...rest }));
+  }
+
+  /** Before the batch is kept, so that nothing refused is lost. */
+  async flush(): Promise<void> {
+    if (this.#lines.length === 0) return;
+    await mkdir(dirname(this.path), { recursive: true });
+    await appendFile(this.path, this.#lines.splice(0).map((line) => `${line}\n`).join(''));
+  }
+}
+
+/** A line that a crash cut off belongs to what comes again. */
+function isOf(line: string, file: string, from: number): boolean {
+  try {
+    const one = JSON.parse(line) as { file: string; at: number };
+    return one.file === file && one.at >= from;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,81 @@
+import { expect } from 'chai';
+import type { FactName } from '../../../src/contract/fact-schemas.js';
+import { readCsv } from '../../../src/server/import/read-csv.js';
+import type { OwnColumns } from '../../../src/sources/accept-records.js';
+
+async function* inPieces(text: string, size: number): AsyncGenerator<Buffer> {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+async function itemsOf(text: string, fact: FactName = 'conversations', own: OwnColumns = {}, size = 7) {
+  const items = [];
+  for await (const some of readCsv(inPieces(text, size), fact, own)) items.push(...some);
+  return items;
+}
+
+async function recordsOf(...given: Parameters<typeof itemsOf>): Promise<unknown[]> {
+  return (await itemsOf(...given)).flatMap((item) => (item.kind === 'record' ? [item.value] : []));
+}
+
+const AT = '2026-06-01T10:00:00Z';
+
+describe('cells of conversations', () => {
+  const cases: [name: string, header: string, row: string, record: object][] = [
+    ['texts and times', 'id,startedAt,channel,tag', `a,${AT},web,returns`, { channel: 'web', tag: 'returns' }],
+    ['an empty cell is missing', 'id,startedAt,channel,tag', `a,${AT},,x`, { tag: 'x' }],
+    ['numbers that look like texts stay texts', 'id,startedAt,tag', `a,${AT},007`, { tag: '007' }],
+    ['numbers', 'id,startedAt,messageCount', `a,${AT}, 12 `, { messageCount: 12 }],
+    ['what is no number stays, for the check', 'id,startedAt,messageCount', `a,${AT},a dozen`, { messageCount: 'a dozen' }],
+    ['epoch milliseconds', 'id,startedAt,updatedAt', `a,${AT},1780308000000`, { updatedAt: 1780308000000 }],
+    ['a profile by its parts', 'id,startedAt,profile.name,profile.email', `a,${AT},Ada,ada@example.org`, { profile: { name: 'Ada', email: 'ada@example.org' } }],
+    ['a profile by its id', 'id,startedAt,profile', `a,${AT},p1`, { profile: 'p1' }],
+    ['a rating by its parts', 'id,startedAt,rating.value,rating.at', `a,${AT},4,${AT}`, { rating: { value: 4, at: AT } }],
+    ['messages as JSON', 'id,startedAt,messages', `a,${AT},"[{""from"":""visitor""}]"`, { messages: [{ from: 'visitor' }] }],
+    ['JSON that is none stays, for the check', 'id,startedAt,messages', `a,${AT},hello`, { messages: 'hello' }],
+    ['goals by semicolons', 'id,startedAt,goals', `a,${AT},booked; paid`, { goals: ['booked', 'paid'] }],
+    ['goals as JSON', 'id,startedAt,goals', `a,${AT},"[""a;b""]"`, { goals: ['a;b'] }],
+    ['quotes, separators and breaks in a cell', 'id,startedAt,firstQuestion', `a,${AT},"Is ""it"", really,\nhere?"`, { firstQuestion: 'Is "it", really,\nhere?' }],
+    ['headers in other spellings', 'ID,Started At,first_question', `a,${AT},Why?`, { firstQuestion: 'Why?' }],
+  ];
+  for (const [name, header, row, record] of cases) {
+    it(`${name}: ${row}`, async () => expect(await recordsOf(`${header}\n${row}\n`)).to.deep.equal([{ id: 'a', startedAt: AT, ...record }]));
+  }
+
+  it('own columns by their kind', async () => {
+    expect(await recordsOf(`id,startedAt,plan,seats\na,${AT},7,8`, 'conversations', { plan: 'text', seats: 'number' })).to.deep.equal([{ id: 'a', startedAt: AT, plan: '7', seats: 8 }]);
+  });
+
+  for (const separator of [',', ';', '\t', '|']) {
+    it(`separated by ${JSON.stringify(separator)}, with line breaks of Windows`, async () => {
+      const text = `${['id', '"startedAt"', 'tag'].join(separator)}\r\n${['a', AT, '"x,;|"'].join(separator)}\r\n\r\n${['b', AT, 'y'].join(separator)}`;
+      expect(await recordsOf(text)).to.deep.equal([{ id: 'a', startedAt: AT, tag: 'x,;|' }, { id: 'b', startedAt: AT, tag: 'y' }]);
+    });
+  }
+
+  it('columns that no record has are named', async () => {
+    const ignored = (await itemsOf(`id,startedAt,mood,\na,${AT},good,x`)).flatMap((item) => (item.kind === 'ignored' ? [item.name] : []));
+    expect(ignored).to.deep.equal(['mood']);
+  });
+
+  it('each record knows its line', async () => {
+    const places = (await itemsOf(`id,startedAt,firstQuestion\na,${AT},"two\nlines"\nb,${AT},one`)).flatMap((item) => (item.kind === 'record' ? [[item.index, item.line]] : []));
+    expect(places).to.deep.equal([[0, 2], [1, 4]]);
+  });
+});
+
+describe('rows of orders', () => {
+  it('one row an item: rows of the same order that follow each other are one', async () => {
+    const text = `id,at,items.productId,items.amount,items.quantity\no,${AT},p,100,1\no,${AT},q,250,\nr,${AT},p,100,2\ns,${AT},,,\n`;
+    expect(await recordsOf(text, 'orders')).to.deep.equal([
+      { id: 'o', at: AT, items: [{ productId: 'p', amount: 100, quantity: 1 }, { productId: 'q', amount: 250 }] },
+      { id: 'r', at: AT, items: [{ productId: 'p', amount: 100, quantity: 2 }] },
+      { id: 's', at: AT, items: [] },
+    ]);
+  });
+
+  it('all items as JSON: each row is an order', async () => {
+    const text = `id,at,items\no,${AT},"[{""productId"":""p"",""amount"":1}]"\no,${AT},[]`;
+    expect(await recordsOf(text, 'orders')).to.deep.equal([{ id: 'o', at: AT, items: [{ productId: 'p', amount: 1 }] }, { id: 'o', at: AT, items: [] }]);
+  });
+});
