@@ -4,6 +4,7 @@ import type { ConversationState } from './conversation-state.js';
 import type { ListRequest, Question } from './engine.js';
 import { compareCodePoints } from './groups.js';
 import { contributing } from './list-conversations.js';
+import type { TimedMessage } from './records.js';
 
 export const CONVERSATIONS = { fact: 'conversations', at: 'startedAt', where: [], known: [], ignore: [] } as const;
 
@@ -15,18 +16,21 @@ export function listQuestions(snapshot: Snapshot, request: Pick<ListRequest, 'sp
 
 /** The first question, and every other question that the agent answered with a missed message. */
 export function questionsOf({ record, messages, firstQuestion, outcome }: ConversationState): Question[] {
-  const base = { conversationId: record.id, unresolved: outcome === 'unresolved' };
-  const missed = missedQuestions(messages ?? []);
-  const first = firstQuestion === null || firstQuestion.trim() === '' ? [] : [{ ...base, text: firstQuestion, missed: missed.includes(firstQuestion) }];
-  return [...first, ...missed.filter((text) => text !== firstQuestion).map((text) => ({ ...base, text, missed: true }))];
+  return toQuestions({ conversationId: record.id, unresolved: outcome === 'unresolved' }, firstQuestion, missedReplies(messages ?? []).map(({ text }) => text));
 }
 
-function missedQuestions(messages: NonNullable<ConversationState['messages']>): string[] {
-  const asked: string[] = [];
+export function toQuestions(of: Pick<Question, 'conversationId' | 'unresolved'>, firstQuestion: string | null, missed: readonly string[]): Question[] {
+  const first = firstQuestion === null || firstQuestion.trim() === '' ? [] : [{ ...of, text: firstQuestion, missed: missed.includes(firstQuestion) }];
+  return [...first, ...missed.filter((text) => text !== firstQuestion).map((text) => ({ ...of, text, missed: true }))];
+}
+
+/** What was asked before each missed reply, and when the reply came. */
+export function missedReplies(messages: readonly TimedMessage[]): { at: number; text: string }[] {
+  const replies: { at: number; text: string }[] = [];
   let last: string | undefined;
-  for (const { from, raw } of messages) {
+  for (const { at, from, raw } of messages) {
     if (from === 'visitor') last = raw.text;
-    else if (from === 'agent' && raw.missed && last !== undefined && last.trim() !== '') asked.push(last);
+    else if (from === 'agent' && raw.missed && last !== undefined && last.trim() !== '') replies.push({ at, text: last });
   }
-  return asked;
+  return replies;
 }

@@ -67,6 +67,7 @@ function checkBuckets(query: MetricsQuery, asked: string, limits: QueryLimits): 
   }
 }
 
-function atMost(parameter: string, what: keyof QueryLimits, asked: number, limit: number): void {
+/** Throws a `QueryError` of the parameter. */
+export function atMost(parameter: string, what: keyof QueryLimits, asked: number, limit: number): void {
   if (asked > limit) throw new QueryError(parameter, `The query asks for ${asked} ${what}; the limit is ${limit}. Use a shorter range, a coarser grain, or fewer metrics or groups.`);
 }

@@ -17,6 +17,8 @@ export interface TenantFacts {
   engine(options?: EngineOptions): MetricsEngine;
   /** What the data say beside their records. */
   fields(signal?: AbortSignal): Promise<StoredFields>;
+  /** How many records imports have refused. */
+  refused(signal?: AbortSignal): Promise<number>;
   /** Keeps everything or nothing. Writing the same again changes nothing: an id's later version replaces the earlier one. */
   write(facts: FactWrite): Promise<WriteReport>;
   /** How far an import of the file with this digest has come. */

@@ -3,10 +3,10 @@ import type { FactName } from '../../contract/fact-schemas.js';
 import { ColumnarEngine } from '../../core/engine/columnar/columnar-engine.js';
 import { latestVersions } from '../../core/engine/latest-versions.js';
 import { toLiveSpans } from '../../core/engine/live-spans.js';
+import { articleVersion, orderVersion } from '../../core/engine/record-versions.js';
 import { toOrderRecord, type OrderRecord } from '../../core/engine/records.js';
 import type { Article, Order } from '../../core/facts.js';
 import type { Steps } from '../../core/gaps/steps.js';
-import { parseInstant } from '../../core/time/instant.js';
 import { MOST_REFUSALS, type Refused } from '../accept-records.js';
 import { toOwnNames } from '../check-options.js';
 import type { FactReader, FactSink } from '../ingest/fact-sink.js';
@@ -84,7 +84,3 @@ export class FactStore {
     this.engine.setArticles(this.#articles);
   }
 }
-
-const orderVersion = ({ at, cancelledAt, raw }: OrderRecord): number =>
-  raw.updatedAt == null ? Math.max(at, cancelledAt ?? -Infinity) : parseInstant(raw.updatedAt);
-const articleVersion = ({ updatedAt }: Article): number => (updatedAt == null ? -Infinity : parseInstant(updatedAt));

@@ -8,7 +8,7 @@ import { Holding } from './holding.js';
 import { placeOf, rowOf, shardOf, type Place } from './id-index.js';
 import { PatchedCodes } from './patched-codes.js';
 import type { ShardContext } from './plain-columns.js';
-import { touchesOf } from './touches.js';
+import { touchesOf } from '../../attribution/touches.js';
 import type { Shard } from './shard.js';
 import type { ShardList } from './shard-list.js';
 

@@ -2,7 +2,7 @@
  * All conversations of an engine: one version of each id, in shards. Appending makes a small shard, and small ones are put together, so
  * that their number stays bounded while most of what was derived from the large ones stays valid.
  */
-import { eventTimes } from '../records.js';
+import { conversationVersion } from '../record-versions.js';
 import type { ConversationBatch } from './batch.js';
 import { joinBatches, pickRows, placesOf } from './batch-rows.js';
 import type { ByteText } from './compare-bytes.js';
@@ -138,8 +138,7 @@ function versionOf({ batch, records }: Shard, row: number): number {
   const updatedAt = batch.updatedAt?.[row] ?? NaN;
   if (!Number.isNaN(updatedAt)) return updatedAt;
   const record = records?.recordAt(row);
-  // A call takes some hundred thousand arguments, and a conversation may have more messages.
-  return record ? [...eventTimes(record)].reduce((latest, at) => Math.max(latest, at)) : batch.startedAt[row]!;
+  return record ? conversationVersion(record) : batch.startedAt[row]!;
 }
 
 function inTimeOrder({ parts, rows }: Places, batches: readonly ConversationBatch[]): Places {

@@ -11,7 +11,7 @@ import { plainColumns, zeros, type ShardContext } from './plain-columns.js';
 import { RecordRows } from './record-rows.js';
 import { ShardTable } from './shard-table.js';
 import { SuppliedKeys } from './supplied-keys.js';
-import { isTouched } from './touches.js';
+import { isTouched } from '../../attribution/touches.js';
 import { ValueCounts } from './value-counts.js';
 
 export class Shard {

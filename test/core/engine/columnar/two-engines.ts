@@ -4,7 +4,8 @@ import { ColumnarEngine } from '../../../../src/core/engine/columnar/columnar-en
 import { BatchBuilder } from '../../../../src/core/engine/columnar/batch-builder.js';
 import { latestVersions } from '../../../../src/core/engine/latest-versions.js';
 import { MemoryEngine } from '../../../../src/core/engine/memory-engine.js';
-import { eventTimes, toConversationRecord, toOrderRecord, type ConversationRecord, type OrderRecord } from '../../../../src/core/engine/records.js';
+import { conversationVersion, orderVersion } from '../../../../src/core/engine/record-versions.js';
+import { toConversationRecord, toOrderRecord } from '../../../../src/core/engine/records.js';
 import { collectSupplied } from './collect-supplied.js';
 import { resolveSettings, type MetricSettings } from '../../../../src/core/settings.js';
 
@@ -18,8 +19,6 @@ export interface SomeFacts {
   skills?: readonly string[];
 }
 
-const conversationVersion = (record: ConversationRecord) => record.updatedAt ?? Math.max(...eventTimes(record));
-const orderVersion = ({ at, cancelledAt }: OrderRecord) => Math.max(at, cancelledAt ?? -Infinity);
 
 export function plainEngine({ conversations, orders, articles, skills }: SomeFacts, given: MetricSettings = {}): MemoryEngine {
   const settings = resolveSettings(given);

@@ -1,6 +1,6 @@
 /** Products that a visitor clicked or was shown. */
-import type { TouchingConversation } from '../../attribution/attribute-orders.js';
-import type { ConversationRecord } from '../records.js';
+import type { TouchingConversation } from './attribute-orders.js';
+import type { ConversationRecord } from '../engine/records.js';
 
 export function touchesOf({ clicks, messages = [] }: ConversationRecord): TouchingConversation['touches'] {
   return [

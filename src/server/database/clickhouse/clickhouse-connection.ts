@@ -1,0 +1,87 @@
+/** Sends statements to one ClickHouse and reads what it says; failures come as `DatabaseError`s, and a statement nobody waits for is stopped. */
+import { randomUUID } from 'node:crypto';
+import type { ClickHouseClient, ClickHouseSettings } from '@clickhouse/client';
+import type { Statement } from '../sql/dialect.js';
+import type { ResultRow } from '../sql/sql-database.js';
+import { toBound } from './clickhouse-dialect.js';
+import { toFailure } from './clickhouse-failure.js';
+import { textLiteral } from './literal.js';
+
+/** Bound parameters came with 19; older ones get literals. */
+const FIRST_WITH_PARAMETERS = 20;
+
+/** A number from a part of the shards would be wrong, and so would one from a replica that lags behind. */
+const READ_SETTINGS: ClickHouseSettings = {
+  skip_unavailable_shards: 0,
+  fallback_to_stale_replicas_for_distributed_queries: 0,
+  output_format_json_quote_64bit_integers: 0,
+  max_query_size: '67108864',
+  max_ast_elements: '10000000',
+  max_expanded_ast_elements: '10000000',
+};
+
+/** Done means that every shard has it. */
+const WRITE_SETTINGS: ClickHouseSettings = { insert_distributed_sync: 1 };
+
+export class ClickHouseConnection {
+  readonly #client: ClickHouseClient;
+  readonly #isRemote: boolean;
+  version = '';
+  hasParameters = false;
+
+  /** `isRemote`: it is a server, not a library inside the process. */
+  constructor(client: ClickHouseClient, isRemote: boolean) {
+    this.#client = client;
+    this.#isRemote = isRemote;
+  }
+
+  async open(): Promise<void> {
+    const [[version] = []] = await this.query({ sql: 'SELECT version()', parameters: [] });
+    this.version = String(version);
+    this.hasParameters = parseInt(this.version, 10) >= FIRST_WITH_PARAMETERS;
+  }
+
+  async query({ sql, parameters }: Statement, signal?: AbortSignal): Promise<ResultRow[]> {
+    signal?.throwIfAborted();
+    const id = randomUUID();
+    const stop = () => void this.#kill(id);
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      const answer = await this.#client.query({
+        query: sql,
+        query_id: id,
+        format: 'JSONCompact',
+        ...(this.hasParameters && { query_params: toBound(parameters), use_multipart_params_auto: true }),
+        ...(signal && { abort_signal: signal }),
+        // An answer is sent once it is whole, so that a failure in the middle is a failure.
+        clickhouse_settings: { ...READ_SETTINGS, ...(this.#isRemote && { wait_end_of_query: 1 }) },
+      });
+      const { data } = await answer.json<ResultRow>();
+      return data;
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw toFailure(error);
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  async command(sql: string): Promise<void> {
+    await this.#client.command({ query: sql, clickhouse_settings: WRITE_SETTINGS }).catch((error: unknown) => { throw toFailure(error); });
+  }
+
+  async insert(table: string, rows: readonly object[]): Promise<void> {
+    if (!rows.length) return;
+    await this.#client.insert({ table, values: rows, format: 'JSONEachRow', clickhouse_settings: WRITE_SETTINGS }).catch((error: unknown) => { throw toFailure(error); });
+  }
+
+  async close(): Promise<void> {
+    await this.#client.close();
+  }
+
+  /** Closing the connection does not end a statement. */
+  async #kill(id: string): Promise<void> {
+    if (!this.#isRemote) return;
+    await this.#client.command({ query: `KILL QUERY WHERE query_id = ${textLiteral(id)} ASYNC` }).catch(() => {});
+  }
+}

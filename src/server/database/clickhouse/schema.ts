@@ -1,0 +1,81 @@
+/** The tables of a database, and how they came to be: numbered steps, each made once on every server. */
+import { TABLES, tableColumns, type RowTable, type RowType } from '../row/row-columns.js';
+import type { OwnColumns } from '../../../sources/accept-records.js';
+import { DatabaseError } from '../fact-database.js';
+import { identifier } from './literal.js';
+
+export interface ClickHouseCluster {
+  /** As `remote_servers` calls it. */
+  name: string;
+  /** The HTTP address of every server, so that tables are made on each. Unset: `ON CLUSTER`, which needs a keeper. */
+  nodes?: readonly string[];
+  /** Tables keep copies of each other; needs a keeper, and the macros `shard` and `replica`. */
+  replicated?: boolean;
+}
+
+/** `stamps` tells that a tenant's facts changed. */
+export type ClickHouseTable = RowTable | 'stamps';
+
+export interface Layout {
+  database: string;
+  cluster?: ClickHouseCluster | undefined;
+}
+
+export interface Migration {
+  version: number;
+  statements(layout: Layout): string[];
+}
+
+const TYPES: Readonly<Record<RowType, string>> = {
+  text: 'String', int: 'Int64', 'int?': 'Nullable(Int64)', 'number?': 'Nullable(Float64)', 'text?': 'Nullable(String)', flag: 'UInt8',
+  texts: 'Array(String)', ints: 'Array(Int64)', 'ints?': 'Array(Nullable(Int64))', flags: 'Array(UInt8)', 'text-lists': 'Array(Array(String))',
+};
+
+const STAMP_COLUMNS: Readonly<Record<string, RowType>> = { tenant: 'text', id: 'text' };
+const ALL_TABLES: readonly ClickHouseTable[] = [...TABLES, 'stamps'];
+
+/** New steps go at the end; what a released one does never changes. */
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, statements: (layout) => ALL_TABLES.flatMap((table) => createTable(table, layout)) },
+];
+
+/** The table that is read and written. */
+export function tableName(table: ClickHouseTable, { database }: Layout): string {
+  return `${identifier(database)}.${table}`;
+}
+
+/** Where the rows of one server lie. */
+function localName(table: ClickHouseTable, layout: Layout): string {
+  return layout.cluster ? `${tableName(table, layout)}_local` : tableName(table, layout);
+}
+
+/** `ON CLUSTER` where one server tells the others. */
+export function onCluster({ cluster }: Layout): string {
+  return cluster && !cluster.nodes ? ` ON CLUSTER ${identifier(cluster.name)}` : '';
+}
+
+function createTable(table: ClickHouseTable, layout: Layout): string[] {
+  const { database, cluster } = layout;
+  const columns = table === 'stamps' ? STAMP_COLUMNS : tableColumns(table, {});
+  const list = [...Object.entries(columns).map(([name, type]) => `${name} ${TYPES[type]}`), 'row_version UInt64'].join(', ');
+  const local = `CREATE TABLE IF NOT EXISTS ${localName(table, layout)}${onCluster(layout)} (${list}) ENGINE = ${engine(table, layout)} ORDER BY (tenant, id)`;
+  if (!cluster) return [local];
+  const distributed = `ENGINE = Distributed(${identifier(cluster.name)}, ${identifier(database)}, ${table}_local, cityHash64(tenant, id))`;
+  return [local, `CREATE TABLE IF NOT EXISTS ${tableName(table, layout)}${onCluster(layout)} (${list}) ${distributed}`];
+}
+
+/** Of the rows with the same key, the one with the highest version stays. */
+function engine(table: ClickHouseTable, { database, cluster }: Layout): string {
+  if (!cluster?.replicated) return 'ReplacingMergeTree(row_version)';
+  return `ReplicatedReplacingMergeTree('/clickhouse/tables/{shard}/${identifier(database)}/${table}', '{replica}', row_version)`;
+}
+
+/** Statements that add the columns which a table of conversations lacks. */
+export function addOwnColumns(own: OwnColumns, present: ReadonlyMap<string, string>, table: string, layout: Layout): string[] {
+  return Object.entries(tableColumns('conversations', own)).flatMap(([name, type]) => {
+    const found = present.get(name);
+    if (found === TYPES[type]) return [];
+    if (found !== undefined) throw new DatabaseError('mismatch', `The column ${name} is ${found} in ClickHouse, ${TYPES[type]} is wanted.`);
+    return [`ALTER TABLE ${identifier(layout.database)}.${identifier(table)}${onCluster(layout)} ADD COLUMN ${identifier(name)} ${TYPES[type]}`];
+  });
+}

@@ -1,0 +1,85 @@
+/** Facts of a database as a source: the same core answers, over an engine that asks the database. */
+import { problemOf } from '../../sources/accept-records.js';
+import { answerKnowledgeGaps } from '../../core/gaps/answer-gaps.js';
+import { answerList } from '../../core/engine/answer-list.js';
+import { answerQuery, type AnswerContext } from '../../core/engine/answer-query.js';
+import type { QueryLimits } from '../../core/engine/query-limits.js';
+import type { AgentData, Article, Conversation } from '../../core/facts.js';
+import { Catalogue } from '../../core/metrics/catalogue.js';
+import type { SourceDescription } from '../../core/query.js';
+import { formatInstant } from '../../core/time/instant.js';
+import { GapFinder } from '../../sources/gap-finder.js';
+import { checkField } from '../../sources/local/data-fields.js';
+import type { CheckedOptions } from '../../sources/local/options.js';
+import type { AskOptions, MetricsSource } from '../../sources/metrics-source.js';
+import { toArticle } from '../../sources/new-article.js';
+import { toOutwardConversation } from '../../sources/outward-conversation.js';
+import { toOutwardLive } from '../../sources/outward-live.js';
+import { SourceError } from '../../sources/source-error.js';
+import type { FactWrite, StoredFields, TenantFacts } from './fact-database.js';
+
+export interface DatabaseSourceOptions {
+  /** What a search looks at beside ids. Default: all of it. */
+  sight?: { texts: boolean; people: boolean };
+  limits?: QueryLimits;
+  /** Where the gaps that were found are kept. */
+  gaps?: GapFinder;
+}
+
+export function createDatabaseSource(facts: TenantFacts, options: CheckedOptions, { sight, limits, gaps = new GapFinder() }: DatabaseSourceOptions = {}): MetricsSource {
+  const catalogue = new Catalogue(options.metrics);
+  const clock = () => options.now ?? Date.now();
+  const context = ({ signal }: AskOptions = {}): AnswerContext =>
+    ({ engine: facts.engine({ signal, ...(sight && { searches: sight }) }), catalogue, clock, ...(limits && { limits }) });
+
+  return {
+    describe: (asked) => describe(facts, options, catalogue, context(asked), clock(), asked?.signal),
+    query: async (query, asked) => answerQuery(query, context(asked)),
+    conversations: async (query, asked) => answerList(query, context(asked)),
+    async conversation(id, asked): Promise<Conversation> {
+      const conversation = await context(asked).engine.conversation(id, clock());
+      if (!conversation) throw new SourceError(`There is no conversation "${id}".`, { status: 404 });
+      return toOutwardConversation(conversation, Object.keys(options.columns));
+    },
+    async knowledgeGaps(query, asked = {}) {
+      const asking = context(asked);
+      return answerKnowledgeGaps(query, asking, await asking.engine.articles(), gaps.for({ signal: asked.signal }));
+    },
+    async addKnowledge(given): Promise<Article> {
+      const article = toArticle(given, formatInstant(clock()));
+      await facts.write({ articles: [article] });
+      return article;
+    },
+    append: async (data) => void (await facts.write(toWrite(data, options))),
+  };
+}
+
+async function describe(
+  facts: TenantFacts, { timeZone, currency, settings, metrics, labels }: CheckedOptions, catalogue: Catalogue, { engine }: AnswerContext, now: number, signal: AbortSignal | undefined,
+): Promise<SourceDescription> {
+  const { counts, dimensions, first, last } = await engine.describe(now);
+  const fields = await facts.fields(signal);
+  return {
+    facts: counts,
+    dimensions,
+    first: first === null ? null : formatInstant(first),
+    last: last === null ? null : formatInstant(last),
+    ...('live' in fields && { live: toOutwardLive(fields.live) }),
+    timeZone: timeZone ?? fields.timeZone ?? null,
+    currency: currency ?? fields.currency ?? null,
+    metrics: catalogue.ids,
+    settings,
+    ...(metrics.length && { definitions: metrics }),
+    ...(labels && { labels }),
+    refused: { count: await facts.refused(signal), first: [] },
+  };
+}
+
+/** The records that fit; others are left out. Throws for fields that cannot be. */
+function toWrite(data: AgentData, { columns }: CheckedOptions): FactWrite {
+  const fits = <R>(fact: 'conversations' | 'orders' | 'articles', list: readonly R[] | undefined) =>
+    list?.filter((record) => problemOf(fact, record, fact === 'conversations' ? columns : {}) === undefined);
+  const lists = { conversations: fits('conversations', data.conversations), orders: fits('orders', data.orders), articles: fits('articles', data.articles) };
+  const fields = (['skills', 'currency', 'timeZone', 'live'] as const).reduce<StoredFields>((known, name) => (name in data ? { ...known, ...checkField(name, data[name]) } : known), {});
+  return { ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined)), ...(Object.keys(fields).length > 0 && { fields }) };
+}

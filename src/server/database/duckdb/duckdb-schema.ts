@@ -1,0 +1,48 @@
+/** The tables of a DuckDB file, and how an older file becomes a newer one. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { OwnColumns } from '../../../sources/accept-records.js';
+import { DatabaseError } from '../fact-database.js';
+import { tableColumns, TABLES, type RowTable, type RowType } from '../row/row-columns.js';
+
+export const DUCKDB_TYPES: Readonly<Record<RowType, string>> = {
+  'text': 'VARCHAR', 'text?': 'VARCHAR', 'int': 'BIGINT', 'int?': 'BIGINT', 'number?': 'DOUBLE', 'flag': 'BOOLEAN',
+  'texts': 'VARCHAR[]', 'ints': 'BIGINT[]', 'ints?': 'BIGINT[]', 'flags': 'BOOLEAN[]', 'text-lists': 'VARCHAR[][]',
+};
+
+const NEVER_MISSING: ReadonlySet<RowType> = new Set<RowType>(['text', 'int', 'flag']);
+
+/** Each brings the file from its place in the list to the next. The first made the tables. */
+const MIGRATIONS: readonly ((connection: DuckDBConnection) => Promise<void>)[] = [
+  async (connection) => {
+    for (const table of TABLES) await connection.run(`CREATE TABLE ${table} (${definitions(table).join(', ')})`);
+  },
+];
+
+function definitions(table: RowTable): string[] {
+  return Object.entries(tableColumns(table, {})).map(([name, type]) => `${name} ${DUCKDB_TYPES[type]}${NEVER_MISSING.has(type) ? ' NOT NULL' : ''}`);
+}
+
+/** Rejects with a `DatabaseError` for a file that a newer version has written. */
+export async function migrate(connection: DuckDBConnection, own: OwnColumns): Promise<void> {
+  await connection.run('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)');
+  const [[version = 0] = []] = (await connection.runAndReadAll('SELECT max(version) FROM schema_version')).getRows() as (number | null)[][];
+  const done = version ?? 0;
+  if (done > MIGRATIONS.length) {
+    throw new DatabaseError('mismatch', `The database has schema version ${done}; this version of agent-metrics-kit knows ${MIGRATIONS.length}. Use the newer one that wrote it.`);
+  }
+  for (const [step, migration] of MIGRATIONS.entries()) {
+    if (step < done) continue;
+    await connection.run('BEGIN');
+    await migration(connection);
+    await connection.run(`INSERT INTO schema_version VALUES (${step + 1})`);
+    await connection.run('COMMIT');
+  }
+  await addOwnColumns(connection, own);
+}
+
+async function addOwnColumns(connection: DuckDBConnection, own: OwnColumns): Promise<void> {
+  const known = new Set((await connection.runAndReadAll("SELECT column_name FROM duckdb_columns() WHERE table_name = 'conversations'")).getRows().map(([name]) => String(name)));
+  for (const [name, type] of Object.entries(tableColumns('conversations', own))) {
+    if (!known.has(name)) await connection.run(`ALTER TABLE conversations ADD COLUMN ${name} ${DUCKDB_TYPES[type]}`);
+  }
+}

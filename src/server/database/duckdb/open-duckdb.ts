@@ -1,0 +1,154 @@
+/** Facts in one DuckDB file: the database for one machine. */
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { FactDatabase } from '../fact-database.js';
+import { DatabaseError } from '../fact-database.js';
+import type { Row, RowTable, RowType } from '../row/row-columns.js';
+import { tableColumns } from '../row/row-columns.js';
+import type { Statement } from '../sql/dialect.js';
+import type { ResultRow, SqlChange, SqlDatabase } from '../sql/sql-database.js';
+import { SqlFacts, type FactOptions } from '../sql-facts.js';
+import { Connections } from './connections.js';
+import { duckDbDialect } from './duckdb-dialect.js';
+import { DUCKDB_TYPES, migrate } from './duckdb-schema.js';
+import { toDatabaseError } from './duckdb-errors.js';
+import { toBindings, toCell } from './values.js';
+
+export interface DuckDbOptions extends FactOptions {
+  /** The file; `:memory:` keeps nothing. */
+  path: string;
+  /** Most memory of the database, as DuckDB writes sizes. Default `2GB`; what does not fit goes to a folder beside the file. */
+  memoryLimit?: string;
+  /** Statements that run side by side. Default 4. */
+  connections?: number;
+}
+
+/** Rejects with a `DatabaseError`: `busy` when another process holds the file. */
+export async function openDuckDb({ path, memoryLimit = '2GB', connections = 4, ...options }: DuckDbOptions): Promise<FactDatabase> {
+  const { instance, version } = await openInstance(path, memoryLimit);
+  const writer = await instance.connect();
+  try {
+    await migrate(writer, options.columns);
+    // From here on no statement can change what the database may do.
+    await writer.run('SET lock_configuration = true');
+  } catch (error) {
+    instance.closeSync();
+    throw toDatabaseError(error, path);
+  }
+  const database = new DuckDb(instance, writer, path, connections, options);
+  const facts = new SqlFacts(database, options);
+  await facts.rederive();
+  return {
+    name: `duckdb ${version}`,
+    tenant: facts.tenant,
+    ping: async (signal) => void (await database.query({ sql: 'SELECT 1', parameters: [] }, signal)),
+    close: () => database.close(),
+  };
+}
+
+async function openInstance(path: string, memoryLimit: string): Promise<{ instance: DuckDBInstance; version: string }> {
+  const duckdb = await import('@duckdb/node-api').catch((cause: unknown) => {
+    throw new DatabaseError('unavailable', 'DuckDB is not installed. Install it beside agent-metrics-kit: npm install @duckdb/node-api', { cause });
+  });
+  const isFile = path !== ':memory:';
+  if (isFile) await mkdir(dirname(path), { recursive: true });
+  const spill = isFile ? { temp_directory: join(dirname(path), 'tmp') } : {};
+  try {
+    const instance = await duckdb.DuckDBInstance.create(path, { enable_external_access: 'false', memory_limit: memoryLimit, preserve_insertion_order: 'false', ...spill });
+    return { instance, version: duckdb.version() };
+  } catch (error) {
+    throw toDatabaseError(error, path);
+  }
+}
+
+class DuckDb implements SqlDatabase {
+  readonly dialect = duckDbDialect;
+  readonly #instance: DuckDBInstance;
+  readonly #writer: DuckDBConnection;
+  readonly #readers: Connections;
+  readonly #path: string;
+  readonly #options: FactOptions;
+  #changes = 0;
+  #lastChange: Promise<unknown> = Promise.resolve();
+
+  constructor(instance: DuckDBInstance, writer: DuckDBConnection, path: string, connections: number, options: FactOptions) {
+    this.#instance = instance;
+    this.#writer = writer;
+    this.#readers = new Connections(instance, connections);
+    this.#path = path;
+    this.#options = options;
+  }
+
+  /** Nobody else can write while this process holds the file. */
+  async stampOf(): Promise<string> {
+    return String(this.#changes);
+  }
+
+  query(statement: Statement, signal?: AbortSignal): Promise<ResultRow[]> {
+    return this.#readers.use(signal, (connection) => ask(connection, statement)).catch((error: unknown) => {
+      throw signal?.aborted ? error : toDatabaseError(error, this.#path);
+    });
+  }
+
+  change<T>(work: (change: SqlChange) => Promise<T>): Promise<T> {
+    const changed = this.#lastChange.then(() => this.#change(work));
+    this.#lastChange = changed.catch(() => undefined);
+    return changed;
+  }
+
+  async close(): Promise<void> {
+    await this.#lastChange;
+    this.#readers.close();
+    this.#writer.closeSync();
+    this.#instance.closeSync();
+  }
+
+  async #change<T>(work: (change: SqlChange) => Promise<T>): Promise<T> {
+    const writer = this.#writer;
+    await writer.run('BEGIN');
+    try {
+      const result = await work({
+        dialect: this.dialect,
+        query: (statement) => ask(writer, statement),
+        put: (table, rows, present) => this.#put(table, rows, present),
+      });
+      await writer.run('COMMIT');
+      return result;
+    } catch (error) {
+      // A commit that failed has rolled back already.
+      await writer.run('ROLLBACK').catch(() => undefined);
+      throw toDatabaseError(error, this.#path);
+    } finally {
+      this.#changes++;
+    }
+  }
+
+  async #put(table: RowTable, rows: readonly Row[], present: readonly string[]): Promise<void> {
+    if (rows.length === 0) return;
+    if (present.length) {
+      const { values, types } = toBindings({ sql: '', parameters: [{ type: 'text', value: rows[0]!.tenant }, { type: 'texts', value: present }] });
+      await this.#writer.run(`DELETE FROM ${table} WHERE tenant = $p0 AND id IN (SELECT unnest($p1))`, values, types);
+    }
+    const columns = tableColumns(table, this.#options.columns);
+    const shape = JSON.stringify([Object.fromEntries(Object.entries(columns).map(([name, type]) => [name, DUCKDB_TYPES[type]]))]);
+    const insert = `INSERT INTO ${table} BY NAME SELECT entry.* FROM (SELECT unnest(from_json($rows, $shape)) AS entry)`;
+    await this.#writer.run(insert, { rows: toJson(rows, columns), shape });
+  }
+}
+
+async function ask(connection: DuckDBConnection, statement: Statement): Promise<ResultRow[]> {
+  const { values, types } = toBindings(statement);
+  const reader = await connection.runAndReadAll(statement.sql, values, types);
+  return reader.getRowsJS().map((row) => row.map(toCell));
+}
+
+/** Without what is missing, which is most; halves of characters, which no database keeps, are replaced. */
+function toJson(rows: readonly Row[], columns: Readonly<Record<string, RowType>>): string {
+  const names = Object.keys(columns);
+  const json = JSON.stringify(rows.map((row) => Object.fromEntries(names.flatMap((name) => (isNothing(row[name]) ? [] : [[name, row[name]]])))));
+  if (!/\\ud[89a-f]/.test(json)) return json;
+  return JSON.stringify(JSON.parse(json), (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value));
+}
+
+const isNothing = (value: unknown): boolean => value === null || value === undefined || (Array.isArray(value) && value.length === 0);

@@ -1,0 +1,13 @@
+/** What derived columns depend on beside their records, in one text: rows with another one are derived anew. */
+import { createHash } from 'node:crypto';
+import type { ResolvedSettings } from '../../../core/settings.js';
+import type { OwnColumns } from '../../../sources/accept-records.js';
+
+/** To be raised when the core derives something else from the same record. */
+const DERIVATION = 1;
+
+export function toFingerprint({ settings: { inactivityHours, attribution }, columns }: { settings: ResolvedSettings; columns: OwnColumns }): string {
+  const byChannel = Object.entries(attribution.byChannel).sort(([a], [b]) => (a < b ? -1 : 1));
+  const own = Object.entries(columns).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify([DERIVATION, inactivityHours, attribution.default, byChannel, own])).digest('hex').slice(0, 16);
+}

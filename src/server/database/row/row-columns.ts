@@ -1,0 +1,96 @@
+/**
+ * How a conversation lies in a database: one row with everything in it, so that no question needs a join and a cluster keeps each conversation
+ * whole on one machine. Lists of equal length belong together, as `click_at` and `click_product`. Texts that are missing are `''`.
+ */
+import type { OwnColumns } from '../../../sources/accept-records.js';
+
+/** `int` and `flag` are never missing, `int?` and `number?` may be; a list that is missing is empty. */
+export type RowType = 'text' | 'int' | 'int?' | 'number?' | 'text?' | 'flag' | 'texts' | 'ints' | 'ints?' | 'flags' | 'text-lists';
+
+export const ROW_COLUMNS: Readonly<Record<string, RowType>> = {
+  tenant: 'text',
+  id: 'text',
+  started_at: 'int',
+  /** What orders the versions of an id. */
+  version: 'int',
+  /** The settings that the derived columns were made with. */
+  fingerprint: 'text',
+  /** Every key the record has, a bit each (`supplied-bits.ts`). */
+  supplied: 'int',
+  channel: 'text', tag: 'text', region: 'text', language: 'text', segment: 'text', assignee: 'text', page: 'text',
+  user_id: 'text',
+  profile_id: 'text',
+  goals: 'texts',
+
+  /** The instants between which anything happened, and all of them, ascending. */
+  first_event_at: 'int', last_event_at: 'int', event_at: 'ints',
+
+  /** From here on the columns of state are as they are; before, `state_*` say what they were from `state_from` on. */
+  settled_at: 'int',
+  status: 'text', visitor_messages: 'int?', agent_messages: 'int?', human_messages: 'int?', taken_over: 'flag', abandoned: 'flag', message_count: 'int', updated_at: 'int',
+  state_from: 'ints',
+  state_status: 'texts', state_visitor_messages: 'ints?', state_agent_messages: 'ints?', state_human_messages: 'ints?',
+  state_taken_over: 'flags', state_abandoned: 'flags', state_message_count: 'ints', state_updated_at: 'ints',
+  /** Skills in the order of their first use, and when that was. */
+  skills: 'texts', skill_from: 'ints',
+  /** The first question, and when it was asked; missing without any. */
+  first_question: 'text?', first_question_at: 'int?',
+  /** Questions that the agent answered with a missed message, and when. */
+  missed_questions: 'texts', missed_from: 'ints',
+
+  message_at: 'ints', message_from: 'texts', message_skills: 'text-lists', message_missed: 'flags', message_welcome: 'flags',
+  run_at: 'ints', run_asked_at: 'ints', run_from: 'texts',
+  click_at: 'ints', click_product: 'texts', click_url: 'texts',
+  cart_at: 'ints', cart_product: 'texts', cart_quantity: 'ints',
+  rating_at: 'ints', rating_value: 'ints',
+  /** Order lines that this conversation earned, each from when to when. */
+  item_at: 'ints', item_value: 'ints', item_order: 'texts', item_product: 'texts', item_from: 'ints', item_until: 'ints',
+  /** Whether sales can be attributed to it. */
+  has_touches: 'flag',
+
+  /** Folded as a search folds, in the order of `message_at`. */
+  folded_id: 'text', folded_question: 'text', folded_profile: 'text', folded_people: 'texts', folded_channel: 'text', folded_tag: 'text', folded_messages: 'texts',
+  /** The record as it was supplied, JSON. */
+  raw: 'text',
+};
+
+/** The column of an own column; its name is the owner's, so it goes in as hexadecimal. */
+export function ownColumnName(name: string): string {
+  return `own_${Array.from(new TextEncoder().encode(name), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** All columns, those that the data's owner declared too. */
+export function rowColumns(own: OwnColumns): Record<string, RowType> {
+  const declared = Object.entries(own).map(([name, kind]) => [ownColumnName(name), kind === 'text' ? 'text?' : 'number?'] as const);
+  return { ...ROW_COLUMNS, ...Object.fromEntries(declared) };
+}
+
+/** Records beside conversations. */
+export const ORDER_COLUMNS: Readonly<Record<string, RowType>> = {
+  tenant: 'text', id: 'text', at: 'int', cancelled_at: 'int?', version: 'int', profile_id: 'text', conversation_id: 'text', raw: 'text',
+};
+export const ARTICLE_COLUMNS: Readonly<Record<string, RowType>> = { tenant: 'text', id: 'text', version: 'int', raw: 'text' };
+
+/** One row a tenant: the fields beside the records, and which lists were given, as JSON. */
+export const TENANT_COLUMNS: Readonly<Record<string, RowType>> = { tenant: 'text', id: 'text', version: 'int', fields: 'text', given: 'texts' };
+export const IMPORT_COLUMNS: Readonly<Record<string, RowType>> = {
+  tenant: 'text', id: 'text', version: 'int', name: 'text', records: 'int', refused: 'int', is_done: 'flag',
+};
+
+export type RowTable = 'conversations' | 'orders' | 'articles' | 'tenants' | 'imports';
+
+/** Every table has `tenant`, `id` and `version`. */
+export function tableColumns(table: RowTable, own: OwnColumns): Readonly<Record<string, RowType>> {
+  switch (table) {
+    case 'conversations': return rowColumns(own);
+    case 'orders': return ORDER_COLUMNS;
+    case 'articles': return ARTICLE_COLUMNS;
+    case 'tenants': return TENANT_COLUMNS;
+    case 'imports': return IMPORT_COLUMNS;
+  }
+}
+
+export const TABLES: readonly RowTable[] = ['conversations', 'orders', 'articles', 'tenants', 'imports'];
+
+/** A row as it is written: what is missing, empty or `null` may be left out. */
+export type Row = Record<string, unknown> & { tenant: string; id: string; version: number };

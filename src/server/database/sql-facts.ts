@@ -1,0 +1,86 @@
+/** A tenant's facts in an SQL database: the summary of them kept until something is written, and one engine a question. */
+import type { CheckedOptions } from '../../sources/local/options.js';
+import type { EngineOptions, FactDatabase, FactWrite, ImportMark, StoredFields, TenantFacts, WriteReport } from './fact-database.js';
+import { toFingerprint } from './row/fingerprint.js';
+import type { RowContext } from './row/to-row.js';
+import { Parameters } from './sql/parameters.js';
+import type { SqlDatabase } from './sql/sql-database.js';
+import { SqlEngine } from './sql/sql-engine.js';
+import { readSummary, type Summary } from './sql/summary.js';
+import { PresentRows } from './writing/read-present.js';
+import { writeFacts } from './writing/write-facts.js';
+
+export type FactOptions = Pick<CheckedOptions, 'settings' | 'columns'>;
+
+/** Rows derived anew in one change. */
+const REDERIVED = 5_000;
+/** Tenants whose summaries are kept. */
+const MOST_KEPT = 1_000;
+
+export class SqlFacts {
+  readonly #database: SqlDatabase;
+  readonly #options: FactOptions;
+  readonly #fingerprint: string;
+  readonly #summaries = new Map<string, { stamp: string; summary: Promise<Summary> }>();
+
+  constructor(database: SqlDatabase, options: FactOptions) {
+    this.#database = database;
+    this.#options = options;
+    this.#fingerprint = toFingerprint(options);
+  }
+
+  readonly tenant: FactDatabase['tenant'] = (name): TenantFacts => ({
+    engine: (options) => this.#engine(name, options),
+    fields: async (signal) => (await this.#summary(name, signal)).fields,
+    refused: async (signal) => (await this.#summary(name, signal)).refused,
+    write: (facts) => this.#write(name, facts),
+    importOf: (digest) => this.#importOf(name, digest),
+  });
+
+  /** Derives rows anew that were made with other settings, those of every tenant; can be stopped at any moment and goes on the next time. */
+  async rederive(): Promise<void> {
+    const tenants = await this.#database.query({ sql: `SELECT DISTINCT tenant FROM ${this.#database.dialect.table('tenants')}`, parameters: [] });
+    for (const [tenant] of tenants) while ((await this.#rederiveSome(String(tenant))) > 0);
+  }
+
+  #rederiveSome(tenant: string): Promise<number> {
+    return this.#database.change(async (change) => {
+      const conversations = await new PresentRows(change, tenant).outdated(this.#fingerprint, REDERIVED);
+      if (conversations.length) await writeFacts({ conversations }, change, this.#context(tenant));
+      return conversations.length;
+    });
+  }
+
+  #context(tenant: string): RowContext {
+    return { tenant, ...this.#options, fingerprint: this.#fingerprint };
+  }
+
+  #engine(tenant: string, { signal, searches = { texts: true, people: true } }: EngineOptions = {}): SqlEngine {
+    let kept: Promise<Summary> | undefined;
+    return new SqlEngine({ tenant, ...this.#options, database: this.#database, searches, signal, summary: () => (kept ??= this.#summary(tenant, signal)) });
+  }
+
+  async #summary(tenant: string, signal: AbortSignal | undefined): Promise<Summary> {
+    const stamp = await this.#database.stampOf(tenant, signal);
+    const known = this.#summaries.get(tenant);
+    if (known?.stamp === stamp) return known.summary;
+    // Others may wait for the same, so one who leaves does not stop it.
+    const summary = readSummary(this.#database, { tenant, ...this.#options });
+    this.#summaries.set(tenant, { stamp, summary });
+    summary.catch(() => { if (this.#summaries.get(tenant)?.summary === summary) this.#summaries.delete(tenant); });
+    if (this.#summaries.size > MOST_KEPT) this.#summaries.delete(this.#summaries.keys().next().value!);
+    return summary;
+  }
+
+  #write(tenant: string, facts: FactWrite): Promise<WriteReport> {
+    return this.#database.change((change) => writeFacts(facts, change, this.#context(tenant)));
+  }
+
+  async #importOf(tenant: string, digest: string): Promise<ImportMark | undefined> {
+    const { dialect } = this.#database;
+    const parameters = new Parameters(dialect);
+    const where = `tenant = ${parameters.text(tenant)} AND id = ${parameters.text(digest)}`;
+    const [row] = await this.#database.query(parameters.statement(`SELECT name, records, refused, is_done FROM ${dialect.table('imports')} WHERE ${where}`));
+    return row && { digest, name: String(row[0]), records: Number(row[1]), refused: Number(row[2]), isDone: Boolean(row[3]) };
+  }
+}

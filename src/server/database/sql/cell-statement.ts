@@ -1,0 +1,92 @@
+/** One statement that fills cells: the numbers of several leaves of one fact, by group and bucket or either or neither. */
+import type { CellsRequest, GroupPlan } from '../../../core/engine/engine.js';
+import type { Leaf } from '../../../core/metrics/plan.js';
+import { bucketSql } from './bucket-slots.js';
+import { all } from './conditions.js';
+import type { Dialect, Sql, Statement } from './dialect.js';
+import { FactRows } from './fact-rows.js';
+import { leafColumns } from './leaf-columns.js';
+import { Parameters } from './parameters.js';
+import type { SqlQuestion } from './question.js';
+
+export interface CellStatement {
+  statement: Statement;
+  /** Cells of a result row: group, bucket, then what each leaf has. */
+  read(row: readonly unknown[]): { group: string | null; bucket: number; leaves: LeafResult[] };
+}
+
+export interface LeafResult {
+  value: number | null;
+  leftOut: number;
+}
+
+export interface Level {
+  byGroup: boolean;
+  byBucket: boolean;
+}
+
+/** The leaves have one fact and one clock. */
+export function cellStatement(leaves: readonly Leaf[], request: CellsRequest, { byGroup, byBucket }: Level, question: SqlQuestion): CellStatement {
+  const { dialect } = question;
+  const parameters = new Parameters(dialect);
+  const { fact, at } = leaves[0]!;
+  const rows = new FactRows(fact, question, parameters);
+  const clock = rows.read(at).sql;
+  const columns: Sql[] = [];
+  const keys: Sql[] = [];
+  const where = [rows.within(at, request.span)];
+  if (byGroup) columns.push(`${groupSql(request.groups!, rows, dialect, parameters)} AS g`), keys.push('g');
+  if (byBucket) columns.push(`${bucketSql(clock, request.buckets!, dialect, parameters)} AS b`), keys.push('b');
+  const measured = leaves.map((leaf, index) => {
+    const { takesPart, isKnown, value } = leafColumns(leaf, request.filters, rows, dialect, parameters);
+    columns.push(`(${takesPart}) AS k${index}`, `(${isKnown}) AS n${index}`, `${value} AS m${index}`);
+    return measureSql(leaf, index, dialect, parameters);
+  });
+  const inner = `SELECT ${columns.join(', ')} FROM ${rows.toSql()} WHERE ${all(where)}`;
+  const grouping = keys.length ? ` GROUP BY ${keys.join(', ')}` : '';
+  const sums = measured.flatMap(({ sums }) => sums);
+  const middle = `SELECT ${[...keys, ...sums].join(', ')} FROM (${inner}) AS counted${grouping}`;
+  const results = measured.map(({ results }) => results);
+  const sql = `SELECT ${[byGroup ? 'g' : "''", byBucket ? 'b' : '0', ...results.flat()].join(', ')} FROM (${middle}) AS summed`;
+  return { statement: parameters.statement(sql), read: (row) => readRow(row, leaves) };
+}
+
+/** A leaf's aggregates, and what is read of them: three cells each. */
+function measureSql(leaf: Leaf, index: number, dialect: Dialect, parameters: Parameters): { sums: Sql[]; results: Sql[] } {
+  const [takesPart, isKnown, value] = [`k${index}`, `n${index}`, `m${index}`];
+  const counts = `${takesPart} AND ${isKnown}`;
+  const leftOut = `${dialect.countIf(`${takesPart} AND NOT ${isKnown}`)} AS o${index}`;
+  if (leaf.op === 'quantile') {
+    const q = parameters.number(leaf.q);
+    return {
+      sums: [`${dialect.sortedIf(value, counts)} AS a${index}`, leftOut],
+      results: [`${dialect.lengthOf(`a${index}`)}`, dialect.atQuantile(`a${index}`, q, 'floor'), dialect.atQuantile(`a${index}`, q, 'ceil'), `o${index}`],
+    };
+  }
+  const sum = leaf.op === 'sum' ? dialect.sumIf(value, counts) : leaf.op === 'distinct' ? dialect.distinctIf(value, counts) : dialect.countIf(counts);
+  return { sums: [`${sum} AS a${index}`, leftOut], results: [`a${index}`, `o${index}`] };
+}
+
+function readRow(row: readonly unknown[], leaves: readonly Leaf[]): ReturnType<CellStatement['read']> {
+  let cell = 2;
+  const next = () => Number(row[cell++]);
+  return {
+    group: row[0] === null ? null : String(row[0]),
+    bucket: row[1] === null ? -1 : Number(row[1]),
+    leaves: leaves.map((leaf) => ({ value: leaf.op === 'quantile' ? quantileOf(leaf.q, next(), next(), next()) : next(), leftOut: next() })),
+  };
+}
+
+/** Linear between ranks (R-7), from the two exact values around the rank. */
+function quantileOf(q: number, length: number, below: number, above: number): number | null {
+  if (length === 0) return null;
+  const rank = (length - 1) * q;
+  return below + (above - below) * (rank - Math.floor(rank));
+}
+
+/** A row's group; `NULL` for one of the rest. A row of several values becomes several rows. */
+export function groupSql({ dimension, values }: GroupPlan, rows: FactRows, dialect: Dialect, parameters: Parameters): Sql {
+  const { sql, kind } = rows.read(dimension);
+  if (kind === 'texts') return dialect.each(dialect.orNoValue(sql));
+  return `CASE WHEN ${dialect.isOneOf(sql, parameters.texts(values))} THEN ${sql} END`;
+}

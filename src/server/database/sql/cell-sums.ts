@@ -1,0 +1,83 @@
+/** Puts the rows of statements into cells. */
+import type { GroupPlan, LeafCells } from '../../../core/engine/engine.js';
+import type { Leaf } from '../../../core/metrics/plan.js';
+import type { Buckets } from '../../../core/time/buckets.js';
+import type { LeafResult, Level } from './cell-statement.js';
+
+interface Shape {
+  groups: GroupPlan | undefined;
+  buckets: Buckets | undefined;
+}
+
+type Values = (number | null)[];
+
+export class CellSums {
+  readonly #leaves: readonly Leaf[];
+  readonly #shape: Shape;
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #cells: LeafCells[];
+
+  constructor(leaves: readonly Leaf[], shape: Shape) {
+    this.#leaves = leaves;
+    this.#shape = shape;
+    this.#places = new Map(shape.groups?.values.map((value, place) => [value, place]));
+    this.#cells = leaves.map((leaf) => this.#empty(leaf));
+  }
+
+  /** Of `level` only its own cells, of `all` everything the row is part of. A group of `null` is one of the rest. */
+  add(leaf: number, { value, leftOut }: LeafResult, group: string | null, bucket: number, into: Level | 'all'): void {
+    const cells = this.#cells[leaf]!;
+    const { groups, buckets } = this.#shape;
+    const place = groups && this.#placeOf(group, groups);
+    const hasBucket = buckets !== undefined && bucket >= 0;
+    const takes = (byGroup: boolean, byBucket: boolean) => into === 'all' || (into.byGroup === byGroup && into.byBucket === byBucket);
+    if (takes(false, false)) {
+      cells.total = plus(cells.total, value);
+      cells.leftOut += leftOut;
+    }
+    if (cells.byBucket && hasBucket && takes(false, true)) addTo(cells.byBucket, bucket, value);
+    if (place === undefined) return;
+    if (cells.byGroup && takes(true, false)) addTo(cells.byGroup, place, value);
+    if (cells.byGroupAndBucket && hasBucket && takes(true, true)) addTo(cells.byGroupAndBucket[place]!, bucket, value);
+  }
+
+  /** Begins a leaf's numbers anew; what it left out stays. */
+  clear(leaf: number): void {
+    this.#cells[leaf] = { ...this.#empty(this.#leaves[leaf]!), leftOut: this.#cells[leaf]!.leftOut };
+  }
+
+  /** `repeated`: groups that the leaf does not follow; it stands whole in each. */
+  cells(leaf: number, repeated: GroupPlan | undefined): LeafCells {
+    const cells = this.#cells[leaf]!;
+    if (!repeated) return cells;
+    const whole = <V>(value: V, rest: V): V[] => [...repeated.values.map(() => value), ...(repeated.rest ? [rest] : [])];
+    const { byBucket } = cells;
+    const none = byBucket?.map(() => nothingOf(this.#leaves[leaf]!));
+    return { ...cells, byGroup: whole(cells.total, nothingOf(this.#leaves[leaf]!)), ...(byBucket && { byGroupAndBucket: whole(byBucket, none!) }) };
+  }
+
+  #placeOf(group: string | null, { values, rest }: GroupPlan): number | undefined {
+    const place = group === null ? undefined : this.#places.get(group);
+    return place ?? (rest ? values.length : undefined);
+  }
+
+  #empty(leaf: Leaf): LeafCells {
+    const { groups, buckets } = this.#shape;
+    const nothing = nothingOf(leaf);
+    const many = (length: number): Values => new Array<number | null>(length).fill(nothing);
+    const groupCount = groups ? groups.values.length + Number(groups.rest) : 0;
+    return {
+      total: nothing, leftOut: 0,
+      ...(groups && { byGroup: many(groupCount) }),
+      ...(buckets && { byBucket: many(buckets.labels.length) }),
+      ...(groups && buckets && { byGroupAndBucket: Array.from({ length: groupCount }, () => many(buckets.labels.length)) }),
+    };
+  }
+}
+
+const nothingOf = ({ op }: Leaf): number | null => (op === 'quantile' ? null : 0);
+const plus = (a: number | null, b: number | null): number | null => (b === null ? a : (a ?? 0) + b);
+
+function addTo(values: Values, place: number, value: number | null): void {
+  values[place] = plus(values[place] ?? null, value);
+}

@@ -1,0 +1,108 @@
+/** The rows of a fact, as they exist at now, as a subquery that has just the columns that are read. */
+import type { Span } from '../../../core/engine/engine.js';
+import type { ColumnKind } from '../../../core/metrics/fact-schema.js';
+import { all } from './conditions.js';
+import { conversationColumn, isConversationSql, type SqlColumn } from './conversation-columns.js';
+import type { Sql } from './dialect.js';
+import type { Parameters } from './parameters.js';
+import type { SqlQuestion } from './question.js';
+
+type Lists = Readonly<Record<string, readonly [list: string, kind: ColumnKind]>>;
+
+interface ChildFact {
+  lists: Lists;
+  /** Which entries are rows at now. */
+  exists: (read: (name: string) => Sql, now: Sql, lengthOf: (list: Sql) => Sql) => Sql;
+  /** Whether its times lie between the first and the last event of the conversation. */
+  isEvent: boolean;
+}
+
+const byTime: ChildFact['exists'] = (read, now) => `${read('at')} <= ${now}`;
+
+const MESSAGES: Lists = {
+  at: ['message_at', 'time'], from: ['message_from', 'text'], skill: ['message_skills', 'texts'], missed: ['message_missed', 'flag'], welcome: ['message_welcome', 'flag'],
+};
+
+const CHILD_FACTS: Readonly<Record<string, ChildFact>> = {
+  messages: { lists: MESSAGES, exists: byTime, isEvent: true },
+  skillUses: {
+    lists: MESSAGES, isEvent: true,
+    exists: (read, now, lengthOf) => `${read('at')} <= ${now} AND ${read('from')} = 'agent' AND ${lengthOf(read('skill'))} > 0`,
+  },
+  answeredRuns: { lists: { at: ['run_at', 'time'], askedAt: ['run_asked_at', 'time'], from: ['run_from', 'text'] }, exists: byTime, isEvent: true },
+  clicks: { lists: { at: ['click_at', 'time'], productId: ['click_product', 'text'], url: ['click_url', 'text'] }, exists: byTime, isEvent: true },
+  cartAdds: { lists: { at: ['cart_at', 'time'], productId: ['cart_product', 'text'], quantity: ['cart_quantity', 'number'] }, exists: byTime, isEvent: true },
+  ratings: { lists: { at: ['rating_at', 'time'], rating: ['rating_value', 'number'] }, exists: byTime, isEvent: true },
+  attributedItems: {
+    lists: {
+      at: ['item_at', 'time'], value: ['item_value', 'number'], order: ['item_order', 'text'], productId: ['item_product', 'text'],
+      _from: ['item_from', 'time'], _until: ['item_until', 'time'],
+    },
+    exists: (read, now) => `${read('_from')} <= ${now} AND ${read('_until')} > ${now}`,
+    isEvent: false,
+  },
+};
+
+export class FactRows {
+  readonly #question: SqlQuestion;
+  readonly #parameters: Parameters;
+  readonly #fact: string;
+  readonly #child: ChildFact | undefined;
+  readonly #columns = new Map<string, { sql: Sql; as: string; kind: ColumnKind }>();
+  readonly #lists = new Map<string, { sql: Sql; as: string; kind: ColumnKind }>();
+  #span: Span | undefined;
+
+  constructor(fact: string, question: SqlQuestion, parameters: Parameters) {
+    this.#fact = fact;
+    this.#child = Object.hasOwn(CHILD_FACTS, fact) ? CHILD_FACTS[fact] : undefined;
+    this.#question = question;
+    this.#parameters = parameters;
+  }
+
+  /** A column of the fact, or of the conversation that it belongs to. */
+  readonly read = (name: string): SqlColumn => {
+    const list = this.#child && Object.hasOwn(this.#child.lists, name) ? this.#child.lists[name] : undefined;
+    const known = this.#lists.get(name) ?? this.#columns.get(name);
+    if (known) return { sql: known.as, kind: known.kind };
+    if (list) {
+      const column = { sql: list[0], as: `l${this.#lists.size}`, kind: list[1] };
+      this.#lists.set(name, column);
+      return { sql: column.as, kind: column.kind };
+    }
+    const { sql, kind } = conversationColumn(name, this.#question, this.#parameters);
+    return this.readRow(name, sql, kind);
+  };
+
+  /** SQL over the conversation's row as one more column. */
+  readRow(name: string, sql: Sql, kind: ColumnKind): SqlColumn {
+    const column = this.#columns.get(name) ?? { sql, as: `c${this.#columns.size}`, kind };
+    this.#columns.set(name, column);
+    return { sql: column.as, kind };
+  }
+
+  /** Only rows whose clock lies within. */
+  within(clock: string, { start, end }: Span): Sql {
+    const { sql } = this.read(clock);
+    this.#span = { start, end };
+    return `${sql} >= ${this.#parameters.int(start)} AND ${sql} < ${this.#parameters.int(end)}`;
+  }
+
+  /** The rows, in brackets; to be asked for when all columns have been read. */
+  toSql(): Sql {
+    const { dialect, now, tenant } = this.#question;
+    const parameters = this.#parameters;
+    const at = parameters.int(now);
+    const from = dialect.table('conversations');
+    const own = [`tenant = ${parameters.text(tenant)}`, `started_at <= ${at}`];
+    if (!this.#child) {
+      if (this.#fact === 'conversations') own.push(isConversationSql(this.#question, parameters));
+      const columns = [...this.#columns.values()].map(({ sql, as }) => `${sql} AS ${as}`);
+      return `(SELECT ${columns.join(', ') || '1'} FROM ${from} WHERE ${all(own)}) AS facts`;
+    }
+    const exists = this.#child.exists((name) => this.read(name).sql, at, dialect.lengthOf);
+    // Most rows lie elsewhere in time, which their bounds tell without unpacking them.
+    if (this.#span && this.#child.isEvent) own.push(`last_event_at >= ${parameters.int(this.#span.start)}`, `first_event_at < ${parameters.int(this.#span.end)}`);
+    const exploded = dialect.explode({ columns: [...this.#columns.values()], lists: [...this.#lists.values()], from, where: all(own) });
+    return `(SELECT * FROM (${exploded}) AS entries WHERE ${exists}) AS facts`;
+  }
+}

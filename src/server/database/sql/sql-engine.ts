@@ -1,0 +1,174 @@
+/** The engine over a database: the core says what to count, this says it in SQL. One object answers one question. */
+import { conversationAt } from '../../../core/engine/conversation-at.js';
+import { stateAt } from '../../../core/engine/conversation-state.js';
+import { countedDimensions, describeCounts } from '../../../core/engine/dimension-values.js';
+import type { CellsRequest, EngineFacts, FactsSummary, LeafCells, ListRequest, MetricsEngine, Question } from '../../../core/engine/engine.js';
+import { toRow } from '../../../core/engine/list-conversations.js';
+import { CONVERSATIONS, toQuestions } from '../../../core/engine/list-questions.js';
+import { toConversationRecord, type ConversationRecord } from '../../../core/engine/records.js';
+import type { Article, Conversation } from '../../../core/facts.js';
+import { MULTI_VALUED_DIMENSIONS } from '../../../core/metrics/fact-schema.js';
+import type { LeafSource } from '../../../core/metrics/plan.js';
+import type { ConversationsPage } from '../../../core/query.js';
+import { toOutcome, type ConversationStatus } from '../../../core/status/conversation-status.js';
+import type { Statement } from './dialect.js';
+import { conversationColumn, stateSql } from './conversation-columns.js';
+import { all } from './conditions.js';
+import { FactRows } from './fact-rows.js';
+import { fillCells } from './fill-cells.js';
+import { takesPartSql } from './leaf-columns.js';
+import { countStatement, foundSql, pageStatement, type Searched } from './list-statements.js';
+import { Parameters } from './parameters.js';
+import type { SqlQuestion } from './question.js';
+import type { ResultRow, SqlReader } from './sql-database.js';
+import type { Summary, SummaryContext } from './summary.js';
+
+export interface SqlEngineOptions extends SummaryContext {
+  database: SqlReader;
+  summary: () => Promise<Summary>;
+  searches: Searched;
+  signal: AbortSignal | undefined;
+}
+
+type Selection = Pick<CellsRequest, 'span' | 'filters' | 'now'>;
+
+export class SqlEngine implements MetricsEngine {
+  readonly #options: SqlEngineOptions;
+
+  constructor(options: SqlEngineOptions) {
+    this.#options = options;
+  }
+
+  async facts(): Promise<EngineFacts> {
+    return (await this.#options.summary()).facts;
+  }
+
+  async asOf(now: number): Promise<number | null> {
+    const { first, last } = await this.#options.summary();
+    if (last <= now) return last === -Infinity ? null : last;
+    return first > now ? null : this.#latestUpTo(now);
+  }
+
+  async groupCounts(source: LeafSource, dimension: string, { span, filters, now }: Selection): Promise<Map<string, number>> {
+    const question = await this.#question(now);
+    const parameters = new Parameters(question.dialect);
+    const rows = new FactRows(source.fact, question, parameters);
+    const { sql, kind } = rows.read(dimension);
+    const key = kind === 'texts' ? question.dialect.each(question.dialect.orNoValue(sql)) : sql;
+    const where = all([rows.within(source.at, span), takesPartSql(source, filters, rows, question.dialect, parameters)]);
+    const counted = await this.#run(parameters.statement(`SELECT g, count(*) FROM (SELECT ${key} AS g FROM ${rows.toSql()} WHERE ${where}) AS keyed GROUP BY g`));
+    return new Map(counted.map(([group, count]) => [String(group), Number(count)]));
+  }
+
+  async cells(request: CellsRequest): Promise<LeafCells[]> {
+    return fillCells(request, await this.#question(request.now), (statement) => this.#run(statement));
+  }
+
+  async list(request: ListRequest): Promise<ConversationsPage> {
+    const question = await this.#question(request.now);
+    const { searches, settings } = this.#options;
+    const [[total] = [0]] = await this.#run(countStatement(request, searches, question));
+    const ids = (await this.#run(pageStatement(request, searches, question))).map(([id]) => String(id));
+    const records = new Map((await this.#records(ids)).map((record) => [record.id, record]));
+    const rows = ids.flatMap((id) => records.get(id) ?? []).map((record) => toRow(stateAt(record, request.now, settings), request.search));
+    return { rows, total: Number(total), page: request.page, pageSize: request.pageSize };
+  }
+
+  async questions(request: Selection): Promise<Question[]> {
+    const question = await this.#question(request.now);
+    const { dialect } = question;
+    const parameters = new Parameters(dialect);
+    const now = parameters.int(request.now);
+    const found = foundSql({ ...request, leaf: CONVERSATIONS, search: '' }, { texts: false, people: false }, {
+      status: { sql: stateSql('status', question, parameters), kind: 'text' },
+      first: { sql: `CASE WHEN first_question_at <= ${now} THEN first_question END`, kind: 'text' },
+      missed: { sql: dialect.upTo('missed_questions', 'missed_from', now), kind: 'texts' },
+    }, question, parameters);
+    const rows = await this.#run(parameters.statement(`SELECT id, status, first, missed FROM (${found}) AS asked ORDER BY id`));
+    return rows.flatMap(([id, status, first, missed]) =>
+      toQuestions({ conversationId: String(id), unresolved: toOutcome(status as ConversationStatus) === 'unresolved' }, first as string | null, missed as string[]));
+  }
+
+  async describe(now: number): Promise<FactsSummary> {
+    const { counts, given, fields, first, facts } = await this.#options.summary();
+    const question = await this.#question(now);
+    const values = new Map<string, Map<string, number>>();
+    for (const name of countedDimensions(facts.ownDimensions)) {
+      const counted = await this.#valueCounts(name, question);
+      if (counted.size) values.set(name, counted);
+    }
+    const hasRecords = counts.conversations > 0 && (await this.#hasBegun(now));
+    return {
+      counts: Object.fromEntries(Object.entries(counts).filter(([fact]) => given.has(fact as 'orders'))),
+      dimensions: describeCounts(values, hasRecords, { skill: fields.skills ?? [], goal: Object.keys(facts.settings.goals ?? {}) }),
+      first: first <= now ? first : null,
+      last: await this.asOf(now),
+    };
+  }
+
+  async conversation(id: string, now: number): Promise<Conversation | undefined> {
+    const [record] = await this.#records([id]);
+    return record && record.startedAt <= now ? conversationAt(record, now) : undefined;
+  }
+
+  async articles(): Promise<readonly Article[]> {
+    const rows = await this.#ask((parameters, tenant, dialect) => parameters.statement(`SELECT raw FROM ${dialect.table('articles')} WHERE tenant = ${tenant} ORDER BY id`));
+    return rows.map(([raw]) => JSON.parse(String(raw)) as Article);
+  }
+
+  async #question(now: number): Promise<SqlQuestion> {
+    const { database, tenant, settings, columns, summary } = this.#options;
+    return { dialect: database.dialect, tenant, settings, columns, now, isSettled: (await summary()).settledAt <= now };
+  }
+
+  #run(statement: Statement): Promise<ResultRow[]> {
+    return this.#options.database.query(statement, this.#options.signal);
+  }
+
+  #ask(write: (parameters: Parameters, tenant: string, dialect: SqlReader['dialect']) => Statement): Promise<ResultRow[]> {
+    const { dialect } = this.#options.database;
+    const parameters = new Parameters(dialect);
+    return this.#run(write(parameters, parameters.text(this.#options.tenant), dialect));
+  }
+
+  async #records(ids: readonly string[]): Promise<ConversationRecord[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.#ask((parameters, tenant, dialect) =>
+      parameters.statement(`SELECT raw FROM ${dialect.table('conversations')} WHERE tenant = ${tenant} AND ${dialect.isOneOf('id', parameters.texts(ids))}`));
+    return rows.map(([raw]) => toConversationRecord(JSON.parse(String(raw)) as Conversation));
+  }
+
+  /** All values that records have begun by now, empty ones aside. */
+  async #valueCounts(name: string, question: SqlQuestion): Promise<Map<string, number>> {
+    const { dialect } = question;
+    const rows = await this.#ask((parameters, tenant) => {
+      const { sql, kind } = name === 'skill' ? { sql: 'skills', kind: 'texts' } : name === 'goal' ? { sql: 'goals', kind: 'texts' } : conversationColumn(name, question, parameters);
+      const value = kind === 'texts' ? dialect.each(sql) : sql;
+      const inner = `SELECT ${value} AS g FROM ${dialect.table('conversations')} WHERE tenant = ${tenant} AND started_at <= ${parameters.int(question.now)}`;
+      return parameters.statement(`SELECT g, count(*) FROM (${inner}) AS valued${MULTI_VALUED_DIMENSIONS.has(name) ? '' : " WHERE g <> ''"} GROUP BY g`);
+    });
+    return new Map(rows.map(([value, count]) => [String(value), Number(count)]));
+  }
+
+  async #hasBegun(now: number): Promise<boolean> {
+    const rows = await this.#ask((parameters, tenant, dialect) =>
+      parameters.statement(`SELECT 1 FROM ${dialect.table('conversations')} WHERE tenant = ${tenant} AND started_at <= ${parameters.int(now)} LIMIT 1`));
+    return rows.length > 0;
+  }
+
+  /** Among all events, those of conversations that begin later too. */
+  async #latestUpTo(now: number): Promise<number | null> {
+    const ofConversations = await this.#ask((parameters, tenant, dialect) => {
+      const at = parameters.int(now);
+      const latest = `CASE WHEN last_event_at <= ${at} THEN last_event_at ELSE ${dialect.latestUpTo('event_at', at)} END`;
+      return parameters.statement(`SELECT count(*), max(${latest}) FROM ${dialect.table('conversations')} WHERE tenant = ${tenant} AND first_event_at <= ${at}`);
+    });
+    const ofOrders = await this.#ask((parameters, tenant, dialect) => {
+      const at = parameters.int(now);
+      const latest = `CASE WHEN cancelled_at <= ${at} AND cancelled_at > at THEN cancelled_at WHEN at <= ${at} THEN at ELSE cancelled_at END`;
+      return parameters.statement(`SELECT count(*), max(${latest}) FROM ${dialect.table('orders')} WHERE tenant = ${tenant} AND (at <= ${at} OR cancelled_at <= ${at})`);
+    });
+    const times = [...ofConversations, ...ofOrders].flatMap(([count, at]) => (Number(count) > 0 ? Number(at) : []));
+    return times.length ? Math.max(...times) : null;
+  }
+}

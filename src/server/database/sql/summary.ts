@@ -1,0 +1,64 @@
+/** What is known of all facts of a tenant at once, kept until the next write. */
+import type { EngineFacts } from '../../../core/engine/engine.js';
+import { toLiveSpans } from '../../../core/engine/live-spans.js';
+import { suppliedBeside } from '../../../core/engine/supplied.js';
+import type { ResolvedSettings } from '../../../core/settings.js';
+import type { OwnColumns } from '../../../sources/accept-records.js';
+import { toOwnNames } from '../../../sources/check-options.js';
+import type { StoredFields } from '../fact-database.js';
+import { ownColumnName, type RowTable } from '../row/row-columns.js';
+import { suppliedNames } from '../row/supplied-bits.js';
+import { Parameters } from './parameters.js';
+import type { ResultRow, SqlReader } from './sql-database.js';
+
+export type Given = 'conversations' | 'orders' | 'articles';
+
+export interface Summary {
+  counts: Record<Given, number>;
+  given: ReadonlySet<Given>;
+  fields: StoredFields;
+  /** Records that imports refused. */
+  refused: number;
+  /** Instants between which anything happened, orders too; `Infinity` and `-Infinity` without any. */
+  first: number;
+  last: number;
+  /** From here on no conversation changes its state. */
+  settledAt: number;
+  facts: EngineFacts;
+}
+
+export interface SummaryContext {
+  tenant: string;
+  settings: ResolvedSettings;
+  columns: OwnColumns;
+}
+
+export async function readSummary(database: SqlReader, { tenant, settings, columns }: SummaryContext, signal?: AbortSignal): Promise<Summary> {
+  const { dialect } = database;
+  const names = Object.keys(columns);
+  const ask = (select: string, table: RowTable): Promise<ResultRow[]> => {
+    const parameters = new Parameters(dialect);
+    const mine = parameters.text(tenant);
+    return database.query(parameters.statement(`SELECT ${select} FROM ${dialect.table(table)} WHERE tenant = ${mine}`), signal);
+  };
+  const own = names.map((name) => `, count(${ownColumnName(name)})`).join('');
+  const [[conversations = 0, first, last, settledAt, bits, ...present] = []] = await ask(`count(*), min(first_event_at), max(last_event_at), max(settled_at), ${dialect.bitsOf('supplied')}${own}`, 'conversations');
+  const [[orders = 0, firstOrder, lastOrder, lastCancelled] = []] = await ask('count(*), min(at), max(at), max(cancelled_at)', 'orders');
+  const [[articles = 0] = []] = await ask('count(*)', 'articles');
+  const [[fieldsText, givenNames] = []] = await ask('fields, given', 'tenants');
+  const [[refused] = []] = await ask('sum(refused)', 'imports');
+  const fields = fieldsText ? (JSON.parse(String(fieldsText)) as StoredFields) : {};
+  const given = new Set((givenNames ?? []) as Given[]);
+  const supplied = new Set(Number(conversations) > 0 ? suppliedNames(Number(bits)) : []);
+  names.forEach((name, index) => { if (Number(present[index]) > 0) supplied.add(`conversations.${name}`); });
+  const times = (values: readonly unknown[], count: unknown) => (Number(count) > 0 ? values.flatMap((value) => (value === null || value === undefined ? [] : Number(value))) : []);
+  return {
+    counts: { conversations: Number(conversations), orders: Number(orders), articles: Number(articles) },
+    given, fields,
+    refused: Number(refused ?? 0),
+    first: Math.min(...times([first], conversations), ...times([firstOrder], orders)),
+    last: Math.max(...times([last], conversations), ...times([lastOrder, lastCancelled], orders)),
+    settledAt: Number(conversations) > 0 ? Number(settledAt) : -Infinity,
+    facts: { supplied: suppliedBeside(supplied, { given, skills: fields.skills, settings }), settings, ...toOwnNames(columns), live: toLiveSpans(fields.live) },
+  };
+}

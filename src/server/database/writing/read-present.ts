@@ -1,0 +1,92 @@
+/** What a change has to know of the rows that are there already. */
+import { toConversationRecord, toOrderRecord, type ConversationRecord, type OrderRecord } from '../../../core/engine/records.js';
+import type { Conversation, Order } from '../../../core/facts.js';
+import type { EarnedItem } from '../row/earned-items.js';
+import type { RowTable } from '../row/row-columns.js';
+import { all } from '../sql/conditions.js';
+import type { Dialect, Sql } from '../sql/dialect.js';
+import { Parameters } from '../sql/parameters.js';
+import type { ResultRow, SqlReader } from '../sql/sql-database.js';
+
+/** People and conversations that orders belong to. */
+export interface Links {
+  profiles: ReadonlySet<string>;
+  conversations: ReadonlySet<string>;
+}
+
+export interface TouchingRow {
+  record: ConversationRecord;
+  items: EarnedItem[];
+}
+
+export class PresentRows {
+  readonly #reader: SqlReader;
+  readonly #tenant: string;
+
+  constructor(reader: SqlReader, tenant: string) {
+    this.#reader = reader;
+    this.#tenant = tenant;
+  }
+
+  /** The version and, if asked for, another column of each row that is there. */
+  async versions(table: RowTable, ids: readonly string[], also: Sql = "''"): Promise<Map<string, { version: number; also: unknown }>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.#ask(`id, version, ${also}`, table, (dialect, parameters) => dialect.isOneOf('id', parameters.texts(ids)));
+    return new Map(rows.map(([id, version, other]) => [String(id), { version: Number(version), also: other }]));
+  }
+
+  async hasOrders(): Promise<boolean> {
+    return (await this.#ask('1', 'orders', () => '1 = 1', ' LIMIT 1')).length > 0;
+  }
+
+  async orders(links: Links): Promise<OrderRecord[]> {
+    const rows = await this.#ask('raw', 'orders', (dialect, parameters) => linkedSql(links, 'conversation_id', dialect, parameters));
+    return rows.map(([raw]) => toOrderRecord(JSON.parse(String(raw)) as Order));
+  }
+
+  async ordersById(ids: readonly string[]): Promise<OrderRecord[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.#ask('raw', 'orders', (dialect, parameters) => dialect.isOneOf('id', parameters.texts(ids)));
+    return rows.map(([raw]) => toOrderRecord(JSON.parse(String(raw)) as Order));
+  }
+
+  /** Conversations that may earn the linked orders, with what they earned so far. */
+  async touching(links: Links): Promise<TouchingRow[]> {
+    const rows = await this.#ask('raw, item_at, item_value, item_order, item_product, item_from, item_until', 'conversations',
+      (dialect, parameters) => all(['has_touches', linkedSql(links, 'id', dialect, parameters)]));
+    return rows.map(([raw, at, value, order, product, from, until]) => {
+      const record = toConversationRecord(JSON.parse(String(raw)) as Conversation);
+      const items = listOf(at).map((_, index) => ({
+        conversation: record.id, at: Number(listOf(at)[index]), value: Number(listOf(value)[index]), order: String(listOf(order)[index]),
+        product: String(listOf(product)[index]), from: Number(listOf(from)[index]), until: Number(listOf(until)[index]),
+      }));
+      return { record, items };
+    });
+  }
+
+  /** Some records whose derived columns were made with other settings. */
+  async outdated(fingerprint: string, most: number): Promise<Conversation[]> {
+    const rows = await this.#ask('raw', 'conversations', (_, parameters) => `fingerprint <> ${parameters.text(fingerprint)}`, ` LIMIT ${most}`);
+    return rows.map(([raw]) => JSON.parse(String(raw)) as Conversation);
+  }
+
+  /** The tenant's own row. */
+  async tenant(): Promise<{ version: number; fields: string; given: string[] } | undefined> {
+    const [row] = await this.#ask('version, fields, given', 'tenants', () => '1 = 1');
+    return row && { version: Number(row[0]), fields: String(row[1]), given: listOf(row[2]).map(String) };
+  }
+
+  async #ask(select: string, table: RowTable, where: (dialect: Dialect, parameters: Parameters) => Sql, rest = ''): Promise<ResultRow[]> {
+    const { dialect } = this.#reader;
+    const parameters = new Parameters(dialect);
+    const mine = `tenant = ${parameters.text(this.#tenant)}`;
+    const condition = all([mine, where(dialect, parameters)]);
+    return this.#reader.query(parameters.statement(`SELECT ${select} FROM ${dialect.table(table)} WHERE ${condition}${rest}`));
+  }
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+function linkedSql({ profiles, conversations }: Links, conversation: string, dialect: Dialect, parameters: Parameters): Sql {
+  return `${dialect.isOneOf('profile_id', parameters.texts([...profiles]))} OR ${dialect.isOneOf(conversation, parameters.texts([...conversations]))}`;
+}

@@ -1,0 +1,65 @@
+/** Writes records: the later version of each id, what it derives, and what it changes in what others earned. All in one change. */
+import { latestVersions } from '../../../core/engine/latest-versions.js';
+import { articleVersion, conversationVersion, orderVersion } from '../../../core/engine/record-versions.js';
+import { toConversationRecord, toOrderRecord, type OrderRecord } from '../../../core/engine/records.js';
+import type { Article } from '../../../core/facts.js';
+import type { FactWrite, ImportMark, WriteReport } from '../fact-database.js';
+import { itemColumns } from '../row/earned-items.js';
+import type { Row, RowTable } from '../row/row-columns.js';
+import { toRow, type RowContext } from '../row/to-row.js';
+import type { SqlChange } from '../sql/sql-database.js';
+import { earn } from './earn.js';
+import { PresentRows } from './read-present.js';
+
+export async function writeFacts(facts: FactWrite, change: SqlChange, context: RowContext): Promise<WriteReport> {
+  const present = new PresentRows(change, context.tenant);
+  const conversations = latestVersions((facts.conversations ?? []).map(toConversationRecord), conversationVersion);
+  const orders = latestVersions((facts.orders ?? []).map(toOrderRecord), orderVersion);
+  const before = await present.versions('conversations', conversations.map(({ id }) => id), 'profile_id');
+  const ordersBefore = await present.versions('orders', orders.map(({ id }) => id));
+  const newer = conversations.filter((record) => conversationVersion(record) >= (before.get(record.id)?.version ?? -Infinity));
+  const newerOrders = orders.filter((order) => orderVersion(order) >= (ordersBefore.get(order.id)?.version ?? -Infinity));
+  const formerOrders = await present.ordersById(newerOrders.map(({ id }) => id).filter((id) => ordersBefore.has(id)));
+  const formerProfiles = newer.flatMap(({ id }) => String(before.get(id)?.also ?? ''));
+  const { items, changed } = await earn({ conversations: newer, orders: newerOrders, formerProfiles, formerOrders }, present, context.settings);
+  const rows = [...newer, ...changed].map((record) => ({ ...toRow(record, context), ...itemColumns(items.get(record.id) ?? []) }));
+  await change.put('conversations', rows, [...newer.filter(({ id }) => before.has(id)), ...changed].map(({ id }) => id));
+  await change.put('orders', newerOrders.map((order) => toOrderRow(order, context.tenant)), formerOrders.map(({ id }) => id));
+  const articles = await writeArticles(facts.articles ?? [], change, present, context.tenant);
+  await writeTenant(facts, change, present, context.tenant);
+  if (facts.mark) await writeMark(facts.mark, change, present, context.tenant);
+  return { written: newer.length + newerOrders.length + articles };
+}
+
+function toOrderRow(order: OrderRecord, tenant: string): Row {
+  const { id, at, cancelledAt, raw } = order;
+  return {
+    tenant, id, at, cancelled_at: cancelledAt ?? null, version: orderVersion(order), profile_id: raw.profileId ?? '', conversation_id: raw.conversationId ?? '', raw: JSON.stringify(raw),
+  };
+}
+
+/** Stands for a record without a time: it is older than any with one. */
+const TIMELESS = Number.MIN_SAFE_INTEGER;
+
+async function writeArticles(articles: readonly Article[], change: SqlChange, present: PresentRows, tenant: string): Promise<number> {
+  const rows = latestVersions(articles, articleVersion).map((article) => ({ tenant, id: article.id, version: Math.max(articleVersion(article), TIMELESS), raw: JSON.stringify(article) }));
+  const before = await present.versions('articles', rows.map(({ id }) => id));
+  const newer = rows.filter(({ id, version }) => version >= (before.get(id)?.version ?? -Infinity));
+  await change.put('articles', newer, newer.map(({ id }) => id).filter((id) => before.has(id)));
+  return newer.length;
+}
+
+/** The fields that came last count; a list that was given once stays given. */
+async function writeTenant(facts: FactWrite, change: SqlChange, present: PresentRows, tenant: string): Promise<void> {
+  const before = await present.tenant();
+  const fields = JSON.stringify({ ...(before && (JSON.parse(before.fields) as object)), ...facts.fields });
+  const given = (['conversations', 'orders', 'articles'] as const).filter((fact) => facts[fact] !== undefined || before?.given.includes(fact));
+  if (before && before.fields === fields && before.given.length === given.length) return;
+  await change.put('tenants', [{ tenant, id: tenant, version: (before?.version ?? 0) + 1, fields, given }], before ? [tenant] : []);
+}
+
+async function writeMark({ digest, name, records, refused, isDone }: ImportMark, change: SqlChange, present: PresentRows, tenant: string): Promise<void> {
+  const before = await present.versions('imports' satisfies RowTable, [digest]);
+  const version = (before.get(digest)?.version ?? 0) + 1;
+  await change.put('imports', [{ tenant, id: digest, version, name, records, refused, is_done: isDone }], before.size ? [digest] : []);
+}
