@@ -133,7 +133,7 @@ export const sourceDescriptionSchema = z.object({
   }),
 });
 
-function isTimeZone(zone: string): boolean {
+export function isTimeZone(zone: string): boolean {
   try {
     return parseTimeZone(zone) !== '';
   } catch {

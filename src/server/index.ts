@@ -1,5 +1,14 @@
 /** The reference endpoint for any JavaScript server, and its Node adapter. */
-export { createMetricsHandler, type HandlerLimits, type MetricsHandler, type MetricsHandlerOptions } from './http/metrics-handler.js';
+export { DEFAULT_ROLES, type Access, type Auth, type Permissions, type Roles } from './access/access.js';
+export type { JwtConfig } from './access/jwt-auth.js';
+export { maskedSource, type MaskOptions } from './access/masked-source.js';
+export type { StaticToken } from './access/static-tokens.js';
+export { createTokenAuth, type TokenAuthConfig } from './access/token-auth.js';
+export type { Connection } from './http/client-address.js';
+export type { HandlerLimits } from './http/handler-limits.js';
+export type { MetricsHandlerOptions, TenantEngine } from './http/handler-options.js';
+export { createMetricsHandler, type MetricsHandler } from './http/metrics-handler.js';
 export { startNodeServer, type NodeServer, type NodeServerOptions } from './http/node-server.js';
 export { openFile, openFolder } from './open-folder.js';
 export type { Problem } from './http/problem.js';
+export type { Log } from './http/request-log.js';

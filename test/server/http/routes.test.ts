@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { createMetricsHandler, type MetricsHandlerOptions } from '../../../src/server/http/metrics-handler.js';
+import type { MetricsHandlerOptions } from '../../../src/server/http/handler-options.js';
+import { createMetricsHandler } from '../../../src/server/http/metrics-handler.js';
 import { startNodeServer, type NodeServer } from '../../../src/server/http/node-server.js';
 import type { MetricsSource } from '../../../src/sources/metrics-source.js';
 import { SourceError } from '../../../src/sources/source-error.js';

@@ -1,0 +1,95 @@
+/** The routes of the contract. */
+import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { openApiDocument } from '../../contract/openapi.js';
+import { conversationsQuerySchema, gapsQuerySchema, metricsQuerySchema, newArticleSchema } from '../../contract/wire-schemas.js';
+import type { ConversationsQuery, GapsQuery, MetricsQuery, NewArticle } from '../../core/query.js';
+import type { MetricsSource } from '../../sources/metrics-source.js';
+import { maskedSource, requireWrite } from '../access/masked-source.js';
+import type { Carried, RequestContext } from './authenticate.js';
+import { checkAnswerSize, checkConversationsQuery, checkMetricsQuery, checkScopeSize } from './check-question.js';
+import type { ResolvedLimits } from './handler-limits.js';
+import type { MetricsHandlerOptions } from './handler-options.js';
+import { ProblemError, problemResponse } from './problem.js';
+import { readBody, readParameters, requireJson } from './read-question.js';
+import type { RequestMetrics } from './request-metrics.js';
+import { takeFacts } from './take-facts.js';
+import { withinTime } from './time-limit.js';
+
+interface ApiOptions extends Pick<MetricsHandlerOptions, 'engine' | 'columns'> {
+  basePath: string;
+  limits: ResolvedLimits;
+  metrics: RequestMetrics;
+}
+
+/** What each route may be asked by. */
+const METHODS: Readonly<Record<string, string>> = {
+  '/describe': 'GET, HEAD',
+  '/metrics': 'GET, HEAD, POST',
+  '/conversations': 'GET, HEAD, POST',
+  '/conversations/:id': 'GET, HEAD',
+  '/knowledge-gaps': 'GET, HEAD',
+  '/knowledge': 'POST',
+  '/facts': 'POST',
+  '/openapi.json': 'GET, HEAD',
+};
+
+export function addApiRoutes(api: Hono<Carried>, { engine, basePath, columns = {}, limits, metrics }: ApiOptions): void {
+  const sourceOf = (c: RequestContext): MetricsSource => {
+    const access = c.get('access');
+    return 'sourceFor' in engine ? maskedSource(engine.sourceFor(access), access.may, { restrictsSearch: true }) : maskedSource(engine, access.may);
+  };
+  const answer = async (c: RequestContext, work: (source: MetricsSource, ask: { signal: AbortSignal }) => Promise<object>, status: 200 | 201 = 200): Promise<Response> => {
+    const found = await withinTime(c.req.raw, limits.timeoutMs, (signal) => work(sourceOf(c), { signal }));
+    return c.json(found, status, { 'cache-control': 'private, no-cache' });
+  };
+  const askMetrics = (c: RequestContext, query: MetricsQuery) => {
+    const checked = checkMetricsQuery(query, limits);
+    return answer(c, async (source, ask) => checkAnswerSize(await source.query(checked, ask), limits));
+  };
+  const askConversations = (c: RequestContext, query: ConversationsQuery) => {
+    const checked = checkConversationsQuery(query, limits);
+    return answer(c, (source, ask) => source.conversations(checked, ask));
+  };
+  const askGaps = (c: RequestContext, query: GapsQuery) => {
+    checkScopeSize(query, limits);
+    return answer(c, (source, ask) => source.knowledgeGaps(query, ask));
+  };
+
+  api.use('/facts', limitBody(limits.factsBytes));
+  for (const path of ['/metrics', '/conversations', '/knowledge']) api.use(path, limitBody(limits.bodyBytes));
+  api.get('/describe', (c) => answer(c, (source, ask) => source.describe(ask)));
+  api.get('/metrics', (c) => askMetrics(c, readParameters<MetricsQuery>(c, metricsQuerySchema)));
+  api.post('/metrics', async (c) => askMetrics(c, await readBody<MetricsQuery>(c, metricsQuerySchema)));
+  api.get('/conversations', (c) => askConversations(c, readParameters<ConversationsQuery>(c, conversationsQuerySchema)));
+  api.post('/conversations', async (c) => askConversations(c, await readBody<ConversationsQuery>(c, conversationsQuerySchema)));
+  api.get('/conversations/:id', (c) => answer(c, (source, ask) => source.conversation(c.req.param('id'), ask)));
+  api.get('/knowledge-gaps', (c) => askGaps(c, readParameters<GapsQuery>(c, gapsQuerySchema)));
+  api.post('/knowledge', async (c) => {
+    requireWrite(c.get('access').may);
+    requireJson(c);
+    const article = await readBody<NewArticle>(c, newArticleSchema);
+    return answer(c, async (source, ask) => {
+      if (!source.addKnowledge) throw new ProblemError(501, 'read-only', 'This endpoint reads its knowledge base and cannot add to it.');
+      return source.addKnowledge(article, ask);
+    }, 201);
+  });
+  api.post('/facts', async (c) => {
+    requireWrite(c.get('access').may);
+    const { facts, report, counts } = await takeFacts(c, columns);
+    return answer(c, async (source) => {
+      if (!source.append) throw new ProblemError(501, 'read-only', 'This endpoint reads its facts and cannot add to them.');
+      await source.append(facts);
+      metrics.countFacts(counts, report.refused.count);
+      return report;
+    });
+  });
+  api.get('/openapi.json', (c) => c.json(openApiDocument(basePath), 200, { 'cache-control': 'private, no-cache' }));
+  for (const [path, methods] of Object.entries(METHODS)) {
+    api.all(path, (c) => problemResponse(new ProblemError(405, 'method', `This route does not take ${c.req.method}. Use one of: ${methods}.`, undefined, { allow: methods })));
+  }
+}
+
+function limitBody(maxSize: number) {
+  return bodyLimit({ maxSize, onError: () => { throw new ProblemError(413, 'too-large', `The body is larger than ${maxSize} bytes.`); } });
+}

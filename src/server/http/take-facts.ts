@@ -1,0 +1,92 @@
+/** Live ingest: facts as they happen. Their ids make it safe to send them twice. */
+import type { Context } from 'hono';
+import { show } from '../../contract/compile-check.js';
+import { FACT_SCHEMAS, isFactName, type FactName } from '../../contract/fact-schemas.js';
+import type { AgentData } from '../../core/facts.js';
+import { inParameter } from '../../core/query-error.js';
+import { problemOf, refuse, type OwnColumns, type Refused } from '../../sources/accept-records.js';
+import { checkField } from '../../sources/local/data-fields.js';
+import { ProblemError } from './problem.js';
+import { readJson, readText, requireJson } from './read-question.js';
+
+export interface FactsReport {
+  /** Records that are kept. */
+  accepted: number;
+  refused: Refused;
+}
+
+export interface TakenFacts {
+  /** What fits, to be kept. */
+  facts: AgentData;
+  report: FactsReport;
+  /** How many fit, by fact. */
+  counts: ReadonlyMap<FactName, number>;
+}
+
+const NDJSON = ['application/x-ndjson', 'application/ndjson', 'application/jsonl'];
+const FIELDS = ['skills', 'currency', 'timeZone', 'live'] as const;
+
+/** An object of lists, or with `?fact=orders` one record a line. */
+export async function takeFacts(c: Context, own: OwnColumns): Promise<TakenFacts> {
+  requireJson(c, ...NDJSON);
+  const fact = c.req.query('fact');
+  const isLines = c.req.header('content-type')?.includes('application/json') === false;
+  if (fact === undefined && isLines) throw new ProblemError(400, 'bad-facts', 'The lines do not say what they are. Add ?fact=conversations, orders or articles to the address.', 'fact');
+  if (fact !== undefined && !isFactName(fact)) throw new ProblemError(400, 'bad-facts', `Unknown fact ${show(fact)}. Use one of: ${Object.keys(FACT_SCHEMAS).join(', ')}.`, 'fact');
+  return sortOut(isLines ? { [fact!]: parseLines(await readText(c)) } : toData(await readJson(c), fact), own);
+}
+
+function sortOut(data: Readonly<Record<string, unknown>>, own: OwnColumns): TakenFacts {
+  const refused: Refused = { count: 0, first: [] };
+  const counts = new Map<FactName, number>();
+  const facts: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(data)) {
+    if (isFactName(name)) {
+      const kept = keepFitting(name, requireList(name, value), own, refused);
+      facts[name] = kept;
+      counts.set(name, kept.length);
+    } else if ((FIELDS as readonly string[]).includes(name)) Object.assign(facts, checked(name, value));
+  }
+  return { facts, counts, report: { accepted: [...counts.values()].reduce((sum, count) => sum + count, 0), refused } };
+}
+
+function keepFitting(fact: FactName, records: readonly unknown[], own: OwnColumns, refused: Refused): unknown[] {
+  return records.filter((record, index) => {
+    const problem = record instanceof BrokenLine ? { field: '', reason: 'is not JSON' } : problemOf(fact, record, fact === 'conversations' ? own : {});
+    if (problem) refuse(refused, fact, index, problem);
+    return !problem;
+  });
+}
+
+function checked(name: string, value: unknown): object {
+  try {
+    return inParameter(name, () => checkField(name, value));
+  } catch (error) {
+    throw new ProblemError(400, 'bad-facts', (error as Error).message, name);
+  }
+}
+
+function requireList(name: string, value: unknown): readonly unknown[] {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) return value;
+  throw new ProblemError(400, 'bad-facts', `The ${name} are ${show(value)}. Use a list.`, name);
+}
+
+function toData(value: unknown, fact: FactName | undefined): Record<string, unknown> {
+  if (fact !== undefined) return { [fact]: Array.isArray(value) ? value : [value] };
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  throw new ProblemError(400, 'bad-facts', `The body is ${show(value)}. Use an object of lists, as { "orders": [ … ] }.`);
+}
+
+/** A line that is no JSON, kept for its place. */
+class BrokenLine {}
+
+function parseLines(text: string): unknown[] {
+  return text.split('\n').filter((line) => line.trim() !== '').map((line) => {
+    try {
+      return JSON.parse(line) as unknown;
+    } catch {
+      return new BrokenLine();
+    }
+  });
+}
