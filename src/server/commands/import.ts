@@ -1,23 +1,105 @@
 /** `agent-metrics import`: files of facts into a database. */
-import type { Command } from './command.js';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isFactName, type FactName } from '../../contract/fact-schemas.js';
+import { importFile, type ImportReport } from '../import/import-file.js';
+import { UnreadableError } from '../import/items.js';
+import { openTarget, type OpenTarget } from '../import/open-target.js';
+import { ProgressLine } from '../import/progress-line.js';
+import { UsageError, type Command } from './command.js';
 
-const HELP = `agent-metrics import FILES… --into DIR [--as FACT] [--config FILE] [--refused FILE] [--quiet]
+const HELP = `agent-metrics import FILES… --into DIR [--as FACT] [--config FILE] [--tenant NAME] [--refused FILE] [--quiet]
 
 Reads JSON, NDJSON and CSV, gzipped or not, into the database in DIR, which is made if it is not there.
 A file's name says what it holds: conversations.ndjson, orders-2026.csv.gz. A JSON file may also hold an object of lists.
-The same file twice changes nothing, and an import that was stopped goes on where it was.
+The same file twice changes nothing, and an import that was stopped goes on where it was. - reads the standard input.
 
-  --into     the folder of the database; agent-metrics serve --data reads it
-  --as       conversations, orders or articles, whatever the names say; needed for - (the standard input)
-  --config   settings, columns, labels, currency, timeZone; default: DIR/settings.json
+  --into     the folder of the database, for agent-metrics serve --data
+  --as       conversations, orders or articles, whatever the names say
+  --config   the configuration of agent-metrics serve; default: DIR/settings.json, if there is one
+  --tenant   whose facts they are; default: default
   --refused  where records go that do not fit, with the reason; default: DIR/refused/NAME.ndjson
   --quiet    no progress
 
-Ends with 0, with 1 when a file could not be read, with 2 when the command is wrong.
+Ends with 0, with 1 when something could not be read or nothing fitted, with 2 when the command is wrong, with 130 when it was stopped.
 `;
 
-export const importCommand: Command = { help: HELP, run };
+const STOPPED = 130;
 
-async function run(): Promise<number> {
-  throw new Error('The import is not there yet.');
+export const importCommand: Command = { help: HELP, run: (words) => runImport(words, openTarget) };
+
+interface Given {
+  files: string[];
+  into: string;
+  fact: FactName | undefined;
+  config: string | undefined;
+  tenant: string;
+  refused: string | undefined;
+  isQuiet: boolean;
+}
+
+export async function runImport(words: readonly string[], open: OpenTarget): Promise<number> {
+  const given = parse(words);
+  const stop = new AbortController();
+  const onSignal = () => stop.abort();
+  // A second signal ends the process at once: the database keeps whole batches.
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, onSignal);
+  const target = await open(given.into, given.config);
+  try {
+    let code = 0;
+    for (const file of given.files) {
+      code = Math.max(code, await importOne(file, given, target, stop.signal));
+      if (stop.signal.aborted) return STOPPED;
+    }
+    return code;
+  } finally {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, onSignal);
+    await target.database.close();
+  }
+}
+
+async function importOne(file: string, given: Given, { database, columns }: Awaited<ReturnType<OpenTarget>>, signal: AbortSignal): Promise<number> {
+  const line = new ProgressLine(file === '-' ? 'standard input' : basename(file), process.stderr);
+  const refusedFile = given.refused ?? join(given.into, 'refused', `${file === '-' ? 'standard-input' : basename(file)}.ndjson`);
+  try {
+    const onProgress = given.isQuiet ? {} : { onProgress: line.tell.bind(line) };
+    const report = await importFile({ file, facts: database.tenant(given.tenant), fact: given.fact, columns, refusedFile, signal, ...onProgress });
+    line.clear();
+    process.stdout.write(`${formatReport(report)}\n`);
+    return report.outcome === 'done' && report.refused > 0 && Object.keys(report.accepted).length === 0 && report.resumedFrom === 0 ? 1 : 0;
+  } catch (error) {
+    line.clear();
+    if (!(error instanceof UnreadableError) && (error as { code?: unknown }).code === undefined) throw error;
+    process.stderr.write(`The file ${file} could not be read: ${(error as Error).message}\n`);
+    return 1;
+  }
+}
+
+export function formatReport({ file, outcome, records, refused, accepted, resumedFrom, ignored, refusedFile }: ImportReport): string {
+  const counts = Object.entries(accepted).map(([fact, count]) => `${count.toLocaleString('en')} ${fact}`);
+  const what = {
+    same: 'was imported before; nothing changed',
+    stopped: `stopped after ${records.toLocaleString('en')} records; the same command goes on from there`,
+    done: counts.length > 0 ? counts.join(', ') : resumedFrom > 0 ? 'nothing was left' : 'nothing in it',
+  }[outcome];
+  return [
+    `${file}: ${what}${outcome === 'done' && resumedFrom > 0 ? `, after ${resumedFrom.toLocaleString('en')} records of an earlier run` : ''}`,
+    ...(refused > 0 ? [`  ${refused.toLocaleString('en')} refused, with reasons in ${refusedFile}`] : []),
+    ...(ignored.length > 0 ? [`  columns that are no field: ${ignored.join(', ')}`] : []),
+  ].join('\n');
+}
+
+function parse(words: readonly string[]): Given {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      into: { type: 'string' }, as: { type: 'string' }, config: { type: 'string' }, tenant: { type: 'string', default: 'default' },
+      refused: { type: 'string' }, quiet: { type: 'boolean', default: false },
+    },
+  });
+  if (positionals.length === 0) throw new UsageError('Say which files: agent-metrics import conversations.ndjson --into DIR.');
+  if (values.into === undefined) throw new UsageError('Say where the facts go: --into DIR.');
+  if (values.as !== undefined && !isFactName(values.as)) throw new UsageError(`Unknown fact "${values.as}". Use one of: conversations, orders, articles.`);
+  return { files: positionals, into: values.into, fact: values.as, config: values.config, tenant: values.tenant, refused: values.refused, isQuiet: values.quiet };
 }

@@ -22,6 +22,10 @@ export class MemoryFacts implements TenantFacts {
     return this.stored;
   }
 
+  async refused(): Promise<number> {
+    return [...this.marks.values()].reduce((sum, { refused }) => sum + refused, 0);
+  }
+
   async importOf(digest: string): Promise<ImportMark | undefined> {
     return this.marks.get(digest);
   }
