@@ -55,7 +55,8 @@ async function openInstance(path: string, memoryLimit: string): Promise<{ instan
   if (isFile) await mkdir(dirname(path), { recursive: true });
   const spill = isFile ? { temp_directory: join(dirname(path), 'tmp') } : {};
   try {
-    const instance = await duckdb.DuckDBInstance.create(path, { enable_external_access: 'false', memory_limit: memoryLimit, preserve_insertion_order: 'false', ...spill });
+    // The folder comes first: without access to others, DuckDB takes none.
+    const instance = await duckdb.DuckDBInstance.create(path, { ...spill, enable_external_access: 'false', memory_limit: memoryLimit, preserve_insertion_order: 'false' });
     return { instance, version: duckdb.version() };
   } catch (error) {
     throw toDatabaseError(error, path);
