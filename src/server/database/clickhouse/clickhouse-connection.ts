@@ -22,6 +22,8 @@ const READ_SETTINGS: ClickHouseSettings = {
 
 /** Done means that every shard has it. */
 const WRITE_SETTINGS: ClickHouseSettings = { insert_distributed_sync: 1 };
+/** Settings that old releases do not know. */
+const MODERN_WRITE_SETTINGS: ClickHouseSettings = { async_insert: 0, precise_float_parsing: true };
 
 export class ClickHouseConnection {
   readonly #client: ClickHouseClient;
@@ -72,7 +74,8 @@ export class ClickHouseConnection {
 
   async insert(table: string, rows: readonly object[]): Promise<void> {
     if (!rows.length) return;
-    await this.#client.insert({ table, values: rows, format: 'JSONEachRow', clickhouse_settings: WRITE_SETTINGS }).catch((error: unknown) => { throw toFailure(error); });
+    const settings = { ...WRITE_SETTINGS, ...(this.hasParameters && MODERN_WRITE_SETTINGS) };
+    await this.#client.insert({ table, values: rows, format: 'JSONEachRow', clickhouse_settings: settings }).catch((error: unknown) => { throw toFailure(error); });
   }
 
   async close(): Promise<void> {

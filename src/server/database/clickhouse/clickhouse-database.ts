@@ -9,11 +9,8 @@ import type { ClickHouseConnection } from './clickhouse-connection.js';
 import { tableName, type Layout } from './schema.js';
 import { toJsonRow } from './to-json-row.js';
 
-interface Put {
-  table: RowTable;
-  rows: readonly Row[];
-  present: readonly string[];
-}
+/** What a change puts, by table. */
+type Puts = ReadonlyMap<RowTable, readonly Row[]>;
 
 export class ClickHouseDatabase implements SqlDatabase {
   readonly dialect: Dialect;
@@ -21,6 +18,8 @@ export class ClickHouseDatabase implements SqlDatabase {
   readonly #columns: OwnColumns;
   readonly #layout: Layout;
   #lastChange: Promise<unknown> = Promise.resolve();
+  /** Of a change that broke off while it was written. */
+  #unfinished: Puts | undefined;
 
   constructor(server: ClickHouseConnection, columns: OwnColumns, layout: Layout) {
     this.#server = server;
@@ -29,7 +28,9 @@ export class ClickHouseDatabase implements SqlDatabase {
     this.dialect = createClickHouseDialect({ nameOf: (table) => tableName(table, layout), hasParameters: server.hasParameters });
   }
 
-  query(statement: Statement, signal?: AbortSignal): Promise<ResultRow[]> {
+  /** Half a change is no answer: what is missing is written first, and as long as that fails, so does the question. */
+  async query(statement: Statement, signal?: AbortSignal): Promise<ResultRow[]> {
+    if (this.#unfinished) await this.change(async () => {});
     return this.#server.query(statement, signal);
   }
 
@@ -40,73 +41,55 @@ export class ClickHouseDatabase implements SqlDatabase {
     return String(latest);
   }
 
-  /** Reads see what was there before the change. Nothing is written when `work` rejects; see `#flush` for when the writing itself does. */
+  /**
+   * Reads see what was there before the change; nothing is written when `work` rejects. ClickHouse keeps one INSERT on one server whole, no
+   * more, so a change that breaks off while it is written is written again, from the beginning, before anything else happens.
+   */
   change<T>(work: (change: SqlChange) => Promise<T>): Promise<T> {
     const turn = this.#lastChange.then(async () => {
-      const puts: Put[] = [];
+      if (this.#unfinished) await this.#write(this.#unfinished);
+      const puts = new Map<RowTable, Row[]>();
       const result = await work({
         dialect: this.dialect,
-        query: (statement, signal) => this.query(statement, signal),
-        put: async (table, rows, present) => { puts.push({ table, rows, present }); },
+        query: (statement, signal) => this.#server.query(statement, signal),
+        put: async (table, rows) => {
+          if (rows.length) puts.set(table, [...(puts.get(table) ?? []), ...rows]);
+        },
       });
-      if (puts.some(({ rows }) => rows.length > 0)) await this.#flush(puts);
+      if (puts.size > 0) await this.#write(puts);
       return result;
     });
     this.#lastChange = turn.catch(() => {});
     return turn;
   }
 
-  /**
-   * ClickHouse keeps one INSERT on one server whole, no more. Rows go in an order in which the records that are new come after everything
-   * derived from them, and the import's mark last: whoever writes the same again after a failure finds what is left to do.
-   */
-  async #flush(puts: readonly Put[]): Promise<void> {
-    const rowVersion = await this.#nextVersion();
-    const tenants = [...new Set(puts.flatMap(({ rows }) => rows.map(({ tenant }) => tenant)))];
-    const stamp = (version: number) => this.#server.insert(this.#stamps, tenants.map((tenant) => ({ tenant, id: '', row_version: version })));
-    await stamp(rowVersion);
-    try {
-      for (const table of TABLES) {
-        const own = puts.filter((put) => put.table === table);
-        const [derived, fresh] = await this.#split(own);
-        for (const rows of [derived, fresh]) await this.#insert(table, rows, rowVersion);
-      }
-    } finally {
-      await stamp(rowVersion + 1);
-    }
+  async close(): Promise<void> {
+    await this.#lastChange;
+    await this.#server.close();
   }
 
-  /** Rows whose record is there already in this version, and the others. */
-  async #split(puts: readonly Put[]): Promise<[Row[], Row[]]> {
-    const derived: Row[] = [];
-    const fresh: Row[] = [];
-    for (const { table, rows, present } of puts) {
-      const versions = await this.#versionsOf(table, rows, present);
-      for (const row of rows) (versions.get(JSON.stringify([row.tenant, row.id])) === row.version ? derived : fresh).push(row);
+  /** In the order of the tables: an import's mark comes last, so that one that was killed repeats what may be missing. */
+  async #write(puts: Puts): Promise<void> {
+    const version = await this.#nextVersion();
+    this.#unfinished = puts;
+    await this.#stamp(puts, version);
+    for (const table of TABLES) {
+      const columns = tableColumns(table, this.#columns);
+      await this.#server.insert(tableName(table, this.#layout), (puts.get(table) ?? []).map((row) => toJsonRow(row, columns, version)));
     }
-    return [derived, fresh];
+    await this.#stamp(puts, version + 1);
+    this.#unfinished = undefined;
   }
 
-  async #versionsOf(table: RowTable, rows: readonly Row[], present: readonly string[]): Promise<Map<string, number>> {
-    const versions = new Map<string, number>();
-    if (table !== 'conversations' || !present.length) return versions;
-    for (const tenant of new Set(rows.map((row) => row.tenant))) {
-      const parameters = new Parameters(this.dialect);
-      const where = `tenant = ${parameters.text(tenant)} AND ${this.dialect.isOneOf('id', parameters.texts(present))}`;
-      const found = await this.query(parameters.statement(`SELECT id, version FROM ${this.dialect.table(table)} WHERE ${where}`));
-      for (const [id, version] of found) versions.set(JSON.stringify([tenant, id]), Number(version));
-    }
-    return versions;
-  }
-
-  async #insert(table: RowTable, rows: readonly Row[], rowVersion: number): Promise<void> {
-    const columns = tableColumns(table, this.#columns);
-    await this.#server.insert(tableName(table, this.#layout), rows.map((row) => toJsonRow(row, columns, rowVersion)));
+  /** Once before and once after the rows: what was read in between is kept by nobody. */
+  async #stamp(puts: Puts, version: number): Promise<void> {
+    const tenants = new Set([...puts.values()].flatMap((rows) => rows.map(({ tenant }) => tenant)));
+    await this.#server.insert(this.#stamps, [...tenants].map((tenant) => ({ tenant, id: '', row_version: version })));
   }
 
   /** Above all there are, also when the clock was set back. */
   async #nextVersion(): Promise<number> {
-    const [[latest] = []] = await this.query({ sql: `SELECT max(row_version) FROM ${this.#stamps}`, parameters: [] });
+    const [[latest] = []] = await this.#server.query({ sql: `SELECT max(row_version) FROM ${this.#stamps}`, parameters: [] });
     return Math.max(Date.now() * 1000, Number(latest) + 1);
   }
 

@@ -6,8 +6,7 @@ export function toLiteral({ type, value }: Parameter): string {
   switch (type) {
     case 'text': return textLiteral(value);
     case 'int': return `toInt64(${intLiteral(value)})`;
-    // As text, since the parser of numbers refuses the smallest ones.
-    case 'number': return `toFloat64('${numberLiteral(value)}')`;
+    case 'number': return `reinterpretAsFloat64(unhex('${bytesOf(value)}'))`;
     case 'flag': return flagLiteral(value);
     case 'texts': return `CAST([${listOf(value).map(textLiteral).join(',')}] AS Array(String))`;
     case 'ints': return `CAST('[${listOf(value).map(intLiteral).join(',')}]' AS Array(Int64))`;
@@ -31,9 +30,12 @@ function intLiteral(value: unknown): string {
   return String(value);
 }
 
-function numberLiteral(value: unknown): string {
-  if (!Number.isFinite(value)) throw new TypeError(`${String(value)} is not a number.`);
-  return String(value);
+/** Old parsers lose the last digits, or refuse the smallest numbers; the bytes as they are in memory leave nothing to read. */
+function bytesOf(value: unknown): string {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError(`${String(value)} is not a number.`);
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value, true);
+  return Array.from(new Uint8Array(view.buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function flagLiteral(value: unknown): string {

@@ -22,5 +22,5 @@ function toCell(value: unknown, type: RowType): unknown {
 
 /** Half a surrogate pair is no character; as a parameter it would be replaced just so. */
 function toUnicode(value: unknown): unknown {
-  return typeof value === 'string' ? value.toWellFormed() : value;
+  return typeof value === 'string' ? value.replaceAll(/\p{Surrogate}/gu, '\uFFFD') : value;
 }

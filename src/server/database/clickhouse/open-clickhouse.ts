@@ -1,14 +1,14 @@
-/** Connects to a ClickHouse, or to all servers of a cluster, and readies the tables. */
+/** Facts in ClickHouse: the database for those who outgrow one machine. */
 import type { ClickHouseClient } from '@clickhouse/client';
-import type { OwnColumns } from '../../../sources/accept-records.js';
-import { DatabaseError } from '../fact-database.js';
+import { DatabaseError, type FactDatabase } from '../fact-database.js';
+import { SqlFacts, type FactOptions } from '../sql-facts.js';
 import { ClickHouseConnection } from './clickhouse-connection.js';
 import { ClickHouseDatabase } from './clickhouse-database.js';
 import { identifier } from './literal.js';
 import { migrate } from './migrate.js';
 import type { ClickHouseCluster, Layout } from './schema.js';
 
-export interface ClickHouseOptions {
+export interface ClickHouseOptions extends FactOptions {
   /** HTTP address of the server that is asked, such as `http://127.0.0.1:8123`. */
   url?: string;
   username?: string;
@@ -23,34 +23,29 @@ export interface ClickHouseOptions {
   timeoutMs?: number;
 }
 
-export interface ConnectedClickHouse {
-  database: ClickHouseDatabase;
-  /** `clickhouse 26.7.2.1`. */
-  name: string;
-  ping(signal?: AbortSignal): Promise<void>;
-  close(): Promise<void>;
-}
-
 const DEFAULT_DATABASE = 'agent_metrics';
 const DEFAULT_TIMEOUT_MS = 120_000;
 
-export async function connectClickHouse(options: ClickHouseOptions, columns: OwnColumns): Promise<ConnectedClickHouse> {
-  const { cluster, database = DEFAULT_DATABASE } = options;
-  const layout: Layout = { database: identifier(database), cluster };
+/** Makes the tables where they are missing. Rejects with a `DatabaseError`: `unavailable` when a server of the cluster does not answer. */
+export async function openClickHouse(options: ClickHouseOptions): Promise<FactDatabase> {
+  const layout: Layout = { database: identifier(options.database ?? DEFAULT_DATABASE), cluster: options.cluster };
   const server = await connectTo(options);
   try {
-    await migrateAll(server, options, columns, layout);
+    await migrateAll(server, options, layout);
+    const database = new ClickHouseDatabase(server, options.columns, layout);
+    const facts = new SqlFacts(database, options);
+    await facts.rederive();
+    return {
+      name: `clickhouse ${server.version}`,
+      tenant: facts.tenant,
+      // Asks every shard: a cluster of which a part is missing answers nobody.
+      ping: async (signal) => void (await database.query({ sql: `SELECT count() FROM ${layout.database}.tenants`, parameters: [] }, signal)),
+      close: () => database.close(),
+    };
   } catch (error) {
     await server.close();
     throw error;
   }
-  return {
-    database: new ClickHouseDatabase(server, columns, layout),
-    name: `clickhouse ${server.version}`,
-    // Asks every shard, so that a server of which a part is missing does not count as well.
-    ping: async (signal) => { await server.query({ sql: `SELECT count() FROM ${layout.database}.tenants`, parameters: [] }, signal); },
-    close: () => server.close(),
-  };
 }
 
 async function connectTo(options: ClickHouseOptions): Promise<ClickHouseConnection> {
@@ -62,13 +57,13 @@ async function connectTo(options: ClickHouseOptions): Promise<ClickHouseConnecti
   return connection;
 }
 
-async function migrateAll(server: ClickHouseConnection, options: ClickHouseOptions, columns: OwnColumns, layout: Layout): Promise<void> {
+async function migrateAll(server: ClickHouseConnection, options: ClickHouseOptions, layout: Layout): Promise<void> {
   const nodes = options.cluster?.nodes;
-  if (!nodes) return migrate(server, columns, layout);
+  if (!nodes) return migrate(server, options.columns, layout);
   for (const url of nodes) {
     const node = await connectTo({ ...options, url });
     try {
-      await migrate(node, columns, layout);
+      await migrate(node, options.columns, layout);
     } finally {
       await node.close();
     }

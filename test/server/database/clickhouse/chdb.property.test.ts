@@ -1,0 +1,12 @@
+/** A current ClickHouse, with bound parameters. */
+import { openClickHouse } from '../../../../src/server/database/clickhouse/open-clickhouse.js';
+import { hasClickHouse } from '../../../clickhouse/find-clickhouse.mjs';
+import { openChdb } from '../../../clickhouse/open-chdb.mjs';
+import { describeDatabase } from '../describe-database.js';
+
+if (hasClickHouse('chdb')) {
+  let databases = 0;
+  describeDatabase('ClickHouse (chdb)', { open: (options) => openClickHouse({ client: openChdb(), database: `facts_${databases++}`, ...options }), runs: 15 });
+} else {
+  it.skip('ClickHouse (chdb): npm ci --prefix test/clickhouse', () => {});
+}
