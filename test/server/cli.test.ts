@@ -67,7 +67,7 @@ describe('agent-metrics', () => {
   });
 
   const wrong: [words: string[], says: string][] = [
-    [['serve'], '--data FOLDER'],
+    [['serve'], '--data DIR'],
     [['fly'], '"fly"'],
     [['constructor'], '"constructor"'],
     [['serve', '--data', '.', '--port', 'http'], '"http"'],

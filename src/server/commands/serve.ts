@@ -1,42 +1,114 @@
-/** `agent-metrics serve`: the reference endpoint on a folder of facts. */
+/** `agent-metrics serve`: the reference endpoint on a database or a folder of facts. */
 import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import { pino } from 'pino';
+import { OPEN_ACCESS, type Access } from '../access/access.js';
+import { checkOrigin } from '../config/check-origin.js';
+import { openEngine, type OpenedEngine } from '../config/open-engine.js';
+import { NO_CONFIG, readConfig, type ReadConfig } from '../config/read-config.js';
+import { toAuth } from '../config/to-auth.js';
+import type { HandlerLimits } from '../http/handler-limits.js';
 import { createMetricsHandler } from '../http/metrics-handler.js';
-import { startNodeServer } from '../http/node-server.js';
-import { openFolder } from '../open-folder.js';
+import { startNodeServer, type NodeServer } from '../http/node-server.js';
 import { UsageError, type Command } from './command.js';
 
-const HELP = `agent-metrics serve --data FOLDER [--port 8787] [--origin URL]… [--now INSTANT] [--time-zone ZONE]
+const HELP = `agent-metrics serve --data DIR [--port 8787] [--host 127.0.0.1] [--config FILE] [--origin URL]… [--now INSTANT] [--time-zone ZONE]
 
-Answers questions about the facts in FOLDER at http://127.0.0.1:PORT/api, on this machine only.
-FOLDER holds files such as conversations.ndjson, orders.json or data.json (an object of lists), gzipped or not.
-A settings.json in it says how to read them: an object of settings, columns, labels, currency, timeZone.
+Answers the widgets' questions at http://127.0.0.1:PORT/api, on this machine only, to everybody on it.
+DIR is what agent-metrics import made, or holds files such as conversations.ndjson, orders.json or data.json (an object of
+lists), gzipped or not, which are then read into memory. A settings.json in it says how to read them: an object of settings,
+columns, labels, currency, timeZone.
 
-  --port       default 8787
+  --data       the folder; may be left out where the configuration names it or a ClickHouse
+  --port       default 8787; 0: any free one
+  --host       default 127.0.0.1; any other needs a configuration that says who may ask
+  --config     a JSON file: host, port, basePath, data, tenant, database, auth, roles, cors, limits, log, trustProxy, metrics,
+               shutdownSeconds, settings, columns, labels, currency, timeZone. What is given here beats it.
   --origin     a page's origin that may ask from the browser, as http://localhost:5173; may be given several times
   --now        an instant that stands for now, as 2026-06-07T12:00:00Z; default: the clock
   --time-zone  IANA zone that cuts the days, as Europe/Berlin; default: what the data say
+
+Logs one line of JSON a request to the standard error, without what was asked or by whom. GET /healthz tells whether it can
+answer, GET /metrics-prometheus how it goes. SIGTERM or Ctrl-C ends it after the answers that are under way; a second one at once.
 `;
 
 export const serve: Command = { help: HELP, run };
 
+const DEFAULT_PORT = 8787;
+const DEFAULT_HOST = '127.0.0.1';
+const DEFAULT_SHUTDOWN_SECONDS = 10;
+
 async function run(words: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...words],
-    options: { data: { type: 'string' }, port: { type: 'string', default: '8787' }, origin: { type: 'string', multiple: true }, now: { type: 'string' }, 'time-zone': { type: 'string' } },
+    options: {
+      data: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' }, config: { type: 'string' }, origin: { type: 'string', multiple: true },
+      now: { type: 'string' }, 'time-zone': { type: 'string' },
+    },
   });
-  if (values.data === undefined) throw new UsageError('Say where the facts are: --data FOLDER.');
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`The port is "${values.port}". Use a whole number from 0 to 65535.`);
-  const engine = await openFolder(values.data, { ...(values.now && { now: values.now }), ...(values['time-zone'] && { timeZone: values['time-zone'] }) });
-  const { facts, refused } = await engine.describe();
-  const server = await startNodeServer(createMetricsHandler({ engine, ...(values.origin && { cors: { origins: values.origin.map(checkOrigin) } }) }), { port });
-  process.stdout.write(`${Object.entries(facts).map(([fact, count]) => `${count} ${fact}`).join(', ')}; ${refused.count} records refused\n${server.url}/api\n`);
-  for (const { fact, index, field, reason } of refused.first) process.stderr.write(`refused: ${fact}[${index}]${field ? `.${field}` : ''} ${reason}\n`);
+  const given = values.port === undefined ? undefined : checkPort(values.port);
+  const origins = values.origin?.map(checkGivenOrigin);
+  const config = values.config === undefined ? NO_CONFIG : await readConfig(values.config);
+  const data = values.data ?? (config.data === undefined ? undefined : resolve(config.folder, config.data));
+  if (data === undefined && config.database?.kind !== 'clickhouse') throw new UsageError('Say where the facts are: --data DIR.');
+  if (values.data !== undefined && config.database?.kind === 'clickhouse') throw new UsageError('The configuration names a ClickHouse. Leave out --data or the database.');
+
+  const host = values.host ?? config.host ?? DEFAULT_HOST;
+  const auth = await toAuth(config, host);
+  const opened = await openEngine(config, data, { ...(values.now && { now: values.now }), ...(values['time-zone'] && { timeZone: values['time-zone'] }) });
+  const log = pino({ level: config.log?.level ?? 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 2, sync: true }));
+  const everybody: Access = { ...OPEN_ACCESS, tenant: config.tenant ?? OPEN_ACCESS.tenant };
+  const cors = [...(origins ?? config.cors?.origins ?? [])];
+  const { basePath = '/api', limits, trustProxy, metrics } = config;
+  const handler = createMetricsHandler({
+    ...opened, basePath, log,
+    ...(auth ? { auth } : { auth: () => everybody, hosts: 'loopback' }),
+    ...(cors.length > 0 && { cors: { origins: cors } }),
+    ...(limits && { limits: limits as HandlerLimits }),
+    ...(trustProxy !== undefined && { trustProxy }),
+    ...(metrics && { metrics }),
+  });
+  try {
+    const summary = auth ? opened.name : await summarise(opened, everybody);
+    const server = await startNodeServer(handler, { port: given ?? config.port ?? DEFAULT_PORT, host });
+    process.stdout.write(`${summary}\n${server.url}${basePath}\n`);
+    endOnSignal(server, opened, config);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
 }
 
-/** Browsers send an origin without path or slash at its end; anything else would never match. */
-function checkOrigin(text: string): string {
-  const origin = URL.canParse(text) ? new URL(text).origin : 'null';
-  if (origin === text) return text;
-  throw new UsageError(`The origin is "${text}". Write scheme, host and port alone, as http://localhost:5173.`);
+async function summarise({ engine }: OpenedEngine, access: Access): Promise<string> {
+  const { facts, refused } = await engine.sourceFor(access).describe();
+  for (const { fact, index, field, reason } of refused.first) process.stderr.write(`refused: ${fact}[${index}]${field ? `.${field}` : ''} ${reason}\n`);
+  return `${Object.entries(facts).map(([fact, count]) => `${count} ${fact}`).join(', ')}; ${refused.count} records refused`;
+}
+
+/** The first signal lets answers under way finish, the second does not. */
+function endOnSignal(server: NodeServer, { close }: OpenedEngine, { shutdownSeconds = DEFAULT_SHUTDOWN_SECONDS }: ReadConfig): void {
+  let isEnding = false;
+  const end = () => {
+    if (isEnding) process.exit(1);
+    isEnding = true;
+    server.close({ graceMs: shutdownSeconds * 1000 }).then(close).then(() => process.exit(0), (error: unknown) => {
+      process.stderr.write(`${(error as Error).message}\n`);
+      process.exit(1);
+    });
+  };
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, end);
+}
+
+function checkPort(text: string): number {
+  const port = Number(text);
+  if (text.trim() !== '' && Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new UsageError(`The port is "${text}". Use a whole number from 0 to 65535.`);
+}
+
+function checkGivenOrigin(text: string): string {
+  try {
+    return checkOrigin(text);
+  } catch (error) {
+    throw new UsageError((error as Error).message, { cause: error });
+  }
 }

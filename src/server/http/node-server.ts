@@ -34,6 +34,7 @@ export function startNodeServer(handler: Handler, { port = 0, host = '127.0.0.1'
 }
 
 function close(server: Server, graceMs: number | undefined): Promise<void> {
+  if (!server.listening) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
     const end = graceMs === undefined ? undefined : setTimeout(() => server.closeAllConnections(), graceMs);

@@ -1,0 +1,6 @@
+/** Browsers send an origin without path or slash at its end; anything else would never match. Throws a `RangeError`. */
+export function checkOrigin(text: string): string {
+  const origin = URL.canParse(text) ? new URL(text).origin : 'null';
+  if (origin === text && origin !== 'null') return text;
+  throw new RangeError(`The origin is "${text}". Write scheme, host and port alone, as http://localhost:5173.`);
+}

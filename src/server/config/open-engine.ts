@@ -1,0 +1,84 @@
+/** What answers: a database where there is one, else the files of a folder in memory. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createLocalSource, type LocalSourceOptions } from '../../sources/local-source.js';
+import { checkLocalOptions, type CheckedOptions } from '../../sources/local/options.js';
+import type { MetricsSource } from '../../sources/metrics-source.js';
+import { DEFAULT_TENANT } from '../access/access.js';
+import { maskedSource } from '../access/masked-source.js';
+import { createDatabaseEngine } from '../database-engine.js';
+import type { FactDatabase } from '../database/fact-database.js';
+import type { TenantEngine } from '../http/handler-options.js';
+import { openFolder } from '../open-folder.js';
+import { readSettings, SETTINGS_FILE } from '../read-settings.js';
+import { readingOf, type ReadConfig } from './read-config.js';
+import { readSecret } from './to-auth.js';
+
+export interface OpenedEngine {
+  /** What runs behind it, for people. */
+  name: string;
+  engine: TenantEngine;
+  /** Own columns of conversations. */
+  columns: CheckedOptions['columns'];
+  ready: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+const DATABASE_FILE = 'facts.duckdb';
+
+/** `options` beat the configuration, which beats the folder's `settings.json`. */
+export async function openEngine(config: ReadConfig, data: string | undefined, options: LocalSourceOptions): Promise<OpenedEngine> {
+  const { database } = config;
+  if (data === undefined) return overDatabase(await openClickHouseOf(config, options), { ...readingOf(config), ...options });
+  const folder = resolve(data);
+  const reading = { ...(await settingsIn(folder)), ...readingOf(config), ...options };
+  if (database?.kind !== 'duckdb' && !existsSync(join(folder, DATABASE_FILE))) return overFolder(folder, reading, config.tenant ?? DEFAULT_TENANT);
+  const { openDuckDb } = await import('../database/duckdb/open-duckdb.js');
+  const { memoryLimit, connections } = database ?? {};
+  const { settings, columns } = checkLocalOptions(reading);
+  const opened = await openDuckDb({ path: join(folder, DATABASE_FILE), settings, columns, ...(memoryLimit && { memoryLimit }), ...(connections && { connections }) });
+  return overDatabase(opened, reading);
+}
+
+async function settingsIn(folder: string): Promise<LocalSourceOptions> {
+  const path = join(folder, SETTINGS_FILE);
+  return existsSync(path) ? readSettings(path) : {};
+}
+
+async function openClickHouseOf({ database, folder, ...config }: ReadConfig, options: LocalSourceOptions): Promise<FactDatabase> {
+  const { url, username, password, database: name, cluster } = database!;
+  const { openClickHouse } = await import('../database/clickhouse/open-clickhouse.js');
+  const { settings, columns } = checkLocalOptions({ ...readingOf(config), ...options });
+  const secret = password && (await readSecret(password, 'database.password', folder));
+  return openClickHouse({
+    settings, columns, url: url!, ...(username && { username }), ...(secret && { password: secret }), ...(name && { database: name }),
+    ...(cluster && { cluster: cluster as NonNullable<Parameters<typeof openClickHouse>[0]['cluster']> }),
+  });
+}
+
+function overDatabase(database: FactDatabase, reading: LocalSourceOptions): OpenedEngine {
+  return {
+    name: database.name,
+    engine: createDatabaseEngine(database, reading),
+    columns: checkLocalOptions(reading).columns,
+    ready: () => database.ping(),
+    close: () => database.close(),
+  };
+}
+
+/** The folder's facts are one tenant's; the others have none. */
+async function overFolder(folder: string, reading: LocalSourceOptions, owner: string): Promise<OpenedEngine> {
+  const own = await openFolder(folder, reading);
+  const others = createLocalSource({}, reading);
+  const readOnly: MetricsSource = { ...others };
+  delete readOnly.append;
+  delete readOnly.addKnowledge;
+  return {
+    name: folder,
+    // A source in memory looks at everything, so that who may not see everything may not search it.
+    engine: { sourceFor: ({ tenant, may }) => (tenant === owner ? maskedSource(own, may) : readOnly) },
+    columns: checkLocalOptions(reading).columns,
+    ready: async () => void (await own.describe()),
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,29 @@
+/** A database as the engine of a handler: each asker's tenant alone, searched only in what the asker may see. */
+import type { LocalSourceOptions } from '../sources/local-source.js';
+import { checkLocalOptions } from '../sources/local/options.js';
+import { GapFinder } from '../sources/gap-finder.js';
+import { createDatabaseSource } from './database/database-source.js';
+import type { FactDatabase } from './database/fact-database.js';
+import type { TenantEngine } from './http/handler-options.js';
+
+/** Tenants whose knowledge gaps are kept. */
+const MOST_TENANTS = 200;
+
+/** `options` as `createLocalSource` takes them; `settings` and `columns` are those that the database was opened with. */
+export function createDatabaseEngine(database: FactDatabase, options: LocalSourceOptions = {}): TenantEngine {
+  const checked = checkLocalOptions(options);
+  const kept = new Map<string, GapFinder>();
+
+  function gapsOf(tenant: string): GapFinder {
+    const gaps = kept.get(tenant) ?? new GapFinder();
+    kept.delete(tenant);
+    kept.set(tenant, gaps);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_TENANTS && oldest !== undefined) kept.delete(oldest);
+    return gaps;
+  }
+
+  return {
+    sourceFor: ({ tenant, may: { texts, people } }) => createDatabaseSource(database.tenant(tenant), checked, { sight: { texts, people }, gaps: gapsOf(tenant) }),
+  };
+}
