@@ -1,6 +1,8 @@
 /** The published contract, OpenAPI 3.1, made from the same schemas that check queries and answers. */
 import * as z from 'zod/mini';
-import { articleSchema, conversationSchema } from './fact-schemas.js';
+import { articleSchema, conversationSchema, FACT_SCHEMAS } from './fact-schemas.js';
+import { factsReportSchema } from './facts-report.js';
+import { PROBLEMS, type ProblemStatus } from './openapi-problems.js';
 import {
   conversationsPageSchema, conversationsQuerySchema, gapsQuerySchema, knowledgeGapsSchema, metricsAnswerSchema, metricsQuerySchema,
   newArticleSchema, problemSchema, sourceDescriptionSchema,
@@ -11,37 +13,69 @@ type Json = Record<string, unknown>;
 export function openApiDocument(basePath: string): Json {
   return {
     openapi: '3.1.0',
-    info: { title: 'Agent metrics endpoint', version: '1', description: 'Numbers about an AI customer agent.' },
+    info: {
+      title: 'Agent metrics endpoint', version: '1',
+      description: 'Numbers about an AI customer agent. A role decides whether texts and people are in the answers; what is taken out is marked as masked.',
+    },
     servers: [{ url: basePath }],
+    security: [{ bearer: [] }, {}],
     paths: {
-      '/describe': { get: operation('describe', 'What the source has', [], sourceDescriptionSchema) },
+      '/describe': { get: read('describe', 'What the source has', [], sourceDescriptionSchema) },
       '/metrics': {
-        get: operation('metrics', 'Numbers for a range', parametersOf(metricsQuerySchema), metricsAnswerSchema),
-        post: { ...operation('metricsByBody', 'The same, for long questions', [], metricsAnswerSchema), requestBody: jsonBody(metricsQuerySchema) },
+        get: read('metrics', 'Numbers for a range', parametersOf(metricsQuerySchema), metricsAnswerSchema),
+        post: { ...byBody('metricsByBody', 'The same, for long questions', metricsAnswerSchema), requestBody: jsonBody(toSchema(metricsQuerySchema)) },
       },
       '/conversations': {
-        get: operation('conversations', 'The record of conversations', parametersOf(conversationsQuerySchema), conversationsPageSchema),
-        post: { ...operation('conversationsByBody', 'The same, for long questions', [], conversationsPageSchema), requestBody: jsonBody(conversationsQuerySchema) },
+        get: read('conversations', 'The record of conversations', parametersOf(conversationsQuerySchema), conversationsPageSchema),
+        post: { ...byBody('conversationsByBody', 'The same, for long questions', conversationsPageSchema), requestBody: jsonBody(toSchema(conversationsQuerySchema)) },
       },
-      '/conversations/{id}': { get: operation('conversation', 'One conversation', [pathParameter('id')], conversationSchema) },
-      '/knowledge-gaps': { get: operation('knowledgeGaps', 'Open topics', parametersOf(gapsQuerySchema), knowledgeGapsSchema) },
-      '/knowledge': { post: { ...operation('addKnowledge', 'A new article', [], articleSchema, '201'), requestBody: jsonBody(newArticleSchema) } },
+      '/conversations/{id}': { get: read('conversation', 'One conversation', [pathParameter('id')], conversationSchema, [404]) },
+      '/knowledge-gaps': { get: read('knowledgeGaps', 'Open topics', parametersOf(gapsQuerySchema), knowledgeGapsSchema) },
+      '/knowledge': { post: { ...operation('addKnowledge', 'A new article', [], articleSchema, ADDING, '201'), requestBody: jsonBody(toSchema(newArticleSchema)) } },
+      '/facts': { post: { ...operation('addFacts', 'Facts as they happen; the same id again replaces', [factParameter()], factsReportSchema, ADDING), requestBody: factsBody() } },
     },
+    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A JWT or a listed token. Some endpoints take none.' } } },
   };
 }
 
-function operation(operationId: string, summary: string, parameters: Json[], answer: z.ZodMiniType, status = '200'): Json {
+const ALWAYS: readonly ProblemStatus[] = [400, 401, 403, 414, 429, 503, 504];
+const BODY: readonly ProblemStatus[] = [413, 415];
+const ADDING: readonly ProblemStatus[] = [...BODY, 501, 507];
+
+/** A question in the address: its answer has a tag, so that asking again is cheap. */
+function read(id: string, summary: string, parameters: Json[], answer: z.ZodMiniType, problems: readonly ProblemStatus[] = []): Json {
+  const made = operation(id, summary, [...parameters, IF_NONE_MATCH], answer, problems) as { responses: Record<string, Json> };
+  made.responses['200'] = { ...made.responses['200'], headers: { ETag: { description: 'Stands for this answer', schema: { type: 'string' } } } };
+  made.responses['304'] = { description: 'The answer is the one of If-None-Match' };
+  return made;
+}
+
+const byBody = (id: string, summary: string, answer: z.ZodMiniType): Json => operation(id, summary, [], answer, BODY);
+
+function operation(operationId: string, summary: string, parameters: Json[], answer: z.ZodMiniType, problems: readonly ProblemStatus[], status = '200'): Json {
+  const content = { 'application/problem+json': { schema: toSchema(problemSchema) } };
+  const wrong = [...ALWAYS, ...problems].map((one) => [String(one), { ...PROBLEMS[one], content }]);
   return {
     operationId, summary, parameters,
     responses: {
       [status]: { description: 'The answer', content: { 'application/json': { schema: toSchema(answer) } } },
-      default: { description: 'What was wrong, RFC 9457', content: { 'application/problem+json': { schema: toSchema(problemSchema) } } },
+      ...Object.fromEntries(wrong),
+      default: { description: 'What was wrong, RFC 9457', content },
     },
   };
 }
 
-const jsonBody = (schema: z.ZodMiniType): Json => ({ required: true, content: { 'application/json': { schema: toSchema(schema) } } });
+const IF_NONE_MATCH: Json = { name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } };
+const jsonBody = (schema: Json): Json => ({ required: true, content: { 'application/json': { schema } } });
 const pathParameter = (name: string): Json => ({ name, in: 'path', required: true, schema: { type: 'string' } });
+const factParameter = (): Json => parameter('fact', { type: 'string', enum: Object.keys(FACT_SCHEMAS) }, false);
+
+/** An object of lists, or with `fact` one record a line. */
+function factsBody(): Json {
+  const lists = Object.entries(FACT_SCHEMAS).map(([fact, schema]) => [fact, { type: 'array', items: toSchema(schema) }]);
+  const { content, ...body } = jsonBody({ type: 'object', properties: Object.fromEntries(lists) }) as { content: Json };
+  return { ...body, content: { ...content, 'application/x-ndjson': { schema: { type: 'string' } } } };
+}
 
 /** Lists travel comma-separated, ids percent-encoded in theirs, filters as in the attribute, `compare` as two dates. */
 function parametersOf(schema: z.ZodMiniObject): Json[] {

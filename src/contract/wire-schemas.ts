@@ -110,6 +110,8 @@ export const newArticleSchema = z.object({
   gapId: z.optional(z.string()),
 });
 
+export const refusedSchema = z.object({ count: z.int(), first: z.array(z.object({ fact: z.string(), index: z.int(), field: z.string(), reason: z.string() })) });
+
 const span = z.object({ since: instant, until: z.optional(z.nullable(instant)) });
 const instantText = z.string().check(z.refine(isInstant, 'not an instant: use ISO 8601 with Z'));
 const timeZone = z.string().check(z.refine(isTimeZone, 'not a known IANA zone'));
@@ -127,10 +129,7 @@ export const sourceDescriptionSchema = z.object({
   settings: z.looseObject({}),
   definitions: z.optional(z.array(z.looseObject({ id: z.string(), unit: z.string(), better: z.string(), label: z.string() }))),
   labels: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
-  refused: z.object({
-    count: z.int(),
-    first: z.array(z.object({ fact: z.string(), index: z.int(), field: z.string(), reason: z.string() })),
-  }),
+  refused: refusedSchema,
 });
 
 export function isTimeZone(zone: string): boolean {

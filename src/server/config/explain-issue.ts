@@ -5,6 +5,8 @@ import { show } from '../../contract/compile-check.js';
 type Issue = z.core.$ZodIssue;
 type Definition = z.core.$ZodTypes['_zod']['def'];
 
+const WORDS: Readonly<Record<string, string>> = { string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', object: 'an object', record: 'an object', array: 'a list' };
+
 export function explainIssue(issue: Issue, schema: z.core.$ZodType, value: unknown): string {
   const { path, inner } = innermost(issue);
   const key = path.map(String).join('.');
@@ -29,7 +31,7 @@ function innermost(issue: Issue): { path: PropertyKey[]; inner: Issue } {
 
 function expected(issue: Issue): string {
   if (issue.code === 'invalid_value') return `. Use one of: ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
-  if (issue.code === 'invalid_type') return `: it has to be ${issue.expected}`;
+  if (issue.code === 'invalid_type') return `: it has to be ${WORDS[issue.expected] ?? issue.expected}`;
   if (issue.code === 'too_small') return `: it has to be at least ${issue.minimum}`;
   if (issue.code === 'too_big') return `: it can be at most ${issue.maximum}`;
   return '';

@@ -58,7 +58,8 @@ export function createMetricsHandler(options: MetricsHandlerOptions): MetricsHan
     const id = requestId(request.headers.get('x-request-id'));
     const about: Bindings = { id, connection, route: '', access: undefined };
     metrics.begin();
-    const answered = await app.fetch(request, about);
+    // What is thrown and is no error passes by the application.
+    const answered = await Promise.resolve(app.fetch(request, about)).catch((thrown: unknown) => problemResponse(toProblem(thrown)));
     const { response, bytes } = await finishResponse(request, answered, { isShared: cors !== undefined });
     response.headers.set('x-request-id', id);
     const ms = performance.now() - began;
