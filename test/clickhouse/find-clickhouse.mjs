@@ -41,11 +41,3 @@ export function requireClickHouse(name) {
   if (!path) throw new Error(`No ${name} found. ${remedy}`);
   return path;
 }
-
-/** Whether a test that needs it is to run: also where it is missing, if `REQUIRE_CLICKHOUSE` lists it, so that it fails there. @param {ClickHouse['name']} name */
-export function hasClickHouse(name) {
-  return isRequired(name) || findClickHouse().some((one) => one.name === name && one.path !== null);
-}
-
-/** @param {string} name */
-export const isRequired = (name) => (process.env.REQUIRE_CLICKHOUSE ?? '').split(',').includes(name);

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -72,7 +72,7 @@ function createNode(program, folder, ports, all) {
       // The kernel ends the server when this process is killed outright.
       child = spawn('setpriv', ['--pdeathsig', 'KILL', program, `--config-file=${join(folder, 'config.xml')}`], { stdio: 'ignore', cwd: folder });
       const ended = once(child, 'exit').then(([code]) => { throw new Error(`clickhouse-server ended with ${code} before it answered.\n${readLog()}`); });
-      const answered = untilAnswer(url);
+      const answered = untilAnswer(url, ports.tcp);
       ended.catch(() => {});
       await Promise.race([answered, ended]);
     },
@@ -85,14 +85,23 @@ function createNode(program, folder, ports, all) {
   };
 }
 
-async function untilAnswer(url) {
+/** Both ports, since the other servers come in by the second. */
+async function untilAnswer(url, tcpPort) {
   const lastTry = Date.now() + STARTUP_MS;
   for (;;) {
-    const answer = await fetch(`${url}/ping`).then((response) => response.ok, () => false);
-    if (answer) return;
+    const isUp = await fetch(`${url}/ping`).then((response) => response.ok, () => false);
+    if (isUp && (await isListening(tcpPort))) return;
     if (Date.now() > lastTry) throw new Error(`clickhouse-server did not answer on ${url} within ${STARTUP_MS / 1000} s.`);
     await delay(POLL_MS);
   }
+}
+
+function isListening(port) {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false)).once('close', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
 }
 
 function readText(path) {

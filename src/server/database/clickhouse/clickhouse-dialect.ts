@@ -33,7 +33,8 @@ export function createClickHouseDialect({ nameOf, hasParameters }: ClickHouseWor
 
     lengthOf: (list) => `toInt64(length(${list}))`,
     joined: (lists) => `arrayDistinct(arrayConcat(${lists.join(', ')}))`,
-    textIf: (condition, text) => `if(${condition}, [${text}], emptyArrayString())`,
+    // A list cannot be NULL, which old releases fear of a condition over missing values.
+    textIf: (condition, text) => `if(ifNull(${condition}, 0), [${text}], emptyArrayString())`,
     orNoValue: (list) => `if(notEmpty(${list}), ${list}, [''])`,
     each: (list) => `arrayJoin(${list})`,
     sharesAny: (list, texts) => `hasAny(${list}, ${texts})`,

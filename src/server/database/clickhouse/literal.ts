@@ -5,7 +5,8 @@ import type { Parameter } from '../sql/dialect.js';
 export function toLiteral({ type, value }: Parameter): string {
   switch (type) {
     case 'text': return textLiteral(value);
-    case 'int': return `toInt64(${intLiteral(value)})`;
+    // Bare, since a LIMIT takes nothing else.
+    case 'int': return Number(value) < 0 ? `(${intLiteral(value)})` : intLiteral(value);
     case 'number': return `reinterpretAsFloat64(unhex('${bytesOf(value)}'))`;
     case 'flag': return flagLiteral(value);
     case 'texts': return `CAST([${listOf(value).map(textLiteral).join(',')}] AS Array(String))`;

@@ -5,7 +5,8 @@ describe('toLiteral', () => {
   const cases: [name: string, ...Parameters<typeof toLiteral>, string][] = [
     ['a text stands between quotes', { type: 'text', value: 'chat' }, "'chat'"],
     ['a quote and a backslash are escaped', { type: 'text', value: "o'\\" }, "'o\\'\\\\'"],
-    ['a whole number keeps its type', { type: 'int', value: -5 }, 'toInt64(-5)'],
+    ['a whole number is bare', { type: 'int', value: 5 }, '5'],
+    ['a negative one takes no sign before it', { type: 'int', value: -5 }, '(-5)'],
     ['a number is its bytes', { type: 'number', value: 1.5 }, "reinterpretAsFloat64(unhex('000000000000f83f'))"],
     ['a flag is 0 or 1', { type: 'flag', value: true }, '1'],
     ['texts', { type: 'texts', value: ['a', "'"] }, "CAST(['a','\\''] AS Array(String))"],
