@@ -1,13 +1,20 @@
 /** `agent-metrics check`: whether an endpoint keeps the contract. */
-import type { Command } from './command.js';
+import { parseArgs } from 'node:util';
+import { formatResult, formatSummary } from '../check/format-report.js';
+import { publishedFacts } from '../check/published/published-facts.js';
+import { runCheck } from '../check/run-check.js';
+import { UsageError, type Command } from './command.js';
 
 const HELP = `agent-metrics check URL [--token-env NAME] [--facts] [--json]
+agent-metrics check --print-facts > facts.json
 
 Asks the endpoint at URL (as http://127.0.0.1:8787/api) what the widgets ask, and tells which promises of the contract it keeps.
+It asks a few hundred questions and writes nothing. Laws such as "days add up" are tested on whatever data are there; with the
+published facts loaded, some 200 answers are compared with the right ones, too.
 
   --token-env    the environment variable that holds a token for Authorization: Bearer
-  --facts        the endpoint holds the published facts: numbers are compared, too
-  --print-facts  writes those facts, to be loaded into the endpoint
+  --facts        the published facts are loaded: compare, whatever describe says
+  --print-facts  writes those facts, as JSON for agent-metrics import or your own loader
   --json         a report for machines
 
 Ends with 0 when every promise is kept, else with 1; with 2 when the command is wrong.
@@ -15,6 +22,37 @@ Ends with 0 when every promise is kept, else with 1; with 2 when the command is 
 
 export const check: Command = { help: HELP, run };
 
-async function run(): Promise<number> {
-  throw new Error('The check is not there yet.');
+async function run(words: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: { 'token-env': { type: 'string' }, facts: { type: 'boolean', default: false }, 'print-facts': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  });
+  if (values['print-facts']) {
+    process.stdout.write(`${JSON.stringify(publishedFacts(), undefined, 1)}\n`);
+    return 0;
+  }
+  const [url, ...rest] = positionals;
+  if (url === undefined || rest.length > 0 || !/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
+    throw new UsageError('Say which endpoint, by its whole address: agent-metrics check http://127.0.0.1:8787/api');
+  }
+  let group = '';
+  const report = await runCheck(url, {
+    token: values['token-env'] === undefined ? undefined : readToken(values['token-env']),
+    ...(values.facts && { hasPublishedFacts: true }),
+    onResult(result) {
+      if (values.json) return;
+      if (result.group !== group) process.stdout.write(`\n${result.group}\n`);
+      group = result.group;
+      process.stdout.write(`${formatResult(result)}\n`);
+    },
+  });
+  process.stdout.write(values.json ? `${JSON.stringify(report, undefined, 1)}\n` : `\n${formatSummary(report)}\n`);
+  return report.broken > 0 ? 1 : 0;
+}
+
+function readToken(name: string): string {
+  const token = process.env[name]?.trim();
+  if (token) return token;
+  throw new UsageError(`The environment has no ${name}. Set it to the token.`);
 }
