@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { FactDatabase } from '../fact-database.js';
 import { DatabaseError } from '../fact-database.js';
-import type { Row, RowTable, RowType } from '../row/row-columns.js';
+import type { Row, RowTable } from '../row/row-columns.js';
 import { tableColumns } from '../row/row-columns.js';
 import type { Statement } from '../sql/dialect.js';
 import type { ResultRow, SqlChange, SqlDatabase } from '../sql/sql-database.js';
@@ -132,9 +132,12 @@ class DuckDb implements SqlDatabase {
       await this.#writer.run(`DELETE FROM ${table} WHERE tenant = $p0 AND id IN (SELECT unnest($p1))`, values, types);
     }
     const columns = tableColumns(table, this.#options.columns);
-    const shape = JSON.stringify([Object.fromEntries(Object.entries(columns).map(([name, type]) => [name, DUCKDB_TYPES[type]]))]);
-    const insert = `INSERT INTO ${table} BY NAME SELECT entry.* FROM (SELECT unnest(from_json($rows, $shape)) AS entry)`;
-    await this.#writer.run(insert, { rows: toJson(rows, columns), shape });
+    const shape = JSON.stringify(Object.fromEntries(Object.entries(columns).map(([name, type]) => [name, DUCKDB_TYPES[type]])));
+    // Taken apart before it is put in: as one statement each column would read the text anew.
+    const lines = "SELECT unnest(string_split($rows, chr(10))) AS line";
+    await this.#writer.run(`CREATE OR REPLACE TEMP TABLE staged AS SELECT from_json(line, $shape) AS entry FROM (${lines})`, { rows: toLines(rows), shape });
+    await this.#writer.run(`INSERT INTO ${table} BY NAME SELECT entry.* FROM staged`);
+    await this.#writer.run('DROP TABLE staged');
   }
 }
 
@@ -144,12 +147,9 @@ async function ask(connection: DuckDBConnection, statement: Statement): Promise<
   return reader.getRowsJS().map((row) => row.map(toCell));
 }
 
-/** Without what is missing, which is most; halves of characters, which no database keeps, are replaced. */
-function toJson(rows: readonly Row[], columns: Readonly<Record<string, RowType>>): string {
-  const names = Object.keys(columns);
-  const json = JSON.stringify(rows.map((row) => Object.fromEntries(names.flatMap((name) => (isNothing(row[name]) ? [] : [[name, row[name]]])))));
-  if (!/\\ud[89a-f]/.test(json)) return json;
-  return JSON.stringify(JSON.parse(json), (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value));
+/** A row a line, as JSON. Halves of characters, which no database keeps, are replaced. */
+function toLines(rows: readonly Row[]): string {
+  const lines = rows.map((row) => JSON.stringify(row)).join('\n');
+  if (!/\\ud[89a-f]/.test(lines)) return lines;
+  return rows.map((row) => JSON.stringify(row, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value))).join('\n');
 }
-
-const isNothing = (value: unknown): boolean => value === null || value === undefined || (Array.isArray(value) && value.length === 0);

@@ -39,8 +39,9 @@ export function earnedItems(orders: readonly OrderRecord[], conversations: reado
   });
 }
 
-/** The items of one conversation as columns of its row. */
-export function itemColumns(items: readonly EarnedItem[]): Record<string, unknown[]> {
+/** The items of one conversation as columns of its row; nothing without any. */
+export function itemColumns(items: readonly EarnedItem[] | undefined): Record<string, unknown[]> {
+  if (!items?.length) return {};
   return Object.fromEntries((['at', 'value', 'order', 'product', 'from', 'until'] as const).map((name) => [`item_${name}`, items.map((item) => item[name])]));
 }
 

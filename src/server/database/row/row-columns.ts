@@ -67,7 +67,7 @@ export function rowColumns(own: OwnColumns): Record<string, RowType> {
 
 /** Records beside conversations. */
 export const ORDER_COLUMNS: Readonly<Record<string, RowType>> = {
-  tenant: 'text', id: 'text', at: 'int', cancelled_at: 'int?', version: 'int', profile_id: 'text', conversation_id: 'text', raw: 'text',
+  tenant: 'text', id: 'text', ordered_at: 'int', cancelled_at: 'int?', version: 'int', profile_id: 'text', conversation_id: 'text', raw: 'text',
 };
 export const ARTICLE_COLUMNS: Readonly<Record<string, RowType>> = { tenant: 'text', id: 'text', version: 'int', raw: 'text' };
 

@@ -2,24 +2,35 @@
 import { conversationSchema, messageSchema } from '../../../contract/fact-schemas.js';
 import type { ConversationRecord } from '../../../core/engine/records.js';
 
-/** `conversations.channel` and so on; a name's place is its bit. */
-const NAMES: readonly string[] = [
-  ...Object.keys(conversationSchema.shape).map((key) => `conversations.${key}`),
-  ...Object.keys(messageSchema.shape).map((key) => `messages.${key}`),
-];
+const CONVERSATION_KEYS = Object.keys(conversationSchema.shape);
+const MESSAGE_KEYS = Object.keys(messageSchema.shape);
+const NAMES = [...CONVERSATION_KEYS.map((key) => `conversations.${key}`), ...MESSAGE_KEYS.map((key) => `messages.${key}`)];
+
+const CONVERSATION_BITS = toBits(CONVERSATION_KEYS);
+const MESSAGE_BITS = toBits(MESSAGE_KEYS);
+/** The bits of messages stand above those of conversations. */
+const MESSAGES = 2 ** CONVERSATION_KEYS.length;
 
 /** Below 2^53. */
 export function suppliedBits({ raw }: ConversationRecord): number {
-  const present = new Set<string>();
-  add(present, 'conversations', raw);
-  for (const message of raw.messages ?? []) add(present, 'messages', message);
-  return NAMES.reduce((bits, name, place) => (present.has(name) ? bits + 2 ** place : bits), 0);
+  let ofMessages = 0;
+  for (const message of raw.messages ?? []) ofMessages |= bitsOf(message, MESSAGE_BITS);
+  return bitsOf(raw, CONVERSATION_BITS) + ofMessages * MESSAGES;
 }
 
 export function suppliedNames(bits: number): Set<string> {
   return new Set(NAMES.filter((_, place) => Math.floor(bits / 2 ** place) % 2 === 1));
 }
 
-function add(present: Set<string>, fact: string, record: object): void {
-  for (const [key, value] of Object.entries(record)) if (value !== null && value !== undefined) present.add(`${fact}.${key}`);
+function toBits(keys: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(keys.map((key, place) => [key, 2 ** place]));
+}
+
+function bitsOf(record: object, bits: ReadonlyMap<string, number>): number {
+  let present = 0;
+  for (const key of Object.keys(record)) {
+    const value = (record as Record<string, unknown>)[key];
+    if (value !== null && value !== undefined) present |= bits.get(key) ?? 0;
+  }
+  return present;
 }

@@ -1,12 +1,12 @@
 /** A conversation as a row: all that depends on its record alone, worked out by the same core that answers in the page. */
 import { touchesOf } from '../../../core/attribution/touches.js';
-import { answeredRuns, stateAt } from '../../../core/engine/conversation-state.js';
+import { answeredRuns } from '../../../core/engine/conversation-state.js';
 import { foldText } from '../../../core/engine/fold-text.js';
 import { missedReplies } from '../../../core/engine/list-questions.js';
 import { conversationVersion } from '../../../core/engine/record-versions.js';
 import { eventTimes, type ConversationRecord } from '../../../core/engine/records.js';
-import type { ResolvedSettings } from '../../../core/settings.js';
 import { profileName } from '../../../core/profile-name.js';
+import type { ResolvedSettings } from '../../../core/settings.js';
 import type { OwnColumns } from '../../../sources/accept-records.js';
 import { ownColumnName, type Row } from './row-columns.js';
 import { toStates } from './states.js';
@@ -19,77 +19,99 @@ export interface RowContext {
   fingerprint: string;
 }
 
-export interface ConversationRow extends Row {
-  profile_id: string;
-  has_touches: boolean;
-}
-
-/** Without the items it earned, which depend on orders. */
-export function toRow(record: ConversationRecord, { tenant, settings, columns, fingerprint }: RowContext): ConversationRow {
+/** Without the items it earned, which depend on orders. Lists that are empty are left out. */
+export function toRow(record: ConversationRecord, { tenant, settings, columns, fingerprint }: RowContext): Row {
   const { raw, profile } = record;
-  const events = [...eventTimes(record)].sort((a, b) => a - b);
-  return {
+  const row: Row = {
     tenant, fingerprint,
     id: record.id,
     started_at: record.startedAt,
     version: conversationVersion(record),
     supplied: suppliedBits(record),
-    ...texts(raw, ['channel', 'tag', 'region', 'language', 'segment', 'assignee', 'page']),
+    channel: raw.channel ?? '', tag: raw.tag ?? '', region: raw.region ?? '', language: raw.language ?? '',
+    segment: raw.segment ?? '', assignee: raw.assignee ?? '', page: raw.page ?? '',
     user_id: profile?.id ?? raw.visitorId ?? '',
     profile_id: profile?.id ?? '',
-    goals: [...new Set(raw.goals ?? [])],
-    first_event_at: events[0]!, last_event_at: events.at(-1)!, event_at: [...new Set(events)],
-    ...stateColumns(record, settings),
-    ...questionColumns(record, settings),
-    ...messageColumns(record),
-    ...columnsOf('click', record.clicks, { at: ({ at }) => at, product: ({ productId }) => productId ?? '', url: ({ url }) => url ?? '' }),
-    ...columnsOf('cart', record.cartAdds, { at: ({ at }) => at, product: ({ productId }) => productId, quantity: ({ quantity }) => quantity }),
-    ...columnsOf('rating', record.rating ? [record.rating] : [], { at: ({ at }) => at, value: ({ value }) => value }),
     has_touches: touchesOf(record).length > 0,
     folded_id: foldText(record.id),
     folded_profile: foldText(profileName(profile) ?? ''),
-    folded_people: [profile?.name, profile?.email, profile?.phone].flatMap((text) => (typeof text === 'string' ? foldText(text) : [])),
     folded_channel: foldText(raw.channel ?? ''), folded_tag: foldText(raw.tag ?? ''),
-    ...Object.fromEntries(Object.keys(columns).map((name) => [ownColumnName(name), (raw as unknown as Record<string, unknown>)[name] ?? null])),
     raw: JSON.stringify(raw),
   };
+  if (raw.goals?.length) row['goals'] = raw.goals;
+  if (profile) row['folded_people'] = [profile.name, profile.email, profile.phone].flatMap((text) => (typeof text === 'string' ? foldText(text) : []));
+  for (const name of Object.keys(columns)) row[ownColumnName(name)] = (raw as unknown as Record<string, unknown>)[name] ?? null;
+  addEvents(row, record);
+  addStates(row, record, settings);
+  if (record.messages?.length) addMessages(row, record.messages);
+  if (record.clicks.length) addClicks(row, record.clicks);
+  if (record.cartAdds.length) addCartAdds(row, record.cartAdds);
+  if (record.rating) Object.assign(row, { rating_at: [record.rating.at], rating_value: [record.rating.value] });
+  return row;
 }
 
-function texts<K extends string>(record: Partial<Record<K, string | null | undefined>>, names: readonly K[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, record[name] ?? '']));
+function addEvents(row: Row, record: ConversationRecord): void {
+  const events = [...new Set(eventTimes(record))].sort((a, b) => a - b);
+  row['first_event_at'] = events[0];
+  row['last_event_at'] = events.at(-1);
+  row['event_at'] = events;
 }
 
-function stateColumns(record: ConversationRecord, { inactivityHours }: ResolvedSettings): Record<string, unknown> {
+function addStates(row: Row, record: ConversationRecord, { inactivityHours }: ResolvedSettings): void {
   const states = toStates(record, inactivityHours);
-  const { from: settled_at, ...last } = states.pop()!;
-  const before = Object.fromEntries(Object.keys(last).map((name) => [`state_${name}`, states.map((state) => state[name as keyof typeof last])]));
-  return { settled_at, ...last, state_from: states.map(({ from }) => from), ...before };
+  const { from, state } = states.pop()!;
+  row['settled_at'] = from;
+  row['status'] = state.verdict.status;
+  row['visitor_messages'] = state.visitorMessages;
+  row['agent_messages'] = state.agentMessages;
+  row['human_messages'] = state.humanMessages;
+  row['taken_over'] = state.takenOver;
+  row['abandoned'] = state.abandoned;
+  row['message_count'] = state.messageCount;
+  row['updated_at'] = state.updatedAt;
+  row['first_question'] = state.firstQuestion;
+  row['folded_question'] = foldText(state.firstQuestion ?? '');
+  if (state.firstQuestion !== null) row['first_question_at'] = record.messages?.find((message) => message.from === 'visitor')?.at ?? record.startedAt;
+  if (states.length === 0) return;
+  row['state_from'] = states.map((one) => one.from);
+  row['state_status'] = states.map((one) => one.state.verdict.status);
+  row['state_visitor_messages'] = states.map((one) => one.state.visitorMessages);
+  row['state_agent_messages'] = states.map((one) => one.state.agentMessages);
+  row['state_human_messages'] = states.map((one) => one.state.humanMessages);
+  row['state_taken_over'] = states.map((one) => one.state.takenOver);
+  row['state_abandoned'] = states.map((one) => one.state.abandoned);
+  row['state_message_count'] = states.map((one) => one.state.messageCount);
+  row['state_updated_at'] = states.map((one) => one.state.updatedAt);
 }
 
-function questionColumns(record: ConversationRecord, settings: ResolvedSettings): Record<string, unknown> {
-  const { firstQuestion } = stateAt(record, Infinity, settings);
-  const firstSkills = new Map<string, number>();
-  for (const { at, from, skills } of record.messages ?? []) if (from === 'agent') for (const skill of skills) if (!firstSkills.has(skill)) firstSkills.set(skill, at);
-  const missed = missedReplies(record.messages ?? []);
-  return {
-    skills: [...firstSkills.keys()], skill_from: [...firstSkills.values()],
-    first_question: firstQuestion,
-    first_question_at: firstQuestion === null ? null : (record.messages?.find(({ from }) => from === 'visitor')?.at ?? record.startedAt),
-    folded_question: foldText(firstQuestion ?? ''),
-    missed_questions: missed.map(({ text }) => text), missed_from: missed.map(({ at }) => at),
-  };
+function addMessages(row: Row, messages: NonNullable<ConversationRecord['messages']>): void {
+  row['message_at'] = messages.map(({ at }) => at);
+  row['message_from'] = messages.map(({ from }) => from);
+  row['message_skills'] = messages.map(({ skills }) => skills);
+  row['message_missed'] = messages.map(({ raw }) => raw.missed ?? false);
+  row['message_welcome'] = messages.map(({ raw }) => raw.welcome ?? false);
+  row['folded_messages'] = messages.map(({ raw }) => foldText(raw.text));
+  const runs = answeredRuns(messages);
+  row['run_at'] = runs.map(({ at }) => at);
+  row['run_asked_at'] = runs.map(({ askedAt }) => askedAt);
+  row['run_from'] = runs.map(({ from }) => from);
+  const skillsFrom = new Map<string, number>();
+  for (const { at, from, skills } of messages) if (from === 'agent') for (const skill of skills) if (!skillsFrom.has(skill)) skillsFrom.set(skill, at);
+  row['skills'] = [...skillsFrom.keys()];
+  row['skill_from'] = [...skillsFrom.values()];
+  const missed = missedReplies(messages);
+  row['missed_questions'] = missed.map(({ text }) => text);
+  row['missed_from'] = missed.map(({ at }) => at);
 }
 
-function messageColumns({ messages = [] }: ConversationRecord): Record<string, unknown> {
-  return {
-    ...columnsOf('message', messages, {
-      at: ({ at }) => at, from: ({ from }) => from, skills: ({ skills }) => skills, missed: ({ raw }) => raw.missed ?? false, welcome: ({ raw }) => raw.welcome ?? false,
-    }),
-    folded_messages: messages.map(({ raw }) => foldText(raw.text)),
-    ...columnsOf('run', answeredRuns(messages), { at: ({ at }) => at, asked_at: ({ askedAt }) => askedAt, from: ({ from }) => from }),
-  };
+function addClicks(row: Row, clicks: ConversationRecord['clicks']): void {
+  row['click_at'] = clicks.map(({ at }) => at);
+  row['click_product'] = clicks.map(({ productId }) => productId ?? '');
+  row['click_url'] = clicks.map(({ url }) => url ?? '');
 }
 
-function columnsOf<E>(prefix: string, events: readonly E[], columns: Record<string, (event: E) => unknown>): Record<string, unknown[]> {
-  return Object.fromEntries(Object.entries(columns).map(([name, valueOf]) => [`${prefix}_${name}`, events.map(valueOf)]));
+function addCartAdds(row: Row, cartAdds: ConversationRecord['cartAdds']): void {
+  row['cart_at'] = cartAdds.map(({ at }) => at);
+  row['cart_product'] = cartAdds.map(({ productId }) => productId);
+  row['cart_quantity'] = cartAdds.map(({ quantity }) => quantity);
 }

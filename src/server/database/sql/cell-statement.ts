@@ -12,8 +12,11 @@ import type { SqlQuestion } from './question.js';
 export interface CellStatement {
   statement: Statement;
   /** Cells of a result row: group, bucket, then what each leaf has. */
-  read(row: readonly unknown[]): { group: string | null; bucket: number; leaves: LeafResult[] };
+  read(row: readonly unknown[]): { group: Group; bucket: number; leaves: LeafResult[] };
 }
+
+/** `null`: one of the rest; `undefined`: rows are not grouped. */
+export type Group = string | null | undefined;
 
 export interface LeafResult {
   value: number | null;
@@ -48,7 +51,7 @@ export function cellStatement(leaves: readonly Leaf[], request: CellsRequest, { 
   const middle = `SELECT ${[...keys, ...sums].join(', ')} FROM (${inner}) AS counted${grouping}`;
   const results = measured.map(({ results }) => results);
   const sql = `SELECT ${[byGroup ? 'g' : "''", byBucket ? 'b' : '0', ...results.flat()].join(', ')} FROM (${middle}) AS summed`;
-  return { statement: parameters.statement(sql), read: (row) => readRow(row, leaves) };
+  return { statement: parameters.statement(sql), read: (row) => ({ group: byGroup ? toGroup(row[0]) : undefined, ...readCells(row, leaves) }) };
 }
 
 /** A leaf's aggregates, and what is read of them: three cells each. */
@@ -67,11 +70,14 @@ function measureSql(leaf: Leaf, index: number, dialect: Dialect, parameters: Par
   return { sums: [`${sum} AS a${index}`, leftOut], results: [`a${index}`, `o${index}`] };
 }
 
-function readRow(row: readonly unknown[], leaves: readonly Leaf[]): ReturnType<CellStatement['read']> {
+export function toGroup(cell: unknown): string | null {
+  return cell === null ? null : String(cell);
+}
+
+function readCells(row: readonly unknown[], leaves: readonly Leaf[]): { bucket: number; leaves: LeafResult[] } {
   let cell = 2;
   const next = () => Number(row[cell++]);
   return {
-    group: row[0] === null ? null : String(row[0]),
     bucket: row[1] === null ? -1 : Number(row[1]),
     leaves: leaves.map((leaf) => ({ value: leaf.op === 'quantile' ? quantileOf(leaf.q, next(), next(), next()) : next(), leftOut: next() })),
   };

@@ -2,7 +2,7 @@
 import type { GroupPlan, LeafCells } from '../../../core/engine/engine.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import type { Buckets } from '../../../core/time/buckets.js';
-import type { LeafResult, Level } from './cell-statement.js';
+import type { Group, LeafResult, Level } from './cell-statement.js';
 
 interface Shape {
   groups: GroupPlan | undefined;
@@ -24,8 +24,8 @@ export class CellSums {
     this.#cells = leaves.map((leaf) => this.#empty(leaf));
   }
 
-  /** Of `level` only its own cells, of `all` everything the row is part of. A group of `null` is one of the rest. */
-  add(leaf: number, { value, leftOut }: LeafResult, group: string | null, bucket: number, into: Level | 'all'): void {
+  /** Of a level only its own cells, of `all` everything the row is part of. */
+  add(leaf: number, { value, leftOut }: LeafResult, group: Group, bucket: number, into: Level | 'all'): void {
     const cells = this.#cells[leaf]!;
     const { groups, buckets } = this.#shape;
     const place = groups && this.#placeOf(group, groups);
@@ -56,7 +56,8 @@ export class CellSums {
     return { ...cells, byGroup: whole(cells.total, nothingOf(this.#leaves[leaf]!)), ...(byBucket && { byGroupAndBucket: whole(byBucket, none!) }) };
   }
 
-  #placeOf(group: string | null, { values, rest }: GroupPlan): number | undefined {
+  #placeOf(group: Group, { values, rest }: GroupPlan): number | undefined {
+    if (group === undefined) return undefined;
     const place = group === null ? undefined : this.#places.get(group);
     return place ?? (rest ? values.length : undefined);
   }

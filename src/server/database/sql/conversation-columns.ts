@@ -60,7 +60,7 @@ function outcomeSql(status: Sql): Sql {
 /** Goals told by a condition are added to those the record names. */
 function goalSql(question: SqlQuestion, parameters: Parameters): Sql {
   const { dialect, settings: { goals } } = question;
-  if (!goals) return 'goals';
+  if (!goals) return dialect.joined(['goals']);
   const withoutGoals = { ...question, settings: { ...question.settings } };
   delete withoutGoals.settings.goals;
   const read = (name: string) => conversationColumn(name, withoutGoals, parameters);

@@ -3,7 +3,7 @@ import type { CellsRequest, GroupPlan, LeafCells } from '../../../core/engine/en
 import { MULTI_VALUED_DIMENSIONS } from '../../../core/metrics/fact-schema.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { CellSums } from './cell-sums.js';
-import { cellStatement, type Level } from './cell-statement.js';
+import { cellStatement, toGroup, type Level } from './cell-statement.js';
 import type { ResultRow } from './sql-database.js';
 import type { Statement } from './dialect.js';
 import type { SqlQuestion } from './question.js';
@@ -50,7 +50,7 @@ async function fillBatch(leaves: readonly Leaf[], request: CellsRequest, questio
     sums.clear(index);
     for (const level of levels(asked)) {
       for (const [group, bucket, count] of await run(sharedValuesStatement(leaf, asked as CellsRequest, level, question))) {
-        sums.add(index, { value: Number(count), leftOut: 0 }, group === null ? null : String(group), Number(bucket ?? -1), level);
+        sums.add(index, { value: Number(count), leftOut: 0 }, level.byGroup ? toGroup(group) : undefined, Number(bucket ?? -1), level);
       }
     }
   }

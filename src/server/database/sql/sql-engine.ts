@@ -81,10 +81,10 @@ export class SqlEngine implements MetricsEngine {
     const now = parameters.int(request.now);
     const found = foundSql({ ...request, leaf: CONVERSATIONS, search: '' }, { texts: false, people: false }, {
       status: { sql: stateSql('status', question, parameters), kind: 'text' },
-      first: { sql: `CASE WHEN first_question_at <= ${now} THEN first_question END`, kind: 'text' },
+      question: { sql: `CASE WHEN first_question_at <= ${now} THEN first_question END`, kind: 'text' },
       missed: { sql: dialect.upTo('missed_questions', 'missed_from', now), kind: 'texts' },
     }, question, parameters);
-    const rows = await this.#run(parameters.statement(`SELECT id, status, first, missed FROM (${found}) AS asked ORDER BY id`));
+    const rows = await this.#run(parameters.statement(`SELECT id, status, question, missed FROM (${found}) AS asked ORDER BY id`));
     return rows.flatMap(([id, status, first, missed]) =>
       toQuestions({ conversationId: String(id), unresolved: toOutcome(status as ConversationStatus) === 'unresolved' }, first as string | null, missed as string[]));
   }
@@ -165,8 +165,8 @@ export class SqlEngine implements MetricsEngine {
     });
     const ofOrders = await this.#ask((parameters, tenant, dialect) => {
       const at = parameters.int(now);
-      const latest = `CASE WHEN cancelled_at <= ${at} AND cancelled_at > at THEN cancelled_at WHEN at <= ${at} THEN at ELSE cancelled_at END`;
-      return parameters.statement(`SELECT count(*), max(${latest}) FROM ${dialect.table('orders')} WHERE tenant = ${tenant} AND (at <= ${at} OR cancelled_at <= ${at})`);
+      const latest = `CASE WHEN cancelled_at <= ${at} AND cancelled_at > ordered_at THEN cancelled_at WHEN ordered_at <= ${at} THEN ordered_at ELSE cancelled_at END`;
+      return parameters.statement(`SELECT count(*), max(${latest}) FROM ${dialect.table('orders')} WHERE tenant = ${tenant} AND (ordered_at <= ${at} OR cancelled_at <= ${at})`);
     });
     const times = [...ofConversations, ...ofOrders].flatMap(([count, at]) => (Number(count) > 0 ? Number(at) : []));
     return times.length ? Math.max(...times) : null;

@@ -43,7 +43,7 @@ export async function readSummary(database: SqlReader, { tenant, settings, colum
   };
   const own = names.map((name) => `, count(${ownColumnName(name)})`).join('');
   const [[conversations = 0, first, last, settledAt, bits, ...present] = []] = await ask(`count(*), min(first_event_at), max(last_event_at), max(settled_at), ${dialect.bitsOf('supplied')}${own}`, 'conversations');
-  const [[orders = 0, firstOrder, lastOrder, lastCancelled] = []] = await ask('count(*), min(at), max(at), max(cancelled_at)', 'orders');
+  const [[orders = 0, firstOrder, lastOrder, firstCancelled, lastCancelled] = []] = await ask('count(*), min(ordered_at), max(ordered_at), min(cancelled_at), max(cancelled_at)', 'orders');
   const [[articles = 0] = []] = await ask('count(*)', 'articles');
   const [[fieldsText, givenNames] = []] = await ask('fields, given', 'tenants');
   const [[refused] = []] = await ask('sum(refused)', 'imports');
@@ -56,7 +56,7 @@ export async function readSummary(database: SqlReader, { tenant, settings, colum
     counts: { conversations: Number(conversations), orders: Number(orders), articles: Number(articles) },
     given, fields,
     refused: Number(refused ?? 0),
-    first: Math.min(...times([first], conversations), ...times([firstOrder], orders)),
+    first: Math.min(...times([first], conversations), ...times([firstOrder, firstCancelled], orders)),
     last: Math.max(...times([last], conversations), ...times([lastOrder, lastCancelled], orders)),
     settledAt: Number(conversations) > 0 ? Number(settledAt) : -Infinity,
     facts: { supplied: suppliedBeside(supplied, { given, skills: fields.skills, settings }), settings, ...toOwnNames(columns), live: toLiveSpans(fields.live) },

@@ -22,7 +22,7 @@ export async function writeFacts(facts: FactWrite, change: SqlChange, context: R
   const formerOrders = await present.ordersById(newerOrders.map(({ id }) => id).filter((id) => ordersBefore.has(id)));
   const formerProfiles = newer.flatMap(({ id }) => String(before.get(id)?.also ?? ''));
   const { items, changed } = await earn({ conversations: newer, orders: newerOrders, formerProfiles, formerOrders }, present, context.settings);
-  const rows = [...newer, ...changed].map((record) => ({ ...toRow(record, context), ...itemColumns(items.get(record.id) ?? []) }));
+  const rows = [...newer, ...changed].map((record) => Object.assign(toRow(record, context), itemColumns(items.get(record.id))));
   await change.put('conversations', rows, [...newer.filter(({ id }) => before.has(id)), ...changed].map(({ id }) => id));
   await change.put('orders', newerOrders.map((order) => toOrderRow(order, context.tenant)), formerOrders.map(({ id }) => id));
   const articles = await writeArticles(facts.articles ?? [], change, present, context.tenant);
@@ -34,7 +34,7 @@ export async function writeFacts(facts: FactWrite, change: SqlChange, context: R
 function toOrderRow(order: OrderRecord, tenant: string): Row {
   const { id, at, cancelledAt, raw } = order;
   return {
-    tenant, id, at, cancelled_at: cancelledAt ?? null, version: orderVersion(order), profile_id: raw.profileId ?? '', conversation_id: raw.conversationId ?? '', raw: JSON.stringify(raw),
+    tenant, id, ordered_at: at, cancelled_at: cancelledAt ?? null, version: orderVersion(order), profile_id: raw.profileId ?? '', conversation_id: raw.conversationId ?? '', raw: JSON.stringify(raw),
   };
 }
 

@@ -1,45 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { answerList } from '../../../../src/core/engine/answer-list.js';
-import { answerQuery } from '../../../../src/core/engine/answer-query.js';
-import { SORT_KEYS, type MetricsEngine } from '../../../../src/core/engine/engine.js';
-import { Catalogue } from '../../../../src/core/metrics/catalogue.js';
-import { defineMetric } from '../../../../src/core/metrics/define-metric.js';
-import { count, distinct, mean, quantile, ratio, stock, sum } from '../../../../src/core/metrics/definition.js';
-import { formatInstant } from '../../../../src/core/time/instant.js';
+import type { MetricsEngine } from '../../../../src/core/engine/engine.js';
 import { toOutwardConversation } from '../../../../src/sources/outward-conversation.js';
 import * as random from './random-facts.js';
+import { answer, facts, filters, list, page, query, toFacts } from './random-questions.js';
 import { ColumnarFacts, inParts, OWN, plainEngine, type SomeFacts } from './two-engines.js';
-
-const own = (id: string, formula: Parameters<typeof defineMetric>[0]['formula'], fact = 'conversations', at = 'startedAt') =>
-  defineMetric({ id, fact, at, formula, unit: 'points', better: 'neither', label: id });
-const METRICS = [
-  own('cost', sum('cost')), own('mean-score', mean('score')), own('middle-cost', quantile('cost', 0.3)), own('score-and-cost', sum({ plus: ['score', 'cost'] })),
-  own('plans', distinct(['plan', 'tag'])), own('busy-tags', distinct('tag', { havingAtLeast: 2 })), own('ids', distinct('id')), own('costs', distinct('cost')),
-  own('there', stock()), own('there-before', stock({ when: 'start', where: { channel: 'a' } })), own('asked-at', count(), 'answeredRuns', 'askedAt'), own('said-by-start', count(), 'messages', 'startedAt'),
-  own('sold-per-user', ratio(sum('value'), distinct('user')), 'attributedItems', 'at'), own('low', count({ where: [{ score: { atMost: 0 } }, { plan: { known: false } }] })), own('missed', count({ where: { missed: true, skill: ['a', ''] } }), 'messages', 'at'),
-];
-const CATALOGUE = new Catalogue(METRICS);
-const IDS = [...CATALOGUE.ids, 'average-response-time:median', 'bot-response-time:p90'];
-
-const dimension = fc.constantFrom('channel', 'status', 'outcome', 'tag', 'skill', 'goal', 'plan', 'region', 'page');
-const filters = fc.oneof(fc.constant({}), fc.dictionary(fc.tuple(fc.constantFrom('', '!'), dimension).map((parts) => parts.join('')), fc.array(fc.constantFrom('a', 'b', 'B', '', 'resolved', 'open', 'unresolved', 'sms', 'high'), { maxLength: 3 }), { maxKeys: 2 }));
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
-const query = fc.record({
-  metrics: fc.subarray(IDS, { minLength: 1, maxLength: 8 }), filters, now: random.now, groupBy: maybe(dimension), limit: maybe(fc.integer({ min: 1, max: 3 })),
-  grain: maybe(fc.constantFrom('hour', 'day', 'week', 'day-of-week', 'hour-of-day')), compare: maybe(fc.constant({ from: '2026-03-25', to: '2026-03-29' })),
-});
-const list = fc.record({
-  metric: fc.constantFrom(...IDS.filter((id) => id !== 'time-saved')), filters, now: random.now, search: random.phrase, sort: fc.tuple(fc.constantFrom('', '-'), fc.constantFrom(...SORT_KEYS)).map((parts) => parts.join('')),
-  page: fc.integer({ min: 1, max: 3 }), pageSize: fc.integer({ min: 1, max: 12 }), ids: maybe(fc.array(fc.constantFrom('c01', 'c02', 'c03', 'ä1', '🙂', 'none'))),
-});
-const facts = fc.record({ conversations: random.conversations, orders: maybe(random.orders), articles: maybe(random.articles), skills: maybe(fc.constant(['a', 'unused'])) });
-
-const defined = <T extends object>(record: T) => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as { [K in keyof T]-?: Exclude<T[K], undefined> };
-const toFacts = (given: object) => defined(given) as unknown as SomeFacts;
-const context = (engine: MetricsEngine) => ({ engine, catalogue: CATALOGUE, clock: () => 0 });
-const answer = (engine: MetricsEngine, asked: { now: number }) => answerQuery({ ...random.RANGE, ...defined(asked), now: formatInstant(asked.now) } as never, context(engine));
-const page = (engine: MetricsEngine, asked: { now: number }) => answerList({ ...random.RANGE, ...defined(asked), now: formatInstant(asked.now) }, context(engine));
 
 async function columnar({ conversations, ...others }: SomeFacts, settings: object, lengths: readonly number[], between: (engine: MetricsEngine) => Promise<unknown> = async () => undefined) {
   const kept = new ColumnarFacts(settings).setOthers(others);
