@@ -14,10 +14,10 @@ function libraryEntries(): Record<string, string> {
   return Object.fromEntries(entries.map((file) => [file.slice(0, -'.ts'.length), `src/${file}`]));
 }
 
-/** The package's runtime dependencies and Node's own modules, subpaths included. */
+/** The package's runtime dependencies, the databases that a user may install beside it, and Node's own modules, subpaths included. */
 function externals(): RegExp[] {
-  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
-  return [/^node:/, ...Object.keys(dependencies).map((name) => new RegExp(`^${name}($|/)`))];
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<'dependencies' | 'peerDependencies', Record<string, string>>;
+  return [/^node:/, ...Object.keys({ ...dependencies, ...peerDependencies }).map((name) => new RegExp(`^${name}($|/)`))];
 }
 
 /** The command line runs as a program; a source that says so itself keeps its own first line. */
