@@ -46,7 +46,7 @@ export class EndpointProbe {
     this.#token = token;
     this.#fetch = fetch;
     this.#timeoutMs = timeoutMs;
-    this.source = createEndpointSource(this.base, { timeoutMs, fetch: (input, init) => this.#send(String(input), init), ...(token !== undefined && { getToken: () => token }) });
+    this.source = createEndpointSource(this.base, { timeoutMs, fetch: (input, init) => this.#send(input as string, init), ...(token !== undefined && { getToken: () => token }) });
   }
 
   /** What was asked last, and forgets it. */

@@ -14,6 +14,8 @@ import { openSubject, type Subject } from './subject.js';
 export interface CheckOptions extends ProbeOptions {
   /** Whether the published facts are in the endpoint. Unset: as `describe` shows. */
   hasPublishedFacts?: boolean;
+  /** Only promises whose sentence holds this text. */
+  only?: string;
   onResult?: (result: CheckResult) => void;
 }
 
@@ -36,13 +38,17 @@ export interface CheckReport {
   notAsked: number;
 }
 
+/** Every promise. `isLoaded`: whether the published facts are in the endpoint. */
+export function checkRules(isLoaded?: boolean): RuleGroup[] {
+  return [answerRules, refusalRules, httpRules, sumLaws, timeLaws, listLaws, publishedRules(isLoaded)];
+}
+
 /** Rejects with a `SourceError` where there is no endpoint at all. */
 export async function runCheck(url: string, options: CheckOptions = {}): Promise<CheckReport> {
   const subject = await openSubject(url, options);
-  const groups: RuleGroup[] = [answerRules, refusalRules, httpRules, sumLaws, timeLaws, listLaws, publishedRules(options.hasPublishedFacts)];
   const results: CheckResult[] = [];
-  for (const { title, rules } of groups) {
-    for (const rule of rules) {
+  for (const { title, rules } of checkRules(options.hasPublishedFacts)) {
+    for (const rule of rules.filter(({ says }) => says.includes(options.only ?? ''))) {
       const result = { group: title, says: rule.says, ...(await test(rule, subject)) };
       results.push(result);
       options.onResult?.(result);

@@ -5,7 +5,7 @@ import { publishedFacts } from '../check/published/published-facts.js';
 import { runCheck } from '../check/run-check.js';
 import { UsageError, type Command } from './command.js';
 
-const HELP = `agent-metrics check URL [--token-env NAME] [--facts] [--json]
+const HELP = `agent-metrics check URL [--token-env NAME] [--facts] [--only TEXT] [--json]
 agent-metrics check --print-facts > facts.json
 
 Asks the endpoint at URL (as http://127.0.0.1:8787/api) what the widgets ask, and tells which promises of the contract it keeps.
@@ -14,6 +14,7 @@ published facts loaded, some 200 answers are compared with the right ones, too.
 
   --token-env    the environment variable that holds a token for Authorization: Bearer
   --facts        the published facts are loaded: compare, whatever describe says
+  --only         only the promises that hold these words
   --print-facts  writes those facts, as JSON for agent-metrics import or your own loader
   --json         a report for machines
 
@@ -26,7 +27,7 @@ async function run(words: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
-    options: { 'token-env': { type: 'string' }, facts: { type: 'boolean', default: false }, 'print-facts': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+    options: { 'token-env': { type: 'string' }, facts: { type: 'boolean', default: false }, 'only': { type: 'string' }, 'print-facts': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
   });
   if (values['print-facts']) {
     process.stdout.write(`${JSON.stringify(publishedFacts(), undefined, 1)}\n`);
@@ -39,6 +40,7 @@ async function run(words: readonly string[]): Promise<number> {
   let group = '';
   const report = await runCheck(url, {
     token: values['token-env'] === undefined ? undefined : readToken(values['token-env']),
+    ...(values.only !== undefined && { only: values.only }),
     ...(values.facts && { hasPublishedFacts: true }),
     onResult(result) {
       if (values.json) return;
@@ -47,6 +49,7 @@ async function run(words: readonly string[]): Promise<number> {
       process.stdout.write(`${formatResult(result)}\n`);
     },
   });
+  if (report.results.length === 0) throw new UsageError(`No promise holds the words "${values.only}".`);
   process.stdout.write(values.json ? `${JSON.stringify(report, undefined, 1)}\n` : `\n${formatSummary(report)}\n`);
   return report.broken > 0 ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 /** With the published facts every number is known: the kit's own engine in this process says what it is. */
 import { toSearchParams } from '../../../contract/query-parameters.js';
 import type { Conversation, ConversationsPage, MetricsAnswer } from '../../../core/query.js';
-import { createLocalSource, type LocalSource, type LocalSourceOptions } from '../../../sources/local-source.js';
+import { createLocalSource, type LocalSource } from '../../../sources/local-source.js';
 import { publishedFacts } from '../published/published-facts.js';
 import { PUBLISHED_IDS, PUBLISHED_RANGE, publishedListQuestions, publishedMetricsQuestions } from '../published/published-questions.js';
 import { Broken, NotAsked, requireEqual, toText, type Rule, type RuleGroup } from '../rule.js';
@@ -33,16 +33,16 @@ function inTens<T>(questions: readonly T[]): [from: number, to: number, question
 
 /** Settings decide numbers, so those of the endpoint count. */
 function rightFor({ description }: Subject): LocalSource {
-  return createLocalSource(publishedFacts(), { settings: description.settings as NonNullable<LocalSourceOptions['settings']> });
+  return createLocalSource(publishedFacts(), { settings: description.settings });
 }
 
 async function looksPublished({ description }: Subject): Promise<boolean> {
   const right = await createLocalSource(publishedFacts()).describe();
-  return (['conversations', 'orders', 'articles'] as const).every((fact) => description.facts[fact] === right.facts[fact]) && description.first === right.first;
+  return (['conversations', 'orders', 'articles'] as const).every((fact) => description.facts[fact] === right.facts[fact]) && description.first === right.first && description.live === undefined;
 }
 
-async function described({ description }: Subject, right: LocalSource): Promise<void> {
-  const expected = await right.describe();
+async function described({ probe }: Subject, right: LocalSource): Promise<void> {
+  const [description, expected] = await Promise.all([probe.source.describe(), right.describe()]);
   for (const name of ['facts', 'first', 'last', 'timeZone', 'currency'] as const) requireEqual(description[name], expected[name], name);
   for (const [name, { values, multiValued }] of Object.entries(expected.dimensions)) {
     requireEqual([...(description.dimensions[name]?.values ?? [])].sort(), [...values].sort(), `the values of ${name}`);
@@ -90,14 +90,14 @@ function known({ asOf, buckets, partial, previousBuckets, groups, otherIndex, me
 
 /** Matches may be left out. */
 function toRows({ rows, total, page, pageSize }: ConversationsPage): object {
-  return { rows: rows.map(({ matches: _, ...row }) => row), total, page, pageSize };
+  return { rows: rows.map((row) => ({ ...row, matches: undefined })), total, page, pageSize };
 }
 
 /** Times in one form, without what is empty. */
 function toPlain(conversation: Conversation): unknown {
   return JSON.parse(JSON.stringify(conversation, (name, value: unknown) => {
     if (value === null) return undefined;
-    return name.endsWith('At') || name === 'at' ? Date.parse(String(value)) : value;
+    return name.endsWith('At') || name === 'at' ? Date.parse(value as string) : value;
   }));
 }
 

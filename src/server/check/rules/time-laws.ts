@@ -1,5 +1,6 @@
 /** Days, hours and now: the calendar is the same for everybody, and what has not happened is not counted. */
 import type { Grain, MetricsQuery } from '../../../core/query.js';
+import { DAY } from '../../../core/time/units.js';
 import { createLocalSource } from '../../../sources/local-source.js';
 import { Broken, NotAsked, requireEqual, toText, type RuleGroup } from '../rule.js';
 import { askMetrics, chunksOf, type Subject } from '../subject.js';
@@ -82,13 +83,14 @@ async function future(subject: Subject): Promise<void> {
 
 async function past(subject: Subject): Promise<void> {
   const { from, to, now } = subject.scope;
-  const instants = [`${from}T00:00:00Z`, `${from}T18:00:00Z`, `${to}T00:00:00Z`, now];
+  const instants = [new Date(Date.parse(from) - 2 * DAY).toISOString(), `${from}T00:00:00Z`, `${from}T18:00:00Z`, `${to}T00:00:00Z`, now];
   let before = 0;
   for (const one of instants) {
     const answer = await askMetrics(subject, { metrics: ['total-volume'], now: one });
     const { total } = await subject.probe.source.conversations({ ...subject.scope, now: one, pageSize: 1 });
     const value = answer.metrics['total-volume']!.value ?? 0;
     if (value < before) throw new Broken(`at least ${before} conversations at ${one}`, String(value));
+    if (one === instants[0] && value !== 0) throw new Broken('nothing of a range that begins after now', String(value));
     requireEqual(total, value, `the total of the list at ${one}`);
     before = value;
   }
