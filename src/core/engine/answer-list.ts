@@ -22,9 +22,10 @@ export async function answerList(query: ConversationsQuery, { engine, catalogue,
   const sort = parseSort(query.sort ?? '-updated-at');
   const ids = checkIds(query.ids);
   const definition = inParameter('metric', () => catalogue.get(query.metric ?? 'total-volume'));
+  const span = toSpan(query, now);
   if (!answerability(definition, facts, query).value) return { rows: [], total: 0, page, pageSize };
   const request: ListRequest = {
-    ...contributingRows(definition), span: toSpan(query, now), filters: query.filters ?? {}, ...(ids && { ids: new Set(ids) }), now, search: foldPhrase(query.search ?? ''), sort, page, pageSize,
+    ...contributingRows(definition), span, filters: query.filters ?? {}, ...(ids && { ids: new Set(ids) }), now, search: foldPhrase(query.search ?? ''), sort, page, pageSize,
   };
   return engine.list(request);
 }
