@@ -49,9 +49,8 @@ function readData(file: string): AgentData {
   return { conversations: text.trim().split('\n').map((line) => JSON.parse(line) as Conversation) };
 }
 
-/** Each kind cut into parts of every fifth record, orders before what they are attributed to. */
+/** Orders come before what they are attributed to, and the conversations in parts of every fifth. */
 function* inBatches({ conversations = [], orders, articles, ...fields }: AgentData): Generator<Parameters<ReturnType<FactDatabase['tenant']>['write']>[0]> {
-  const { labels: _, ...known } = fields as typeof fields & { labels?: unknown };
-  yield { ...(orders && { orders }), ...(articles && { articles }), fields: known };
+  yield { ...(orders && { orders }), ...(articles && { articles }), fields };
   for (let part = 0; part < BATCHES; part++) yield { conversations: conversations.filter((_, index) => index % BATCHES === part) };
 }
