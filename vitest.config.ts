@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { legacyDecorators } from './decorators.config.js';
+import { findClickHouse } from './test/clickhouse/find-clickhouse.mjs';
+
+/** Which tests of ClickHouse need what. `npm test` says what is missing. */
+const NEEDS = { chdb: 'chdb', 'clickhouse-server': 'server' };
+const missing = findClickHouse().filter(({ path }) => path === null).map(({ name }) => `test/server/database/clickhouse/${NEEDS[name]}/**`);
 
 /** Tests that run in Node. What needs a real page is left to web-test-runner.config.mjs. */
 export default defineConfig({
@@ -7,7 +12,7 @@ export default defineConfig({
   test: {
     globals: true,
     include: ['test/**/*.test.{ts,mjs}'],
-    exclude: ['test/elements/**', 'test/controllers/**'],
+    exclude: ['test/elements/**', 'test/controllers/**', '**/node_modules/**', ...missing],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     reporters: ['default', './test/tools/vitest-counts.mjs'],

@@ -36,12 +36,21 @@ const launchers = {
   webkit: () => webkitLauncher(),
 };
 
-const folders = ['core', 'locales', 'contract', 'sources', 'controllers', 'elements'];
 const browsers = (process.env.BROWSERS ?? 'chromium').split(',').filter(Boolean);
 
+// Arithmetic is the same everywhere: Node and one browser are enough, and for random facts Node alone.
+const EVERYWHERE = [
+  ...['core/time', 'core/format', 'locales', 'controllers', 'elements'].map((folder) => `test/${folder}/**/*.test.ts`),
+  'test/core/engine/fold-text.test.ts',
+  'test/sources/*.test.ts',
+  'test/sources/worker/*.test.ts',
+  '!test/sources/{gap-finder,local-source}.test.ts',
+];
+const IN_CHROMIUM = ['core', 'locales', 'contract', 'sources', 'controllers', 'elements'].map((folder) => `test/${folder}/**/*.test.ts`);
+const files = browsers.includes('chromium') ? IN_CHROMIUM : EVERYWHERE;
+
 export default {
-  // Random facts and questions are the same arithmetic everywhere: Node is enough.
-  files: [...folders.map((folder) => `test/${folder}/**/*.test.ts`), '!test/**/*.property.test.ts'],
+  files: [...files, '!test/**/*.property.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),

@@ -4,28 +4,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatCounts, judgeRunner, noCounts, sumCounts } from './counts.mjs';
 import { runCommand } from './run-command.mjs';
-import { testSteps } from './test-steps.mjs';
+import { testStages } from './test-steps.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {import('./test-steps.mjs').Step} Step */
 
 const scratch = mkdtempSync(join(tmpdir(), 'agent-metrics-kit-'));
-const countsFile = join(scratch, 'counts.json');
+// A step that takes longer hangs.
+const MOST_MS = 1_200_000;
+let steps = 0;
 
 /** What the runner wrote, or `null` when it ended before it could. @returns {Counts | null} */
-function takeCounts() {
+function takeCounts(countsFile) {
   try {
     return JSON.parse(readFileSync(countsFile, 'utf8'));
   } catch {
     return null;
-  } finally {
-    rmSync(countsFile, { force: true });
   }
 }
 
 /** @returns {Counts} */
-function judge(step, code) {
-  if (step.counts) return judgeRunner(takeCounts(), code);
+function judge(step, code, countsFile) {
+  if (step.counts) return judgeRunner(takeCounts(countsFile), code);
   return { ...noCounts(), [code === 0 ? 'passed' : 'failed']: 1 };
 }
 
@@ -44,14 +44,21 @@ function report(step, counts, { output, seconds }) {
 /** @param {Step} step @returns {Promise<Counts>} */
 async function runStep(step) {
   if (!step.command) return reportMissing(step);
-  const result = await runCommand(step.command, { env: { ...step.env, COUNTS_FILE: countsFile } });
-  const counts = judge(step, result.code);
+  const countsFile = join(scratch, `counts-${steps++}.json`);
+  const result = await runCommand(step.command, { env: { ...step.env, COUNTS_FILE: countsFile }, timeoutMs: MOST_MS });
+  const counts = judge(step, result.code, countsFile);
   report(step, counts, result);
   return counts;
 }
 
 const all = [];
-for (const step of testSteps()) all.push(await runStep(step));
+
+/** @param {Step[]} lane */
+async function runLane(lane) {
+  for (const step of lane) all.push(await runStep(step));
+}
+
+for (const lanes of testStages()) await Promise.all(lanes.map(runLane));
 rmSync(scratch, { recursive: true });
 
 const total = sumCounts(all);

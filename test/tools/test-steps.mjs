@@ -1,3 +1,4 @@
+import { findClickHouse } from '../clickhouse/find-clickhouse.mjs';
 import { findBrowsers } from './find-browsers.mjs';
 
 /**
@@ -10,23 +11,14 @@ import { findBrowsers } from './find-browsers.mjs';
  * @property {boolean} [required] missing is a failure
  */
 
-/** @type {Step[]} */
-const BEFORE = [
-  { name: 'typecheck', command: ['npm', 'run', '-s', 'typecheck'] },
-  { name: 'lint', command: ['npm', 'run', '-s', 'lint'] },
-  { name: 'npm start', command: ['node', 'test/tools/check-start.mjs'] },
-  { name: 'build', command: ['npm', 'run', '-s', 'build'] },
-  { name: 'size', command: ['npm', 'run', '-s', 'size'] },
-  { name: 'publint', command: ['npx', '--no-install', 'publint', '--strict'] },
-  { name: 'Node tests', command: ['npx', '--no-install', 'vitest', 'run'], counts: true },
-];
+const vitest = (name, ...args) => ({ name, command: ['npx', '--no-install', 'vitest', 'run', ...args], counts: true });
 
-/** Browsers that must be there: Chromium, or what `REQUIRE_BROWSERS` lists. */
-const isRequired = (name) => (process.env.REQUIRE_BROWSERS ?? 'chromium').split(',').includes(name);
+/** Programs that must be there: what the variable lists. */
+const isRequired = (name, list) => list.split(',').includes(name);
 
 /** The step, or why it cannot run on a machine without that browser. @returns {Step} */
 function needing({ name, path, remedy }, step) {
-  return path ? step : { name: step.name, missing: `No ${name}. ${remedy}`, required: isRequired(name) };
+  return path ? step : { name: step.name, missing: `No ${name}. ${remedy}`, required: isRequired(name, process.env.REQUIRE_BROWSERS ?? 'chromium') };
 }
 
 function browserTests(browser) {
@@ -34,14 +26,33 @@ function browserTests(browser) {
   return needing(browser, { name: `browser tests in ${browser.name}`, command, env: { BROWSERS: browser.name }, counts: true });
 }
 
-/** Everything `npm test` runs, in order. @returns {Step[]} */
-export function testSteps() {
+/** What the Node tests leave out on this machine. @returns {Step[]} */
+function missingClickHouse() {
+  return findClickHouse().filter(({ path }) => path === null)
+    .map(({ name, remedy }) => ({ name: `tests with ${name}`, missing: `No ${name}. ${remedy}`, required: isRequired(name, process.env.REQUIRE_CLICKHOUSE ?? '') }));
+}
+
+/** Everything `npm test` runs: stages one after the other, each of lanes side by side, each of steps in order. @returns {Step[][][]} */
+export function testStages() {
   const browsers = findBrowsers();
   const [chromium] = browsers;
+  const script = (name, run = name) => ({ name, command: ['npm', 'run', '-s', run] });
   return [
-    ...BEFORE,
-    ...browsers.map(browserTests),
-    { name: 'stories build', command: ['npm', 'run', '-s', 'stories:build'] },
-    needing(chromium, { name: 'stories', command: ['node', 'test/tools/check-stories.mjs'] }),
+    [
+      [script('typecheck'), script('lint')],
+      // Each builds into the same folders.
+      [
+        { name: 'npm start', command: ['node', 'test/tools/check-start.mjs'] },
+        script('build'), script('size'),
+        { name: 'publint', command: ['npx', '--no-install', 'publint', '--strict'] },
+        script('stories build', 'stories:build'),
+      ],
+    ],
+    [
+      [vitest('Node tests', '--exclude', 'test/e2e/**'), ...missingClickHouse()],
+      [...browsers.map(browserTests), needing(chromium, { name: 'stories', command: ['node', 'test/tools/check-stories.mjs'] })],
+    ],
+    // These look at time and memory.
+    [[vitest('page tests', 'test/e2e')]],
   ];
 }

@@ -15,13 +15,15 @@ export interface DatabaseUnderTest {
   open(options: FactOptions): Promise<FactDatabase>;
   /** Random runs of each property. */
   runs?: number;
+  /** Longest a property runs, once it has run. Default 25,000. */
+  mostMs?: number;
 }
 
 /** No database keeps halves of characters, so none is supplied. */
 const wellFormed = <T>(value: T): T => JSON.parse(JSON.stringify(value), (_, one: unknown) => (typeof one === 'string' ? one.toWellFormed() : one)) as T;
 const seeds = fc.record({ lengths: fc.array(fc.nat(12), { maxLength: 3 }), order: fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })) });
 
-export function describeDatabase(name: string, { open, runs = 60 }: DatabaseUnderTest): void {
+export function describeDatabase(name: string, { open, runs = 60, mostMs = 25_000 }: DatabaseUnderTest): void {
   const opened = new Map<string, Promise<FactDatabase>>();
   let tenants = 0;
 
@@ -69,7 +71,7 @@ export function describeDatabase(name: string, { open, runs = 60 }: DatabaseUnde
         const plain = plainEngine(data, settings);
         const engine = await written(data, settings, seed);
         for (const one of asked) expect(await answer(engine, one)).to.deep.equal(await answer(plain, one));
-      }), { numRuns: runs, interruptAfterTimeLimit: 25_000 }));
+      }), { numRuns: runs, interruptAfterTimeLimit: mostMs }));
 
     it('lists of any metric, searched, sorted and paged', () => fc.assert(
       fc.asyncProperty(given, random.settings, seeds, fc.array(list, { minLength: 1, maxLength: 8 }), async (data, settings, seed, asked) => {
@@ -79,7 +81,7 @@ export function describeDatabase(name: string, { open, runs = 60 }: DatabaseUnde
           const clean = wellFormed(one);
           expect(await page(engine, clean)).to.deep.equal(await page(plain, clean));
         }
-      }), { numRuns: runs, interruptAfterTimeLimit: 25_000 }));
+      }), { numRuns: runs, interruptAfterTimeLimit: mostMs }));
 
     it('what the facts are, questions and single conversations', () => fc.assert(
       fc.asyncProperty(given, random.settings, seeds, fc.array(random.now, { minLength: 1, maxLength: 3 }), filters, async (data, settings, seed, nows, filtered) => {
@@ -96,6 +98,6 @@ export function describeDatabase(name: string, { open, runs = 60 }: DatabaseUnde
             expect(one && toOutwardConversation(one, Object.keys(OWN)), id).to.deep.equal(other && toOutwardConversation(other, Object.keys(OWN)));
           }
         }
-      }), { numRuns: runs, interruptAfterTimeLimit: 25_000 }));
+      }), { numRuns: runs, interruptAfterTimeLimit: mostMs }));
   });
 }

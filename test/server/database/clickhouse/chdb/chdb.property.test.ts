@@ -4,4 +4,4 @@ import { openChdb } from '../../../../clickhouse/open-chdb.mjs';
 import { describeDatabase } from '../../describe-database.js';
 
 let databases = 0;
-describeDatabase('ClickHouse (chdb)', { open: (options) => openClickHouse({ client: openChdb(), database: `facts_${databases++}`, ...options }), runs: 15 });
+describeDatabase('ClickHouse (chdb)', { open: (options) => openClickHouse({ client: openChdb(), database: `facts_${databases++}`, ...options }), runs: 15, mostMs: 12_000 });

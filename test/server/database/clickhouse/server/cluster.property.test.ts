@@ -12,4 +12,5 @@ describeDatabase('ClickHouse on three servers', {
     url: cluster.nodes[0]!.url, cluster: { name: cluster.name, nodes: cluster.nodes.map(({ url }) => url) }, database: `facts_${databases++}`, ...options,
   }),
   runs: 10,
+  mostMs: 12_000,
 });
