@@ -58,8 +58,10 @@ export function createMetricsHandler(options: MetricsHandlerOptions): MetricsHan
     const id = requestId(request.headers.get('x-request-id'));
     const about: Bindings = { id, connection, route: '', access: undefined };
     metrics.begin();
+    // Asked as GET, so that the tag of HEAD is of the answer that it stands for.
+    const asked = request.method === 'HEAD' ? new Request(request, { method: 'GET' }) : request;
     // What is thrown and is no error passes by the application.
-    const answered = await Promise.resolve(app.fetch(request, about)).catch((thrown: unknown) => problemResponse(toProblem(thrown)));
+    const answered = await Promise.resolve(app.fetch(asked, about)).catch((thrown: unknown) => problemResponse(toProblem(thrown)));
     const { response, bytes } = await finishResponse(request, answered, { isShared: cors !== undefined });
     response.headers.set('x-request-id', id);
     const ms = performance.now() - began;
