@@ -66,7 +66,11 @@ export class EndpointProbe {
     const asked = `${init?.method ?? 'GET'} ${url}${typeof init?.body === 'string' ? ` ${init.body.slice(0, 300)}` : ''}`;
     this.#trail = [...this.#trail, asked].slice(-MOST_TRAIL);
     for (let waits = 0; ; waits++) {
-      const response = await this.#fetch(url, init);
+      const response = await this.#fetch(url, init).catch((error: unknown) => {
+        // A kept connection may have been closed in the meantime; one more try tells.
+        if (waits > 0 || init?.signal?.aborted) throw error;
+        return this.#fetch(url, init);
+      });
       const seconds = Number(response.headers.get('retry-after') ?? NaN);
       if (response.status !== 429 || waits === MOST_WAITS || !(seconds <= MOST_WAIT_SECONDS)) return response;
       await response.arrayBuffer();

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { isFactName, type FactName } from '../../contract/fact-schemas.js';
 import { importFile, type ImportReport } from '../import/import-file.js';
 import { UnreadableError } from '../import/items.js';
-import { openTarget, type OpenTarget } from '../import/open-target.js';
+import { openTarget, type ImportTarget, type OpenTarget } from '../import/open-target.js';
 import { ProgressLine } from '../import/progress-line.js';
 import { UsageError, type Command } from './command.js';
 
@@ -14,10 +14,11 @@ Reads JSON, NDJSON and CSV, gzipped or not, into the database in DIR, which is m
 A file's name says what it holds: conversations.ndjson, orders-2026.csv.gz. A JSON file may also hold an object of lists.
 The same file twice changes nothing, and an import that was stopped goes on where it was. - reads the standard input.
 
-  --into     the folder of the database, for agent-metrics serve --data
+  --into     the folder of the database, for agent-metrics serve --data; may be left out where the configuration names it
   --as       conversations, orders or articles, whatever the names say
-  --config   the configuration of agent-metrics serve; default: DIR/settings.json, if there is one
-  --tenant   whose facts they are; default: default
+  --config   the configuration of agent-metrics serve: its data or database, tenant, settings and columns count. A settings.json
+             in DIR counts, too
+  --tenant   whose facts they are; default: the configuration's, else "default"
   --refused  where records go that do not fit, with the reason; default: DIR/refused/NAME.ndjson
   --quiet    no progress
 
@@ -30,10 +31,10 @@ export const importCommand: Command = { help: HELP, run: (words) => runImport(wo
 
 interface Given {
   files: string[];
-  into: string;
+  into: string | undefined;
   fact: FactName | undefined;
   config: string | undefined;
-  tenant: string;
+  tenant: string | undefined;
   refused: string | undefined;
   isQuiet: boolean;
 }
@@ -58,12 +59,12 @@ export async function runImport(words: readonly string[], open: OpenTarget): Pro
   }
 }
 
-async function importOne(file: string, given: Given, { database, columns }: Awaited<ReturnType<OpenTarget>>, signal: AbortSignal): Promise<number> {
+async function importOne(file: string, given: Given, { database, columns, tenant, folder }: ImportTarget, signal: AbortSignal): Promise<number> {
   const line = new ProgressLine(file === '-' ? 'standard input' : basename(file), process.stderr);
-  const refusedFile = given.refused ?? join(given.into, 'refused', `${file === '-' ? 'standard-input' : basename(file)}.ndjson`);
+  const refusedFile = given.refused ?? join(folder, 'refused', `${file === '-' ? 'standard-input' : basename(file)}.ndjson`);
   try {
     const onProgress = given.isQuiet ? {} : { onProgress: line.tell.bind(line) };
-    const report = await importFile({ file, facts: database.tenant(given.tenant), fact: given.fact, columns, refusedFile, signal, ...onProgress });
+    const report = await importFile({ file, facts: database.tenant(given.tenant ?? tenant), fact: given.fact, columns, refusedFile, signal, ...onProgress });
     line.clear();
     process.stdout.write(`${formatReport(report)}\n`);
     return report.outcome === 'done' && report.refused > 0 && Object.keys(report.accepted).length === 0 && report.resumedFrom === 0 ? 1 : 0;
@@ -94,12 +95,12 @@ function parse(words: readonly string[]): Given {
     args: [...words],
     allowPositionals: true,
     options: {
-      into: { type: 'string' }, as: { type: 'string' }, config: { type: 'string' }, tenant: { type: 'string', default: 'default' },
+      into: { type: 'string' }, as: { type: 'string' }, config: { type: 'string' }, tenant: { type: 'string' },
       refused: { type: 'string' }, quiet: { type: 'boolean', default: false },
     },
   });
   if (positionals.length === 0) throw new UsageError('Say which files: agent-metrics import conversations.ndjson --into DIR.');
-  if (values.into === undefined) throw new UsageError('Say where the facts go: --into DIR.');
+  if (values.into === undefined && values.config === undefined) throw new UsageError('Say where the facts go: --into DIR.');
   if (values.as !== undefined && !isFactName(values.as)) throw new UsageError(`Unknown fact "${values.as}". Use one of: conversations, orders, articles.`);
   return { files: positionals, into: values.into, fact: values.as, config: values.config, tenant: values.tenant, refused: values.refused, isQuiet: values.quiet };
 }

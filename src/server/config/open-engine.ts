@@ -10,9 +10,8 @@ import { createDatabaseEngine } from '../database-engine.js';
 import type { FactDatabase } from '../database/fact-database.js';
 import type { TenantEngine } from '../http/handler-options.js';
 import { openFolder } from '../open-folder.js';
-import { readSettings, SETTINGS_FILE } from '../read-settings.js';
+import { DATABASE_FILE, openClickHouseOf, openDuckDbIn, readingIn } from './open-database.js';
 import { readingOf, type ReadConfig } from './read-config.js';
-import { readSecret } from './to-auth.js';
 
 export interface OpenedEngine {
   /** What runs behind it, for people. */
@@ -24,36 +23,16 @@ export interface OpenedEngine {
   close: () => Promise<void>;
 }
 
-const DATABASE_FILE = 'facts.duckdb';
-
 /** `options` beat the configuration, which beats the folder's `settings.json`. */
 export async function openEngine(config: ReadConfig, data: string | undefined, options: LocalSourceOptions): Promise<OpenedEngine> {
-  const { database } = config;
-  if (data === undefined) return overDatabase(await openClickHouseOf(config, options), { ...readingOf(config), ...options });
+  if (data === undefined) {
+    const reading = { ...readingOf(config), ...options };
+    return overDatabase(await openClickHouseOf(config, reading), reading);
+  }
   const folder = resolve(data);
-  const reading = { ...(await settingsIn(folder)), ...readingOf(config), ...options };
-  if (database?.kind !== 'duckdb' && !existsSync(join(folder, DATABASE_FILE))) return overFolder(folder, reading, config.tenant ?? DEFAULT_TENANT);
-  const { openDuckDb } = await import('../database/duckdb/open-duckdb.js');
-  const { memoryLimit, connections } = database ?? {};
-  const { settings, columns } = checkLocalOptions(reading);
-  const opened = await openDuckDb({ path: join(folder, DATABASE_FILE), settings, columns, ...(memoryLimit && { memoryLimit }), ...(connections && { connections }) });
-  return overDatabase(opened, reading);
-}
-
-async function settingsIn(folder: string): Promise<LocalSourceOptions> {
-  const path = join(folder, SETTINGS_FILE);
-  return existsSync(path) ? readSettings(path) : {};
-}
-
-async function openClickHouseOf({ database, folder, ...config }: ReadConfig, options: LocalSourceOptions): Promise<FactDatabase> {
-  const { url, username, password, database: name, cluster } = database!;
-  const { openClickHouse } = await import('../database/clickhouse/open-clickhouse.js');
-  const { settings, columns } = checkLocalOptions({ ...readingOf(config), ...options });
-  const secret = password && (await readSecret(password, 'database.password', folder));
-  return openClickHouse({
-    settings, columns, url: url!, ...(username && { username }), ...(secret && { password: secret }), ...(name && { database: name }),
-    ...(cluster && { cluster: cluster as NonNullable<Parameters<typeof openClickHouse>[0]['cluster']> }),
-  });
+  const reading = await readingIn(folder, config, options);
+  if (config.database?.kind !== 'duckdb' && !existsSync(join(folder, DATABASE_FILE))) return overFolder(folder, reading, config.tenant ?? DEFAULT_TENANT);
+  return overDatabase(await openDuckDbIn(folder, config, reading), reading);
 }
 
 function overDatabase(database: FactDatabase, reading: LocalSourceOptions): OpenedEngine {

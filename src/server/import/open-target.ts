@@ -1,26 +1,37 @@
-/** The database that a folder and its settings name. */
-import { existsSync } from 'node:fs';
+/** The database that an import writes to: in a folder, or the one that the configuration names. */
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { OwnColumns } from '../../sources/accept-records.js';
 import { checkLocalOptions } from '../../sources/local/options.js';
-import { openDuckDb } from '../database/duckdb/open-duckdb.js';
+import { DEFAULT_TENANT } from '../access/access.js';
+import { openClickHouseOf, openDuckDbIn, readingIn } from '../config/open-database.js';
+import { NO_CONFIG, readConfig, readingOf } from '../config/read-config.js';
 import type { FactDatabase } from '../database/fact-database.js';
-import { readSettings, SETTINGS_FILE } from '../read-settings.js';
 
 export interface ImportTarget {
   database: FactDatabase;
   /** Own columns of conversations. */
   columns: OwnColumns;
+  /** Whose facts they are, unless the command says so. */
+  tenant: string;
+  /** Where refused records may be kept. */
+  folder: string;
 }
 
-/** Makes the folder. */
-export type OpenTarget = (folder: string, config: string | undefined) => Promise<ImportTarget>;
+/** `folder` beats the configuration, a path. Rejects with an `Error` where neither names a database. */
+export type OpenTarget = (folder: string | undefined, config: string | undefined) => Promise<ImportTarget>;
 
-export const openTarget: OpenTarget = async (folder, config) => {
+export const openTarget: OpenTarget = async (into, path) => {
+  const config = path === undefined ? NO_CONFIG : await readConfig(path);
+  const tenant = config.tenant ?? DEFAULT_TENANT;
+  if (config.database?.kind === 'clickhouse') {
+    if (into !== undefined) throw new Error('The configuration names a ClickHouse. Leave out --into or the database.');
+    const reading = readingOf(config);
+    return { database: await openClickHouseOf(config, reading), columns: checkLocalOptions(reading).columns, tenant, folder: '.' };
+  }
+  const folder = into ?? (config.data === undefined ? undefined : resolve(config.folder, config.data));
+  if (folder === undefined) throw new Error('Say where the facts go: --into DIR, or a configuration with "data" or a ClickHouse.');
   await mkdir(folder, { recursive: true });
-  const file = join(folder, SETTINGS_FILE);
-  const configured = config !== undefined ? await readSettings(config) : existsSync(file) ? await readSettings(file) : {};
-  const { settings, columns } = checkLocalOptions(configured);
-  return { database: await openDuckDb({ path: join(folder, 'facts.duckdb'), settings, columns }), columns };
+  const reading = await readingIn(folder, config);
+  return { database: await openDuckDbIn(folder, config, reading), columns: checkLocalOptions(reading).columns, tenant, folder };
 };

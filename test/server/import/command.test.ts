@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const open = async () => ({
-  columns: {},
+  columns: {}, tenant: 'default', folder,
   database: {
     name: 'memory',
     tenant(name: string) {
