@@ -14,7 +14,7 @@ function logging() {
   return { lines, log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') } };
 }
 
-const failing = (error: unknown): MetricsSource => ({ ...sourceOf({}), describe: () => Promise.reject(error) });
+const failing = (error: unknown): MetricsSource => ({ ...sourceOf({}), describe: async () => { throw error; } });
 
 describe('the log', () => {
   it('has a line for each request', async () => {
