@@ -1,12 +1,16 @@
-/** Serves the demo: the page, the kit as one file, the two data sets as files, and each of them through the reference endpoint. */
+/**
+ * Serves the demo: the page, the kit as one file, the two data sets as files, and each of them through the reference endpoint on its embedded
+ * database. The first start imports them; later ones find them there.
+ */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { createMetricsHandler, openFile, startNodeServer } from 'agent-metrics-kit/server';
+import { createDatabaseEngine, createMetricsHandler, importFile, openDuckDb, startNodeServer } from 'agent-metrics-kit/server';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
+const DATABASES = process.env.DEMO_DATA ?? fileURLToPath(new URL('../.demo-data/', import.meta.url));
 const KIT = fileURLToPath(new URL('../dist/', import.meta.url));
 const FILES = new Map([
   ['/data/star.ndjson', join(HERE, 'data/star.ndjson.gz')],
@@ -14,14 +18,34 @@ const FILES = new Map([
 ]);
 const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.ndjson': 'application/x-ndjson', '.svg': 'image/svg+xml', '.map': 'application/json' };
 
-const star = createMetricsHandler({ engine: await openFile(FILES.get('/data/star.ndjson'), { fact: 'conversations' }) });
-const madeUp = createMetricsHandler({ engine: await openFile(FILES.get('/data/made-up.json')), basePath: '/made-up/api' });
+const databases = [];
+const star = await openSet('star', { file: FILES.get('/data/star.ndjson'), fact: 'conversations', basePath: '/api' });
+const madeUp = await openSet('made-up', { file: FILES.get('/data/made-up.json'), basePath: '/made-up/api' });
 
 /** The usual port, else any that is free; a port that was asked for has to be free. */
-const { url } = process.env.PORT
+const server = process.env.PORT
   ? await startNodeServer(route, { port: Number(process.env.PORT) })
   : await startNodeServer(route, { port: 4173 }).catch(() => startNodeServer(route));
+const { url } = server;
 process.stdout.write(`${url}/\n`);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop());
+
+/** One database a set. Another demo that runs already holds them, so this one then imports into memory. */
+async function openSet(name, { file, fact, basePath }) {
+  const database = await openDuckDb({ path: join(DATABASES, `${name}.duckdb`) }).catch((error) => {
+    if (error.type !== 'busy') throw error;
+    return openDuckDb({ path: ':memory:' });
+  });
+  databases.push(database);
+  const facts = database.tenant('default');
+  await importFile({ file, ...(fact && { fact }), facts, refusedFile: join(DATABASES, `${name}.refused.ndjson`) });
+  return createMetricsHandler({ engine: createDatabaseEngine(database), basePath });
+}
+
+async function stop() {
+  await server.close();
+  for (const database of databases) await database.close();
+}
 
 async function route(request) {
   const { pathname } = new URL(request.url);

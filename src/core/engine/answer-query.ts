@@ -23,6 +23,8 @@ export interface AnswerContext {
   /** The source's clock, epoch milliseconds; a query's own `now` comes first. */
   clock: () => number;
   limits?: QueryLimits;
+  /** Most questions that gaps are found among. Unset: all. */
+  mostQuestions?: number;
 }
 
 export async function answerQuery(query: MetricsQuery, { engine, catalogue, clock, limits = DEFAULT_LIMITS }: AnswerContext): Promise<MetricsAnswer> {

@@ -22,15 +22,17 @@ export interface DatabaseSourceOptions {
   /** What a search looks at beside ids. Default: all of it. */
   sight?: { texts: boolean; people: boolean };
   limits?: QueryLimits;
+  /** Most questions of a range that gaps are found among. Default 50,000. */
+  mostQuestions?: number;
   /** Where the gaps that were found are kept. */
   gaps?: GapFinder;
 }
 
-export function createDatabaseSource(facts: TenantFacts, options: CheckedOptions, { sight, limits, gaps = new GapFinder() }: DatabaseSourceOptions = {}): MetricsSource {
+export function createDatabaseSource(facts: TenantFacts, options: CheckedOptions, { sight, limits, mostQuestions = 50_000, gaps = new GapFinder() }: DatabaseSourceOptions = {}): MetricsSource {
   const catalogue = new Catalogue(options.metrics);
   const clock = () => options.now ?? Date.now();
   const context = ({ signal }: AskOptions = {}): AnswerContext =>
-    ({ engine: facts.engine({ signal, ...(sight && { searches: sight }) }), catalogue, clock, ...(limits && { limits }) });
+    ({ engine: facts.engine({ signal, ...(sight && { searches: sight }) }), catalogue, clock, mostQuestions, ...(limits && { limits }) });
 
   return {
     describe: (asked) => describe(facts, options, catalogue, context(asked), clock(), asked?.signal),

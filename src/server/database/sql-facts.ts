@@ -1,6 +1,6 @@
 /** A tenant's facts in an SQL database: the summary of them kept until something is written, and one engine a question. */
 import type { CheckedOptions } from '../../sources/local/options.js';
-import type { EngineOptions, FactDatabase, FactWrite, ImportMark, StoredFields, TenantFacts, WriteReport } from './fact-database.js';
+import type { EngineOptions, FactDatabase, FactWrite, ImportMark, TenantFacts, WriteReport } from './fact-database.js';
 import { toFingerprint } from './row/fingerprint.js';
 import type { RowContext } from './row/to-row.js';
 import { Parameters } from './sql/parameters.js';

@@ -1,9 +1,8 @@
 /** Facts in one DuckDB file: the database for one machine. */
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { DuckDBInstance, version, type DuckDBConnection } from '@duckdb/node-api';
 import type { FactDatabase } from '../fact-database.js';
-import { DatabaseError } from '../fact-database.js';
 import type { Row, RowTable } from '../row/row-columns.js';
 import { tableColumns } from '../row/row-columns.js';
 import type { Statement } from '../sql/dialect.js';
@@ -26,7 +25,7 @@ export interface DuckDbOptions extends FactOptions {
 
 /** Rejects with a `DatabaseError`: `busy` when another process holds the file. */
 export async function openDuckDb({ path, memoryLimit = '2GB', connections = 4, ...options }: DuckDbOptions): Promise<FactDatabase> {
-  const { instance, version } = await openInstance(path, memoryLimit);
+  const instance = await openInstance(path, memoryLimit);
   const writer = await instance.connect();
   try {
     await migrate(writer, options.columns);
@@ -40,24 +39,20 @@ export async function openDuckDb({ path, memoryLimit = '2GB', connections = 4, .
   const facts = new SqlFacts(database, options);
   await facts.rederive();
   return {
-    name: `duckdb ${version}`,
+    name: `duckdb ${version()}`,
     tenant: facts.tenant,
     ping: async (signal) => void (await database.query({ sql: 'SELECT 1', parameters: [] }, signal)),
     close: () => database.close(),
   };
 }
 
-async function openInstance(path: string, memoryLimit: string): Promise<{ instance: DuckDBInstance; version: string }> {
-  const duckdb = await import('@duckdb/node-api').catch((cause: unknown) => {
-    throw new DatabaseError('unavailable', 'DuckDB is not installed. Install it beside agent-metrics-kit: npm install @duckdb/node-api', { cause });
-  });
+async function openInstance(path: string, memoryLimit: string): Promise<DuckDBInstance> {
   const isFile = path !== ':memory:';
   if (isFile) await mkdir(dirname(path), { recursive: true });
   const spill = isFile ? { temp_directory: join(dirname(path), 'tmp') } : {};
   try {
     // The folder comes first: without access to others, DuckDB takes none.
-    const instance = await duckdb.DuckDBInstance.create(path, { ...spill, enable_external_access: 'false', memory_limit: memoryLimit, preserve_insertion_order: 'false' });
-    return { instance, version: duckdb.version() };
+    return await DuckDBInstance.create(path, { ...spill, enable_external_access: 'false', memory_limit: memoryLimit, preserve_insertion_order: 'false' });
   } catch (error) {
     throw toDatabaseError(error, path);
   }

@@ -36,10 +36,10 @@ export function cellStatement(leaves: readonly Leaf[], request: CellsRequest, { 
   const rows = new FactRows(fact, question, parameters);
   const clock = rows.read(at).sql;
   const columns: Sql[] = [];
-  const keys: Sql[] = [];
   const where = [rows.within(at, request.span)];
-  if (byGroup) columns.push(`${groupSql(request.groups!, rows, dialect, parameters)} AS g`), keys.push('g');
-  if (byBucket) columns.push(`${bucketSql(clock, request.buckets!, dialect, parameters)} AS b`), keys.push('b');
+  if (byGroup) columns.push(`${groupSql(request.groups!, rows, dialect, parameters)} AS g`);
+  if (byBucket) columns.push(`${bucketSql(clock, request.buckets!, dialect, parameters)} AS b`);
+  const keys = [...(byGroup ? ['g'] : []), ...(byBucket ? ['b'] : [])];
   const measured = leaves.map((leaf, index) => {
     const { takesPart, isKnown, value } = leafColumns(leaf, request.filters, rows, dialect, parameters);
     columns.push(`(${takesPart}) AS k${index}`, `(${isKnown}) AS n${index}`, `${value} AS m${index}`);
@@ -71,7 +71,7 @@ function measureSql(leaf: Leaf, index: number, dialect: Dialect, parameters: Par
 }
 
 export function toGroup(cell: unknown): string | null {
-  return cell === null ? null : String(cell);
+  return cell === null ? null : (cell as string);
 }
 
 function readCells(row: readonly unknown[], leaves: readonly Leaf[]): { bucket: number; leaves: LeafResult[] } {

@@ -61,7 +61,7 @@ async function countAt(instant: number, count: Count, leaf: Leaf & { op: 'stock'
   const found = await run(grouped.statement(`SELECT g, count(*) FROM (SELECT ${key} AS g FROM ${entries.toSql()} WHERE ${inner}) AS keyed GROUP BY g`));
   const places = new Map(groups.values.map((value, place) => [value, place]));
   for (const [group, size] of found) {
-    const place = (group === null ? undefined : places.get(String(group))) ?? (groups.rest ? groups.values.length : undefined);
+    const place = (group === null ? undefined : places.get(group as string)) ?? (groups.rest ? groups.values.length : undefined);
     if (place !== undefined) count.byGroup[place]! += Number(size);
   }
 }

@@ -47,7 +47,7 @@ export async function readSummary(database: SqlReader, { tenant, settings, colum
   const [[articles = 0] = []] = await ask('count(*)', 'articles');
   const [[fieldsText, givenNames] = []] = await ask('fields, given', 'tenants');
   const [[refused] = []] = await ask('sum(refused)', 'imports');
-  const fields = fieldsText ? (JSON.parse(String(fieldsText)) as StoredFields) : {};
+  const fields = fieldsText ? (JSON.parse(fieldsText as string) as StoredFields) : {};
   const given = new Set((givenNames ?? []) as Given[]);
   const supplied = new Set(Number(conversations) > 0 ? suppliedNames(Number(bits)) : []);
   names.forEach((name, index) => { if (Number(present[index]) > 0) supplied.add(`conversations.${name}`); });

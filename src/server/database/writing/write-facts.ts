@@ -20,7 +20,7 @@ export async function writeFacts(facts: FactWrite, change: SqlChange, context: R
   const newer = conversations.filter((record) => conversationVersion(record) >= (before.get(record.id)?.version ?? -Infinity));
   const newerOrders = orders.filter((order) => orderVersion(order) >= (ordersBefore.get(order.id)?.version ?? -Infinity));
   const formerOrders = await present.ordersById(newerOrders.map(({ id }) => id).filter((id) => ordersBefore.has(id)));
-  const formerProfiles = newer.flatMap(({ id }) => String(before.get(id)?.also ?? ''));
+  const formerProfiles = newer.flatMap(({ id }) => (before.get(id)?.also as string | undefined) ?? '');
   const { items, changed } = await earn({ conversations: newer, orders: newerOrders, formerProfiles, formerOrders }, present, context.settings);
   const rows = [...newer, ...changed].map((record) => Object.assign(toRow(record, context), itemColumns(items.get(record.id))));
   await change.put('conversations', rows, [...newer.filter(({ id }) => before.has(id)), ...changed].map(({ id }) => id));
