@@ -38,7 +38,7 @@ export const importTable: Row[] = [
   { folder: 'define', folders: ['elements/x'] },
   { folder: 'locales' },
   { folder: 'react', folders: ['elements/x', 'elements/shared', 'define'], packages: ['react', '@lit/react'] },
-  { folder: 'server', folders: ['core', 'contract', 'sources'], packages: ['node:*', 'hono/*', '@hono/node-server/*', 'csv-parse', 'jose', 'pino', 'prom-client', 'rate-limiter-flexible', 'zod/mini'] },
+  { folder: 'server', folders: ['core', 'contract', 'sources'], packages: ['node:*', '@clickhouse/client', '@duckdb/node-api', 'hono/*', '@hono/node-server/*', 'csv-parse', 'jose', 'pino', 'prom-client', 'rate-limiter-flexible', 'zod/mini'] },
   {
     folder: 'index.ts',
     folders: ['core', 'contract', 'sources', 'context', 'controllers', 'elements/x', 'elements/shared', 'define', 'locales'],

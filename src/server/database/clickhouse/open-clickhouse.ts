@@ -1,6 +1,6 @@
 /** Facts in ClickHouse: the database for those who outgrow one machine. */
-import type { ClickHouseClient } from '@clickhouse/client';
-import { DatabaseError, type FactDatabase } from '../fact-database.js';
+import { ClickHouseLogLevel, createClient, type ClickHouseClient } from '@clickhouse/client';
+import type { FactDatabase } from '../fact-database.js';
 import { SqlFacts, type FactOptions } from '../sql-facts.js';
 import { ClickHouseConnection } from './clickhouse-connection.js';
 import { ClickHouseDatabase } from './clickhouse-database.js';
@@ -49,7 +49,7 @@ export async function openClickHouse(options: ClickHouseOptions): Promise<FactDa
 }
 
 async function connectTo(options: ClickHouseOptions): Promise<ClickHouseConnection> {
-  const connection = new ClickHouseConnection(await toClient(options), !options.client);
+  const connection = new ClickHouseConnection(toClient(options), !options.client);
   await connection.open().catch(async (error: unknown) => {
     await connection.close();
     throw error;
@@ -70,12 +70,8 @@ async function migrateAll(server: ClickHouseConnection, options: ClickHouseOptio
   }
 }
 
-async function toClient({ client, url, username, password, timeoutMs = DEFAULT_TIMEOUT_MS }: ClickHouseOptions): Promise<ClickHouseClient> {
-  if (client) return client;
-  const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client').catch((error: unknown) => {
-    throw new DatabaseError('unavailable', 'ClickHouse needs the package @clickhouse/client. Install it: npm install @clickhouse/client', { cause: error });
-  });
-  return createClient({
+function toClient({ client, url, username, password, timeoutMs = DEFAULT_TIMEOUT_MS }: ClickHouseOptions): ClickHouseClient {
+  return client ?? createClient({
     ...(url !== undefined && { url }),
     ...(username !== undefined && { username }),
     ...(password !== undefined && { password }),
