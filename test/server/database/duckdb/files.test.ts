@@ -1,0 +1,4 @@
+import { openDuckDb } from '../../../../src/server/database/duckdb/open-duckdb.js';
+import { describeFiles } from '../describe-files.js';
+
+describeFiles('DuckDB', (options) => openDuckDb({ path: ':memory:', ...options }));
