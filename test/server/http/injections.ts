@@ -7,7 +7,7 @@ const NAUGHTY = JSON.parse(readFileSync(new URL('../../fixtures/bad-inputs/naugh
 /** Aimed at the databases below and at what parses requests. */
 export const AIMED_INJECTIONS: readonly string[] = [
   `') OR 1=1 --`, `' OR tenant = 'other' --`, `other' --`, `\\' OR 1=1 --`, `\\`, `\\\\'`, `'||(SELECT group_concat(id) FROM conversations)||'`, `' UNION ALL SELECT * FROM conversations --`,
-  `'; DELETE FROM conversations; --`, `'; ATTACH '/tmp/x.db' AS x; --`, `'); COPY conversations TO '/tmp/x.csv'; --`, `read_text('/etc/passwd')`, `file('/etc/passwd')`, `url('http://127.0.0.1:1/')`,
+  `'; DELETE FROM conversations; --`, `'; ATTACH 'x.db' AS x; --`, `'); COPY conversations TO 'x.csv'; --`, `read_text('/etc/passwd')`, `file('/etc/passwd')`, `url('http://127.0.0.1:1/')`,
   '$p0', '$1', '?', ':p0', '{p0:String}', '{tenant:String}', '%s', '/* */', '--', ';', `"; DROP TABLE conversations; --`, '`conversations`', 'E\'\\x27\'', 'a\u0000b', '\ud800', 'a\r\nx-injected: 1', '*', '.*', '(?=(a+)+$)', '[]', '{}',
   '__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '!channel', 'channel:acme-channel;!channel:x', ',', '%', '%00', '%25', '..%2f..%2fother', '../other/conversations', '\u202eacme', '9'.repeat(400), 'x'.repeat(3000),
 ];
