@@ -12,7 +12,7 @@ import { CLUSTER, serverConfig, USERS } from './server-config.mjs';
 /**
  * @typedef {object} ClusterNode
  * @property {string} url for the client
- * @property {() => Promise<void>} start
+ * @property {() => Promise<void>} start does nothing while it runs
  * @property {() => Promise<void>} stop as if the plug were pulled
  * @property {() => string} readLog
  */
@@ -63,12 +63,14 @@ function createNode(program, folder, ports, all) {
   const url = `http://127.0.0.1:${ports.http}`;
   const readLog = () => ['server.log', 'error.log'].map((name) => readText(join(folder, name))).join('\n').trim();
   let child;
+  const isRunning = () => Boolean(child) && child.exitCode === null && child.signalCode === null;
   const kill = () => child?.kill('SIGKILL');
   process.once('exit', kill);
   return {
     url,
     readLog,
     async start() {
+      if (isRunning()) return;
       // The kernel ends the server when this process is killed outright.
       child = spawn('setpriv', ['--pdeathsig', 'KILL', program, `--config-file=${join(folder, 'config.xml')}`], { stdio: 'ignore', cwd: folder });
       const ended = once(child, 'exit').then(([code]) => { throw new Error(`clickhouse-server ended with ${code} before it answered.\n${readLog()}`); });
@@ -77,7 +79,7 @@ function createNode(program, folder, ports, all) {
       await Promise.race([answered, ended]);
     },
     async stop() {
-      if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      if (!isRunning()) return;
       const gone = once(child, 'exit');
       kill();
       await gone;

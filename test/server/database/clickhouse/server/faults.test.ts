@@ -33,6 +33,8 @@ describe('a cluster of three', () => {
     database = await openDatabase();
   });
 
+  afterEach(() => Promise.all(cluster.nodes.map((node) => node.start())));
+
   afterAll(async () => {
     await database?.close();
     await cluster?.stop();
@@ -67,18 +69,16 @@ describe('a cluster of three', () => {
 
   it('answers rightly or with an error while a server goes away in the middle of questions, and rightly when it is back', async () => {
     const [, , lost] = cluster.nodes;
-    const seen: unknown[] = [];
+    const seen: unknown[] = [await ask('a')];
     const asking = (async () => {
       while (!seen.some((one) => one instanceof Error)) seen.push(await failureOf(ask('a')));
     })();
-    await ask('a');
     await lost!.stop();
     await asking;
     for (const one of seen) {
       if (one instanceof Error) expectUnavailable(one);
       else expect(one).to.deep.equal([300, 2, 200, 100]);
     }
-    expect(seen.length).to.be.greaterThan(1);
     expectUnavailable(await failureOf(ask('a')));
     expectUnavailable(await failureOf(database.ping()));
     expectUnavailable(await failureOf(openDatabase()));
