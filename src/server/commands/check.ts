@@ -10,7 +10,7 @@ agent-metrics check --print-facts > facts.json
 
 Asks the endpoint at URL (as http://127.0.0.1:8787/api) what the widgets ask, and tells which promises of the contract it keeps.
 It asks a few hundred questions and writes nothing. Laws such as "days add up" are tested on whatever data are there; with the
-published facts loaded, some 200 answers are compared with the right ones, too.
+published facts loaded, some 200 answers are compared with the right ones, too. An endpoint that counts requests is waited for.
 
   --token-env    the environment variable that holds a token for Authorization: Bearer
   --facts        the published facts are loaded: compare, whatever describe says
