@@ -40,9 +40,9 @@ export function createJwtAuth(config: JwtConfig, roles: Roles = DEFAULT_ROLES): 
 }
 
 function refuse(error: unknown): undefined {
-  if (error instanceof errors.JWTExpired) throw new ProblemError(401, 'unauthorized', 'The token has expired. Ask for a new one.');
+  if (error instanceof errors.JWTExpired) throw new ProblemError(401, 'unauthorized', 'The token has expired. Ask for a new one.', undefined, { 'www-authenticate': 'Bearer error="invalid_token"' });
   if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid || isUnreachable(error)) {
-    throw new ProblemError(503, 'keys', 'The keys that tokens are checked with could not be fetched. Try again soon.');
+    throw new ProblemError(503, 'keys', 'The keys that tokens are checked with could not be fetched. Try again soon.', undefined, { 'retry-after': '5' });
   }
   return undefined;
 }

@@ -48,6 +48,8 @@ function overDatabase(database: FactDatabase, reading: LocalSourceOptions): Open
 /** The folder's facts are one tenant's; the others have none. */
 async function overFolder(folder: string, reading: LocalSourceOptions, owner: string): Promise<OpenedEngine> {
   const own = await openFolder(folder, reading);
+  const isRead = own.describe();
+  isRead.catch(() => undefined);
   const others = createLocalSource({}, reading);
   const readOnly: MetricsSource = { ...others };
   delete readOnly.append;
@@ -57,7 +59,7 @@ async function overFolder(folder: string, reading: LocalSourceOptions, owner: st
     // A source in memory looks at everything, so that who may not see everything may not search it.
     engine: { sourceFor: ({ tenant, may }) => (tenant === owner ? maskedSource(own, may) : readOnly) },
     columns: checkLocalOptions(reading).columns,
-    ready: async () => void (await own.describe()),
+    ready: async () => void (await isRead),
     close: async () => undefined,
   };
 }

@@ -23,14 +23,12 @@ export class RateLimits {
 
   /** Before the token is looked at. Throws a 429. */
   async countAddress(address: string): Promise<void> {
-    const key = addressKey(address);
-    const failures = await this.#failures.get(key);
-    if (failures && failures.remainingPoints <= 0) throw tooMany(failures, 'with tokens that are not valid');
-    await consume(this.#addresses, key, 'from this address');
+    await consume(this.#addresses, addressKey(address), 'from this address');
   }
 
+  /** Throws a 429. Others at the same address who have a good token are not kept out. */
   async countFailure(address: string): Promise<void> {
-    await this.#failures.penalty(addressKey(address));
+    await consume(this.#failures, addressKey(address), 'with tokens that are not valid');
   }
 
   /** Throws a 429. Only the token's digest is kept. */
