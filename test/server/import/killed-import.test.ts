@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
+import { vi } from 'vitest';
 import { openDuckDb } from '../../../src/server/database/open-database.js';
 import { june, talk } from '../../fixtures/make-facts.js';
 import { buildCommand, type Command } from '../start-command.js';
+
+// Four processes one after the other.
+vi.setConfig({ testTimeout: 180_000 });
 
 const COUNT = 50_000;
 
@@ -31,7 +35,7 @@ async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await wait(10);
 }
 
-describe('an import whose process is killed', { timeout: 180_000 }, () => {
+describe('an import whose process is killed', () => {
   it('loses nothing that was kept, and the same command brings the rest, each record and refusal once', async () => {
     const file = join(folder, 'conversations.ndjson');
     const into = join(folder, 'data');
