@@ -28,7 +28,7 @@ async function toJwt({ secret, publicKeyFile, jwksFile, ...rest }: JwtPlaces, fo
     ...rest,
     secret: secret && (await readSecret(secret, 'auth.jwt.secret', folder)),
     publicKey: publicKeyFile === undefined ? undefined : await readPublic(resolve(folder, publicKeyFile)),
-    jwks: jwksFile === undefined ? undefined : (JSON.parse(await readPublic(resolve(folder, jwksFile))) as JSONWebKeySet),
+    jwks: jwksFile === undefined ? undefined : await readKeySet(resolve(folder, jwksFile)),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as unknown as NonNullable<TokenAuthConfig['jwt']>;
 }
@@ -40,6 +40,15 @@ export async function readSecret({ env, file }: SecretPlace, name: string, folde
   const value = process.env[env!];
   if (value === undefined || value === '') throw new Error(`"${name}" is in the variable ${env}, which is not set.`);
   return value;
+}
+
+async function readKeySet(path: string): Promise<JSONWebKeySet> {
+  const text = await readPublic(path);
+  try {
+    return JSON.parse(text) as JSONWebKeySet;
+  } catch (cause) {
+    throw new Error(`The file ${path} could not be read: it is no JSON. Use { "keys": [ … ] }.`, { cause });
+  }
 }
 
 async function readPublic(path: string): Promise<string> {

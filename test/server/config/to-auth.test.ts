@@ -71,6 +71,7 @@ describe('who may ask, as configured', () => {
     ['a weak secret', async () => ({ auth: { jwt: { ...jwt, algorithms: ['HS256'], secret: { file: await file('secret', 'changeme') } } } }), 'has 8 bytes'],
     ['a secret that everybody may read', async () => ({ auth: { jwt: { ...jwt, algorithms: ['HS256'], secret: { file: await file('secret', SECRET, 0o644) } } } }), 'chmod 600'],
     ['a key that is not there', async () => ({ auth: { jwt: { ...jwt, algorithms: ['RS256'], publicKeyFile: 'nowhere.pem' } } }), 'nowhere.pem'],
+    ['keys that are no JSON', async () => ({ auth: { jwt: { ...jwt, algorithms: ['RS256'], jwksFile: await file('keys', '{') } } }), 'it is no JSON'],
     ['tokens that are not there', async () => ({ auth: { tokenFile: 'nowhere' } }), 'nowhere'],
   ];
   for (const [name, config, says] of wrong) {
