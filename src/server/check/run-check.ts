@@ -65,6 +65,7 @@ async function test(rule: Rule, subject: Subject): Promise<Omit<CheckResult, 'gr
     return { outcome: 'kept' };
   } catch (error) {
     if (error instanceof NotAsked) return { outcome: 'not-asked', reason: error.message };
+    if (error instanceof SourceError && error.status === 403) return { outcome: 'not-asked', reason: `this token may not: ${error.message}` };
     const asked = subject.probe.takeTrail();
     if (error instanceof Broken) return { outcome: 'broken', asked, expected: error.expected, came: error.came };
     if (error instanceof SourceError) return { outcome: 'broken', asked, expected: 'an answer of the contract', came: `${error.status ? `status ${error.status}: ` : ''}${error.message}` };

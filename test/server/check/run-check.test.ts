@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { publishedFacts } from '../../../src/server/check/published/published-facts.js';
 import { checkRules, runCheck, type CheckOptions } from '../../../src/server/check/run-check.js';
+import { createMetricsHandler } from '../../../src/server/http/metrics-handler.js';
+import { createLocalSource } from '../../../src/sources/local-source.js';
 import type { AgentData } from '../../../src/core/facts.js';
 import { rejection, talk } from '../../fixtures/make-facts.js';
 import { bodies, endpointOf, forgets, headers, numbers, statuses, type Breaker } from './broken-endpoints.js';
@@ -20,6 +22,14 @@ describe('the reference endpoint', () => {
       expect([broken, kept > 60]).to.deep.equal([0, true]);
     });
   }
+
+  it('keeps every promise that a token may ask about which sees no texts', async () => {
+    const viewer = { tenant: 'default', role: 'viewer', subject: null, may: { texts: false, people: false, write: false } };
+    const handler = createMetricsHandler({ engine: createLocalSource(publishedFacts()), auth: (request) => (request.headers.get('authorization') === 'Bearer viewer' ? viewer : undefined), limits: { rate: false } });
+    const { results } = await runCheck(URL_OF, { token: 'viewer', fetch: (input, init) => handler(new Request(input, init)) });
+    expect(results.filter(({ outcome }) => outcome === 'broken')).to.deep.equal([]);
+    expect(results.filter(({ outcome }) => outcome === 'not-asked').map(({ says }) => says)).to.include.members(['knowledge gaps come', 'a search finds what a question says, and nothing where there is nothing']);
+  });
 
   it('is compared with the right numbers only where the published facts are', async () => {
     const outcomes = async (facts: AgentData) => new Set((await checked(facts, { only: 'have the right' })).results.map(({ outcome }) => outcome));
