@@ -70,7 +70,8 @@ export function isConversation(state: ConversationState): boolean {
   return state.visitorMessages === null || state.visitorMessages > 0;
 }
 
-function leftUnanswered(messages: readonly TimedMessage[] | undefined, closedAt: number | undefined, now: number, inactivityMs: number): boolean {
+/** Whether the visitor wrote last and the conversation was closed, or silent for long enough. Only the last message counts. */
+export function leftUnanswered(messages: readonly TimedMessage[] | undefined, closedAt: number | undefined, now: number, inactivityMs: number): boolean {
   const last = lastMessage(messages ?? []);
   if (last?.from !== 'visitor') return false;
   const closed = closedAt !== undefined && closedAt <= now && closedAt >= last.at;

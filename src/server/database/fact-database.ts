@@ -20,7 +20,7 @@ export interface TenantFacts {
   /** How many records imports have refused. */
   refused(signal?: AbortSignal): Promise<number>;
   /** Keeps everything or nothing. Writing the same again changes nothing: an id's later version replaces the earlier one. */
-  write(facts: FactWrite): Promise<WriteReport>;
+  write(facts: FactWrite, options?: WriteOptions): Promise<WriteReport>;
   /** How far an import of the file with this digest has come. */
   importOf(digest: string): Promise<ImportMark | undefined>;
 }
@@ -47,6 +47,11 @@ export interface FactWrite {
   fields?: StoredFields;
   /** Kept together with the records, so that an import goes on where it stopped. */
   mark?: ImportMark;
+}
+
+export interface WriteOptions {
+  /** Nothing is kept before this has resolved, and nothing at all when it rejects: what needs no database is done meanwhile. */
+  after?: Promise<unknown>;
 }
 
 export interface ImportMark {

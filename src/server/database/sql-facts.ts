@@ -1,12 +1,13 @@
 /** A tenant's facts in an SQL database: the summary of them kept until something is written, and one engine a question. */
 import type { CheckedOptions } from '../../sources/local/options.js';
-import type { EngineOptions, FactDatabase, FactWrite, ImportMark, TenantFacts, WriteReport } from './fact-database.js';
+import type { EngineOptions, FactDatabase, FactWrite, ImportMark, TenantFacts, WriteOptions, WriteReport } from './fact-database.js';
 import { toFingerprint } from './row/fingerprint.js';
 import type { RowContext } from './row/to-row.js';
 import { Parameters } from './sql/parameters.js';
 import type { SqlDatabase } from './sql/sql-database.js';
 import { SqlEngine } from './sql/sql-engine.js';
 import { readSummary, type Summary } from './sql/summary.js';
+import { prepareFacts } from './writing/prepare-facts.js';
 import { PresentRows } from './writing/read-present.js';
 import { writeFacts } from './writing/write-facts.js';
 
@@ -33,7 +34,7 @@ export class SqlFacts {
     engine: (options) => this.#engine(name, options),
     fields: async (signal) => (await this.#summary(name, signal)).fields,
     refused: async (signal) => (await this.#summary(name, signal)).refused,
-    write: (facts) => this.#write(name, facts),
+    write: (facts, options) => this.#write(name, facts, options),
     importOf: (digest) => this.#importOf(name, digest),
   });
 
@@ -46,7 +47,8 @@ export class SqlFacts {
   #rederiveSome(tenant: string): Promise<number> {
     return this.#database.change(async (change) => {
       const conversations = await new PresentRows(change, tenant).outdated(this.#fingerprint, REDERIVED);
-      if (conversations.length) await writeFacts({ conversations }, change, this.#context(tenant));
+      const context = this.#context(tenant);
+      if (conversations.length) await writeFacts(await prepareFacts({ conversations }, context), change, context);
       return conversations.length;
     });
   }
@@ -72,8 +74,11 @@ export class SqlFacts {
     return summary;
   }
 
-  #write(tenant: string, facts: FactWrite): Promise<WriteReport> {
-    return this.#database.change((change) => writeFacts(facts, change, this.#context(tenant)));
+  async #write(tenant: string, facts: FactWrite, { after }: WriteOptions = {}): Promise<WriteReport> {
+    const context = this.#context(tenant);
+    const prepared = await prepareFacts(facts, context);
+    await after;
+    return this.#database.change((change) => writeFacts(prepared, change, context));
   }
 
   async #importOf(tenant: string, digest: string): Promise<ImportMark | undefined> {

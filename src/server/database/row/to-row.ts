@@ -43,6 +43,7 @@ export function toRow(record: ConversationRecord, { tenant, settings, columns, f
   for (const name of Object.keys(columns)) row[ownColumnName(name)] = (raw as unknown as Record<string, unknown>)[name] ?? null;
   addEvents(row, record);
   addStates(row, record, settings);
+  addFirstQuestion(row, record);
   if (record.messages?.length) addMessages(row, record.messages);
   if (record.clicks.length) addClicks(row, record.clicks);
   if (record.cartAdds.length) addCartAdds(row, record.cartAdds);
@@ -59,29 +60,35 @@ function addEvents(row: Row, record: ConversationRecord): void {
 
 function addStates(row: Row, record: ConversationRecord, { inactivityHours }: ResolvedSettings): void {
   const states = toStates(record, inactivityHours);
-  const { from, state } = states.pop()!;
-  row['settled_at'] = from;
-  row['status'] = state.verdict.status;
-  row['visitor_messages'] = state.visitorMessages;
-  row['agent_messages'] = state.agentMessages;
-  row['human_messages'] = state.humanMessages;
-  row['taken_over'] = state.takenOver;
-  row['abandoned'] = state.abandoned;
-  row['message_count'] = state.messageCount;
-  row['updated_at'] = state.updatedAt;
-  row['first_question'] = state.firstQuestion;
-  row['folded_question'] = foldText(state.firstQuestion ?? '');
-  if (state.firstQuestion !== null) row['first_question_at'] = record.messages?.find((message) => message.from === 'visitor')?.at ?? record.startedAt;
+  const last = states.pop()!;
+  row['settled_at'] = last.from;
+  row['status'] = last.status;
+  row['visitor_messages'] = last.visitorMessages;
+  row['agent_messages'] = last.agentMessages;
+  row['human_messages'] = last.humanMessages;
+  row['taken_over'] = last.takenOver;
+  row['abandoned'] = last.abandoned;
+  row['message_count'] = last.messageCount;
+  row['updated_at'] = last.updatedAt;
   if (states.length === 0) return;
-  row['state_from'] = states.map((one) => one.from);
-  row['state_status'] = states.map((one) => one.state.verdict.status);
-  row['state_visitor_messages'] = states.map((one) => one.state.visitorMessages);
-  row['state_agent_messages'] = states.map((one) => one.state.agentMessages);
-  row['state_human_messages'] = states.map((one) => one.state.humanMessages);
-  row['state_taken_over'] = states.map((one) => one.state.takenOver);
-  row['state_abandoned'] = states.map((one) => one.state.abandoned);
-  row['state_message_count'] = states.map((one) => one.state.messageCount);
-  row['state_updated_at'] = states.map((one) => one.state.updatedAt);
+  row['state_from'] = states.map(({ from }) => from);
+  row['state_status'] = states.map(({ status }) => status);
+  row['state_visitor_messages'] = states.map(({ visitorMessages }) => visitorMessages);
+  row['state_agent_messages'] = states.map(({ agentMessages }) => agentMessages);
+  row['state_human_messages'] = states.map(({ humanMessages }) => humanMessages);
+  row['state_taken_over'] = states.map(({ takenOver }) => takenOver);
+  row['state_abandoned'] = states.map(({ abandoned }) => abandoned);
+  row['state_message_count'] = states.map(({ messageCount }) => messageCount);
+  row['state_updated_at'] = states.map(({ updatedAt }) => updatedAt);
+}
+
+function addFirstQuestion(row: Row, { startedAt, messages, raw }: ConversationRecord): void {
+  const first = messages?.find(({ from }) => from === 'visitor');
+  const question = messages ? first?.raw.text : raw.firstQuestion;
+  row['folded_question'] = foldText(question ?? '');
+  if (question === undefined || question === null) return;
+  row['first_question'] = question;
+  row['first_question_at'] = first?.at ?? startedAt;
 }
 
 function addMessages(row: Row, messages: NonNullable<ConversationRecord['messages']>): void {

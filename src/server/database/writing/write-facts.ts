@@ -1,7 +1,7 @@
 /** Writes records: the later version of each id, what it derives, and what it changes in what others earned. All in one change. */
 import { latestVersions } from '../../../core/engine/latest-versions.js';
 import { articleVersion, conversationVersion, orderVersion } from '../../../core/engine/record-versions.js';
-import { toConversationRecord, toOrderRecord, type OrderRecord } from '../../../core/engine/records.js';
+import type { OrderRecord } from '../../../core/engine/records.js';
 import type { Article } from '../../../core/facts.js';
 import type { FactWrite, ImportMark, WriteReport } from '../fact-database.js';
 import { itemColumns } from '../row/earned-items.js';
@@ -9,12 +9,11 @@ import type { Row, RowTable } from '../row/row-columns.js';
 import { toRow, type RowContext } from '../row/to-row.js';
 import type { SqlChange } from '../sql/sql-database.js';
 import { earn } from './earn.js';
+import type { PreparedFacts } from './prepare-facts.js';
 import { PresentRows } from './read-present.js';
 
-export async function writeFacts(facts: FactWrite, change: SqlChange, context: RowContext): Promise<WriteReport> {
+export async function writeFacts({ facts, conversations, rows, orders }: PreparedFacts, change: SqlChange, context: RowContext): Promise<WriteReport> {
   const present = new PresentRows(change, context.tenant);
-  const conversations = latestVersions((facts.conversations ?? []).map(toConversationRecord), conversationVersion);
-  const orders = latestVersions((facts.orders ?? []).map(toOrderRecord), orderVersion);
   const before = await present.versions('conversations', conversations.map(({ id }) => id), 'profile_id');
   const ordersBefore = await present.versions('orders', orders.map(({ id }) => id));
   const newer = conversations.filter((record) => conversationVersion(record) >= (before.get(record.id)?.version ?? -Infinity));
@@ -22,8 +21,8 @@ export async function writeFacts(facts: FactWrite, change: SqlChange, context: R
   const formerOrders = await present.ordersById(newerOrders.map(({ id }) => id).filter((id) => ordersBefore.has(id)));
   const formerProfiles = newer.flatMap(({ id }) => (before.get(id)?.also as string | undefined) ?? '');
   const { items, changed } = await earn({ conversations: newer, orders: newerOrders, formerProfiles, formerOrders }, present, context.settings);
-  const rows = [...newer, ...changed].map((record) => Object.assign(toRow(record, context), itemColumns(items.get(record.id))));
-  await change.put('conversations', rows, [...newer.filter(({ id }) => before.has(id)), ...changed].map(({ id }) => id));
+  const written = [...newer, ...changed].map((record) => Object.assign(rows.get(record.id) ?? toRow(record, context), itemColumns(items.get(record.id))));
+  await change.put('conversations', written, [...newer.filter(({ id }) => before.has(id)), ...changed].map(({ id }) => id));
   await change.put('orders', newerOrders.map((order) => toOrderRow(order, context.tenant)), formerOrders.map(({ id }) => id));
   const articles = await writeArticles(facts.articles ?? [], change, present, context.tenant);
   await writeTenant(facts, change, present, context.tenant);
