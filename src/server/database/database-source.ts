@@ -22,13 +22,13 @@ export interface DatabaseSourceOptions {
   /** What a search looks at beside ids. Default: all of it. */
   sight?: { texts: boolean; people: boolean };
   limits?: QueryLimits;
-  /** Most questions of a range that gaps are found among. Default 50,000. */
+  /** Most questions of a range that gaps are found among. Default 20,000. */
   mostQuestions?: number;
   /** Where the gaps that were found are kept. */
   gaps?: GapFinder;
 }
 
-export function createDatabaseSource(facts: TenantFacts, options: CheckedOptions, { sight, limits, mostQuestions = 50_000, gaps = new GapFinder() }: DatabaseSourceOptions = {}): MetricsSource {
+export function createDatabaseSource(facts: TenantFacts, options: CheckedOptions, { sight, limits, mostQuestions = 20_000, gaps = new GapFinder() }: DatabaseSourceOptions = {}): MetricsSource {
   const catalogue = new Catalogue(options.metrics);
   const clock = () => options.now ?? Date.now();
   const context = ({ signal }: AskOptions = {}): AnswerContext =>
