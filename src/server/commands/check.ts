@@ -38,6 +38,7 @@ async function run(words: readonly string[]): Promise<number> {
     throw new UsageError('Say which endpoint, by its whole address: agent-metrics check http://127.0.0.1:8787/api');
   }
   let group = '';
+  let reason: string | undefined;
   const report = await runCheck(url, {
     token: values['token-env'] === undefined ? undefined : readToken(values['token-env']),
     ...(values.only !== undefined && { only: values.only }),
@@ -45,8 +46,9 @@ async function run(words: readonly string[]): Promise<number> {
     onResult(result) {
       if (values.json) return;
       if (result.group !== group) process.stdout.write(`\n${result.group}\n`);
-      group = result.group;
-      process.stdout.write(`${formatResult(result)}\n`);
+      // The same reason is told once.
+      if (result.group !== group || result.reason === undefined || result.reason !== reason) process.stdout.write(`${formatResult(result)}\n`);
+      ({ group, reason } = result);
     },
   });
   if (report.results.length === 0) throw new UsageError(`No promise holds the words "${values.only}".`);
