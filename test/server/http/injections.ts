@@ -4,12 +4,16 @@ import { WEEK } from '../../fixtures/make-facts.js';
 
 const NAUGHTY = JSON.parse(readFileSync(new URL('../../fixtures/bad-inputs/naughty-strings.json', import.meta.url), 'utf8')) as string[];
 
-/** Aimed at the databases below and at what parses requests. */
+/** Aimed at the databases below: the ways out of a literal, and what one would do outside. */
+export const SQL_INJECTIONS: readonly string[] = [
+  `') OR 1=1 --`, `' OR tenant = 'other' --`, `\\' OR 1=1 --`, `\\`, `\\\\'`, `'||(SELECT group_concat(id) FROM conversations)||'`, `' UNION ALL SELECT * FROM conversations --`,
+  `'; DELETE FROM conversations; --`, `'; ATTACH 'x.db' AS x; --`, `'); COPY conversations TO 'x.csv'; --`, '$p0', '?', '{p0:String}', '%', '_', `"; DROP TABLE conversations; --`, '`', 'E\'\\x27\'', 'a\u0000b', '\ud800', '\u2019',
+];
+
+/** Aimed at what parses requests, too. */
 export const AIMED_INJECTIONS: readonly string[] = [
-  `') OR 1=1 --`, `' OR tenant = 'other' --`, `other' --`, `\\' OR 1=1 --`, `\\`, `\\\\'`, `'||(SELECT group_concat(id) FROM conversations)||'`, `' UNION ALL SELECT * FROM conversations --`,
-  `'; DELETE FROM conversations; --`, `'; ATTACH 'x.db' AS x; --`, `'); COPY conversations TO 'x.csv'; --`, `read_text('/etc/passwd')`, `file('/etc/passwd')`, `url('http://127.0.0.1:1/')`,
-  '$p0', '$1', '?', ':p0', '{p0:String}', '{tenant:String}', '%s', '/* */', '--', ';', `"; DROP TABLE conversations; --`, '`conversations`', 'E\'\\x27\'', 'a\u0000b', '\ud800', 'a\r\nx-injected: 1', '*', '.*', '(?=(a+)+$)', '[]', '{}',
-  '__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '!channel', 'channel:acme-channel;!channel:x', ',', '%', '%00', '%25', '..%2f..%2fother', '../other/conversations', '\u202eacme', '9'.repeat(400), 'x'.repeat(3000),
+  ...SQL_INJECTIONS, `other' --`, `read_text('/etc/passwd')`, `file('/etc/passwd')`, `url('http://127.0.0.1:1/')`, '$1', ':p0', '{tenant:String}', '%s', '/* */', '--', ';', '`conversations`', 'a\r\nx-injected: 1', '*', '.*', '(?=(a+)+$)',
+  '[]', '{}', '__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '!channel', 'channel:acme-channel;!channel:x', ',', '%00', '%25', '..%2f..%2fother', '../other/conversations', '\u202eacme', '9'.repeat(400), 'x'.repeat(3000),
 ];
 
 export const INJECTIONS: readonly string[] = [...new Set([...AIMED_INJECTIONS, ...NAUGHTY])];
