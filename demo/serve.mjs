@@ -47,10 +47,10 @@ async function stop() {
   for (const database of databases) await database.close();
 }
 
-async function route(request) {
+async function route(request, connection) {
   const { pathname } = new URL(request.url);
-  if (pathname.startsWith('/made-up/api/')) return madeUp(request);
-  if (pathname.startsWith('/api/') || pathname === '/healthz' || pathname === '/metrics-prometheus') return star(request);
+  if (pathname.startsWith('/made-up/api/')) return madeUp(request, connection);
+  if (pathname.startsWith('/api/') || pathname === '/healthz' || pathname === '/metrics-prometheus') return star(request, connection);
   const file = FILES.get(pathname);
   if (file) return sendFile(file, extname(pathname), { 'content-encoding': 'gzip' });
   if (pathname.startsWith('/kit/')) return sendFile(join(KIT, safePath(pathname.slice('/kit/'.length))), extname(pathname));
