@@ -95,6 +95,8 @@ export class FactRows {
     const from = dialect.table('conversations');
     const own = [`tenant = ${parameters.text(tenant)}`, `started_at <= ${at}`];
     if (!this.#child) {
+      // A cluster sends over what passes here, so the span is told here too.
+      if (this.#span) own.push(`started_at >= ${parameters.int(this.#span.start)}`, `started_at < ${parameters.int(this.#span.end)}`);
       if (this.#fact === 'conversations') own.push(isConversationSql(this.#question, parameters));
       const columns = [...this.#columns.values()].map(({ sql, as }) => `${sql} AS ${as}`);
       return `(SELECT ${columns.join(', ') || '1'} FROM ${from} WHERE ${all(own)}) AS facts`;
