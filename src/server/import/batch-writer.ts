@@ -114,11 +114,12 @@ export class BatchWriter {
     const batch = this.#batch as FactWrite;
     this.#batch = {};
     this.#size = 0;
-    await this.#writing;
+    const before = this.#writing;
     await this.#options.refused.flush();
     const { facts, isMarked } = this.#options;
-    this.#writing = facts.write({ ...batch, ...((isMarked || mark.isDone) && { mark }) });
+    this.#writing = facts.write({ ...batch, ...((isMarked || mark.isDone) && { mark }) }, { after: before });
     // Whoever writes next or ends hears of it.
     this.#writing.catch(() => undefined);
+    await before;
   }
 }
