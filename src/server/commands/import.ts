@@ -84,7 +84,7 @@ export function formatReport({ file, outcome, records, refused, accepted, resume
     done: counts.length > 0 ? counts.join(', ') : resumedFrom > 0 ? 'nothing was left' : 'nothing in it',
   }[outcome];
   return [
-    `${file}: ${what}${outcome === 'done' && resumedFrom > 0 ? `, after ${resumedFrom.toLocaleString('en')} records of an earlier run` : ''}`,
+    `${file === '-' ? 'standard input' : file}: ${what}${outcome === 'done' && resumedFrom > 0 ? `, after ${resumedFrom.toLocaleString('en')} records of an earlier run` : ''}`,
     ...(refused > 0 ? [`  ${refused.toLocaleString('en')} refused, with reasons in ${refusedFile}`] : []),
     ...(ignored.length > 0 ? [`  columns that are no field: ${ignored.join(', ')}`] : []),
   ].join('\n');
