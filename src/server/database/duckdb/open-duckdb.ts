@@ -51,8 +51,8 @@ async function openInstance(path: string, memoryLimit: string): Promise<DuckDBIn
   if (isFile) await mkdir(dirname(path), { recursive: true });
   const spill = isFile ? { temp_directory: join(dirname(path), 'tmp') } : {};
   try {
-    // The folder comes first: without access to others, DuckDB takes none.
-    return await DuckDBInstance.create(path, { ...spill, enable_external_access: 'false', memory_limit: memoryLimit, preserve_insertion_order: 'false' });
+    // The folder comes first: without access to others, DuckDB takes none. By default it would rewrite the last rows at nearly every batch.
+    return await DuckDBInstance.create(path, { ...spill, enable_external_access: 'false', memory_limit: memoryLimit, preserve_insertion_order: 'false', checkpoint_threshold: '256MB' });
   } catch (error) {
     throw toDatabaseError(error, path);
   }
