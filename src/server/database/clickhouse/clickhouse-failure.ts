@@ -3,7 +3,7 @@ import { DatabaseError, type DatabaseErrorType } from '../fact-database.js';
 
 /** A part of the cluster is missing or went away while it answered. */
 const UNAVAILABLE = ['3', '32', '101', '102', '198', '203', '209', '210', '225', '236', '242', '279', '319', '999'];
-const BUSY = ['202', '241', '252', '394'];
+const BUSY = ['159', '202', '241', '252', '394'];
 const FULL = ['243'];
 
 const MESSAGES: Readonly<Record<Exclude<DatabaseErrorType, 'mismatch'>, string>> = {
