@@ -1,6 +1,7 @@
 /** Who asks, before anything is answered. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { OPEN_ACCESS, type Access, type Auth } from '../access/access.js';
+import { bearerToken } from '../access/to-access.js';
 import { ProblemError } from './problem.js';
 import type { RateLimits } from './rate-limits.js';
 
@@ -25,7 +26,8 @@ export function authenticate(auth: Auth | undefined, limits: RateLimits | undefi
       throw new ProblemError(401, 'unauthorized', 'This endpoint needs a valid token in the Authorization header.', undefined, { 'www-authenticate': 'Bearer' });
     }
     c.set('access', access);
-    const token = auth && c.req.header('authorization');
+    // The token itself, however the header around it is written.
+    const token = auth && (bearerToken(c.req.raw) ?? c.req.header('authorization'));
     if (token) await limits?.countToken(token);
     await next();
   };

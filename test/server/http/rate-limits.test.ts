@@ -14,6 +14,13 @@ describe('how often somebody may ask', () => {
     expect(statuses).to.deep.equal([200, 200, 200, 429, 200]);
   });
 
+  it('is counted by the token alone, however its header is written', async () => {
+    const ask = asking({ auth: () => true, limits: { rate: { perMinute: 2 } } });
+    const statuses = [];
+    for (const authorization of ['Bearer good', 'bearer good', 'BEARER    good']) statuses.push((await ask('/api/describe', { headers: { authorization } })).status);
+    expect(statuses).to.deep.equal([200, 200, 429]);
+  });
+
   it('is counted by address, also without a token', async () => {
     const ask = asking({ limits: { rate: { perAddressPerMinute: 2 } } });
     const statuses = [];
