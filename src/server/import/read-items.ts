@@ -38,8 +38,13 @@ function formOf(text: string, named: Form | undefined): Form {
   if (!text.startsWith('{')) return named ?? (/^[^\n]*[,;\t]/.test(text) ? 'csv' : 'lines');
   const end = text.indexOf('\n');
   const first = toObject(end < 0 ? text : text.slice(0, end));
-  if (first) return Object.entries(first).some(([key, value]) => FIELDS.has(key) || (isFactName(key) && Array.isArray(value))) ? 'json' : 'lines';
+  if (first) return isDocument(first) ? 'json' : 'lines';
   return named ?? 'json';
+}
+
+/** A record may have fields of the same names, such as an order's `currency`, but then it has an id. */
+function isDocument(value: object): boolean {
+  return Object.entries(value).some(([key, part]) => (FIELDS.has(key) && !('id' in value)) || (isFactName(key) && Array.isArray(part)));
 }
 
 function toObject(text: string): object | undefined {

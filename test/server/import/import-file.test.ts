@@ -36,6 +36,7 @@ describe('an imported file', () => {
     ['conversations.ndjson', lines(talk('a'), talk('b')), { conversations: ['a', 'b'] }],
     ['conversations.jsonl', `\uFEFF${lines(talk('a'))}\r\n\r\n`, { conversations: ['a'] }],
     ['orders-2026-06.ndjson', lines(order('o')), { orders: ['o'] }],
+    ['orders-currency.ndjson', lines({ currency: 'EUR', ...order('o') }, { currency: 'EUR', ...order('p') }), { orders: ['o', 'p'] }],
     ['orders_2026.json', JSON.stringify([order('o'), order('p')]), { orders: ['o', 'p'] }],
     ['articles.json', lines({ id: 'x', title: 'X' }, { id: 'y', title: 'Y' }), { articles: ['x', 'y'] }],
     ['conversations.json', JSON.stringify(talk('a')), { conversations: ['a'] }],
