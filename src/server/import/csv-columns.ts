@@ -19,6 +19,8 @@ export function toCsvColumns(fact: FactName, header: readonly string[], own: Own
   const names = columns.map((column) => column?.path.join('.'));
   const twice = names.find((name, index) => name !== undefined && names.indexOf(name) !== index);
   if (twice !== undefined) throw new UnreadableError(`the header line names ${twice} twice.`);
+  const whole = columns.find((column) => column?.path.length === 2 && names.includes(column.path[0]));
+  if (whole) throw new UnreadableError(`the header line names both ${whole.path[0]} and ${whole.path.join('.')}. Use ${whole.path[0]} alone, or a column for each part of it.`);
   const missing = requiredNames(fact).find((name) => !names.some((one) => one === name || one?.startsWith(`${name}.`)));
   if (missing !== undefined) throw new UnreadableError(`the header line has no column ${missing}, which every record of ${fact} needs. It has: ${header.join(', ').slice(0, 200)}.`);
   return columns;

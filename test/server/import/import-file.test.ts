@@ -180,6 +180,7 @@ describe('a file that cannot be read', () => {
     ['conversations.csv', 'name,when\na,b', 'no column id'],
     ['conversations.csv', `id,startedAt\n"a,${june(1)}`, 'quote'],
     ['conversations.csv', 'id,ID,startedAt\na,b,c', 'id twice'],
+    ['conversations.csv', 'id,startedAt,profile,profile.name\na,b,c,d', 'both profile and profile.name'],
   ];
   for (const [name, content, says] of wrong) {
     it(`${name} of ${JSON.stringify(content.toString().slice(0, 20))}: ${says}`, async () => {
