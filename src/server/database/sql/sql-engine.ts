@@ -2,7 +2,7 @@
 import { conversationAt } from '../../../core/engine/conversation-at.js';
 import { stateAt } from '../../../core/engine/conversation-state.js';
 import { countedDimensions, describeCounts } from '../../../core/engine/dimension-values.js';
-import type { CellsRequest, EngineFacts, FactsSummary, LeafCells, ListRequest, MetricsEngine, Question } from '../../../core/engine/engine.js';
+import type { CellsRequest, EngineFacts, FactsSummary, LeafCells, ListRequest, MetricsEngine, Question, Span } from '../../../core/engine/engine.js';
 import { toRow } from '../../../core/engine/list-conversations.js';
 import { CONVERSATIONS, toQuestions } from '../../../core/engine/list-questions.js';
 import { toConversationRecord, type ConversationRecord } from '../../../core/engine/records.js';
@@ -16,6 +16,7 @@ import { conversationColumn, stateSql } from './conversation-columns.js';
 import { all } from './conditions.js';
 import { FactRows } from './fact-rows.js';
 import { fillCells } from './fill-cells.js';
+import { atRest } from './kept-answers.js';
 import { takesPartSql } from './leaf-columns.js';
 import { countStatement, foundSql, pageStatement, type Searched } from './list-statements.js';
 import { Parameters } from './parameters.js';
@@ -49,7 +50,11 @@ export class SqlEngine implements MetricsEngine {
     return first > now ? null : this.#latestUpTo(now);
   }
 
-  async groupCounts(source: LeafSource, dimension: string, { span, filters, now }: Selection): Promise<Map<string, number>> {
+  async groupCounts(source: LeafSource, dimension: string, selection: Selection): Promise<Map<string, number>> {
+    return new Map(await this.#kept(['groups', source, dimension], selection, () => this.#countGroups(source, dimension, selection)));
+  }
+
+  async #countGroups(source: LeafSource, dimension: string, { span, filters, now }: Selection): Promise<[string, number][]> {
     const question = await this.#question(now);
     const parameters = new Parameters(question.dialect);
     const rows = new FactRows(source.fact, question, parameters);
@@ -57,14 +62,25 @@ export class SqlEngine implements MetricsEngine {
     const key = kind === 'texts' ? question.dialect.each(question.dialect.orNoValue(sql)) : sql;
     const where = all([rows.within(source.at, span), takesPartSql(source, filters, rows, question.dialect, parameters)]);
     const counted = await this.#run(parameters.statement(`SELECT g, count(*) FROM (SELECT ${key} AS g FROM ${rows.toSql()} WHERE ${where}) AS keyed GROUP BY g`));
-    return new Map(counted.map(([group, count]) => [String(group), Number(count)]));
+    return counted.map(([group, count]) => [String(group), Number(count)]);
   }
 
   async cells(request: CellsRequest): Promise<LeafCells[]> {
+    // A stock looks at now itself.
+    if (request.leaves.some(({ op }) => op === 'stock')) return this.#fill(request);
+    return this.#kept(['cells'], request, () => this.#fill(request));
+  }
+
+  async #fill(request: CellsRequest): Promise<LeafCells[]> {
     return fillCells(request, await this.#question(request.now), (statement) => this.#run(statement));
   }
 
   async list(request: ListRequest): Promise<ConversationsPage> {
+    const { ids, search } = request;
+    return this.#kept(['list', ids && [...ids], search && this.#options.searches], request, () => this.#find(request));
+  }
+
+  async #find(request: ListRequest): Promise<ConversationsPage> {
     const question = await this.#question(request.now);
     const { searches, settings } = this.#options;
     const [[total] = [0]] = await this.#run(countStatement(request, searches, question));
@@ -90,6 +106,10 @@ export class SqlEngine implements MetricsEngine {
   }
 
   async describe(now: number): Promise<FactsSummary> {
+    return this.#kept(['describe'], { now, span: { start: 0, end: 0 } }, () => this.#describe(now));
+  }
+
+  async #describe(now: number): Promise<FactsSummary> {
     const { counts, given, fields, first, facts } = await this.#options.summary();
     const question = await this.#question(now);
     const values = new Map<string, Map<string, number>>();
@@ -114,6 +134,12 @@ export class SqlEngine implements MetricsEngine {
   async articles(): Promise<readonly Article[]> {
     const rows = await this.#ask((parameters, tenant, dialect) => parameters.statement(`SELECT raw FROM ${dialect.table('articles')} WHERE tenant = ${tenant} ORDER BY id`));
     return rows.map(([raw]) => JSON.parse(String(raw)) as Article);
+  }
+
+  /** From the answers kept, where nothing happens after now. */
+  async #kept<A>(kind: readonly unknown[], request: { now: number; span: Span }, ask: () => Promise<A>): Promise<A> {
+    const { kept, last, settledAt } = await this.#options.summary();
+    return request.now < last || request.now < settledAt ? ask() : kept.answer([kind, atRest(request, last)], ask);
   }
 
   async #question(now: number): Promise<SqlQuestion> {

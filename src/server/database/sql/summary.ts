@@ -8,6 +8,7 @@ import { toOwnNames } from '../../../sources/check-options.js';
 import type { StoredFields } from '../fact-database.js';
 import { ownColumnName, type RowTable } from '../row/row-columns.js';
 import { suppliedNames } from '../row/supplied-bits.js';
+import { KeptAnswers } from './kept-answers.js';
 import { Parameters } from './parameters.js';
 import type { ResultRow, SqlReader } from './sql-database.js';
 
@@ -25,6 +26,7 @@ export interface Summary {
   /** From here on no conversation changes its state. */
   settledAt: number;
   facts: EngineFacts;
+  kept: KeptAnswers;
 }
 
 export interface SummaryContext {
@@ -60,5 +62,6 @@ export async function readSummary(database: SqlReader, { tenant, settings, colum
     last: Math.max(...times([last], conversations), ...times([lastOrder, lastCancelled], orders)),
     settledAt: Number(conversations) > 0 ? Number(settledAt) : -Infinity,
     facts: { supplied: suppliedBeside(supplied, { given, skills: fields.skills, settings }), settings, ...toOwnNames(columns), live: toLiveSpans(fields.live) },
+    kept: new KeptAnswers(),
   };
 }
