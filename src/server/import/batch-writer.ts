@@ -56,10 +56,9 @@ export class BatchWriter {
     await this.#start(this.#mark(false));
   }
 
-  /** Writes what is at hand. */
+  /** Writes what is at hand, and hears how what is under way went. */
   async write(): Promise<void> {
-    if (!this.#isNew || this.#size === 0) return;
-    await this.#start(this.#mark(false));
+    if (this.#isNew && this.#size > 0) await this.#start(this.#mark(false));
     await this.#writing;
   }
 

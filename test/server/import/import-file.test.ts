@@ -159,6 +159,13 @@ describe('the same file again', () => {
     const second = await imported('conversations.ndjson', content);
     expect([second.outcome, second.resumedFrom, facts.conversations.size]).to.deep.equal(['done', first.records, 50_000]);
   });
+
+  it('says what a batch under way met, also when a signal stopped it just then', async () => {
+    const stop = new AbortController();
+    facts.beforeWrite = () => { throw new Error('The disk is full.'); };
+    const stopped = imported('conversations.csv', `id,startedAt\n${talks(20_000).map(({ id, startedAt }) => `${id},${String(startedAt)}\n`).join('')}`, { signal: stop.signal, onProgress: ({ records }) => { if (records === 20_000) stop.abort(); } });
+    expect((await rejection(stopped)).message).to.equal('The disk is full.');
+  });
 });
 
 describe('a file that cannot be read', () => {
