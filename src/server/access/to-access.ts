@@ -17,8 +17,9 @@ export function toAccess({ tenant, role, subject }: Claims, roles: Roles): Acces
   return { tenant, role, subject: typeof subject === 'string' ? subject : null, may: roles[role]! };
 }
 
+/** Halves of characters make no name: databases replace them, and two tenants would be one. */
 export function isName(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== '' && value.length <= MOST_CHARACTERS;
+  return typeof value === 'string' && value.trim() !== '' && value.length <= MOST_CHARACTERS && value.isWellFormed();
 }
 
 const MOST_TOKEN_CHARACTERS = 8192;

@@ -72,6 +72,6 @@ export const BAD_TOKENS: readonly [name: string, header: () => Promise<string | 
 
 /** Good tokens that name nobody who may ask. */
 export const NOBODY: readonly [name: string, claims: Record<string, unknown>][] = [
-  ['no tenant', { tenant: undefined }], ['an empty tenant', { tenant: ' ' }], ['a tenant that is a list', { tenant: ['acme', 'other'] }], ['a tenant that is an object', { tenant: { $ne: null } }],
+  ['no tenant', { tenant: undefined }], ['an empty tenant', { tenant: ' ' }], ['a tenant with half a character', { tenant: 'acme\ud800' }], ['a tenant that is a list', { tenant: ['acme', 'other'] }], ['a tenant that is an object', { tenant: { $ne: null } }],
   ['a very long tenant', { tenant: 'a'.repeat(201) }], ['no role', { role: undefined }], ['an unknown role', { role: 'root' }], ['a role of every object', { role: 'constructor' }], ['a list of roles', { role: ['admin'] }],
 ];
