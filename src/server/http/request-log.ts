@@ -1,5 +1,6 @@
 /** One line a request: how it went, never who asked what. */
 import { randomUUID } from 'node:crypto';
+import { DatabaseError } from '../database/fact-database.js';
 
 /** What pino is, as far as it is needed here. */
 export interface Log {
@@ -26,11 +27,14 @@ export function logRequest(log: Log | undefined, line: RequestLine): void {
   else log?.info(line, 'request');
 }
 
-/** What a failure says may quote a question or a record, so that only its kind and place are told, all of it to those who debug. */
+/**
+ * What a failure says may quote a question or a record, so that only its kind and place are told, all of it to those who debug. Why a database
+ * cannot answer is said in words of the kit's own.
+ */
 export function logFailure(log: Log | undefined, id: string, error: unknown): void {
   const { name = 'Error', code, stack = '' } = (error ?? {}) as Error & { code?: unknown };
   const at = stack.split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
-  log?.error({ id, error: name, ...(typeof code === 'string' && { code }), at }, 'failure');
+  log?.error({ id, error: name, ...(typeof code === 'string' && { code }), ...(error instanceof DatabaseError && { reason: error.message }), at }, 'failure');
   log?.debug({ id, failure: String(error) }, 'failure in full');
 }
 

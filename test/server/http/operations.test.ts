@@ -5,7 +5,7 @@ import type { MetricsSource } from '../../../src/sources/metrics-source.js';
 import { sourceOf, talk } from '../../fixtures/make-facts.js';
 import { asking, posted, problemOf, QUERY, RANGE } from './make-handler.js';
 
-type Line = Partial<RequestLine> & { level: string; message: string; error?: string; code?: string; at?: string[]; failure?: string };
+type Line = Partial<RequestLine> & { level: string; message: string; error?: string; code?: string; at?: string[]; failure?: string; reason?: string };
 
 /** What is logged, a line each. */
 function logging() {
@@ -54,6 +54,12 @@ describe('the log', () => {
     expect(JSON.stringify(failure)).to.not.include('SECRET');
     expect([debug.level, debug.failure, request.level, request.status]).to.deep.equal(['debug', 'TypeError: near SECRET', 'warn', 500]);
     expect(await response.text()).to.not.match(/SECRET|TypeError|\.ts|E_DB/);
+  });
+
+  it('tells why a database cannot answer, which the answer does not', async () => {
+    const { lines, log } = logging();
+    const response = await asking({ log, engine: failing(new DatabaseError('mismatch', 'The database has schema version 9.')) })('/api/describe');
+    expect([lines[0]!.reason, (await response.text()).includes('version 9')]).to.deep.equal(['The database has schema version 9.', false]);
   });
 });
 
