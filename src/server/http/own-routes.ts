@@ -8,8 +8,11 @@ import type { RequestMetrics } from './request-metrics.js';
 const READY_MS = 5000;
 
 export function addOwnRoutes<E extends Env & { Bindings: { connection: Connection } }>(app: Hono<E>, { ready, metrics: audience = 'loopback', trustProxy = 0 }: MetricsHandlerOptions, metrics: RequestMetrics): void {
+  let looking: Promise<boolean> | undefined;
+  // One look at the engine is for all who ask meanwhile, so that asking costs it nothing.
+  const look = async (ask: () => Promise<void>) => (looking ??= isFulfilled(ask()).finally(() => { looking = undefined; }));
   app.get('/healthz', async (c) => {
-    const isReady = ready === undefined || (await isFulfilled(ready()));
+    const isReady = ready === undefined || (await look(ready));
     return c.json({ status: isReady ? 'ok' : 'unavailable' }, isReady ? 200 : 503, { 'cache-control': 'no-store' });
   });
   app.get('/metrics-prometheus', async (c) => {

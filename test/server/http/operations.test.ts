@@ -84,6 +84,15 @@ describe('health', () => {
       expect([response.status, await response.json(), response.headers.get('cache-control')]).to.deep.equal([status, { status: said }, 'no-store']);
     });
   }
+
+  it('looks at the engine once for all who ask at the same time', async () => {
+    let looks = 0;
+    const ask = asking({ ready: async () => { looks++; } });
+    await Promise.all(Array.from({ length: 20 }, () => ask('/healthz')));
+    expect(looks).to.equal(1);
+    await ask('/healthz');
+    expect(looks).to.equal(2);
+  });
 });
 
 describe('the endpoint’s own numbers', () => {
