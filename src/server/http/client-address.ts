@@ -12,7 +12,13 @@ export interface Connection {
 export function clientAddress({ headers }: Request, { address }: Connection, proxies: number): string | undefined {
   if (proxies === 0) return address;
   const told = headers.get('x-forwarded-for')?.split(',').map((one) => one.trim()).filter(Boolean) ?? [];
-  return told[told.length - proxies] ?? address;
+  const place = told[told.length - proxies];
+  return place === undefined ? address : withoutPort(place);
+}
+
+/** Some proxies add the port, which is another one for each connection. */
+function withoutPort(place: string): string {
+  return /^(?:\[(.+)\]|(\d+(?:\.\d+){3}))(?::\d+)?$/.exec(place)?.slice(1).find((found) => found !== undefined) ?? place;
 }
 
 /** This machine itself, and nobody behind a proxy on it. */

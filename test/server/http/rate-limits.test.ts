@@ -74,6 +74,9 @@ describe('where a request comes from', () => {
     ['is what one’s own proxy says', { 'x-forwarded-for': '203.0.113.7' }, 1, '203.0.113.7'],
     ['is not what was said to the proxy', { 'x-forwarded-for': '127.0.0.1, 203.0.113.7' }, 1, '203.0.113.7'],
     ['is what the outer of two proxies says', { 'x-forwarded-for': '127.0.0.1, 203.0.113.7, 10.0.0.1' }, 2, '203.0.113.7'],
+    ['is no port', { 'x-forwarded-for': '203.0.113.7:51234' }, 1, '203.0.113.7'],
+    ['is no port of IPv6', { 'x-forwarded-for': '[2001:db8::1]:51234' }, 1, '2001:db8::1'],
+    ['is IPv6 as it stands', { 'x-forwarded-for': '2001:db8::1' }, 1, '2001:db8::1'],
     ['is the other end where the proxy says nothing', {}, 1, '192.0.2.9'],
   ];
   for (const [name, headers, proxies, address] of cases) {
