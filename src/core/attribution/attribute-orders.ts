@@ -70,7 +70,7 @@ function indexTouches(conversations: readonly TouchingConversation[], settings: 
       if (touch.at > now || (touch.by === 'message' && rule.touch !== 'message')) continue;
       const entry: Touch = { ...touch, conversation: position };
       push(index.byConversation, conversation.id, entry);
-      if (conversation.profileId !== undefined) push(index.byProfile, conversation.profileId, entry);
+      if (conversation.profileId) push(index.byProfile, conversation.profileId, entry);
     }
   });
   return index;
@@ -88,7 +88,7 @@ function creditedTouch(
   order: AttributableOrder, productId: string, index: TouchIndex, conversations: readonly TouchingConversation[], settings: ResolvedSettings,
 ): Touch | undefined {
   const candidates = [
-    ...((order.profileId !== undefined && index.byProfile.get(order.profileId)?.get(productId)) || []),
+    ...((order.profileId && index.byProfile.get(order.profileId)?.get(productId)) || []),
     ...((order.conversationId !== undefined && index.byConversation.get(order.conversationId)?.get(productId)) || []),
   ];
   let best: Touch | undefined;

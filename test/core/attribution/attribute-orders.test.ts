@@ -32,6 +32,10 @@ const attribute = (orders: AttributableOrder[], talks: TouchingConversation[], s
 const earned = (...asked: Parameters<typeof attribute>): number => attribute(...asked).reduce((sum, { value }) => sum + value, 0);
 
 describe('the window from click to order', () => {
+  it('does not take an empty name for somebody', () => {
+    expect(earned([order({ profileId: '' })], [talk({ profileId: '', clicks: [['shoe', HOUR]] })])).to.equal(0);
+  });
+
   const clicked = (before: number, channel?: string) => [talk({ ...(channel && { channel }), clicks: [['shoe', before]] })];
   const ownWindow: MetricSettings = { attribution: { default: { touch: 'click', hours: 1 }, byChannel: { email: { touch: 'click', hours: 2 }, sms: { touch: 'click', hours: 3 } } } };
   const onlyDefault: MetricSettings = { attribution: { default: { touch: 'click', hours: 1 } } };
