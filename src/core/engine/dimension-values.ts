@@ -5,7 +5,8 @@ import { CONVERSATION_DIMENSIONS, MULTI_VALUED_DIMENSIONS } from '../metrics/fac
 import { compareCodePoints } from './groups.js';
 import type { ConversationRecord } from './records.js';
 
-const MOST_VALUES = 1000;
+/** Values of a dimension that are told. */
+export const MOST_VALUES = 1000;
 
 /** Values in `known` are listed without any record too. */
 export function describeDimensions(

@@ -31,7 +31,7 @@ export const openTarget: OpenTarget = async (into, path) => {
   }
   const folder = into ?? (config.data === undefined ? undefined : resolve(config.folder, config.data));
   if (folder === undefined) throw new Error('Say where the facts go: --into DIR, or a configuration with "data" or a ClickHouse.');
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const reading = await readingIn(folder, config);
   return { database: await openDuckDbIn(folder, config, reading), columns: checkLocalOptions(reading).columns, tenant, folder };
 };

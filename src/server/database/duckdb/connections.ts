@@ -42,7 +42,10 @@ export class Connections {
     if (idle) return idle;
     if (this.#open < this.#most) {
       this.#open++;
-      return this.#instance.connect();
+      return this.#instance.connect().catch((error: unknown) => {
+        this.#open--;
+        throw error;
+      });
     }
     return new Promise((resolve, reject) => {
       const leave = () => {

@@ -41,8 +41,12 @@ export async function migrate(connection: DuckDBConnection, own: OwnColumns): Pr
 }
 
 async function addOwnColumns(connection: DuckDBConnection, own: OwnColumns): Promise<void> {
-  const known = new Set((await connection.runAndReadAll("SELECT column_name FROM duckdb_columns() WHERE table_name = 'conversations'")).getRows().map(([name]) => String(name)));
+  const present = await connection.runAndReadAll("SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = 'conversations'");
+  const known = new Map(present.getRows().map(([name, type]) => [String(name), String(type)]));
   for (const [name, type] of Object.entries(tableColumns('conversations', own))) {
-    if (!known.has(name)) await connection.run(`ALTER TABLE conversations ADD COLUMN ${name} ${DUCKDB_TYPES[type]}`);
+    if (known.get(name) === DUCKDB_TYPES[type]) continue;
+    // One that was declared as another kind is derived anew, as every row then is.
+    if (known.has(name)) await connection.run(`ALTER TABLE conversations DROP COLUMN ${name}`);
+    await connection.run(`ALTER TABLE conversations ADD COLUMN ${name} ${DUCKDB_TYPES[type]}`);
   }
 }

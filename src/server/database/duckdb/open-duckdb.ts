@@ -48,7 +48,7 @@ export async function openDuckDb({ path, memoryLimit = '2GB', connections = 4, .
 
 async function openInstance(path: string, memoryLimit: string): Promise<DuckDBInstance> {
   const isFile = path !== ':memory:';
-  if (isFile) await mkdir(dirname(path), { recursive: true });
+  if (isFile) await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const spill = isFile ? { temp_directory: join(dirname(path), 'tmp') } : {};
   try {
     // The folder comes first: without access to others, DuckDB takes none. By default it would rewrite the last rows at nearly every batch.
@@ -93,6 +93,12 @@ class DuckDb implements SqlDatabase {
     return changed;
   }
 
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#lastChange.then(work);
+    this.#lastChange = turn.catch(() => undefined);
+    return turn;
+  }
+
   async close(): Promise<void> {
     await this.#lastChange;
     this.#readers.close();
@@ -109,6 +115,8 @@ class DuckDb implements SqlDatabase {
         query: (statement) => ask(writer, statement),
         put: (table, rows, present) => this.#put(table, rows, present),
       });
+      // Who began to read before this sees another stamp afterwards.
+      this.#changes++;
       await writer.run('COMMIT');
       return result;
     } catch (error) {

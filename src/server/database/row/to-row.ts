@@ -40,7 +40,11 @@ export function toRow(record: ConversationRecord, { tenant, settings, columns, f
   };
   if (raw.goals?.length) row['goals'] = raw.goals;
   if (profile) row['folded_people'] = [profile.name, profile.email, profile.phone].flatMap((text) => (typeof text === 'string' ? foldText(text) : []));
-  for (const name of Object.keys(columns)) row[ownColumnName(name)] = (raw as unknown as Record<string, unknown>)[name] ?? null;
+  for (const [name, kind] of Object.entries(columns)) {
+    const value = (raw as unknown as Record<string, unknown>)[name];
+    // A record from before the column was declared so may hold anything.
+    row[ownColumnName(name)] = typeof value === (kind === 'text' ? 'string' : 'number') ? value : null;
+  }
   addEvents(row, record);
   addStates(row, record, settings);
   addFirstQuestion(row, record);

@@ -21,7 +21,7 @@ const STRIDE = 500;
 export async function prepareFacts(facts: FactWrite, context: RowContext): Promise<PreparedFacts> {
   const records: ConversationRecord[] = [];
   for (const raw of facts.conversations ?? []) {
-    records.push(toConversationRecord(raw));
+    records.push(toConversationRecord(named(raw)));
     if (records.length % STRIDE === 0) await setImmediate();
   }
   const conversations = latestVersions(records, conversationVersion);
@@ -30,5 +30,10 @@ export async function prepareFacts(facts: FactWrite, context: RowContext): Promi
     rows.set(record.id, toRow(record, context));
     if (rows.size % STRIDE === 0) await setImmediate();
   }
-  return { facts, conversations, rows, orders: latestVersions((facts.orders ?? []).map(toOrderRecord), orderVersion) };
+  return { facts, conversations, rows, orders: latestVersions((facts.orders ?? []).map((raw) => toOrderRecord(named(raw))), orderVersion) };
+}
+
+/** No database keeps half a character, so no id may differ by one alone. */
+export function named<R extends { id: string }>(record: R): R {
+  return record.id.isWellFormed() ? record : { ...record, id: record.id.toWellFormed() };
 }

@@ -9,7 +9,7 @@ import type { Row, RowTable } from '../row/row-columns.js';
 import { toRow, type RowContext } from '../row/to-row.js';
 import type { SqlChange } from '../sql/sql-database.js';
 import { earn } from './earn.js';
-import type { PreparedFacts } from './prepare-facts.js';
+import { named, type PreparedFacts } from './prepare-facts.js';
 import { PresentRows } from './read-present.js';
 
 export async function writeFacts({ facts, conversations, rows, orders }: PreparedFacts, change: SqlChange, context: RowContext): Promise<WriteReport> {
@@ -21,7 +21,8 @@ export async function writeFacts({ facts, conversations, rows, orders }: Prepare
   const formerOrders = await present.ordersById(newerOrders.map(({ id }) => id).filter((id) => ordersBefore.has(id)));
   const formerProfiles = newer.flatMap(({ id }) => (before.get(id)?.also as string | undefined) ?? '');
   const { items, changed } = await earn({ conversations: newer, orders: newerOrders, formerProfiles, formerOrders }, present, context.settings);
-  const written = [...newer, ...changed].map((record) => Object.assign(rows.get(record.id) ?? toRow(record, context), itemColumns(items.get(record.id))));
+  const derived = [...newer.map((record) => rows.get(record.id)!), ...changed.map((record) => toRow(record, context))];
+  const written = derived.map((row) => Object.assign(row, itemColumns(items.get(row.id))));
   await change.put('conversations', written, [...newer.filter(({ id }) => before.has(id)), ...changed].map(({ id }) => id));
   await change.put('orders', newerOrders.map((order) => toOrderRow(order, context.tenant)), formerOrders.map(({ id }) => id));
   const articles = await writeArticles(facts.articles ?? [], change, present, context.tenant);
@@ -41,7 +42,7 @@ function toOrderRow(order: OrderRecord, tenant: string): Row {
 const TIMELESS = Number.MIN_SAFE_INTEGER;
 
 async function writeArticles(articles: readonly Article[], change: SqlChange, present: PresentRows, tenant: string): Promise<number> {
-  const rows = latestVersions(articles, articleVersion).map((article) => ({ tenant, id: article.id, version: Math.max(articleVersion(article), TIMELESS), raw: JSON.stringify(article) }));
+  const rows = latestVersions(articles.map(named), articleVersion).map((article) => ({ tenant, id: article.id, version: Math.max(articleVersion(article), TIMELESS), raw: JSON.stringify(article) }));
   const before = await present.versions('articles', rows.map(({ id }) => id));
   const newer = rows.filter(({ id, version }) => version >= (before.get(id)?.version ?? -Infinity));
   await change.put('articles', newer, newer.map(({ id }) => id).filter((id) => before.has(id)));
