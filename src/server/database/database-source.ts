@@ -34,19 +34,18 @@ export function createDatabaseSource(facts: TenantFacts, options: CheckedOptions
   const context = ({ signal }: AskOptions = {}): AnswerContext =>
     ({ engine: facts.engine({ signal, ...(sight && { searches: sight }) }), catalogue, clock, mostQuestions, ...(limits && { limits }) });
 
+  const steady = <A>(asked: AskOptions | undefined, ask: (context: AnswerContext) => Promise<A>): Promise<A> => facts.steady(() => ask(context(asked)), asked?.signal);
+
   return {
-    describe: (asked) => describe(facts, options, catalogue, context(asked), clock(), asked?.signal),
-    query: async (query, asked) => answerQuery(query, context(asked)),
-    conversations: async (query, asked) => answerList(query, context(asked)),
+    describe: (asked) => steady(asked, (asking) => describe(facts, options, catalogue, asking, clock(), asked?.signal)),
+    query: (query, asked) => steady(asked, (asking) => answerQuery(query, asking)),
+    conversations: (query, asked) => steady(asked, (asking) => answerList(query, asking)),
     async conversation(id, asked): Promise<Conversation> {
       const conversation = await context(asked).engine.conversation(id, clock());
       if (!conversation) throw new SourceError(`There is no conversation "${id}".`, { status: 404 });
       return toOutwardConversation(conversation, Object.keys(options.columns));
     },
-    async knowledgeGaps(query, asked = {}) {
-      const asking = context(asked);
-      return answerKnowledgeGaps(query, asking, await asking.engine.articles(), gaps.for({ signal: asked.signal }));
-    },
+    knowledgeGaps: (query, asked) => steady(asked, async (asking) => answerKnowledgeGaps(query, asking, await asking.engine.articles(), gaps.for({ signal: asked?.signal }))),
     async addKnowledge(given): Promise<Article> {
       const article = toArticle(given, formatInstant(clock()));
       await facts.write({ articles: [article] });

@@ -15,6 +15,8 @@ export interface FactDatabase {
 export interface TenantFacts {
   /** Answers as every engine does. Its statements stop when the signal aborts; those who may not see texts or people search without them. */
   engine(options?: EngineOptions): MetricsEngine;
+  /** Asks until nothing was written meanwhile, so that one answer is about one state of the facts. */
+  steady<A>(ask: () => Promise<A>, signal?: AbortSignal): Promise<A>;
   /** What the data say beside their records. */
   fields(signal?: AbortSignal): Promise<StoredFields>;
   /** How many records imports have refused. */

@@ -1,8 +1,9 @@
 /** A tenant's facts in an SQL database: the summary of them kept until something is written, and one engine a question. */
 import type { CheckedOptions } from '../../sources/local/options.js';
-import type { EngineOptions, FactDatabase, FactWrite, ImportMark, TenantFacts, WriteOptions, WriteReport } from './fact-database.js';
+import { DatabaseError, type EngineOptions, type FactDatabase, type FactWrite, type ImportMark, type TenantFacts, type WriteOptions, type WriteReport } from './fact-database.js';
 import { toFingerprint } from './row/fingerprint.js';
 import type { RowContext } from './row/to-row.js';
+import { AnswerStore } from './sql/kept-answers.js';
 import { Parameters } from './sql/parameters.js';
 import type { SqlDatabase } from './sql/sql-database.js';
 import { SqlEngine } from './sql/sql-engine.js';
@@ -22,6 +23,7 @@ export class SqlFacts {
   readonly #database: SqlDatabase;
   readonly #options: FactOptions;
   readonly #fingerprint: string;
+  readonly #answers = new AnswerStore();
   readonly #summaries = new Map<string, { stamp: string; summary: Promise<Summary> }>();
 
   constructor(database: SqlDatabase, options: FactOptions) {
@@ -32,6 +34,7 @@ export class SqlFacts {
 
   readonly tenant: FactDatabase['tenant'] = (name): TenantFacts => ({
     engine: (options) => this.#engine(name, options),
+    steady: (ask, signal) => this.#steady(name, ask, signal),
     fields: async (signal) => (await this.#summary(name, signal)).fields,
     refused: async (signal) => (await this.#summary(name, signal)).refused,
     write: (facts, options) => this.#write(name, facts, options),
@@ -59,7 +62,7 @@ export class SqlFacts {
 
   #engine(tenant: string, { signal, searches = { texts: true, people: true } }: EngineOptions = {}): SqlEngine {
     let kept: Promise<Summary> | undefined;
-    return new SqlEngine({ tenant, ...this.#options, database: this.#database, searches, signal, summary: () => (kept ??= this.#summary(tenant, signal)) });
+    return new SqlEngine({ tenant, ...this.#options, database: this.#database, searches, signal, answers: this.#answers, summary: () => (kept ??= this.#summary(tenant, signal)) });
   }
 
   async #summary(tenant: string, signal: AbortSignal | undefined): Promise<Summary> {
@@ -72,6 +75,19 @@ export class SqlFacts {
     summary.catch(() => { if (this.#summaries.get(tenant)?.summary === summary) this.#summaries.delete(tenant); });
     if (this.#summaries.size > MOST_KEPT) this.#summaries.delete(this.#summaries.keys().next().value!);
     return summary;
+  }
+
+  async #steady<A>(tenant: string, ask: () => Promise<A>, signal: AbortSignal | undefined): Promise<A> {
+    const once = async () => {
+      const stamp = await this.#database.stampOf(tenant, signal);
+      const answer = await ask();
+      return { answer, isSteady: stamp === (await this.#database.stampOf(tenant, signal)) };
+    };
+    const first = await once();
+    if (first.isSteady) return first.answer;
+    const { answer, isSteady } = await this.#database.alone(once);
+    if (isSteady) return answer;
+    throw new DatabaseError('unavailable', 'The facts are being written by others faster than the question can be answered. Ask again.');
   }
 
   async #write(tenant: string, facts: FactWrite, { after }: WriteOptions = {}): Promise<WriteReport> {

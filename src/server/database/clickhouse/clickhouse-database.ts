@@ -41,6 +41,12 @@ export class ClickHouseDatabase implements SqlDatabase {
     return String(latest);
   }
 
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#lastChange.then(work);
+    this.#lastChange = turn.catch(() => undefined);
+    return turn;
+  }
+
   /**
    * Reads see what was there before the change; nothing is written when `work` rejects. ClickHouse keeps one INSERT on one server whole, no
    * more, so a change that breaks off while it is written is written again, from the beginning, before anything else happens.

@@ -1,14 +1,17 @@
-/** Answers about facts that no longer change by time alone, kept until the next write: they belong to the summary of one tenant. */
+/** Answers about facts that no longer change by time alone, kept until there are too many: a write makes a new summary, which asks anew. */
 import { createHash } from 'node:crypto';
-import type { Buckets } from '../../../core/time/buckets.js';
 import type { Span } from '../../../core/engine/engine.js';
+import type { Buckets } from '../../../core/time/buckets.js';
 
-const MOST_ANSWERS = 300;
-/** Characters of JSON. Larger answers are rare and cost much room. */
-const LONGEST = 500_000;
+/** Characters of JSON in all, of every tenant together. */
+const MOST_KEPT = 64_000_000;
+/** Larger answers are rare and would drive out many. */
+const LONGEST = 1_000_000;
 
-export class KeptAnswers {
+/** All that a database has answered. */
+export class AnswerStore {
   readonly #answers = new Map<string, string>();
+  #size = 0;
 
   /** The same as `ask` gives, each time anew, so that nobody changes it for others. What fails is not kept. */
   async answer<A>(question: unknown, ask: () => Promise<A>): Promise<A> {
@@ -21,9 +24,18 @@ export class KeptAnswers {
     }
     const answer = await ask();
     const text = JSON.stringify(answer);
-    if (text.length <= LONGEST) this.#answers.set(key, text);
-    if (this.#answers.size > MOST_ANSWERS) this.#answers.delete(this.#answers.keys().next().value!);
+    if (text.length <= LONGEST && !this.#answers.has(key)) this.#keep(key, text);
     return answer;
+  }
+
+  #keep(key: string, text: string): void {
+    this.#answers.set(key, text);
+    this.#size += text.length;
+    for (const [oldest, { length }] of this.#answers) {
+      if (this.#size <= MOST_KEPT) return;
+      this.#answers.delete(oldest);
+      this.#size -= length;
+    }
   }
 }
 

@@ -12,10 +12,12 @@ export interface SqlReader {
 }
 
 export interface SqlDatabase extends SqlReader {
-  /** Changes with every write to the tenant's facts, whoever wrote. */
+  /** Changes with every write to the tenant's facts, whoever wrote: before others can see what was written, and once more when they can. */
   stampOf(tenant: string, signal?: AbortSignal): Promise<string>;
   /** Runs one change at a time; what it wrote is kept whole, or not at all when it rejects. */
   change<T>(work: (change: SqlChange) => Promise<T>): Promise<T>;
+  /** Runs when no change of this process is under way, and lets none begin meanwhile. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
 export interface SqlChange extends SqlReader {

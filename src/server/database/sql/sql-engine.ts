@@ -1,7 +1,7 @@
 /** The engine over a database: the core says what to count, this says it in SQL. One object answers one question. */
 import { conversationAt } from '../../../core/engine/conversation-at.js';
 import { stateAt } from '../../../core/engine/conversation-state.js';
-import { countedDimensions, describeCounts } from '../../../core/engine/dimension-values.js';
+import { countedDimensions, describeCounts, MOST_VALUES } from '../../../core/engine/dimension-values.js';
 import type { CellsRequest, EngineFacts, FactsSummary, LeafCells, ListRequest, MetricsEngine, Question, Span } from '../../../core/engine/engine.js';
 import { toRow } from '../../../core/engine/list-conversations.js';
 import { CONVERSATIONS, toQuestions } from '../../../core/engine/list-questions.js';
@@ -16,7 +16,7 @@ import { conversationColumn, stateSql } from './conversation-columns.js';
 import { all } from './conditions.js';
 import { FactRows } from './fact-rows.js';
 import { fillCells } from './fill-cells.js';
-import { atRest } from './kept-answers.js';
+import { atRest, type AnswerStore } from './kept-answers.js';
 import { takesPartSql } from './leaf-columns.js';
 import { countStatement, foundSql, pageStatement, type Searched } from './list-statements.js';
 import { Parameters } from './parameters.js';
@@ -27,6 +27,7 @@ import type { Summary, SummaryContext } from './summary.js';
 export interface SqlEngineOptions extends SummaryContext {
   database: SqlReader;
   summary: () => Promise<Summary>;
+  answers: AnswerStore;
   searches: Searched;
   signal: AbortSignal | undefined;
 }
@@ -72,7 +73,7 @@ export class SqlEngine implements MetricsEngine {
   }
 
   async #fill(request: CellsRequest): Promise<LeafCells[]> {
-    return fillCells(request, await this.#question(request.now), (statement) => this.#run(statement));
+    return fillCells(request, await this.#question(request.now), this.#run);
   }
 
   async list(request: ListRequest): Promise<ConversationsPage> {
@@ -138,8 +139,8 @@ export class SqlEngine implements MetricsEngine {
 
   /** From the answers kept, where nothing happens after now. */
   async #kept<A>(kind: readonly unknown[], request: { now: number; span: Span }, ask: () => Promise<A>): Promise<A> {
-    const { kept, last, settledAt } = await this.#options.summary();
-    return request.now < last || request.now < settledAt ? ask() : kept.answer([kind, atRest(request, last)], ask);
+    const { state, last, settledAt } = await this.#options.summary();
+    return request.now < last || request.now < settledAt ? ask() : this.#options.answers.answer([state, kind, atRest(request, last)], ask);
   }
 
   async #question(now: number): Promise<SqlQuestion> {
@@ -147,9 +148,7 @@ export class SqlEngine implements MetricsEngine {
     return { dialect: database.dialect, tenant, settings, columns, now, isSettled: (await summary()).settledAt <= now };
   }
 
-  #run(statement: Statement): Promise<ResultRow[]> {
-    return this.#options.database.query(statement, this.#options.signal);
-  }
+  readonly #run = (statement: Statement): Promise<ResultRow[]> => this.#options.database.query(statement, this.#options.signal);
 
   #ask(write: (parameters: Parameters, tenant: string, dialect: SqlReader['dialect']) => Statement): Promise<ResultRow[]> {
     const { dialect } = this.#options.database;
@@ -171,7 +170,7 @@ export class SqlEngine implements MetricsEngine {
       const { sql, kind } = name === 'skill' ? { sql: 'skills', kind: 'texts' } : name === 'goal' ? { sql: 'goals', kind: 'texts' } : conversationColumn(name, question, parameters);
       const value = kind === 'texts' ? dialect.each(sql) : sql;
       const inner = `SELECT ${value} AS g FROM ${dialect.table('conversations')} WHERE tenant = ${tenant} AND started_at <= ${parameters.int(question.now)}`;
-      return parameters.statement(`SELECT g, count(*) FROM (${inner}) AS valued${MULTI_VALUED_DIMENSIONS.has(name) ? '' : " WHERE g <> ''"} GROUP BY g`);
+      return parameters.statement(`SELECT g, count(*) FROM (${inner}) AS valued${MULTI_VALUED_DIMENSIONS.has(name) ? '' : " WHERE g <> ''"} GROUP BY g ORDER BY count(*) DESC, g LIMIT ${MOST_VALUES + 1}`);
     });
     return new Map(rows.map(([value, count]) => [String(value), Number(count)]));
   }

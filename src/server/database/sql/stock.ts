@@ -1,4 +1,4 @@
-/** Stocks: how many rows exist at an instant, counted for all instants in one statement. */
+/** Stocks: how many rows exist at an instant, a statement for each. */
 import type { CellsRequest, LeafCells } from '../../../core/engine/engine.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { all } from './conditions.js';

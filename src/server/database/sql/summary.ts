@@ -1,4 +1,5 @@
 /** What is known of all facts of a tenant at once, kept until the next write. */
+import { randomUUID } from 'node:crypto';
 import type { EngineFacts } from '../../../core/engine/engine.js';
 import { toLiveSpans } from '../../../core/engine/live-spans.js';
 import { suppliedBeside } from '../../../core/engine/supplied.js';
@@ -8,7 +9,6 @@ import { toOwnNames } from '../../../sources/check-options.js';
 import type { StoredFields } from '../fact-database.js';
 import { ownColumnName, type RowTable } from '../row/row-columns.js';
 import { suppliedNames } from '../row/supplied-bits.js';
-import { KeptAnswers } from './kept-answers.js';
 import { Parameters } from './parameters.js';
 import type { ResultRow, SqlReader } from './sql-database.js';
 
@@ -26,7 +26,8 @@ export interface Summary {
   /** From here on no conversation changes its state. */
   settledAt: number;
   facts: EngineFacts;
-  kept: KeptAnswers;
+  /** Tells this state of the facts from every other, of other tenants too. */
+  state: string;
 }
 
 export interface SummaryContext {
@@ -62,6 +63,6 @@ export async function readSummary(database: SqlReader, { tenant, settings, colum
     last: Math.max(...times([last], conversations), ...times([lastOrder, lastCancelled], orders)),
     settledAt: Number(conversations) > 0 ? Number(settledAt) : -Infinity,
     facts: { supplied: suppliedBeside(supplied, { given, skills: fields.skills, settings }), settings, ...toOwnNames(columns), live: toLiveSpans(fields.live) },
-    kept: new KeptAnswers(),
+    state: randomUUID(),
   };
 }
