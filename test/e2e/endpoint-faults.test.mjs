@@ -98,10 +98,11 @@ describe('the endpoint on a bad day', () => {
     expect(await describeFacts(into)).to.deep.equal({ conversations: 2 });
   });
 
-  it('a full disk ends the import with a word, and the data open afterwards', async (context) => {
+  // Only root can mount a small disk.
+  if (process.getuid() === 0) it('a full disk ends the import with a word, and the data open afterwards', async () => {
     const disk = join(folder, 'disk');
     mkdirSync(disk);
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', disk]).status !== 0) return context.skip('a small disk can only be mounted by root');
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', disk]);
     mounted = disk;
     const into = join(disk, 'data');
     const { status, stderr } = run('import', join(facts, 'conversations.ndjson'), '--into', into, '--quiet');
@@ -109,7 +110,6 @@ describe('the endpoint on a bad day', () => {
     expect(stderr).to.match(/no room left/i);
     const { conversations = 0 } = await describeFacts(into);
     expect(conversations).to.be.below(ROWS);
-    return undefined;
   });
 
   it('an endpoint without its database says so and does not start', () => {

@@ -1,6 +1,6 @@
 /** A tenant in memory that remembers what it was told to keep, for tests of what writes to it. */
 import type { Article, Conversation, Order } from '../../../src/core/facts.js';
-import type { FactWrite, ImportMark, StoredFields, TenantFacts } from '../../../src/server/database/fact-database.js';
+import type { FactWrite, ImportMark, StoredFields, TenantFacts, WriteOptions } from '../../../src/server/database/fact-database.js';
 
 export class MemoryFacts implements TenantFacts {
   readonly conversations = new Map<string, Conversation>();
@@ -18,6 +18,10 @@ export class MemoryFacts implements TenantFacts {
     throw new Error('Nobody asks here.');
   }
 
+  steady<A>(ask: () => Promise<A>): Promise<A> {
+    return ask();
+  }
+
   async fields(): Promise<StoredFields> {
     return this.stored;
   }
@@ -30,7 +34,8 @@ export class MemoryFacts implements TenantFacts {
     return this.marks.get(digest);
   }
 
-  async write(facts: FactWrite): Promise<{ written: number }> {
+  async write(facts: FactWrite, { after }: WriteOptions = {}): Promise<{ written: number }> {
+    await after;
     await this.beforeWrite(facts);
     let written = 0;
     for (const fact of ['conversations', 'orders', 'articles'] as const) {

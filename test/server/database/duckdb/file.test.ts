@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Conversation, Order } from '../../../../src/core/facts.js';
+import { defineMetric } from '../../../../src/core/metrics/define-metric.js';
+import { sum } from '../../../../src/core/metrics/definition.js';
 import type { MetricSettings } from '../../../../src/core/settings.js';
 import type { FactDatabase } from '../../../../src/server/database/fact-database.js';
 import { openDuckDb } from '../../../../src/server/database/duckdb/open-duckdb.js';
@@ -94,6 +96,63 @@ describe('a DuckDB file', () => {
     expect(await earned(), 'the same one clicked').to.equal(500);
     await tenant.write({ orders: [{ ...order('a'), profileId: 'p-z', cancelledAt: START + 41 * HOUR, updatedAt: START + 41 * HOUR }] });
     expect(await earned(), 'it was cancelled').to.equal(0);
+  });
+
+  it('keeps the newer version beside an order that earns', async () => {
+    const settings: MetricSettings = { attribution: { default: { touch: 'click', hours: 40 } } };
+    const tenant = (await open(settings)).tenant('shop');
+    await tenant.write({ conversations: [{ ...talk('a'), tag: 'new', updatedAt: START + 20 * HOUR }] });
+    await tenant.write({ conversations: [{ ...talk('a'), tag: 'old', updatedAt: START + 10 * HOUR }], orders: [order('a')] });
+    const { groups, metrics } = await createDatabaseSource(tenant, checkLocalOptions({ settings })).query({ metrics: ['ai-revenue'], groupBy: 'tag', ...RANGE });
+    expect([groups, metrics['ai-revenue']?.value]).to.deep.equal([['new'], 500]);
+  });
+
+  it('derives an own column anew that is declared as another kind', async () => {
+    const kinds = (kind: 'text' | 'number') => checkLocalOptions({ columns: { conversations: { score: kind } } });
+    opened.push(await openDuckDb({ path: path(), ...kinds('text') }));
+    await opened[0]!.tenant('shop').write({ conversations: [{ ...talk('a'), score: '5' } as Conversation] });
+    await close();
+    opened.push(await openDuckDb({ path: path(), ...kinds('number') }));
+    await opened[0]!.tenant('shop').write({ conversations: [{ ...talk('b'), score: 7 } as Conversation] });
+    const metrics = [defineMetric({ id: 'score', label: 'Score', fact: 'conversations', unit: 'points', formula: sum('score') })];
+    const options = { ...checkLocalOptions({ columns: { conversations: { score: 'number' } }, metrics }) };
+    const answer = await createDatabaseSource(opened[0]!.tenant('shop'), options).query({ metrics: ['score'], ...RANGE });
+    expect(answer.metrics['score']?.value).to.equal(7);
+  });
+
+  it('counts an id with half a character once, however often it comes', async () => {
+    const tenant = (await open()).tenant('shop');
+    for (let time = 0; time < 2; time++) await tenant.write({ conversations: [talk('c\ud800')] });
+    const { rows, total } = await createDatabaseSource(tenant, checkLocalOptions({})).conversations(RANGE);
+    expect([rows.length, total]).to.deep.equal([1, 1]);
+  });
+
+  it('answers about one state of the facts while they are written', async () => {
+    const tenant = (await open()).tenant('shop');
+    await tenant.write({ conversations: Array.from({ length: 300 }, (_, index) => talk(`c${index}`)) });
+    const source = createDatabaseSource(tenant, checkLocalOptions({}));
+    const query = { metrics: ['total-volume', 'chat-opens', 'unique-users'], groupBy: 'status', ...RANGE };
+    const writing = (async () => {
+      for (let index = 0; index < 25; index++) await tenant.write({ conversations: [talk(`w${index}`)] });
+    })();
+    const answers = [];
+    for (let asked = 0; asked < 8; asked++) answers.push(await source.query(query));
+    await writing;
+    answers.push(await source.query(query));
+    for (const { metrics } of answers) {
+      const volume = metrics['total-volume']!;
+      expect([metrics['chat-opens']?.value, metrics['unique-users']?.value, volume.byGroup?.reduce<number>((all, one) => all + one!, 0)]).to.deep.equal([volume.value, volume.value, volume.value]);
+    }
+    expect(answers.at(-1)?.metrics['total-volume']?.value).to.equal(325);
+  });
+
+  it('refuses to look for gaps among more than it may before it reads them', async () => {
+    const tenant = (await open()).tenant('shop');
+    await tenant.write({ conversations: ['a', 'b', 'c'].map(talk) });
+    const asked = createDatabaseSource(tenant, checkLocalOptions({}), { mostQuestions: 2 }).knowledgeGaps(RANGE);
+    const error = await asked.then(() => undefined, (reason: Error & { parameter?: string }) => reason);
+    expect(error?.parameter).to.equal('from');
+    expect(error?.message).to.match(/holds 3 conversations; gaps are found among up to 2/);
   });
 
   it('tells another process that the file is held', async () => {
