@@ -31,7 +31,7 @@ export type VerificationKey = Uint8Array | KeyObject | JWTVerifyGetKey;
 /** Throws a `RangeError` that says what does not fit. A shared secret and public keys never meet, so that none can be taken for the other. */
 export function toVerificationKey(keys: JwtKeys, algorithms: readonly string[]): VerificationKey {
   const given = KEY_NAMES.filter((name) => keys[name] !== undefined);
-  if (given.length !== 1) throw new RangeError(`auth.jwt has ${given.length === 0 ? 'no key' : given.join(' and ')}. Use exactly one of: ${KEY_NAMES.join(', ')}.`);
+  if (given.length !== 1) throw new RangeError(`auth.jwt has ${given.length === 0 ? 'no key' : given.join(' and ')}. Use exactly one of: secret, publicKey, jwks, jwksUrl; in a configuration publicKeyFile and jwksFile.`);
   const { secret, publicKey, jwks, jwksUrl } = keys;
   checkAlgorithms(algorithms, secret === undefined ? PUBLIC : SHARED, given[0]!);
   if (secret !== undefined) return toSecret(secret);

@@ -76,16 +76,16 @@ async function importOne(file: string, given: Given, { database, columns, tenant
   }
 }
 
-export function formatReport({ file, outcome, records, refused, accepted, resumedFrom, ignored, refusedFile }: ImportReport): string {
-  const counts = Object.entries(accepted).map(([fact, count]) => `${count.toLocaleString('en')} ${fact}`);
+export function formatReport({ file, name, outcome, records, refused, accepted, resumedFrom, ignored, refusedFile }: ImportReport): string {
+  const counts = Object.entries(accepted).map(([fact, count]) => `${count.toLocaleString('en')} ${count === 1 ? fact.slice(0, -1) : fact}`);
   const what = {
-    same: 'was imported before; nothing changed',
+    same: `was imported before${name === basename(file) ? '' : ` as ${name}`}; nothing changed`,
     stopped: `stopped after ${records.toLocaleString('en')} records; the same command goes on from there`,
     done: counts.length > 0 ? counts.join(', ') : resumedFrom > 0 ? 'nothing was left' : 'nothing in it',
   }[outcome];
   return [
     `${file === '-' ? 'standard input' : file}: ${what}${outcome === 'done' && resumedFrom > 0 ? `, after ${resumedFrom.toLocaleString('en')} records of an earlier run` : ''}`,
-    ...(refused > 0 ? [`  ${refused.toLocaleString('en')} refused, with reasons in ${refusedFile}`] : []),
+    ...(refused > 0 ? [`  ${refused.toLocaleString('en')} refused${refusedFile === undefined ? ' then' : `, with reasons in ${refusedFile}`}`] : []),
     ...(ignored.length > 0 ? [`  columns that are no field: ${ignored.join(', ')}`] : []),
   ].join('\n');
 }

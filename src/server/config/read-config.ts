@@ -18,11 +18,14 @@ export const NO_CONFIG: ReadConfig = { folder: '.' };
 
 /** Rejects with an `Error` that names the file and the key. */
 export async function readConfig(path: string): Promise<ReadConfig> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new Error(`The configuration ${path} could not be read: ${(cause as { code?: unknown }).code === 'ENOENT' ? 'there is no such file.' : (cause as Error).message}`, { cause });
+  });
   try {
-    const value = JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, '')) as unknown;
+    const value = JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
     return { ...checkConfig(value), folder: dirname(resolve(path)) };
   } catch (cause) {
-    throw new Error(`The configuration ${path} does not hold: ${(cause as Error).message}`, { cause });
+    throw new Error(`The configuration ${path} cannot be used: ${(cause as Error).message}`, { cause });
   }
 }
 

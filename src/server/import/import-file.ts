@@ -42,6 +42,8 @@ export interface ImportProgress {
 
 export interface ImportReport {
   file: string;
+  /** What the file was called when it was first imported. */
+  name: string;
   /** `same`: it was imported before, nothing changed. `stopped`: the signal came first. */
   outcome: 'done' | 'same' | 'stopped';
   /** Records read, those of an earlier run included. */
@@ -53,7 +55,7 @@ export interface ImportReport {
   resumedFrom: number;
   /** CSV columns that no record has. */
   ignored: readonly string[];
-  /** Where the refused records are; `undefined`: there were none. */
+  /** Where the refused records of this run are; `undefined`: there were none. */
   refusedFile: string | undefined;
 }
 
@@ -69,7 +71,7 @@ export async function importFile(options: ImportOptions): Promise<ImportReport> 
   const digest = file === '-' ? undefined : await digestFile(file, how, (bytes) => { tell('looking', bytes); }, signal);
   if (signal?.aborted) return reportOf(file, { records: 0, refused: 0 }, 'stopped');
   const before = digest === undefined ? undefined : await facts.importOf(digest);
-  if (before?.isDone) return { ...reportOf(file, before, 'same'), refusedFile: before.refused > 0 ? options.refusedFile : undefined };
+  if (before?.isDone) return { ...reportOf(file, before, 'same'), name: before.name };
   const refused = new RefusedFile(options.refusedFile);
   await refused.forget(file, before?.records ?? 0);
   const hash = createHash('sha256');
@@ -104,7 +106,7 @@ export async function importFile(options: ImportOptions): Promise<ImportReport> 
 }
 
 function reportOf(file: string, { records, refused }: Pick<ImportMark, 'records' | 'refused'>, outcome: ImportReport['outcome']): ImportReport {
-  return { file, outcome, records, refused, accepted: {}, resumedFrom: 0, ignored: [], refusedFile: undefined };
+  return { file, name: file === '-' ? 'standard input' : basename(file), outcome, records, refused, accepted: {}, resumedFrom: 0, ignored: [], refusedFile: undefined };
 }
 
 function namedFact(file: string): FactName | undefined {

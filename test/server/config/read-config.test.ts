@@ -72,7 +72,7 @@ describe('a file of configuration', () => {
 
   it('knows where it lies', async () => expect(await read('\uFEFF{"port":0}')).to.deep.equal({ port: 0, folder }));
 
-  for (const [text, says] of [['{', 'does not hold'], ['{"prot":1}', 'unknown key "prot"']] as const) {
+  for (const [text, says] of [['{', 'cannot be used'], ['{"prot":1}', 'unknown key "prot"']] as const) {
     it(`that holds ${text} is refused by its name: ${says}`, async () => expect((await rejection(read(text))).message).to.include('endpoint.json').and.include(says));
   }
 

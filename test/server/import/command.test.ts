@@ -58,7 +58,7 @@ describe('agent-metrics import', () => {
   it('says what it took from each file, and ends well', async () => {
     const { code, out, err } = await run({ 'conversations.ndjson': `${JSON.stringify(talk('a'))}\n{}`, 'orders.csv': `id,at,items,mood\no,${june(1)},[],x` });
     expect([code, err, closed, tenants]).to.deep.equal([0, '', 1, ['default', 'default']]);
-    expect(out).to.equal('conversations.ndjson: 1 conversations\n  1 refused, with reasons in refused/conversations.ndjson.ndjson\norders.csv: 1 orders\n  columns that are no field: mood\n');
+    expect(out).to.equal('conversations.ndjson: 1 conversation\n  1 refused, with reasons in refused/conversations.ndjson.ndjson\norders.csv: 1 order\n  columns that are no field: mood\n');
   });
 
   it('says that a file was imported before', async () => {
@@ -68,7 +68,7 @@ describe('agent-metrics import', () => {
 
   it('goes on with the next file after one that cannot be read, and ends with 1', async () => {
     const { code, out, err } = await run({ 'orders.json': '{', 'nothing.json': '-', 'orders.ndjson': ORDER });
-    expect([code, out]).to.deep.equal([1, 'orders.ndjson: 1 orders\n']);
+    expect([code, out]).to.deep.equal([1, 'orders.ndjson: 1 order\n']);
     expect(err.split('\n').map((line) => line.slice(0, 44))).to.deep.equal(['The file orders.json could not be read: it i', 'The file nothing.json could not be read: the', '']);
   });
 

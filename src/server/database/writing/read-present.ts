@@ -76,6 +76,12 @@ export class PresentRows {
     return row && { version: Number(row[0]), fields: String(row[1]), given: listOf(row[2]).map(String) };
   }
 
+  /** Imports of files of that name that refused something. */
+  async marksNamed(name: string): Promise<{ id: string; version: number; records: number; is_done: boolean }[]> {
+    const rows = await this.#ask('id, version, records, is_done', 'imports', (_, parameters) => `name = ${parameters.text(name)} AND refused > 0`);
+    return rows.map(([id, version, records, isDone]) => ({ id: id as string, version: Number(version), records: Number(records), is_done: Boolean(isDone) }));
+  }
+
   async #ask(select: string, table: RowTable, where: (dialect: Dialect, parameters: Parameters) => Sql, rest = ''): Promise<ResultRow[]> {
     const { dialect } = this.#reader;
     const parameters = new Parameters(dialect);

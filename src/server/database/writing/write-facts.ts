@@ -58,7 +58,10 @@ async function writeTenant(facts: FactWrite, change: SqlChange, present: Present
   await change.put('tenants', [{ tenant, id: tenant, version: (before?.version ?? 0) + 1, fields, given }], before ? [tenant] : []);
 }
 
+/** What a file's import refused counts until a file of the same name is imported: it is the mended one. */
 async function writeMark({ digest, name, records, refused, isDone }: ImportMark, change: SqlChange, present: PresentRows, tenant: string): Promise<void> {
+  const mended = (await present.marksNamed(name)).filter((mark) => mark.id !== digest);
+  await change.put('imports', mended.map((mark) => ({ ...mark, tenant, version: mark.version + 1, name, refused: 0 })), mended.map(({ id }) => id));
   const before = await present.versions('imports' satisfies RowTable, [digest]);
   const version = (before.get(digest)?.version ?? 0) + 1;
   await change.put('imports', [{ tenant, id: digest, version, name, records, refused, is_done: isDone }], before.size ? [digest] : []);

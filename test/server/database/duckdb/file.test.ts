@@ -204,6 +204,17 @@ describe('a DuckDB file', () => {
     expect(await tenant.engine().questions(request)).to.have.length(4000);
   });
 
+  it('counts what imports refused until a file of the same name comes mended', async () => {
+    const tenant = (await open()).tenant('shop');
+    const refused = async () => (await createDatabaseSource(tenant, checkLocalOptions({})).describe()).refused.count;
+    await tenant.write({ mark: { digest: 'd1', name: 'a.ndjson', records: 9, refused: 3, isDone: true } });
+    await tenant.write({ mark: { digest: 'd2', name: 'b.ndjson', records: 9, refused: 1, isDone: true } });
+    expect(await refused()).to.equal(4);
+    await tenant.write({ mark: { digest: 'd3', name: 'a.ndjson', records: 9, refused: 0, isDone: true } });
+    expect(await refused()).to.equal(1);
+    expect(await tenant.importOf('d1')).to.deep.include({ records: 9, isDone: true });
+  });
+
   it('keeps tenants apart', async () => {
     const database = await open();
     await database.tenant('shop').write(DATA);
