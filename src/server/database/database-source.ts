@@ -6,15 +6,14 @@ import { answerQuery, type AnswerContext } from '../../core/engine/answer-query.
 import type { QueryLimits } from '../../core/engine/query-limits.js';
 import type { AgentData, Article, Conversation } from '../../core/facts.js';
 import { Catalogue } from '../../core/metrics/catalogue.js';
-import type { SourceDescription } from '../../core/query.js';
 import { formatInstant } from '../../core/time/instant.js';
+import { describeFacts } from '../../sources/describe-facts.js';
 import { GapFinder } from '../../sources/gap-finder.js';
 import { checkField } from '../../sources/local/data-fields.js';
 import type { CheckedOptions } from '../../sources/local/options.js';
 import type { AskOptions, MetricsSource } from '../../sources/metrics-source.js';
 import { toArticle } from '../../sources/new-article.js';
 import { toOutwardConversation } from '../../sources/outward-conversation.js';
-import { toOutwardLive } from '../../sources/outward-live.js';
 import { SourceError } from '../../sources/source-error.js';
 import type { FactWrite, StoredFields, TenantFacts } from './fact-database.js';
 
@@ -37,7 +36,9 @@ export function createDatabaseSource(facts: TenantFacts, options: CheckedOptions
   const steady = <A>(asked: AskOptions | undefined, ask: (context: AnswerContext) => Promise<A>): Promise<A> => facts.steady(() => ask(context(asked)), asked?.signal);
 
   return {
-    describe: (asked) => steady(asked, (asking) => describe(facts, options, catalogue, asking, clock(), asked?.signal)),
+    describe: (asked) => steady(asked, async ({ engine }) => describeFacts({
+      options, catalogue, summary: await engine.describe(clock()), fields: await facts.fields(asked?.signal), refused: { count: await facts.refused(asked?.signal), first: [] },
+    })),
     query: (query, asked) => steady(asked, (asking) => answerQuery(query, asking)),
     conversations: (query, asked) => steady(asked, (asking) => answerList(query, asking)),
     async conversation(id, asked): Promise<Conversation> {
@@ -52,27 +53,6 @@ export function createDatabaseSource(facts: TenantFacts, options: CheckedOptions
       return article;
     },
     append: async (data) => void (await facts.write(toWrite(data, options))),
-  };
-}
-
-async function describe(
-  facts: TenantFacts, { timeZone, currency, settings, metrics, labels }: CheckedOptions, catalogue: Catalogue, { engine }: AnswerContext, now: number, signal: AbortSignal | undefined,
-): Promise<SourceDescription> {
-  const { counts, dimensions, first, last } = await engine.describe(now);
-  const fields = await facts.fields(signal);
-  return {
-    facts: counts,
-    dimensions,
-    first: first === null ? null : formatInstant(first),
-    last: last === null ? null : formatInstant(last),
-    ...('live' in fields && { live: toOutwardLive(fields.live) }),
-    timeZone: timeZone ?? fields.timeZone ?? null,
-    currency: currency ?? fields.currency ?? null,
-    metrics: catalogue.ids,
-    settings,
-    ...(metrics.length && { definitions: metrics }),
-    ...(labels && { labels }),
-    refused: { count: await facts.refused(signal), first: [] },
   };
 }
 

@@ -7,10 +7,10 @@ import type { Conversation } from '../../core/facts.js';
 import { Catalogue } from '../../core/metrics/catalogue.js';
 import type { ConversationsQuery, GapsQuery, MetricsQuery, NewArticle, SourceDescription } from '../../core/query.js';
 import { formatInstant } from '../../core/time/instant.js';
+import { describeFacts } from '../describe-facts.js';
 import { GapFinder } from '../gap-finder.js';
 import { toArticle } from '../new-article.js';
 import { toOutwardConversation } from '../outward-conversation.js';
-import { toOutwardLive } from '../outward-live.js';
 import { afterOtherTasks, runInSlices } from '../run-in-slices.js';
 import { SourceError } from '../source-error.js';
 import type { Answers, Method, Reading } from './answers.js';
@@ -97,22 +97,9 @@ export class LocalAnswers implements Answers {
   }
 
   async #describe(now: number): Promise<SourceDescription> {
-    const { timeZone, currency, settings, metrics, labels } = this.#options;
     const { fields, refused, engine } = this.#store;
-    const { counts, dimensions, first, last } = await engine.describe(now);
-    return {
-      facts: counts,
-      dimensions,
-      first: first === null ? null : formatInstant(first),
-      last: last === null ? null : formatInstant(last),
-      ...('live' in fields && { live: toOutwardLive(fields.live) }),
-      timeZone: timeZone ?? fields.timeZone ?? null,
-      currency: currency ?? fields.currency ?? null,
-      metrics: this.#catalogue.ids,
-      settings,
-      ...(metrics.length && { definitions: metrics }),
-      ...(labels && { labels }),
-      refused: { count: refused.count, first: [...refused.first] },
-    };
+    return describeFacts({
+      options: this.#options, catalogue: this.#catalogue, fields, summary: await engine.describe(now), refused: { count: refused.count, first: [...refused.first] },
+    });
   }
 }
