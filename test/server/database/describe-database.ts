@@ -34,7 +34,7 @@ const scope = fc.record({
 const isAnswerable = ({ range, grain }: { range: { from: string }; grain?: string | undefined }) => !(range.from < '2020' && (grain === 'hour' || grain === 'day'));
 const question = fc.tuple(query, scope.filter(isAnswerable)).map(([asked, { range, ...rest }]) => ({ ...asked, ...range, ...rest }));
 
-export function describeDatabase(name: string, { open, runs = 40, mostMs = 25_000 }: DatabaseUnderTest): void {
+export function describeDatabase(name: string, { open, runs = 25, mostMs = 12_000 }: DatabaseUnderTest): void {
   const opened = new Map<string, Promise<FactDatabase>>();
   let tenants = 0;
 
