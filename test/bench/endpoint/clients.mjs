@@ -1,8 +1,11 @@
 /** A process of its own that asks: each client keeps one connection and goes through the questions in an order of its own, again and again. */
 import { Agent, get } from 'node:http';
-import { QUESTIONS } from './questions.mjs';
+import { QUESTIONS as ASKED } from './questions.mjs';
 
 const [base, clients, seconds] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])];
+// A now among the facts is worked out each time; by the clock, behind them all, answers are kept until the next write.
+const isKept = process.argv[5] === 'kept';
+const QUESTIONS = Object.fromEntries(Object.entries(ASKED).map(([name, path]) => [name, isKept ? path.replace(/&now=[^&]*/, '') : path]));
 const names = Object.keys(QUESTIONS);
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
 const times = new Map(names.map((name) => [name, []]));
@@ -49,7 +52,7 @@ await Promise.all(Array.from({ length: clients }, (_, client) => run(client, sta
 const tookSeconds = (performance.now() - startedAt) / 1000;
 const all = [...times.values()].flat();
 process.stdout.write(JSON.stringify({
-  clients, requestsPerSecond: all.length / tookSeconds, first, failures: failures.slice(0, 10), failed: failures.length,
+  clients, isKept, requestsPerSecond: all.length / tookSeconds, first, failures: failures.slice(0, 10), failed: failures.length,
   all: summary(all), questions: Object.fromEntries([...times].map(([name, list]) => [name, summary(list)])),
 }));
 agent.destroy();

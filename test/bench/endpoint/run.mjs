@@ -4,7 +4,8 @@
  *   node test/bench/endpoint/run.mjs --rows 10000,1000000,10000000 --clients 1,64 [--seconds 20] [--json FILE]
  *                                    [--engine clickhouse --url http://127.0.0.1:8123] [--keep FOLDER] [--cli FILE]
  *
- * Facts, databases, the serving and the asking process share the machine. `--keep` holds on to what was made, for the next run.
+ * Each is asked twice over: with a now among the facts, which is worked out anew each time, and by the clock, behind all facts, where answers
+ * are kept until the next write. Facts, databases, the serving and the asking process share the machine. `--keep` holds on to what was made, for the next run.
  */
 import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -96,8 +97,10 @@ for (const rows of values.rows.split(',').map(Number)) {
   const server = await serve([...(values.engine === 'clickhouse' ? [] : ['--data', place]), '--config', config]);
   try {
     for (const clients of values.clients.split(',')) {
-      const { stdout } = await run(process.execPath, [CLIENTS, server.base, clients, values.seconds], { maxBuffer: 1 << 24 });
-      size.answers.push(JSON.parse(stdout));
+      for (const how of ['anew', 'kept']) {
+        const { stdout } = await run(process.execPath, [CLIENTS, server.base, clients, values.seconds, how], { maxBuffer: 1 << 24 });
+        size.answers.push(JSON.parse(stdout));
+      }
     }
     size.servingBytes = server.memory();
   } finally {
@@ -109,6 +112,10 @@ for (const rows of values.rows.split(',').map(Number)) {
 if (!values.keep) rmSync(folder, { recursive: true, force: true });
 if (report.sizes.some(({ answers }) => answers.some(({ failed }) => failed > 0))) process.exitCode = 1;
 
+function titleOf({ clients, isKept }) {
+  return `${clients} client${clients === 1 ? '' : 's'}, ${isKept ? 'kept' : 'anew'}`;
+}
+
 function toText({ rows, bytes, databaseBytes, servingBytes, answers, ...size }) {
   const mebibytes = (count) => (count === undefined ? '?' : Math.round(count / 1_048_576).toLocaleString('en'));
   const number = (count) => (count < 10 ? count.toFixed(1) : Math.round(count).toLocaleString('en'));
@@ -118,8 +125,8 @@ function toText({ rows, bytes, databaseBytes, servingBytes, answers, ...size }) 
   return [
     '', `## ${rows.toLocaleString('en')} conversations (${mebibytes(bytes)} MiB of NDJSON${databaseBytes ? `, ${mebibytes(databaseBytes)} MiB in the database` : ''}) on ${report.engine}`, '',
     ...(imported ? [`${imported}; serving holds at most ${mebibytes(servingBytes)} MiB`, ''] : []),
-    `| milliseconds | ${answers.map(({ clients }) => `${clients} client${clients === 1 ? '' : 's'}: p50 | p99`).join(' | ')} |`, `|---|${answers.map(() => '---:|---:|').join('')}`,
+    `| milliseconds | ${answers.map((one) => `${titleOf(one)}: p50 | p99`).join(' | ')} |`, `|---|${answers.map(() => '---:|---:|').join('')}`,
     ...names.map((name) => row(name, ({ questions }) => [questions[name].p50, questions[name].p99])), row('all', ({ all }) => [all.p50, all.p99]), '',
-    ...answers.map(({ clients, requestsPerSecond, failed, failures }) => `${clients} client${clients === 1 ? '' : 's'}: ${number(requestsPerSecond)} requests a second${failed > 0 ? `, ${failed} FAILED (${failures.join(', ')})` : ''}`),
+    ...answers.map(({ requestsPerSecond, failed, failures, ...one }) => `${titleOf(one)}: ${number(requestsPerSecond)} requests a second${failed > 0 ? `, ${failed} FAILED (${failures.join(', ')})` : ''}`),
   ].join('\n');
 }
