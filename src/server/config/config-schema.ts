@@ -68,4 +68,3 @@ export const configSchema = z.strictObject({
 export type Config = z.infer<typeof configSchema>;
 export type SecretPlace = z.infer<typeof secret>;
 export type JwtPlaces = z.infer<typeof jwt>;
-export type DatabaseConfig = z.infer<typeof database>;

@@ -4,7 +4,7 @@ import type { Dialect, Parameter, ParameterType } from '../sql/dialect.js';
 import { toLiteral } from './literal.js';
 
 const TYPES: Readonly<Record<ParameterType, string>> = {
-  text: 'String', int: 'Int64', number: 'Float64', flag: 'UInt8', texts: 'Array(String)', ints: 'Array(Int64)',
+  text: 'String', int: 'Int64', number: 'Float64', texts: 'Array(String)', ints: 'Array(Int64)',
 };
 
 export interface ClickHouseWords {
@@ -61,7 +61,7 @@ export function createClickHouseDialect({ nameOf, hasParameters }: ClickHouseWor
 
 /** The values as the client sends them beside the statement. */
 export function toBound(parameters: readonly Parameter[]): Record<string, unknown> {
-  return Object.fromEntries(parameters.map(({ type, value }, index) => [parameterName(index), type === 'flag' ? Number(value) : value]));
+  return Object.fromEntries(parameters.map(({ value }, index) => [parameterName(index), value]));
 }
 
 const parameterName = (index: number): string => `p${index}`;

@@ -8,7 +8,6 @@ export function toLiteral({ type, value }: Parameter): string {
     // Bare, since a LIMIT takes nothing else.
     case 'int': return Number(value) < 0 ? `(${intLiteral(value)})` : intLiteral(value);
     case 'number': return `reinterpretAsFloat64(unhex('${bytesOf(value)}'))`;
-    case 'flag': return flagLiteral(value);
     case 'texts': return `CAST([${listOf(value).map(textLiteral).join(',')}] AS Array(String))`;
     case 'ints': return `CAST('[${listOf(value).map(intLiteral).join(',')}]' AS Array(Int64))`;
   }
@@ -37,11 +36,6 @@ function bytesOf(value: unknown): string {
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, value, true);
   return Array.from(new Uint8Array(view.buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function flagLiteral(value: unknown): string {
-  if (typeof value !== 'boolean') throw new TypeError(`${typeof value} is not a flag.`);
-  return value ? '1' : '0';
 }
 
 function listOf(value: unknown): readonly unknown[] {

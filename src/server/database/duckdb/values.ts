@@ -1,9 +1,9 @@
 /** Parameters and cells as DuckDB's client has them. */
-import { BIGINT, BOOLEAN, DOUBLE, LIST, listValue, VARCHAR, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
+import { BIGINT, DOUBLE, LIST, listValue, VARCHAR, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
 import type { Parameter, ParameterType, Statement } from '../sql/dialect.js';
 
 const TYPES: Readonly<Record<ParameterType, DuckDBType>> = {
-  text: VARCHAR, int: BIGINT, number: DOUBLE, flag: BOOLEAN, texts: LIST(VARCHAR), ints: LIST(BIGINT),
+  text: VARCHAR, int: BIGINT, number: DOUBLE, texts: LIST(VARCHAR), ints: LIST(BIGINT),
 };
 
 export function toBindings({ parameters }: Statement): { values: Record<string, DuckDBValue>; types: Record<string, DuckDBType> } {
@@ -15,7 +15,7 @@ function toValue({ type, value }: Parameter): DuckDBValue {
   if (type === 'int') return BigInt(value as number);
   if (type === 'ints') return listValue((value as readonly number[]).map(BigInt));
   if (type === 'texts') return listValue((value as readonly string[]).map((text) => text.toWellFormed()));
-  return type === 'text' ? (value as string).toWellFormed() : (value as number | boolean);
+  return type === 'text' ? (value as string).toWellFormed() : (value as number);
 }
 
 /** Whole numbers as numbers, lists as arrays. */

@@ -4,8 +4,8 @@
  */
 import type { RowTable } from '../row/row-columns.js';
 
-export type ParameterType = 'text' | 'int' | 'number' | 'flag' | 'texts' | 'ints';
-export type ParameterValue = string | number | boolean | readonly string[] | readonly number[];
+export type ParameterType = 'text' | 'int' | 'number' | 'texts' | 'ints';
+export type ParameterValue = string | number | readonly string[] | readonly number[];
 
 export interface Parameter {
   type: ParameterType;

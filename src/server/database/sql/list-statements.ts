@@ -46,16 +46,15 @@ export function foundSql(request: Found, searched: Searched, extras: Record<stri
   const { leaf, sharing, span, filters, ids, search } = request;
   const rows = new FactRows(leaf.fact, question, parameters);
   const columns = [`${rows.readRow('_id', 'id', 'text').sql} AS id`, ...Object.entries(extras).map(([name, { sql, kind }]) => `${rows.readRow(`_${name}`, sql, kind).sql} AS ${name}`)];
-  const selected = [rows.within(leaf.at, span), takesPartSql(leaf, filters, rows, dialect, parameters)];
-  const conditions = [...selected];
+  const conditions = [rows.within(leaf.at, span), takesPartSql(leaf, filters, rows, dialect, parameters)];
   if (ids) conditions.push(dialect.isOneOf(rows.readRow('_id', 'id', 'text').sql, parameters.texts([...ids])));
   if (search) conditions.push(rows.readRow('_holds', searchSql(search, searched, question, parameters), 'flag').sql);
-  if (sharing) conditions.push(sharesSql(sharing, selected, rows, question, parameters, request));
+  if (sharing) conditions.push(sharesSql(sharing, rows, question, parameters, request));
   return `SELECT ${columns.join(', ')} FROM ${rows.toSql()} WHERE ${all(conditions)}`;
 }
 
 /** Rows whose values enough other rows share. */
-function sharesSql(sharing: NonNullable<ListRequest['sharing']>, selected: readonly Sql[], rows: FactRows, question: SqlQuestion, parameters: Parameters, { leaf, span, filters }: Found): Sql {
+function sharesSql(sharing: NonNullable<ListRequest['sharing']>, rows: FactRows, question: SqlQuestion, parameters: Parameters, { leaf, span, filters }: Found): Sql {
   const { dialect } = question;
   const others = new FactRows(leaf.fact, question, parameters);
   const where = all([others.within(leaf.at, span), takesPartSql(leaf, filters, others, dialect, parameters), ...sharing.columns.map((name) => knownSql(others.read(name), dialect))]);
@@ -85,14 +84,12 @@ function sortKey(key: SortKey, question: SqlQuestion, parameters: Parameters): E
     case 'channel': return { sql: 'folded_channel', kind: 'text' };
     case 'tag': return { sql: 'folded_tag', kind: 'text' };
     case 'status': return { sql: stateSql('status', question, parameters), kind: 'text' };
-    case 'outcome': return { sql: outcomeOf(question, parameters), kind: 'text' };
+    case 'outcome': return { sql: conversationColumn('outcome', question, parameters).sql, kind: 'text' };
     case 'messages': return { sql: stateSql('message_count', question, parameters), kind: 'number' };
     case 'started-at': return { sql: 'started_at', kind: 'time' };
     case 'updated-at': return { sql: stateSql('updated_at', question, parameters), kind: 'time' };
   }
 }
-
-const outcomeOf = (question: SqlQuestion, parameters: Parameters): Sql => conversationColumn('outcome', question, parameters).sql;
 
 /** A column of the first question as far as it was asked by now; `''` without. */
 function questionText(column: string, { now }: SqlQuestion, parameters: Parameters): Sql {

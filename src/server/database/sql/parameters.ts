@@ -13,7 +13,6 @@ export class Parameters {
   text(value: string): Sql { return this.#add('text', value); }
   int(value: number): Sql { return this.#add('int', value); }
   number(value: number): Sql { return this.#add('number', value); }
-  flag(value: boolean): Sql { return this.#add('flag', value); }
   texts(values: readonly string[]): Sql { return this.#add('texts', values); }
   ints(values: readonly number[]): Sql { return this.#add('ints', values); }
 

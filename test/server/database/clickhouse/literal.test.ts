@@ -8,7 +8,6 @@ describe('toLiteral', () => {
     ['a whole number is bare', { type: 'int', value: 5 }, '5'],
     ['a negative one takes no sign before it', { type: 'int', value: -5 }, '(-5)'],
     ['a number is its bytes', { type: 'number', value: 1.5 }, "reinterpretAsFloat64(unhex('000000000000f83f'))"],
-    ['a flag is 0 or 1', { type: 'flag', value: true }, '1'],
     ['texts', { type: 'texts', value: ['a', "'"] }, "CAST(['a','\\''] AS Array(String))"],
     ['no texts', { type: 'texts', value: [] }, 'CAST([] AS Array(String))'],
     ['whole numbers of either sign', { type: 'ints', value: [-1, 9_007_199_254_740_991] }, "CAST('[-1,9007199254740991]' AS Array(Int64))"],
@@ -18,7 +17,7 @@ describe('toLiteral', () => {
   it('refuses what is not of the type', () => {
     const wrong = [
       { type: 'int', value: 1.5 }, { type: 'int', value: '1) OR (1' }, { type: 'int', value: 2 ** 53 }, { type: 'number', value: Infinity },
-      { type: 'number', value: '1' }, { type: 'text', value: 1 }, { type: 'flag', value: 'true' }, { type: 'ints', value: ['1'] }, { type: 'ints', value: '1' },
+      { type: 'number', value: '1' }, { type: 'text', value: 1 }, { type: 'ints', value: ['1'] }, { type: 'ints', value: '1' },
       { type: 'texts', value: 'a' }, { type: 'texts', value: [1] },
     ] as unknown as Parameters<typeof toLiteral>[0][];
     for (const parameter of wrong) expect(() => toLiteral(parameter), JSON.stringify(parameter)).to.throw(TypeError);
