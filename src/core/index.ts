@@ -4,6 +4,7 @@ export * from './query.js';
 export { QueryError } from './query-error.js';
 export { formatFilters, parseFilters } from './filters.js';
 export { formatView, parseView, type View } from './view.js';
+export { arrange, formatLayout, movePlace, parseLayout, type Layout, type Place } from './layout.js';
 export { resolveSettings, type AttributionRule, type AttributionSettings, type MetricSettings, type ResolvedSettings } from './settings.js';
 export { readLiveState, type LiveState } from './live-state.js';
 export * from './time/index.js';
