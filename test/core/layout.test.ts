@@ -30,9 +30,9 @@ describe('a layout as text', () => {
 
   it('comes back as it was', () => {
     const name = fc.oneof(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }), fc.array(fc.constantFrom(...';:,!%=.é한🙂'), { minLength: 1, maxLength: 5 }).map((all) => all.join('')));
-    const list = fc.uniqueArray(name, { maxLength: 4 }).chain((ids) => fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), isHidden: fc.boolean() }))));
+    const list = fc.uniqueArray(name, { maxLength: 4 }).chain((ids) => fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), isHidden: fc.boolean() }, { noNullPrototype: true }))));
     const tiles = fc.dictionary(fc.oneof(fc.constant(''), name), list, { minKeys: 1, maxKeys: 3 }).map((grids) => new Map(Object.entries(grids)));
-    fc.assert(fc.property(fc.record({ sections: list, tiles }, { requiredKeys: [] }), (layout) => {
+    fc.assert(fc.property(fc.record({ sections: list, tiles }, { requiredKeys: [], noNullPrototype: true }), (layout) => {
       const text = formatLayout(layout);
       const read = parseLayout(text);
       expect(formatLayout(read)).to.equal(text);
