@@ -1,19 +1,10 @@
 /** What a record of each fact must look like. The one description behind checks of supplied data, the endpoint's contract and its documentation. */
 import * as z from 'zod/mini';
-import type { Instant } from '../core/facts.js';
 import { STATUSES } from '../core/status/conversation-status.js';
-import { isInstant } from '../core/time/instant.js';
+import { RECORD_SCHEMAS } from './record-schemas.js';
+import { id, instant, maybe, text, texts, wholeFromZero } from './schema-parts.js';
 
-const INSTANT_HINT = 'not an instant: use ISO 8601 with Z or an offset, or epoch milliseconds';
-
-export const instant = z.custom<Instant>(isInstant, INSTANT_HINT);
-
-/** A missing key and `null` are the same. */
-const maybe = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
-const id = z.string().check(z.minLength(1));
-const text = z.string();
-const texts = z.array(z.string());
-const wholeFromZero = z.int().check(z.minimum(0));
+export { instant };
 
 export const profileSchema = z.object({ id: maybe(text), name: maybe(text), email: maybe(text), phone: maybe(text) });
 
@@ -75,14 +66,9 @@ export const orderSchema = z.object({
 export const articleSchema = z.object({ id, title: text, body: maybe(text), url: maybe(text), updatedAt: maybe(instant) });
 
 /** Facts by the name of their list in `AgentData`. */
-export const FACT_SCHEMAS = { conversations: conversationSchema, orders: orderSchema, articles: articleSchema } as const;
+export const FACT_SCHEMAS = { conversations: conversationSchema, orders: orderSchema, articles: articleSchema, ...RECORD_SCHEMAS } as const;
 export type FactName = keyof typeof FACT_SCHEMAS;
 
 export function isFactName(name: string): name is FactName {
   return Object.hasOwn(FACT_SCHEMAS, name);
 }
-
-/** Lists of `AgentData` that later versions read. */
-export const LATER_FACTS: readonly string[] = [
-  'accounts', 'hubEvents', 'checkouts', 'tickets', 'surveys', 'customers', 'discounts', 'articleVisits', 'articleVotes', 'forumTopics', 'forumPosts', 'socialPosts',
-];

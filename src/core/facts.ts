@@ -1,6 +1,7 @@
 /**
  * What supplied data looks like: one interface a fact. Times are instants, money is whole minor units, `null` is the same as a missing key.
  */
+import type { RecordFacts } from './record-facts.js';
 
 /** ISO 8601 with `Z` or an offset, or epoch milliseconds (from 1e11 on: seconds are refused), or a `Date`. */
 export type Instant = string | number | Date;
@@ -130,8 +131,10 @@ export interface Live {
   hub?: LiveSpan[];
 }
 
+type RecordLists = { [Fact in keyof RecordFacts]?: RecordFacts[Fact][] };
+
 /** Everything a source can be given. Every list is optional; unknown fields are ignored. */
-export interface AgentData {
+export interface AgentData extends RecordLists {
   conversations?: Conversation[];
   orders?: Order[];
   articles?: Article[];

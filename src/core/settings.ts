@@ -23,11 +23,11 @@ export interface MetricSettings {
   minutesSavedPerConversation?: number;
   /** Goals told by what a conversation is, beside the ids in `goals`. */
   goals?: Record<string, Where>;
-  /** Longest time from a cart add in the hub to its order; unset: no limit. Checked and described; read with the hub's facts, which come later. */
+  /** Longest time from a cart add in the hub to its order; unset: no limit. */
   hubHours?: number;
-  /** Channels that count as social. Checked and described; read with the help desk's facts, which come later. */
+  /** Channels that count as social. Default facebook, instagram, x, whatsapp, messenger. */
   socialChannels?: readonly string[];
-  /** When people answer. Checked and described; read by `ID:business`, which comes later. */
+  /** When people answer: `ID:business` measures durations by it. */
   businessHours?: BusinessHours;
 }
 
@@ -38,6 +38,8 @@ export interface ResolvedSettings extends MetricSettings {
 
 const DEFAULT_RULE: AttributionRule = { touch: 'click', hours: 24 };
 const SMS_RULE: AttributionRule = { touch: 'click', hours: 120 };
+
+export const SOCIAL_CHANNELS: readonly string[] = ['facebook', 'instagram', 'x', 'whatsapp', 'messenger'];
 
 const KNOWN: readonly (keyof MetricSettings)[] = ['inactivityHours', 'attribution', 'minutesSavedPerConversation', 'goals', 'hubHours', 'socialChannels', 'businessHours'];
 

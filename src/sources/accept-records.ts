@@ -1,6 +1,7 @@
 /** Checks supplied records against their schema: what does not fit is counted with its place and reason. */
 import { compileCheck, show, type Check, type Problem } from '../contract/compile-check.js';
 import { FACT_SCHEMAS, type FactName } from '../contract/fact-schemas.js';
+import { ruleProblem } from '../contract/record-rules.js';
 import type { Refusal } from '../core/query.js';
 
 /** Own columns of a fact: a text is a dimension, a number a measure. */
@@ -18,7 +19,7 @@ const checks = new Map<FactName, Check>();
 
 /** The first thing that does not fit. */
 export function problemOf(fact: FactName, record: unknown, own: OwnColumns): Problem | undefined {
-  return checkOf(fact)(record) ?? ownProblem(record, own);
+  return checkOf(fact)(record) ?? ruleProblem(fact, record) ?? ownProblem(record, own);
 }
 
 export function refuse(refused: Refused, fact: string, index: number, { field, reason }: Problem): void {

@@ -1,7 +1,8 @@
 /** The one small interface between numbers and where they come from. Write your own against it and every widget works. */
 import type { AgentData, Article, Conversation } from '../core/facts.js';
 import type {
-  ConversationsPage, ConversationsQuery, GapsQuery, KnowledgeGaps, MetricsAnswer, MetricsQuery, NewArticle, SourceDescription,
+  ConversationsPage, ConversationsQuery, FrequentQuestions, GapsQuery, KnowledgeGaps, MetricsAnswer, MetricsQuery, NewArticle, QuestionsQuery, RecordsPage,
+  RecordsQuery, SourceDescription,
 } from '../core/query.js';
 import type { ProgressListener } from './progress.js';
 
@@ -15,6 +16,10 @@ export interface MetricsSource {
   conversations(query: ConversationsQuery, options?: AskOptions): Promise<ConversationsPage>;
   conversation(id: string, options?: AskOptions): Promise<Conversation>;
   knowledgeGaps(query: GapsQuery, options?: AskOptions): Promise<KnowledgeGaps>;
+  /** The records behind a number. Where a source has none, widgets say so. */
+  records?(query: RecordsQuery, options?: AskOptions): Promise<RecordsPage>;
+  /** What visitors ask most. As `records`. */
+  questions?(query: QuestionsQuery, options?: AskOptions): Promise<FrequentQuestions>;
   addKnowledge?(article: NewArticle, options?: AskOptions): Promise<Article>;
   append?(facts: AgentData): Promise<void>;
   /** Calls the listener whenever the facts have changed; returns what ends it. Widgets ask again then. */

@@ -52,6 +52,8 @@ export function cellTest(test: Test): (cell: Cell) => boolean {
   }
   if ('atLeast' in test) return (cell) => typeof cell === 'number' && cell >= test.atLeast;
   if ('atMost' in test) return (cell) => typeof cell === 'number' && cell <= test.atMost;
+  // A setting's list has taken its name's place by now.
+  if ('setting' in test) throw new TypeError(`A condition names the setting "${test.setting}", which is read in metrics only.`);
   return (cell) => isKnown(cell) === test.known;
 }
 

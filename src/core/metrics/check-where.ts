@@ -10,13 +10,14 @@ const COMPARISONS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['atLeast', Number.isFinite],
   ['atMost', Number.isFinite],
   ['known', (value: unknown) => typeof value === 'boolean'],
+  ['setting', (value: unknown) => value === 'socialChannels'],
 ]);
 
 /** Returns the conditions; throws a `RangeError` that begins with `subject`, as `Metric "x"`, and names the column and its test. */
 export function checkWhere(where: unknown, subject: string): Where {
   if (!isObject(where)) throw new RangeError(`${subject} has the condition ${show(where)}. Use an object of columns, as in { channel: "sms" }.`);
   for (const [column, test] of Object.entries(where)) {
-    if (!isTest(test)) throw new RangeError(`${subject} tests "${column}" by ${show(test)}. Use a value, a list of values, { not }, { atLeast }, { atMost } or { known }.`);
+    if (!isTest(test)) throw new RangeError(`${subject} tests "${column}" by ${show(test)}. Use a value, a list of values, { not }, { atLeast }, { atMost }, { known } or { setting }.`);
   }
   return where as Where;
 }

@@ -20,7 +20,9 @@ export type Test =
   | { not: Scalar | readonly Scalar[] }
   | { atLeast: number }
   | { atMost: number }
-  | { known: boolean };
+  | { known: boolean }
+  /** Any of the values that a setting lists. */
+  | { setting: 'socialChannels' };
 
 /** Columns that must all pass; in a list, one of the entries must. */
 export type Where = Readonly<Record<string, Test>>;
@@ -35,6 +37,10 @@ export interface LeafBase {
   where?: Where | readonly Where[];
   /** Dimensions whose filter and grouping this leaf does not follow. */
   ignore?: readonly string[];
+  /** Only rows that exist at the end of the range, in buckets too: begun before it and not ended. Of facts beside conversations. */
+  standing?: { from: string; until: string };
+  /** Only rows whose time in this column lies before the start of the range, in buckets before that of the bucket. Of facts beside conversations. */
+  begunBefore?: string;
 }
 
 export type Formula =

@@ -2,9 +2,9 @@
  * Turns definitions into the few leaf aggregates an engine has to compute, and leaf values back into numbers. Engines count and sum;
  * every ratio and mean is divided here, once, from exact integers.
  */
-import { numberSetting, type ResolvedSettings } from '../settings.js';
+import { numberSetting, SOCIAL_CHANNELS, type ResolvedSettings } from '../settings.js';
 import { factSchema } from './fact-schema.js';
-import type { Formula, LeafBase, Measure, MetricDefinition, Where } from './definition.js';
+import type { Formula, LeafBase, Measure, MetricDefinition, Test, Where } from './definition.js';
 
 /** One aggregate over one fact. Durations come back as milliseconds. */
 export type Leaf = LeafSource &
@@ -24,6 +24,8 @@ export interface LeafSource {
   /** Column that must be known for the row to take part. */
   known: readonly string[];
   ignore: readonly string[];
+  standing?: { from: string; until: string };
+  begunBefore?: string;
 }
 
 /** A value as a fraction, so that nested ratios still divide once. `null`: nothing measured. */
@@ -90,18 +92,19 @@ interface Compiled {
 
 function compile(formula: Formula, definition: MetricDefinition, leafIndex: (leaf: Leaf) => number, settings: Partial<ResolvedSettings>): Compiled {
   const inner = (part: Formula) => compile(part, definition, leafIndex, settings);
+  const from = (leaf: LeafBase) => source(leaf, definition, settings);
   const read = (leaf: Leaf): Compiled => {
     const index = leafIndex(leaf);
     return { reads: [index], isLeaf: true, evaluate: (values) => whole(values[index] ?? null) };
   };
   switch (formula.op) {
-    case 'count': return read({ ...source(formula, definition), op: 'count' });
-    case 'sum': return read({ ...source(formula, definition), op: 'sum', of: formula.of });
-    case 'quantile': return read({ ...source(formula, definition), op: 'quantile', of: formula.of, q: formula.q });
-    case 'distinct': return read({ ...source(formula, definition), op: 'distinct', of: [formula.of].flat(), havingAtLeast: formula.havingAtLeast ?? 1 });
-    case 'stock': return read({ ...source(formula, definition), op: 'stock', when: formula.when ?? 'end', until: formula.until ?? null });
+    case 'count': return read({ ...from(formula), op: 'count' });
+    case 'sum': return read({ ...from(formula), op: 'sum', of: formula.of });
+    case 'quantile': return read({ ...from(formula), op: 'quantile', of: formula.of, q: formula.q });
+    case 'distinct': return read({ ...from(formula), op: 'distinct', of: [formula.of].flat(), havingAtLeast: formula.havingAtLeast ?? 1 });
+    case 'stock': return read({ ...from(formula), op: 'stock', when: formula.when ?? 'end', until: formula.until ?? null });
     case 'mean': {
-      const of = source(formula, definition);
+      const of = from(formula);
       return combine([read({ ...of, op: 'sum', of: formula.of }), read({ ...of, op: 'count', known: columnsOf(formula.of) })], divide);
     }
     case 'ratio': return combine(formula.of.map(inner), divide);
@@ -134,11 +137,21 @@ function settingFactor(by: { setting: string; times: number }, settings: Partial
   return value === undefined ? null : value * by.times;
 }
 
-function source(leaf: LeafBase, definition: MetricDefinition): LeafSource {
+function source(leaf: LeafBase, definition: MetricDefinition, settings: Partial<ResolvedSettings>): LeafSource {
   const fact = leaf.fact ?? definition.fact;
   const own = leaf.fact === undefined && definition.rows ? [[definition.rows]] : [];
   const where = leaf.where ? [[leaf.where].flat()] : [];
-  return { fact, at: leaf.at ?? (leaf.fact ? clockOf(fact) : definition.at), where: [...own, ...where], known: [], ignore: leaf.ignore ?? [] };
+  const { standing, begunBefore } = leaf;
+  return {
+    fact, at: leaf.at ?? (leaf.fact ? clockOf(fact) : definition.at), where: withSettings([...own, ...where], settings), known: [], ignore: leaf.ignore ?? [],
+    ...(standing && { standing }), ...(begunBefore !== undefined && { begunBefore }),
+  };
+}
+
+/** Lists that settings hold stand in for their names, so that no engine has to know settings. */
+function withSettings(where: LeafSource['where'], settings: Partial<ResolvedSettings>): LeafSource['where'] {
+  const resolve = (test: Test): Test => (typeof test === 'object' && 'setting' in test ? (settings[test.setting] ?? SOCIAL_CHANNELS) : test);
+  return where.map((anyOf) => anyOf.map((columns) => Object.fromEntries(Object.entries(columns).map(([name, test]) => [name, resolve(test)]))));
 }
 
 const clockOf = (fact: string): string => factSchema(fact)?.clocks[0] ?? 'at';

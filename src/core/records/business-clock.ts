@@ -1,0 +1,76 @@
+/** Time as business hours count it: only while people are at work. */
+import type { BusinessHours } from '../business-hours.js';
+import { fromEpochDay, isoWeekday, toEpochDay } from '../time/calendar.js';
+import { DAY, HOUR, MINUTE } from '../time/units.js';
+import { toCalendarDate, zoneOffsets } from '../time/zone.js';
+
+/** Half open instants. */
+type OpenSpan = readonly [from: number, to: number];
+
+export class BusinessClock {
+  readonly #zone: string;
+  readonly #week: ReadonlyMap<number, readonly OpenSpan[]>;
+  readonly #holidays: ReadonlySet<string>;
+  readonly #days = new Map<number, { spans: readonly OpenSpan[]; open: number }>();
+
+  constructor({ timeZone, week, holidays = [] }: BusinessHours) {
+    this.#zone = timeZone;
+    this.#week = new Map(Object.entries(week).map(([weekday, spans]) => [Number(weekday), merge(spans.map(([from, to]) => [toMs(from), toMs(to)]))]));
+    this.#holidays = new Set(holidays);
+  }
+
+  /** Milliseconds of business time between two instants; negative when the second is the earlier. */
+  between(from: number, to: number): number {
+    if (to < from) return -this.between(to, from);
+    const first = this.#dayOf(from);
+    const last = this.#dayOf(to);
+    let open = 0;
+    for (let day = first; day <= last; day++) {
+      const { spans, open: whole } = this.#day(day);
+      // Days at the edges are measured, those between are whole.
+      open += day > first && day < last ? whole : lengthWithin(spans, from, to);
+    }
+    return open;
+  }
+
+  #dayOf(instant: number): number {
+    return toEpochDay(toCalendarDate(instant, this.#zone));
+  }
+
+  #day(day: number): { spans: readonly OpenSpan[]; open: number } {
+    const known = this.#days.get(day);
+    if (known) return known;
+    const spans = this.#spansOf(day);
+    const made = { spans, open: spans.reduce((sum, [from, to]) => sum + to - from, 0) };
+    this.#days.set(day, made);
+    return made;
+  }
+
+  /** An hour that the clock skips is no time; one that comes twice counts twice. */
+  #spansOf(day: number): OpenSpan[] {
+    const date = fromEpochDay(day);
+    if (this.#holidays.has(date)) return [];
+    const offsets = zoneOffsets(this.#zone);
+    return (this.#week.get(isoWeekday(date)) ?? []).map(([from, to]) => [offsets.firstInstant(day * DAY + from), offsets.firstInstant(day * DAY + to)] as const);
+  }
+}
+
+function lengthWithin(spans: readonly OpenSpan[], from: number, to: number): number {
+  return spans.reduce((sum, [start, end]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0);
+}
+
+function toMs(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return hours * HOUR + minutes * MINUTE;
+}
+
+/** Spans that overlap or touch are one. */
+function merge(spans: readonly OpenSpan[]): OpenSpan[] {
+  const merged: [number, number][] = [];
+  for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  return merged;
+}
