@@ -4,26 +4,30 @@ import type { Selected } from '../../context/metrics-context.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
+import type { ConversationRow, ConversationsPage } from '../../core/query.js';
 import { chooseRange } from '../shared/choose-range.js';
+import { conversationBody } from '../shared/conversation-body.js';
+import { returnFocus, showDialog } from '../shared/dialog-focus.js';
+import { dialogView } from '../shared/dialog-view.js';
+import { ExportController } from '../shared/export-controller.js';
 import { headingView } from '../shared/heading-view.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { listConverter } from '../shared/list-converter.js';
+import { selectionView } from '../shared/list-views.js';
 import { loadView } from '../shared/load-view.js';
+import { OpenThread } from '../shared/open-thread.js';
+import { PageController, toPageSize } from '../shared/page-controller.js';
 import { AgentConversationOpenEvent } from '../shared/reader-events.js';
+import { placeOf } from '../shared/row-place.js';
+import { toSelectionWords } from '../shared/selection-words.js';
 import { DEFAULT_COLUMNS, nextSort, toColumns, type CellWords, type Column } from './columns.js';
-import { dialogView } from './dialog-view.js';
-import { ExportController } from './export-controller.js';
 import { exportRows } from './export-rows.js';
-import { ListController } from './list-controller.js';
-import { toListQuery, toPageSize, type ListQuery } from './list-query.js';
-import { OpenThread, type ThreadPlace } from './open-thread.js';
+import { toListQuery, type ListQuery } from './list-query.js';
 import { resultsView } from './results-view.js';
 import { PointedAt } from './pointed-at.js';
-import { placeOf } from './row-place.js';
-import { toSelectionWords } from './selection-words.js';
 import { styles } from './styles.js';
 import { skeletonView } from './table-view.js';
-import { selectionView, toolsView } from './tools-view.js';
+import { toolsView } from './tools-view.js';
 import { TypedSearch } from './typed-search.js';
 
 export interface AgentConversationTable extends ScopeProperties {}
@@ -79,7 +83,11 @@ export class AgentConversationTable extends LitElement {
   readonly #scope = new ScopeController(this, () => [this.#list.answers, this.#pointed].forEach((asked) => asked.reload()));
   // Before the list, which asks for what is pointed at.
   readonly #pointed = new PointedAt(this, this.#scope);
-  readonly #list = new ListController(this, this.#scope, () => this.#pointed.settings, (scope) => ({ list: this.#toQuery(scope), pageSize: toPageSize(this.pageSize) }));
+  readonly #list = new PageController<ListQuery, ConversationRow, ConversationsPage>(this, this.#scope, {
+    settings: () => this.#pointed.settings,
+    toList: (scope) => ({ list: this.#toQuery(scope), pageSize: toPageSize(this.pageSize) }),
+    ask: (source, query, signal) => source.conversations(query, { signal }),
+  });
   readonly #typed = new TypedSearch(this, (phrase) => (this.search = phrase));
   readonly #file = new ExportController(this);
   readonly #thread = new OpenThread(this, { mayOpen: (id) => this.dispatchEvent(new AgentConversationOpenEvent(id)), turnTo: (page) => this.#list.turnTo(page), subject: () => this.#scope.subject, load: () => this.#list.answers.load });
@@ -102,7 +110,7 @@ export class AgentConversationTable extends LitElement {
     return html`
       ${headingView(this.heading, messages.table.heading)}
       ${this.#scope.source ? html`<div class="top" dir=${direction}>
-        ${selection ? selectionView(toSelectionWords(selection, numbers, words), messages, () => this.#clearSelection()) : nothing}
+        ${selection ? selectionView(toSelectionWords(selection, numbers, words), messages.table.heading, messages.table.clearSelection, () => this.#clearSelection()) : nothing}
         ${toolsView({
           messages, columns, typed: this.#typed.text, sort: this.sort, isExporting: this.#file.isBusy, hasExportFailed: this.#file.hasFailed,
           onType: (text) => this.#typed.type(text), onSearch: (text) => this.#typed.find(text), onSort: (sort) => (this.sort = sort), onExport: () => this.#export(columns),
@@ -127,12 +135,9 @@ export class AgentConversationTable extends LitElement {
     if (selected && selected !== this.#heeded && this.#scope.described) this.#leadToSelection();
     this.#heeded = selected;
     const closed = this.#thread.takeClosed();
-    if (closed) this.#returnFocus(closed);
+    if (closed) returnFocus(this.renderRoot, closed);
     const { dialog } = this;
-    if (dialog && !dialog.open) {
-      dialog.showModal();
-      dialog.querySelector('h2')!.focus();
-    }
+    showDialog(dialog);
     if (dialog && this.#thread.id !== this.#scrolledFor) dialog.scrollTop = 0;
     this.#scrolledFor = this.#thread.id;
   }
@@ -142,10 +147,12 @@ export class AgentConversationTable extends LitElement {
     const { listed } = this.#list;
     if (id === undefined || !listed) return nothing;
     return dialogView({
-      ...words, id, place: placeOf(id, listed), total: listed.total, direction: this.#locale.direction,
-      canStep: (by) => this.#thread.canStep(by, listed), onStep: (by) => this.#thread.step(by, listed), onClosed: () => this.#thread.close(),
-      hasFailed: this.#thread.hasFailed, scope: this.#scope, timeZone: this.timeZone, now: this.now, refresh: this.refresh, search: this.search,
-      statusBy: this.columns?.includes('outcome') && !this.columns.includes('status') ? 'outcome' : 'status',
+      title: words.messages.thread.heading, words: words.messages.table, formats: words.formats, place: placeOf(id, listed), total: listed.total, direction: this.#locale.direction,
+      canStep: (by) => this.#thread.canStep(by, listed), onStep: (by) => this.#thread.step(by, listed), onClosed: () => this.#thread.close(), hasFailed: this.#thread.hasFailed,
+      body: conversationBody({
+        id, scope: this.#scope, timeZone: this.timeZone, now: this.now, refresh: this.refresh, search: this.search,
+        statusBy: this.columns?.includes('outcome') && !this.columns.includes('status') ? 'outcome' : 'status',
+      }),
     });
   }
 
@@ -170,13 +177,6 @@ export class AgentConversationTable extends LitElement {
 
   #clearSelection(): void {
     (this.#pointed.clear() ?? this.renderRoot.querySelector<HTMLElement>('.frame'))?.focus();
-  }
-
-  /** To the row that was read last, else to the one in its place, else to where rows would be. */
-  #returnFocus({ id, index }: ThreadPlace): void {
-    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('tbody tr')];
-    const row = rows.find(({ dataset }) => dataset['id'] === id) ?? rows[Math.min(index, rows.length - 1)];
-    (row?.querySelector<HTMLElement>('.open') ?? this.renderRoot.querySelector<HTMLElement>('.frame'))?.focus();
   }
 
   #export(columns: Column[]): void {

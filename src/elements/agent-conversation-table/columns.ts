@@ -1,11 +1,11 @@
 /** The columns of the table: which there are, how each sorts, and what stands in them as plain text. */
-import type { Formats } from '../../core/format/formats.js';
 import { profileName } from '../../core/profile-name.js';
-import type { ConversationRow, SourceDescription } from '../../core/query.js';
+import type { ConversationRow } from '../../core/query.js';
 import { toOutcome } from '../../core/status/conversation-status.js';
 import { parseInstant } from '../../core/time/instant.js';
-import type { Messages } from '../../locales/messages.js';
-import { dimensionWord, valueWord } from '../shared/words.js';
+import { dimensionWord, valueWord, type CellWords } from '../shared/words.js';
+
+export type { CellWords };
 
 export interface Column {
   id: string;
@@ -13,12 +13,6 @@ export interface Column {
   /** Sorts by the key of its own name. */
   isSortable: boolean;
   isNumber: boolean;
-}
-
-export interface CellWords {
-  messages: Messages;
-  formats: Formats;
-  description: SourceDescription | undefined;
 }
 
 export const DEFAULT_COLUMNS = ['first-question', 'profile', 'channel', 'status', 'tag', 'messages', 'updated-at'];

@@ -3,11 +3,10 @@ import { toBaseQuery } from '../../controllers/answer-controller.js';
 import type { ResolvedScope } from '../../controllers/scope-controller.js';
 import type { ConversationsQuery, MetricsQuery } from '../../core/query.js';
 import { letsNothingPass, toSelectedList, toSelectedMetric, type Selection } from '../../core/selection.js';
+import type { PageQuestion } from '../shared/page-controller.js';
 
 export type ListQuery = Omit<ConversationsQuery, 'page' | 'pageSize'>;
-
-const MOST_ROWS = 200;
-const DEFAULT_ROWS = 25;
+export type ListPage = PageQuestion<ListQuery>;
 
 /** `scope` is the selection's own where there is one. */
 export function toListQuery({ range, timeZone, filters, nowText }: ResolvedScope, selection: Selection | undefined, search: string, sort: string): ListQuery {
@@ -23,9 +22,4 @@ export function toListQuery({ range, timeZone, filters, nowText }: ResolvedScope
 /** The number that was pointed at, for the same moment; `undefined` where nothing can pass. */
 export function toValueQuery(scope: ResolvedScope, selection: Selection): MetricsQuery | undefined {
   return letsNothingPass(scope.filters) ? undefined : { ...toBaseQuery({ ...scope, compare: undefined }), ...toSelectedMetric(selection) };
-}
-
-/** A number of rows that every source gives. */
-export function toPageSize(rows: number): number {
-  return Math.min(MOST_ROWS, Math.max(1, Math.trunc(rows) || DEFAULT_ROWS));
 }

@@ -8,8 +8,9 @@ import type { ScopeProperties } from '../../controllers/scope-properties.js';
 import { parseFilters } from '../../core/filters.js';
 import type { Filters, MetricsQuery } from '../../core/query.js';
 import { readSelectedValue, survivesFilters, toSelectedSettings, type ScopeSettings, type Selection } from '../../core/selection.js';
+import type { PointedNumbers } from '../shared/selection-words.js';
 import { toListQuery, toValueQuery, type ListQuery } from './list-query.js';
-import type { PointedNumbers } from './selection-words.js';
+
 
 interface Question {
   selection: Selection;

@@ -4,14 +4,15 @@ import type { Answered } from '../../controllers/question-controller.js';
 import { foldPhrase } from '../../core/engine/fold-text.js';
 import type { ConversationsPage } from '../../core/query.js';
 import { fillText } from '../../core/format/formats.js';
+import { pagerView, type PagerView } from '../shared/list-views.js';
 import { actInFrame, notice } from '../shared/notice.js';
 import type { CellWords } from './columns.js';
-import type { PageQuestion } from './list-controller.js';
+import type { ListPage } from './list-query.js';
 import { tableView, type TableView } from './table-view.js';
-import { pagerView, type PagerView } from './tools-view.js';
+
 
 export interface ResultsView extends CellWords, Pick<TableView, 'rows' | 'columns' | 'onSort' | 'onOpen'>, Pick<PagerView, 'onPage' | 'onPageSize'> {
-  answered: Answered<PageQuestion, ConversationsPage>;
+  answered: Answered<ListPage, ConversationsPage>;
   heading: string;
   /** Epoch milliseconds. */
   now: number;

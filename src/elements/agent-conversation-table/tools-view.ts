@@ -1,12 +1,10 @@
-/** What stands around the table: search, sorting on a phone, the file, what was pointed at, and the pages. */
+/** What stands above the table: search, sorting on a phone, and the file. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { fillText, type Formats } from '../../core/format/formats.js';
+import { fillText } from '../../core/format/formats.js';
 import type { Messages } from '../../locales/messages.js';
 import { icon } from '../shared/icons.js';
 import type { Column } from './columns.js';
-
-const PAGE_SIZES = [25, 50, 100];
 
 export interface ToolsView {
   messages: Messages;
@@ -48,47 +46,4 @@ export function toolsView({ messages, columns, typed, sort, isExporting, hasExpo
       ${hasExportFailed ? html`<p class="trouble" part="export-error" role="alert"><bdi>${words.exportFailed}</bdi></p>` : nothing}
     </div>
   `;
-}
-
-export function selectionView(text: string, messages: Messages, onClear: () => void): TemplateResult {
-  return html`
-    <div class="selection" part="selection" tabindex="-1" role="group" aria-label=${messages.table.heading}>
-      <p role="status"><bdi>${text}</bdi></p>
-      <button class="button" part="clear-selection" type="button" @click=${onClear}>${messages.table.clearSelection}</button>
-    </div>
-  `;
-}
-
-export interface PagerView {
-  messages: Messages;
-  formats: Formats;
-  page: number;
-  pageSize: number;
-  total: number;
-  onPage: (page: number) => void;
-  onPageSize: (size: number) => void;
-}
-
-export function pagerView({ messages, formats, page, pageSize, total, onPage, onPageSize }: PagerView): TemplateResult {
-  const words = messages.table;
-  const first = (page - 1) * pageSize + 1;
-  const text = fillText(words.page, { first: formats.number(first), last: formats.number(Math.min(total, page * pageSize)), total: formats.number(total) });
-  const sizes = [...new Set([...PAGE_SIZES, pageSize])].sort((a, b) => a - b);
-  return html`
-    <div class="pager" part="pager">
-      <label class="control"><span class="label">${words.pageSize}</span>
-        <select name="page-size" .value=${live(String(pageSize))} @change=${(event: Event) => onPageSize(Number((event.target as HTMLSelectElement).value))}>
-          ${sizes.map((size) => html`<option value=${size} ?selected=${size === pageSize}>${formats.number(size)}</option>`)}
-        </select>
-      </label>
-      <p class="place" part="page" role="status"><bdi>${text}</bdi></p>
-      ${stepButton('previous-page', words.previousPage, page > 1, () => onPage(page - 1))}
-      ${stepButton('next-page', words.nextPage, page * pageSize < total, () => onPage(page + 1))}
-    </div>
-  `;
-}
-
-/** Keeps the focus at the end of the way, unlike a disabled button. */
-export function stepButton(name: string, label: string, isOpen: boolean, onStep: () => void): TemplateResult {
-  return html`<button class="button step" part=${name} type="button" aria-label=${label} title=${label} aria-disabled=${String(!isOpen)} @click=${() => (isOpen ? onStep() : undefined)}>${icon(name.startsWith('previous') ? 'back' : 'forward')}</button>`;
 }

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 import { paletteStyles } from '../shared/palette.js';
+import { messageStyles } from '../shared/message-styles.js';
 import { avatarStyles } from '../shared/profile-view.js';
 import { pillStyles } from '../shared/status-pill.js';
-import { messageStyles } from './message-styles.js';
 
 export const styles = [paletteStyles, avatarStyles, pillStyles, messageStyles, css`
   .head {

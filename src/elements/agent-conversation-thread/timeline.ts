@@ -1,9 +1,9 @@
-/** A conversation as a reader follows it: messages in runs, what happened between them, and the days, in order of time. */
+/** A conversation as a reader follows it. */
 import { stateAt } from '../../core/engine/conversation-state.js';
 import type { ConversationRecord, TimedMessage } from '../../core/engine/records.js';
 import type { Handoff, Rating } from '../../core/facts.js';
 import { lastMessage, type StatusVerdict } from '../../core/status/conversation-status.js';
-import { toCalendarDate } from '../../core/time/zone.js';
+import { toThreadItems, type MessageRun, type ThreadItem } from '../shared/thread-items.js';
 
 export type TimelineEvent =
   | { kind: 'click'; at: number; productId: string | undefined; url: string | undefined }
@@ -12,17 +12,8 @@ export type TimelineEvent =
   | { kind: 'closing'; at: number; by: 'visitor' | 'inactivity' | undefined }
   | { kind: 'rating'; at: number; value: number; comment: string | undefined };
 
-/** Messages of one author without a long pause or anything else between them. `first` is the place of the first among all messages. */
-export interface Run {
-  kind: 'run';
-  at: number;
-  from: TimedMessage['from'];
-  author: string | undefined;
-  first: number;
-  messages: TimedMessage[];
-}
-
-export type TimelineItem = { kind: 'day'; date: string } | Run | TimelineEvent;
+export type Run = MessageRun<TimedMessage>;
+export type TimelineItem = ThreadItem<TimedMessage, TimelineEvent>;
 
 export interface Timeline {
   verdict: StatusVerdict;
@@ -39,9 +30,6 @@ export interface TimelineContext {
   inactivityHours: number;
 }
 
-/** After so long a silence the same author gets name and time again. */
-const PAUSE_MS = 15 * 60_000;
-
 export function toTimeline(record: ConversationRecord, { now, inactivityHours }: TimelineContext): Timeline {
   const { messages, verdict, updatedAt } = stateAt(record, now, { inactivityHours });
   const events = [...eventsOf(record), ...closingsOf(record, messages, verdict, inactivityHours * 3_600_000)].filter(({ at }) => at <= now);
@@ -50,37 +38,7 @@ export function toTimeline(record: ConversationRecord, { now, inactivityHours }:
 
 /** The messages from one place to another and what happened around them; the days are those of the zone. */
 export function toItems({ messages = [], events }: Timeline, timeZone: string, start: number, end: number): TimelineItem[] {
-  const from = start > 0 ? messages[start]!.at : -Infinity;
-  const to = end < messages.length ? messages[end]!.at : Infinity;
-  const shown = events.filter(({ at }) => at >= from && at < to);
-  const items: TimelineItem[] = [];
-  let date: string | undefined;
-  const startDay = (at: number): void => {
-    const day = toCalendarDate(at, timeZone);
-    if (day !== date) items.push({ kind: 'day', date: day });
-    date = day;
-  };
-  for (let place = start, next = 0; place < end || next < shown.length;) {
-    const message = place < end ? messages[place] : undefined;
-    const event = shown[next];
-    // At the same time a message comes before what it led to.
-    if (message && !(event && event.at < message.at)) {
-      startDay(message.at);
-      addMessage(items, message, place++);
-    } else if (event) {
-      startDay(event.at);
-      items.push(event);
-      next++;
-    }
-  }
-  return items;
-}
-
-function addMessage(items: TimelineItem[], message: TimedMessage, place: number): void {
-  const last = items.at(-1);
-  const author = message.raw.author ?? undefined;
-  if (last?.kind === 'run' && last.from === message.from && last.author === author && message.at - last.messages.at(-1)!.at <= PAUSE_MS) last.messages.push(message);
-  else items.push({ kind: 'run', at: message.at, from: message.from, author, first: place, messages: [message] });
+  return toThreadItems({ messages, events, authorOf: ({ raw }) => raw.author ?? undefined }, timeZone, start, end);
 }
 
 function eventsOf({ clicks, cartAdds, handoffs, rating, raw }: ConversationRecord): TimelineEvent[] {

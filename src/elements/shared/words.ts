@@ -5,10 +5,22 @@ import type { Formats } from '../../core/format/formats.js';
 import type { SourceDescription } from '../../core/query.js';
 import type { Messages, MetricWords } from '../../locales/messages.js';
 
+/** What it takes to say a value. */
+export interface CellWords {
+  messages: Messages;
+  formats: Formats;
+  description: SourceDescription | undefined;
+}
+
 /** The definition of a metric or of its `:median`, `:p90` variant; `undefined`: nobody has told what it is. */
 export function findDefinition(name: string, description: SourceDescription | undefined): MetricDefinition | undefined {
   const [id] = name.split(':');
   return description?.definitions?.find((one) => one.id === id) ?? CATALOGUE.find((one) => one.id === id);
+}
+
+/** Whether its groups add up: counts and sums do; rates, means and distinct numbers do not. */
+export function isAdditive(definition: MetricDefinition | undefined): boolean {
+  return definition?.formula.op === 'count' || definition?.formula.op === 'sum';
 }
 
 export function metricWords(name: string, messages: Messages, description: SourceDescription | undefined): MetricWords {

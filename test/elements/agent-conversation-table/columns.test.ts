@@ -3,8 +3,8 @@ import { createFormats } from '../../../src/core/format/formats.js';
 import type { ConversationRow } from '../../../src/core/query.js';
 import { ariaSort, cellValue, DEFAULT_COLUMNS, nextSort, toColumns } from '../../../src/elements/agent-conversation-table/columns.js';
 import { fetchRows, toCsv } from '../../../src/elements/agent-conversation-table/export-rows.js';
-import { placeOf, stepFrom } from '../../../src/elements/agent-conversation-table/row-place.js';
-import { nameSelection, toSelectionWords } from '../../../src/elements/agent-conversation-table/selection-words.js';
+import { placeOf, stepFrom } from '../../../src/elements/shared/row-place.js';
+import { nameSelection, toSelectionWords } from '../../../src/elements/shared/selection-words.js';
 import { messages } from '../../../src/locales/en.js';
 
 const words = { messages, formats: createFormats('en', 'UTC', 'EUR'), description: undefined };

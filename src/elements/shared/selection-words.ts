@@ -1,8 +1,7 @@
 /** What a reader pointed at, in words: “Resolved by AI · 3 June · SMS: 40 conversations”. */
 import { fillText } from '../../core/format/formats.js';
 import type { Selection } from '../../core/selection.js';
-import { findDefinition, metricWords, valueWord } from '../shared/words.js';
-import type { CellWords } from './columns.js';
+import { findDefinition, metricWords, valueWord, type CellWords } from './words.js';
 
 export interface PointedNumbers {
   /** The number that was pointed at. */

@@ -4,35 +4,48 @@ import { lastGood } from '../../controllers/load.js';
 import { RefreshController } from '../../controllers/refresh-controller.js';
 import { QuestionController, type Answered } from '../../controllers/question-controller.js';
 import type { ResolvedScope, ScopeController } from '../../controllers/scope-controller.js';
-import type { ConversationRow, ConversationsPage } from '../../core/query.js';
+import type { ScopeProperties } from '../../controllers/scope-properties.js';
 import type { ScopeSettings } from '../../core/selection.js';
 import { FirstRows } from './first-rows.js';
-import type { ListQuery } from './list-query.js';
 import type { Listed } from './row-place.js';
 
 const AGE_SECONDS = 30;
+const MOST_ROWS = 200;
+const DEFAULT_ROWS = 25;
 
-export interface PageQuestion {
-  list: ListQuery;
+export interface PageQuestion<L> {
+  list: L;
+  /** From 1. */
   page: number;
   pageSize: number;
 }
 
-export class ListController {
-  readonly answers: QuestionController<PageQuestion, ConversationsPage>;
+export interface RecordPage<R> {
+  rows: R[];
+  total: number;
+}
+
+export interface PageOptions<L, P> {
+  settings: () => ScopeSettings | undefined;
+  toList: (scope: ResolvedScope) => { list: L; pageSize: number };
+  ask: (source: NonNullable<ScopeProperties['source']>, query: L & { page: number; pageSize: number }, signal: AbortSignal) => Promise<P>;
+}
+
+export class PageController<L extends object, R extends { id: string }, P extends RecordPage<R>> {
+  readonly answers: QuestionController<PageQuestion<L>, P>;
   readonly #host: LitElement;
-  readonly #rows: FirstRows<ConversationRow>;
+  readonly #rows: FirstRows<R>;
   #page = 1;
   #key: string | undefined;
   #tickedAt = 0;
 
-  constructor(host: LitElement, scope: ScopeController, settings: () => ScopeSettings | undefined, toList: (scope: ResolvedScope) => { list: ListQuery; pageSize: number }) {
+  constructor(host: LitElement, scope: ScopeController, { settings, toList, ask }: PageOptions<L, P>) {
     this.#host = host;
     this.#rows = new FirstRows(host);
     this.answers = new QuestionController(host, scope, {
       settings,
       toQuery: (resolved) => this.#toQuestion(toList(resolved)),
-      ask: (source, { list, page, pageSize }, signal) => source.conversations({ ...list, page, pageSize }, { signal }),
+      ask: (source, { list, page, pageSize }, signal) => ask(source, { ...list, page, pageSize }, signal),
     });
     new RefreshController(host, () => (this.listed?.ids.length ? AGE_SECONDS : 0), () => {
       this.#tickedAt = Date.now();
@@ -41,12 +54,12 @@ export class ListController {
   }
 
   /** The page that is shown, also while the next one loads. */
-  get last(): Answered<PageQuestion, ConversationsPage> | undefined {
+  get last(): Answered<PageQuestion<L>, P> | undefined {
     return lastGood(this.answers.load)?.value;
   }
 
   /** The rows to draw by now. */
-  get rows(): readonly ConversationRow[] {
+  get rows(): readonly R[] {
     return this.#rows.of(this.last?.answer.rows ?? []);
   }
 
@@ -68,7 +81,7 @@ export class ListController {
     this.#host.requestUpdate();
   }
 
-  #toQuestion({ list, pageSize }: Omit<PageQuestion, 'page'>): PageQuestion {
+  #toQuestion({ list, pageSize }: Omit<PageQuestion<L>, 'page'>): PageQuestion<L> {
     const key = JSON.stringify([list, pageSize]);
     const { listed } = this;
     if (key !== this.#key) this.#page = 1;
@@ -76,4 +89,9 @@ export class ListController {
     this.#key = key;
     return { list, page: this.#page, pageSize };
   }
+}
+
+/** A number of rows that every source gives. */
+export function toPageSize(rows: number): number {
+  return Math.min(MOST_ROWS, Math.max(1, Math.trunc(rows) || DEFAULT_ROWS));
 }

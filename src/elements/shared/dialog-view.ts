@@ -1,50 +1,40 @@
-/** The open conversation above the page, with the way to its neighbours. The thread is used by its tag alone. */
+/** An open record above the page, with the way to its neighbours. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { ScopeController } from '../../controllers/scope-controller.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
 import type { Messages } from '../../locales/messages.js';
-import { icon } from '../shared/icons.js';
-import { stepButton } from './tools-view.js';
+import { icon } from './icons.js';
+import { stepButton } from './list-views.js';
 
 export interface DialogView {
-  id: string;
+  title: string;
+  body: TemplateResult;
+  words: Pick<Messages['table'], 'place' | 'previous' | 'next' | 'close' | 'notLoaded'>;
   /** From 1; `undefined`: not among those listed. */
   place: number | undefined;
   total: number;
   canStep: (by: 1 | -1) => boolean;
   onStep: (by: 1 | -1) => void;
   onClosed: () => void;
-  messages: Messages;
   formats: Formats;
   direction: 'ltr' | 'rtl';
   /** A neighbour could not be loaded. */
   hasFailed: boolean;
-  scope: ScopeController;
-  timeZone: string | undefined;
-  now: string | undefined;
-  refresh: number | undefined;
-  search: string;
-  /** A table of outcomes opens conversations with an outcome. */
-  statusBy: 'status' | 'outcome';
 }
 
 export function dialogView(view: DialogView): TemplateResult {
-  const { messages, formats, place, total, scope } = view;
-  // The thread asks the provider by itself.
-  const own = scope.source === scope.provided?.source ? undefined : scope;
-  const words = messages.table;
+  const { words, formats, place, total } = view;
   return html`
     <dialog part="dialog" dir=${view.direction} aria-labelledby="title" @close=${view.onClosed} ${ref(closeByBackdrop)}>
       <div class="bar">
-        <h2 id="title" tabindex="-1" aria-live="polite">${messages.thread.heading}${place === undefined ? nothing : html` <bdi class="place">${fillText(words.place, { n: formats.number(place), total: formats.number(total) })}</bdi>`}</h2>
+        <h2 id="title" tabindex="-1" aria-live="polite">${view.title}${place === undefined ? nothing : html` <bdi class="place">${fillText(words.place, { n: formats.number(place), total: formats.number(total) })}</bdi>`}</h2>
         ${stepButton('previous', words.previous, view.canStep(-1), () => view.onStep(-1))}
         ${stepButton('next', words.next, view.canStep(1), () => view.onStep(1))}
         <button class="button step" part="close" type="button" aria-label=${words.close} title=${words.close} @click=${(event: Event) => closeAround(event)}>${icon('cross')}</button>
       </div>
       ${view.hasFailed ? html`<p class="trouble" part="step-error" role="alert"><bdi>${words.notLoaded}</bdi></p>` : nothing}
       <div class="body">
-        <agent-conversation-thread exportparts="header, status, rule, messages, message, run, day, event, mark" heading="" conversation-id=${view.id} status-by=${view.statusBy} .source=${own?.source} .subject=${own?.subject} .timeZone=${view.timeZone} .now=${view.now} .refresh=${view.refresh} .search=${view.search}></agent-conversation-thread>
+        ${view.body}
       </div>
     </dialog>
   `;
