@@ -207,11 +207,31 @@ export const messages: Messages = {
   },
   files: { exportAs: '{format} 파일로 내보내기' },
   dashboard: {
-    titles: { 'customer-agent': 'AI 에이전트 성과', 'customer-agent-classic': 'AI 에이전트 개요' },
-    sections: { gaps: '지식 공백', overview: '개요', conversations: '대화' },
+    titles: { 'customer-agent': 'AI 에이전트 성과', 'customer-agent-classic': 'AI 에이전트 개요', 'customer-hub': '고객 허브', 'help-desk': '헬프 데스크', chatbot: '챗봇' },
+    sections: {
+      gaps: '지식 공백', overview: '개요', conversations: '대화',
+      interactions: '서비스 이용', 'order-value': '평균 주문 금액', logins: '로그인', performance: '성과', satisfaction: '고객 만족', 'self-service': '셀프서비스',
+      social: '소셜 미디어', 'weak-spots': 'AI 에이전트의 취약점', questions: '자주 묻는 질문', demand: '문의 시간과 위치', goals: '목표', team: '팀 성과',
+    },
     volume: '기간별 대화 수', kpis: '주요 지표', refresh: '새로고침', updated: '{ago} 업데이트됨', asOf: '{time}까지의 데이터입니다.', copyLink: '링크 복사', linkCopied: '링크를 복사했습니다',
     filterList: '목록 필터',
     wrongPage: '이 페이지의 설정이 잘못되었습니다.', wrongView: '이 보기의 링크를 읽을 수 없습니다.',
+    headings: {
+      'interactions-over-time': '기간별 서비스 이용', 'checkouts-and-value': '로그인 고객의 평균 주문 금액', 'tickets-over-time': '기간별 티켓', 'tickets-by-type': '유형별 티켓',
+      'tickets-by-channel': '채널별 티켓', leaderboard: '상담원 순위', 'sla-over-time': '기간별 SLA 준수', 'ticket-load': '티켓 집중 시간대', 'tickets-by-region': '지역별 티켓',
+      'satisfaction-over-time': '기간별 만족도', 'churn-by-reason': '이유별 이탈', 'satisfaction-by-segment': '세그먼트별 만족도', 'nps-by-segment': '세그먼트별 순추천지수',
+      'customers-by-segment': '세그먼트별 고객', 'discounts-by-kind': '할인 및 혜택', 'nps-answers': '순추천지수 응답', 'views-and-tickets': '도움말 조회수와 티켓',
+      articles: '도움말 문서', 'tickets-by-network': '소셜 채널별 문의', 'engagement-by-network': '소셜 채널별 참여', 'quality-over-time': '기간별 상담원 전환과 만족도',
+      'missed-by-tag': '이해 실패가 많은 태그', 'takeover-by-tag': '상담원 전환이 많은 태그', 'rating-by-tag': '평가가 낮은 태그', 'demand-load': '대화가 시작되는 시간',
+      'starts-by-channel': '시작 위치: 채널', 'starts-by-region': '시작 위치: 지역', 'starts-by-page': '시작 위치: 페이지', 'by-goal': '목표별 달성률', team: 'AI 에이전트와 함께하는 팀',
+    },
+    groups: { basic: '기본', intermediate: '중급', advanced: '고급' },
+    viewReport: '보고서 보기', noFacts: '제공된 데이터가 없습니다.',
+    customise: {
+      open: '맞춤 설정', heading: '이 페이지 맞춤 설정', hint: '표시할 항목을 선택하고, 끌거나 화살표로 순서를 바꿉니다.', done: '완료', reset: '초기화', sections: '섹션', tiles: '지표: {section}',
+      moveUp: '위로 이동: {name}', moveDown: '아래로 이동: {name}', add: '지표 추가', addTo: '추가', moved: '{name}: {total}개 중 {n}번째', hidden: '{name}: 숨김',
+      shown: '{name}: 표시', added: '{name}: 추가됨', wasReset: '페이지가 처음 상태로 돌아갔습니다.',
+    },
   },
   gaps: {
     heading: '지식 공백', only: '미해결이거나 이해하지 못한 질문만',

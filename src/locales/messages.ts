@@ -243,6 +243,37 @@ export interface Messages {
     /** Before the technical reason, both. */
     wrongPage: string;
     wrongView: string;
+    /** Titles of widgets, by the names that presets give them. */
+    headings: Record<string, string>;
+    /** Titles of folded parts, by their ids. */
+    groups: Record<string, string>;
+    /** On a number whose host has a page about it. */
+    viewReport: string;
+    /** In place of widgets that have nothing to show. */
+    noFacts: string;
+    customise: {
+      open: string;
+      heading: string;
+      hint: string;
+      done: string;
+      reset: string;
+      sections: string;
+      /** `{section}` */
+      tiles: string;
+      /** `{name}` */
+      moveUp: string;
+      moveDown: string;
+      /** Before the list of metrics, and on the button behind it. */
+      add: string;
+      addTo: string;
+      /** `{name}` `{n}` `{total}` */
+      moved: string;
+      /** `{name}` */
+      hidden: string;
+      shown: string;
+      added: string;
+      wasReset: string;
+    };
   };
   gaps: {
     heading: string;
