@@ -208,7 +208,7 @@ export const messages: Messages = {
   },
   files: { exportAs: 'Als {format} exportieren' },
   dashboard: {
-    titles: { 'customer-agent': 'Performance des KI-Agenten', 'customer-agent-classic': 'KI-Agent im Überblick', 'customer-hub': 'Customer Hub', 'help-desk': 'Helpdesk', chatbot: 'Chatbot' },
+    titles: { 'customer-agent': 'Performance des KI-Agenten', 'customer-agent-classic': 'KI-Agent im Überblick', 'customer-hub': 'Customer Hub', 'help-desk': 'Helpdesk', chatbot: 'Chatbot-Auswertung' },
     sections: {
       gaps: 'Wissenslücken', overview: 'Performance-Übersicht', conversations: 'Gespräche',
       interactions: 'Service-Interaktionen', 'order-value': 'Durchschnittlicher Bestellwert', logins: 'Anmeldungen', performance: 'Leistung',

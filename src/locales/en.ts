@@ -99,7 +99,7 @@ export const messages: Messages = {
   },
   files: { exportAs: 'Export as {format}' },
   dashboard: {
-    titles: { 'customer-agent': 'AI agent performance', 'customer-agent-classic': 'AI agent overview', 'customer-hub': 'Customer hub', 'help-desk': 'Help desk', chatbot: 'Chatbot' },
+    titles: { 'customer-agent': 'AI agent performance', 'customer-agent-classic': 'AI agent overview', 'customer-hub': 'Customer hub', 'help-desk': 'Help desk', chatbot: 'Chatbot analytics' },
     sections: {
       gaps: 'Knowledge gaps', overview: 'Overview', conversations: 'Conversations',
       interactions: 'Service interactions', 'order-value': 'Average order value', logins: 'Sign-ins', performance: 'Performance',

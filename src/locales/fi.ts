@@ -208,11 +208,11 @@ export const messages: Messages = {
   },
   files: { exportAs: 'Vie {format}-tiedostona' },
   dashboard: {
-    titles: { 'customer-agent': 'Tekoälyagentin koontinäyttö', 'customer-agent-classic': 'Tekoälyagentin yleiskuva', 'customer-hub': 'Asiakasportaali', 'help-desk': 'Asiakaspalvelu', chatbot: 'Chatbot' },
+    titles: { 'customer-agent': 'Tekoälyagentin koontinäyttö', 'customer-agent-classic': 'Tekoälyagentin yleiskuva', 'customer-hub': 'Asiakasportaali', 'help-desk': 'Asiakaspalvelu', chatbot: 'Chatbot-analytiikka' },
     sections: {
       gaps: 'Tietoaukot', overview: 'Yleiskuva', conversations: 'Keskustelut',
       interactions: 'Palvelutapahtumat', 'order-value': 'Keskitilaus', logins: 'Kirjautumiset', performance: 'Suorituskyky', satisfaction: 'Tyytyväisyys',
-      'self-service': 'Itsepalvelu', social: 'Some', 'weak-spots': 'Missä agentti jää vajaaksi', questions: 'Usein kysytyt kysymykset',
+      'self-service': 'Itsepalvelu', social: 'Some', 'weak-spots': 'Missä tekoälyagentti jää vajaaksi', questions: 'Usein kysytyt kysymykset',
       demand: 'Milloin ja missä kirjoitetaan', goals: 'Tavoitteet', team: 'Tiimin suoriutuminen',
     },
     volume: 'Keskustelut ajan mittaan', kpis: 'Avainluvut', refresh: 'Päivitä', updated: 'Päivitetty {ago}', asOf: 'Tiedot ulottuvat hetkeen {time}.', copyLink: 'Kopioi linkki', linkCopied: 'Linkki kopioitu',
@@ -230,7 +230,7 @@ export const messages: Messages = {
       'quality-over-time': 'Siirrot ja tyytyväisyys ajan mittaan', 'missed-by-tag': 'Useimmin ymmärtämättä', 'takeover-by-tag': 'Useimmin ihmiselle',
       'rating-by-tag': 'Heikoimmin arvioidut', 'demand-load': 'Milloin keskustelut alkavat', 'starts-by-channel': 'Missä keskustelut alkavat: kanava',
       'starts-by-region': 'Missä keskustelut alkavat: alue', 'starts-by-page': 'Missä keskustelut alkavat: sivu', 'by-goal': 'Toteutuminen tavoitteittain',
-      team: 'Tiimi agentin rinnalla',
+      team: 'Tiimi tekoälyagentin rinnalla',
     },
     groups: { basic: 'Perus', intermediate: 'Keskitaso', advanced: 'Edistynyt' },
     viewReport: 'Näytä raportti', noFacts: 'Tätä varten ei ole annettu tietoja.',

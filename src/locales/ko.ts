@@ -207,7 +207,7 @@ export const messages: Messages = {
   },
   files: { exportAs: '{format} 파일로 내보내기' },
   dashboard: {
-    titles: { 'customer-agent': 'AI 에이전트 성과', 'customer-agent-classic': 'AI 에이전트 개요', 'customer-hub': '고객 허브', 'help-desk': '헬프 데스크', chatbot: '챗봇' },
+    titles: { 'customer-agent': 'AI 에이전트 성과', 'customer-agent-classic': 'AI 에이전트 개요', 'customer-hub': '고객 허브', 'help-desk': '헬프 데스크', chatbot: '챗봇 분석' },
     sections: {
       gaps: '지식 공백', overview: '개요', conversations: '대화',
       interactions: '서비스 이용', 'order-value': '평균 주문 금액', logins: '로그인', performance: '성과', satisfaction: '고객 만족', 'self-service': '셀프서비스',
@@ -218,7 +218,7 @@ export const messages: Messages = {
     wrongPage: '이 페이지의 설정이 잘못되었습니다.', wrongView: '이 보기의 링크를 읽을 수 없습니다.',
     headings: {
       'interactions-over-time': '기간별 서비스 이용', 'checkouts-and-value': '로그인 고객의 평균 주문 금액', 'tickets-over-time': '기간별 티켓', 'tickets-by-type': '유형별 티켓',
-      'tickets-by-channel': '채널별 티켓', leaderboard: '상담원 순위', 'sla-over-time': '기간별 SLA 준수', 'ticket-load': '티켓 집중 시간대', 'tickets-by-region': '지역별 티켓',
+      'tickets-by-channel': '채널별 티켓', leaderboard: '상담원 순위', 'sla-over-time': '기간별 목표 시간 준수율', 'ticket-load': '티켓 집중 시간대', 'tickets-by-region': '지역별 티켓',
       'satisfaction-over-time': '기간별 만족도', 'churn-by-reason': '이유별 이탈', 'satisfaction-by-segment': '세그먼트별 만족도', 'nps-by-segment': '세그먼트별 순추천지수',
       'customers-by-segment': '세그먼트별 고객', 'discounts-by-kind': '할인 및 혜택', 'nps-answers': '순추천지수 응답', 'views-and-tickets': '도움말 조회수와 티켓',
       articles: '도움말 문서', 'tickets-by-network': '소셜 채널별 문의', 'engagement-by-network': '소셜 채널별 참여', 'quality-over-time': '기간별 상담원 전환과 만족도',
