@@ -2,6 +2,7 @@
  * One request for widgets that ask the same: whoever asks while an equal question is under way waits for its answer. Only when the last of
  * them has lost interest is the request itself aborted.
  */
+import type { QuestionsQuery, RecordsQuery } from '../core/query.js';
 import type { AskOptions, MetricsSource } from '../sources/metrics-source.js';
 
 interface Shared {
@@ -22,6 +23,8 @@ export function sharedSource(source: MetricsSource, version: number): MetricsSou
     conversations: share('conversations', (query, options) => source.conversations(query, options)),
     conversation: share('conversation', (id, options) => source.conversation(id, options)),
     knowledgeGaps: share('knowledgeGaps', (query, options) => source.knowledgeGaps(query, options)),
+    ...(source.records && { records: share('records', (query: RecordsQuery, options) => source.records!(query, options)) }),
+    ...(source.questions && { questions: share('questions', (query: QuestionsQuery, options) => source.questions!(query, options)) }),
   };
 }
 
