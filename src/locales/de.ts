@@ -254,5 +254,34 @@ export const messages: Messages = {
     added: 'Hinzugefügt: {title}. Die Lücke schließt sich, wenn der Artikel ihre Fragen abdeckt.', closed: 'Hinzugefügt: {title}. Die Lücke ist geschlossen.', told: 'An die Seite übergeben: {title}.',
     dismiss: 'Ausblenden', dismissed: 'Ausgeblendet: {topic}', undo: 'Rückgängig', more: 'Mehr zeigen',
   },
+  ranking: {
+    heading: 'Rangliste', rank: 'Rang', without: 'Ohne {dimension}', notGrouped: 'Nicht nach {dimension} gruppierbar: {metrics}.', noData: 'Keine Daten: {metrics}.',
+    few: 'Wenige', fewCases: 'Beruht auf wenigen Fällen ({metric}: {n})', empty: 'In diesem Zeitraum gibt es nichts zu vergleichen.', showAll: { one: 'Alle {n} zeigen', other: 'Alle {n} zeigen' },
+  },
+  records: {
+    heading: 'Datensätze: {metric}', notOffered: 'Diese Daten lassen sich nur zählen: Die Quelle gibt keine einzelnen Datensätze aus.', none: 'Hinter dieser Zahl steht kein Datensatz.',
+    count: { one: '{n} Datensatz', other: '{n} Datensätze' }, clearSelection: 'Zurück zu {metric}',
+    columns: {
+      at: 'Zeit', value: 'Wert', id: 'ID', subject: 'Betreff', network: 'Netzwerk', type: 'Art', priority: 'Priorität', agent: 'Agent', createdAt: 'Erstellt', kind: 'Art', score: 'Antwort', comment: 'Kommentar',
+      ticketId: 'Ticket', customerId: 'Kunde', tier: 'Stufe', industry: 'Branche', startedAt: 'Begonnen', lostAt: 'Verloren', lostReason: 'Grund', accountId: 'Konto', productId: 'Produkt', quantity: 'Menge', total: 'Summe',
+      signedIn: 'Angemeldet', amount: 'Betrag', accepted: 'Angenommen', articleId: 'Artikel', seconds: 'Verweildauer', interacted: 'Interaktion', session: 'Sitzung', vote: 'Stimme', topicId: 'Thema', solvedAt: 'Gelöst',
+      likes: 'Likes', reposts: 'Geteilt', positiveReplies: 'Positive Antworten', positiveMentions: 'Positive Erwähnungen', profileId: 'Profil', conversationId: 'Gespräch', sentAt: 'Gesendet', answeredAt: 'Beantwortet',
+      completedAt: 'Abgeschlossen', updatedAt: 'Zuletzt aktualisiert', cancelledAt: 'Storniert', firstQuestion: 'Erste Frage', profile: 'Profil', messages: 'Nachrichten',
+    },
+    yes: 'Ja', no: 'Nein', notLoaded: 'Der Datensatz konnte nicht geladen werden.', previous: 'Voriger Datensatz', next: 'Nächster Datensatz', ticket: 'Ticket {id}', customer: 'Kunde', note: 'Interne Notiz',
+    unknownMessages: 'Die Nachrichten dieses Tickets liegen nicht vor.',
+    events: {
+      created: 'Ticket erstellt', assigned: 'Zugewiesen an {agent}', firstAssigned: 'Erstmals zugewiesen', responded: 'Erste Antwort', resolved: 'Gelöst', reopened: 'Wieder geöffnet',
+      escalated: 'Eskaliert', escalatedForTarget: 'Eskaliert: Ziel verfehlt', firstResponseDue: 'Ziel der Erstantwort', resolutionDue: 'Ziel der Lösung',
+    },
+    met: 'eingehalten', missed: 'verfehlt',
+  },
+  questions: {
+    heading: 'Häufige Fragen', notOffered: 'Diese Quelle ermittelt keine häufigen Fragen.', none: 'Keine Fragen in diesem Zeitraum.',
+    method: '{questions} ausgewertet; Fragen mit gleichem Inhalt sind zusammengefasst.',
+    question: 'Frage', topic: 'Thema', noTopic: 'Ohne Thema', count: 'Gefragt', share: 'Anteil', resolved: 'Von der KI gelöst', takeover: 'Übernommen', missed: 'Nicht verstanden',
+    failed: 'Nicht bewältigt', failedRule: 'Häufiger von Menschen übernommen oder nicht verstanden als gelöst.', wordings: 'Andere Formulierungen',
+    asked: { one: '{n}-mal gefragt', other: '{n}-mal gefragt' }, ofAll: '{share} von allen',
+  },
   overview: 'Übersicht',
 };

@@ -144,6 +144,35 @@ export const messages: Messages = {
     added: 'Added: {title}. The gap closes when the article covers its questions.', closed: 'Added: {title}. The gap is closed.', told: 'Handed over to the page: {title}.',
     dismiss: 'Dismiss', dismissed: 'Dismissed: {topic}', undo: 'Undo', more: 'Show more',
   },
+  ranking: {
+    heading: 'Ranking', rank: 'Rank', without: '{dimension} not set', notGrouped: 'Cannot be grouped by {dimension}: {metrics}.', noData: 'No data: {metrics}.',
+    few: 'Few', fewCases: 'Rests on few cases ({metric}: {n})', empty: 'Nothing to rank in this range.', showAll: { one: 'Show all {n}', other: 'Show all {n}' },
+  },
+  records: {
+    heading: 'Records: {metric}', notOffered: 'These data can only be counted: the source does not list single records.', none: 'No record is behind this number.',
+    count: { one: '{n} record', other: '{n} records' }, clearSelection: 'Back to {metric}',
+    columns: {
+      at: 'Time', value: 'Value', id: 'Id', subject: 'Subject', network: 'Network', type: 'Type', priority: 'Priority', agent: 'Agent', createdAt: 'Created', kind: 'Kind', score: 'Answer', comment: 'Comment',
+      ticketId: 'Ticket', customerId: 'Customer', tier: 'Tier', industry: 'Industry', startedAt: 'Started', lostAt: 'Lost', lostReason: 'Reason', accountId: 'Account', productId: 'Product', quantity: 'Quantity', total: 'Total',
+      signedIn: 'Signed in', amount: 'Amount', accepted: 'Accepted', articleId: 'Article', seconds: 'Time spent', interacted: 'Interacted', session: 'Session', vote: 'Vote', topicId: 'Topic', solvedAt: 'Solved',
+      likes: 'Likes', reposts: 'Reposts', positiveReplies: 'Positive replies', positiveMentions: 'Positive mentions', profileId: 'Profile', conversationId: 'Conversation', sentAt: 'Sent', answeredAt: 'Answered',
+      completedAt: 'Completed', updatedAt: 'Last updated', cancelledAt: 'Cancelled', firstQuestion: 'First question', profile: 'Profile', messages: 'Messages',
+    },
+    yes: 'Yes', no: 'No', notLoaded: 'The record could not be loaded.', previous: 'Previous record', next: 'Next record', ticket: 'Ticket {id}', customer: 'Customer', note: 'Internal note',
+    unknownMessages: 'The messages of this ticket were not supplied.',
+    events: {
+      created: 'Ticket created', assigned: 'Assigned to {agent}', firstAssigned: 'Assigned for the first time', responded: 'First response', resolved: 'Resolved', reopened: 'Reopened',
+      escalated: 'Escalated', escalatedForTarget: 'Escalated: a target was missed', firstResponseDue: 'Target of the first response', resolutionDue: 'Target of the resolution',
+    },
+    met: 'met', missed: 'missed',
+  },
+  questions: {
+    heading: 'Frequent questions', notOffered: 'This source does not find frequent questions.', none: 'No questions in this range.',
+    method: '{questions} looked at; questions of the same content are put together.',
+    question: 'Question', topic: 'Topic', noTopic: 'No topic', count: 'Asked', share: 'Share', resolved: 'Resolved by AI', takeover: 'Taken over', missed: 'Not understood',
+    failed: 'Agent failed', failedRule: 'Taken over by a person or not understood more often than resolved.', wordings: 'Other wordings',
+    asked: { one: 'asked {n} time', other: 'asked {n} times' }, ofAll: '{share} of all',
+  },
   overview: 'Overview',
 };
 

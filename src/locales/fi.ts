@@ -254,5 +254,34 @@ export const messages: Messages = {
     added: 'Lisätty: {title}. Aukko sulkeutuu, kun artikkeli kattaa sen kysymykset.', closed: 'Lisätty: {title}. Aukko on suljettu.', told: 'Välitetty sivulle: {title}.',
     dismiss: 'Piilota', dismissed: 'Piilotettu: {topic}', undo: 'Kumoa', more: 'Näytä lisää',
   },
+  ranking: {
+    heading: 'Vertailu', rank: 'Sija', without: '{dimension} puuttuu', notGrouped: 'Ei voi ryhmitellä, {dimension}: {metrics}.', noData: 'Ei tietoja: {metrics}.',
+    few: 'Vähän', fewCases: 'Perustuu harvoihin tapauksiin ({metric}: {n})', empty: 'Tällä aikavälillä ei ole vertailtavaa.', showAll: { one: 'Näytä kaikki {n}', other: 'Näytä kaikki {n}' },
+  },
+  records: {
+    heading: 'Tietueet: {metric}', notOffered: 'Näitä tietoja voi vain laskea: lähde ei luettele yksittäisiä tietueita.', none: 'Tämän luvun takana ei ole tietueita.',
+    count: { one: '{n} tietue', other: '{n} tietuetta' }, clearSelection: 'Takaisin: {metric}',
+    columns: {
+      at: 'Aika', value: 'Arvo', id: 'Tunnus', subject: 'Aihe', network: 'Somekanava', type: 'Tyyppi', priority: 'Kiireellisyys', agent: 'Asiakaspalvelija', createdAt: 'Luotu', kind: 'Laji', score: 'Vastaus', comment: 'Kommentti',
+      ticketId: 'Tukipyyntö', customerId: 'Asiakas', tier: 'Taso', industry: 'Toimiala', startedAt: 'Alkoi', lostAt: 'Menetetty', lostReason: 'Syy', accountId: 'Tili', productId: 'Tuote', quantity: 'Määrä', total: 'Yhteensä',
+      signedIn: 'Kirjautunut', amount: 'Summa', accepted: 'Hyväksytty', articleId: 'Artikkeli', seconds: 'Lukuaika', interacted: 'Reagoi', session: 'Istunto', vote: 'Ääni', topicId: 'Keskustelunaihe', solvedAt: 'Ratkaistu',
+      likes: 'Tykkäykset', reposts: 'Jaot', positiveReplies: 'Myönteiset vastaukset', positiveMentions: 'Myönteiset maininnat', profileId: 'Profiili', conversationId: 'Keskustelu', sentAt: 'Lähetetty', answeredAt: 'Vastattu',
+      completedAt: 'Valmis', updatedAt: 'Päivitetty viimeksi', cancelledAt: 'Peruttu', firstQuestion: 'Ensimmäinen kysymys', profile: 'Profiili', messages: 'Viestit',
+    },
+    yes: 'Kyllä', no: 'Ei', notLoaded: 'Tietuetta ei voitu ladata.', previous: 'Edellinen tietue', next: 'Seuraava tietue', ticket: 'Tukipyyntö {id}', customer: 'Asiakas', note: 'Sisäinen muistiinpano',
+    unknownMessages: 'Tämän tukipyynnön viestejä ei ole annettu.',
+    events: {
+      created: 'Tukipyyntö luotu', assigned: 'Käsittelijä: {agent}', firstAssigned: 'Osoitettu ensimmäisen kerran', responded: 'Ensimmäinen vastaus', resolved: 'Ratkaistu', reopened: 'Avattu uudelleen',
+      escalated: 'Eskaloitu', escalatedForTarget: 'Eskaloitu: tavoite ylittyi', firstResponseDue: 'Ensivastauksen tavoite', resolutionDue: 'Ratkaisun tavoite',
+    },
+    met: 'täyttyi', missed: 'ylittyi',
+  },
+  questions: {
+    heading: 'Usein kysytyt kysymykset', notOffered: 'Tämä lähde ei etsi usein kysyttyjä kysymyksiä.', none: 'Ei kysymyksiä tällä aikavälillä.',
+    method: 'Tarkasteltu {questions}; samansisältöiset kysymykset on yhdistetty.',
+    question: 'Kysymys', topic: 'Aihe', noTopic: 'Ei aihetta', count: 'Kysytty', share: 'Osuus', resolved: 'Tekoälyn ratkaisemat', takeover: 'Ihmiselle siirtyneet', missed: 'Ymmärtämättä jääneet',
+    failed: 'Agentti epäonnistui', failedRule: 'Siirtyi ihmiselle tai jäi ymmärtämättä useammin kuin ratkesi.', wordings: 'Muita sanamuotoja',
+    asked: { one: 'kysytty {n} kerran', other: 'kysytty {n} kertaa' }, ofAll: '{share} kaikista',
+  },
   overview: 'Yleiskuva',
 };

@@ -246,5 +246,34 @@ export const messages: Messages = {
     added: '추가됨: {title}. 문서가 질문을 포함하면 공백이 사라집니다.', closed: '추가됨: {title}. 공백이 해소되었습니다.', told: '페이지에 전달됨: {title}.',
     dismiss: '숨기기', dismissed: '숨김: {topic}', undo: '실행 취소', more: '더 보기',
   },
+  ranking: {
+    heading: '순위', rank: '순위', without: '{dimension} 없음', notGrouped: '다음 지표는 {dimension} 기준으로 나눌 수 없습니다: {metrics}', noData: '데이터 없음: {metrics}',
+    few: '표본 적음', fewCases: '적은 건수를 바탕으로 합니다({metric}: {n})', empty: '이 기간에는 비교할 항목이 없습니다.', showAll: { other: '{n}개 모두 보기' },
+  },
+  records: {
+    heading: '상세 기록: {metric}', notOffered: '집계만 가능한 데이터입니다. 이 소스는 개별 기록을 제공하지 않습니다.', none: '이 수치에 해당하는 기록이 없습니다.',
+    count: { other: '기록 {n}건' }, clearSelection: '{metric}(으)로 돌아가기',
+    columns: {
+      at: '시간', value: '값', id: 'ID', subject: '제목', network: '소셜 채널', type: '유형', priority: '우선순위', agent: '상담원', createdAt: '생성', kind: '종류', score: '응답', comment: '의견',
+      ticketId: '티켓', customerId: '고객', tier: '등급', industry: '업종', startedAt: '시작', lostAt: '이탈', lostReason: '사유', accountId: '계정', productId: '상품', quantity: '수량', total: '합계',
+      signedIn: '로그인', amount: '금액', accepted: '수락', articleId: '문서', seconds: '체류 시간', interacted: '반응', session: '세션', vote: '평가', topicId: '주제', solvedAt: '해결',
+      likes: '좋아요', reposts: '공유', positiveReplies: '긍정 답글', positiveMentions: '긍정 언급', profileId: '프로필', conversationId: '대화', sentAt: '발송', answeredAt: '응답 시각',
+      completedAt: '완료', updatedAt: '마지막 업데이트', cancelledAt: '취소', firstQuestion: '첫 질문', profile: '프로필', messages: '메시지',
+    },
+    yes: '예', no: '아니요', notLoaded: '기록을 불러오지 못했습니다.', previous: '이전 기록', next: '다음 기록', ticket: '티켓 {id}', customer: '고객', note: '내부 메모',
+    unknownMessages: '이 티켓의 메시지는 제공되지 않았습니다.',
+    events: {
+      created: '티켓 생성됨', assigned: '{agent}에게 배정됨', firstAssigned: '처음 배정됨', responded: '첫 응답', resolved: '해결됨', reopened: '다시 열림',
+      escalated: '에스컬레이션됨', escalatedForTarget: '에스컬레이션됨: 목표 시간 초과', firstResponseDue: '첫 응답 목표 시각', resolutionDue: '해결 목표 시각',
+    },
+    met: '준수', missed: '초과',
+  },
+  questions: {
+    heading: '자주 묻는 질문', notOffered: '이 소스는 자주 묻는 질문을 제공하지 않습니다.', none: '이 기간에는 질문이 없습니다.',
+    method: '질문 {questions}을 분석하여 내용이 같은 질문을 묶었습니다.',
+    question: '질문', topic: '주제', noTopic: '주제 없음', count: '횟수', share: '비율', resolved: 'AI 해결', takeover: '상담원 전환', missed: '이해 못 함',
+    failed: '해결 실패', failedRule: '해결한 경우보다 상담원이 넘겨받거나 이해하지 못한 경우가 더 많습니다.', wordings: '다른 표현',
+    asked: { other: '{n}회 질문됨' }, ofAll: '전체의 {share}',
+  },
   overview: '개요',
 };

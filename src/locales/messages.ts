@@ -317,5 +317,85 @@ export interface Messages {
     undo: string;
     more: string;
   };
+  ranking: {
+    heading: string;
+    rank: string;
+    /** The group without a value. `{dimension}` */
+    without: string;
+    /** `{metrics}` `{dimension}` */
+    notGrouped: string;
+    /** `{metrics}` */
+    noData: string;
+    /** Marks a row whose number rests on few cases. */
+    few: string;
+    /** `{metric}` `{n}` */
+    fewCases: string;
+    empty: string;
+    /** `{n}` */
+    showAll: Counted;
+  };
+  records: {
+    /** `{metric}` */
+    heading: string;
+    notOffered: string;
+    none: string;
+    /** `{n}` */
+    count: Counted;
+    /** Back from what was pointed at. `{metric}` */
+    clearSelection: string;
+    /** By the names of the fields. */
+    columns: Record<string, string>;
+    yes: string;
+    no: string;
+    notLoaded: string;
+    previous: string;
+    next: string;
+    /** `{id}` */
+    ticket: string;
+    customer: string;
+    /** Seen by the team only. */
+    note: string;
+    /** The ticket came without messages. */
+    unknownMessages: string;
+    events: {
+      created: string;
+      /** `{agent}` */
+      assigned: string;
+      firstAssigned: string;
+      responded: string;
+      resolved: string;
+      reopened: string;
+      escalated: string;
+      escalatedForTarget: string;
+      firstResponseDue: string;
+      resolutionDue: string;
+    };
+    /** Beside a target. */
+    met: string;
+    missed: string;
+  };
+  questions: {
+    heading: string;
+    notOffered: string;
+    none: string;
+    /** How the list comes about. `{questions}` */
+    method: string;
+    question: string;
+    topic: string;
+    noTopic: string;
+    count: string;
+    share: string;
+    resolved: string;
+    takeover: string;
+    missed: string;
+    /** Marks what the agent failed, and why it is marked. */
+    failed: string;
+    failedRule: string;
+    wordings: string;
+    /** Of a topic. `{n}` */
+    asked: Counted;
+    /** Of a topic, of all questions. `{share}` */
+    ofAll: string;
+  };
   overview: string;
 }
