@@ -1,6 +1,7 @@
 /** What widgets share through the nearest provider: where numbers come from, what is asked of them, and what the reader pointed at. */
 import { ContextConsumer, ContextProvider, ContextRoot, createContext } from '@lit/context';
 import type { LitElement } from 'lit';
+import type { Mark } from '../core/marks.js';
 import type { Filters, WeekStart } from '../core/query.js';
 import type { ScopeSettings, Selection } from '../core/selection.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
@@ -17,6 +18,8 @@ export interface MetricsScope {
   /** An instant that stands for now. */
   now: string | undefined;
   filters: Filters | undefined;
+  /** Dates with a name for the charts over time. */
+  marks: readonly Mark[] | undefined;
   /** Seconds between refreshes while visible. */
   refresh: number | undefined;
   /** Rises when everything is to be asked again. */

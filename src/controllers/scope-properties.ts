@@ -1,6 +1,7 @@
 /** The attributes and properties that every widget has, declared once. Flat text, so that a CMS can hold them. */
 import type { ComplexAttributeConverter, PropertyDeclarations } from 'lit';
 import { parseFilters, formatFilters } from '../core/filters.js';
+import { formatMarks, parseMarks, type Mark } from '../core/marks.js';
 import type { Filters, WeekStart } from '../core/query.js';
 import type { AgentData } from '../core/facts.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
@@ -30,6 +31,8 @@ export interface ScopeProperties {
   now?: string | undefined;
   /** Values per dimension; as an attribute `channel:web-chat,sms;status:routed`. */
   filters?: Filters | undefined;
+  /** Dates with a name for the charts over time; as an attribute `2026-05-01:Spring sale;2026-05-12:New bot`. Unset: the provider's. */
+  marks?: readonly Mark[] | undefined;
   /** Seconds between refreshes while visible. Unset: the provider's, else never. */
   refresh?: number | undefined;
   /** Replaces the default title. */
@@ -37,16 +40,21 @@ export interface ScopeProperties {
 }
 
 const filtersConverter: ComplexAttributeConverter<Filters | undefined> = {
-  fromAttribute: (text) => (text === null ? undefined : readFilters(text)),
+  fromAttribute: (text) => (text === null ? undefined : orAsItIs(parseFilters, text)),
   toAttribute: (filters) => (filters === undefined ? null : formatFilters(filters)),
 };
 
-/** Text that is no filters stays as it is, so that the widget says so rather than showing everything. */
-function readFilters(text: string): Filters {
+const marksConverter: ComplexAttributeConverter<readonly Mark[] | undefined> = {
+  fromAttribute: (text) => (text === null ? undefined : orAsItIs(parseMarks, text)),
+  toAttribute: (marks) => (marks === undefined ? null : formatMarks(marks)),
+};
+
+/** Text that cannot be read stays as it is, so that the widget says so rather than showing everything. */
+function orAsItIs<T>(parse: (text: string) => T, text: string): T {
   try {
-    return parseFilters(text);
+    return parse(text);
   } catch {
-    return text as unknown as Filters;
+    return text as T;
   }
 }
 
@@ -63,6 +71,7 @@ export const scopeProperties: PropertyDeclarations = {
   weekStart: { attribute: 'week-start', type: Number },
   now: {},
   filters: { converter: filtersConverter },
+  marks: { converter: marksConverter },
   refresh: { type: Number },
   heading: {},
 };

@@ -7,14 +7,16 @@ import { scopeProperties, type ScopeProperties } from '../../controllers/scope-p
 import { HEADLINE_METRICS } from '../../core/metrics/catalogue.js';
 import type { MetricsQuery } from '../../core/query.js';
 import { resolveGrain } from '../../core/time/grain.js';
+import { changeChip, chipStyles } from '../shared/change-words.js';
 import { chooseRange } from '../shared/choose-range.js';
 import { headingView } from '../shared/heading-view.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { icon } from '../shared/icons.js';
 import { listConverter } from '../shared/list-converter.js';
 import { loadView } from '../shared/load-view.js';
-import { AgentKpiSelectEvent } from '../shared/reader-events.js';
+import { pairsConverter } from '../shared/pairs-converter.js';
+import { AgentKpiSelectEvent, AgentReportOpenEvent } from '../shared/reader-events.js';
 import { selectConversations } from '../shared/select-conversations.js';
+import { toReportUrl } from './report-url.js';
 import type { Sparkline } from './sparkline.js';
 import { styles } from './styles.js';
 import { countsNothing, toTiles, type Tile } from './tiles.js';
@@ -26,6 +28,7 @@ export interface AgentKpiGrid extends ScopeProperties {}
  *
  * @slot heading - Replaces the title.
  * @fires agent-kpi-select - The reader activated a tile; `event.metric` says which. Cancelable; else the conversation table under the same provider shows what is behind it.
+ * @fires agent-report-open - The reader follows the link to the host's page about a number; the event has `metric`, `url`, `range` and `filters`. Cancelable.
  * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The numbers could not be loaded; `event.error` says why.
@@ -36,15 +39,23 @@ export interface AgentKpiGrid extends ScopeProperties {}
  * @csspart number - Its value.
  * @csspart change - The change against the compared range.
  * @csspart sparkline - The course over time.
+ * @csspart report - The link to the host's page about a number.
  * @cssproperty [--agent-kpi-min-width=12rem] - Narrowest a tile gets before the grid wraps.
  * @cssproperty [--agent-sparkline] - Colour of the course.
  */
 export class AgentKpiGrid extends LitElement {
   static override properties = scopeProperties;
-  static override styles = [hostStyles, styles];
+  static override styles = [hostStyles, chipStyles, styles];
 
   /** Metric ids, as an attribute separated by commas. Unset: the seven headline numbers. */
   @property({ converter: listConverter }) metrics?: string[];
+  /** Metrics that show no change, though a range is compared. */
+  @property({ attribute: 'without-change', converter: listConverter }) withoutChange?: string[];
+  /**
+   * The host's own page about a metric, as an attribute `ai-revenue:https://shop.example/report?from={from}&to={to}&filters={filters}`; `{metric}`
+   * and `{time-zone}` are filled, too. Only web, mail and phone addresses become links.
+   */
+  @property({ converter: pairsConverter }) reports?: Record<string, string>;
 
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this, () => this.#answers.reload());
@@ -58,15 +69,24 @@ export class AgentKpiGrid extends LitElement {
       ${loadView({
         answers: this.#answers, locale: this.#locale, formats,
         skeleton: this.#skeleton(),
-        content: (answered) => this.#grid(toTiles(answered.answer, answered.query, { messages, formats, description: this.#scope.described, now: answered.scope.now })),
+        content: (answered) => this.#grid(toTiles(answered.answer, answered.query, { messages, formats, description: this.#scope.described, now: answered.scope.now, withoutChange: this.withoutChange }), answered.scope),
         isEmpty: ({ answer }) => countsNothing(answer),
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
     `;
   }
 
-  #grid(tiles: Tile[]) {
-    return html`<ul class="grid" part="grid">${tiles.map((tile) => html`<li class="cell">${this.#tile(tile)}</li>`)}</ul>`;
+  #grid(tiles: Tile[], scope: ResolvedScope) {
+    const urls = tiles.map(({ metric }) => toReportUrl(this.reports, metric, scope));
+    return html`<ul class="grid" part="grid">${tiles.map((tile, index) => html`<li class="cell">${this.#tile(tile)}${this.#report(tile, urls[index], scope)}</li>`)}</ul>`;
+  }
+
+  #report({ metric, label }: Tile, url: string | undefined, { range, filters }: ResolvedScope) {
+    if (url === undefined) return nothing;
+    const open = (event: Event) => {
+      if (!this.dispatchEvent(new AgentReportOpenEvent({ metric, url, range, filters }))) event.preventDefault();
+    };
+    return html`<a class="report" part="report" href=${url} @click=${open}>${this.#locale.messages.dashboard.viewReport}<span class="spoken">: ${label}</span></a>`;
   }
 
   #tile({ metric, label, description, value, exact, note, change, versus, spoken, sparkline }: Tile) {
@@ -77,8 +97,7 @@ export class AgentKpiGrid extends LitElement {
           <bdi class="compact" aria-hidden="true">${value}</bdi><bdi class="exact" aria-hidden="true">${exact}</bdi><span class="spoken">${exact}</span>
         </span>
         <span class="meta">
-          ${change ? html`<span class="chip" part="change" data-verdict=${change.verdict} aria-hidden="true">${icon(change.direction)}<bdi>${change.text}</bdi></span>` : nothing}
-          ${change === null && !note ? html`<span class="chip" part="change" aria-hidden="true">–</span>` : nothing}
+          ${change || (change === null && !note) ? changeChip(change) : nothing}
           ${versus && !(note && value === '–') ? html`<bdi class="versus" aria-hidden="true">${versus}</bdi><span class="spoken">${spoken}</span>` : nothing}
           ${note ? html`<span class="note">${note}</span>` : nothing}
         </span>

@@ -12,7 +12,27 @@ export const styles = css`
   }
   .cell {
     display: flex;
+    flex-direction: column;
     min-inline-size: 0;
+  }
+  .cell:has(> .report) .tile {
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .report {
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 4);
+    font-size: var(--_caption);
+    line-height: 1.4;
+    color: var(--_accent);
+    background: var(--_page);
+    border: 1px solid var(--_line);
+    border-block-start: 0;
+    border-end-start-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+    overflow-wrap: anywhere;
+  }
+  .report:hover {
+    background: var(--_surface);
   }
   .tile {
     flex: 1;
@@ -80,31 +100,6 @@ export const styles = css`
     line-height: 1.4;
     color: var(--_muted);
   }
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(var(--_space) * 0.75);
-    padding: 0 calc(var(--_space) * 1.5);
-    border-radius: 1em;
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-    color: var(--_text);
-    background: var(--_hover);
-    white-space: nowrap;
-  }
-  .chip[data-verdict='good'] {
-    color: var(--_good);
-    background: color-mix(in oklab, var(--_good) 12%, transparent);
-  }
-  .chip[data-verdict='bad'] {
-    color: var(--_bad);
-    background: color-mix(in oklab, var(--_bad) 12%, transparent);
-  }
-  .icon {
-    flex: none;
-    inline-size: 0.8em;
-    block-size: 0.8em;
-  }
   .spark {
     display: block;
     inline-size: 100%;
@@ -155,9 +150,6 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .chip {
-      border: 1px solid currentColor;
-    }
     .spark path {
       stroke: CanvasText;
     }
@@ -165,6 +157,11 @@ export const styles = css`
   @media (prefers-reduced-motion: reduce) {
     .tile {
       transition: none;
+    }
+  }
+  @media (pointer: coarse) {
+    .report {
+      padding-block: calc(var(--_space) * 3);
     }
   }
   @media print {

@@ -1,22 +1,13 @@
 /** What the tiles say: pure, from an answer to words. */
-import { changeOf, isShownInPoints, type Verdict } from '../../core/metrics/change.js';
 import type { Better, Unit } from '../../core/metrics/definition.js';
-import { fillText, type Formats } from '../../core/format/formats.js';
+import type { Formats } from '../../core/format/formats.js';
 import type { MetricAnswer, MetricsAnswer, MetricsQuery, SourceDescription } from '../../core/query.js';
 import { toBuckets } from '../../core/time/buckets.js';
-import { parseInstant } from '../../core/time/instant.js';
-import { toInstants } from '../../core/time/range.js';
 import type { Messages } from '../../locales/messages.js';
-import { NO_VALUE, signedDifference } from '../shared/number-words.js';
+import { changeSentence, isMeasured, toChange, versusText, type ChangeChip } from '../shared/change-words.js';
+import { NO_VALUE } from '../shared/number-words.js';
 import { findDefinition, metricWords } from '../shared/words.js';
 import { toSparkline, type Sparkline } from './sparkline.js';
-
-export interface TileChange {
-  direction: 'up' | 'down' | 'same';
-  verdict: Verdict;
-  /** With its sign: +12%, −3.4 pts. */
-  text: string;
-}
 
 export interface Tile {
   metric: string;
@@ -29,7 +20,7 @@ export interface Tile {
   /** Why there is no value, or what it leaves out. */
   note: string | undefined;
   /** `undefined`: nothing is compared. `null`: it is, but no change can be told. */
-  change: TileChange | null | undefined;
+  change: ChangeChip | null | undefined;
   versus: string | undefined;
   /** The change as a sentence, for screen readers. */
   spoken: string | undefined;
@@ -42,11 +33,18 @@ export interface TileWords {
   description: SourceDescription | undefined;
   /** Epoch milliseconds; unset: nothing is known to lie after now. */
   now?: number;
+  /** Metrics that are shown as if nothing was compared. */
+  withoutChange?: readonly string[] | undefined;
 }
 
 export function toTiles(answer: MetricsAnswer, query: MetricsQuery, words: TileWords): Tile[] {
   const begun = words.now === undefined ? undefined : countBegun(query, words.now);
-  return query.metrics.map((metric) => toTile(metric, answer.metrics[metric] ?? { value: null }, { partial: answer.partial, begun }, query, words));
+  const alone = { ...query };
+  delete alone.compare;
+  return query.metrics.map((metric) => {
+    const isAlone = words.withoutChange?.includes(metric);
+    return toTile(metric, answer.metrics[metric] ?? { value: null }, { partial: answer.partial, begun }, isAlone ? alone : query, words);
+  });
 }
 
 /** Whether the source has what was asked for, but nothing of it in the range. */
@@ -80,15 +78,12 @@ function toTile(metric: string, numbers: MetricAnswer, { partial, begun }: Cours
     exact: value === null ? NO_VALUE : formats.exact(value, unit),
     note: noteOf(numbers, messages, formats),
     ...compareWords(withComparison(numbers, query, description), unit, definition?.better ?? 'neither', query, messages, formats),
-    sparkline: numbers.byBucket && toSparkline(numbers.byBucket.map((value, index) => (begun !== undefined && index >= begun ? null : value)), numbers.previousByBucket, partial),
+    sparkline: numbers.byBucket && toSparkline(numbers.byBucket.map((value, index) => (begun !== undefined && index >= begun ? null : value)), query.compare && numbers.previousByBucket, partial),
   };
 }
 
-/** Days before the first fact were not measured, so nothing can have grown since. */
 function withComparison(numbers: MetricAnswer, { compare, timeZone }: MetricsQuery, description: SourceDescription | undefined): MetricAnswer {
-  const first = description?.first;
-  const isBefore = compare && first != null && toInstants(compare, timeZone).end <= parseInstant(first);
-  return isBefore ? { ...numbers, previous: null } : numbers;
+  return compare && !isMeasured(compare, timeZone, description?.first) ? { ...numbers, previous: null } : numbers;
 }
 
 function noteOf({ value, reason, leftOut }: MetricAnswer, { states }: Messages, formats: Formats): string | undefined {
@@ -97,16 +92,9 @@ function noteOf({ value, reason, leftOut }: MetricAnswer, { states }: Messages, 
 }
 
 function compareWords(
-  { value, previous }: MetricAnswer, unit: Unit, better: Better, query: MetricsQuery, messages: Messages, formats: Formats,
+  { value, previous }: MetricAnswer, unit: Unit, better: Better, { compare, to }: MetricsQuery, messages: Messages, formats: Formats,
 ): Pick<Tile, 'change' | 'versus' | 'spoken'> {
-  if (!query.compare) return { change: undefined, versus: undefined, spoken: undefined };
-  const range = formats.range(query.compare);
-  const versus = fillText(messages.change.versus, { range: formats.shortRange(query.compare, query.to.slice(0, 4)) });
-  const { relative, absolute, direction, verdict } = changeOf(value, previous, better);
-  if (direction === 'unknown' || absolute === null || previous == null) return { change: null, versus, spoken: fillText(messages.change.unknown, { range }) };
-  const points = fillText(messages.change.points, { n: formats.signedPoints(absolute) });
-  const text = isShownInPoints(unit) ? points : relative === null ? signedDifference(absolute, unit, formats) : formats.signedShare(relative);
-  const sentence = fillText(messages.change[direction], { change: text, value: formats.exact(previous, unit), range });
-  const judged = verdict === 'good' ? `, ${messages.change.better}` : verdict === 'bad' ? `, ${messages.change.worse}` : '';
-  return { change: { direction, verdict, text }, versus, spoken: sentence + judged };
+  if (!compare) return { change: undefined, versus: undefined, spoken: undefined };
+  const number = { value, previous, unit, better };
+  return { change: toChange(number, messages, formats), versus: versusText(compare, to, messages, formats), spoken: changeSentence(number, compare, messages, formats) };
 }

@@ -89,9 +89,9 @@ export class AgentMetricsProvider extends LitElement {
   }
 
   #scope(): MetricsScope {
-    const { range, compare, timeZone, weekStart, now, filters, refresh, hasPageNotices } = this;
+    const { range, compare, timeZone, weekStart, now, filters, marks, refresh, hasPageNotices } = this;
     const source = this.#own.from(this);
-    const set = Object.entries({ range, compare, timeZone, weekStart, now, filters, refresh, hasPageNotices }).filter(([, value]) => value !== undefined);
+    const set = Object.entries({ range, compare, timeZone, weekStart, now, filters, marks, refresh, hasPageNotices }).filter(([, value]) => value !== undefined);
     const outer = this.#outer.value;
     const scope: MetricsScope = {
       ...NOTHING_SET, ...outer, ...Object.fromEntries(set),
@@ -151,7 +151,7 @@ export class AgentMetricsProvider extends LitElement {
 
 const NOTHING_SET: MetricsScope = {
   source: undefined, subject: undefined, range: undefined, compare: undefined, timeZone: undefined, weekStart: undefined, now: undefined,
-  filters: undefined, refresh: undefined, version: 0, hasPageNotices: false,
+  filters: undefined, marks: undefined, refresh: undefined, version: 0, hasPageNotices: false,
   around: undefined, selected: undefined, select: undefined,
 };
 

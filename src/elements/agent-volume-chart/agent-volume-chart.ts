@@ -8,6 +8,18 @@ import { ScopeController, type ResolvedScope } from '../../controllers/scope-con
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import type { CalendarGrain, MetricsQuery } from '../../core/query.js';
 import { resolveGrain } from '../../core/time/grain.js';
+import { parseCalendarGrain } from '../shared/chart/calendar-grain.js';
+import { ChartCanvas } from '../shared/chart/chart-canvas.js';
+import { exportChart, type ChartFormat } from '../shared/chart/chart-file.js';
+import type { Target } from '../shared/chart/chart-keys.js';
+import { ChartPointer } from '../shared/chart/chart-pointer.js';
+import { chartStyles } from '../shared/chart/chart-styles.js';
+import type { ChartWords } from '../shared/chart/chart-words.js';
+import { LateTwin, type Twin } from '../shared/chart/late-twin.js';
+import { legendView, toggled } from '../shared/chart/legend-view.js';
+import { checkMarks, readMarks } from '../shared/chart/marks.js';
+import { bonesView, plotView, probesView, twinView } from '../shared/chart/plot-view.js';
+import { groupPicker, toolsView } from '../shared/chart/tools-view.js';
 import { chooseRange } from '../shared/choose-range.js';
 import { headingView } from '../shared/heading-view.js';
 import { hostStyles } from '../shared/host-styles.js';
@@ -15,18 +27,11 @@ import { listConverter } from '../shared/list-converter.js';
 import { loadView } from '../shared/load-view.js';
 import { AgentBarSelectEvent, AgentGroupChangeEvent } from '../shared/reader-events.js';
 import { selectConversations } from '../shared/select-conversations.js';
-import { BarCanvas } from './bar-canvas.js';
 import { describeBar, toBarSelection } from './bar-detail.js';
-import type { Target } from './bar-keys.js';
-import { BarPointer } from './bar-pointer.js';
-import { parseCalendarGrain } from './calendar-grain.js';
-import { chartTitle, countsNobody, hintOf, toChartData, type ChartData, type ChartWords, type Series } from './chart-data.js';
-import { exportChart, fileFormats } from './export-chart.js';
-import { LateTwin, type Twin } from './late-twin.js';
-import { styles } from './styles.js';
-import { toolsView } from './tools-view.js';
-import { toTooltip } from './tooltip.js';
-import { legendView, plotView, probesView, twinView } from './views.js';
+import { toKeys, toTooltip } from './bar-words.js';
+import { fileFormats, toChartCsv } from './chart-csv.js';
+import { chartTitle, countsNobody, hintOf, toChartData, type ChartData, type Series } from './chart-data.js';
+import { tableView } from './table-view.js';
 
 export interface AgentVolumeChart extends ScopeProperties {}
 
@@ -58,7 +63,7 @@ const MOST_SERIES = 7;
  */
 export class AgentVolumeChart extends LitElement {
   static override properties = scopeProperties;
-  static override styles = [hostStyles, styles];
+  static override styles = [hostStyles, chartStyles];
 
   /** What the bars count. */
   @property() metric = 'total-volume';
@@ -76,11 +81,11 @@ export class AgentVolumeChart extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this, () => this.#answers.reload());
   readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
-  readonly #bars = new BarCanvas(this);
-  readonly #twin = new LateTwin(this);
-  readonly #pointer = new BarPointer(this, {
+  readonly #bars = new ChartCanvas(this);
+  readonly #twin = new LateTwin<ChartData>(this);
+  readonly #pointer = new ChartPointer(this, {
     targetAt: (event) => this.#bars.targetAt(event),
-    bars: () => ({ buckets: this.#shown?.data.buckets.length ?? 0, series: this.#visible().map(({ id }) => id), direction: this.#locale.direction }),
+    places: () => ({ buckets: this.#shown?.data.buckets.length ?? 0, series: this.#visible().map(({ id }) => id), direction: this.#locale.direction }),
     select: (target) => this.#select(target),
   });
   #shown: { data: ChartData; answered: MetricsAnswered } | undefined;
@@ -96,13 +101,14 @@ export class AgentVolumeChart extends LitElement {
       <div class="top" dir=${this.#locale.direction}>
         ${headingView(this.heading, chartTitle(this.metric, words))}
         ${this.#scope.source ? toolsView({
-          options: this.groupOptions ?? [], groupBy: this.groupBy, isTable: this.isTable, messages: words.messages, formats: fileFormats(lastGood(this.#answers.load)?.value.answer, this.metric, this.isTable),
-          onGroup: (dimension) => this.#group(dimension), onTable: () => (this.isTable = !this.isTable), onExport: (format) => this.#export(format),
+          picker: groupPicker(this.groupOptions ?? [], this.groupBy, words.messages, (dimension) => this.#group(dimension)),
+          isTable: this.isTable, messages: words.messages, formats: fileFormats(lastGood(this.#answers.load)?.value.answer, this.metric, this.isTable),
+          onTable: () => (this.isTable = !this.isTable), onExport: (format) => this.#export(format),
         }) : nothing}
       </div>
       ${loadView({
         answers: this.#answers, locale: this.#locale, formats: words.formats,
-        skeleton: html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: 14 }, () => html`<span class="bone"></span>`)}</div>`,
+        skeleton: bonesView(),
         content: (answered) => this.#content(answered, words),
         isEmpty: ({ answer }) => countsNobody(answer, this.metric),
         onLastData: (range) => chooseRange(this, this.#scope, range),
@@ -114,46 +120,45 @@ export class AgentVolumeChart extends LitElement {
     const shown = this.canvas && this.#shown;
     if (!shown) return this.#bars.release();
     const { data, answered } = shown;
-    const drawn = this.#bars.draw(this.canvas, {
-      data, series: this.#visible(), active: this.#pointer.target?.bucket, direction: this.#locale.direction, formats: this.#words(answered.scope.timeZone).formats,
-    });
     // Without the module that draws, the table says the same.
-    drawn.catch(() => (this.isTable = true));
+    this.#bars.draw(this.canvas, {
+      data, series: this.#visible(), units: [data.unit], marks: data.marks, active: this.#pointer.target?.bucket, direction: this.#locale.direction, formats: this.#words(answered.scope.timeZone).formats,
+    }).catch(() => (this.isTable = true));
   }
 
   #content(answered: MetricsAnswered, words: ChartWords) {
-    const data = toChartData(answered, this.metric, words);
+    const data = toChartData(answered, this.metric, words, readMarks(this, this.#scope));
     this.#shown = { data, answered };
     const caption = `${this.heading || data.title}, ${words.formats.range(answered.scope.range)}`;
     const hint = hintOf(data, words);
     const hasBars = data.total !== null && !countsNobody(answered.answer, this.metric);
     return html`
       ${hint ? html`<p class="hint" part="hint">${hint}</p>`
-        : !hasBars ? nothing : legendView({ data, hidden: this.hiddenSeries, label: words.messages.chart.legend, formats: words.formats, onToggle: (id) => this.#toggle(id) })}
+        : hasBars ? legendView({ keys: toKeys(data, data.series, words.formats), hidden: this.hiddenSeries, label: words.messages.chart.legend, onToggle: (id) => (this.hiddenSeries = toggled(this.hiddenSeries, id)) }) : nothing}
       ${this.isTable || !hasBars ? nothing : this.#plot(data, caption, words)}
       ${this.#table({ answer: answered.answer, data, caption }, words)}
     `;
   }
 
-  #table(newest: Twin, words: ChartWords) {
+  #table(newest: Twin<ChartData>, words: ChartWords) {
     const twin = this.#twin.follow(newest, this.isTable);
-    return guard([twin?.answer, this.isTable, words.messages, this.#locale.language, twin?.caption], () => (twin ? twinView(twin.data, twin.caption, words, this.isTable) : nothing));
+    const { answer, data, caption = '' } = twin ?? {};
+    return guard([answer, this.isTable, words.messages, this.#locale.language, caption, this.marks, this.#scope.provided?.marks], () => (data ? twinView(tableView(data, caption, words), caption, this.isTable) : nothing));
   }
 
   #plot(data: ChartData, caption: string, words: ChartWords) {
-    const { target, key, move, press, click, leave } = this.#pointer;
-    return plotView({
-      caption, messages: words.messages, tooltip: target && toTooltip(data, this.#visible(), target.bucket, target.series, words),
-      onKey: key, onPoint: move, onPress: press, onClick: click, onLeave: leave,
-    });
+    const { target } = this.#pointer;
+    const tooltip = target && toTooltip(data, this.#visible(), target.bucket, target.series, words);
+    return plotView({ caption, keyboard: words.messages.chart.keyboard, messages: words.messages, pointer: this.#pointer, tooltip });
   }
 
   #words(timeZone = this.#scope.displayZone): ChartWords {
-    const description = this.#scope.described;
+    const { described: description } = this.#scope;
     return { messages: this.#locale.messages, formats: this.#locale.formats(timeZone, description?.currency), description };
   }
 
   #toQuery(scope: ResolvedScope): MetricsQuery {
+    checkMarks(this, this.#scope);
     return { ...toBaseQuery({ ...scope, compare: undefined }), metrics: [this.metric], groupBy: this.groupBy, limit: MOST_SERIES, grain: resolveGrain(parseCalendarGrain(this.grain), scope.range) };
   }
 
@@ -161,22 +166,19 @@ export class AgentVolumeChart extends LitElement {
     return this.#shown?.data.series.filter(({ id }) => !this.hiddenSeries.has(id)) ?? [];
   }
 
-  #toggle(id: string): void {
-    const hidden = new Set(this.hiddenSeries);
-    if (!hidden.delete(id)) hidden.add(id);
-    this.hiddenSeries = hidden;
-  }
-
   #group(groupBy: string): void {
     this.groupBy = groupBy;
     this.dispatchEvent(new AgentGroupChangeEvent(groupBy));
   }
 
-  #export(format: 'csv' | 'png'): void {
+  #export(format: ChartFormat): void {
     if (!this.#shown) return;
     const { data, answered: { scope } } = this.#shown;
-    const [title, words] = [this.heading ?? data.title, this.#words(scope.timeZone)];
-    exportChart(this, format, { data, scope, title, words, series: this.isTable ? data.series : this.#visible(), bars: this.#bars, direction: this.#locale.direction });
+    const [words, series] = [this.#words(scope.timeZone), this.isTable ? data.series : this.#visible()];
+    exportChart(this, {
+      format, name: data.metric, scope, words, canvas: this.#bars, title: this.heading ?? data.title, direction: this.#locale.direction,
+      keys: toKeys(data, series, words.formats), toCsv: () => toChartCsv(data, series, scope.timeZone, words),
+    });
   }
 
   #select({ bucket, series }: Target): void {

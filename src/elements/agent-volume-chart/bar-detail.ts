@@ -2,8 +2,8 @@
 import type { ResolvedScope } from '../../controllers/scope-controller.js';
 import type { CalendarGrain } from '../../core/query.js';
 import type { Selection } from '../../core/selection.js';
-import { toBuckets } from '../../core/time/buckets.js';
 import { formatInstant } from '../../core/time/instant.js';
+import { bucketEdges } from '../shared/chart/bucket-notes.js';
 import type { ChartData, Series } from './chart-data.js';
 
 export interface BarDetail {
@@ -17,8 +17,8 @@ export interface BarDetail {
   isRest: boolean;
 }
 
-export function describeBar(data: ChartData, bucket: number, series: string | undefined, { range, timeZone, weekStart, now }: ResolvedScope): BarDetail {
-  const { edges } = toBuckets({ ...range, timeZone, weekStart, grain: data.grain, now });
+export function describeBar(data: ChartData, bucket: number, series: string | undefined, scope: ResolvedScope): BarDetail {
+  const edges = bucketEdges(data.grain, scope);
   const chosen = data.series.find(({ id }) => id === series);
   return {
     bucket: data.buckets[bucket]!, from: formatInstant(edges[bucket]!), to: formatInstant(edges[bucket + 1]!), metric: data.metric,

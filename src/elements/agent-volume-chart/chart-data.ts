@@ -1,12 +1,15 @@
 /** What the chart says: pure, from an answer to series, totals and words. */
 import type { MetricsAnswered } from '../../controllers/answer-controller.js';
-import { fillText, type Formats } from '../../core/format/formats.js';
-import type { MetricDefinition, Unit } from '../../core/metrics/definition.js';
-import type { Grain, MetricAnswer, MetricsAnswer, SourceDescription } from '../../core/query.js';
-import { toBuckets } from '../../core/time/buckets.js';
-import type { Messages } from '../../locales/messages.js';
+import { fillText } from '../../core/format/formats.js';
+import type { Mark } from '../../core/marks.js';
+import type { Unit } from '../../core/metrics/definition.js';
+import type { Grain, MetricAnswer, MetricsAnswer } from '../../core/query.js';
+import { bucketEdges } from '../shared/chart/bucket-notes.js';
+import type { ChartWords } from '../shared/chart/chart-words.js';
+import { placeMarks } from '../shared/chart/marks.js';
+import type { PlacedMark } from '../shared/chart/plot.js';
 import { assignTokens, OTHER_TOKEN, type SeriesToken } from '../shared/palette.js';
-import { dimensionWord, findDefinition, metricWords, valueWord } from '../shared/words.js';
+import { dimensionWord, findDefinition, isAdditive, metricWords, valueWord } from '../shared/words.js';
 
 export interface Series {
   /** The group's value; `undefined` for the rest, or for bars that are not grouped. */
@@ -39,21 +42,16 @@ export interface ChartData {
   /** Per bucket, over all groups, hidden ones too. */
   totals: (number | null)[];
   total: number | null;
+  marks: PlacedMark[];
   reason: MetricAnswer['reason'];
   /** The data do not have the dimension that was asked for. */
   isUngrouped: boolean;
 }
 
-export interface ChartWords {
-  messages: Messages;
-  formats: Formats;
-  description: SourceDescription | undefined;
-}
-
 const REST = '\u0000rest';
 const ALL = '\u0000all';
 
-export function toChartData({ answer, query, scope }: MetricsAnswered, metric: string, words: ChartWords): ChartData {
+export function toChartData({ answer, query, scope }: MetricsAnswered, metric: string, words: ChartWords, marks: readonly Mark[] = []): ChartData {
   const { groupBy = '', grain = 'day' } = query;
   const definition = findDefinition(metric, words.description);
   const buckets = answer.buckets ?? [];
@@ -64,23 +62,14 @@ export function toChartData({ answer, query, scope }: MetricsAnswered, metric: s
     metric, groupBy, grain, buckets, totals, isUngrouped,
     unit: definition?.unit ?? 'count',
     isStacked: isAdditive(definition) && !words.description?.dimensions[groupBy]?.multiValued,
-    unfinished: unfinishedBuckets(grain, scope),
+    unfinished: bucketEdges(grain, scope).slice(1).map((end) => end > scope.now),
+    marks: placeMarks(marks, buckets, grain, scope.range, words.formats),
     title: chartTitle(metric, words), reason: numbers?.reason,
     nameOf: (bucket) => words.formats.bucket(buckets[bucket]!, grain).long,
     partial: answer.partial ?? buckets.map(() => false),
     total: numbers?.value ?? null,
     series: isUngrouped ? [wholeSeries(totals, numbers?.value ?? null, chartTitle(metric, words))] : toSeries(answer, metric, groupBy, words),
   };
-}
-
-/** Counts and sums of a group add up; rates, means and distinct numbers do not. */
-function isAdditive(definition: MetricDefinition | undefined): boolean {
-  return definition?.formula.op === 'count' || definition?.formula.op === 'sum';
-}
-
-function unfinishedBuckets(grain: Grain, { range, timeZone, weekStart, now }: MetricsAnswered['scope']): boolean[] {
-  const { edges } = toBuckets({ ...range, timeZone, weekStart, grain, now });
-  return edges.slice(1).map((end) => end > now);
 }
 
 export function chartTitle(metric: string, { messages, description }: ChartWords): string {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { chartTitle, hintOf, toChartData } from '../../../src/elements/agent-volume-chart/chart-data.js';
-import { toTooltip } from '../../../src/elements/agent-volume-chart/tooltip.js';
+import { toTooltip } from '../../../src/elements/agent-volume-chart/bar-words.js';
 import { createFormats } from '../../../src/core/format/formats.js';
 import type { CalendarGrain, MetricAnswer, MetricsAnswer } from '../../../src/core/query.js';
 import { messages as en } from '../../../src/locales/en.js';
@@ -89,21 +89,21 @@ describe('toTooltip', () => {
 
   it('says the day in words, rows in stack order with shares, and the total', () => {
     expect(toTooltip(data, data.series, 0, 'sms', words)).to.deep.equal({
-      title: 'Monday, June 1, 2026', note: undefined, total: '6',
+      title: 'Monday, June 1, 2026', notes: [], total: '6',
       rows: [
-        { label: 'Web chat', token: 'series-1', value: '5', share: '83.3%', isActive: false },
-        { label: 'SMS', token: 'series-2', value: '1', share: '16.7%', isActive: true },
+        { label: 'Web chat', token: 'series-1', value: '5', detail: '83.3%', isActive: false },
+        { label: 'SMS', token: 'series-2', value: '1', detail: '16.7%', isActive: true },
       ],
     });
   });
 
-  it('says that a day is not over', () => expect(toTooltip(data, data.series, 6, undefined, words).note).to.equal('Not over yet'));
+  it('says that a day is not over', () => expect(toTooltip(data, data.series, 6, undefined, words).notes).to.deep.equal(['Not over yet']));
 
   it('counts only the series that are shown', () => expect(toTooltip(data, [data.series[1]!], 0, undefined, words).total).to.equal('1'));
 
   it('has no share of nothing', () => {
     const empty = one({ value: 0, byBucket: [0], byGroup: [0], byGroupAndBucket: [[0]] }, { groups: ['sms'] });
-    expect(toTooltip(empty, empty.series, 0, undefined, words).rows[0]).to.deep.include({ value: '0', share: '' });
+    expect(toTooltip(empty, empty.series, 0, undefined, words).rows[0]).to.deep.include({ value: '0', detail: '' });
   });
 
   it('writes the unknown as a dash', () => {
@@ -119,7 +119,7 @@ describe('numbers that do not add up', () => {
     const data = dataOf(rate, { metric: 'ai-resolved-rate' });
     expect(data.isStacked).to.equal(false);
     const { rows, total } = toTooltip(data, data.series, 0, undefined, words);
-    expect(rows.map(({ value, share }) => [value, share])).to.deep.equal([['100%', ''], ['50%', '']]);
+    expect(rows.map(({ value, detail }) => [value, detail])).to.deep.equal([['100%', ''], ['50%', '']]);
     expect(total).to.equal('75%');
   });
 
@@ -147,6 +147,6 @@ describe('units and gaps', () => {
   it('tell a bucket that the range cuts from one that is not over', () => {
     const months = answer({ 'total-volume': { value: 3, byBucket: [1, 2], byGroup: null } }, { buckets: ['2026-05-01', '2026-06-01'], partial: [true, true] });
     const data = dataOf(months, { grain: 'month', about: { range: { from: '2026-05-08', to: '2026-06-07' } } });
-    expect([0, 1].map((bucket) => toTooltip(data, data.series, bucket, undefined, words).note)).to.deep.equal(['Only part of it is in the range', 'Not over yet']);
+    expect([0, 1].map((bucket) => toTooltip(data, data.series, bucket, undefined, words).notes)).to.deep.equal([['Only part of it is in the range'], ['Not over yet']]);
   });
 });

@@ -1,23 +1,27 @@
-/** Lets a long table that only screen readers read wait until its numbers have stood for a moment: laying it out costs more than the bars. */
+/** Lets a long table that only screen readers read wait until its numbers have stood for a moment: laying it out costs more than the chart. */
 import type { LitElement, ReactiveController } from 'lit';
-import type { ChartData } from './chart-data.js';
 
 /** Numbers that cost nothing to notice. */
 const FEW = 400;
 const STANDING_MS = 300;
 
-export interface Twin {
+interface Rows {
+  buckets: readonly unknown[];
+  series: readonly unknown[];
+}
+
+export interface Twin<D extends Rows> {
   /** What it is about: the same answer is drawn once. */
   answer: unknown;
-  data: ChartData;
+  data: D;
   /** Says which range the numbers are of. */
   caption: string;
 }
 
-export class LateTwin implements ReactiveController {
+export class LateTwin<D extends Rows> implements ReactiveController {
   readonly #host: LitElement;
-  #drawn: Twin | undefined;
-  #next: Twin | undefined;
+  #drawn: Twin<D> | undefined;
+  #next: Twin<D> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement) {
@@ -26,7 +30,7 @@ export class LateTwin implements ReactiveController {
   }
 
   /** What the table shows for now: of a long one the numbers before, `undefined` at first. */
-  follow(twin: Twin, isShown: boolean): Twin | undefined {
+  follow(twin: Twin<D>, isShown: boolean): Twin<D> | undefined {
     if (isShown || twin.data.buckets.length * twin.data.series.length <= FEW || twin.answer === this.#drawn?.answer) return this.#draw(twin);
     if (twin.answer !== this.#next?.answer) {
       clearTimeout(this.#timer);
@@ -47,7 +51,7 @@ export class LateTwin implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #draw(twin: Twin): Twin {
+  #draw(twin: Twin<D>): Twin<D> {
     this.#next = undefined;
     return (this.#drawn = twin);
   }

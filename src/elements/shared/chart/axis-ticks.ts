@@ -1,6 +1,6 @@
 /** Which buckets the axis names, and how: thinned by width, the month or day said once where it changes. */
-import type { Formats } from '../../core/format/formats.js';
-import type { Grain } from '../../core/query.js';
+import type { Formats } from '../../../core/format/formats.js';
+import type { Grain } from '../../../core/query.js';
 
 const STEPS: Partial<Record<Grain, readonly number[]>> = {
   hour: [1, 2, 3, 6, 12, 24, 48, 168, 336, 672],

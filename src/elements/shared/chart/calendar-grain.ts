@@ -1,5 +1,5 @@
-import type { CalendarGrain } from '../../core/query.js';
-import { CALENDAR_GRAINS } from '../../core/time/grain.js';
+import type { CalendarGrain } from '../../../core/query.js';
+import { CALENDAR_GRAINS } from '../../../core/time/grain.js';
 
 /** Bars stand side by side in time; a grain that folds time has no such order. */
 export function parseCalendarGrain(grain: string): CalendarGrain | 'auto' {

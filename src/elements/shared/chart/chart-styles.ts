@@ -1,10 +1,11 @@
+/** How every chart looks around its canvas. */
 import { css } from 'lit';
-import { controlStyles } from '../shared/control-styles.js';
-import { paletteStyles } from '../shared/palette.js';
-import { tableStyles } from '../shared/table-styles.js';
+import { controlStyles } from '../control-styles.js';
+import { paletteStyles } from '../palette.js';
+import { tableStyles } from '../table-styles.js';
 import { tooltipStyles } from './tooltip-styles.js';
 
-export const styles = [
+export const chartStyles = [
   paletteStyles,
   controlStyles,
   tableStyles,
@@ -101,6 +102,15 @@ export const styles = [
       stroke-width: 1.6;
       stroke-linecap: round;
       stroke-linejoin: round;
+    }
+    .swatch .stroke {
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 2.5;
+    }
+    .swatch .before {
+      stroke-width: 1.6;
+      stroke-dasharray: 3 2;
     }
     .plot {
       position: relative;

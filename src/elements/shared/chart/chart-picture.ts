@@ -1,12 +1,12 @@
-/** The chart as a picture to take along: title, days and legend over the bars, on the page's colour. */
-import type { BarCanvas } from './bar-canvas.js';
-import { STATUS_SIGNS } from '../shared/status-signs.js';
+/** The chart as a picture to take along: title, days and legend over the plot, on the page's colour. */
+import { STATUS_SIGNS } from '../status-signs.js';
+import type { ChartCanvas } from './chart-canvas.js';
 
 export interface PictureWords {
   title: string;
   /** Days and zone. */
   days: string;
-  legend: readonly { text: string; token: string }[];
+  legend: readonly { text: string; token: string; kind?: 'line' | 'before' | undefined }[];
   direction: 'ltr' | 'rtl';
 }
 
@@ -16,13 +16,13 @@ const PADDING = 16;
 const SWATCH = 12;
 const GAP = 16;
 
-/** Rejects where the bars are not drawn or the browser makes no picture of them. */
-export async function paintPicture(bars: BarCanvas, words: PictureWords): Promise<Blob> {
-  const drawn = await bars.toPicture(RATIO);
+/** Rejects where the chart is not drawn or the browser makes no picture of them. */
+export async function paintPicture(chart: ChartCanvas, words: PictureWords): Promise<Blob> {
+  const drawn = await chart.toPicture(RATIO);
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
-  if (!drawn || !context) throw new Error('There are no bars to make a picture of.');
-  const { font, colors } = drawn.bars;
+  if (!drawn || !context) throw new Error('There is no chart to make a picture of.');
+  const { font, colors } = drawn.plot;
   const inner = drawn.canvas.width / RATIO;
   const line = font.size * 1.8;
   const titleFont = `600 ${font.size * 1.23}px ${font.family}`;
@@ -49,8 +49,8 @@ export async function paintPicture(bars: BarCanvas, words: PictureWords): Promis
   write(words.title, 0, 0, colors['text']!, titleFont);
   write(words.days, 0, 1, colors['muted']!, textFont);
   rows.forEach((row, index) => {
-    for (const { text, token, offset } of row) {
-      paintSwatch(context, x(offset, SWATCH), PADDING + line * (index + 2.5) - SWATCH / 2, colors[token]!, colors['page']!, STATUS_SIGNS[token]);
+    for (const { text, token, kind, offset } of row) {
+      paintSwatch(context, x(offset, SWATCH), PADDING + line * (index + 2.5) - SWATCH / 2, colors[token]!, colors['page']!, kind ?? STATUS_SIGNS[token]);
       write(text, offset + SWATCH + 6, index + 2, colors['text']!, textFont);
     }
   });
@@ -79,6 +79,7 @@ function paintSwatch(context: CanvasRenderingContext2D, x: number, y: number, co
   context.translate(x, y);
   context.fillStyle = color;
   context.beginPath();
+  if (mark === 'line' || mark === 'before') return strokeLine(context, color, mark);
   context.roundRect(0, 0, SWATCH, SWATCH, 3);
   context.fill();
   context.strokeStyle = page;
@@ -88,8 +89,18 @@ function paintSwatch(context: CanvasRenderingContext2D, x: number, y: number, co
   context.restore();
 }
 
+function strokeLine(context: CanvasRenderingContext2D, color: string, kind: 'line' | 'before'): void {
+  context.strokeStyle = color;
+  context.lineWidth = kind === 'line' ? 2 : 1.25;
+  context.setLineDash(kind === 'line' ? [] : [4, 3]);
+  context.moveTo(0, SWATCH / 2);
+  context.lineTo(SWATCH, SWATCH / 2);
+  context.stroke();
+  context.restore();
+}
+
 function toBlob(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The browser made no picture of the bars.'))), 'image/png');
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The browser made no picture of the chart.'))), 'image/png');
   });
 }

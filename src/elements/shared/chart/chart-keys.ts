@@ -1,11 +1,11 @@
-/** Walking through the bars by keyboard: sideways from bucket to bucket, up and down through the pieces of a bar. */
+/** Walking through a chart by keyboard: sideways from bucket to bucket, up and down through the pieces of a bar or the lines. */
 export interface Target {
   bucket: number;
-  /** A piece of the bar; unset: the whole bar. */
+  /** A piece of the bar, a line; unset: all of the bucket. */
   series: string | undefined;
 }
 
-/** Where a key leads; `undefined` leaves the bars, `'stay'` is no key of ours. */
+/** Where a key leads; `undefined` leaves the chart, `'stay'` is no key of ours. */
 export function moveTarget(target: Target | undefined, key: string, buckets: number, series: readonly string[], direction: 'ltr' | 'rtl'): Target | undefined | 'stay' {
   if (buckets === 0) return 'stay';
   const forward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';

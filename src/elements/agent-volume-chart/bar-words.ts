@@ -1,23 +1,14 @@
 /** The words for one bar: pure, from chart data to texts. */
 import type { Formats } from '../../core/format/formats.js';
+import { bucketNote } from '../shared/chart/bucket-notes.js';
+import type { ChartWords } from '../shared/chart/chart-words.js';
+import type { LegendKey } from '../shared/chart/legend-view.js';
+import { markTexts } from '../shared/chart/marks.js';
+import type { PlacedMark } from '../shared/chart/plot.js';
+import type { Tooltip } from '../shared/chart/tooltip.js';
+import { NO_VALUE } from '../shared/number-words.js';
 import type { Messages } from '../../locales/messages.js';
-import type { SeriesToken } from '../shared/palette.js';
-import type { ChartData, ChartWords, Series } from './chart-data.js';
-
-export interface TooltipRow {
-  label: string;
-  token: SeriesToken;
-  value: string;
-  share: string;
-  isActive: boolean;
-}
-
-export interface Tooltip {
-  title: string;
-  note: string | undefined;
-  rows: TooltipRow[];
-  total: string;
-}
+import type { ChartData, Series } from './chart-data.js';
 
 /** The words for one bar, of the series that are shown. */
 export function toTooltip(data: ChartData, shown: readonly Series[], bucket: number, active: string | undefined, { messages, formats }: ChartWords): Tooltip {
@@ -25,13 +16,23 @@ export function toTooltip(data: ChartData, shown: readonly Series[], bucket: num
   const hasShares = data.isStacked && total !== null && total !== 0;
   return {
     title: bucket < data.buckets.length ? data.nameOf(bucket) : '',
-    note: bucketNote(data, bucket, messages),
+    notes: notesOf(data, bucket, messages),
     rows: shown.map(({ id, label, token, values }) => {
       const value = values[bucket] ?? null;
-      return { label, token, isActive: id === active, value: toText(value, data, formats), share: value !== null && hasShares ? formats.share(value / total) : '' };
+      return { label, token, isActive: id === active, value: toText(value, data, formats), detail: value !== null && hasShares ? formats.share(value / total) : '' };
     }),
     total: toText(total, data, formats),
   };
+}
+
+/** The series with their totals. */
+export function toKeys(data: ChartData, shown: readonly Series[], formats: Formats): LegendKey[] {
+  return shown.map(({ id, label, token, total }) => ({ id, label, token, text: toText(total, data, formats) }));
+}
+
+/** Why a bucket is not final, and what it is marked with. */
+export function notesOf(data: Pick<ChartData, 'partial' | 'unfinished'> & { marks: readonly PlacedMark[] }, bucket: number, messages: Messages): string[] {
+  return [bucketNote(data, bucket, messages) ?? [], markTexts(data.marks, bucket)].flat();
 }
 
 /** Of the series that are shown, where they add up. */
@@ -39,15 +40,9 @@ export function totalOf({ isStacked, totals }: ChartData, shown: readonly Series
   return isStacked ? sumOf(shown, bucket) : (totals[bucket] ?? null);
 }
 
-/** Why a bucket is not final; `undefined`: it is. */
-export function bucketNote({ partial, unfinished }: ChartData, bucket: number, { chart }: Messages): string | undefined {
-  if (unfinished[bucket]) return chart.notOver;
-  return partial[bucket] ? chart.cut : undefined;
-}
-
 /** A number of the chart in full; `–` where nothing was measured. */
 export function toText(value: number | null | undefined, { unit }: Pick<ChartData, 'unit'>, formats: Formats): string {
-  return value === null || value === undefined ? '–' : formats.exact(value, unit);
+  return value === null || value === undefined ? NO_VALUE : formats.exact(value, unit);
 }
 
 /** `null` where none of the series was measured. */

@@ -1,23 +1,23 @@
-/** What the reader points at in the bars, by pointer, finger or keys, and when that chooses it. */
+/** What the reader points at in a chart, by pointer, finger or keys, and when that chooses it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { EscapeController } from '../../controllers/escape-controller.js';
-import { moveTarget, type Target } from './bar-keys.js';
+import { EscapeController } from '../../../controllers/escape-controller.js';
+import { moveTarget, type Target } from './chart-keys.js';
 
-export interface BarPointerOptions {
+export interface ChartPointerOptions {
   targetAt: (event: MouseEvent) => Target | undefined;
-  /** The bars to walk through, as they are shown. */
-  bars: () => { buckets: number; series: readonly string[]; direction: 'ltr' | 'rtl' };
+  /** What to walk through, as it is shown. */
+  places: () => { buckets: number; series: readonly string[]; direction: 'ltr' | 'rtl' };
   select: (target: Target) => void;
 }
 
-export class BarPointer implements ReactiveController {
+export class ChartPointer implements ReactiveController {
   target: Target | undefined;
   readonly #host: ReactiveControllerHost;
-  readonly #options: BarPointerOptions;
+  readonly #options: ChartPointerOptions;
   /** What a finger found shown as it came down; `null`: it is no finger. */
   #beforeTouch: Target | null | undefined = null;
 
-  constructor(host: ReactiveControllerHost, options: BarPointerOptions) {
+  constructor(host: ReactiveControllerHost, options: ChartPointerOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -36,7 +36,7 @@ export class BarPointer implements ReactiveController {
     this.#beforeTouch = pointerType === 'touch' ? this.target : null;
   };
 
-  /** A finger cannot hover: its first tap shows the words of a bar, the next one on that bar chooses it. */
+  /** A finger cannot hover: its first tap shows the words of a bucket, the next one on that bucket chooses it. */
   readonly click = (event: MouseEvent): void => {
     const found = this.#options.targetAt(event);
     const isChosen = this.#beforeTouch === null || this.#beforeTouch?.bucket === found?.bucket;
@@ -50,7 +50,7 @@ export class BarPointer implements ReactiveController {
       if (this.target) this.#options.select(this.target);
       return;
     }
-    const { buckets, series, direction } = this.#options.bars();
+    const { buckets, series, direction } = this.#options.places();
     const moved = moveTarget(this.target, event.key, buckets, series, direction);
     if (moved === 'stay') return;
     event.preventDefault();

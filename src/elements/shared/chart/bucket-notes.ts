@@ -1,0 +1,23 @@
+/** Whether the numbers of a bucket can still change, and the words for it. */
+import type { ResolvedScope } from '../../../controllers/scope-controller.js';
+import type { Grain } from '../../../core/query.js';
+import { toBuckets } from '../../../core/time/buckets.js';
+import type { Messages } from '../../../locales/messages.js';
+
+export interface BucketStates {
+  /** Whether a bucket is not final: cut by the range, or not over. */
+  partial: readonly boolean[];
+  /** Whether a bucket ends after now. */
+  unfinished: readonly boolean[];
+}
+
+/** The instants between the buckets of a calendar grain: one more than there are. */
+export function bucketEdges(grain: Grain, { range, timeZone, weekStart, now }: ResolvedScope): number[] {
+  return toBuckets({ ...range, timeZone, weekStart, grain, now }).edges;
+}
+
+/** Why a bucket is not final; `undefined`: it is. */
+export function bucketNote({ partial, unfinished }: BucketStates, bucket: number, { chart }: Messages): string | undefined {
+  if (unfinished[bucket]) return chart.notOver;
+  return partial[bucket] ? chart.cut : undefined;
+}
