@@ -262,16 +262,16 @@ export const messages: Messages = {
     heading: 'Datensätze: {metric}', notOffered: 'Diese Daten lassen sich nur zählen: Die Quelle gibt keine einzelnen Datensätze aus.', none: 'Hinter dieser Zahl steht kein Datensatz.',
     count: { one: '{n} Datensatz', other: '{n} Datensätze' }, clearSelection: 'Zurück zu {metric}',
     columns: {
-      at: 'Zeit', value: 'Wert', id: 'ID', subject: 'Betreff', network: 'Netzwerk', type: 'Art', priority: 'Priorität', agent: 'Agent', createdAt: 'Erstellt', kind: 'Art', score: 'Antwort', comment: 'Kommentar',
-      ticketId: 'Ticket', customerId: 'Kunde', tier: 'Stufe', industry: 'Branche', startedAt: 'Begonnen', lostAt: 'Verloren', lostReason: 'Grund', accountId: 'Konto', productId: 'Produkt', quantity: 'Menge', total: 'Summe',
+      at: 'Zeit', value: 'Wert', id: 'ID', subject: 'Betreff', network: 'Netzwerk', type: 'Art', priority: 'Priorität', agent: 'Bearbeitet von', createdAt: 'Erstellt', kind: 'Art', score: 'Antwort', comment: 'Kommentar',
+      ticketId: 'Ticketnummer', customerId: 'Kunde', tier: 'Stufe', industry: 'Branche', startedAt: 'Begonnen', lostAt: 'Verloren', lostReason: 'Grund', accountId: 'Konto', productId: 'Produkt', quantity: 'Menge', total: 'Summe',
       signedIn: 'Angemeldet', amount: 'Betrag', accepted: 'Angenommen', articleId: 'Artikel', seconds: 'Verweildauer', interacted: 'Interaktion', session: 'Sitzung', vote: 'Stimme', topicId: 'Thema', solvedAt: 'Gelöst',
-      likes: 'Likes', reposts: 'Geteilt', positiveReplies: 'Positive Antworten', positiveMentions: 'Positive Erwähnungen', profileId: 'Profil', conversationId: 'Gespräch', sentAt: 'Gesendet', answeredAt: 'Beantwortet',
+      likes: 'Gefällt mir', reposts: 'Geteilt', positiveReplies: 'Positive Antworten', positiveMentions: 'Positive Erwähnungen', profileId: 'Profil', conversationId: 'Gespräch', sentAt: 'Gesendet', answeredAt: 'Beantwortet',
       completedAt: 'Abgeschlossen', updatedAt: 'Zuletzt aktualisiert', cancelledAt: 'Storniert', firstQuestion: 'Erste Frage', profile: 'Profil', messages: 'Nachrichten',
     },
     yes: 'Ja', no: 'Nein', notLoaded: 'Der Datensatz konnte nicht geladen werden.', previous: 'Voriger Datensatz', next: 'Nächster Datensatz', ticket: 'Ticket {id}', customer: 'Kunde', note: 'Interne Notiz',
     unknownMessages: 'Die Nachrichten dieses Tickets liegen nicht vor.',
     events: {
-      created: 'Ticket erstellt', assigned: 'Zugewiesen an {agent}', firstAssigned: 'Erstmals zugewiesen', responded: 'Erste Antwort', resolved: 'Gelöst', reopened: 'Wieder geöffnet',
+      created: 'Ticket erstellt', assigned: 'Zugewiesen an {name}', firstAssigned: 'Erstmals zugewiesen', responded: 'Erste Antwort', resolved: 'Gelöst', reopened: 'Wieder geöffnet',
       escalated: 'Eskaliert', escalatedForTarget: 'Eskaliert: Ziel verfehlt', firstResponseDue: 'Ziel der Erstantwort', resolutionDue: 'Ziel der Lösung',
     },
     met: 'eingehalten', missed: 'verfehlt',
@@ -282,6 +282,19 @@ export const messages: Messages = {
     question: 'Frage', topic: 'Thema', noTopic: 'Ohne Thema', count: 'Gefragt', share: 'Anteil', resolved: 'Von der KI gelöst', takeover: 'Übernommen', missed: 'Nicht verstanden',
     failed: 'Nicht bewältigt', failedRule: 'Häufiger von Menschen übernommen oder nicht verstanden als gelöst.', wordings: 'Andere Formulierungen',
     asked: { one: '{n}-mal gefragt', other: '{n}-mal gefragt' }, ofAll: '{share} von allen',
+  },
+  trend: {
+    legend: 'Angezeigte Kennzahlen', keyboard: 'Mit den Pfeiltasten durch die Punkte gehen, mit der Eingabetaste einen auswählen.',
+    tableOnly: 'Das Diagramm fasst zwei Einheiten. Nur in der Tabelle: {metrics}.', change: 'Veränderung', whole: 'Gesamter Zeitraum', marks: 'Markierte Tage',
+  },
+  breakdown: {
+    heading: '{metric} nach {dimension}', share: 'Anteil', notGrouped: 'Diese Daten enthalten keine Angaben zu „{dimension}“.',
+    several: 'Was mehrere Werte hat, zählt in jeder ihrer Zeilen und einmal in der Summe.',
+  },
+  heatmap: {
+    foldBy: 'Anzeigen nach',
+    grains: { 'hour-of-week': 'Stunde und Wochentag', 'hour-of-day': 'Stunde des Tages', 'day-of-week': 'Wochentag', 'day-of-month': 'Tag des Monats', 'month-of-year': 'Monat des Jahres' },
+    busiest: 'Am meisten los: {places}', highest: 'Am höchsten: {places}', peak: 'Spitze', scale: 'Skala', keyboard: 'Mit den Pfeiltasten durch die Zellen gehen.',
   },
   overview: 'Übersicht',
 };

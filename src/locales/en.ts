@@ -161,7 +161,7 @@ export const messages: Messages = {
     yes: 'Yes', no: 'No', notLoaded: 'The record could not be loaded.', previous: 'Previous record', next: 'Next record', ticket: 'Ticket {id}', customer: 'Customer', note: 'Internal note',
     unknownMessages: 'The messages of this ticket were not supplied.',
     events: {
-      created: 'Ticket created', assigned: 'Assigned to {agent}', firstAssigned: 'Assigned for the first time', responded: 'First response', resolved: 'Resolved', reopened: 'Reopened',
+      created: 'Ticket created', assigned: 'Assigned to {name}', firstAssigned: 'Assigned for the first time', responded: 'First response', resolved: 'Resolved', reopened: 'Reopened',
       escalated: 'Escalated', escalatedForTarget: 'Escalated: a target was missed', firstResponseDue: 'Target of the first response', resolutionDue: 'Target of the resolution',
     },
     met: 'met', missed: 'missed',
@@ -172,6 +172,19 @@ export const messages: Messages = {
     question: 'Question', topic: 'Topic', noTopic: 'No topic', count: 'Asked', share: 'Share', resolved: 'Resolved by AI', takeover: 'Taken over', missed: 'Not understood',
     failed: 'Agent failed', failedRule: 'Taken over by a person or not understood more often than resolved.', wordings: 'Other wordings',
     asked: { one: 'asked {n} time', other: 'asked {n} times' }, ofAll: '{share} of all',
+  },
+  trend: {
+    legend: 'Shown metrics', keyboard: 'Use the arrow keys to walk through the points and Enter to choose one.',
+    tableOnly: 'The chart has room for two units. In the table alone: {metrics}.', change: 'Change', whole: 'Whole range', marks: 'Marked dates',
+  },
+  breakdown: {
+    heading: '{metric} by {dimension}', share: 'Share', notGrouped: 'These data have no {dimension}.',
+    several: 'What has several values counts in each of their rows and once in the total.',
+  },
+  heatmap: {
+    foldBy: 'Show by',
+    grains: { 'hour-of-week': 'Hour and weekday', 'hour-of-day': 'Hour of the day', 'day-of-week': 'Day of the week', 'day-of-month': 'Day of the month', 'month-of-year': 'Month of the year' },
+    busiest: 'Busiest: {places}', highest: 'Highest: {places}', peak: 'peak', scale: 'Scale', keyboard: 'Use the arrow keys to walk through the cells.',
   },
   overview: 'Overview',
 };

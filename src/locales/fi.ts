@@ -271,7 +271,7 @@ export const messages: Messages = {
     yes: 'Kyllä', no: 'Ei', notLoaded: 'Tietuetta ei voitu ladata.', previous: 'Edellinen tietue', next: 'Seuraava tietue', ticket: 'Tukipyyntö {id}', customer: 'Asiakas', note: 'Sisäinen muistiinpano',
     unknownMessages: 'Tämän tukipyynnön viestejä ei ole annettu.',
     events: {
-      created: 'Tukipyyntö luotu', assigned: 'Käsittelijä: {agent}', firstAssigned: 'Osoitettu ensimmäisen kerran', responded: 'Ensimmäinen vastaus', resolved: 'Ratkaistu', reopened: 'Avattu uudelleen',
+      created: 'Tukipyyntö luotu', assigned: 'Osoitettu: {name}', firstAssigned: 'Osoitettu ensimmäisen kerran', responded: 'Ensimmäinen vastaus', resolved: 'Ratkaistu', reopened: 'Avattu uudelleen',
       escalated: 'Eskaloitu', escalatedForTarget: 'Eskaloitu: tavoite ylittyi', firstResponseDue: 'Ensivastauksen tavoite', resolutionDue: 'Ratkaisun tavoite',
     },
     met: 'täyttyi', missed: 'ylittyi',
@@ -280,8 +280,21 @@ export const messages: Messages = {
     heading: 'Usein kysytyt kysymykset', notOffered: 'Tämä lähde ei etsi usein kysyttyjä kysymyksiä.', none: 'Ei kysymyksiä tällä aikavälillä.',
     method: 'Tarkasteltu {questions}; samansisältöiset kysymykset on yhdistetty.',
     question: 'Kysymys', topic: 'Aihe', noTopic: 'Ei aihetta', count: 'Kysytty', share: 'Osuus', resolved: 'Tekoälyn ratkaisemat', takeover: 'Ihmiselle siirtyneet', missed: 'Ymmärtämättä jääneet',
-    failed: 'Agentti epäonnistui', failedRule: 'Siirtyi ihmiselle tai jäi ymmärtämättä useammin kuin ratkesi.', wordings: 'Muita sanamuotoja',
+    failed: 'Jäi ratkaisematta', failedRule: 'Siirtyi ihmiselle tai jäi ymmärtämättä useammin kuin ratkesi.', wordings: 'Muita sanamuotoja',
     asked: { one: 'kysytty {n} kerran', other: 'kysytty {n} kertaa' }, ofAll: '{share} kaikista',
+  },
+  trend: {
+    legend: 'Näytettävät mittarit', keyboard: 'Siirry pisteestä toiseen nuolinäppäimillä ja valitse piste Enterillä.',
+    tableOnly: 'Kaavioon mahtuu kaksi yksikköä. Vain taulukossa: {metrics}.', change: 'Muutos', whole: 'Koko aikaväli', marks: 'Merkityt päivät',
+  },
+  breakdown: {
+    heading: '{metric}: {dimension}', share: 'Osuus', notGrouped: 'Näissä tiedoissa ei ole kenttää ”{dimension}”.',
+    several: 'Jos arvoja on useita, kohde lasketaan jokaisen arvon riville ja kerran summaan.',
+  },
+  heatmap: {
+    foldBy: 'Näytä',
+    grains: { 'hour-of-week': 'Tunti ja viikonpäivä', 'hour-of-day': 'Vuorokauden tunti', 'day-of-week': 'Viikonpäivä', 'day-of-month': 'Kuukauden päivä', 'month-of-year': 'Vuoden kuukausi' },
+    busiest: 'Vilkkainta: {places}', highest: 'Korkeimmillaan: {places}', peak: 'huippu', scale: 'Asteikko', keyboard: 'Siirry solusta toiseen nuolinäppäimillä.',
   },
   overview: 'Yleiskuva',
 };

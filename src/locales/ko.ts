@@ -252,28 +252,41 @@ export const messages: Messages = {
   },
   records: {
     heading: '상세 기록: {metric}', notOffered: '집계만 가능한 데이터입니다. 이 소스는 개별 기록을 제공하지 않습니다.', none: '이 수치에 해당하는 기록이 없습니다.',
-    count: { other: '기록 {n}건' }, clearSelection: '{metric}(으)로 돌아가기',
+    count: { other: '기록 {n}건' }, clearSelection: '돌아가기: {metric}',
     columns: {
-      at: '시간', value: '값', id: 'ID', subject: '제목', network: '소셜 채널', type: '유형', priority: '우선순위', agent: '상담원', createdAt: '생성', kind: '종류', score: '응답', comment: '의견',
+      at: '시간', value: '값', id: '번호', subject: '제목', network: '소셜 채널', type: '유형', priority: '우선순위', agent: '상담원', createdAt: '생성', kind: '종류', score: '응답', comment: '의견',
       ticketId: '티켓', customerId: '고객', tier: '등급', industry: '업종', startedAt: '시작', lostAt: '이탈', lostReason: '사유', accountId: '계정', productId: '상품', quantity: '수량', total: '합계',
       signedIn: '로그인', amount: '금액', accepted: '수락', articleId: '문서', seconds: '체류 시간', interacted: '반응', session: '세션', vote: '평가', topicId: '주제', solvedAt: '해결',
-      likes: '좋아요', reposts: '공유', positiveReplies: '긍정 답글', positiveMentions: '긍정 언급', profileId: '프로필', conversationId: '대화', sentAt: '발송', answeredAt: '응답 시각',
+      likes: '공감', reposts: '공유', positiveReplies: '긍정 답글', positiveMentions: '긍정 언급', profileId: '프로필', conversationId: '대화', sentAt: '발송', answeredAt: '응답 시각',
       completedAt: '완료', updatedAt: '마지막 업데이트', cancelledAt: '취소', firstQuestion: '첫 질문', profile: '프로필', messages: '메시지',
     },
     yes: '예', no: '아니요', notLoaded: '기록을 불러오지 못했습니다.', previous: '이전 기록', next: '다음 기록', ticket: '티켓 {id}', customer: '고객', note: '내부 메모',
     unknownMessages: '이 티켓의 메시지는 제공되지 않았습니다.',
     events: {
-      created: '티켓 생성됨', assigned: '{agent}에게 배정됨', firstAssigned: '처음 배정됨', responded: '첫 응답', resolved: '해결됨', reopened: '다시 열림',
+      created: '티켓 생성됨', assigned: '담당 상담원 배정: {name}', firstAssigned: '처음 배정됨', responded: '첫 응답', resolved: '해결됨', reopened: '다시 열림',
       escalated: '에스컬레이션됨', escalatedForTarget: '에스컬레이션됨: 목표 시간 초과', firstResponseDue: '첫 응답 목표 시각', resolutionDue: '해결 목표 시각',
     },
     met: '준수', missed: '초과',
   },
   questions: {
     heading: '자주 묻는 질문', notOffered: '이 소스는 자주 묻는 질문을 제공하지 않습니다.', none: '이 기간에는 질문이 없습니다.',
-    method: '질문 {questions}을 분석하여 내용이 같은 질문을 묶었습니다.',
+    method: '분석한 질문 {questions}: 내용이 같은 질문은 하나로 묶었습니다.',
     question: '질문', topic: '주제', noTopic: '주제 없음', count: '횟수', share: '비율', resolved: 'AI 해결', takeover: '상담원 전환', missed: '이해 못 함',
     failed: '해결 실패', failedRule: '해결한 경우보다 상담원이 넘겨받거나 이해하지 못한 경우가 더 많습니다.', wordings: '다른 표현',
     asked: { other: '{n}회 질문됨' }, ofAll: '전체의 {share}',
+  },
+  trend: {
+    legend: '표시할 지표', keyboard: '화살표 키로 지점을 이동하고 Enter 키로 선택합니다.',
+    tableOnly: '차트에는 단위를 두 개까지 표시할 수 있습니다. 표에만 있는 지표: {metrics}.', change: '변화', whole: '전체 기간', marks: '표시된 날짜',
+  },
+  breakdown: {
+    heading: '{dimension}별 {metric}', share: '비율', notGrouped: '이 데이터에 {dimension} 정보가 없습니다.',
+    several: '값이 여러 개인 항목은 각 행에 모두 집계되고 합계에는 한 번만 집계됩니다.',
+  },
+  heatmap: {
+    foldBy: '표시 기준',
+    grains: { 'hour-of-week': '요일 및 시간', 'hour-of-day': '시간대', 'day-of-week': '요일', 'day-of-month': '일', 'month-of-year': '월' },
+    busiest: '가장 많은 시간: {places}', highest: '가장 높은 시간: {places}', peak: '최고', scale: '범위', keyboard: '화살표 키로 셀을 이동합니다.',
   },
   overview: '개요',
 };

@@ -359,7 +359,7 @@ export interface Messages {
     unknownMessages: string;
     events: {
       created: string;
-      /** `{agent}` */
+      /** `{name}` */
       assigned: string;
       firstAssigned: string;
       responded: string;
@@ -396,6 +396,44 @@ export interface Messages {
     asked: Counted;
     /** Of a topic, of all questions. `{share}` */
     ofAll: string;
+  };
+  trend: {
+    /** Over the keys of the metrics. */
+    legend: string;
+    /** How to walk through it by keyboard. */
+    keyboard: string;
+    /** A chart measures two units. `{metrics}` */
+    tableOnly: string;
+    /** Head of what changed against the compared range. */
+    change: string;
+    /** The number of the range as a whole. */
+    whole: string;
+    /** Head of the dates with a name. */
+    marks: string;
+  };
+  breakdown: {
+    /** `{metric}` `{dimension}` */
+    heading: string;
+    /** Head of the shares of all. */
+    share: string;
+    /** `{dimension}` */
+    notGrouped: string;
+    /** Said where the rows are more than the total. */
+    several: string;
+  };
+  heatmap: {
+    /** Chooses how time is folded. */
+    foldBy: string;
+    /** Ways to fold time. */
+    grains: Record<string, string>;
+    /** The cells with the most, of what is counted. `{places}` */
+    busiest: string;
+    /** The cells with the greatest number, of what is measured. `{places}` */
+    highest: string;
+    peak: string;
+    /** Of the colours. */
+    scale: string;
+    keyboard: string;
   };
   overview: string;
 }
