@@ -45,7 +45,7 @@ const categoriesOf = (language: string) => {
 
 /** Words that a language shares with English. */
 const SHARED: Record<string, string[]> = {
-  de: ['{range}', 'Region', 'Segment', 'Skill', 'SMS', 'Status', 'WhatsApp'],
+  de: ['{range}', 'Region', 'Segment', 'Skill', 'SMS', 'Status', 'Ticket {id}', 'WhatsApp'],
   ko: ['{range}', 'SMS', 'WhatsApp'],
   fi: ['{range}', 'WhatsApp'],
 };

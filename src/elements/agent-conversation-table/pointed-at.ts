@@ -6,9 +6,11 @@ import { QuestionController } from '../../controllers/question-controller.js';
 import type { ScopeController } from '../../controllers/scope-controller.js';
 import type { ScopeProperties } from '../../controllers/scope-properties.js';
 import { parseFilters } from '../../core/filters.js';
+import { isRecordTable } from '../../core/metrics/fact-schema.js';
 import type { Filters, MetricsQuery } from '../../core/query.js';
 import { readSelectedValue, survivesFilters, toSelectedSettings, type ScopeSettings, type Selection } from '../../core/selection.js';
 import type { PointedNumbers } from '../shared/selection-words.js';
+import { findDefinition } from '../shared/words.js';
 import { toListQuery, toValueQuery, type ListQuery } from './list-query.js';
 
 
@@ -75,7 +77,14 @@ export class PointedAt implements ReactiveController {
   /** Only what is about the conversations that the table has. */
   get selected(): Selected | undefined {
     const { provided, source } = this.#scope;
-    return provided?.source === source && provided?.selected !== this.#dropped ? provided?.selected : undefined;
+    const selected = provided?.source === source && provided?.selected !== this.#dropped ? provided?.selected : undefined;
+    return selected && this.#isOfConversations(selected.selection) ? selected : undefined;
+  }
+
+  /** Behind tickets, surveys and the like there are none. */
+  #isOfConversations({ metric }: Selection): boolean {
+    const definition = metric === undefined ? undefined : findDefinition(metric, this.#scope.described);
+    return !definition || !isRecordTable(definition.fact);
   }
 
   get selection(): Selection | undefined {

@@ -1,9 +1,9 @@
 /** What stands above the table: search, sorting on a phone, and the file. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { fillText } from '../../core/format/formats.js';
 import type { Messages } from '../../locales/messages.js';
 import { icon } from '../shared/icons.js';
+import { orderView } from '../shared/list-views.js';
 import type { Column } from './columns.js';
 
 export interface ToolsView {
@@ -37,11 +37,7 @@ export function toolsView({ messages, columns, typed, sort, isExporting, hasExpo
         </label>
         ${typed ? html`<button class="clear" part="clear-search" type="button" aria-label=${words.clearSearch} @click=${clear}>${icon('cross')}</button>` : nothing}
       </div>
-      <label class="control order"><span class="label">${words.sortBy}</span>
-        <select name="sort" .value=${live(sort)} @change=${(event: Event) => onSort(valueOf(event))}>
-          ${columns.filter(({ isSortable }) => isSortable).flatMap(({ id, label }) => [`-${id}`, id].map((key) => html`<option value=${key} ?selected=${key === sort}>${fillText(key === id ? words.ascending : words.descending, { column: label })}</option>`))}
-        </select>
-      </label>
+      ${orderView(columns.filter(({ isSortable }) => isSortable), sort, messages, onSort)}
       <button class="button" part="export" type="button" aria-disabled=${String(isExporting)} @click=${onExport}>${words.exportCsv}</button>
       ${hasExportFailed ? html`<p class="trouble" part="export-error" role="alert"><bdi>${words.exportFailed}</bdi></p>` : nothing}
     </div>

@@ -1,4 +1,4 @@
-/** What stands around a list, whatever its records are: what was pointed at elsewhere, and the pages. */
+/** What stands around a list, whatever its records are: what was pointed at elsewhere, the order on a phone, and the pages. */
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
@@ -49,4 +49,15 @@ export function pagerView({ messages, formats, page, pageSize, total, onPage, on
 /** Keeps the focus at the end of the way, unlike a disabled button. */
 export function stepButton(name: string, label: string, isOpen: boolean, onStep: () => void): TemplateResult {
   return html`<button class="button step" part=${name} type="button" aria-label=${label} title=${label} aria-disabled=${String(!isOpen)} @click=${() => (isOpen ? onStep() : undefined)}>${icon(name.startsWith('previous') ? 'back' : 'forward')}</button>`;
+}
+
+/** Sorting where the heads are not shown. */
+export function orderView(columns: readonly { id: string; label: string }[], sort: string, { table: words }: Messages, onSort: (sort: string) => void): TemplateResult {
+  return html`
+    <label class="control order"><span class="label">${words.sortBy}</span>
+      <select name="sort" .value=${live(sort)} @change=${(event: Event) => onSort((event.target as HTMLSelectElement).value)}>
+        ${columns.flatMap(({ id, label }) => [`-${id}`, id].map((key) => html`<option value=${key} ?selected=${key === sort}>${fillText(key === id ? words.ascending : words.descending, { column: label })}</option>`))}
+      </select>
+    </label>
+  `;
 }

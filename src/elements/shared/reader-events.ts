@@ -1,5 +1,5 @@
 /** What a reader did. Events bubble out of shadow roots; the cancelable ones leave the deed to the host when it calls `preventDefault()`. */
-import type { Filters } from '../../core/query.js';
+import type { DateRange, Filters } from '../../core/query.js';
 
 const OUTWARD = { bubbles: true, composed: true } as const;
 
@@ -70,6 +70,30 @@ export class AgentConversationOpenEvent extends Event {
   }
 }
 
+/** The reader opened a record that is no conversation, as a ticket. `fact` says what it is. */
+export class AgentRecordOpenEvent extends Event {
+  readonly fact: string;
+  readonly recordId: string;
+  constructor(fact: string, recordId: string) {
+    super('agent-record-open', { ...OUTWARD, cancelable: true });
+    this.fact = fact;
+    this.recordId = recordId;
+  }
+}
+
+/** The reader asked for the conversations behind a frequent question. */
+export class AgentQuestionSelectEvent extends Event {
+  readonly questionId: string;
+  readonly question: string;
+  readonly conversationIds: readonly string[];
+  constructor({ questionId, question, conversationIds }: { questionId: string; question: string; conversationIds: readonly string[] }) {
+    super('agent-question-select', { ...OUTWARD, cancelable: true });
+    this.questionId = questionId;
+    this.question = question;
+    this.conversationIds = conversationIds;
+  }
+}
+
 /** The reader asked for the conversations behind a knowledge gap. */
 export class AgentGapSelectEvent extends Event {
   readonly gapId: string;
@@ -120,6 +144,30 @@ export class AgentExportEvent extends Event {
   }
 }
 
+/** The reader follows the link from a number to the host's own page about it. A page that prevents it goes there itself. */
+export class AgentReportOpenEvent extends Event {
+  readonly metric: string;
+  readonly url: string;
+  readonly range: DateRange;
+  readonly filters: Filters;
+  constructor({ metric, url, range, filters }: { metric: string; url: string; range: DateRange; filters: Filters }) {
+    super('agent-report-open', { ...OUTWARD, cancelable: true });
+    this.metric = metric;
+    this.url = url;
+    this.range = range;
+    this.filters = filters;
+  }
+}
+
+/** The reader arranged the page anew. `layout` is the text to keep and set again; `''`: the page's own arrangement. */
+export class AgentLayoutChangeEvent extends Event {
+  readonly layout: string;
+  constructor(layout: string) {
+    super('agent-layout-change', OUTWARD);
+    this.layout = layout;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'agent-range-change': AgentRangeChangeEvent;
@@ -128,9 +176,13 @@ declare global {
     'agent-kpi-select': AgentKpiSelectEvent;
     'agent-bar-select': AgentBarSelectEvent;
     'agent-conversation-open': AgentConversationOpenEvent;
+    'agent-record-open': AgentRecordOpenEvent;
+    'agent-question-select': AgentQuestionSelectEvent;
     'agent-gap-select': AgentGapSelectEvent;
     'agent-gap-dismiss': AgentGapDismissEvent;
     'agent-knowledge-add': AgentKnowledgeAddEvent;
     'agent-export': AgentExportEvent;
+    'agent-report-open': AgentReportOpenEvent;
+    'agent-layout-change': AgentLayoutChangeEvent;
   }
 }

@@ -1,0 +1,163 @@
+/** What the ranking says: pure, from an answer to columns and rows. */
+import type { Better, Unit } from '../../core/metrics/definition.js';
+import { fillText } from '../../core/format/formats.js';
+import type { DateRange, MetricAnswer, MetricsAnswer, MetricsQuery } from '../../core/query.js';
+import { changeSentence, isMeasured, toChange, type ChangeChip } from '../shared/change-words.js';
+import { NO_VALUE } from '../shared/number-words.js';
+import { dimensionWord, findDefinition, metricWords, valueWord, type CellWords } from '../shared/words.js';
+import { sampleMetric } from './sample-metric.js';
+
+export interface RankColumn {
+  id: string;
+  label: string;
+  description: string;
+  unit: Unit;
+  better: Better;
+}
+
+export interface RankCell {
+  metric: string;
+  value: number | null;
+  text: string;
+  exact: string;
+  /** Why it says little; `undefined`: it rests on enough. */
+  few: string | undefined;
+  /** `undefined`: nothing is compared. `null`: it is, but no change can be told. */
+  change: ChangeChip | null | undefined;
+  spoken: string | undefined;
+}
+
+export interface RankRow {
+  group: string;
+  label: string;
+  /** Equal numbers share a rank; `undefined`: nothing was measured. */
+  rank: number | undefined;
+  cells: readonly RankCell[];
+  few: string | undefined;
+  /** Length of the bar in the ranked column: the greatest number is 1. */
+  lengthOfOne: number;
+}
+
+export interface Ranking {
+  columns: readonly RankColumn[];
+  /** All of them, as sorted. */
+  rows: readonly RankRow[];
+  /** The metric that gives the ranks. */
+  by: string;
+  /** As it holds: `name` or a metric, `-` in front descends. */
+  sort: string;
+  /** Why columns that were asked for are not there. */
+  notes: readonly string[];
+}
+
+export interface RankingContext extends CellWords {
+  language: string;
+  /** Unset: the first metric, the best first. */
+  sort: string | undefined;
+  minCount: number;
+}
+
+/** What to ask for: the metrics, and those that tell on how many rows they rest. */
+export function rankedMetrics(metrics: readonly string[], description: CellWords['description']): string[] {
+  const samples = metrics.flatMap((metric) => sampleMetric(findDefinition(metric, description)) ?? []);
+  return [...new Set([...metrics, ...samples])];
+}
+
+export function toRanking(metrics: readonly string[], answer: MetricsAnswer, query: MetricsQuery, context: RankingContext): Ranking {
+  const { description, messages } = context;
+  const shown = metrics.filter((metric) => answer.metrics[metric]?.byGroup);
+  const columns = shown.map((id): RankColumn => {
+    const definition = findDefinition(id, description);
+    const words = metricWords(id, messages, description);
+    return { id, label: words.label, description: words.description, unit: definition?.unit ?? 'count', better: definition?.better ?? 'neither' };
+  });
+  const notes = notesOf(metrics, answer, query, context);
+  const sort = standingSort(context.sort, columns);
+  const by = columns.find(({ id }) => id === bare(sort)) ?? columns[0];
+  if (!by) return { columns, rows: [], by: '', sort, notes };
+  const rows = toRows(columns, by, answer, query, context);
+  return { columns, rows: rows.sort(comparing(sort, columns.indexOf(by), context.language)), by: by.id, sort, notes };
+}
+
+/** Another head begins with the best, names with A; the same head turns round. */
+export function nextSort(sort: string, id: string, columns: readonly RankColumn[]): string {
+  const first = bestFirst(id, columns);
+  return sort !== first ? first : first.startsWith('-') ? id : `-${id}`;
+}
+
+function standingSort(sort: string | undefined, columns: readonly RankColumn[]): string {
+  const isKnown = sort !== undefined && (bare(sort) === 'name' || columns.some(({ id }) => id === bare(sort)));
+  return isKnown ? sort : bestFirst(columns[0]?.id ?? 'name', columns);
+}
+
+function bestFirst(id: string, columns: readonly RankColumn[]): string {
+  return id === 'name' || columns.find((one) => one.id === id)?.better === 'lower' ? id : `-${id}`;
+}
+
+export const bare = (sort: string): string => sort.replace(/^-/, '');
+
+function toRows(columns: readonly RankColumn[], by: RankColumn, answer: MetricsAnswer, query: MetricsQuery, context: RankingContext): RankRow[] {
+  const { groups = [], otherIndex, metrics } = answer;
+  const values = groups.map((_, place) => (place === otherIndex ? null : (metrics[by.id]!.byGroup![place] ?? null)));
+  const most = Math.max(0, ...values.map((value) => value ?? 0));
+  const isComparing = query.compare !== undefined && isMeasured(query.compare, query.timeZone, context.description?.first);
+  return groups.flatMap((group, place): RankRow[] => {
+    if (place === otherIndex) return [];
+    const cells = columns.map((column) => toCell(column, metrics, place, isComparing ? query.compare : undefined, context));
+    const value = values[place]!;
+    return [{
+      group, label: nameOf(query.groupBy!, group, context), cells, rank: rankOf(value, values, by.better),
+      few: cells[columns.indexOf(by)]!.few, lengthOfOne: most > 0 ? Math.max(0, value ?? 0) / most : 0,
+    }];
+  });
+}
+
+function toCell({ id, unit, better }: RankColumn, metrics: Readonly<Record<string, MetricAnswer>>, place: number, compare: DateRange | undefined, context: RankingContext): RankCell {
+  const { messages, formats } = context;
+  const value = metrics[id]!.byGroup![place] ?? null;
+  const number = { value, previous: metrics[id]!.previousByGroup?.[place] ?? null, unit, better };
+  return {
+    metric: id, value, few: value === null ? undefined : fewCases(id, metrics, place, context),
+    text: value === null ? NO_VALUE : formats.compact(value, unit), exact: value === null ? messages.states.unmeasured : formats.exact(value, unit),
+    change: compare && toChange(number, messages, formats), spoken: compare && changeSentence(number, compare, messages, formats),
+  };
+}
+
+function fewCases(metric: string, metrics: Readonly<Record<string, MetricAnswer>>, place: number, { messages, formats, description, minCount }: RankingContext): string | undefined {
+  const sample = sampleMetric(findDefinition(metric, description));
+  const count = sample === undefined ? null : (metrics[sample]?.byGroup?.[place] ?? null);
+  if (sample === undefined || count === null || count >= minCount) return undefined;
+  return fillText(messages.ranking.fewCases, { metric: metricWords(sample, messages, description).label, n: formats.number(count) });
+}
+
+function nameOf(dimension: string, group: string, { messages, formats, description }: CellWords): string {
+  return group === '' ? fillText(messages.ranking.without, { dimension: dimensionWord(dimension, messages) }) : valueWord(dimension, group, messages, formats, description);
+}
+
+/** One more than there are better ones. */
+function rankOf(value: number | null, values: readonly (number | null)[], better: Better): number | undefined {
+  if (value === null) return undefined;
+  return 1 + values.filter((other) => other !== null && (better === 'lower' ? other < value : other > value)).length;
+}
+
+/** Ties go by name, unmeasured ones come last. */
+function comparing(sort: string, place: number, language: string): (a: RankRow, b: RankRow) => number {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const sign = sort.startsWith('-') ? -1 : 1;
+  const byName = (a: RankRow, b: RankRow) => compare(a.label, b.label);
+  if (bare(sort) === 'name') return (a, b) => sign * byName(a, b);
+  const valueOf = ({ cells }: RankRow) => cells[place]!.value;
+  return (a, b) => Number(valueOf(a) === null) - Number(valueOf(b) === null) || sign * ((valueOf(a) ?? 0) - (valueOf(b) ?? 0)) || byName(a, b);
+}
+
+/** Metrics that cannot stand beside the others, each reason once. */
+function notesOf(metrics: readonly string[], answer: MetricsAnswer, { groupBy = '' }: MetricsQuery, { messages, description }: CellWords): string[] {
+  const missing = metrics.filter((metric) => !answer.metrics[metric]?.byGroup);
+  const labels = (list: readonly string[]) => list.map((metric) => metricWords(metric, messages, description).label).join(', ');
+  const empty = missing.filter((metric) => answer.metrics[metric]?.reason === 'no-data');
+  const others = missing.filter((metric) => !empty.includes(metric));
+  return [
+    ...(others.length > 0 ? [fillText(messages.ranking.notGrouped, { dimension: dimensionWord(groupBy, messages), metrics: labels(others) })] : []),
+    ...(empty.length > 0 ? [fillText(messages.ranking.noData, { metrics: labels(empty) })] : []),
+  ];
+}

@@ -1,0 +1,82 @@
+/** The ranking as a table. Its roles are written out, since on a phone its rows become cards and lose the ones they have by nature. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Formats } from '../../core/format/formats.js';
+import type { Messages } from '../../locales/messages.js';
+import { changeChip } from '../shared/change-words.js';
+import { icon } from '../shared/icons.js';
+import { NO_VALUE } from '../shared/number-words.js';
+import { bare, type RankCell, type RankColumn, type Ranking, type RankRow } from './ranking.js';
+
+export interface TableView {
+  ranking: Ranking;
+  /** Those to draw. */
+  rows: readonly RankRow[];
+  /** What is ranked. */
+  subject: string;
+  caption: string;
+  messages: Messages;
+  formats: Formats;
+  onSort: (id: string) => void;
+  onSelect: (group: string) => void;
+}
+
+const ROLE = { table: 'table', group: 'rowgroup', row: 'row', cell: 'cell', head: 'columnheader', rowHead: 'rowheader' } as const;
+
+export function tableView(view: TableView): TemplateResult {
+  const { ranking: { columns }, messages, rows, caption, subject } = view;
+  return html`
+    <table part="table" role=${ROLE.table}>
+      <caption class="spoken">${caption}</caption>
+      <thead role=${ROLE.group}>
+        <tr role=${ROLE.row}>
+          <th role=${ROLE.head} scope="col" class="rank">${messages.ranking.rank}</th>
+          ${headView({ id: 'name', label: subject }, view)}${columns.map((column) => headView(column, view))}
+        </tr>
+      </thead>
+      <tbody role=${ROLE.group}>${repeat(rows, ({ group }) => group, (row) => rowView(row, view))}</tbody>
+    </table>
+  `;
+}
+
+function headView({ id, label, description }: Pick<RankColumn, 'id' | 'label'> & { description?: string }, { ranking: { sort }, onSort }: TableView): TemplateResult {
+  const order = sort === id ? 'ascending' : sort === `-${id}` ? 'descending' : undefined;
+  return html`
+    <th role=${ROLE.head} scope="col" part="head" ?data-number=${id !== 'name'} aria-sort=${order ?? nothing}>
+      <button class="sort" part="sort" type="button" title=${description || nothing} @click=${() => onSort(id)}>${label}${order ? icon(order === 'ascending' ? 'up' : 'down') : nothing}</button>
+    </th>
+  `;
+}
+
+function rowView(row: RankRow, view: TableView): TemplateResult {
+  const { ranking: { columns, by }, messages, formats, onSelect } = view;
+  return html`
+    <tr role=${ROLE.row} part="row" data-group=${row.group} ?data-few=${row.few !== undefined}>
+      <td role=${ROLE.cell} class="rank" part="rank"><span class="spoken">${messages.ranking.rank} </span>${row.rank === undefined ? NO_VALUE : formats.number(row.rank)}</td>
+      <th role=${ROLE.rowHead} scope="row">
+        <button class="who" part="name" type="button" @click=${() => onSelect(row.group)}><bdi>${row.label}</bdi></button>
+        ${row.few === undefined ? nothing : html`<span class="few" part="few" title=${row.few}>${messages.ranking.few}</span>`}
+      </th>
+      ${row.cells.map((cell, index) => cellView(cell, columns[index]!, cell.metric === by ? row.lengthOfOne : undefined, bare(view.ranking.sort)))}
+    </tr>
+  `;
+}
+
+function cellView({ metric, value, text, exact, few, change, spoken }: RankCell, { label }: RankColumn, lengthOfOne: number | undefined, sorted: string): TemplateResult {
+  return html`
+    <td role=${ROLE.cell} part="cell" data-metric=${metric} data-number ?data-few=${few !== undefined} ?data-sorted=${metric === sorted} title=${few ?? nothing}>
+      <span class="label">${label}</span>
+      <span class="value" title=${few === undefined && exact !== text ? exact : nothing}><bdi>${text}</bdi>${few === undefined ? nothing : html`<span class="spoken">, ${few}</span>`}</span>
+      ${change === undefined || value === null ? nothing : html`<span class="change">${changeChip(change)}<span class="spoken">${spoken}</span></span>`}
+      ${lengthOfOne === undefined ? nothing : barView(lengthOfOne)}
+    </td>
+  `;
+}
+
+function barView(lengthOfOne: number): TemplateResult {
+  return html`<svg class="bar" part="bar" width="100%" height="4" aria-hidden="true" focusable="false"><rect width="100%" height="4" rx="2"></rect><rect class="fill" width="${lengthOfOne * 100}%" height="4" rx="2"></rect></svg>`;
+}
+
+export function skeletonView(count: number): TemplateResult {
+  return html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: count }, () => html`<span class="bone"></span>`)}</div>`;
+}
