@@ -7,15 +7,18 @@ import { ScopeController } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import type { Selection } from '../../core/selection.js';
 import { chooseRange } from '../shared/choose-range.js';
+import { controlStyles } from '../shared/control-styles.js';
 import { copyText } from '../shared/copy-text.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { listConverter } from '../shared/list-converter.js';
 import { pairsConverter } from '../shared/pairs-converter.js';
+import { contentView } from './content-view.js';
+import { customiseStyles } from './customise-styles.js';
+import { PageLayout } from './page-layout.js';
 import { ownWidget, PageLoads } from './page-loads.js';
 import { barrierView, noticesView, readPage, refusedOfPage } from './page-view.js';
 import type { Preset } from './presets.js';
 import { ReaderState } from './reader-state.js';
-import { partsView, sectionView } from './sections-view.js';
 import { styles } from './styles.js';
 import { toolsView } from './tools-view.js';
 
@@ -41,6 +44,8 @@ const AGE_STEP = 20;
  * @fires agent-conversation-open - The reader opened a conversation; `event.conversationId` names it. Cancelable.
  * @fires agent-knowledge-add - The reader wrote an article for a knowledge gap. Cancelable.
  * @fires agent-gap-dismiss - The reader dismissed a knowledge gap or took that back.
+ * @fires agent-report-open - The reader follows the link to the host's page about a number; the event has `metric`, `url`, `range` and `filters`. Cancelable.
+ * @fires agent-layout-change - The reader arranged the page anew; `event.layout` is the text to keep and to set again.
  * @fires agent-export - The reader asked for a file; the event has `format` and `filename`. Cancelable.
  * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
@@ -50,25 +55,29 @@ const AGE_STEP = 20;
  * @csspart section - One section.
  * @csspart section-heading - Its title.
  * @csspart card - One widget.
+ * @csspart group - Parts of a section under a title of their own, which the reader can fold.
+ * @csspart no-facts - The line in place of widgets whose facts nobody supplied.
+ * @csspart customise - Where the reader arranges the page.
+ * @csspart customise-toggle - The button that opens it.
  * @csspart refresh - The button that asks everything again.
  * @csspart copy-link - The button that copies the link to this view.
  */
 export class AgentDashboard extends LitElement {
   static override properties = scopeProperties;
-  static override styles = [hostStyles, styles];
+  static override styles = [hostStyles, controlStyles, customiseStyles, styles];
 
   static {
     // A provider around hears of the one inside while this renders, and tells its consumers anew, this one too.
     this.disableWarning?.('change-in-update');
   }
 
-  /** Which page: `customer-agent` or `customer-agent-classic`. */
-  @property() preset = 'customer-agent';
+  /** Which page: `customer-agent`, `customer-agent-classic`, `customer-hub`, `help-desk`, `chatbot`, or as a property a page of the host's own. */
+  @property() preset: string | Preset = 'customer-agent';
   /** Which sections, in which order, as an attribute `overview,conversations`. Unset: all of the preset. */
   @property({ converter: listConverter }) sections?: string[];
   /** Titles of sections, as an attribute `gaps:Open topics;overview:How it went`. */
   @property({ attribute: 'section-headings', converter: pairsConverter }) sectionHeadings?: Record<string, string>;
-  /** The numbers in the tiles. Unset: the preset's. */
+  /** The numbers in the first tiles. Unset: the preset's. */
   @property({ converter: listConverter }) metrics?: string[];
   /** The columns of the conversations. Unset: the preset's. */
   @property({ converter: listConverter }) columns?: string[];
@@ -76,6 +85,12 @@ export class AgentDashboard extends LitElement {
   @property({ attribute: 'group-by' }) groupBy?: string | undefined;
   /** Rows of conversations a page. Unset: 25. */
   @property({ type: Number, attribute: 'page-size' }) pageSize?: number;
+  /** The host's own pages about numbers, as an attribute `hub-revenue:https://shop.example/report?from={from}&to={to}&filters={filters}`. */
+  @property({ converter: pairsConverter }) reports?: Record<string, string>;
+  /** Targets, as an attribute `ai-resolved-rate:0.6;csat:0.9`. Unset: the preset's. */
+  @property() goals?: string;
+  /** Lets the reader choose and order sections and tiles. */
+  @property({ type: Boolean }) customisable = false;
   /** Keeps range, comparison, filters and grouping in this parameter of the page's address. Unset: the address stays as it is. */
   @property({ attribute: 'view-parameter' }) viewParameter?: string;
 
@@ -87,6 +102,7 @@ export class AgentDashboard extends LitElement {
   readonly #scope = new ScopeController(this);
   readonly #reader = new ReaderState(this, this.#scope);
   readonly #loads = new PageLoads();
+  readonly #layout = new PageLayout(this, () => this.#locale.messages.dashboard.customise);
   readonly #onSelection = (selection: Selection | undefined) => this.#reader.follow(selection !== undefined);
 
   constructor() {
@@ -102,6 +118,18 @@ export class AgentDashboard extends LitElement {
 
   set view(text: string) {
     this.#reader.view = text;
+  }
+
+  /**
+   * Which sections and tiles are shown and in which order, as one text: `sections=overview,!gaps;tiles=total-volume,ai-revenue`, `!` hides. `''` is
+   * the page's own arrangement. What the text does not name follows at the end and is shown. Setting it throws a `RangeError` that names what cannot be.
+   */
+  get layout(): string {
+    return this.#layout.text;
+  }
+
+  set layout(text: string) {
+    this.#layout.text = text;
   }
 
   /** Asks everything again; the last numbers stay until the new ones come. */
@@ -121,10 +149,10 @@ export class AgentDashboard extends LitElement {
     return html`
       <div class="page" part="page" dir=${direction}>
         <header class="head">
-          <slot name="heading"><h2 class="title" part="heading">${this.heading ?? messages.dashboard.titles[this.preset] ?? messages.overview}</h2></slot>
+          <slot name="heading"><h2 class="title" part="heading">${this.heading ?? messages.dashboard.titles[page.kind === 'open' ? page.preset.id : ''] ?? messages.overview}</h2></slot>
           ${page.kind === 'open' ? this.#tools() : nothing}
         </header>
-        ${page.kind === 'open' ? html`${noticesView(page.problem, view)}${this.#sections(page)}${refusedOfPage(view)}` : barrierView(page, view)}
+        ${page.kind === 'open' ? html`${noticesView(page.problem, view)}${this.#content(page)}${refusedOfPage(view)}` : barrierView(page, view)}
       </div>
     `;
   }
@@ -134,25 +162,14 @@ export class AgentDashboard extends LitElement {
     const { href } = this.#reader.url;
     return toolsView({
       messages, formats: this.#locale.formats(this.#scope.displayZone, undefined), loaded: this.#loads.oldest, now: Date.now(), said: this.said,
+      onCustomise: this.customisable ? () => this.#layout.toggle() : undefined, isCustomising: this.#layout.isOpen,
       onRefresh: () => this.reload(), onCopy: href === undefined ? undefined : () => void this.#copyLink(href),
     });
   }
 
-  #sections({ preset, sections }: { preset: Preset; sections: Preset['sections'] }) {
-    const { range, compare, timeZone, weekStart, now, filters, refresh } = this;
-    const settings = {
-      messages: this.#locale.messages, groupBy: this.groupBy, metrics: this.metrics, columns: this.columns, pageSize: this.pageSize,
-      titles: this.sectionHeadings ?? {}, filters: this.#reader.listFilters,
-    };
-    return html`
-      <agent-metrics-provider .source=${this.#scope.source} .subject=${this.#scope.subject} .range=${range} .compare=${compare} .timeZone=${timeZone}
-        .weekStart=${weekStart} .now=${now} .filters=${filters} .refresh=${refresh} .hasPageNotices=${true} .onSelection=${this.#onSelection}>
-        <slot name="start"></slot>
-        ${preset.top.length > 0 ? html`<div class="top">${partsView(preset.top, settings)}</div>` : nothing}
-        ${sections.map((section) => sectionView(section, settings))}
-        <slot name="end"></slot>
-      </agent-metrics-provider>
-    `;
+  #content(page: { preset: Preset; sections: Preset['sections'] }) {
+    const { messages } = this.#locale;
+    return contentView({ host: this, messages, scope: this.#scope, layout: this.#layout, page, listFilters: this.#reader.listFilters, onSelection: this.#onSelection });
   }
 
   #noteLoad(event: AgentLoadEvent): void {

@@ -18,13 +18,13 @@ export type Page =
   /** The page's author asked for what there is not. */
   | { kind: 'wrong'; error: unknown };
 
-export function readPage(scope: ScopeController, presetId: string, chosen: readonly string[] | undefined): Page {
+export function readPage(scope: ScopeController, wanted: string | Preset, chosen: readonly string[] | undefined): Page {
   const { load } = scope.description;
   if (!scope.source) return { kind: 'no-source' };
   if (load.kind === 'failed' && !load.last) return { kind: 'failed', error: load.error };
   if (scope.isNotLive) return { kind: 'not-live' };
   try {
-    const preset = findPreset(presetId);
+    const preset = findPreset(wanted);
     return { kind: 'open', preset, ...chooseSections(preset, chosen) };
   } catch (error) {
     return { kind: 'wrong', error };

@@ -8,10 +8,10 @@ import { isDecidedInside } from '../shared/decided-inside.js';
 import type { AgentFiltersChangeEvent } from '../shared/reader-events.js';
 import { ListFilters } from './list-filters.js';
 import { ownWidget } from './page-loads.js';
-import { PRESETS } from './presets.js';
+import { findPresetQuietly, type Preset } from './presets.js';
 import { UrlView } from './url-view.js';
 
-export type PageHost = LitElement & ScopeProperties & { preset: string; groupBy?: string | undefined; view: string; viewParameter?: string | undefined };
+export type PageHost = LitElement & ScopeProperties & { preset: string | Preset; groupBy?: string | undefined; view: string; viewParameter?: string | undefined };
 
 export class ReaderState implements ReactiveController {
   readonly url: UrlView;
@@ -31,7 +31,7 @@ export class ReaderState implements ReactiveController {
     });
     host.addEventListener('agent-filters-change', (event) => this.#keepFilters(event));
     host.addEventListener('agent-group-change', (event) => {
-      if (ownWidget(event, host.renderRoot)) this.#keep(() => (host.groupBy = event.groupBy));
+      if (ownWidget(event, host.renderRoot)?.localName === 'agent-volume-chart') this.#keep(() => (host.groupBy = event.groupBy));
     });
   }
 
@@ -73,7 +73,7 @@ export class ReaderState implements ReactiveController {
 
   /** Whether the page's filters are for the list of conversations alone. */
   get #isListFiltered(): boolean {
-    return PRESETS.get(this.#host.preset)?.top.every(({ kind }) => kind !== 'filters') ?? false;
+    return findPresetQuietly(this.#host.preset)?.top.every(({ kind }) => kind !== 'filters') ?? false;
   }
 
   /** Filters that cannot be are said by the widgets. */

@@ -67,14 +67,44 @@ export const styles = css`
     background: var(--_page);
     box-shadow: var(--_shadow);
   }
+  .group > summary {
+    margin-block-end: calc(var(--_space) * 3);
+    min-block-size: 24px;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .group-heading {
+    display: inline;
+    font-size: 1em;
+    font-weight: 600;
+  }
+  .card .heading {
+    margin: 0 0 calc(var(--_space) * 2);
+    font-size: 1em;
+  }
+  .no-facts {
+    margin: 0;
+    font-size: var(--_caption);
+    color: var(--_muted);
+  }
   @container (min-width: 58em) {
     .parts {
-      grid-template-columns: minmax(0, 2fr) minmax(18em, 1fr);
+      grid-template-columns: repeat(6, minmax(0, 1fr));
     }
-    .parts > :not(.wide, .narrow) {
+    .parts > * {
       grid-column: 1 / -1;
     }
-    .wide:last-child {
+    .parts > .two-thirds {
+      grid-column: span 4;
+    }
+    .parts > .half {
+      grid-column: span 3;
+    }
+    .parts > .third {
+      grid-column: span 2;
+    }
+    .parts > .two-thirds:last-child,
+    .parts > .two-thirds:not(:has(+ .third)):not(.third + *) {
       grid-column: 1 / -1;
     }
   }

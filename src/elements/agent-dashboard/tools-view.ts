@@ -15,9 +15,12 @@ export interface ToolsView {
   onRefresh: () => void;
   /** Unset: there is no link to copy. */
   onCopy: (() => void) | undefined;
+  /** Unset: the reader cannot arrange the page. */
+  onCustomise: (() => void) | undefined;
+  isCustomising: boolean;
 }
 
-export function toolsView({ messages, formats, loaded, now, said, onRefresh, onCopy }: ToolsView): TemplateResult {
+export function toolsView({ messages, formats, loaded, now, said, onRefresh, onCopy, onCustomise, isCustomising }: ToolsView): TemplateResult {
   const words = messages.dashboard;
   const reach = loaded?.asOf ? fillText(words.asOf, { time: formats.moment(Date.parse(loaded.asOf)) }) : undefined;
   return html`
@@ -25,6 +28,7 @@ export function toolsView({ messages, formats, loaded, now, said, onRefresh, onC
       ${loaded ? html`<span class="age" part="age" title=${reach ?? nothing}>${fillText(words.updated, { ago: formats.ago(loaded.at, now) })}${reach ? html`<span class="spoken"> ${reach}</span>` : nothing}</span>` : nothing}
       <button class="button" part="refresh" type="button" @click=${onRefresh}>${icon('refresh')} ${words.refresh}</button>
       ${onCopy ? html`<button class="button" part="copy-link" type="button" @click=${onCopy}>${words.copyLink}</button>` : nothing}
+      ${onCustomise ? html`<button class="button" part="customise-toggle" type="button" aria-expanded=${String(isCustomising)} @click=${onCustomise}>${words.customise.open}</button>` : nothing}
       <span class="age" part="said" role="status">${said || nothing}</span>
     </div>
   `;

@@ -193,7 +193,7 @@ describe('<agent-dashboard>', () => {
   it('names a preset or section that there is not, and what there is', async () => {
     const element = await mount('agent-dashboard', { source: source(), preset: 'hub' });
     await until(() => part(element, 'error'), 'the failure');
-    expect(textOf(part(element, 'error'))).to.contain('Unknown preset "hub". Use one of: customer-agent, customer-agent-classic.');
+    expect(textOf(part(element, 'error'))).to.contain('Unknown preset "hub". Use one of: customer-agent, customer-agent-classic, customer-hub, help-desk, chatbot.');
     Object.assign(element, { preset: 'customer-agent', sections: ['gapps', 'overview'] });
     await until(() => textOf(part(element, 'error')).includes('gapps'), 'the other failure');
     expect(textOf(part(element, 'error'))).to.contain('Use any of: gaps, overview, conversations.');

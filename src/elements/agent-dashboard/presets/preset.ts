@@ -1,0 +1,52 @@
+/** What a page is made of, as data. The kit's own pages are such objects, and a host can pass one of its own. */
+import type { CalendarGrain, FoldedGrain } from '../../../core/query.js';
+
+interface PartBase {
+  /** A title that the kit has words for, else the text itself. Unset: the widget's own title; `''`: none. */
+  heading?: string;
+  /** Share of the line on wide pages. Unset: what suits the widget. */
+  width?: 'full' | 'two-thirds' | 'half' | 'third';
+}
+
+interface PartSettings {
+  range: object;
+  filters: { dimensions?: string[] };
+  gaps: { limit: number };
+  volume: { metric?: string; groupBy: string; groupOptions: string[] };
+  /** `id` names a grid of tiles beside the first of a page in a kept layout. */
+  kpis: { id?: string; metrics: string[]; withoutChange?: string[] };
+  skills: object;
+  conversations: { columns: string[] };
+  trend: { metrics: string[]; grain?: CalendarGrain | 'auto'; headline?: boolean };
+  breakdown: { metric: string; groupBy: string; groupOptions?: string[]; sort?: string; limit?: number };
+  heatmap: { metric: string; grain?: FoldedGrain };
+  ranking: { groupBy: string; metrics: string[]; sort?: string; limit?: number; minCount?: number };
+  records: { metric: string; followSelection?: boolean; pageSize?: number };
+  questions: { limit?: number; byTopic?: boolean };
+  /** `goals` as the goals card takes them: `ai-resolved-rate:0.6;csat:0.9`. Unset: the page's. */
+  goals: { goals?: string };
+  /** Parts under a smaller title, which the reader can fold. */
+  group: { id: string; parts: Part[] };
+}
+
+export type PartKind = keyof PartSettings;
+
+/** One widget of a page and what it is set to. Unset: the widget's own default. */
+export type Part = { [K in PartKind]: PartBase & { kind: K } & PartSettings[K] }[PartKind];
+
+export interface Section {
+  /** Names the section in attributes, slots and layouts. */
+  id: string;
+  /** Unset: the kit's words for the id, if it has any. */
+  title?: string;
+  parts: Part[];
+}
+
+export interface Preset {
+  id: string;
+  /** What stands above all sections and governs them. */
+  top: Part[];
+  sections: Section[];
+  /** Where neither the page nor a provider around it sets a comparison. */
+  compare?: string;
+}
