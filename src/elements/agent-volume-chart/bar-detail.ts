@@ -2,8 +2,7 @@
 import type { ResolvedScope } from '../../controllers/scope-controller.js';
 import type { CalendarGrain } from '../../core/query.js';
 import type { Selection } from '../../core/selection.js';
-import { formatInstant } from '../../core/time/instant.js';
-import { bucketEdges } from '../shared/chart/bucket-notes.js';
+import { bucketAt } from '../shared/chart/bucket-notes.js';
 import type { ChartData, Series } from './chart-data.js';
 
 export interface BarDetail {
@@ -18,10 +17,10 @@ export interface BarDetail {
 }
 
 export function describeBar(data: ChartData, bucket: number, series: string | undefined, scope: ResolvedScope): BarDetail {
-  const edges = bucketEdges(data.grain, scope);
+  const { label, from, to } = bucketAt(data, bucket, scope);
   const chosen = data.series.find(({ id }) => id === series);
   return {
-    bucket: data.buckets[bucket]!, from: formatInstant(edges[bucket]!), to: formatInstant(edges[bucket + 1]!), metric: data.metric,
+    bucket: label, from, to, metric: data.metric,
     groupBy: chosen && !data.isUngrouped ? data.groupBy : undefined, group: chosen?.key, isRest: chosen !== undefined && !data.isUngrouped && chosen.key === undefined,
   };
 }

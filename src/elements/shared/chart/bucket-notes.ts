@@ -1,7 +1,9 @@
 /** Whether the numbers of a bucket can still change, and the words for it. */
 import type { ResolvedScope } from '../../../controllers/scope-controller.js';
-import type { Grain } from '../../../core/query.js';
+import type { CalendarGrain, Grain } from '../../../core/query.js';
+import type { Selection } from '../../../core/selection.js';
 import { toBuckets } from '../../../core/time/buckets.js';
+import { formatInstant } from '../../../core/time/instant.js';
 import type { Messages } from '../../../locales/messages.js';
 
 export interface BucketStates {
@@ -14,6 +16,12 @@ export interface BucketStates {
 /** The instants between the buckets of a calendar grain: one more than there are. */
 export function bucketEdges(grain: Grain, { range, timeZone, weekStart, now }: ResolvedScope): number[] {
   return toBuckets({ ...range, timeZone, weekStart, grain, now }).edges;
+}
+
+/** What a bucket stands for, with half open instants. */
+export function bucketAt({ buckets, grain }: { buckets: readonly string[]; grain: Grain }, place: number, scope: ResolvedScope): NonNullable<Selection['bucket']> {
+  const [from, to] = bucketEdges(grain, scope).slice(place, place + 2);
+  return { label: buckets[place]!, grain: grain as CalendarGrain, from: formatInstant(from!), to: formatInstant(to!) };
 }
 
 /** Why a bucket is not final; `undefined`: it is. */
