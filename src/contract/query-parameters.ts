@@ -1,9 +1,9 @@
 /** A query as the parameters of a URL, and back: every field under its own name, `compare` as two, lists by commas, ids percent-encoded in theirs, filters as in the attribute. */
 import { formatFilters, formatTexts, parseFilters, parseTexts } from '../core/filters.js';
 import { inParameter } from '../core/query-error.js';
-import type { ConversationsQuery, GapsQuery, MetricsQuery } from '../core/query.js';
+import type { ConversationsQuery, GapsQuery, MetricsQuery, QuestionsQuery, RecordsQuery } from '../core/query.js';
 
-type AnyQuery = MetricsQuery | ConversationsQuery | GapsQuery;
+type AnyQuery = MetricsQuery | ConversationsQuery | GapsQuery | RecordsQuery | QuestionsQuery;
 
 const NUMBERS = new Set(['limit', 'weekStart', 'page', 'pageSize']);
 

@@ -8,6 +8,7 @@ import { conversationSchema, instant, profileSchema } from './fact-schemas.js';
 
 const number = z.nullable(z.number());
 const numbers = z.array(number);
+const instantText = z.string().check(z.refine(isInstant, 'not an instant: use ISO 8601 with Z'));
 const filters = z.record(z.string(), z.array(z.string()));
 
 export const metricsQuerySchema = z.object({
@@ -103,6 +104,53 @@ export const knowledgeGapsSchema = z.object({
   considered: z.int(),
 });
 
+export const recordsQuerySchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  timeZone: z.string(),
+  metric: z.string(),
+  filters: z.optional(filters),
+  fromInstant: z.optional(z.string()),
+  toInstant: z.optional(z.string()),
+  sort: z.optional(z.string()),
+  page: z.optional(z.int()),
+  pageSize: z.optional(z.int()),
+  now: z.optional(z.string()),
+});
+
+export const recordsPageSchema = z.object({
+  fact: z.string(),
+  rows: z.array(z.object({ id: z.string(), at: instantText, value: number, record: z.looseObject({}), masked: z.optional(z.literal(true)) })),
+  total: z.int(),
+  page: z.int(),
+  pageSize: z.int(),
+});
+
+export const questionsQuerySchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  timeZone: z.string(),
+  filters: z.optional(filters),
+  now: z.optional(z.string()),
+  limit: z.optional(z.int()),
+});
+
+export const frequentQuestionsSchema = z.object({
+  questions: z.array(z.object({
+    id: z.string(),
+    question: z.string(),
+    topic: z.nullable(z.string()),
+    examples: z.array(z.string()),
+    count: z.int(),
+    share: z.number(),
+    resolvedRate: number,
+    takeoverRate: number,
+    missedRate: number,
+    conversationIds: z.array(z.string()),
+  })),
+  considered: z.int(),
+});
+
 export const newArticleSchema = z.object({
   title: z.string().check(z.regex(/\S/)),
   body: z.string().check(z.regex(/\S/)),
@@ -113,7 +161,6 @@ export const newArticleSchema = z.object({
 export const refusedSchema = z.object({ count: z.int(), first: z.array(z.object({ fact: z.string(), index: z.int(), field: z.string(), reason: z.string() })) });
 
 const span = z.object({ since: instant, until: z.optional(z.nullable(instant)) });
-const instantText = z.string().check(z.refine(isInstant, 'not an instant: use ISO 8601 with Z'));
 const timeZone = z.string().check(z.refine(isTimeZone, 'not a known IANA zone'));
 const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
 

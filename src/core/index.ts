@@ -3,6 +3,7 @@ export * from './facts.js';
 export * from './query.js';
 export { QueryError } from './query-error.js';
 export { formatFilters, parseFilters } from './filters.js';
+export { formatMarks, parseMarks, type Mark } from './marks.js';
 export { formatView, parseView, type View } from './view.js';
 export { arrange, formatLayout, movePlace, parseLayout, type Layout, type Place } from './layout.js';
 export { resolveSettings, type AttributionRule, type AttributionSettings, type MetricSettings, type ResolvedSettings } from './settings.js';
@@ -19,6 +20,10 @@ export { planMetrics, type Leaf, type LeafSource, type Plan } from './metrics/pl
 export { changeOf, isShownInPoints, type Change, type Verdict } from './metrics/change.js';
 export { attributeOrders, type AttributableOrder, type AttributedItem, type TouchingConversation } from './attribution/attribute-orders.js';
 export { answerQuery, type AnswerContext } from './engine/answer-query.js';
+export { answerRecords } from './engine/answer-records.js';
+export { answerQuestions } from './gaps/answer-questions.js';
+export { slaVerdict, type SlaVerdict } from './records/sla-verdict.js';
+export * from './record-facts.js';
 export { answerList } from './engine/answer-list.js';
 export { DEFAULT_LIMITS, type QueryLimits } from './engine/query-limits.js';
 export { ColumnarEngine, type ColumnarOptions } from './engine/columnar/columnar-engine.js';

@@ -184,3 +184,7 @@ export type RecordFactName = keyof RecordFacts;
 export const RECORD_FACTS: readonly RecordFactName[] = [
   'tickets', 'surveys', 'customers', 'discounts', 'accounts', 'hubEvents', 'checkouts', 'articleVisits', 'articleVotes', 'forumTopics', 'forumPosts', 'socialPosts',
 ];
+
+export function isRecordFact(name: string): name is RecordFactName {
+  return (RECORD_FACTS as readonly string[]).includes(name);
+}

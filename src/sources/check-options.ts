@@ -1,18 +1,18 @@
 /** What `createLocalSource` is told, checked before any data: a wrong option throws where it is written. */
-import { conversationSchema, isFactName, type FactName } from '../contract/fact-schemas.js';
+import { conversationSchema, FACT_SCHEMAS, isFactName, type FactName } from '../contract/fact-schemas.js';
 import { checkReadable, type OwnNames } from '../core/metrics/check-readable.js';
 import { defineMetric } from '../core/metrics/define-metric.js';
 import type { MetricDefinition } from '../core/metrics/definition.js';
-import { FACTS, ownColumn } from '../core/metrics/fact-schema.js';
+import { CONVERSATION_TABLES, FACTS, ownColumn } from '../core/metrics/fact-schema.js';
 import type { ResolvedSettings } from '../core/settings.js';
 import type { OwnColumns } from './accept-records.js';
 
 /** Columns and fields that the kit gives a meaning. */
-const TAKEN: ReadonlySet<string> = new Set([...Object.values(FACTS).flatMap(({ columns }) => Object.keys(columns)), ...Object.keys(conversationSchema.shape)]);
+const TAKEN: ReadonlySet<string> = new Set([...Object.values(CONVERSATION_TABLES).flatMap(({ columns }) => Object.keys(columns)), ...Object.keys(conversationSchema.shape)]);
 
 export function checkFact(fact: string): FactName {
   if (isFactName(fact)) return fact;
-  throw new RangeError(`Unknown fact "${fact}". Use one of: conversations, orders, articles.`);
+  throw new RangeError(`Unknown fact "${fact}". Use one of: ${Object.keys(FACT_SCHEMAS).join(', ')}.`);
 }
 
 export function checkCurrencyOption(currency: unknown): string {

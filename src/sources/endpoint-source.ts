@@ -1,12 +1,12 @@
 /** Numbers fetched from a metrics endpoint. Everything that goes over the network goes through `createEndpointClient`. */
 import {
-  conversationAnswerSchema, conversationsPageSchema, knowledgeGapsSchema, metricsAnswerSchema, sourceDescriptionSchema,
+  conversationAnswerSchema, conversationsPageSchema, frequentQuestionsSchema, knowledgeGapsSchema, metricsAnswerSchema, recordsPageSchema, sourceDescriptionSchema,
 } from '../contract/wire-schemas.js';
 import { articleSchema } from '../contract/fact-schemas.js';
 import type { WireSchema } from '../contract/check-answer.js';
 import { toSearchParams } from '../contract/query-parameters.js';
 import type { Article, Conversation } from '../core/facts.js';
-import type { ConversationsPage, ConversationsQuery, KnowledgeGaps, MetricsAnswer, MetricsQuery, SourceDescription } from '../core/query.js';
+import type { ConversationsPage, ConversationsQuery, FrequentQuestions, KnowledgeGaps, MetricsAnswer, MetricsQuery, RecordsPage, SourceDescription } from '../core/query.js';
 import { createEndpointClient, type EndpointOptions } from './endpoint-client.js';
 import type { AskOptions, MetricsSource } from './metrics-source.js';
 
@@ -19,7 +19,7 @@ const LONGEST_QUERY = 2000;
  * A source over an endpoint that speaks the contract of `api.md`. Answers reject with a `SourceError` that says what came instead.
  * A wrong address or time-out throws at once. `url` is the endpoint's base, as `https://shop.example/api`; a relative one is resolved against the page.
  */
-export function createEndpointSource(url: string, options: EndpointOptions = {}): MetricsSource & Required<Pick<MetricsSource, 'addKnowledge'>> {
+export function createEndpointSource(url: string, options: EndpointOptions = {}): MetricsSource & Required<Pick<MetricsSource, 'addKnowledge' | 'records' | 'questions'>> {
   const client = createEndpointClient(url, options);
   const question = <R>(path: string, query: MetricsQuery | ConversationsQuery, schema: WireSchema, ask: AskOptions | undefined): Promise<R> => {
     const parameters = toSearchParams(query);
@@ -30,6 +30,8 @@ export function createEndpointSource(url: string, options: EndpointOptions = {})
     query: async (query, ask) => question<MetricsAnswer>('/metrics', query, metricsAnswerSchema, ask),
     conversations: async (query, ask) => question<ConversationsPage>('/conversations', query, conversationsPageSchema, ask),
     conversation: async (id, ask) => client.get<Conversation>(`/conversations/${encodeURIComponent(id)}`, conversationAnswerSchema, ask),
+    records: async (query, ask) => client.get<RecordsPage>(`/records?${toSearchParams(query)}`, recordsPageSchema, ask),
+    questions: async (query, ask) => client.get<FrequentQuestions>(`/questions?${toSearchParams(query)}`, frequentQuestionsSchema, ask),
     knowledgeGaps: async (query, ask) => client.get<KnowledgeGaps>(`/knowledge-gaps?${toSearchParams(query)}`, knowledgeGapsSchema, ask),
     addKnowledge: async (article, ask) => client.post<Article>('/knowledge', article, articleSchema, ask),
   };

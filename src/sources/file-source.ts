@@ -77,6 +77,8 @@ export function createFileSource(url: string, options: FileOptions = {}): FileSo
     query: async (query, ask) => (await open()).query(query, ask),
     conversations: async (query, ask) => (await open()).conversations(query, ask),
     conversation: async (id, ask) => (await open()).conversation(id, ask),
+    records: async (query, ask) => (await open()).records(query, ask),
+    questions: async (query, ask) => (await open()).questions(query, ask),
     knowledgeGaps: async (query, ask) => (await open()).knowledgeGaps(query, ask),
     async addKnowledge(given, ask) {
       const source = await open();

@@ -1,20 +1,19 @@
-/** Finds knowledge gaps in slices, and keeps the last answers: asking again costs nothing while questions and articles are the same. */
+/** Finds knowledge gaps and frequent questions in slices, and keeps the last answers: asking again costs nothing while questions and articles are the same. */
 import type { Question } from '../core/engine/engine.js';
 import type { Article } from '../core/facts.js';
-import type { Considered } from '../core/gaps/considered.js';
 import { findGapsInSteps, type FindGaps } from '../core/gaps/find-gaps.js';
-import type { KnowledgeGap } from '../core/query.js';
+import { findQuestionsInSteps, type FindQuestions } from '../core/gaps/find-questions.js';
+import type { Steps } from '../core/gaps/steps.js';
 import { runInSlices, type SliceOptions } from './run-in-slices.js';
 
-/** All questions, and the unresolved or missed ones. */
-const KEPT = 2;
+/** All questions, and the unresolved or missed ones; and what is asked most. */
+const KEPT = 3;
 
 interface Found {
+  kind: string;
   questions: readonly Question[];
   articles: readonly Article[];
-  limit: number;
-  only: Considered | undefined;
-  gaps: KnowledgeGap[];
+  answer: unknown;
 }
 
 export class GapFinder {
@@ -22,13 +21,21 @@ export class GapFinder {
 
   /** Answers until the signal aborts. */
   for(options: SliceOptions): FindGaps {
-    return async (questions, articles, limit, only) => {
-      const known = this.#found.find((one) => one.limit === limit && one.only === only && isSameList(one.questions, questions) && isSameList(one.articles, articles));
-      if (known) return known.gaps;
-      const gaps = await runInSlices(findGapsInSteps(questions, articles, limit, only), options);
-      this.#found = [{ questions, articles, limit, only, gaps }, ...this.#found].slice(0, KEPT);
-      return gaps;
-    };
+    return (questions, articles, limit, only) =>
+      this.#answer(JSON.stringify(['gaps', limit, only]), questions, articles, () => findGapsInSteps(questions, articles, limit, only), options);
+  }
+
+  /** As `for`, of what is asked most. */
+  forQuestions(options: SliceOptions): FindQuestions {
+    return (questions, limit) => this.#answer(JSON.stringify(['questions', limit]), questions, [], () => findQuestionsInSteps(questions, limit), options);
+  }
+
+  async #answer<A>(kind: string, questions: readonly Question[], articles: readonly Article[], find: () => Steps<A>, options: SliceOptions): Promise<A> {
+    const known = this.#found.find((one) => one.kind === kind && isSameList(one.questions, questions) && isSameList(one.articles, articles));
+    if (known) return known.answer as A;
+    const answer = await runInSlices(find(), options);
+    this.#found = [{ kind, questions, articles, answer }, ...this.#found].slice(0, KEPT);
+    return answer;
   }
 }
 

@@ -83,6 +83,8 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
     query: (query, options) => askCached('query', query, options),
     conversations: (query, options) => askCached('conversations', query, options),
     conversation: (id, options) => ask('conversation', id, options?.signal),
+    records: (query, options) => askCached('records', query, options),
+    questions: (query, options) => askCached('questions', query, options),
     knowledgeGaps: (query, options) => askCached('knowledgeGaps', query, options),
     /** In memory only: whoever wants to keep the article stores what comes back. Gaps take it into account at once. */
     async addKnowledge(given, options) {

@@ -13,6 +13,7 @@ const maybe = <T>(value: fc.Arbitrary<T>) => fc.oneof({ weight: 4, arbitrary: va
 const list = <T>(value: fc.Arbitrary<T>) => fc.array(value, { maxLength: 3 });
 const object = (required: Record<string, fc.Arbitrary<unknown>>, optional: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Record<string, unknown>> =>
   fc.record({ ...required, ...Object.fromEntries(Object.entries(optional).map(([name, value]) => [name, maybe(value)])) }, { requiredKeys: Object.keys(required) });
+const number = fc.double({ noNaN: true, noDefaultInfinity: true });
 const id = fc.string({ minLength: 1, maxLength: 4 });
 
 const message = object({ at: instant, from: fc.constantFrom('visitor', 'agent', 'human'), text }, {
@@ -35,6 +36,27 @@ export const validRecords: Record<FactName, fc.Arbitrary<Record<string, unknown>
     profileId: text, conversationId: text, accountId: text, cancelledAt: instant, updatedAt: instant,
   }),
   articles: object({ id, title: text }, { body: text, url: text, updatedAt: instant }),
+  tickets: object({ id, createdAt: instant }, {
+    subject: text, messages: list(object({ at: instant, from: fc.constantFrom('customer', 'agent', 'note') }, { author: text, text, masked: fc.constant(true) })),
+    assignments: list(object({ at: instant, agent: text }, {})), resolutions: list(instant), reopenings: list(instant),
+    escalations: list(object({ at: instant, reason: fc.constantFrom('sla', 'other') }, {})),
+    firstResponseDueAt: instant, resolutionDueAt: instant, firstAssignedAt: instant, firstResponseAt: instant, resolvedAt: instant,
+    type: text, channel: text, network: text, region: text, agent: text, segment: text, priority: text, updatedAt: instant,
+  }),
+  surveys: object({ id, kind: fc.constantFrom('csat', 'nps', 'ces') }, {
+    sentAt: instant, answeredAt: instant, value: number, scale: fc.nat(10), positive: fc.boolean(), comment: text, ticketId: text, agent: text, customerId: text, segment: text, region: text,
+    updatedAt: instant,
+  }),
+  customers: object({ id, startedAt: instant }, { lostAt: instant, lostReason: text, segment: text, tier: text, industry: text, region: text, updatedAt: instant }),
+  discounts: object({ id, at: instant, value: fc.integer() }, { kind: text, accepted: fc.boolean(), updatedAt: instant }),
+  accounts: object({ id, createdAt: instant }, { updatedAt: instant }),
+  hubEvents: object({ at: instant, accountId: id, kind: id }, { id, productId: text, quantity: whole, updatedAt: instant }),
+  checkouts: object({ id, completedAt: instant, signedIn: fc.boolean(), total: fc.integer() }, { accountId: text, updatedAt: instant }),
+  articleVisits: object({ at: instant, articleId: id, session: id }, { id, seconds: fc.double({ min: 0, max: 1e6, noNaN: true }), interacted: fc.boolean(), updatedAt: instant }),
+  articleVotes: object({ at: instant, articleId: id, value: fc.constantFrom('up', 'down') }, { id, updatedAt: instant }),
+  forumTopics: object({ id, at: instant }, { solvedAt: instant, updatedAt: instant }),
+  forumPosts: object({ at: instant, topicId: id }, { id, updatedAt: instant }),
+  socialPosts: object({ id, at: instant, network: text }, { likes: whole, reposts: whole, positiveReplies: whole, positiveMentions: whole, updatedAt: instant }),
 };
 
 /** Values that stand where others belong. */

@@ -8,7 +8,7 @@ import { june, NOW, rejection, talk, WEEK } from '../fixtures/make-facts.js';
 
 const TEXTS = INTENTS.flatMap(({ questions }) => questions);
 const ARTICLES = INTENTS.slice(0, 30).map(({ name, article }) => ({ id: name, title: name.replaceAll('_', ' '), body: article.join('\n') }));
-const QUESTIONS: Question[] = TEXTS.slice(0, 200).map((text, index) => ({ conversationId: `c${index}`, text, unresolved: false, missed: false }));
+const QUESTIONS: Question[] = TEXTS.slice(0, 200).map((text, index) => ({ conversationId: `c${index}`, text, unresolved: false, missed: false, resolved: false, takenOver: false, tag: null }));
 
 /** A finder, and how often it gave the thread back. */
 function counting() {

@@ -66,11 +66,12 @@ export class Cells {
 
   readonly result: (leftOut: number) => LeafCells;
 
-  add(value: number | string, groups: readonly number[], bucket: number): void {
-    this.#total.add(value);
+  /** `bucket` is -1 for none. */
+  add(value: number | string, groups: readonly number[], bucket: number, isInTotal = true): void {
+    if (isInTotal) this.#total.add(value);
     this.#buckets[bucket]?.add(value);
     for (const group of groups) {
-      this.#groups[group]?.add(value);
+      if (isInTotal) this.#groups[group]?.add(value);
       this.#both[group]?.[bucket]?.add(value);
     }
   }

@@ -5,7 +5,7 @@ import { segmentAt, type Buckets } from '../time/buckets.js';
 import { accumulatorFor, Cells } from './accumulators.js';
 import type { CellsRequest, LeafCells } from './engine.js';
 import type { Cell, FactTable } from './fact-table.js';
-import { groupsOf, isWithin, rowTest, timesOf } from './row-selection.js';
+import { groupsOf, isBefore, isWithin, rowTest, timesOf } from './row-selection.js';
 import { aggregateStock } from './stock.js';
 import { isKnown } from './where.js';
 
@@ -16,13 +16,15 @@ export function aggregateLeaf(leaf: Leaf, table: FactTable, request: CellsReques
   const groupOf = groupsOf(leaf, table, request.groups);
   const times = timesOf(table, leaf.at);
   const valueOf = leafValue(leaf, table);
+  const begun = leaf.begunBefore === undefined ? undefined : timesOf(table, leaf.begunBefore);
   let leftOut = 0;
   for (let row = 0; row < table.length; row++) {
     const at = times[row];
     if (!isWithin(at, request.span) || !accept(row)) continue;
     const value = valueOf(row);
     if (value === null) leftOut++;
-    else cells.add(value, groupOf(row), request.buckets ? bucketAt(request.buckets, at) : -1);
+    else if (!begun) cells.add(value, groupOf(row), request.buckets ? bucketAt(request.buckets, at) : -1);
+    else cells.add(value, groupOf(row), bucketIfBefore(begun[row], at, request.buckets), isBefore(begun[row], request.span.start));
   }
   return cells.result(leftOut);
 }
@@ -30,6 +32,11 @@ export function aggregateLeaf(leaf: Leaf, table: FactTable, request: CellsReques
 /** Which bucket an instant falls into. */
 export function bucketAt({ edges, bucketOf }: Buckets, at: number): number {
   return bucketOf[segmentAt(edges, at)] ?? -1;
+}
+
+/** The instant's bucket, when `begun` lies before the bucket's start; else -1. */
+function bucketIfBefore(begun: Cell | undefined, at: number, buckets: Buckets | undefined): number {
+  return buckets && isBefore(begun, buckets.edges[segmentAt(buckets.edges, at)]!) ? bucketAt(buckets, at) : -1;
 }
 
 type LeafValue = number | string | null;
@@ -50,7 +57,7 @@ export function keyOf(names: readonly string[], table: FactTable): (row: number)
   };
 }
 
-function measureOf(measure: Measure, table: FactTable): (row: number) => LeafValue {
+export function measureOf(measure: Measure, table: FactTable): (row: number) => number | null {
   const columns = columnsOf(measure).map((name) => requireColumn(table, name));
   const sign = typeof measure !== 'string' && 'minus' in measure ? -1 : 1;
   return (row) => {

@@ -1,8 +1,10 @@
 /** Answers a `ConversationsQuery`: which conversations stand behind a range, a bar or a metric. */
 import type { MetricDefinition } from '../metrics/definition.js';
+import { isRecordTable } from '../metrics/fact-schema.js';
 import { columnsOf, planMetrics } from '../metrics/plan.js';
 import type { ConversationsPage, ConversationsQuery } from '../query.js';
 import { inParameter, QueryError } from '../query-error.js';
+import type { ResolvedSettings } from '../settings.js';
 import { parseInstant } from '../time/instant.js';
 import { toInstants } from '../time/range.js';
 import { answerability } from './answerable.js';
@@ -17,26 +19,27 @@ export const MOST_IDS = 10_000;
 export async function answerList(query: ConversationsQuery, { engine, catalogue, clock }: Omit<AnswerContext, 'limits'>): Promise<ConversationsPage> {
   const facts = await engine.facts();
   const now = checkScope(query, facts, clock);
-  const page = wholeNumber('page', query.page ?? 1, Number.MAX_SAFE_INTEGER);
-  const pageSize = wholeNumber('pageSize', query.pageSize ?? 25, MOST_PER_PAGE);
+  const { page, pageSize } = pageOf(query);
   const sort = parseSort(query.sort ?? '-updated-at');
   const ids = checkIds(query.ids);
   const definition = inParameter('metric', () => catalogue.get(query.metric ?? 'total-volume'));
   const span = toSpan(query, now);
+  const behind = contributingRows(definition, facts.settings);
+  if (isRecordTable(behind.leaf.fact)) throw new QueryError('metric', `Metric "${definition.id}" has no conversations behind it: it counts ${behind.leaf.fact}. Ask for its records.`);
   if (!answerability(definition, facts, query).value) return { rows: [], total: 0, page, pageSize };
   const request: ListRequest = {
-    ...contributingRows(definition), span, filters: query.filters ?? {}, ...(ids && { ids: new Set(ids) }), now, search: foldPhrase(query.search ?? ''), sort, page, pageSize,
+    ...behind, span, filters: query.filters ?? {}, ...(ids && { ids: new Set(ids) }), now, search: foldPhrase(query.search ?? ''), sort, page, pageSize,
   };
   return engine.list(request);
 }
 
 /** The rows that a metric counts; of a ratio, of its numerator. */
-function contributingRows(definition: MetricDefinition): Pick<ListRequest, 'leaf' | 'sharing'> {
+function contributingRows(definition: MetricDefinition, settings: ResolvedSettings): Pick<ListRequest, 'leaf' | 'sharing'> {
   let { formula } = definition;
   while (formula.op === 'ratio' || formula.op === 'difference' || formula.op === 'scale' || formula.op === 'total') {
     formula = formula.op === 'scale' ? formula.of : formula.of[0];
   }
-  const [leaf] = planMetrics([{ ...definition, formula }]).leaves;
+  const [leaf] = planMetrics([{ ...definition, formula }], settings).leaves;
   if (!leaf) throw new QueryError('metric', `Metric "${definition.id}" has no conversations behind it: it counts no fact.`);
   const measured = leaf.op === 'distinct' ? leaf.of : leaf.op === 'sum' || leaf.op === 'quantile' ? columnsOf(leaf.of) : [];
   return {
@@ -45,7 +48,12 @@ function contributingRows(definition: MetricDefinition): Pick<ListRequest, 'leaf
   };
 }
 
-function toSpan(query: ConversationsQuery, now: number): Span {
+export function pageOf({ page = 1, pageSize = 25 }: Pick<ConversationsQuery, 'page' | 'pageSize'>): { page: number; pageSize: number } {
+  return { page: wholeNumber('page', page, Number.MAX_SAFE_INTEGER), pageSize: wholeNumber('pageSize', pageSize, MOST_PER_PAGE) };
+}
+
+/** The query's instants, as far as they have come. */
+export function toSpan(query: Pick<ConversationsQuery, 'from' | 'to' | 'timeZone' | 'fromInstant' | 'toInstant'>, now: number): Span {
   const { start, end } = toInstants(query, query.timeZone);
   const { fromInstant, toInstant } = query;
   const from = fromInstant === undefined ? start : Math.max(start, inParameter('fromInstant', () => parseInstant(fromInstant)));

@@ -5,7 +5,7 @@ import { leavesOf } from '../metrics/kept-plans.js';
 import type { Leaf } from '../metrics/plan.js';
 import type { MetricAnswer, MetricsQuery } from '../query.js';
 import type { EngineFacts } from './engine.js';
-import { CONVERSATION_DIMENSIONS, factSchema, isSupplied, ownColumn } from '../metrics/fact-schema.js';
+import { factSchema, isSupplied, ownColumn } from '../metrics/fact-schema.js';
 import { numberSetting } from '../settings.js';
 import { filterDimension } from './where.js';
 
@@ -34,7 +34,8 @@ export function hasDimension(fact: string, dimension: string, facts: EngineFacts
   const schema = factSchema(fact);
   if (!schema) return false;
   const own = ownColumn(schema, dimension);
-  if (own && (own.kind === 'text' || own.kind === 'texts') && (CONVERSATION_DIMENSIONS as readonly string[]).includes(dimension)) return isSupplied(own.needs, facts.supplied);
+  if (own && schema.dimensions.includes(dimension)) return isSupplied(own.needs, facts.supplied);
+  if (schema.of) return false;
   if (schema.inherits) return hasDimension(schema.inherits, dimension, facts);
   return facts.ownDimensions.includes(dimension) && facts.supplied.has(`conversations.${dimension}`);
 }

@@ -3,6 +3,7 @@ import { attributeOrders, type AttributedItem } from '../attribution/attribute-o
 import type { Article } from '../facts.js';
 import type { ResolvedSettings } from '../settings.js';
 import { answeredRuns, isConversation, stateAt, type ConversationState } from './conversation-state.js';
+import { BusinessClock } from '../records/business-clock.js';
 import { FACTS } from '../metrics/fact-schema.js';
 import { FactTable, type Cell, type Column } from './fact-table.js';
 import { eventTimes, type ConversationRecord, type OrderRecord } from './records.js';
@@ -31,6 +32,7 @@ type Cells = Readonly<Record<string, Cell>>;
 
 export function buildSnapshot(facts: Facts, now: number, settings: ResolvedSettings): Snapshot {
   const states = facts.conversations.filter((record) => record.startedAt <= now).map((record) => stateAt(record, now, settings));
+  const clock = settings.businessHours && new BusinessClock(settings.businessHours);
   const items = attributedItems(facts.orders, states, settings, now);
   const opened = conversationTable(states, items, facts.ownColumns, settings);
   const rowsOf = selectRows(states, isConversation);
@@ -39,7 +41,7 @@ export function buildSnapshot(facts: Facts, now: number, settings: ResolvedSetti
     ['conversations', new FactTable(rowsOf.length, new Map(), { table: opened, rows: rowsOf })],
     ['messages', childTable('messages', opened, states, messageRows)],
     ['skillUses', childTable('skillUses', opened, states, skillRows)],
-    ['answeredRuns', childTable('answeredRuns', opened, states, (state) => answeredRuns(state.messages ?? []).map((run) => ({ ...run })))],
+    ['answeredRuns', childTable('answeredRuns', opened, states, (state) => answeredRuns(state.messages ?? []).map((run) => ({ ...run, businessTime: clock?.between(run.askedAt, run.at) ?? null })))],
     ['clicks', childTable('clicks', opened, states, ({ record }) => upTo(now, record.clicks).map(({ at, productId, url }) => ({ at, productId: productId ?? null, url: url ?? null })))],
     ['cartAdds', childTable('cartAdds', opened, states, ({ record }) => upTo(now, record.cartAdds).map((add) => ({ ...add })))],
     ['ratings', childTable('ratings', opened, states, ({ record }) => upTo(now, record.rating ? [record.rating] : []).map(({ at, value }) => ({ at, rating: value })))],

@@ -10,11 +10,12 @@ export const MOST_VALUES = 1000;
 
 /** Values in `known` are listed without any record too. */
 export function describeDimensions(
-  records: readonly ConversationRecord[], ownDimensions: readonly string[], known: Readonly<Record<string, readonly string[]>>,
+  records: readonly ConversationRecord[], others: { addValues(counts: Map<string, Map<string, number>>): void }, ownDimensions: readonly string[], known: Readonly<Record<string, readonly string[]>>,
 ): Record<string, DimensionDescription> {
   const counts = new Map<string, Map<string, number>>();
   const names = countedDimensions(ownDimensions);
   for (const record of records) for (const name of names) for (const value of valuesOf(record, name)) count(counts, name, value);
+  others.addValues(counts);
   return describeCounts(counts, records.length > 0, known);
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Article, Conversation } from '../facts.js';
 import type { ConversationsPage, DimensionDescription, Filters } from '../query.js';
+import type { Measure } from '../metrics/definition.js';
 import type { Leaf, LeafSource } from '../metrics/plan.js';
 import type { ResolvedSettings } from '../settings.js';
 import type { Buckets } from '../time/buckets.js';
@@ -56,6 +57,9 @@ export interface EngineFacts {
 /** Spans in epoch milliseconds, half open; `Infinity` while on. */
 export type LiveSpans = Readonly<Record<string, readonly { since: number; until: number }[]>>;
 
+/** Rows of a leaf; of a stock those that stand at its instant. */
+export type RowsSource = LeafSource & { stock?: { when: 'start' | 'end'; until: string | null } };
+
 export interface ListRequest {
   /** Rows of this leaf lead to their conversations. */
   leaf: LeafSource;
@@ -76,6 +80,34 @@ export interface ListRequest {
 export const SORT_KEYS = ['first-question', 'profile', 'channel', 'status', 'outcome', 'tag', 'messages', 'started-at', 'updated-at'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
+export interface RecordsRequest {
+  /** Rows of it, of a table of records beside conversations, lead to their records. */
+  source: RowsSource;
+  /** What each row gives the number; unset: it only counts. */
+  measure?: Measure;
+  /** As of `ListRequest`. */
+  sharing?: { columns: readonly string[]; atLeast: number };
+  span: Span;
+  filters: Filters;
+  now: number;
+  sort: { key: 'at' | 'value'; descending: boolean };
+  page: number;
+  pageSize: number;
+}
+
+/** A record that contributed, with all of its rows that did put together. */
+export interface FoundRecord {
+  id: string;
+  /** The latest of its rows by the clock of the source. */
+  at: number;
+  /** Sum of the measure over its rows that have one, and how many these are. */
+  sum: number;
+  count: number;
+  raw: object;
+  /** The dimensions of its latest row. */
+  dimensions: Readonly<Record<string, string | null>>;
+}
+
 /** What a visitor asked: the first question of a conversation, or the one before a missed reply. */
 export interface Question {
   conversationId: string;
@@ -84,6 +116,10 @@ export interface Question {
   unresolved: boolean;
   /** The agent did not understand it. */
   missed: boolean;
+  /** Of the conversation: the agent resolved it, a person took over, its tag. */
+  resolved: boolean;
+  takenOver: boolean;
+  tag: string | null;
 }
 
 /** What the records are, as far as they exist at an instant. */
@@ -101,9 +137,11 @@ export interface MetricsEngine {
   /** The latest instant up to `now` at which something happened; `null` without any. */
   asOf(now: number): Promise<number | null>;
   /** Rows per value of `dimension`; a row with several values counts in each. */
-  groupCounts(source: LeafSource, dimension: string, request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Map<string, number>>;
+  groupCounts(source: RowsSource, dimension: string, request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Map<string, number>>;
   cells(request: CellsRequest): Promise<LeafCells[]>;
   list(request: ListRequest): Promise<ConversationsPage>;
+  /** Records of a table beside conversations. By `at` or the mean of the measure, ties by id; records without a measure come last. */
+  records(request: RecordsRequest): Promise<{ rows: FoundRecord[]; total: number }>;
   /** What was asked in conversations that began in the span, in the order of their ids. */
   questions(request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Question[]>;
   describe(now: number): Promise<FactsSummary>;

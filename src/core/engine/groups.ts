@@ -1,10 +1,11 @@
 /** Which groups an answer has: fixed for statuses, else the values found, the most frequent first. */
 import type { MetricDefinition } from '../metrics/definition.js';
-import { planMetrics, type LeafSource } from '../metrics/plan.js';
+import { planMetrics } from '../metrics/plan.js';
 import type { MetricsQuery } from '../query.js';
+import type { ResolvedSettings } from '../settings.js';
 import { FIXED_VALUES } from '../status/conversation-status.js';
 import type { Answerability } from './answerable.js';
-import type { GroupPlan, MetricsEngine, Span } from './engine.js';
+import type { GroupPlan, MetricsEngine, RowsSource, Span } from './engine.js';
 import { MULTI_VALUED_DIMENSIONS } from '../metrics/fact-schema.js';
 
 /** How the rest is named on the wire; `otherIndex` says which group it is, since a value may bear the same name. */
@@ -17,7 +18,8 @@ export async function planGroups(
   const fixed = FIXED_VALUES.get(dimension);
   if (fixed) return { dimension, values: fixed, rest: false };
   const grouped = definitions.filter((_, index) => able[index]!.value && able[index]!.groups);
-  const counts = await Promise.all(grouped.map((definition) => engine.groupCounts(rowsOf(definition), dimension, { span, filters: query.filters ?? {}, now })));
+  const { settings } = await engine.facts();
+  const counts = await Promise.all(grouped.map((definition) => engine.groupCounts(rowsOf(definition, settings), dimension, { span, filters: query.filters ?? {}, now })));
   const ranked = rank(counts);
   const limit = Math.min(query.limit ?? mostGroups, mostGroups);
   const isCut = ranked.length > limit;
@@ -25,12 +27,12 @@ export async function planGroups(
 }
 
 /** The rows that rank a metric's groups: those of its fact; of a ratio, of its denominator's. */
-function rowsOf(definition: MetricDefinition): LeafSource {
+function rowsOf(definition: MetricDefinition, settings: ResolvedSettings): RowsSource {
   const formula = definition.formula.op === 'ratio' ? definition.formula.of[1] : definition.formula;
-  const [leaf] = planMetrics([{ ...definition, formula }]).leaves;
+  const [leaf] = planMetrics([{ ...definition, formula }], settings).leaves;
   if (!leaf) return { fact: definition.fact, at: definition.at, where: [], known: [], ignore: [] };
-  const own = leaf.fact === definition.fact && definition.rows ? [[definition.rows]] : [];
-  return { fact: leaf.fact, at: leaf.at, where: own, known: [], ignore: [] };
+  const own = leaf.fact === definition.fact ? planMetrics([{ ...definition, formula: { op: 'count' } }], settings).leaves[0]!.where : [];
+  return { fact: leaf.fact, at: leaf.at, where: own, known: [], ignore: [], ...(leaf.op === 'stock' && { stock: { when: leaf.when, until: leaf.until } }) };
 }
 
 function rank(counts: readonly ReadonlyMap<string, number>[]): string[] {

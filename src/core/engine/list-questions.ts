@@ -2,6 +2,7 @@
 import type { Snapshot } from './build-tables.js';
 import type { ConversationState } from './conversation-state.js';
 import type { ListRequest, Question } from './engine.js';
+import { toOutcome, type ConversationStatus } from '../status/conversation-status.js';
 import { compareCodePoints } from './groups.js';
 import { contributing } from './list-conversations.js';
 import type { TimedMessage } from './records.js';
@@ -15,11 +16,19 @@ export function listQuestions(snapshot: Snapshot, request: Pick<ListRequest, 'sp
 }
 
 /** The first question, and every other question that the agent answered with a missed message. */
-export function questionsOf({ record, messages, firstQuestion, outcome }: ConversationState): Question[] {
-  return toQuestions({ conversationId: record.id, unresolved: outcome === 'unresolved' }, firstQuestion, missedReplies(messages ?? []).map(({ text }) => text));
+export function questionsOf({ record, messages, firstQuestion, verdict, takenOver }: ConversationState): Question[] {
+  return toQuestions({ conversationId: record.id, status: verdict.status, takenOver, tag: record.raw.tag ?? null }, firstQuestion, missedReplies(messages ?? []).map(({ text }) => text));
 }
 
-export function toQuestions(of: Pick<Question, 'conversationId' | 'unresolved'>, firstQuestion: string | null, missed: readonly string[]): Question[] {
+export interface Asked {
+  conversationId: string;
+  status: ConversationStatus;
+  takenOver: boolean;
+  tag: string | null;
+}
+
+export function toQuestions({ conversationId, status, takenOver, tag }: Asked, firstQuestion: string | null, missed: readonly string[]): Question[] {
+  const of = { conversationId, unresolved: toOutcome(status) === 'unresolved', resolved: status === 'resolved', takenOver, tag: tag || null };
   const first = firstQuestion === null || firstQuestion.trim() === '' ? [] : [{ ...of, text: firstQuestion, missed: missed.includes(firstQuestion) }];
   return [...first, ...missed.filter((text) => text !== firstQuestion).map((text) => ({ ...of, text, missed: true }))];
 }

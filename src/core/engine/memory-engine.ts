@@ -1,15 +1,17 @@
 /** The plain engine: all facts in memory, every question counted row by row. Slow and simple enough to be the measure of the others. */
 import type { Article, Conversation } from '../facts.js';
 import type { ConversationsPage } from '../query.js';
+import { isRecordTable } from '../metrics/fact-schema.js';
 import type { Leaf, LeafSource } from '../metrics/plan.js';
 import { aggregateLeaf } from './aggregate.js';
 import { buildSnapshot, type Facts, type Snapshot } from './build-tables.js';
 import { conversationAt } from './conversation-at.js';
 import { describeDimensions } from './dimension-values.js';
-import type { CellsRequest, EngineFacts, FactsSummary, LeafCells, ListRequest, MetricsEngine, Question } from './engine.js';
+import type { CellsRequest, EngineFacts, FactsSummary, FoundRecord, LeafCells, ListRequest, MetricsEngine, Question, RecordsRequest, RowsSource } from './engine.js';
 import type { FactTable } from './fact-table.js';
 import { listConversations } from './list-conversations.js';
 import { listQuestions } from './list-questions.js';
+import { RecordEngine } from './records/record-engine.js';
 import { eventTimes } from './records.js';
 import { isWithin, rowTest, timesOf } from './row-selection.js';
 import { dimensionKeys } from './where.js';
@@ -17,10 +19,13 @@ import { dimensionKeys } from './where.js';
 export class MemoryEngine implements MetricsEngine {
   readonly #facts: Facts;
   readonly #about: EngineFacts;
+  readonly #records: RecordEngine;
   #snapshot: Snapshot | undefined;
   #times: Float64Array | undefined;
 
-  constructor(facts: Facts, about: EngineFacts) {
+  /** `records` holds the facts beside conversations; unset: there are none. */
+  constructor(facts: Facts, about: EngineFacts, records = new RecordEngine(about.settings)) {
+    this.#records = records;
     this.#facts = facts;
     this.#about = about;
   }
@@ -30,10 +35,12 @@ export class MemoryEngine implements MetricsEngine {
   }
 
   async asOf(now: number): Promise<number | null> {
-    return this.#allTimes().findLast((at) => at <= now) ?? null;
+    const last = Math.max(this.#allTimes().findLast((at) => at <= now) ?? -Infinity, this.#records.lastUpTo(now));
+    return last === -Infinity ? null : last;
   }
 
-  async groupCounts(source: LeafSource, dimension: string, request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Map<string, number>> {
+  async groupCounts(source: RowsSource, dimension: string, request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Map<string, number>> {
+    if (isRecordTable(source.fact)) return this.#records.groupCounts(source, dimension, request);
     const table = this.#table(source, request.now);
     const accept = rowTest(source, table, request);
     const times = timesOf(table, source.at);
@@ -47,11 +54,15 @@ export class MemoryEngine implements MetricsEngine {
   }
 
   async cells(request: CellsRequest): Promise<LeafCells[]> {
-    return request.leaves.map((leaf: Leaf) => aggregateLeaf(leaf, this.#table(leaf, request.now), request));
+    return request.leaves.map((leaf: Leaf) => (isRecordTable(leaf.fact) ? this.#records.cells(leaf, request) : aggregateLeaf(leaf, this.#table(leaf, request.now), request)));
   }
 
   async list(request: ListRequest): Promise<ConversationsPage> {
     return listConversations(this.snapshotAt(request.now), request);
+  }
+
+  async records(request: RecordsRequest): Promise<{ rows: FoundRecord[]; total: number }> {
+    return this.#records.records(request);
   }
 
   async questions(request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Question[]> {
@@ -62,10 +73,10 @@ export class MemoryEngine implements MetricsEngine {
     const { conversations, orders, articles, skills } = this.#facts;
     const { supplied, settings, ownDimensions } = this.#about;
     const lists = Object.entries({ conversations, orders, articles }).filter(([fact]) => supplied.has(fact));
-    const [first = Infinity] = this.#allTimes();
+    const first = Math.min(this.#allTimes()[0] ?? Infinity, this.#records.first);
     return {
-      counts: Object.fromEntries(lists.map(([fact, records]) => [fact, records.length])),
-      dimensions: describeDimensions(conversations.filter(({ startedAt }) => startedAt <= now), ownDimensions, { skill: skills, goal: Object.keys(settings.goals ?? {}) }),
+      counts: { ...Object.fromEntries(lists.map(([fact, records]) => [fact, records.length])), ...this.#records.counts },
+      dimensions: describeDimensions(conversations.filter(({ startedAt }) => startedAt <= now), { addValues: (counts) => this.#records.addValues(now, counts) }, ownDimensions, { skill: skills, goal: Object.keys(settings.goals ?? {}) }),
       first: first <= now ? first : null,
       last: await this.asOf(now),
     };

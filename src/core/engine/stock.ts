@@ -2,28 +2,25 @@
 import type { Leaf } from '../metrics/plan.js';
 import type { CellsRequest, LeafCells } from './engine.js';
 import type { FactTable } from './fact-table.js';
-import { groupsOf, isTime, rowTest, timesOf } from './row-selection.js';
+import { groupsOf, rowTest, standingTest, stockInstant } from './row-selection.js';
 
 /** What exists at an instant: begun before it and not ended before it. */
 export function aggregateStock(leaf: Leaf & { op: 'stock' }, table: FactTable, request: CellsRequest): LeafCells {
   const accept = rowTest(leaf, table, request);
   const groupOf = groupsOf(leaf, table, request.groups);
-  const begins = timesOf(table, leaf.at);
-  const ends = leaf.until === null ? undefined : timesOf(table, leaf.until);
   const groupCount = request.groups ? request.groups.values.length + Number(request.groups.rest) : 0;
   const countAt = (instant: number) => {
     const byGroup = new Array<number>(groupCount).fill(0);
+    const stands = standingTest({ from: leaf.at, until: leaf.until }, table, instant);
     let total = 0;
     for (let row = 0; row < table.length; row++) {
-      const begin = begins[row];
-      const end = ends?.[row];
-      if (!isTime(begin) || begin >= instant || (isTime(end) && end < instant) || !accept(row)) continue;
+      if (!stands(row) || !accept(row)) continue;
       total++;
       for (const group of groupOf(row)) byGroup[group]!++;
     }
     return { total, byGroup };
   };
-  const pick = (start: number, end: number) => (leaf.when === 'start' ? start : Math.min(end, request.now + 1));
+  const pick = (start: number, end: number) => stockInstant(leaf.when, { start, end }, request.now);
   const whole = countAt(pick(request.span.start, request.span.end));
   const cells: LeafCells = { total: whole.total, leftOut: 0 };
   if (request.groups) cells.byGroup = whole.byGroup;

@@ -13,6 +13,7 @@ interface SuppliedBeside {
  */
 export function suppliedBeside(columns: ReadonlySet<string>, { given, skills, settings }: SuppliedBeside): Set<string> {
   const supplied = new Set<string>(given);
+  if (settings.businessHours) supplied.add('settings.businessHours');
   if (!given.has('conversations')) return supplied;
   for (const column of columns) supplied.add(column);
   const showingTouches = [settings.attribution.default, ...Object.values(settings.attribution.byChannel)].some(({ touch }) => touch === 'message');

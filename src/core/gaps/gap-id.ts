@@ -9,12 +9,17 @@ import { countWords } from './count-words.js';
 import type { Steps } from './steps.js';
 
 /** `overall` counts the words of all texts, covered ones too. */
-export function* toGapId(group: readonly AskedText[], overall: ReadonlyMap<string, number>): Steps<string> {
+export function toGapId(group: readonly AskedText[], overall: ReadonlyMap<string, number>): Steps<string> {
+  return toMarkId('gap', group, overall);
+}
+
+/** The same with another word in front. */
+export function* toMarkId(kind: string, group: readonly AskedText[], overall: ReadonlyMap<string, number>): Steps<string> {
   const size = group.reduce((sum, { asked }) => sum + asked.length, 0);
   const [first] = [...(yield* countWords(group))]
     .map(([word, count]) => ({ word, mark: (2 * count) / (overall.get(word)! + size) }))
     .sort((a, b) => b.mark - a.mark || b.word.length - a.word.length || compareCodePoints(a.word, b.word));
-  return `gap-${hash(first?.word ?? '')}`;
+  return `${kind}-${hash(first?.word ?? '')}`;
 }
 
 /** The second of two gaps with the same mark gets a number. */

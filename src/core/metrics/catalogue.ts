@@ -1,9 +1,17 @@
 /** Every metric the kit knows, by id, and the variants that an id can carry. */
 import { AGENT_METRICS } from './agent.js';
 import { CHATBOT_METRICS } from './chatbot.js';
-import type { Formula, MetricDefinition } from './definition.js';
+import type { MetricDefinition } from './definition.js';
+import { DESK_PERFORMANCE_METRICS } from './desk-performance.js';
+import { DESK_SATISFACTION_METRICS } from './desk-satisfaction.js';
+import { DESK_SELF_SERVICE_METRICS } from './desk-self-service.js';
+import { DESK_SOCIAL_METRICS } from './desk-social.js';
+import { factSchema } from './fact-schema.js';
+import { HUB_METRICS } from './hub.js';
 
-export const CATALOGUE: readonly MetricDefinition[] = [...AGENT_METRICS, ...CHATBOT_METRICS];
+export const CATALOGUE: readonly MetricDefinition[] = [
+  ...AGENT_METRICS, ...CHATBOT_METRICS, ...HUB_METRICS, ...DESK_PERFORMANCE_METRICS, ...DESK_SATISFACTION_METRICS, ...DESK_SELF_SERVICE_METRICS, ...DESK_SOCIAL_METRICS,
+];
 
 /** The seven headline numbers of the customer-agent dashboard (S1). */
 export const HEADLINE_METRICS: readonly string[] = [
@@ -14,6 +22,8 @@ const QUANTILES = new Map([['median', 0.5], ['p90', 0.9]]);
 
 export class Catalogue {
   readonly #byId: Map<string, MetricDefinition>;
+  /** The same object each time, so that plans of it are found again. */
+  readonly #variants = new Map<string, MetricDefinition>();
 
   /** `own` metrics stand beside the kit's; one of the same id replaces it. */
   constructor(own: readonly MetricDefinition[] = []) {
@@ -24,20 +34,35 @@ export class Catalogue {
     return [...this.#byId.keys()];
   }
 
-  /** The definition of `ID`, `ID:median` or `ID:p90`. Throws a `RangeError` for an unknown id or variant. */
+  /** The definition of `ID`, `ID:median`, `ID:p90`, `ID:business`, `ID:business:median` or `ID:business:p90`. Throws a `RangeError` for an unknown id or variant. */
   get(name: string): MetricDefinition {
-    const colon = name.indexOf(':');
-    const definition = this.#byId.get(colon < 0 ? name : name.slice(0, colon));
+    const [id = '', ...variants] = name.split(':');
+    const definition = this.#byId.get(id);
     if (!definition) throw new RangeError(`Unknown metric "${name}". Use one of: ${this.ids.join(', ')}.`);
-    return colon < 0 ? definition : withQuantile(definition, name, name.slice(colon + 1));
+    if (variants.length === 0) return definition;
+    const made = this.#variants.get(name) ?? toVariant(definition, name, variants);
+    this.#variants.set(name, made);
+    return made;
   }
 }
 
-function withQuantile(definition: MetricDefinition, name: string, variant: string): MetricDefinition {
-  const q = QUANTILES.get(variant);
-  if (q === undefined || definition.formula.op !== 'mean' || definition.unit !== 'duration') {
-    throw new RangeError(`Unknown metric "${name}". Means of durations offer :median and :p90, others no variant.`);
+function toVariant(definition: MetricDefinition, name: string, variants: readonly string[]): MetricDefinition {
+  const isBusiness = variants[0] === 'business';
+  const [quantile, ...more] = isBusiness ? variants.slice(1) : variants;
+  const { formula } = isBusiness ? byBusinessHours(definition, name) : definition;
+  const q = quantile === undefined ? undefined : QUANTILES.get(quantile);
+  if (more.length > 0 || (quantile !== undefined && (q === undefined || formula.op !== 'mean' || definition.unit !== 'duration'))) {
+    throw new RangeError(`Unknown metric "${name}". Means of durations offer :median and :p90, durations between two instants also :business before them, others no variant.`);
   }
-  const formula: Formula = { ...definition.formula, op: 'quantile', q };
-  return { ...definition, id: name, formula };
+  return { ...definition, id: name, formula: q !== undefined && formula.op === 'mean' ? { ...formula, op: 'quantile', q } : formula };
+}
+
+/** The same duration, counted while people are at work. */
+function byBusinessHours(definition: MetricDefinition, name: string): MetricDefinition {
+  const { formula, fact, unit } = definition;
+  const isBetween = (formula.op === 'mean' || formula.op === 'sum') && typeof formula.of === 'object' && 'minus' in formula.of;
+  if (!isBetween || unit !== 'duration' || !factSchema(fact)?.columns['businessTime']) {
+    throw new RangeError(`Metric "${definition.id}" has no business hours, as in "${name}": it measures no time between two instants. Ask for "${definition.id}".`);
+  }
+  return { ...definition, formula: { ...formula, of: 'businessTime' } };
 }

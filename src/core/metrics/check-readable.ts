@@ -1,7 +1,7 @@
 /** Whether a metric reads only facts, columns and settings that exist. Asked once of an own metric, and again by every question. */
 import { NUMBER_SETTINGS } from '../settings.js';
 import type { Formula, MetricDefinition } from './definition.js';
-import { FACTS, factSchema, ownColumn, requireDimension, type ColumnKind, type ColumnSchema, type FactSchema } from './fact-schema.js';
+import { FACTS, factSchema, isRecordTable, ownColumn, requireDimension, type ColumnKind, type ColumnSchema, type FactSchema } from './fact-schema.js';
 import { columnsOf, planMetrics, type Leaf } from './plan.js';
 
 /** Own columns of conversations, and which of them are texts. */
@@ -19,6 +19,11 @@ export function checkReadable(definition: MetricDefinition, own: OwnNames): void
     const isClock = (name: string) => requireKind(definition, leaf.fact, name, ['time'], 'as a time', own);
     isClock(leaf.at);
     if (leaf.op === 'stock' && leaf.until !== null) isClock(leaf.until);
+    if (leaf.standing) [leaf.standing.from, leaf.standing.until].forEach(isClock);
+    if (leaf.begunBefore !== undefined) isClock(leaf.begunBefore);
+    if ((leaf.standing || leaf.begunBefore !== undefined) && !isRecordTable(leaf.fact)) {
+      throw new RangeError(`Metric "${definition.id}" asks of ${leaf.fact} what stands, which ${leaf.fact} cannot tell: they have no end. Use a fact beside conversations.`);
+    }
     if (leaf.op === 'sum' || leaf.op === 'quantile') for (const name of columnsOf(leaf.of)) requireKind(definition, leaf.fact, name, ['number', 'time'], 'as a number', own);
   }
 }
@@ -27,7 +32,9 @@ export function columnsRead(leaf: Leaf): string[] {
   const conditions = leaf.where.flat().flatMap((columns) => Object.keys(columns));
   const measured = leaf.op === 'distinct' ? leaf.of : leaf.op === 'sum' || leaf.op === 'quantile' ? columnsOf(leaf.of) : [];
   const until = leaf.op === 'stock' && leaf.until !== null ? [leaf.until] : [];
-  return [leaf.at, ...conditions, ...measured, ...leaf.known, ...until];
+  const standing = leaf.standing ? [leaf.standing.from, leaf.standing.until] : [];
+  const begun = leaf.begunBefore === undefined ? [] : [leaf.begunBefore];
+  return [leaf.at, ...conditions, ...measured, ...leaf.known, ...until, ...standing, ...begun];
 }
 
 export function requireFact({ id }: Pick<MetricDefinition, 'id'>, fact: string): FactSchema {
@@ -40,7 +47,7 @@ export function requireColumn({ id }: Pick<MetricDefinition, 'id'>, fact: string
   const schema = requireFact({ id }, fact);
   const column = ownColumn(schema, name) ?? (schema.inherits && ownColumn(FACTS[schema.inherits]!, name));
   if (column) return column;
-  if (ownColumns.includes(name)) return { kind: ownDimensions.includes(name) ? 'text' : 'number', needs: [`conversations.${name}`] };
+  if (!schema.of && ownColumns.includes(name)) return { kind: ownDimensions.includes(name) ? 'text' : 'number', needs: [`conversations.${name}`] };
   throw new RangeError(`Metric "${id}" reads the unknown column "${name}" of ${fact}. Use one of: ${[...Object.keys(schema.columns), ...ownColumns].join(', ')}, or declare it in columns.`);
 }
 

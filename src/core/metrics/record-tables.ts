@@ -90,7 +90,7 @@ export const RECORD_TABLES: Readonly<Record<string, FactSchema>> = {
 
   articleVisits: {
     of: 'articleVisits', needs: ['articleVisits'], clocks: ['at'], dimensions: ['article'],
-    columns: { at: time(), article: text(), session: text(), seconds: number(['articleVisits.seconds']) },
+    columns: { at: time(), article: text(), session: text(), duration: number(['articleVisits.seconds']) },
   },
   /** A session's visits of one article, dated by the first. */
   articleSessions: { of: 'articleVisits', needs: ['articleVisits.interacted'], clocks: ['at'], dimensions: ['article'], columns: { at: time(), article: text(), bounced: flag() } },

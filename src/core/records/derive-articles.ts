@@ -5,7 +5,7 @@ import { groupBy } from './group-by.js';
 
 export function deriveVisits({ articleVisits = [] }: DeriveInput, _: DeriveContext, emit: Emit): void {
   for (const { key, raw: { at, articleId, session, seconds } } of articleVisits) {
-    emit({ table: 'articleVisits', record: key, cells: { at: parseInstant(at), article: articleId, session, seconds: seconds ?? null }, seen: ALWAYS });
+    emit({ table: 'articleVisits', record: key, cells: { at: parseInstant(at), article: articleId, session, duration: seconds == null ? null : Math.round(seconds * 1000) }, seen: ALWAYS });
   }
 }
 

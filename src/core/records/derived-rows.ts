@@ -6,7 +6,7 @@ import type { BusinessClock } from './business-clock.js';
 
 /** Facts whose records are stored one by one. */
 export type StoredFact = RecordFactName | 'orders';
-export type StoredRecord<F extends StoredFact> = F extends RecordFactName ? RecordFacts[F] : Order;
+export type StoredRecord<F extends StoredFact> = (RecordFacts & { orders: Order })[F];
 
 /** A record under its id; one that has none has a key of its own. */
 export interface Keyed<R> {

@@ -5,7 +5,7 @@
  * field. All columns of a fact have the same length. `skills`, `currency`, `timeZone`, `live` and lists of records may stand beside `columns`.
  */
 import { show } from '../../contract/compile-check.js';
-import { isFactName, LATER_FACTS } from '../../contract/fact-schemas.js';
+import { isFactName } from '../../contract/fact-schemas.js';
 import type { Steps } from '../../core/gaps/steps.js';
 import { SourceError } from '../source-error.js';
 import type { FactIntake } from './fact-intake.js';
@@ -34,7 +34,7 @@ export interface ColumnarData {
 export function isColumnar(columns: unknown): columns is Readonly<Record<string, unknown>> {
   if (typeof columns !== 'object' || columns === null || Array.isArray(columns)) return false;
   const names = Object.keys(columns);
-  return names.length > 0 && names.every((name) => isFactName(name) || LATER_FACTS.includes(name));
+  return names.length > 0 && names.every((name) => isFactName(name));
 }
 
 export function* readColumnar(columns: Readonly<Record<string, unknown>>, intake: FactIntake): Steps<void> {

@@ -3,10 +3,11 @@
  * text that breaks off, must leave no trace.
  */
 import { show } from '../../contract/compile-check.js';
-import { FACT_SCHEMAS, isFactName, LATER_FACTS, type FactName } from '../../contract/fact-schemas.js';
+import { FACT_SCHEMAS, isFactName, type FactName } from '../../contract/fact-schemas.js';
 import { BatchBuilder } from '../../core/engine/columnar/batch-builder.js';
 import type { ConversationBatch } from '../../core/engine/columnar/batch.js';
 import type { Article, Conversation, Order } from '../../core/facts.js';
+import type { RecordFactName } from '../../core/record-facts.js';
 import type { Steps } from '../../core/gaps/steps.js';
 import { problemOf, type OwnColumns } from '../accept-records.js';
 import type { FactSink } from './fact-sink.js';
@@ -26,6 +27,7 @@ export class FactIntake {
   #batches: ConversationBatch[] = [];
   #orders: Order[] = [];
   #articles: Article[] = [];
+  readonly #records = new Map<RecordFactName, object[]>();
 
   constructor(sink: FactSink) {
     this.#sink = sink;
@@ -48,6 +50,7 @@ export class FactIntake {
     if (problem) this.refusals.add(fact, fact, index, problem);
     else if (fact === 'orders') this.#orders.push(record as Order);
     else if (fact === 'articles') this.#articles.push(record as Article);
+    else if (fact !== 'conversations') this.#recordsOf(fact).push(record as object);
     else {
       this.builder.addRecord(record as Conversation);
       this.cut();
@@ -79,8 +82,7 @@ export class FactIntake {
 
   /** A whole list is left alone. */
   refuseList(name: string): void {
-    const reason = LATER_FACTS.includes(name) ? 'is not read by this version' : `is no fact; use one of: ${Object.keys(FACT_SCHEMAS).join(', ')}`;
-    this.refusals.add('lists', name, 0, { field: '', reason });
+    this.refusals.add('lists', name, 0, { field: '', reason: `is no fact; use one of: ${Object.keys(FACT_SCHEMAS).join(', ')}` });
   }
 
   /** As if nothing had come of the fact. */
@@ -91,6 +93,7 @@ export class FactIntake {
     }
     if (fact === 'orders') this.#orders = [];
     if (fact === 'articles') this.#articles = [];
+    this.#records.delete(fact as RecordFactName);
     this.#given.delete(fact);
     this.refusals.forget(fact);
   }
@@ -99,6 +102,12 @@ export class FactIntake {
     for (const fact of Object.keys(FACT_SCHEMAS) as FactName[]) this.forget(fact);
     this.refusals.forgetAll();
     this.#fields.clear();
+  }
+
+  #recordsOf(fact: RecordFactName): object[] {
+    const list = this.#records.get(fact) ?? [];
+    this.#records.set(fact, list);
+    return list;
   }
 
   /** Hands everything over. */
@@ -112,6 +121,7 @@ export class FactIntake {
     }
     if (this.#orders.length > 0) this.#sink.addOrders(this.#orders);
     if (this.#articles.length > 0) this.#sink.addArticles(this.#articles);
+    for (const [fact, records] of this.#records) this.#sink.addRecords(fact, records as never);
     this.refusals.addTo(this.#sink.refused);
   }
 }

@@ -3,6 +3,7 @@ import type { FactName } from '../../contract/fact-schemas.js';
 import type { ConversationBatch } from '../../core/engine/columnar/batch.js';
 import type { Dictionaries } from '../../core/engine/columnar/dictionary.js';
 import type { Article, Order } from '../../core/facts.js';
+import type { RecordFactName, RecordFacts } from '../../core/record-facts.js';
 import type { Steps } from '../../core/gaps/steps.js';
 import type { OwnColumns, Refused } from '../accept-records.js';
 
@@ -19,6 +20,7 @@ export interface FactSink {
   addConversations(batch: ConversationBatch): void;
   addOrders(orders: readonly Order[]): void;
   addArticles(articles: readonly Article[]): void;
+  addRecords<F extends RecordFactName>(fact: F, records: readonly RecordFacts[F][]): void;
   /** The list was there, even if without any record. */
   markGiven(fact: FactName): void;
   /** Unchecked fields beside the lists: skills, currency, timeZone, live. Throws for one that cannot be. */

@@ -1,5 +1,5 @@
 /** A text that is one JSON value: an object of lists and fields, or a bare list. */
-import { isFactName, LATER_FACTS } from '../../contract/fact-schemas.js';
+import { isFactName } from '../../contract/fact-schemas.js';
 import { peek, type ByteWindow, type Reading } from './byte-window.js';
 import { isColumnar, readColumnar } from './columnar-json.js';
 import type { Decode } from './decode.js';
@@ -69,4 +69,4 @@ export class DocumentReader {
 /** Columns by fact, then by field, then values and codes. */
 const LEVELS = 3;
 
-const isKnown = (name: string): boolean => isFactName(name) || LATER_FACTS.includes(name);
+const isKnown = (name: string): boolean => isFactName(name);

@@ -1,11 +1,11 @@
 /** Counts what was refused, and keeps the first ones in an order that does not depend on how the data came: whole lists, then by fact. */
 import type { Problem } from '../../contract/compile-check.js';
-import type { FactName } from '../../contract/fact-schemas.js';
+import { FACT_SCHEMAS, type FactName } from '../../contract/fact-schemas.js';
 import { MOST_REFUSALS, refuse, type Refused } from '../accept-records.js';
 
 export type RefusalGroup = 'lines' | 'values' | 'lists' | FactName;
 
-const ORDER: readonly RefusalGroup[] = ['lines', 'values', 'lists', 'conversations', 'orders', 'articles'];
+const ORDER: readonly RefusalGroup[] = ['lines', 'values', 'lists', ...(Object.keys(FACT_SCHEMAS) as FactName[])];
 
 export class Refusals {
   #groups = new Map<RefusalGroup, Refused>();

@@ -6,6 +6,7 @@ import { toLiveSpans } from '../../core/engine/live-spans.js';
 import { articleVersion, orderVersion } from '../../core/engine/record-versions.js';
 import { toOrderRecord, type OrderRecord } from '../../core/engine/records.js';
 import type { Article, Order } from '../../core/facts.js';
+import { isRecordFact } from '../../core/record-facts.js';
 import type { Steps } from '../../core/gaps/steps.js';
 import { MOST_REFUSALS, type Refused } from '../accept-records.js';
 import { toOwnNames } from '../check-options.js';
@@ -58,7 +59,8 @@ export class FactStore {
       addConversations: (batch) => this.engine.addConversations(batch),
       addOrders: (orders) => this.#addOrders(orders),
       addArticles: (articles) => this.#addArticles(articles),
-      markGiven: (given: FactName) => this.engine.markGiven(given),
+      addRecords: (given, records) => this.engine.addRecords(given, records),
+      markGiven: (given: FactName) => (isRecordFact(given) ? this.engine.markRecordsGiven(given) : this.engine.markGiven(given)),
       // One after it may be wrong.
       setField: (name, value) => void Object.assign(fields, checkField(name, value)),
     };

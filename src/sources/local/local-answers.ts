@@ -2,10 +2,12 @@
 import { answerKnowledgeGaps } from '../../core/gaps/answer-gaps.js';
 import { runToEnd, type Steps } from '../../core/gaps/steps.js';
 import { answerList } from '../../core/engine/answer-list.js';
+import { answerRecords } from '../../core/engine/answer-records.js';
+import { answerQuestions } from '../../core/gaps/answer-questions.js';
 import { answerQuery, type AnswerContext } from '../../core/engine/answer-query.js';
 import type { Conversation } from '../../core/facts.js';
 import { Catalogue } from '../../core/metrics/catalogue.js';
-import type { ConversationsQuery, GapsQuery, MetricsQuery, NewArticle, SourceDescription } from '../../core/query.js';
+import type { ConversationsQuery, GapsQuery, MetricsQuery, NewArticle, QuestionsQuery, RecordsQuery, SourceDescription } from '../../core/query.js';
 import { formatInstant } from '../../core/time/instant.js';
 import { describeFacts } from '../describe-facts.js';
 import { GapFinder } from '../gap-finder.js';
@@ -61,6 +63,8 @@ export class LocalAnswers implements Answers {
       case 'query': return answerQuery(argument as MetricsQuery, context);
       case 'conversations': return answerList(argument as ConversationsQuery, context);
       case 'conversation': return this.#conversation(argument as string);
+      case 'records': return answerRecords(argument as RecordsQuery, context);
+      case 'questions': return answerQuestions(argument as QuestionsQuery, context, this.#gaps.forQuestions({ signal }));
       case 'knowledgeGaps': return answerKnowledgeGaps(argument as GapsQuery, context, await context.engine.articles(), this.#gaps.for({ signal }));
       case 'addKnowledge': return this.#addKnowledge(argument as NewArticle);
     }

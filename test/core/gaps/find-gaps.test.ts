@@ -5,7 +5,7 @@ import type { Question } from '../../../src/core/engine/engine.js';
 import { INTENTS } from '../../fixtures/banking77/intents.js';
 import { countRemoved, drawRemoved, gapsWithout, majorityIntent, QUESTIONS, toArticle } from './removed-articles.js';
 
-const ask = (...texts: string[]): Question[] => texts.map((text, index) => ({ conversationId: `c${index}`, text, unresolved: false, missed: false }));
+const ask = (...texts: string[]): Question[] => texts.map((text, index) => ({ conversationId: `c${index}`, text, unresolved: false, missed: false, resolved: false, takenOver: false, tag: null }));
 const ARTICLES = INTENTS.map(toArticle);
 const GREENLAND = ['Do you ship to Greenland?', 'do you ship to greenland', 'Can you ship to Greenland please'];
 

@@ -9,7 +9,7 @@ export const toArticle = ({ name, article }: Intent): Article => ({ id: name, ti
 
 /** The conversation's id says which intent its question has. */
 export const QUESTIONS: Question[] = INTENTS.flatMap(({ name, questions }) =>
-  questions.map((text, index) => ({ conversationId: `${name}/${index}`, text, unresolved: index % 4 === 0, missed: false })));
+  questions.map((text, index) => ({ conversationId: `${name}/${index}`, text, unresolved: index % 4 === 0, missed: false, resolved: index % 4 !== 0, takenOver: false, tag: null })));
 
 /** Ten intents, other ones for each draw. */
 export function drawRemoved(draw: number): Set<string> {

@@ -1,6 +1,7 @@
 /** What supplied data mean, said as simply as can be: the whole text at once, record by record. Readers are held to it. */
 import { compileCheck, show, type Problem } from '../../../src/contract/compile-check.js';
-import { FACT_SCHEMAS, isFactName, LATER_FACTS, type FactName } from '../../../src/contract/fact-schemas.js';
+import { FACT_SCHEMAS, isFactName, type FactName } from '../../../src/contract/fact-schemas.js';
+import { RECORD_FACTS } from '../../../src/core/record-facts.js';
 import type { OwnColumns } from '../../../src/sources/accept-records.js';
 
 export interface Outcome {
@@ -9,6 +10,8 @@ export interface Outcome {
   conversations: Record<string, unknown>[];
   orders: unknown[];
   articles: unknown[];
+  /** Of all other facts. */
+  records: { fact: string; record: unknown }[];
   refused: { fact: string; index: number; field: string; reason: string }[];
 }
 
@@ -37,7 +40,7 @@ function outcomeOf(lists: Map<string, unknown[]>, rest: Record<string, unknown>,
   const refused = [...broken];
   for (const [name, value] of Object.entries(rest)) if (isFactName(name) && value != null) refused.push({ fact: name, index: 0, field: '', reason: `is ${show(value)}, not a list` });
   for (const name of lists.keys()) {
-    if (!isFactName(name)) refused.push({ fact: name, index: 0, field: '', reason: LATER_FACTS.includes(name) ? 'is not read by this version' : 'is no fact; use one of: conversations, orders, articles' });
+    if (!isFactName(name)) refused.push({ fact: name, index: 0, field: '', reason: `is no fact; use one of: ${Object.keys(FACT_SCHEMAS).join(', ')}` });
   }
   const accepted = (name: FactName) => (lists.get(name) ?? []).filter((record, index) => {
     if (name === fact && broken.some((one) => one.index === index)) return false;
@@ -47,7 +50,8 @@ function outcomeOf(lists: Map<string, unknown[]>, rest: Record<string, unknown>,
   });
   const fields = Object.fromEntries(Object.entries(rest).filter(([name]) => FIELDS.includes(name)));
   const [conversations, orders, articles] = [accepted('conversations'), accepted('orders'), accepted('articles')] as [Record<string, unknown>[], unknown[], unknown[]];
-  return { given: [...lists.keys()].filter(isFactName).sort(), fields, conversations, orders, articles, refused };
+  const records = RECORD_FACTS.flatMap((name) => accepted(name).map((record) => ({ fact: name, record })));
+  return { given: [...lists.keys()].filter(isFactName).sort(), fields, conversations, orders, articles, records, refused };
 }
 
 function ownProblem(record: Record<string, unknown>, own: OwnColumns): Problem | undefined {
@@ -62,7 +66,7 @@ function ownProblem(record: Record<string, unknown>, own: OwnColumns): Problem |
 function isRecord(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const names = Object.keys(value);
-  const isNamed = names.some((name) => isFactName(name) || LATER_FACTS.includes(name) || FIELDS.includes(name));
+  const isNamed = names.some((name) => isFactName(name) || FIELDS.includes(name));
   return names.length > 0 && !isNamed && !Object.values(value).every(Array.isArray);
 }
 

@@ -16,12 +16,13 @@ const NUMBERS = ['messageCount', 'cost'];
 
 export async function readAll(parts: readonly (Uint8Array | string | object)[], fact: FactName = 'conversations', own = OWN): Promise<Outcome> {
   const refused: Refused = { count: 0, first: [] };
-  const outcome: Outcome = { given: [], fields: {}, conversations: [], orders: [], articles: [], refused: refused.first };
+  const outcome: Outcome = { given: [], fields: {}, conversations: [], orders: [], articles: [], records: [], refused: refused.first };
   const reader = createFactReader({
     dictionaries: new Dictionaries(), columns: own, fact, refused,
     addConversations: (batch) => void outcome.conversations.push(...toRecords(batch)),
     addOrders: (orders) => void outcome.orders.push(...orders),
     addArticles: (articles) => void outcome.articles.push(...articles),
+    addRecords: (name, records) => void outcome.records.push(...records.map((record) => ({ fact: name, record }))),
     markGiven: (name) => void outcome.given.push(name),
     setField: (name, value) => void (outcome.fields[name] = value),
   });

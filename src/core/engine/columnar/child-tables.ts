@@ -1,9 +1,11 @@
 /** The facts inside conversations that have records: a table each, in order of time. What is later than now stays hidden by the span. */
 import type { Cell } from '../fact-table.js';
-import { answeredRuns } from '../conversation-state.js';
+import { answeredRuns, type AnsweredRun } from '../conversation-state.js';
+import { BusinessClock } from '../../records/business-clock.js';
 import type { ConversationRecord } from '../records.js';
 import type { Column, NumberColumn } from './columns.js';
 import type { Dictionaries } from './dictionary.js';
+import type { ShardContext } from './plain-columns.js';
 import { PatchedCodes } from './patched-codes.js';
 import { ShardTable } from './shard-table.js';
 import { timeOrder } from './time-order.js';
@@ -14,8 +16,9 @@ export interface RecordsOfRows {
   records: readonly ConversationRecord[];
 }
 
-export function childTables(parent: ShardTable, of: RecordsOfRows, dictionaries: Dictionaries): Map<string, ShardTable> {
-  return new Map([MESSAGES, SKILL_USES, ANSWERED_RUNS, CLICKS, CART_ADDS, RATINGS].map((toTable) => {
+export function childTables(parent: ShardTable, of: RecordsOfRows, { dictionaries, settings }: Pick<ShardContext, 'dictionaries' | 'settings'>): Map<string, ShardTable> {
+  const clock = settings.businessHours && new BusinessClock(settings.businessHours);
+  return new Map([MESSAGES, SKILL_USES, answeredRunsTable(clock), CLICKS, CART_ADDS, RATINGS].map((toTable) => {
     const table = toTable(parent, of, dictionaries);
     return [table.fact, table];
   }));
@@ -57,7 +60,9 @@ const MESSAGES = tableOf('messages', ({ messages }) => messages ?? [], {
 const SKILL_USES = tableOf('skillUses', ({ messages }) => (messages ?? []).filter(({ from, skills }) => from === 'agent' && skills.length > 0), {
   codes: { skill: ({ skills }) => skills, missed: ({ raw }) => raw.missed ?? false },
 });
-const ANSWERED_RUNS = tableOf('answeredRuns', ({ messages }) => answeredRuns(messages ?? []), { codes: { from: ({ from }) => from }, numbers: { askedAt: ({ askedAt }) => askedAt } });
+const answeredRunsTable = (clock: BusinessClock | undefined): ToTable => tableOf<AnsweredRun>('answeredRuns', ({ messages }) => answeredRuns(messages ?? []), {
+  codes: { from: ({ from }) => from }, numbers: { askedAt: ({ askedAt }) => askedAt, ...(clock && { businessTime: ({ at, askedAt }) => clock.between(askedAt, at) }) },
+});
 const CLICKS = tableOf('clicks', ({ clicks }) => clicks, { codes: { productId: ({ productId }) => productId ?? null, url: ({ url }) => url ?? null } });
 const CART_ADDS = tableOf('cartAdds', ({ cartAdds }) => cartAdds, { codes: { productId: ({ productId }) => productId }, numbers: { quantity: ({ quantity }) => quantity } });
 const RATINGS = tableOf('ratings', ({ rating }) => (rating ? [rating] : []), { numbers: { rating: ({ value }) => value } });

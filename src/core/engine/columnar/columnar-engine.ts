@@ -3,11 +3,14 @@
  * It answers as the plain engine does, and takes in more conversations without beginning anew.
  */
 import type { Article, Conversation } from '../../facts.js';
-import type { LeafSource } from '../../metrics/plan.js';
+import { isRecordTable } from '../../metrics/fact-schema.js';
+import type { RecordFactName, RecordFacts } from '../../record-facts.js';
 import type { ConversationsPage } from '../../query.js';
 import type { ResolvedSettings } from '../../settings.js';
 import { conversationAt } from '../conversation-at.js';
-import type { CellsRequest, EngineFacts, FactsSummary, LeafCells, ListRequest, LiveSpans, MetricsEngine, Question } from '../engine.js';
+import type { CellsRequest, EngineFacts, FactsSummary, FoundRecord, LeafCells, ListRequest, LiveSpans, MetricsEngine, Question, RecordsRequest, RowsSource } from '../engine.js';
+import type { StoredRecord } from '../../records/derived-rows.js';
+import { RecordEngine } from '../records/record-engine.js';
 import type { OrderRecord } from '../records.js';
 import { suppliedBeside } from '../supplied.js';
 import { aggregateShards } from './aggregate-shards.js';
@@ -39,6 +42,7 @@ export class ColumnarEngine implements MetricsEngine {
   readonly #shards: ShardList;
   readonly #attribution: Attribution;
   readonly #finder: ListFinder;
+  readonly #records: RecordEngine;
   readonly #given = new Set<Given>();
   #orders = new OrderList([]);
   #articles: readonly Article[] = [];
@@ -52,6 +56,7 @@ export class ColumnarEngine implements MetricsEngine {
     this.#shards = new ShardList(context);
     this.#attribution = new Attribution(this.#shards, context);
     this.#finder = new ListFinder(this.#shards, context);
+    this.#records = new RecordEngine(options.settings);
   }
 
   /** Takes the batch over: nobody may change it afterwards. Its codes must be those of `dictionaries`. */
@@ -64,6 +69,8 @@ export class ColumnarEngine implements MetricsEngine {
   setOrders(orders: readonly OrderRecord[]): void {
     this.#orders = new OrderList(orders);
     this.#attribution.setOrders(orders);
+    this.#records.store.set('orders', orders.map(({ raw }) => raw));
+    this.#records.changed();
     this.#changed('orders');
   }
 
@@ -73,9 +80,22 @@ export class ColumnarEngine implements MetricsEngine {
     this.#changed('articles');
   }
 
+  /** An id's later version takes the place of the earlier; without an id each counts. */
+  addRecords<F extends RecordFactName>(fact: F, records: readonly RecordFacts[F][]): void {
+    this.#records.store.add(fact, records as readonly StoredRecord<F>[]);
+    this.markRecordsGiven(fact);
+  }
+
+  markRecordsGiven(fact: RecordFactName): void {
+    this.#records.store.markGiven(fact);
+    this.#records.changed();
+    this.#facts = undefined;
+  }
+
   setFields({ skills, live }: { skills?: readonly string[]; live?: LiveSpans | null }): void {
     this.#skills = skills;
     this.#live = live;
+    this.#records.live = live;
     this.#facts = undefined;
   }
 
@@ -89,23 +109,28 @@ export class ColumnarEngine implements MetricsEngine {
   }
 
   async asOf(now: number): Promise<number | null> {
-    const last = Math.max(lastInstant(this.#shards.all, now), this.#orders.lastUpTo(now));
+    const last = Math.max(lastInstant(this.#shards.all, now), this.#orders.lastUpTo(now), this.#records.lastUpTo(now));
     return last === -Infinity ? null : last;
   }
 
-  async groupCounts(source: LeafSource, dimension: string, request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Map<string, number>> {
+  async groupCounts(source: RowsSource, dimension: string, request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Map<string, number>> {
+    if (isRecordTable(source.fact)) return this.#records.groupCounts(source, dimension, request);
     this.#moveTo(request.now);
     return countValues(source, dimension, this.#tables(source.fact), request);
   }
 
   async cells(request: CellsRequest): Promise<LeafCells[]> {
     this.#moveTo(request.now);
-    return request.leaves.map((leaf) => aggregateShards(leaf, this.#tables(leaf.fact), request));
+    return request.leaves.map((leaf) => (isRecordTable(leaf.fact) ? this.#records.cells(leaf, request) : aggregateShards(leaf, this.#tables(leaf.fact), request)));
   }
 
   async list(request: ListRequest): Promise<ConversationsPage> {
     this.#moveTo(request.now);
     return this.#finder.list(request, this.#tables(request.leaf.fact));
+  }
+
+  async records(request: RecordsRequest): Promise<{ rows: FoundRecord[]; total: number }> {
+    return this.#records.records(request);
   }
 
   async questions(request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Question[]> {
@@ -117,10 +142,10 @@ export class ColumnarEngine implements MetricsEngine {
     const { all } = this.#shards;
     const { settings, ownDimensions } = this.#options;
     const lengths = Object.entries({ conversations: countConversations(all), orders: this.#orders.length, articles: this.#articles.length });
-    const first = Math.min(firstInstant(all), this.#orders.first);
+    const first = Math.min(firstInstant(all), this.#orders.first, this.#records.first);
     return {
-      counts: Object.fromEntries(lengths.filter(([fact]) => this.#given.has(fact as Given))),
-      dimensions: dimensionsUpTo(now, all, ownDimensions, { skill: this.#skills ?? [], goal: Object.keys(settings.goals ?? {}) }),
+      counts: { ...Object.fromEntries(lengths.filter(([fact]) => this.#given.has(fact as Given))), ...this.#records.counts },
+      dimensions: dimensionsUpTo(now, all, this.#records, ownDimensions, { skill: this.#skills ?? [], goal: Object.keys(settings.goals ?? {}) }),
       first: first <= now ? first : null,
       last: await this.asOf(now),
     };
@@ -160,6 +185,6 @@ export class ColumnarEngine implements MetricsEngine {
     const { settings, ownColumns, ownDimensions } = this.#options;
     const columns = new Set<string>();
     for (const { supplied } of this.#shards.all) supplied.addTo(columns);
-    return { supplied: suppliedBeside(columns, { given: this.#given, skills: this.#skills, settings }), settings, ownColumns, ownDimensions, live: this.#live };
+    return { supplied: new Set([...suppliedBeside(columns, { given: this.#given, skills: this.#skills, settings }), ...this.#records.supplied]), settings, ownColumns, ownDimensions, live: this.#live };
   }
 }

@@ -1,6 +1,7 @@
 /** What the conversations of all shards are: how many, which values they have, and from when to when something happened. */
 import type { DimensionDescription } from '../../query.js';
 import { countedDimensions, describeCounts } from '../dimension-values.js';
+import type { RecordEngine } from '../records/record-engine.js';
 import type { Shard } from './shard.js';
 
 export function countConversations(shards: readonly Shard[]): number {
@@ -9,7 +10,7 @@ export function countConversations(shards: readonly Shard[]): number {
 
 /** Values of conversations that began up to `now`; those in `known` are listed without any too. */
 export function dimensionsUpTo(
-  now: number, shards: readonly Shard[], ownDimensions: readonly string[], known: Readonly<Record<string, readonly string[]>>,
+  now: number, shards: readonly Shard[], records: Pick<RecordEngine, 'addValues'>, ownDimensions: readonly string[], known: Readonly<Record<string, readonly string[]>>,
 ): Record<string, DimensionDescription> {
   const counts = new Map<string, Map<string, number>>();
   for (const name of countedDimensions(ownDimensions)) {
@@ -17,6 +18,7 @@ export function dimensionsUpTo(
     for (const { counts: ofShard } of shards) ofShard.add(name, now, values);
     if (values.size) counts.set(name, values);
   }
+  records.addValues(now, counts);
   return describeCounts(counts, shards.some((shard) => hasBegun(shard, now)), known);
 }
 

@@ -3,10 +3,12 @@ import type { ConversationsPage } from '../../query.js';
 import { stateAt } from '../conversation-state.js';
 import type { ListRequest, Question } from '../engine.js';
 import { toRow } from '../list-conversations.js';
-import { CONVERSATIONS, questionsOf } from '../list-questions.js';
+import type { ConversationStatus } from '../../status/conversation-status.js';
+import { CONVERSATIONS, questionsOf, toQuestions } from '../list-questions.js';
 import { emptyBits, setBit } from './bits.js';
 import { conversationsOf, countFound, sliceRows, type FoundRows } from './found-rows.js';
 import { rowOf, shardOf, type Place } from './id-index.js';
+import type { Shard } from './shard.js';
 import type { ShardContext } from './plain-columns.js';
 import { recordOf, textOf } from './plain-record.js';
 import { idOrder, rowOrder } from './row-order.js';
@@ -98,14 +100,20 @@ export class ListFinder {
   }
 
   #questionsAt(place: Place, now: number): Question[] {
-    const { batch, records, opened } = this.#shards.at(shardOf(place));
+    const shard = this.#shards.at(shardOf(place));
+    const { batch, records } = shard;
     const row = rowOf(place);
     const record = records?.recordAt(row);
     if (record) return questionsOf(stateAt(record, now, this.#context.settings));
     const text = batch.firstQuestion && textOf(batch.firstQuestion, row);
     if (text === undefined || text.trim() === '') return [];
-    const outcome = opened.column('outcome');
-    const code = outcome?.kind === 'constant' ? outcome.code : outcome?.kind === 'code' ? outcome.codes[row]! : 0;
-    return [{ conversationId: textOf(batch.id, row)!, text, unresolved: this.#context.dictionaries.of('outcome').valueOf(code) === 'unresolved', missed: false }];
+    const status = this.#valueAt('status', shard, row) as ConversationStatus;
+    return toQuestions({ conversationId: textOf(batch.id, row)!, status, takenOver: false, tag: this.#valueAt('tag', shard, row) || null }, text, []);
+  }
+
+  #valueAt(name: string, { opened }: Shard, row: number): string {
+    const column = opened.column(name);
+    const code = column?.kind === 'constant' ? column.code : column?.kind === 'code' ? column.codes[row]! : 0;
+    return String(this.#context.dictionaries.of(name).valueOf(code) ?? '');
   }
 }

@@ -49,7 +49,7 @@ export class Shard {
     this.#goals = columns.get('goal');
     this.opened = new ShardTable('openedConversations', batch.startedAt, columns);
     this.conversations = new ShardTable('conversations', batch.startedAt, columns);
-    this.#children = this.records ? childTables(this.opened, this.records, context.dictionaries) : new Map();
+    this.#children = this.records ? childTables(this.opened, this.records, context) : new Map();
   }
 
   get length(): number {

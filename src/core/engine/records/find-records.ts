@@ -1,0 +1,55 @@
+/** The records behind a number, each once, sorted and paged. */
+import { FACTS } from '../../metrics/fact-schema.js';
+import { keyOf, measureOf } from '../aggregate.js';
+import type { FoundRecord, RecordsRequest } from '../engine.js';
+import type { FactTable } from '../fact-table.js';
+import { compareCodePoints } from '../groups.js';
+import { contributingTest } from '../row-selection.js';
+import { RECORD_COLUMN } from './record-tables.js';
+
+type Found = Omit<FoundRecord, 'raw' | 'dimensions'> & { row: number };
+
+export function findRecords(request: RecordsRequest, table: FactTable, rawOf: (id: string) => object): { rows: FoundRecord[]; total: number } {
+  const found = [...gather(request, table).values()].sort(comparing(request.sort));
+  const start = (request.page - 1) * request.pageSize;
+  const { dimensions } = FACTS[request.source.fact]!;
+  const rows = found.slice(start, start + request.pageSize).map(({ row, ...record }): FoundRecord => ({
+    ...record, raw: rawOf(record.id), dimensions: Object.fromEntries(dimensions.map((name) => [name, (table.column(name)?.[row] ?? null) as string | null])),
+  }));
+  return { rows, total: found.length };
+}
+
+function gather(request: RecordsRequest, table: FactTable): Map<string, Found> {
+  const { source, measure, sharing } = request;
+  const takesPart = contributingTest(source, table, request);
+  const rows = Array.from({ length: table.length }, (_, row) => row).filter(takesPart);
+  const isShared = sharing ? sharingTest(rows, keyOf(sharing.columns, table), sharing.atLeast) : () => true;
+  const valueOf = measure === undefined ? () => null : measureOf(measure, table);
+  const ids = table.column(RECORD_COLUMN)!;
+  const times = table.column(source.at)!;
+  const found = new Map<string, Found>();
+  for (const row of rows.filter(isShared)) {
+    const id = ids[row] as string;
+    const at = times[row] as number;
+    const known = found.get(id) ?? { id, at: -Infinity, sum: 0, count: 0, row };
+    const value = valueOf(row);
+    if (at > known.at) Object.assign(known, { at, row });
+    if (value !== null) Object.assign(known, { sum: known.sum + value, count: known.count + 1 });
+    found.set(id, known);
+  }
+  return found;
+}
+
+function sharingTest(rows: readonly number[], keyOfRow: (row: number) => string | null, atLeast: number): (row: number) => boolean {
+  const counts = new Map<string | null, number>();
+  for (const row of rows) counts.set(keyOfRow(row), (counts.get(keyOfRow(row)) ?? 0) + 1);
+  return (row) => counts.get(keyOfRow(row))! >= atLeast;
+}
+
+function comparing({ key, descending }: RecordsRequest['sort']): (a: Found, b: Found) => number {
+  const sign = descending ? -1 : 1;
+  const byId = (a: Found, b: Found) => compareCodePoints(a.id, b.id);
+  if (key === 'at') return (a, b) => sign * (a.at - b.at) || byId(a, b);
+  const meanOf = ({ sum, count }: Found) => sum / count;
+  return (a, b) => Number(a.count === 0) - Number(b.count === 0) || (a.count === 0 ? 0 : sign * (meanOf(a) - meanOf(b))) || byId(a, b);
+}
