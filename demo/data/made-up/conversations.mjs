@@ -56,10 +56,10 @@ function toConversation(chance, person, story, { channel, topic, startMs }) {
   };
 }
 
-/** So many conversations, earliest first. */
-export function createConversations(chance, count) {
+/** So many conversations, earliest first, at the instants that `draw` gives. */
+export function createConversations(chance, count, draw = drawStarts) {
   const people = createPeople(chance, 1100);
-  return drawStarts(chance, count).map((startMs, index) => {
+  return draw(chance, count).map((startMs, index) => {
     const person = people.draw();
     const scene = { channel: chance.weighted(person.phoneUser ? phoneChannels : channels), topic: chance.weighted(topics), language: person.language, startMs };
     const story = tellStory(chance, scene);

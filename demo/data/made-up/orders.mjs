@@ -55,11 +55,11 @@ function ordersOf(chance, conversation) {
   return chance.happens(0.12) ? [...bought, orderAnyway(chance, conversation)] : bought;
 }
 
-const isInTime = ({ at }) => Date.parse(at) <= endMs && at >= liveSince;
+const isInTime = ({ at }, since) => Date.parse(at) <= endMs && at >= since;
 const byTime = (a, b) => Date.parse(a.at) - Date.parse(b.at);
 
-/** The orders of all these conversations, earliest first. */
-export function createOrders(chance, conversations) {
-  const orders = conversations.flatMap((conversation) => ordersOf(chance, conversation)).filter(isInTime).sort(byTime);
+/** The orders of all these conversations, earliest first, from an instant on. */
+export function createOrders(chance, conversations, since = liveSince) {
+  const orders = conversations.flatMap((conversation) => ordersOf(chance, conversation)).filter((order) => isInTime(order, since)).sort(byTime);
   return orders.map((order, index) => ({ id: `order-${10001 + index}`, ...order }));
 }
