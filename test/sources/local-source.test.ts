@@ -5,7 +5,10 @@ import { count } from '../../src/core/metrics/definition.js';
 import { createLocalSource, type LocalSourceOptions } from '../../src/sources/local-source.js';
 import type { SuppliedData } from '../../src/sources/ingest/read-facts.js';
 import type { SourceError } from '../../src/sources/source-error.js';
+import { RECORD_FACTS } from '../../src/core/record-facts.js';
 import { june, NOW, rejection, resolved, said, sourceOf, talk, WEEK } from '../fixtures/make-facts.js';
+
+const FACTS = ['conversations', 'orders', 'articles', ...RECORD_FACTS];
 
 const open = (data: unknown, options: LocalSourceOptions = {}) => createLocalSource(data as SuppliedData, { now: NOW, ...options });
 const volumeOf = async (data: unknown, options: LocalSourceOptions = {}) =>
@@ -146,12 +149,20 @@ describe('records that do not fit', () => {
   });
 
   it('lists that are not read are one refusal each, with the reason', async () => {
-    const { count: all, first } = await refusedOf({ conversations: [talk('a')], tickets: [{ id: 't' }, { id: 'u' }], nonsense: [1] });
+    const { count: all, first } = await refusedOf({ conversations: [talk('a')], invoices: [{ id: 't' }, { id: 'u' }], nonsense: [1] });
     expect([all, first]).to.deep.equal([2, [
-      { fact: 'tickets', index: 0, field: '', reason: 'is not read by this version' },
-      { fact: 'nonsense', index: 0, field: '', reason: 'is no fact; use one of: conversations, orders, articles' },
+      { fact: 'invoices', index: 0, field: '', reason: `is no fact; use one of: ${FACTS.join(', ')}` },
+      { fact: 'nonsense', index: 0, field: '', reason: `is no fact; use one of: ${FACTS.join(', ')}` },
     ]]);
-    expect((await refusedOf('{"tickets":[]}')).first.map(({ fact }) => fact)).to.deep.equal(['tickets']);
+  });
+
+  it('a record of any fact is refused with its place, field and reason, and the others stay', async () => {
+    const { count: all, first } = await refusedOf({ conversations: [talk('a')], tickets: [{ id: 't', createdAt: june(1) }, { id: 'u' }], surveys: [{ id: 's', kind: 'nps', value: 11 }, { id: 'r', kind: 'ces', scale: 5 }] });
+    expect([all, first]).to.deep.equal([3, [
+      { fact: 'tickets', index: 1, field: 'createdAt', reason: 'is missing, not an instant: use ISO 8601 with Z or an offset, or epoch milliseconds' },
+      { fact: 'surveys', index: 0, field: 'value', reason: 'is 11, not from 0 to 10 as nps is' },
+      { fact: 'surveys', index: 1, field: 'scale', reason: 'is 5; ces is always up to 7, so convert the value' },
+    ]]);
   });
 
   it('one line without an id is a record that is refused', async () => {

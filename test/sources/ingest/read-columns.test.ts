@@ -73,13 +73,17 @@ describe('columnar JSON', () => {
     expect(conversations).to.deep.equal([toRow({ id: 'a', startedAt: T, tag: 'y', cost: 3 }), toRow({ id: 'b', startedAt: T + 1, tag: 'x', cost: -4 })]);
   });
 
-  it('reads orders and articles, and says what it does not read', async () => {
+  it('reads lists of every fact, and says what does not fit', async () => {
     const order = { id: 'o', at: T, items: [{ productId: 'p', amount: 100 }] };
-    const { orders, articles, refused, given } = await readAll([{ columns: { orders: { id: [order.id, 1], at: [order.at, T], items: [order.items, []] }, articles: { id: ['k'], title: ['Returns'] }, tickets: { id: ['t'] } } }]);
+    const { orders, articles, records, refused, given } = await readAll([{ columns: { orders: { id: [order.id, 1], at: [order.at, T], items: [order.items, []] }, articles: { id: ['k'], title: ['Returns'] }, tickets: { id: ['t', 'u'], createdAt: [T, null] } } }]);
     expect(orders).to.deep.equal([order]);
     expect(articles).to.deep.equal([{ id: 'k', title: 'Returns' }]);
-    expect(given).to.deep.equal(['articles', 'orders']);
-    expect(refused).to.deep.equal([{ fact: 'tickets', index: 0, field: '', reason: 'is not read by this version' }, { fact: 'orders', index: 1, field: 'id', reason: 'is 1, not a text with content' }]);
+    expect(records).to.deep.equal([{ fact: 'tickets', record: { id: 't', createdAt: T } }]);
+    expect(given).to.deep.equal(['articles', 'orders', 'tickets']);
+    expect(refused).to.deep.equal([
+      { fact: 'orders', index: 1, field: 'id', reason: 'is 1, not a text with content' },
+      { fact: 'tickets', index: 1, field: 'createdAt', reason: 'is null, not an instant: use ISO 8601 with Z or an offset, or epoch milliseconds' },
+    ]);
   });
 
   const WRONG: [string, object, string][] = [
