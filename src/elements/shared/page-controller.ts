@@ -27,7 +27,8 @@ export interface RecordPage<R> {
 
 export interface PageOptions<L, P> {
   settings: () => ScopeSettings | undefined;
-  toList: (scope: ResolvedScope) => { list: L; pageSize: number };
+  /** `undefined`: nothing to ask. */
+  toList: (scope: ResolvedScope) => { list: L; pageSize: number } | undefined;
   ask: (source: NonNullable<ScopeProperties['source']>, query: L & { page: number; pageSize: number }, signal: AbortSignal) => Promise<P>;
 }
 
@@ -44,7 +45,10 @@ export class PageController<L extends object, R extends { id: string }, P extend
     this.#rows = new FirstRows(host);
     this.answers = new QuestionController(host, scope, {
       settings,
-      toQuery: (resolved) => this.#toQuestion(toList(resolved)),
+      toQuery: (resolved) => {
+        const asked = toList(resolved);
+        return asked && this.#toQuestion(asked);
+      },
       ask: (source, { list, page, pageSize }, signal) => ask(source, { ...list, page, pageSize }, signal),
     });
     new RefreshController(host, () => (this.listed?.ids.length ? AGE_SECONDS : 0), () => {
