@@ -1,0 +1,155 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { AnswerController, toBaseQuery, type MetricsAnswered } from '../../controllers/answer-controller.js';
+import { toErrorEvent } from '../../controllers/load-events.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
+import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
+import { fillText } from '../../core/format/formats.js';
+import type { MetricsQuery } from '../../core/query.js';
+import { formatInstant } from '../../core/time/instant.js';
+import { toInstants } from '../../core/time/range.js';
+import { isMeasured, versusText } from '../shared/change-words.js';
+import { toFileName } from '../shared/chart/chart-file.js';
+import type { ChartWords } from '../shared/chart/chart-words.js';
+import { toolStyles } from '../shared/chart/tool-styles.js';
+import { groupPicker, toolsView } from '../shared/chart/tools-view.js';
+import { chooseRange } from '../shared/choose-range.js';
+import { controlStyles } from '../shared/control-styles.js';
+import { csvBlob, exportFile } from '../shared/export-file.js';
+import { headingView } from '../shared/heading-view.js';
+import { hostStyles } from '../shared/host-styles.js';
+import { listConverter } from '../shared/list-converter.js';
+import { loadView } from '../shared/load-view.js';
+import { paletteStyles } from '../shared/palette.js';
+import { AgentBarSelectEvent, AgentGroupChangeEvent } from '../shared/reader-events.js';
+import { selectConversations } from '../shared/select-conversations.js';
+import { tableStyles } from '../shared/table-styles.js';
+import { dimensionWord, metricWords } from '../shared/words.js';
+import { parseSort, toBreakdown, toBreakdownCsv, type BreakdownRow, type BreakdownSort } from './breakdown-rows.js';
+import { rowsView } from './rows-view.js';
+import { styles } from './styles.js';
+
+export interface AgentBreakdownChart extends ScopeProperties {}
+
+/**
+ * One metric by one dimension: a bar for each group with its number, its share where groups add up, and its change.
+ *
+ * @slot heading - Replaces the title.
+ * @fires agent-group-change - The reader grouped by another dimension; `event.groupBy` names it.
+ * @fires agent-bar-select - The reader activated a group; `event.group` names it, `event.from` and `event.to` are the range's instants. Cancelable.
+ * @fires agent-export - The reader asked for a file; `event.format` and `event.filename` say which. Cancelable.
+ * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
+ * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
+ * @fires agent-error - The numbers could not be loaded; `event.error` says why.
+ * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
+ * @fires agent-range-change - The reader asked for the last data; `event.range` holds their dates.
+ * @csspart table - The groups.
+ * @csspart row - One group.
+ * @csspart group - Its name, which leads to what is behind it.
+ * @csspart bar - Its number, next to the others.
+ * @csspart hint - Why there are no groups.
+ * @csspart note - Why the rows are more than the total.
+ * @csspart export - Makes a file of the numbers.
+ * @cssproperty [--agent-breakdown-height=36em] - Height from which the rows scroll.
+ */
+export class AgentBreakdownChart extends LitElement {
+  static override properties = scopeProperties;
+  static override styles = [hostStyles, paletteStyles, controlStyles, toolStyles, tableStyles, styles];
+
+  /** What is broken down. */
+  @property() metric = 'total-volume';
+  /** The dimension that splits it. */
+  @property({ attribute: 'group-by' }) groupBy = 'channel';
+  /** The dimensions the reader can choose from, as an attribute separated by commas. Unset: no choice. */
+  @property({ attribute: 'group-options', converter: listConverter }) groupOptions?: string[];
+  /** Groups that get a row of their own; the rest is put together. */
+  @property({ type: Number }) limit = 7;
+  /** `-value`, `value`, `name`, `-name`, or `worst` or `best` first, by which way the metric is better. */
+  @property() sort: BreakdownSort = '-value';
+
+  readonly #locale = new LocaleController(this);
+  readonly #scope = new ScopeController(this, () => this.#answers.reload());
+  readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
+
+  override render(): TemplateResult {
+    const words = this.#words();
+    const hasRows = (this.#answers.last?.answer.metrics[this.metric]?.byGroup?.length ?? 0) > 0;
+    return html`
+      <div class="top" dir=${this.#locale.direction}>
+        ${headingView(this.heading, this.#title(words))}
+        ${this.#scope.source && (hasRows || this.groupOptions) ? toolsView({
+          picker: this.groupOptions && groupPicker(this.groupOptions, this.groupBy, words.messages, (dimension) => this.#group(dimension)),
+          formats: hasRows ? ['csv'] : [], messages: words.messages, onExport: () => this.#export(),
+        }) : nothing}
+      </div>
+      ${loadView({
+        answers: this.#answers, locale: this.#locale, formats: words.formats,
+        skeleton: html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: 5 }, () => html`<div class="bone"></div>`)}</div>`,
+        content: (answered) => this.#content(answered, words),
+        isEmpty: ({ answer }) => this.metric === 'total-volume' && answer.metrics[this.metric]?.value === 0,
+        onLastData: (range) => chooseRange(this, this.#scope, range),
+      })}
+    `;
+  }
+
+  #content({ answer, query, scope }: MetricsAnswered, words: ChartWords) {
+    const { messages, formats } = words;
+    const breakdown = toBreakdown(answer, query, this.sort, this.#locale.language, words);
+    if (breakdown.hint) return html`<p class="note" part="hint"><bdi>${breakdown.hint}</bdi></p>`;
+    return html`
+      ${rowsView({
+        breakdown, words, dimension: dimensionWord(query.groupBy ?? '', messages), caption: `${this.heading || this.#title(words, query)}, ${formats.range(scope.range)}`,
+        versus: query.compare && versusText(query.compare, query.to, messages, formats), onSelect: (row) => this.#select(row, breakdown.rows, query, scope),
+      })}
+      ${breakdown.hasSeveral ? html`<p class="note" part="note"><bdi>${messages.breakdown.several}</bdi></p>` : nothing}
+    `;
+  }
+
+  #title({ messages, description }: ChartWords, { metrics: [metric = this.metric] = [], groupBy = this.groupBy }: Partial<MetricsQuery> = {}): string {
+    return fillText(messages.breakdown.heading, { metric: metricWords(metric, messages, description).label, dimension: dimensionWord(groupBy, messages) });
+  }
+
+  #words(): ChartWords {
+    const { described: description } = this.#scope;
+    return { messages: this.#locale.messages, formats: this.#locale.formats(this.#scope.displayZone, description?.currency), description };
+  }
+
+  #toQuery(scope: ResolvedScope): MetricsQuery {
+    parseSort(this.sort);
+    const compare = scope.compare && isMeasured(scope.compare, scope.timeZone, this.#scope.described?.first) ? scope.compare : undefined;
+    return { ...toBaseQuery({ ...scope, compare }), metrics: [this.metric], groupBy: this.groupBy, limit: this.limit };
+  }
+
+  #group(groupBy: string): void {
+    this.groupBy = groupBy;
+    this.dispatchEvent(new AgentGroupChangeEvent(groupBy));
+  }
+
+  #export(): void {
+    const { last } = this.#answers;
+    if (!last) return;
+    const { answer, query, scope } = last;
+    const words = this.#words();
+    const content = csvBlob(toBreakdownCsv(toBreakdown(answer, query, this.sort, this.#locale.language, words), query, words));
+    exportFile(this, { format: 'csv', filename: toFileName(`${query.metrics[0]}-${query.groupBy}`, scope.range, 'csv'), content }).catch((error: unknown) => this.dispatchEvent(toErrorEvent(error)));
+  }
+
+  #select({ key }: BreakdownRow, rows: readonly BreakdownRow[], { metrics: [metric = ''], groupBy = '' }: MetricsQuery, scope: ResolvedScope): void {
+    const { start, end } = toInstants(scope.range, scope.timeZone);
+    const isRest = key === undefined;
+    const event = new AgentBarSelectEvent({ bucket: undefined, from: formatInstant(start), to: formatInstant(end), groupBy, group: key, metric, isRest });
+    const values = isRest ? rows.flatMap((row) => row.key ?? []) : [key];
+    selectConversations(this, this.#scope, event, { metric, group: { dimension: groupBy, values, isRest } }, scope);
+  }
+}
+
+// Whoever imports one element gets the types of what it fires.
+export type * from '../../controllers/load-events.js';
+export type * from '../shared/reader-events.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agent-breakdown-chart': AgentBreakdownChart;
+  }
+}

@@ -1,0 +1,98 @@
+/** What the breakdown says: pure, from an answer to rows. */
+import { formatCsv } from '../../core/format/csv.js';
+import { fillText } from '../../core/format/formats.js';
+import type { Unit } from '../../core/metrics/definition.js';
+import type { MetricsAnswer, MetricsQuery } from '../../core/query.js';
+import { toChange, type ChangeChip } from '../shared/change-words.js';
+import { toHead, toPlainNumber } from '../shared/chart/chart-file.js';
+import type { ChartWords } from '../shared/chart/chart-words.js';
+import { dimensionWord, findDefinition, isAdditive, metricWords, valueWord } from '../shared/words.js';
+
+export interface BreakdownRow {
+  /** The group's value; `undefined` for what the others make together. */
+  key: string | undefined;
+  label: string;
+  /** `null`: nothing was measured. */
+  value: number | null;
+  previous: number | null | undefined;
+  /** Of the total; `null` where groups do not add up. */
+  share: number | null;
+  /** Length of the bar: the greatest number is 1. */
+  lengthOfOne: number;
+  /** `undefined`: nothing is compared. `null`: it is, but no change can be told. */
+  change: ChangeChip | null | undefined;
+}
+
+export interface Breakdown {
+  /** The metric in words. */
+  label: string;
+  unit: Unit;
+  rows: BreakdownRow[];
+  total: number | null;
+  totalChange: ChangeChip | null | undefined;
+  hasShares: boolean;
+  /** A record in several groups made the rows more than the total. */
+  hasSeveral: boolean;
+  /** Why there are no rows; `undefined`: there are. */
+  hint: string | undefined;
+}
+
+export const BREAKDOWN_SORTS = ['-value', 'value', 'name', '-name', 'worst', 'best'] as const;
+export type BreakdownSort = (typeof BREAKDOWN_SORTS)[number];
+
+/** Throws a `RangeError` for an unknown order. */
+export function parseSort(sort: string): BreakdownSort {
+  if ((BREAKDOWN_SORTS as readonly string[]).includes(sort)) return sort as BreakdownSort;
+  throw new RangeError(`The breakdown cannot be sorted by "${sort}". Use one of: ${BREAKDOWN_SORTS.join(', ')}.`);
+}
+
+export function toBreakdown(answer: MetricsAnswer, { metrics: [metric = ''], groupBy = '', compare }: MetricsQuery, sort: string, language: string, words: ChartWords): Breakdown {
+  const { messages, formats, description } = words;
+  const definition = findDefinition(metric, description);
+  const { unit = 'count', better = 'neither' } = definition ?? {};
+  const { value: total = null, previous, byGroup, previousByGroup, reason } = answer.metrics[metric] ?? {};
+  const groups = byGroup && !reason ? (answer.groups ?? []) : [];
+  const isMultiValued = description?.dimensions[groupBy]?.multiValued === true;
+  const hasShares = isAdditive(definition) && !isMultiValued && total !== null && total > 0;
+  const most = Math.max(...groups.map((_, index) => Math.abs(byGroup?.[index] ?? 0)));
+  const changeOf = (now: number | null, before: number | null | undefined) => compare && toChange({ value: now, previous: before, unit, better }, messages, formats);
+  const rows = groups.map((group, index): BreakdownRow => {
+    const [isRest, value, before] = [index === answer.otherIndex, byGroup?.[index] ?? null, previousByGroup?.[index]];
+    return {
+      key: isRest ? undefined : group, label: isRest ? messages.chart.other : valueWord(groupBy, group, messages, formats, description), value, previous: before,
+      share: hasShares && value !== null ? value / total : null, lengthOfOne: most > 0 ? Math.abs(value ?? 0) / most : 0, change: changeOf(value, before),
+    };
+  });
+  const reasons = { 'no-data': messages.states.noData, 'no-dimension': fillText(messages.breakdown.notGrouped, { dimension: dimensionWord(groupBy, messages) }) };
+  return {
+    label: metricWords(metric, messages, description).label, unit, rows: rows.sort(comparing(resolveSort(sort, better), language)),
+    total, totalChange: changeOf(total, previous), hasShares,
+    hasSeveral: isAdditive(definition) && isMultiValued && rows.reduce((sum, { value }) => sum + (value ?? 0), 0) > (total ?? 0),
+    hint: rows.length > 0 ? undefined : reason ? reasons[reason] : messages.states.unmeasured,
+  };
+}
+
+/** What is worst follows from which way the metric is better; of neither, the most comes first. */
+function resolveSort(sort: string, better: string): string {
+  if (sort === 'worst') return better === 'higher' ? 'value' : '-value';
+  return sort === 'best' ? (better === 'lower' ? 'value' : '-value') : sort;
+}
+
+/** Ties go by name; unmeasured ones come last, the rest last of all. */
+function comparing(sort: string, language: string): (a: BreakdownRow, b: BreakdownRow) => number {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const sign = sort.startsWith('-') ? -1 : 1;
+  const byName = (a: BreakdownRow, b: BreakdownRow) => compare(a.label, b.label);
+  const isRest = ({ key }: BreakdownRow) => Number(key === undefined);
+  const byValue = (a: BreakdownRow, b: BreakdownRow) => Number(a.value === null) - Number(b.value === null) || sign * ((a.value ?? 0) - (b.value ?? 0)) || byName(a, b);
+  return (a, b) => isRest(a) - isRest(b) || (sort.endsWith('name') ? sign * byName(a, b) : byValue(a, b));
+}
+
+/** A row per group; shares of one, durations in seconds, money in the currency's main unit. */
+export function toBreakdownCsv({ label, unit, rows, hasShares }: Breakdown, { groupBy = '', compare }: MetricsQuery, { messages, description }: ChartWords): string {
+  const currency = description?.currency;
+  const head = [dimensionWord(groupBy, messages), toHead(label, unit, currency), ...(hasShares ? [messages.breakdown.share] : []), ...(compare ? [`${compare.from}/${compare.to}`] : [])];
+  return formatCsv(head, rows.map(({ label: name, value, share, previous }) => [
+    name, toPlainNumber(value, unit, currency), ...(hasShares ? [share] : []), ...(compare ? [toPlainNumber(previous, unit, currency)] : []),
+  ]));
+}
