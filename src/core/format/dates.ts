@@ -22,6 +22,11 @@ export function formatDates(language: string, timeZone: string) {
     date: (date: string) => dateFormat(language, { timeZone: 'UTC', dateStyle: 'medium' }).format(noon(date)),
     monthOfYear: (date: string) => dateFormat(language, { timeZone: 'UTC', month: 'short', year: 'numeric' }).format(noon(date)),
     dayOfMonth: (date: string) => dateFormat(language, { timeZone: 'UTC', day: 'numeric' }).format(noon(date)),
+    hourSpan(hour: number): string {
+      const words = dateFormat(language, { timeZone: 'UTC', hour: 'numeric' });
+      // Over midnight a range would name two dates.
+      return hour < 23 ? words.formatRange(fullHour(hour), fullHour(hour + 1)) : `${words.format(fullHour(hour))} – ${words.format(fullHour(0))}`;
+    },
     instantDate: (instant: string) => dateFormat(language, { timeZone, dateStyle: 'medium' }).format(new Date(instant)),
     localMoment: (instantMs: number) => dateFormat(language, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instantMs)),
     localTime: (instantMs: number) => dateFormat(language, { timeZone, timeStyle: 'short' }).format(new Date(instantMs)),
@@ -66,3 +71,4 @@ function weekday(language: string, iso: number): BucketLabel {
 
 const both = (text: string): BucketLabel => ({ short: text, long: text });
 const noon = (date: string): Date => new Date(`${date}T12:00:00Z`);
+const fullHour = (hour: number): Date => new Date(Date.UTC(2001, 0, 1, hour));

@@ -27,6 +27,8 @@ export interface Formats {
   monthOfYear(date: string): string;
   /** The day of the month alone, as it is written there: 7, 7., 7일. */
   dayOfMonth(date: string): string;
+  /** An hour of the day from its start to its end: 10 – 11 AM. */
+  hourSpan(hour: number): string;
   instantDate(instant: string): string;
   /** Date and time in the zone of the numbers. */
   localMoment(instantMs: number): string;

@@ -8,7 +8,7 @@ import { shopData } from '../support/shop-data.js';
 
 type Any = Settings<'agent-kpi-grid'>;
 const DRAWN: Exclude<Tag, 'agent-metrics-provider'>[] = [
-  'agent-conversation-table', 'agent-conversation-thread', 'agent-dashboard', 'agent-filter-bar', 'agent-kpi-grid', 'agent-range-picker', 'agent-skills-card', 'agent-volume-chart', 'knowledge-gaps-card',
+  'agent-breakdown-chart', 'agent-conversation-table', 'agent-conversation-thread', 'agent-dashboard', 'agent-filter-bar', 'agent-kpi-grid', 'agent-load-heatmap', 'agent-range-picker', 'agent-skills-card', 'agent-trend-chart', 'agent-volume-chart', 'knowledge-gaps-card',
 ];
 /** Those that speak of a range. */
 const RANGED = DRAWN.filter((tag) => !['agent-range-picker', 'agent-conversation-thread', 'agent-filter-bar'].includes(tag));

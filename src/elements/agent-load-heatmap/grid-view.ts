@@ -1,0 +1,53 @@
+/** The cells as a table, the scale of their colours, and the words of the one that is pointed at. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ChartWords } from '../shared/chart/chart-words.js';
+import { icon } from '../shared/icons.js';
+import { NO_VALUE } from '../shared/number-words.js';
+import type { Place } from './cell-keys.js';
+import { LEVELS, type HeatCell, type HeatData } from './heat-data.js';
+
+export interface GridView {
+  data: HeatData;
+  caption: string;
+  /** Names the rows. */
+  corner: string;
+  words: ChartWords;
+  /** The one tab stop. */
+  place: Place;
+  /** Whose words are shown. */
+  pointed: HeatCell | undefined;
+  onKey: (event: KeyboardEvent) => void;
+  onPoint: (place: Place | undefined, isFocus: boolean) => void;
+}
+
+export function gridView({ data, caption, corner, words, place, pointed, onKey, onPoint }: GridView): TemplateResult {
+  const { messages, formats } = words;
+  const { rows, columns, unit, lowest, highest, isCounted } = data;
+  const levels = Array.from({ length: LEVELS + 1 }, (_, level) => level).slice(isCounted ? 0 : 1);
+  const number = (value: number | null) => (value === null ? NO_VALUE : formats.exact(value, unit));
+  return html`
+    <div class="cells" data-columns=${columns.length > 0 ? 'several' : 'one'} data-unit=${unit}>
+      <table part="table" role="grid" aria-label="${caption}. ${messages.heatmap.keyboard}" @keydown=${onKey} @pointerleave=${() => onPoint(undefined, false)}>
+        ${columns.length === 0 ? nothing : html`
+          <thead><tr><td><span class="spoken">${corner}</span></td>${columns.map(({ short, long }) => html`<th scope="col"><abbr title=${long}>${short}</abbr></th>`)}</tr></thead>`}
+        <tbody>
+          ${rows.map(({ head, cells }, row) => html`
+            <tr>
+              <th scope="row">${head}</th>
+              ${cells.map(({ value, level, isPeak }, column) => html`
+                <td part=${isPeak ? 'cell peak' : 'cell'} role="gridcell" data-level=${level ?? 'none'} tabindex=${row === place.row && column === place.column ? '0' : '-1'}
+                  @focus=${() => onPoint({ row, column }, true)} @blur=${() => onPoint(undefined, false)} @pointerenter=${() => onPoint({ row, column }, false)}>
+                  <bdi aria-hidden="true">${value === null ? NO_VALUE : formats.compact(value, unit)}</bdi><span class="spoken">${number(value)}${isPeak ? `, ${messages.heatmap.peak}` : nothing}</span>${isPeak ? icon('up') : nothing}
+                </td>`)}
+            </tr>`)}
+        </tbody>
+      </table>
+    </div>
+    <div class="foot">
+      <p class="words" part="words" aria-hidden="true">${pointed ? html`<bdi>${pointed.name}</bdi>: <bdi>${number(pointed.value)}</bdi>` : nothing}</p>
+      <p class="scale" part="scale" role="img" aria-label="${messages.heatmap.scale}: ${number(lowest)} – ${number(highest)}">
+        <bdi>${formats.compact(lowest, unit)}</bdi>${levels.map((level) => html`<span class="step" data-level=${level}></span>`)}<bdi>${formats.compact(highest, unit)}</bdi>
+      </p>
+    </div>
+  `;
+}
