@@ -14,7 +14,8 @@ export function formatDuration(language: string, seconds: number, compact: boole
 
 function inOneUnit(language: string, seconds: number): string {
   const { unit, seconds: size } = UNITS.find((one) => Math.abs(seconds) >= one.seconds) ?? UNITS[3];
-  return format(language, unit, seconds / size, 1);
+  const value = seconds / size;
+  return format(language, unit, value, Math.abs(value) < 100 ? 1 : 0);
 }
 
 function inParts(language: string, seconds: number): string {

@@ -168,8 +168,8 @@ export class AgentDashboard extends LitElement {
   }
 
   #content(page: { preset: Preset; sections: Preset['sections'] }) {
-    const { messages } = this.#locale;
-    return contentView({ host: this, messages, scope: this.#scope, layout: this.#layout, page, listFilters: this.#reader.listFilters, onSelection: this.#onSelection });
+    const { pageFilters, listFilters } = this.#reader;
+    return contentView({ host: this, messages: this.#locale.messages, scope: this.#scope, layout: this.#layout, page, pageFilters, listFilters, onSelection: this.#onSelection });
   }
 
   #noteLoad(event: AgentLoadEvent): void {

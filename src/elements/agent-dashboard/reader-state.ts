@@ -57,9 +57,18 @@ export class ReaderState implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Filters that cannot be are said by the widgets. */
+  get pageFilters(): Filters {
+    try {
+      return this.#scope.filters;
+    } catch {
+      return {};
+    }
+  }
+
   /** Filters of the list of conversations; `undefined`: it follows the page's. */
   get listFilters(): Filters | undefined {
-    return this.#isListFiltered ? this.#list.over(this.#pageFilters()) : undefined;
+    return this.#isListFiltered ? this.#list.over(this.pageFilters) : undefined;
   }
 
   /** The list of conversations shows what the reader pointed at, or everything again. */
@@ -74,15 +83,6 @@ export class ReaderState implements ReactiveController {
   /** Whether the page's filters are for the list of conversations alone. */
   get #isListFiltered(): boolean {
     return findPresetQuietly(this.#host.preset)?.top.every(({ kind }) => kind !== 'filters') ?? false;
-  }
-
-  /** Filters that cannot be are said by the widgets. */
-  #pageFilters(): Filters {
-    try {
-      return this.#scope.filters;
-    } catch {
-      return {};
-    }
   }
 
   #keepFilters(event: AgentFiltersChangeEvent): void {

@@ -17,6 +17,8 @@ export interface PageSettings {
   goals: string | undefined;
   /** Titles of sections by their ids. */
   titles: Readonly<Record<string, string>>;
+  /** What the page is filtered by. */
+  pageFilters: Filters;
   /** Filters of the list of conversations alone; unset: it follows the page's. */
   filters: Filters | undefined;
   /** The metrics that a grid of tiles shows. */
@@ -30,8 +32,8 @@ const list = (values: readonly string[] | undefined) => values?.join(',') ?? not
 
 const VIEWS: { [K in PartKind]: PartView<K> } = {
   range: () => html`<agent-range-picker part="range"></agent-range-picker>`,
-  filters: ({ dimensions }, { filters, messages }) => html`
-    <agent-filter-bar part="filters" .dimensions=${dimensions} .filters=${filters} heading=${filters ? messages.dashboard.filterList : ''}></agent-filter-bar>`,
+  filters: ({ dimensions, metric }, { filters, messages }) => html`
+    <agent-filter-bar part="filters" .dimensions=${dimensions} .metric=${metric ?? 'total-volume'} .filters=${filters} heading=${filters ? messages.dashboard.filterList : ''}></agent-filter-bar>`,
   gaps: (part, _, heading = '') => html`<knowledge-gaps-card class=${card(part)} part="card" heading=${heading} .limit=${part.limit}></knowledge-gaps-card>`,
   volume: (part, { groupBy, messages }, heading) => html`
     <agent-volume-chart class=${card(part)} part="card" heading=${heading ?? (part.metric ? nothing : messages.dashboard.volume)} .metric=${part.metric ?? 'total-volume'}
@@ -48,9 +50,9 @@ const VIEWS: { [K in PartKind]: PartView<K> } = {
     <agent-conversation-table class=${card(part)} part="card" heading=${heading} .columns=${columns ?? part.columns} .pageSize=${pageSize ?? 25} .filters=${filters}></agent-conversation-table>`,
   trend: (part, _, heading) => html`
     <agent-trend-chart class=${card(part)} part="card" heading=${text(heading)} metrics=${list(part.metrics)} grain=${text(part.grain)} ?headline=${part.headline === true}></agent-trend-chart>`,
-  breakdown: (part, _, heading) => html`
+  breakdown: (part, { pageFilters }, heading) => html`
     <agent-breakdown-chart class="card ${part.width ?? 'half'}" part="card" heading=${text(heading)} metric=${part.metric} group-by=${part.groupBy} group-options=${list(part.groupOptions)}
-      sort=${text(part.sort)} limit=${text(part.limit)}></agent-breakdown-chart>`,
+      sort=${text(part.sort)} limit=${text(part.limit)} .filters=${part.filters && { ...part.filters, ...pageFilters }}></agent-breakdown-chart>`,
   heatmap: (part, _, heading) => html`
     <agent-load-heatmap class=${card(part)} part="card" heading=${text(heading)} metric=${part.metric} grain=${text(part.grain)}></agent-load-heatmap>`,
   ranking: (part, _, heading) => html`

@@ -103,7 +103,6 @@ export const styles = css`
     .parts > .third {
       grid-column: span 2;
     }
-    .parts > .two-thirds:last-child,
     .parts > .two-thirds:not(:has(+ .third)):not(.third + *) {
       grid-column: 1 / -1;
     }

@@ -13,7 +13,7 @@ import { headingView } from '../shared/heading-view.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { listConverter } from '../shared/list-converter.js';
 import { loadView } from '../shared/load-view.js';
-import { dimensionWord } from '../shared/words.js';
+import { dimensionWord, metricWords } from '../shared/words.js';
 import { METRIC, toChips, toCountsQuery, toDimensions, toValues, valuesIn, withoutValue, withValue, type FilterWords } from './filter-values.js';
 import { styles } from './styles.js';
 import { chipsView, dimensionView, panelView } from './views.js';
@@ -45,6 +45,8 @@ export class AgentFilterBar extends LitElement {
 
   /** Which dimensions, in which order, as an attribute separated by commas. Unset: all that the data have. */
   @property({ converter: listConverter }) dimensions?: string[] | undefined;
+  /** What the values and all that match are counted by. */
+  @property() metric = METRIC;
 
   @state() private opened: string | undefined;
   @state() private phrase = '';
@@ -53,9 +55,9 @@ export class AgentFilterBar extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this, () => this.#reload());
-  readonly #total = new AnswerController(this, this.#scope, (scope) => ({ ...toBase(scope), metrics: [METRIC] }));
+  readonly #total = new AnswerController(this, this.#scope, (scope) => ({ ...toBase(scope), metrics: [this.metric] }));
   /** By the values of the dimension that is open; closed, nothing is asked. */
-  readonly #counts = new AnswerController(this, this.#scope, (scope) => (this.opened === undefined ? undefined : toCountsQuery(toBase(scope), this.opened)));
+  readonly #counts = new AnswerController(this, this.#scope, (scope) => (this.opened === undefined ? undefined : toCountsQuery(toBase(scope), this.opened, this.metric)));
   /** What the reader took away had the focus. */
   #isFocusOpen = false;
 
@@ -77,7 +79,7 @@ export class AgentFilterBar extends LitElement {
         ${loadView({
           answers: this.#total, locale: this.#locale, formats, isTimeless: true,
           skeleton: html`<div class="bones" part="skeleton" aria-hidden="true">${description ? nothing : [1, 2, 3].map(() => html`<span class="bone"></span>`)}</div>`,
-          content: ({ answer }) => this.#matching(answer.metrics[METRIC]?.value ?? null, { messages, formats }),
+          content: ({ answer }) => this.#matching(answer.metrics[this.metric]?.value ?? null, { messages, formats }),
           onLastData: (range) => chooseRange(this, this.#scope, range),
         })}
       </div>
@@ -109,14 +111,15 @@ export class AgentFilterBar extends LitElement {
     const counts = last?.query.groupBy === name ? last.answer : undefined;
     return panelView({
       label: dimensionWord(name, words.messages, words.offered), values: toValues(name, filters, counts, words), phrase: this.phrase,
-      isTruncated: words.description.dimensions[name]?.truncated === true, isUncounted: counts?.metrics[METRIC]?.reason === 'no-dimension',
+      isTruncated: words.description.dimensions[name]?.truncated === true, isUncounted: counts?.metrics[this.metric]?.reason === 'no-dimension',
       onSearch: (phrase) => (this.phrase = phrase),
       onToggle: (value, isChosen) => this.#choose((isChosen ? withValue : withoutValue)(filters, name, value)),
     }, words);
   }
 
   #matching(value: number | null, { messages, formats }: Pick<FilterWords, 'messages' | 'formats'>) {
-    return html`<p class="total" part="total" role="status"><bdi>${value === null ? messages.states.noDimension : formats.counted(messages.filters.matching, value)}</bdi></p>`;
+    const matching = (count: number) => this.metric === METRIC ? formats.counted(messages.filters.matching, count) : `${metricWords(this.metric, messages, this.#scope.described).label}: ${formats.exact(count, 'count')}`;
+    return html`<p class="total" part="total" role="status"><bdi>${value === null ? messages.states.noDimension : matching(value)}</bdi></p>`;
   }
 
   #chips(words: FilterWords) {

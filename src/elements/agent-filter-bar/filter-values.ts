@@ -56,11 +56,11 @@ export function withoutValue(filters: Filters, name: string, value: string): Fil
   return left.length > 0 ? { ...others, [name]: left } : others;
 }
 
-/** How many conversations each value of a dimension would give. */
-export function toCountsQuery(base: Omit<MetricsQuery, 'metrics'>, dimension: string): MetricsQuery {
+/** How many conversations, or whatever the metric counts, each value of a dimension would give. */
+export function toCountsQuery(base: Omit<MetricsQuery, 'metrics'>, dimension: string, metric = METRIC): MetricsQuery {
   const { filters = {}, ...rest } = base;
   const others = Object.fromEntries(Object.entries(filters).filter(([name]) => name !== dimension));
-  return { ...rest, metrics: [METRIC], groupBy: dimension, ...(Object.keys(others).length > 0 && { filters: others }) };
+  return { ...rest, metrics: [metric], groupBy: dimension, ...(Object.keys(others).length > 0 && { filters: others }) };
 }
 
 /** In the order of the data's description, so that no value moves while a reader chooses; "none" comes last. */
@@ -70,7 +70,7 @@ export function toValues(dimension: string, filters: Filters, answer: MetricsAns
   const known = description.dimensions[dimension]?.values ?? [];
   const all = new Set([...known, ...groups.filter((group) => group !== undefined), ...chosen]);
   const values = [...all].filter((value) => value !== '');
-  const counts = answer?.metrics[METRIC]?.byGroup;
+  const counts = Object.values(answer?.metrics ?? {})[0]?.byGroup;
   return [...values, ...(all.has('') ? [''] : [])].map((value) => ({
     value, label: valueWord(dimension, value, messages, formats, description), isChosen: chosen.includes(value),
     count: counts ? (counts[groups.indexOf(value)] ?? 0) : undefined,

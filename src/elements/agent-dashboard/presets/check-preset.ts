@@ -1,7 +1,7 @@
 /** Whether a host's own page is one, before anything is drawn from it. */
 import type { Part, PartKind, Preset } from './preset.js';
 
-type Check = 'text' | 'texts' | 'number' | 'flag' | 'parts';
+type Check = 'text' | 'texts' | 'number' | 'flag' | 'filters' | 'parts';
 /** `?` behind it: may be unset. */
 type Fields = Readonly<Record<string, Check | `${Check}?`>>;
 
@@ -9,14 +9,14 @@ const EVERY: Fields = { kind: 'text', heading: 'text?', width: 'text?' };
 
 const FIELDS: Readonly<Record<PartKind, Fields>> = {
   range: {},
-  filters: { dimensions: 'texts?' },
+  filters: { dimensions: 'texts?', metric: 'text?' },
   gaps: { limit: 'number' },
   volume: { metric: 'text?', groupBy: 'text', groupOptions: 'texts' },
   kpis: { id: 'text?', metrics: 'texts', withoutChange: 'texts?' },
   skills: {},
   conversations: { columns: 'texts' },
   trend: { metrics: 'texts', grain: 'text?', headline: 'flag?' },
-  breakdown: { metric: 'text', groupBy: 'text', groupOptions: 'texts?', sort: 'text?', limit: 'number?' },
+  breakdown: { metric: 'text', groupBy: 'text', groupOptions: 'texts?', sort: 'text?', limit: 'number?', filters: 'filters?' },
   heatmap: { metric: 'text', grain: 'text?' },
   ranking: { groupBy: 'text', metrics: 'texts', sort: 'text?', limit: 'number?', minCount: 'number?' },
   records: { metric: 'text', followSelection: 'flag?', pageSize: 'number?' },
@@ -30,10 +30,11 @@ const IS: Readonly<Record<Check, (value: unknown) => boolean>> = {
   texts: (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
   number: (value) => typeof value === 'number' && Number.isFinite(value),
   flag: (value) => typeof value === 'boolean',
+  filters: (value) => typeof value === 'object' && value !== null && Object.values(value).every((one) => IS.texts(one)),
   parts: Array.isArray,
 };
 
-const WORDS: Readonly<Record<Check, string>> = { text: 'a text', texts: 'a list of texts', number: 'a number', flag: 'true or false', parts: 'a list of parts' };
+const WORDS: Readonly<Record<Check, string>> = { text: 'a text', texts: 'a list of texts', number: 'a number', flag: 'true or false', filters: 'lists of texts, as in { channel: ["sms"] }', parts: 'a list of parts' };
 
 /** Returns it, or throws a `RangeError` that names the place and what belongs there. */
 export function checkPreset(preset: Preset): Preset {

@@ -8,7 +8,7 @@ export const CUSTOMER_HUB: Preset = {
   sections: [
     {
       id: 'overview',
-      parts: [{ kind: 'kpis', metrics: ['total-accounts', 'service-interactions', 'active-accounts', 'hub-revenue'], withoutChange: ['total-accounts'] }],
+      parts: [{ kind: 'kpis', metrics: ['total-accounts', 'service-interactions', 'active-accounts', 'hub-revenue'], withoutChange: ['total-accounts'], heading: '' }],
     },
     { id: 'interactions', parts: [{ kind: 'volume', metric: 'service-interactions', groupBy: 'kind', groupOptions: [], heading: 'interactions-over-time' }] },
     { id: 'order-value', parts: [{ kind: 'trend', metrics: ['signed-in-order-value', 'signed-in-checkouts'], headline: true, heading: 'checkouts-and-value' }] },

@@ -42,7 +42,7 @@ const SATISFACTION = levels(
     { kind: 'breakdown', metric: 'nps', groupBy: 'segment', groupOptions: ['segment', 'tier', 'industry', 'region'], sort: 'value', heading: 'nps-by-segment' },
     { kind: 'breakdown', metric: 'customers', groupBy: 'tier', groupOptions: ['tier', 'industry', 'region', 'segment'], heading: 'customers-by-segment' },
     { kind: 'breakdown', metric: 'discounts-granted', groupBy: 'kind', groupOptions: ['kind', 'accepted'], heading: 'discounts-by-kind' },
-    { kind: 'records', metric: 'nps', heading: 'nps-answers' },
+    { kind: 'records', metric: 'nps', heading: 'nps-answers', pageSize: 10 },
   ],
 );
 
@@ -58,7 +58,7 @@ const SELF_SERVICE = levels(
         'article-bounce-rate', 'time-on-article', 'thumbs-up', 'thumbs-down', 'self-service-ratio', 'bot-success-rate', 'ai-resolved-rate', 'forum-solved', 'forum-success-rate',
       ],
     },
-    { kind: 'ranking', groupBy: 'article', metrics: ['article-views', 'article-bounce-rate', 'time-on-article', 'thumbs-up', 'thumbs-down'], sort: '-article-views', heading: 'articles' },
+    { kind: 'ranking', groupBy: 'article', metrics: ['article-views', 'article-bounce-rate', 'time-on-article', 'thumbs-up', 'thumbs-down'], sort: '-article-views', limit: 10, heading: 'articles' },
   ],
   [],
 );
@@ -66,7 +66,7 @@ const SELF_SERVICE = levels(
 const SOCIAL = levels(
   [
     { kind: 'kpis', id: 'social', metrics: ['social-response-time', 'social-engagement'] },
-    { kind: 'breakdown', metric: 'ticket-volume', groupBy: 'network', heading: 'tickets-by-network' },
+    { kind: 'breakdown', metric: 'ticket-volume', groupBy: 'network', heading: 'tickets-by-network', filters: { '!network': [''] } },
     { kind: 'breakdown', metric: 'social-engagement', groupBy: 'network', heading: 'engagement-by-network' },
   ],
   [],
@@ -75,7 +75,7 @@ const SOCIAL = levels(
 
 export const HELP_DESK: Preset = {
   id: 'help-desk',
-  top: [{ kind: 'range' }, { kind: 'filters', dimensions: ['channel', 'type', 'region', 'agent'] }],
+  top: [{ kind: 'range' }, { kind: 'filters', dimensions: ['channel', 'type', 'region', 'agent'], metric: 'ticket-volume' }],
   compare: 'previous-period',
   sections: [
     { id: 'performance', parts: PERFORMANCE },

@@ -1,5 +1,5 @@
 /** What a page is made of, as data. The kit's own pages are such objects, and a host can pass one of its own. */
-import type { CalendarGrain, FoldedGrain } from '../../../core/query.js';
+import type { CalendarGrain, Filters, FoldedGrain } from '../../../core/query.js';
 
 interface PartBase {
   /** A title that the kit has words for, else the text itself. Unset: the widget's own title; `''`: none. */
@@ -10,7 +10,8 @@ interface PartBase {
 
 interface PartSettings {
   range: object;
-  filters: { dimensions?: string[] };
+  /** `metric`: what the values are counted by; unset: conversations. */
+  filters: { dimensions?: string[]; metric?: string };
   gaps: { limit: number };
   volume: { metric?: string; groupBy: string; groupOptions: string[] };
   /** `id` names a grid of tiles beside the first of a page in a kept layout. */
@@ -18,7 +19,8 @@ interface PartSettings {
   skills: object;
   conversations: { columns: string[] };
   trend: { metrics: string[]; grain?: CalendarGrain | 'auto'; headline?: boolean };
-  breakdown: { metric: string; groupBy: string; groupOptions?: string[]; sort?: string; limit?: number };
+  /** `filters` narrow those of the page. */
+  breakdown: { metric: string; groupBy: string; groupOptions?: string[]; sort?: string; limit?: number; filters?: Filters };
   heatmap: { metric: string; grain?: FoldedGrain };
   ranking: { groupBy: string; metrics: string[]; sort?: string; limit?: number; minCount?: number };
   records: { metric: string; followSelection?: boolean; pageSize?: number };

@@ -28,7 +28,7 @@ export interface ToolsView {
 export function toolsView({ picker, isTable, formats, messages, onTable, onExport }: ToolsView): TemplateResult {
   return html`
     <div class="tools">
-      ${picker ? pickerView(picker) : nothing}
+      ${picker && picker.options.length > 1 ? pickerView(picker) : nothing}
       ${onTable ? html`<button class="button" part="table-toggle" type="button" @click=${onTable}>${isTable ? messages.chart.hideTable : messages.chart.showTable}</button>` : nothing}
       ${formats.length === 0 ? nothing : html`<div class="files">${formats.map((format) => exportButton(format, messages, onExport))}</div>`}
     </div>
