@@ -20,19 +20,20 @@ const NUMBERS = ['count', 'share', 'resolved', 'takeover', 'missed'] as const;
 export function questionsView(view: QuestionsView): TemplateResult {
   const { answer: { questions, considered }, messages, formats, isByTopic, caption } = view;
   const words = messages.questions;
+  const hasTopics = !isByTopic && questions.some(({ topic }) => topic);
   if (questions.length === 0) return html`<p class="none" part="none"><bdi>${words.none}</bdi></p>`;
   return html`
     <table part="table" role=${ROLE.table}>
       <caption class="spoken">${caption}</caption>
       <thead role=${ROLE.group}>
         <tr role=${ROLE.row}>
-          <th role=${ROLE.head} scope="col" class="asked">${words.question}</th>${isByTopic ? nothing : html`<th role=${ROLE.head} scope="col">${words.topic}</th>`}
+          <th role=${ROLE.head} scope="col" class="asked">${words.question}</th>${hasTopics ? html`<th role=${ROLE.head} scope="col">${words.topic}</th>` : nothing}
           ${NUMBERS.map((name) => html`<th role=${ROLE.head} scope="col" data-number>${words[name]}</th>`)}
         </tr>
       </thead>
       ${isByTopic
         ? repeat(groupByTopic(questions, formats), ({ topic }) => topic, (group) => topicView(group, view))
-        : html`<tbody role=${ROLE.group}>${rowsView(toListed(questions, formats), view)}</tbody>`}
+        : html`<tbody role=${ROLE.group}>${rowsView(toListed(questions, formats), hasTopics, view)}</tbody>`}
     </table>
     <p class="method" part="method"><bdi>${fillText(words.method, { questions: formats.counted(messages.gaps.questions, considered) })}</bdi></p>
   `;
@@ -43,17 +44,17 @@ function topicView({ topic, count, shareOfOne, questions }: TopicGroup, view: Qu
   return html`
     <tbody role=${ROLE.group}>
       <tr role=${ROLE.row} class="topic" part="topic"><th role=${ROLE.rowHead} colspan="6" scope="rowgroup"><bdi class="title">${topicWord(topic, view)}</bdi> <span class="sums"><bdi>${formats.counted(words.asked, count)} · ${fillText(words.ofAll, { share: formats.share(shareOfOne) })}</bdi></span></th></tr>
-      ${rowsView(questions, view)}
+      ${rowsView(questions, false, view)}
     </tbody>
   `;
 }
 
-function rowsView(questions: readonly ListedQuestion[], view: QuestionsView) {
-  return repeat(questions, ({ id }) => id, (question) => rowView(question, view));
+function rowsView(questions: readonly ListedQuestion[], hasTopics: boolean, view: QuestionsView) {
+  return repeat(questions, ({ id }) => id, (question) => rowView(question, hasTopics, view));
 }
 
-function rowView(one: ListedQuestion, view: QuestionsView): TemplateResult {
-  const { messages: { questions: words, gaps }, formats, isByTopic, onSelect } = view;
+function rowView(one: ListedQuestion, hasTopics: boolean, view: QuestionsView): TemplateResult {
+  const { messages: { questions: words, gaps }, formats, onSelect } = view;
   const showing = formats.counted(gaps.conversations, one.conversationIds.length);
   return html`
     <tr role=${ROLE.row} part="row" data-question=${one.id} ?data-failed=${one.hasFailed}>
@@ -70,7 +71,7 @@ function rowView(one: ListedQuestion, view: QuestionsView): TemplateResult {
             </details>`}
         </span>
       </th>
-      ${isByTopic ? nothing : html`<td role=${ROLE.cell} data-column="topic"><span class="name">${words.topic}</span><bdi>${topicWord(one.topic, view)}</bdi></td>`}
+      ${hasTopics ? html`<td role=${ROLE.cell} data-column="topic"><span class="name">${words.topic}</span><bdi>${topicWord(one.topic, view)}</bdi></td>` : nothing}
       ${NUMBERS.map((name) => html`<td role=${ROLE.cell} data-column=${name} data-number><span class="name">${words[name]}</span>${one[name]}</td>`)}
     </tr>
   `;

@@ -65,7 +65,7 @@ export function rankedMetrics(metrics: readonly string[], description: CellWords
 
 export function toRanking(metrics: readonly string[], answer: MetricsAnswer, query: MetricsQuery, context: RankingContext): Ranking {
   const { description, messages } = context;
-  const shown = metrics.filter((metric) => answer.metrics[metric]?.byGroup);
+  const shown = metrics.filter((metric) => isShown(answer.metrics[metric]));
   const columns = shown.map((id): RankColumn => {
     const definition = findDefinition(id, description);
     const words = metricWords(id, messages, description);
@@ -150,9 +150,11 @@ function comparing(sort: string, place: number, language: string): (a: RankRow, 
   return (a, b) => Number(valueOf(a) === null) - Number(valueOf(b) === null) || sign * ((valueOf(a) ?? 0) - (valueOf(b) ?? 0)) || byName(a, b);
 }
 
+const isShown = (numbers: MetricAnswer | undefined): boolean => Boolean(numbers?.byGroup && !numbers.reason);
+
 /** Metrics that cannot stand beside the others, each reason once. */
 function notesOf(metrics: readonly string[], answer: MetricsAnswer, { groupBy = '' }: MetricsQuery, { messages, description }: CellWords): string[] {
-  const missing = metrics.filter((metric) => !answer.metrics[metric]?.byGroup);
+  const missing = metrics.filter((metric) => !isShown(answer.metrics[metric]));
   const labels = (list: readonly string[]) => list.map((metric) => metricWords(metric, messages, description).label).join(', ');
   const empty = missing.filter((metric) => answer.metrics[metric]?.reason === 'no-data');
   const others = missing.filter((metric) => !empty.includes(metric));

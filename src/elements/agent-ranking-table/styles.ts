@@ -73,6 +73,8 @@ export const styles = [controlStyles, listStyles, listToolStyles, chipStyles, cs
   }
   .bar {
     display: block;
+    max-inline-size: 9em;
+    margin-inline-start: auto;
     margin-block-start: calc(var(--_space) * 1);
     fill: var(--_hover);
   }
@@ -118,6 +120,7 @@ export const styles = [controlStyles, listStyles, listToolStyles, chipStyles, cs
     }
     .bar {
       flex: 1 0 100%;
+      max-inline-size: none;
     }
   }
   @media (pointer: coarse) {

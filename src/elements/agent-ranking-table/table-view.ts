@@ -68,7 +68,7 @@ function cellView({ metric, value, text, exact, few, change, spoken }: RankCell,
       <span class="label">${label}</span>
       <span class="value" title=${few === undefined && exact !== text ? exact : nothing}><bdi>${text}</bdi>${few === undefined ? nothing : html`<span class="spoken">, ${few}</span>`}</span>
       ${change === undefined || value === null ? nothing : html`<span class="change">${changeChip(change)}<span class="spoken">${spoken}</span></span>`}
-      ${lengthOfOne === undefined ? nothing : barView(lengthOfOne)}
+      ${lengthOfOne === undefined || value === null ? nothing : barView(lengthOfOne)}
     </td>
   `;
 }

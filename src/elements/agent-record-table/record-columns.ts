@@ -25,8 +25,8 @@ export interface RecordWords extends CellWords {
 
 /** Those with nothing in them, or with the same as an earlier one, are left out. */
 const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
-  tickets: ['id', 'subject', 'at', 'value', 'channel', 'network', 'type', 'priority', 'agent', 'segment', 'region', 'createdAt'],
-  surveys: ['id', 'kind', 'score', 'comment', 'at', 'value', 'agent', 'segment', 'region', 'ticketId'],
+  tickets: ['id', 'subject', 'channel', 'network', 'type', 'priority', 'agent', 'segment', 'region', 'at', 'createdAt', 'value'],
+  surveys: ['id', 'kind', 'score', 'comment', 'agent', 'segment', 'region', 'ticketId', 'at', 'value'],
   customers: ['id', 'at', 'startedAt', 'lostAt', 'lostReason', 'segment', 'tier', 'industry', 'region'],
   accounts: ['id', 'at'],
   hubEvents: ['accountId', 'kind', 'productId', 'quantity', 'at', 'value'],
@@ -37,8 +37,8 @@ const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
   forumTopics: ['id', 'at', 'solvedAt'],
   forumPosts: ['topicId', 'at'],
   socialPosts: ['id', 'network', 'at', 'value', 'likes', 'reposts', 'positiveReplies', 'positiveMentions'],
-  conversations: ['firstQuestion', 'profile', 'channel', 'status', 'tag', 'messages', 'value', 'at'],
-  orders: ['id', 'at', 'value', 'profileId', 'accountId', 'conversationId'],
+  conversations: ['firstQuestion', 'profile', 'channel', 'status', 'tag', 'messages', 'at', 'value'],
+  orders: ['id', 'profileId', 'accountId', 'conversationId', 'at', 'value'],
 };
 
 /** What a record calls `value`, apart from what it gave the metric. */
