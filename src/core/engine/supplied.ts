@@ -2,7 +2,7 @@
 import type { ResolvedSettings } from '../settings.js';
 
 interface SuppliedBeside {
-  given: ReadonlySet<'conversations' | 'orders' | 'articles'>;
+  given: ReadonlySet<string>;
   skills: readonly string[] | undefined;
   settings: ResolvedSettings;
 }

@@ -1,6 +1,9 @@
 /** Facts of a database as a source: the same core answers, over an engine that asks the database. */
+import { FACT_SCHEMAS, type FactName } from '../../contract/fact-schemas.js';
 import { problemOf } from '../../sources/accept-records.js';
 import { answerKnowledgeGaps } from '../../core/gaps/answer-gaps.js';
+import { answerRecords } from '../../core/engine/answer-records.js';
+import { answerQuestions } from '../../core/gaps/answer-questions.js';
 import { answerList } from '../../core/engine/answer-list.js';
 import { answerQuery, type AnswerContext } from '../../core/engine/answer-query.js';
 import type { QueryLimits } from '../../core/engine/query-limits.js';
@@ -46,6 +49,8 @@ export function createDatabaseSource(facts: TenantFacts, options: CheckedOptions
       if (!conversation) throw new SourceError(`There is no conversation "${id}".`, { status: 404 });
       return toOutwardConversation(conversation, Object.keys(options.columns));
     },
+    records: (query, asked) => steady(asked, (asking) => answerRecords(query, asking)),
+    questions: (query, asked) => steady(asked, (asking) => answerQuestions(query, asking, gaps.forQuestions({ signal: asked?.signal }))),
     knowledgeGaps: (query, asked) => steady(asked, async (asking) => answerKnowledgeGaps(query, asking, await asking.engine.articles(), gaps.for({ signal: asked?.signal }))),
     async addKnowledge(given): Promise<Article> {
       const article = toArticle(given, formatInstant(clock()));
@@ -58,9 +63,8 @@ export function createDatabaseSource(facts: TenantFacts, options: CheckedOptions
 
 /** The records that fit; others are left out. Throws for fields that cannot be. */
 function toWrite(data: AgentData, { columns }: CheckedOptions): FactWrite {
-  const fits = <R>(fact: 'conversations' | 'orders' | 'articles', list: readonly R[] | undefined) =>
-    list?.filter((record) => problemOf(fact, record, fact === 'conversations' ? columns : {}) === undefined);
-  const lists = { conversations: fits('conversations', data.conversations), orders: fits('orders', data.orders), articles: fits('articles', data.articles) };
+  const lists = Object.fromEntries((Object.keys(FACT_SCHEMAS) as FactName[]).map((fact) =>
+    [fact, (data[fact] as readonly unknown[] | undefined)?.filter((record) => problemOf(fact, record, fact === 'conversations' ? columns : {}) === undefined)]));
   const fields = (['skills', 'currency', 'timeZone', 'live'] as const).reduce<StoredFields>((known, name) => (name in data ? { ...known, ...checkField(name, data[name]) } : known), {});
   return { ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined)), ...(Object.keys(fields).length > 0 && { fields }) };
 }

@@ -1,5 +1,6 @@
 /** A database of facts: what the importer writes and the endpoint asks. One implementation per database, the same answers from each. */
 import type { MetricsEngine } from '../../core/engine/engine.js';
+import type { RecordFacts } from '../../core/record-facts.js';
 import type { Article, Conversation, Live, Order } from '../../core/facts.js';
 
 export interface FactDatabase {
@@ -33,6 +34,8 @@ export interface EngineOptions {
   searches?: { texts: boolean; people: boolean };
 }
 
+type RecordLists = { readonly [Fact in keyof RecordFacts]: readonly RecordFacts[Fact][] };
+
 export interface StoredFields {
   skills?: string[];
   currency?: string;
@@ -42,7 +45,7 @@ export interface StoredFields {
 }
 
 /** Checked records and fields; a list that is there, even empty, was supplied. */
-export interface FactWrite {
+export interface FactWrite extends Partial<RecordLists> {
   conversations?: readonly Conversation[];
   orders?: readonly Order[];
   articles?: readonly Article[];

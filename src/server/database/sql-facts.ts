@@ -1,4 +1,5 @@
 /** A tenant's facts in an SQL database: the summary of them kept until something is written, and one engine a question. */
+import { BusinessClock } from '../../core/records/business-clock.js';
 import type { CheckedOptions } from '../../sources/local/options.js';
 import { DatabaseError, type EngineOptions, type FactDatabase, type FactWrite, type ImportMark, type TenantFacts, type WriteOptions, type WriteReport } from './fact-database.js';
 import { toFingerprint } from './row/fingerprint.js';
@@ -11,6 +12,7 @@ import { readSummary, type Summary } from './sql/summary.js';
 import { prepareFacts } from './writing/prepare-facts.js';
 import { PresentRows } from './writing/read-present.js';
 import { writeFacts } from './writing/write-facts.js';
+import { writeRecords } from './writing/write-records.js';
 
 export type FactOptions = Pick<CheckedOptions, 'settings' | 'columns'>;
 
@@ -23,6 +25,7 @@ export class SqlFacts {
   readonly #database: SqlDatabase;
   readonly #options: FactOptions;
   readonly #fingerprint: string;
+  readonly #clock: BusinessClock | undefined;
   readonly #answers = new AnswerStore();
   readonly #summaries = new Map<string, { stamp: string; summary: Promise<Summary> }>();
 
@@ -30,6 +33,8 @@ export class SqlFacts {
     this.#database = database;
     this.#options = options;
     this.#fingerprint = toFingerprint(options);
+    const { businessHours } = options.settings;
+    this.#clock = businessHours && new BusinessClock(businessHours);
   }
 
   readonly tenant: FactDatabase['tenant'] = (name): TenantFacts => ({
@@ -49,15 +54,18 @@ export class SqlFacts {
 
   #rederiveSome(tenant: string): Promise<number> {
     return this.#database.change(async (change) => {
-      const conversations = await new PresentRows(change, tenant).outdated(this.#fingerprint, REDERIVED);
+      const present = new PresentRows(change, tenant);
+      const conversations = await present.outdated(this.#fingerprint, REDERIVED);
+      const records = await present.outdatedRecords(this.#fingerprint, REDERIVED);
       const context = this.#context(tenant);
       if (conversations.length) await writeFacts(await prepareFacts({ conversations }, context), change, context);
-      return conversations.length;
+      if (records.length) await writeRecords(records, change, context);
+      return conversations.length + records.length;
     });
   }
 
   #context(tenant: string): RowContext {
-    return { tenant, ...this.#options, fingerprint: this.#fingerprint };
+    return { tenant, ...this.#options, fingerprint: this.#fingerprint, clock: this.#clock };
   }
 
   #engine(tenant: string, { signal, searches = { texts: true, people: true } }: EngineOptions = {}): SqlEngine {

@@ -1,6 +1,7 @@
 /** Checks items and writes those that fit in batches, each together with how far the file was read. */
 import { problemOf, type OwnColumns } from '../../sources/accept-records.js';
 import { checkField } from '../../sources/local/data-fields.js';
+import { isRecordFact } from '../../core/record-facts.js';
 import type { FactName } from '../../contract/fact-schemas.js';
 import type { FactWrite, ImportMark, StoredFields, TenantFacts } from '../database/fact-database.js';
 import type { Item } from './items.js';
@@ -87,8 +88,13 @@ export class BatchWriter {
     if (kind === 'broken') return this.#refuse({ ...place, field: '', reason: item.reason, record: item.text }, at);
     const problem = problemOf(fact, item.value, fact === 'conversations' ? this.#options.columns : {});
     if (problem) return this.#refuse({ ...place, ...problem, record: item.value }, at);
-    (this.#batch[fact] ??= []).push(item.value);
+    (this.#batch[fact] ??= []).push(isRecordFact(fact) ? this.#named(item.value as object, at) : item.value);
     this.accepted[fact] = (this.accepted[fact] ?? 0) + 1;
+  }
+
+  /** A record without an id is told from others by its place in the file, so that the same file adds nothing. */
+  #named(record: { id?: string | null }, at: number): object {
+    return record.id == null ? { ...record, id: `#${this.#options.before.digest.slice(0, 16)}:${at}` } : record;
   }
 
   #takeField(name: string, value: unknown): void {

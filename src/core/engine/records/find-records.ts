@@ -12,11 +12,23 @@ type Found = Omit<FoundRecord, 'raw' | 'dimensions'> & { row: number };
 export function findRecords(request: RecordsRequest, table: FactTable, rawOf: (id: string) => object): { rows: FoundRecord[]; total: number } {
   const found = [...gather(request, table).values()].sort(comparing(request.sort));
   const start = (request.page - 1) * request.pageSize;
-  const { dimensions } = FACTS[request.source.fact]!;
+  const dimensionsOf = dimensionReader(request, table);
   const rows = found.slice(start, start + request.pageSize).map(({ row, ...record }): FoundRecord => ({
-    ...record, raw: rawOf(record.id), dimensions: Object.fromEntries(dimensions.map((name) => [name, (table.column(name)?.[row] ?? null) as string | null])),
+    ...record, raw: rawOf(record.id), dimensions: dimensionsOf(row),
   }));
   return { rows, total: found.length };
+}
+
+function dimensionReader({ source }: RecordsRequest, table: FactTable): (row: number) => FoundRecord['dimensions'] {
+  const columns = FACTS[source.fact]!.dimensions.map((name) => [name, table.column(name)] as const);
+  return (row) => Object.fromEntries(columns.map(([name, column]) => [name, (column?.[row] || null) as string | null]));
+}
+
+/** The later of two rows; of two at the same instant, the one whose dimensions come first, so that no order of rows decides. */
+export function laterOf<R extends { at: number; dimensions: FoundRecord['dimensions'] }>(one: R | undefined, other: R): R {
+  if (!one || other.at > one.at) return other;
+  const key = ({ dimensions }: R) => Object.values(dimensions).join('\u0000');
+  return other.at === one.at && compareCodePoints(key(other), key(one)) < 0 ? other : one;
 }
 
 function gather(request: RecordsRequest, table: FactTable): Map<string, Found> {
@@ -28,12 +40,14 @@ function gather(request: RecordsRequest, table: FactTable): Map<string, Found> {
   const ids = table.column(RECORD_COLUMN)!;
   const times = table.column(source.at)!;
   const found = new Map<string, Found>();
+  const dimensionsOf = dimensionReader(request, table);
   for (const row of rows.filter(isShared)) {
     const id = ids[row] as string;
     const at = times[row] as number;
     const known = found.get(id) ?? { id, at: -Infinity, sum: 0, count: 0, row };
     const value = valueOf(row);
-    if (at > known.at) Object.assign(known, { at, row });
+    const latest = laterOf(known.at === -Infinity ? undefined : { at: known.at, row: known.row, dimensions: dimensionsOf(known.row) }, { at, row, dimensions: dimensionsOf(row) });
+    Object.assign(known, { at: latest.at, row: latest.row });
     if (value !== null) Object.assign(known, { sum: known.sum + value, count: known.count + 1 });
     found.set(id, known);
   }

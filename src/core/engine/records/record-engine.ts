@@ -2,8 +2,7 @@
 import { FACTS } from '../../metrics/fact-schema.js';
 import type { Leaf } from '../../metrics/plan.js';
 import { DERIVATIONS } from '../../records/derivations.js';
-import type { StoredFact } from '../../records/derived-rows.js';
-import { RECORD_FACTS, type RecordFactName } from '../../record-facts.js';
+import { RECORD_FACTS } from '../../record-facts.js';
 import type { ResolvedSettings } from '../../settings.js';
 import { aggregateLeaf } from '../aggregate.js';
 import type { CellsRequest, FoundRecord, LeafCells, LiveSpans, RecordsRequest, RowsSource } from '../engine.js';
@@ -90,7 +89,7 @@ export class RecordEngine {
 }
 
 /** One table for each supplied fact that has dimensions: its first. */
-export function describedTables(given: ReadonlySet<StoredFact | RecordFactName>): { name: string; dimensions: readonly string[] }[] {
+export function describedTables(given: ReadonlySet<string>): { name: string; dimensions: readonly string[] }[] {
   return RECORD_FACTS.filter((fact) => given.has(fact)).flatMap((fact) => {
     const name = fact === 'surveys' ? 'surveyAnswers' : DERIVATIONS.find(({ base }) => base === fact)!.tables[0]!;
     const { dimensions } = FACTS[name]!;

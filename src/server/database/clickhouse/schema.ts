@@ -1,5 +1,5 @@
 /** The tables of a database, and how they came to be: numbered steps, each made once on every server. */
-import { TABLES, tableColumns, type RowTable, type RowType } from '../row/row-columns.js';
+import { FIRST_TABLES, RECORD_ROW_TABLES, tableColumns, type RowTable, type RowType } from '../row/row-columns.js';
 import type { OwnColumns } from '../../../sources/accept-records.js';
 import { DatabaseError } from '../fact-database.js';
 import { identifier } from './literal.js';
@@ -28,15 +28,15 @@ export interface Migration {
 
 const TYPES: Readonly<Record<RowType, string>> = {
   text: 'String', int: 'Int64', 'int?': 'Nullable(Int64)', 'number?': 'Nullable(Float64)', 'text?': 'Nullable(String)', flag: 'UInt8',
-  texts: 'Array(String)', ints: 'Array(Int64)', 'ints?': 'Array(Nullable(Int64))', flags: 'Array(UInt8)', 'text-lists': 'Array(Array(String))',
+  texts: 'Array(String)', ints: 'Array(Int64)', 'ints?': 'Array(Nullable(Int64))', 'numbers?': 'Array(Nullable(Float64))', flags: 'Array(UInt8)', 'text-lists': 'Array(Array(String))',
 };
 
 const STAMP_COLUMNS: Readonly<Record<string, RowType>> = { tenant: 'text', id: 'text' };
-const ALL_TABLES: readonly ClickHouseTable[] = [...TABLES, 'stamps'];
 
 /** New steps go at the end; what a released one does never changes. */
 export const MIGRATIONS: readonly Migration[] = [
-  { version: 1, statements: (layout) => ALL_TABLES.flatMap((table) => createTable(table, layout)) },
+  { version: 1, statements: (layout) => [...FIRST_TABLES, 'stamps' as const].flatMap((table) => createTable(table, layout)) },
+  { version: 2, statements: (layout) => RECORD_ROW_TABLES.flatMap((table) => createTable(table, layout)) },
 ];
 
 /** The table that is read and written. */

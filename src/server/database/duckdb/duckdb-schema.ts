@@ -2,11 +2,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { OwnColumns } from '../../../sources/accept-records.js';
 import { DatabaseError } from '../fact-database.js';
-import { tableColumns, TABLES, type RowTable, type RowType } from '../row/row-columns.js';
+import { FIRST_TABLES, RECORD_ROW_TABLES, tableColumns, type RowTable, type RowType } from '../row/row-columns.js';
 
 export const DUCKDB_TYPES: Readonly<Record<RowType, string>> = {
   'text': 'VARCHAR', 'text?': 'VARCHAR', 'int': 'BIGINT', 'int?': 'BIGINT', 'number?': 'DOUBLE', 'flag': 'BOOLEAN',
-  'texts': 'VARCHAR[]', 'ints': 'BIGINT[]', 'ints?': 'BIGINT[]', 'flags': 'BOOLEAN[]', 'text-lists': 'VARCHAR[][]',
+  'texts': 'VARCHAR[]', 'ints': 'BIGINT[]', 'ints?': 'BIGINT[]', 'numbers?': 'DOUBLE[]', 'flags': 'BOOLEAN[]', 'text-lists': 'VARCHAR[][]',
 };
 
 const NEVER_MISSING: ReadonlySet<RowType> = new Set<RowType>(['text', 'int', 'flag']);
@@ -14,7 +14,10 @@ const NEVER_MISSING: ReadonlySet<RowType> = new Set<RowType>(['text', 'int', 'fl
 /** Each brings the file from its place in the list to the next. The first made the tables. */
 const MIGRATIONS: readonly ((connection: DuckDBConnection) => Promise<void>)[] = [
   async (connection) => {
-    for (const table of TABLES) await connection.run(`CREATE TABLE ${table} (${definitions(table).join(', ')})`);
+    for (const table of FIRST_TABLES) await connection.run(`CREATE TABLE ${table} (${definitions(table).join(', ')})`);
+  },
+  async (connection) => {
+    for (const table of RECORD_ROW_TABLES) await connection.run(`CREATE TABLE ${table} (${definitions(table).join(', ')})`);
   },
 ];
 

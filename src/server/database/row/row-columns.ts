@@ -3,9 +3,10 @@
  * whole on one machine. Lists of equal length belong together, as `click_at` and `click_product`. Texts that are missing are `''`.
  */
 import type { OwnColumns } from '../../../sources/accept-records.js';
+import { DERIVED_COLUMNS, RECORD_COLUMNS } from './record-columns.js';
+import type { RowType } from './row-types.js';
 
-/** `int` and `flag` are never missing, `int?` and `number?` may be; a list that is missing is empty. */
-export type RowType = 'text' | 'int' | 'int?' | 'number?' | 'text?' | 'flag' | 'texts' | 'ints' | 'ints?' | 'flags' | 'text-lists';
+export type { RowType };
 
 export const ROW_COLUMNS: Readonly<Record<string, RowType>> = {
   tenant: 'text',
@@ -40,6 +41,8 @@ export const ROW_COLUMNS: Readonly<Record<string, RowType>> = {
 
   message_at: 'ints', message_from: 'texts', message_skills: 'text-lists', message_missed: 'flags', message_welcome: 'flags',
   run_at: 'ints', run_asked_at: 'ints', run_from: 'texts',
+  /** By the business hours of the settings; missing without. */
+  run_business: 'ints?',
   click_at: 'ints', click_product: 'texts', click_url: 'texts',
   cart_at: 'ints', cart_product: 'texts', cart_quantity: 'ints',
   rating_at: 'ints', rating_value: 'ints',
@@ -65,7 +68,6 @@ export function rowColumns(own: OwnColumns): Record<string, RowType> {
   return { ...ROW_COLUMNS, ...Object.fromEntries(declared) };
 }
 
-/** Records beside conversations. */
 export const ORDER_COLUMNS: Readonly<Record<string, RowType>> = {
   tenant: 'text', id: 'text', ordered_at: 'int', cancelled_at: 'int?', version: 'int', profile_id: 'text', conversation_id: 'text', raw: 'text',
 };
@@ -77,7 +79,7 @@ export const IMPORT_COLUMNS: Readonly<Record<string, RowType>> = {
   tenant: 'text', id: 'text', version: 'int', name: 'text', records: 'int', refused: 'int', is_done: 'flag',
 };
 
-export type RowTable = 'conversations' | 'orders' | 'articles' | 'tenants' | 'imports';
+export type RowTable = 'conversations' | 'orders' | 'articles' | 'records' | 'derived' | 'tenants' | 'imports';
 
 /** Every table has `tenant`, `id` and `version`. */
 export function tableColumns(table: RowTable, own: OwnColumns): Readonly<Record<string, RowType>> {
@@ -85,12 +87,18 @@ export function tableColumns(table: RowTable, own: OwnColumns): Readonly<Record<
     case 'conversations': return rowColumns(own);
     case 'orders': return ORDER_COLUMNS;
     case 'articles': return ARTICLE_COLUMNS;
+    case 'records': return RECORD_COLUMNS;
+    case 'derived': return DERIVED_COLUMNS;
     case 'tenants': return TENANT_COLUMNS;
     case 'imports': return IMPORT_COLUMNS;
   }
 }
 
-export const TABLES: readonly RowTable[] = ['conversations', 'orders', 'articles', 'tenants', 'imports'];
+export const TABLES: readonly RowTable[] = ['conversations', 'orders', 'articles', 'records', 'derived', 'tenants', 'imports'];
+
+/** Those of the first version; the others came later. */
+export const FIRST_TABLES: readonly RowTable[] = ['conversations', 'orders', 'articles', 'tenants', 'imports'];
+export const RECORD_ROW_TABLES: readonly RowTable[] = ['records', 'derived'];
 
 /** A row as it is written: what is missing, empty or `null` may be left out. */
 export type Row = Record<string, unknown> & { tenant: string; id: string; version: number };

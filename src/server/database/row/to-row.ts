@@ -6,6 +6,7 @@ import { missedReplies } from '../../../core/engine/list-questions.js';
 import { conversationVersion } from '../../../core/engine/record-versions.js';
 import { eventTimes, type ConversationRecord } from '../../../core/engine/records.js';
 import { profileName } from '../../../core/profile-name.js';
+import type { BusinessClock } from '../../../core/records/business-clock.js';
 import type { ResolvedSettings } from '../../../core/settings.js';
 import type { OwnColumns } from '../../../sources/accept-records.js';
 import { ownColumnName, type Row } from './row-columns.js';
@@ -17,10 +18,12 @@ export interface RowContext {
   settings: ResolvedSettings;
   columns: OwnColumns;
   fingerprint: string;
+  /** Unset: no business hours are set. */
+  clock: BusinessClock | undefined;
 }
 
 /** Without the items it earned, which depend on orders. Lists that are empty are left out. */
-export function toRow(record: ConversationRecord, { tenant, settings, columns, fingerprint }: RowContext): Row {
+export function toRow(record: ConversationRecord, { tenant, settings, columns, fingerprint, clock }: RowContext): Row {
   const { raw, profile } = record;
   const row: Row = {
     tenant, fingerprint,
@@ -48,7 +51,7 @@ export function toRow(record: ConversationRecord, { tenant, settings, columns, f
   addEvents(row, record);
   addStates(row, record, settings);
   addFirstQuestion(row, record);
-  if (record.messages?.length) addMessages(row, record.messages);
+  if (record.messages?.length) addMessages(row, record.messages, clock);
   if (record.clicks.length) addClicks(row, record.clicks);
   if (record.cartAdds.length) addCartAdds(row, record.cartAdds);
   if (record.rating) Object.assign(row, { rating_at: [record.rating.at], rating_value: [record.rating.value] });
@@ -95,7 +98,7 @@ function addFirstQuestion(row: Row, { startedAt, messages, raw }: ConversationRe
   row['first_question_at'] = first?.at ?? startedAt;
 }
 
-function addMessages(row: Row, messages: NonNullable<ConversationRecord['messages']>): void {
+function addMessages(row: Row, messages: NonNullable<ConversationRecord['messages']>, clock: BusinessClock | undefined): void {
   row['message_at'] = messages.map(({ at }) => at);
   row['message_from'] = messages.map(({ from }) => from);
   row['message_skills'] = messages.map(({ skills }) => skills);
@@ -106,6 +109,7 @@ function addMessages(row: Row, messages: NonNullable<ConversationRecord['message
   row['run_at'] = runs.map(({ at }) => at);
   row['run_asked_at'] = runs.map(({ askedAt }) => askedAt);
   row['run_from'] = runs.map(({ from }) => from);
+  row['run_business'] = runs.map(({ at, askedAt }) => clock?.between(askedAt, at) ?? null);
   const skillsFrom = new Map<string, number>();
   for (const { at, from, skills } of messages) if (from === 'agent') for (const skill of skills) if (!skillsFrom.has(skill)) skillsFrom.set(skill, at);
   row['skills'] = [...skillsFrom.keys()];

@@ -2,7 +2,7 @@
 import type { CellsRequest, GroupPlan } from '../../../core/engine/engine.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { bucketSql } from './bucket-slots.js';
-import { all } from './conditions.js';
+import { all, TRUE } from './conditions.js';
 import type { Dialect, Sql, Statement } from './dialect.js';
 import { FactRows } from './fact-rows.js';
 import { leafColumns } from './leaf-columns.js';
@@ -41,8 +41,9 @@ export function cellStatement(leaves: readonly Leaf[], request: CellsRequest, { 
   if (byBucket) columns.push(`${bucketSql(clock, request.buckets!, dialect, parameters)} AS b`);
   const keys = [...(byGroup ? ['g'] : []), ...(byBucket ? ['b'] : [])];
   const measured = leaves.map((leaf, index) => {
-    const { takesPart, isKnown, value } = leafColumns(leaf, request.filters, rows, dialect, parameters);
-    columns.push(`(${takesPart}) AS k${index}`, `(${isKnown}) AS n${index}`, `${value} AS m${index}`);
+    const { takesPart, isKnown, value } = leafColumns(leaf, request, rows, dialect, parameters);
+    const begun = leaf.begunBefore === undefined ? TRUE : begunSql(leaf.begunBefore, clock, byBucket, request, rows, dialect, parameters);
+    columns.push(`(${all([takesPart, begun])}) AS k${index}`, `(${isKnown}) AS n${index}`, `${value} AS m${index}`);
     return measureSql(leaf, index, dialect, parameters);
   });
   const inner = `SELECT ${columns.join(', ')} FROM ${rows.toSql()} WHERE ${all(where)}`;
@@ -52,6 +53,14 @@ export function cellStatement(leaves: readonly Leaf[], request: CellsRequest, { 
   const results = measured.map(({ results }) => results);
   const sql = `SELECT ${[byGroup ? 'g' : "''", byBucket ? 'b' : '0', ...results.flat()].join(', ')} FROM (${middle}) AS summed`;
   return { statement: parameters.statement(sql), read: (row) => ({ group: byGroup ? toGroup(row[0]) : undefined, ...readCells(row, leaves) }) };
+}
+
+/** Whether it had begun before the range, or before the bucket that the clock lies in. */
+function begunSql(column: string, clock: Sql, byBucket: boolean, { span, buckets }: CellsRequest, rows: FactRows, dialect: Dialect, parameters: Parameters): Sql {
+  const { sql } = rows.read(column);
+  const edges = buckets?.edges.slice(0, -1) ?? [];
+  const start = byBucket ? dialect.entry(parameters.ints(edges), `(${dialect.countUpTo(parameters.ints(edges), clock)} - 1)`) : parameters.int(span.start);
+  return `${sql} IS NOT NULL AND ${sql} < ${start}`;
 }
 
 /** A leaf's aggregates, and what is read of them: three cells each. */

@@ -28,10 +28,10 @@ export function filtersSql(filters: Filters, ignore: readonly string[], read: Re
 }
 
 /** Whether the row has a value, as metrics mean it. */
-export function knownSql({ sql, kind }: SqlColumn, dialect: Dialect): Sql {
+export function knownSql({ sql, kind, isNullable }: SqlColumn, dialect: Dialect): Sql {
   if (kind === 'text') return `${sql} <> ''`;
   if (kind === 'texts') return `${dialect.lengthOf(sql)} > 0`;
-  return kind === 'flag' ? TRUE : `${sql} IS NOT NULL`;
+  return kind === 'flag' && !isNullable ? TRUE : `${sql} IS NOT NULL`;
 }
 
 export function all(conditions: readonly Sql[]): Sql {
@@ -56,6 +56,8 @@ function testSql(test: Test, column: SqlColumn, dialect: Dialect, parameters: Pa
   if (isList(test)) return oneOf(test, column, dialect, parameters);
   if ('not' in test) return not(oneOf(isList(test.not) ? test.not : [test.not], column, dialect, parameters));
   if ('known' in test) return test.known ? knownSql(column, dialect) : not(knownSql(column, dialect));
+  // A setting's list has taken its name's place by now.
+  if ('setting' in test) throw new TypeError(`A condition names the setting "${test.setting}", which is read in metrics only.`);
   const isNumber = column.kind === 'number' || column.kind === 'time';
   if (!isNumber) return FALSE;
   const [sign, limit] = 'atLeast' in test ? ['>=', test.atLeast] as const : ['<=', test.atMost] as const;
@@ -63,11 +65,15 @@ function testSql(test: Test, column: SqlColumn, dialect: Dialect, parameters: Pa
 }
 
 /** A value equals only one of its own type; `''` is a missing one. */
-function oneOf(scalars: readonly Scalar[], { sql, kind }: SqlColumn, dialect: Dialect, parameters: Parameters): Sql {
+function oneOf(scalars: readonly Scalar[], { sql, kind, isNullable }: SqlColumn, dialect: Dialect, parameters: Parameters): Sql {
   const texts = scalars.filter((one) => typeof one === 'string');
   const isMissing = texts.includes('');
   if (kind === 'text') return texts.length ? dialect.isOneOf(sql, parameters.texts(texts)) : FALSE;
   if (kind === 'texts') return texts.length ? dialect.sharesAny(dialect.orNoValue(sql), parameters.texts(texts)) : FALSE;
+  if (kind === 'flag' && isNullable) {
+    const flags = scalars.filter((one) => typeof one === 'boolean').map((one) => `${sql} IS NOT NULL AND ${one ? sql : not(sql)}`);
+    return any([...flags, ...(isMissing ? [`${sql} IS NULL`] : [])]);
+  }
   if (kind === 'flag') return any(scalars.filter((one) => typeof one === 'boolean').map((one) => (one ? sql : not(sql))));
   const equal = scalars.filter((one) => typeof one === 'number').map((one) => `${sql} IS NOT NULL AND ${sql} = ${parameters.number(one)}`);
   return any([...equal, ...(isMissing ? [`${sql} IS NULL`] : [])]);

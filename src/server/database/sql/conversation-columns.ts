@@ -9,6 +9,8 @@ import type { SqlQuestion } from './question.js';
 export interface SqlColumn {
   sql: Sql;
   kind: ColumnKind;
+  /** A flag that may be unknown. */
+  isNullable?: boolean;
 }
 
 const AS_SUPPLIED = ['channel', 'tag', 'region', 'language', 'segment', 'assignee', 'page'];

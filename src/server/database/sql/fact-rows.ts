@@ -1,7 +1,10 @@
 /** The rows of a fact, as they exist at now, as a subquery that has just the columns that are read. */
 import type { Span } from '../../../core/engine/engine.js';
 import type { ColumnKind } from '../../../core/metrics/fact-schema.js';
-import { all } from './conditions.js';
+import { launchOf } from '../../../core/engine/records/record-tables.js';
+import { FACTS, isRecordTable } from '../../../core/metrics/fact-schema.js';
+import { derivedColumnName } from '../row/record-columns.js';
+import { all, TRUE } from './conditions.js';
 import { conversationColumn, isConversationSql, type SqlColumn } from './conversation-columns.js';
 import type { Sql } from './dialect.js';
 import type { Parameters } from './parameters.js';
@@ -29,7 +32,7 @@ const CHILD_FACTS: Readonly<Record<string, ChildFact>> = {
     lists: MESSAGES, isEvent: true,
     exists: (read, now, lengthOf) => `${read('at')} <= ${now} AND ${read('from')} = 'agent' AND ${lengthOf(read('skill'))} > 0`,
   },
-  answeredRuns: { lists: { at: ['run_at', 'time'], askedAt: ['run_asked_at', 'time'], from: ['run_from', 'text'] }, exists: byTime, isEvent: true },
+  answeredRuns: { lists: { at: ['run_at', 'time'], askedAt: ['run_asked_at', 'time'], from: ['run_from', 'text'], businessTime: ['run_business', 'number'] }, exists: byTime, isEvent: true },
   clicks: { lists: { at: ['click_at', 'time'], productId: ['click_product', 'text'], url: ['click_url', 'text'] }, exists: byTime, isEvent: true },
   cartAdds: { lists: { at: ['cart_at', 'time'], productId: ['cart_product', 'text'], quantity: ['cart_quantity', 'number'] }, exists: byTime, isEvent: true },
   ratings: { lists: { at: ['rating_at', 'time'], rating: ['rating_value', 'number'] }, exists: byTime, isEvent: true },
@@ -43,6 +46,15 @@ const CHILD_FACTS: Readonly<Record<string, ChildFact>> = {
   },
 };
 
+/** Rows of records beside conversations are seen from one `now` to another. */
+function recordChild(fact: string): ChildFact {
+  const columns = Object.entries(FACTS[fact]!.columns).map(([name, { kind }]) => [name, [derivedColumnName(name), kind]] as const);
+  return {
+    lists: { ...Object.fromEntries(columns), _from: ['seen_from', 'time'], _until: ['seen_until', 'time'] }, isEvent: false,
+    exists: (read, now) => `${read('_from')} <= ${now} AND ${read('_until')} > ${now}`,
+  };
+}
+
 export class FactRows {
   readonly #question: SqlQuestion;
   readonly #parameters: Parameters;
@@ -54,7 +66,7 @@ export class FactRows {
 
   constructor(fact: string, question: SqlQuestion, parameters: Parameters) {
     this.#fact = fact;
-    this.#child = Object.hasOwn(CHILD_FACTS, fact) ? CHILD_FACTS[fact] : undefined;
+    this.#child = isRecordTable(fact) ? recordChild(fact) : Object.hasOwn(CHILD_FACTS, fact) ? CHILD_FACTS[fact] : undefined;
     this.#question = question;
     this.#parameters = parameters;
   }
@@ -63,17 +75,23 @@ export class FactRows {
   readonly read = (name: string): SqlColumn => {
     const list = this.#child && Object.hasOwn(this.#child.lists, name) ? this.#child.lists[name] : undefined;
     const known = this.#lists.get(name) ?? this.#columns.get(name);
-    if (known) return { sql: known.as, kind: known.kind };
+    if (known) return this.#asColumn(known);
     if (list) {
       const column = { sql: list[0], as: `l${this.#lists.size}`, kind: list[1] };
       this.#lists.set(name, column);
-      return { sql: column.as, kind: column.kind };
+      return this.#asColumn(column);
     }
+    if (isRecordTable(this.#fact)) throw new RangeError(`Unknown column "${name}" of ${this.#fact}.`);
     const { sql, kind } = conversationColumn(name, this.#question, this.#parameters);
     return this.readRow(name, sql, kind);
   };
 
-  /** SQL over the conversation's row as one more column. */
+  #asColumn({ as, kind }: { as: string; kind: ColumnKind }): SqlColumn {
+    // A list holds flags that may be unknown as numbers.
+    return isRecordTable(this.#fact) && kind === 'flag' ? { sql: `(${as} = 1)`, kind, isNullable: true } : { sql: as, kind };
+  }
+
+  /** SQL over the row as one more column. */
   readRow(name: string, sql: Sql, kind: ColumnKind): SqlColumn {
     const column = this.#columns.get(name) ?? { sql, as: `c${this.#columns.size}`, kind };
     this.#columns.set(name, column);
@@ -89,11 +107,12 @@ export class FactRows {
 
   /** The rows, in brackets; to be asked for when all columns have been read. */
   toSql(): Sql {
-    const { dialect, now, tenant } = this.#question;
+    const { dialect, now, tenant, live } = this.#question;
     const parameters = this.#parameters;
     const at = parameters.int(now);
-    const from = dialect.table('conversations');
-    const own = [`tenant = ${parameters.text(tenant)}`, `started_at <= ${at}`];
+    const isRecords = isRecordTable(this.#fact);
+    const from = dialect.table(isRecords ? 'derived' : 'conversations');
+    const own = [`tenant = ${parameters.text(tenant)}`, isRecords ? `fact = ${parameters.text(this.#fact)}` : `started_at <= ${at}`];
     if (!this.#child) {
       // A cluster sends over what passes here, so the span is told here too.
       if (this.#span) own.push(`started_at >= ${parameters.int(this.#span.start)}`, `started_at < ${parameters.int(this.#span.end)}`);
@@ -101,7 +120,9 @@ export class FactRows {
       const columns = [...this.#columns.values()].map(({ sql, as }) => `${sql} AS ${as}`);
       return `(SELECT ${columns.join(', ') || '1'} FROM ${from} WHERE ${all(own)}) AS facts`;
     }
-    const exists = this.#child.exists((name) => this.read(name).sql, at, dialect.lengthOf);
+    const launch = launchOf(this.#fact, live);
+    const since = launch === undefined ? TRUE : `${this.read(FACTS[this.#fact]!.clocks[0]!).sql} >= ${parameters.int(Math.min(launch, Number.MAX_SAFE_INTEGER))}`;
+    const exists = all([this.#child.exists((name) => this.read(name).sql, at, dialect.lengthOf), since]);
     // Most rows lie elsewhere in time, which their bounds tell without unpacking them.
     if (this.#span && this.#child.isEvent) own.push(`last_event_at >= ${parameters.int(this.#span.start)}`, `first_event_at < ${parameters.int(this.#span.end)}`);
     const exploded = dialect.explode({ columns: [...this.#columns.values()], lists: [...this.#lists.values()], from, where: all(own) });

@@ -69,7 +69,8 @@ type Shape = Pick<CellsRequest, 'groups' | 'buckets'>;
 
 function toAsk(leaves: readonly Leaf[], request: { groups?: GroupPlan | undefined; buckets?: CellsRequest['buckets'] }): Asked[] {
   const all = leaves.map((_, index) => index);
-  const additive = all.filter((index) => leaves[index]!.op === 'count' || leaves[index]!.op === 'sum');
+  // What had begun before its bucket adds up to nothing.
+  const additive = all.filter((index) => leaves[index]!.begunBefore === undefined && (leaves[index]!.op === 'count' || leaves[index]!.op === 'sum'));
   const holistic = all.filter((index) => !additive.includes(index));
   const full: Level = { byGroup: Boolean(request.groups), byBucket: Boolean(request.buckets) };
   const isMultiValued = request.groups !== undefined && MULTI_VALUED_DIMENSIONS.has(request.groups.dimension);

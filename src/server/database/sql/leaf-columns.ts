@@ -1,10 +1,12 @@
 /** What a leaf reads of a row: whether the row takes part, whether its value is known, and the value. */
-import type { Filters } from '../../../core/query.js';
+import type { CellsRequest } from '../../../core/engine/engine.js';
 import { columnsOf, type Leaf, type LeafSource } from '../../../core/metrics/plan.js';
 import { all, filtersSql, knownSql, TRUE, whereSql } from './conditions.js';
 import type { Dialect, Sql } from './dialect.js';
 import type { FactRows } from './fact-rows.js';
 import type { Parameters } from './parameters.js';
+
+type Asked = Pick<CellsRequest, 'filters' | 'span'>;
 
 export interface LeafColumns {
   takesPart: Sql;
@@ -12,16 +14,26 @@ export interface LeafColumns {
   value: Sql;
 }
 
-export function takesPartSql({ where, known, ignore }: LeafSource, filters: Filters, rows: FactRows, dialect: Dialect, parameters: Parameters): Sql {
+/** `asked`: the range that what stands is judged by. */
+export function takesPartSql({ where, known, ignore, standing }: LeafSource, { filters, span }: Asked, rows: FactRows, dialect: Dialect, parameters: Parameters): Sql {
   return all([
+    ...(standing ? [standingSql(standing, span.end, rows, parameters)] : []),
     ...known.map((name) => knownSql(rows.read(name), dialect)),
     whereSql(where, rows.read, dialect, parameters),
     filtersSql(filters, ignore, rows.read, dialect, parameters),
   ]);
 }
 
-export function leafColumns(leaf: Leaf, filters: Filters, rows: FactRows, dialect: Dialect, parameters: Parameters): LeafColumns {
-  const takesPart = takesPartSql(leaf, filters, rows, dialect, parameters);
+/** Begun before an instant and not ended before it. */
+export function standingSql({ from, until }: { from: string; until: string | null }, instant: number, rows: FactRows, parameters: Parameters): Sql {
+  const at = parameters.int(instant);
+  const begin = rows.read(from).sql;
+  const end = until === null ? undefined : rows.read(until).sql;
+  return all([`${begin} IS NOT NULL AND ${begin} < ${at}`, ...(end ? [`${end} IS NULL OR ${end} >= ${at}`] : [])]);
+}
+
+export function leafColumns(leaf: Leaf, asked: Asked, rows: FactRows, dialect: Dialect, parameters: Parameters): LeafColumns {
+  const takesPart = takesPartSql(leaf, asked, rows, dialect, parameters);
   if (leaf.op === 'count' || leaf.op === 'stock') return { takesPart, isKnown: TRUE, value: '1' };
   const columns = (leaf.op === 'distinct' ? leaf.of : columnsOf(leaf.of)).map((name) => rows.read(name));
   const isKnown = all(columns.map((column) => knownSql(column, dialect)));

@@ -46,7 +46,7 @@ export function foundSql(request: Found, searched: Searched, extras: Record<stri
   const { leaf, sharing, span, filters, ids, search } = request;
   const rows = new FactRows(leaf.fact, question, parameters);
   const columns = [`${rows.readRow('_id', 'id', 'text').sql} AS id`, ...Object.entries(extras).map(([name, { sql, kind }]) => `${rows.readRow(`_${name}`, sql, kind).sql} AS ${name}`)];
-  const conditions = [rows.within(leaf.at, span), takesPartSql(leaf, filters, rows, dialect, parameters)];
+  const conditions = [rows.within(leaf.at, span), takesPartSql(leaf, { filters, span }, rows, dialect, parameters)];
   if (ids) conditions.push(dialect.isOneOf(rows.readRow('_id', 'id', 'text').sql, parameters.texts([...ids])));
   if (search) conditions.push(rows.readRow('_holds', searchSql(search, searched, question, parameters), 'flag').sql);
   if (sharing) conditions.push(sharesSql(sharing, rows, question, parameters, request));
@@ -57,7 +57,7 @@ export function foundSql(request: Found, searched: Searched, extras: Record<stri
 function sharesSql(sharing: NonNullable<ListRequest['sharing']>, rows: FactRows, question: SqlQuestion, parameters: Parameters, { leaf, span, filters }: Found): Sql {
   const { dialect } = question;
   const others = new FactRows(leaf.fact, question, parameters);
-  const where = all([others.within(leaf.at, span), takesPartSql(leaf, filters, others, dialect, parameters), ...sharing.columns.map((name) => knownSql(others.read(name), dialect))]);
+  const where = all([others.within(leaf.at, span), takesPartSql(leaf, { filters, span }, others, dialect, parameters), ...sharing.columns.map((name) => knownSql(others.read(name), dialect))]);
   const keys = sharing.columns.map((name) => others.read(name).sql);
   const shared = `SELECT ${keys.join(', ')} FROM ${others.toSql()} WHERE ${where} GROUP BY ${keys.join(', ')} HAVING count(*) >= ${parameters.int(sharing.atLeast)}`;
   return dialect.isIn(dialect.tuple(sharing.columns.map((name) => rows.read(name).sql)), sharing.columns.length === 1 ? shared : `SELECT ${dialect.tuple(keys)} FROM (${shared}) AS shared`);

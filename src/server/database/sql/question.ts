@@ -1,4 +1,5 @@
 /** What every statement of one question shares: whose facts, as of when, and in which database's words. */
+import type { LiveSpans } from '../../../core/engine/engine.js';
 import type { ResolvedSettings } from '../../../core/settings.js';
 import type { OwnColumns } from '../../../sources/accept-records.js';
 import type { Dialect } from './dialect.js';
@@ -11,5 +12,7 @@ export interface SqlQuestion {
   /** No conversation changes its state after `now`. */
   isSettled: boolean;
   settings: ResolvedSettings;
+  /** Since when rows count that count since a launch only. */
+  live: LiveSpans | null | undefined;
   columns: OwnColumns;
 }

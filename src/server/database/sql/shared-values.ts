@@ -15,7 +15,7 @@ export function sharedValuesStatement(leaf: Leaf & { op: 'distinct' }, request: 
   const { dialect } = question;
   const parameters = new Parameters(dialect);
   const rows = new FactRows(leaf.fact, question, parameters);
-  const { takesPart, isKnown, value } = leafColumns(leaf, request.filters, rows, dialect, parameters);
+  const { takesPart, isKnown, value } = leafColumns(leaf, request, rows, dialect, parameters);
   const within = rows.within(leaf.at, request.span);
   const group = byGroup ? groupSql(request.groups!, rows, dialect, parameters) : "''";
   const bucket = byBucket ? bucketSql(rows.read(leaf.at).sql, request.buckets!, dialect, parameters) : '0';

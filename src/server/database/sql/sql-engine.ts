@@ -2,22 +2,23 @@
 import { conversationAt } from '../../../core/engine/conversation-at.js';
 import { stateAt } from '../../../core/engine/conversation-state.js';
 import { countedDimensions, describeCounts, MOST_VALUES } from '../../../core/engine/dimension-values.js';
-import type { CellsRequest, EngineFacts, FactsSummary, LeafCells, ListRequest, MetricsEngine, Question, Span } from '../../../core/engine/engine.js';
+import type { CellsRequest, EngineFacts, FactsSummary, FoundRecord, LeafCells, ListRequest, MetricsEngine, Question, RecordsRequest, RowsSource, Span } from '../../../core/engine/engine.js';
 import { toRow } from '../../../core/engine/list-conversations.js';
 import { CONVERSATIONS, toQuestions } from '../../../core/engine/list-questions.js';
 import { toConversationRecord, type ConversationRecord } from '../../../core/engine/records.js';
 import type { Article, Conversation } from '../../../core/facts.js';
 import { MULTI_VALUED_DIMENSIONS } from '../../../core/metrics/fact-schema.js';
-import type { LeafSource } from '../../../core/metrics/plan.js';
 import type { ConversationsPage } from '../../../core/query.js';
-import { toOutcome, type ConversationStatus } from '../../../core/status/conversation-status.js';
+import type { ConversationStatus } from '../../../core/status/conversation-status.js';
 import type { Statement } from './dialect.js';
+import { latestEvent } from './latest-event.js';
 import { conversationColumn, stateSql } from './conversation-columns.js';
-import { all } from './conditions.js';
+import { contributingSql } from './contributing.js';
 import { FactRows } from './fact-rows.js';
 import { fillCells } from './fill-cells.js';
 import { atRest, type AnswerStore } from './kept-answers.js';
-import { takesPartSql } from './leaf-columns.js';
+import { addRecordValues } from './describe-records.js';
+import { findRecords } from './record-statements.js';
 import { countStatement, foundSql, pageStatement, type Searched } from './list-statements.js';
 import { Parameters } from './parameters.js';
 import type { SqlQuestion } from './question.js';
@@ -48,20 +49,22 @@ export class SqlEngine implements MetricsEngine {
   async asOf(now: number): Promise<number | null> {
     const { first, last } = await this.#options.summary();
     if (last <= now) return last === -Infinity ? null : last;
-    return first > now ? null : this.#latestUpTo(now);
+    return first > now ? null : latestEvent(now, await this.#question(now), this.#run);
   }
 
-  async groupCounts(source: LeafSource, dimension: string, selection: Selection): Promise<Map<string, number>> {
+  async groupCounts(source: RowsSource, dimension: string, selection: Selection): Promise<Map<string, number>> {
+    // A stock looks at now itself.
+    if (source.stock) return new Map(await this.#countGroups(source, dimension, selection));
     return new Map(await this.#kept(['groups', source, dimension], selection, () => this.#countGroups(source, dimension, selection)));
   }
 
-  async #countGroups(source: LeafSource, dimension: string, { span, filters, now }: Selection): Promise<[string, number][]> {
-    const question = await this.#question(now);
+  async #countGroups(source: RowsSource, dimension: string, selection: Selection): Promise<[string, number][]> {
+    const question = await this.#question(selection.now);
     const parameters = new Parameters(question.dialect);
     const rows = new FactRows(source.fact, question, parameters);
     const { sql, kind } = rows.read(dimension);
     const key = kind === 'texts' ? question.dialect.each(question.dialect.orNoValue(sql)) : sql;
-    const where = all([rows.within(source.at, span), takesPartSql(source, filters, rows, question.dialect, parameters)]);
+    const where = contributingSql(source, selection, rows, question, parameters);
     const counted = await this.#run(parameters.statement(`SELECT g, count(*) FROM (SELECT ${key} AS g FROM ${rows.toSql()} WHERE ${where}) AS keyed GROUP BY g`));
     return counted.map(([group, count]) => [String(group), Number(count)]);
   }
@@ -91,6 +94,10 @@ export class SqlEngine implements MetricsEngine {
     return { rows, total: Number(total), page: request.page, pageSize: request.pageSize };
   }
 
+  async records(request: RecordsRequest): Promise<{ rows: FoundRecord[]; total: number }> {
+    return findRecords(request, await this.#question(request.now), this.#run);
+  }
+
   async questions(request: Selection): Promise<Question[]> {
     const question = await this.#question(request.now);
     const { dialect } = question;
@@ -100,10 +107,12 @@ export class SqlEngine implements MetricsEngine {
       status: { sql: stateSql('status', question, parameters), kind: 'text' },
       question: { sql: `CASE WHEN first_question_at <= ${now} THEN first_question END`, kind: 'text' },
       missed: { sql: dialect.upTo('missed_questions', 'missed_from', now), kind: 'texts' },
+      taken: { sql: stateSql('taken_over', question, parameters), kind: 'flag' },
+      tagged: { sql: 'tag', kind: 'text' },
     }, question, parameters);
-    const rows = await this.#run(parameters.statement(`SELECT id, status, question, missed FROM (${found}) AS asked ORDER BY id`));
-    return rows.flatMap(([id, status, first, missed]) =>
-      toQuestions({ conversationId: String(id), unresolved: toOutcome(status as ConversationStatus) === 'unresolved' }, first as string | null, missed as string[]));
+    const rows = await this.#run(parameters.statement(`SELECT id, status, question, missed, taken, tagged FROM (${found}) AS asked ORDER BY id`));
+    return rows.flatMap(([id, status, first, missed, taken, tag]) =>
+      toQuestions({ conversationId: String(id), status: status as ConversationStatus, takenOver: Boolean(taken), tag: tag as string }, first as string | null, missed as string[]));
   }
 
   async describe(now: number): Promise<FactsSummary> {
@@ -118,9 +127,10 @@ export class SqlEngine implements MetricsEngine {
       const counted = await this.#valueCounts(name, question);
       if (counted.size) values.set(name, counted);
     }
-    const hasRecords = counts.conversations > 0 && (await this.#hasBegun(now));
+    await addRecordValues(given, question, this.#run, values);
+    const hasRecords = Boolean(counts.conversations) && (await this.#hasBegun(now));
     return {
-      counts: Object.fromEntries(Object.entries(counts).filter(([fact]) => given.has(fact as 'orders'))),
+      counts: Object.fromEntries([...given].map((fact) => [fact, counts[fact] ?? 0])),
       dimensions: describeCounts(values, hasRecords, { skill: fields.skills ?? [], goal: Object.keys(facts.settings.goals ?? {}) }),
       first: first <= now ? first : null,
       last: await this.asOf(now),
@@ -139,13 +149,14 @@ export class SqlEngine implements MetricsEngine {
 
   /** From the answers kept, where nothing happens after now. */
   async #kept<A>(kind: readonly unknown[], request: { now: number; span: Span }, ask: () => Promise<A>): Promise<A> {
-    const { state, last, settledAt } = await this.#options.summary();
-    return request.now < last || request.now < settledAt ? ask() : this.#options.answers.answer([state, kind, atRest(request, last)], ask);
+    const { state, restsAt } = await this.#options.summary();
+    return request.now < restsAt ? ask() : this.#options.answers.answer([state, kind, atRest(request, restsAt)], ask);
   }
 
   async #question(now: number): Promise<SqlQuestion> {
     const { database, tenant, settings, columns, summary } = this.#options;
-    return { dialect: database.dialect, tenant, settings, columns, now, isSettled: (await summary()).settledAt <= now };
+    const { settledAt, facts } = await summary();
+    return { dialect: database.dialect, tenant, settings, columns, now, live: facts.live, isSettled: settledAt <= now };
   }
 
   readonly #run = (statement: Statement): Promise<ResultRow[]> => this.#options.database.query(statement, this.#options.signal);
@@ -179,21 +190,5 @@ export class SqlEngine implements MetricsEngine {
     const rows = await this.#ask((parameters, tenant, dialect) =>
       parameters.statement(`SELECT 1 FROM ${dialect.table('conversations')} WHERE tenant = ${tenant} AND started_at <= ${parameters.int(now)} LIMIT 1`));
     return rows.length > 0;
-  }
-
-  /** Among all events, those of conversations that begin later too. */
-  async #latestUpTo(now: number): Promise<number | null> {
-    const ofConversations = await this.#ask((parameters, tenant, dialect) => {
-      const at = parameters.int(now);
-      const latest = `CASE WHEN last_event_at <= ${at} THEN last_event_at ELSE ${dialect.latestUpTo('event_at', at)} END`;
-      return parameters.statement(`SELECT count(*), max(${latest}) FROM ${dialect.table('conversations')} WHERE tenant = ${tenant} AND first_event_at <= ${at}`);
-    });
-    const ofOrders = await this.#ask((parameters, tenant, dialect) => {
-      const at = parameters.int(now);
-      const latest = `CASE WHEN cancelled_at <= ${at} AND cancelled_at > ordered_at THEN cancelled_at WHEN ordered_at <= ${at} THEN ordered_at ELSE cancelled_at END`;
-      return parameters.statement(`SELECT count(*), max(${latest}) FROM ${dialect.table('orders')} WHERE tenant = ${tenant} AND (ordered_at <= ${at} OR cancelled_at <= ${at})`);
-    });
-    const times = [...ofConversations, ...ofOrders].flatMap(([count, at]) => (Number(count) > 0 ? Number(at) : []));
-    return times.length ? Math.max(...times) : null;
   }
 }

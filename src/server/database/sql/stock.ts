@@ -1,11 +1,12 @@
 /** Stocks: how many rows exist at an instant, a statement for each. */
+import { stockInstant } from '../../../core/engine/row-selection.js';
 import type { CellsRequest, LeafCells } from '../../../core/engine/engine.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { all } from './conditions.js';
 import { groupSql } from './cell-statement.js';
 import { FactRows } from './fact-rows.js';
 import type { Run } from './fill-cells.js';
-import { takesPartSql } from './leaf-columns.js';
+import { standingSql, takesPartSql } from './leaf-columns.js';
 import { Parameters } from './parameters.js';
 import type { SqlQuestion } from './question.js';
 
@@ -13,7 +14,7 @@ import type { SqlQuestion } from './question.js';
 export async function stockCells(leaf: Leaf, request: CellsRequest, question: SqlQuestion, run: Run): Promise<LeafCells> {
   if (leaf.op !== 'stock') throw new TypeError(`${leaf.op} is no stock.`);
   const { groups, buckets, span, now } = request;
-  const pick = (start: number, end: number) => (leaf.when === 'start' ? start : Math.min(end, now + 1));
+  const pick = (start: number, end: number) => stockInstant(leaf.when, { start, end }, now);
   const isFolded = buckets && (buckets.bucketOf.length !== buckets.labels.length || buckets.bucketOf.some((bucket, segment) => bucket !== segment));
   const bucketInstants = buckets?.labels.map((_, bucket) => (isFolded || buckets.edges[bucket]! > now ? null : pick(buckets.edges[bucket]!, buckets.edges[bucket + 1]!)));
   const whole = pick(span.start, span.end);
@@ -38,12 +39,9 @@ function emptyCount(groups: CellsRequest['groups']): Count {
   return { total: 0, byGroup: new Array<number>(groups ? groups.values.length + Number(groups.rest) : 0).fill(0) };
 }
 
-async function countAt(instant: number, count: Count, leaf: Leaf & { op: 'stock' }, { groups, filters }: CellsRequest, question: SqlQuestion, run: Run): Promise<void> {
-  const exists = (rows: FactRows, parameters: Parameters) => all([
-    `${rows.read(leaf.at).sql} < ${parameters.int(instant)}`,
-    ...(leaf.until === null ? [] : [`(${rows.read(leaf.until).sql} IS NULL OR ${rows.read(leaf.until).sql} >= ${parameters.int(instant)})`]),
-    takesPartSql(leaf, filters, rows, question.dialect, parameters),
-  ]);
+async function countAt(instant: number, count: Count, leaf: Leaf & { op: 'stock' }, { groups, filters, span }: CellsRequest, question: SqlQuestion, run: Run): Promise<void> {
+  const exists = (rows: FactRows, parameters: Parameters) =>
+    all([standingSql({ from: leaf.at, until: leaf.until }, instant, rows, parameters), takesPartSql(leaf, { filters, span }, rows, question.dialect, parameters)]);
   const parameters = new Parameters(question.dialect);
   const rows = new FactRows(leaf.fact, question, parameters);
   const where = exists(rows, parameters);

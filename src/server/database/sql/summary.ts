@@ -9,13 +9,15 @@ import { toOwnNames } from '../../../sources/check-options.js';
 import type { StoredFields } from '../fact-database.js';
 import { ownColumnName, type RowTable } from '../row/row-columns.js';
 import { suppliedNames } from '../row/supplied-bits.js';
+import type { RecordFactName } from '../../../core/record-facts.js';
+import { summariseRecords } from './describe-records.js';
 import { Parameters } from './parameters.js';
 import type { ResultRow, SqlReader } from './sql-database.js';
 
-export type Given = 'conversations' | 'orders' | 'articles';
+export type Given = 'conversations' | 'orders' | 'articles' | RecordFactName;
 
 export interface Summary {
-  counts: Record<Given, number>;
+  counts: Partial<Record<Given, number>>;
   given: ReadonlySet<Given>;
   fields: StoredFields;
   /** Records that imports refused. */
@@ -25,6 +27,8 @@ export interface Summary {
   last: number;
   /** From here on no conversation changes its state. */
   settledAt: number;
+  /** From here on no answer changes by time alone. */
+  restsAt: number;
   facts: EngineFacts;
   /** Tells this state of the facts from every other, of other tenants too. */
   state: string;
@@ -50,19 +54,24 @@ export async function readSummary(database: SqlReader, { tenant, settings, colum
   const [[articles = 0] = []] = await ask('count(*)', 'articles');
   const [[fieldsText, givenNames] = []] = await ask('fields, given', 'tenants');
   const [[refused] = []] = await ask('sum(refused)', 'imports');
+  const records = await summariseRecords(dialect, tenant, (statement) => database.query(statement, signal));
   const fields = fieldsText ? (JSON.parse(fieldsText as string) as StoredFields) : {};
   const given = new Set((givenNames ?? []) as Given[]);
   const supplied = new Set(Number(conversations) > 0 ? suppliedNames(Number(bits)) : []);
   names.forEach((name, index) => { if (Number(present[index]) > 0) supplied.add(`conversations.${name}`); });
   const times = (values: readonly unknown[], count: unknown) => (Number(count) > 0 ? values.flatMap((value) => (value === null || value === undefined ? [] : Number(value))) : []);
+  const latest = Math.max(records.last, ...times([last], conversations), ...times([lastOrder, lastCancelled], orders));
+  const stateSettledAt = Number(conversations) > 0 ? Number(settledAt) : -Infinity;
+  const about = suppliedBeside(supplied, { given, skills: fields.skills, settings });
   return {
-    counts: { conversations: Number(conversations), orders: Number(orders), articles: Number(articles) },
+    counts: { conversations: Number(conversations), orders: Number(orders), articles: Number(articles), ...records.counts },
     given, fields,
     refused: Number(refused ?? 0),
-    first: Math.min(...times([first], conversations), ...times([firstOrder, firstCancelled], orders)),
-    last: Math.max(...times([last], conversations), ...times([lastOrder, lastCancelled], orders)),
-    settledAt: Number(conversations) > 0 ? Number(settledAt) : -Infinity,
-    facts: { supplied: suppliedBeside(supplied, { given, skills: fields.skills, settings }), settings, ...toOwnNames(columns), live: toLiveSpans(fields.live) },
+    first: Math.min(records.first, ...times([first], conversations), ...times([firstOrder, firstCancelled], orders)),
+    last: latest,
+    settledAt: stateSettledAt,
+    restsAt: Math.max(latest, stateSettledAt, records.settledAt),
+    facts: { supplied: new Set([...about, ...records.supplied]), settings, ...toOwnNames(columns), live: toLiveSpans(fields.live) },
     state: randomUUID(),
   };
 }

@@ -1,6 +1,7 @@
 /** What a change has to know of the rows that are there already. */
 import { toConversationRecord, toOrderRecord, type ConversationRecord, type OrderRecord } from '../../../core/engine/records.js';
 import type { Conversation, Order } from '../../../core/facts.js';
+import type { StoredFact } from '../../../core/records/derived-rows.js';
 import type { EarnedItem } from '../row/earned-items.js';
 import type { RowTable } from '../row/row-columns.js';
 import { all } from '../sql/conditions.js';
@@ -12,6 +13,13 @@ import type { ResultRow, SqlReader } from '../sql/sql-database.js';
 export interface Links {
   profiles: ReadonlySet<string>;
   conversations: ReadonlySet<string>;
+}
+
+/** A record beside conversations, or an order of an account. */
+export interface Stored {
+  fact: StoredFact;
+  key: string;
+  raw: object;
 }
 
 export interface TouchingRow {
@@ -70,6 +78,35 @@ export class PresentRows {
     return rows.map(([raw]) => JSON.parse(String(raw)) as Conversation);
   }
 
+  /** As `outdated`, of records beside conversations. */
+  async outdatedRecords(fingerprint: string, most: number): Promise<Stored[]> {
+    const rows = await this.#ask('fact, key, raw', 'records', (_, parameters) => `fingerprint <> ${parameters.text(fingerprint)}`, ` LIMIT ${most}`);
+    return rows.map(toStoredRecord);
+  }
+
+  /** Records beside conversations, by their ids. */
+  async records(ids: readonly string[]): Promise<Stored[]> {
+    if (ids.length === 0) return [];
+    return (await this.#ask('fact, key, raw', 'records', (dialect, parameters) => dialect.isOneOf('id', parameters.texts(ids)))).map(toStoredRecord);
+  }
+
+  /** Records of these facts that have one of the links. */
+  async linked(facts: readonly string[], links: readonly string[]): Promise<Stored[]> {
+    if (links.length === 0) return [];
+    const { dialect } = this.#reader;
+    const parameters = new Parameters(dialect);
+    const mine = `tenant = ${parameters.text(this.#tenant)}`;
+    const found = `SELECT fact, key, raw, ${dialect.each('links')} AS link FROM ${dialect.table('records')} WHERE ${all([mine, dialect.isOneOf('fact', parameters.texts(facts))])}`;
+    const rows = await this.#reader.query(parameters.statement(`SELECT DISTINCT fact, key, raw FROM (${found}) AS linked WHERE ${dialect.isOneOf('link', parameters.texts(links))}`));
+    return rows.map(toStoredRecord);
+  }
+
+  /** Which of these rows are there. */
+  async ids(table: RowTable, ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    return (await this.#ask('id', table, (dialect, parameters) => dialect.isOneOf('id', parameters.texts(ids)))).map(([id]) => String(id));
+  }
+
   /** The tenant's own row. */
   async tenant(): Promise<{ version: number; fields: string; given: string[] } | undefined> {
     const [row] = await this.#ask('version, fields, given', 'tenants', () => '1 = 1');
@@ -91,6 +128,7 @@ export class PresentRows {
   }
 }
 
+const toStoredRecord = ([fact, key, raw]: ResultRow): Stored => ({ fact: fact as StoredFact, key: String(key), raw: JSON.parse(String(raw)) as object });
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 function linkedSql({ profiles, conversations }: Links, conversation: string, dialect: Dialect, parameters: Parameters): Sql {

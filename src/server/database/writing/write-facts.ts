@@ -3,12 +3,14 @@ import { latestVersions } from '../../../core/engine/latest-versions.js';
 import { articleVersion, conversationVersion, orderVersion } from '../../../core/engine/record-versions.js';
 import type { OrderRecord } from '../../../core/engine/records.js';
 import type { Article } from '../../../core/facts.js';
+import { RECORD_FACTS } from '../../../core/record-facts.js';
 import type { FactWrite, ImportMark, WriteReport } from '../fact-database.js';
 import { itemColumns } from '../row/earned-items.js';
 import type { Row, RowTable } from '../row/row-columns.js';
 import { toRow, type RowContext } from '../row/to-row.js';
 import type { SqlChange } from '../sql/sql-database.js';
 import { earn } from './earn.js';
+import { TIMELESS, toStored, writeRecords } from './write-records.js';
 import { named, type PreparedFacts } from './prepare-facts.js';
 import { PresentRows } from './read-present.js';
 
@@ -26,9 +28,10 @@ export async function writeFacts({ facts, conversations, rows, orders }: Prepare
   await change.put('conversations', written, [...newer.filter(({ id }) => before.has(id)), ...changed].map(({ id }) => id));
   await change.put('orders', newerOrders.map((order) => toOrderRow(order, context.tenant)), formerOrders.map(({ id }) => id));
   const articles = await writeArticles(facts.articles ?? [], change, present, context.tenant);
+  const records = await writeRecords(toStored(facts, newerOrders), change, context);
   await writeTenant(facts, change, present, context.tenant);
   if (facts.mark) await writeMark(facts.mark, change, present, context.tenant);
-  return { written: newer.length + newerOrders.length + articles };
+  return { written: newer.length + newerOrders.length + articles + records };
 }
 
 function toOrderRow(order: OrderRecord, tenant: string): Row {
@@ -38,8 +41,7 @@ function toOrderRow(order: OrderRecord, tenant: string): Row {
   };
 }
 
-/** Stands for a record without a time: it is older than any with one. */
-const TIMELESS = Number.MIN_SAFE_INTEGER;
+const GIVEN = ['conversations', 'orders', 'articles', ...RECORD_FACTS] as const;
 
 async function writeArticles(articles: readonly Article[], change: SqlChange, present: PresentRows, tenant: string): Promise<number> {
   const rows = latestVersions(articles.map(named), articleVersion).map((article) => ({ tenant, id: article.id, version: Math.max(articleVersion(article), TIMELESS), raw: JSON.stringify(article) }));
@@ -53,7 +55,7 @@ async function writeArticles(articles: readonly Article[], change: SqlChange, pr
 async function writeTenant(facts: FactWrite, change: SqlChange, present: PresentRows, tenant: string): Promise<void> {
   const before = await present.tenant();
   const fields = JSON.stringify({ ...(before && (JSON.parse(before.fields) as object)), ...facts.fields });
-  const given = (['conversations', 'orders', 'articles'] as const).filter((fact) => facts[fact] !== undefined || before?.given.includes(fact));
+  const given = GIVEN.filter((fact) => facts[fact] !== undefined || before?.given.includes(fact));
   if (before && before.fields === fields && before.given.length === given.length) return;
   await change.put('tenants', [{ tenant, id: tenant, version: (before?.version ?? 0) + 1, fields, given }], before ? [tenant] : []);
 }
