@@ -104,6 +104,12 @@ describe('dates', () => {
   });
 });
 
+describe('hours of the day', () => {
+  for (const [language, hour, words] of [['en', 10, /^10 ?– ?11 AM$/], ['en', 11, /^11 AM ?– ?12 PM$/], ['de', 10, /^10 ?– ?11 Uhr$/], ['en', 23, /^11 PM – 12 AM$/]] as const) {
+    it(`name ${hour} in ${language} from start to end`, () => expect(createFormats(language, 'UTC', undefined).hourSpan(hour).replaceAll(/\s/g, ' ')).to.match(words));
+  }
+});
+
 describe('buckets', () => {
   const cases = [
     ['hour', '2026-10-25T02:00+01:00', '2 AM', /Sun, Oct 25.*2:00 AM.*GMT\+1/],

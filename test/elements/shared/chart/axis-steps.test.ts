@@ -1,0 +1,11 @@
+import { expect } from 'chai';
+import { durationStep } from '../../../../src/elements/shared/chart/axis-steps.js';
+
+const [MINUTE, HOUR, DAY] = [60, 3600, 86_400];
+
+describe('durationStep', () => {
+  for (const [highest, step] of [
+    [0, undefined], [3, undefined], [4, 1], [20, 5], [50, 15], [4 * MINUTE, MINUTE], [75 * MINUTE, 30 * MINUTE], [3 * HOUR, HOUR], [20 * HOUR, 6 * HOUR], [2 * DAY, 12 * HOUR], [4 * DAY, DAY],
+    [9 * DAY, 5 * DAY], [100 * DAY, 50 * DAY],
+  ] as const) it(`of ${highest} seconds is ${step}`, () => expect(durationStep(highest)).to.equal(step));
+});
