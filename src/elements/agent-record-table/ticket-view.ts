@@ -29,12 +29,13 @@ export function ticketView({ row, words, timeZone, now }: TicketView): TemplateR
   const { messages } = words;
   const thread = toTicketThread(row.record, now, timeZone);
   if (!thread) return notice('unreadable', messages.records.notLoaded);
-  const status = thread.isResolved ? 'resolved' : 'open';
+  // A conversation is resolved by the AI; a ticket by people.
+  const [status, word]: [string, string] = thread.isResolved ? ['resolved', messages.records.events.resolved] : ['open', messages.values['status']?.['open'] ?? ''];
   const subject = row.record['subject'];
   const facts = toColumns(FACTS, { rows: [row], fact: words.fact }, words).flatMap((column) => cellText(row, column, words) === null ? [] : [[column.label, cellText(row, column, words)!] as const]);
   return html`
     <div class="head" part="header">
-      <p class="subject"><bdi>${typeof subject === 'string' ? subject : ''}</bdi> ${statusPill(status, messages.values['status']?.[status] ?? status)}</p>
+      <p class="subject"><bdi>${typeof subject === 'string' ? subject : ''}</bdi> ${statusPill(status, word)}</p>
       <dl class="facts">${facts.map(([term, value]) => html`<div><dt>${term}</dt><dd><bdi>${value}</bdi></dd></div>`)}</dl>
     </div>
     ${thread.messages === undefined ? html`<p class="hint" part="hint"><bdi>${messages.records.unknownMessages}</bdi></p>` : nothing}
