@@ -53,7 +53,7 @@ export function toHeatData(answer: MetricsAnswer, { metrics: [metric = ''], grai
   const isCounted = isAdditive(definition);
   const [lowest, highest] = [isCounted || known.length === 0 ? 0 : Math.min(...known), Math.max(0, ...known)];
   const peaks = findPeaks(values);
-  const cells = buckets.map((bucket, index): HeatCell => ({
+  const cells = (known.length > 0 ? buckets : []).map((bucket, index): HeatCell => ({
     bucket, name: nameOf(bucket, grain as FoldedGrain, formats), value: values[index]!, level: levelOf(values[index]!, lowest, highest, isCounted), isPeak: peaks.includes(index),
   }));
   return {
