@@ -13,7 +13,7 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSteadily } from './data/gzip-steadily.mjs';
 import { articles } from './data/made-up/articles.mjs';
-import { liveSince } from './data/made-up/calendar.mjs';
+import { endMs, liveSince, minuteMs, toInstant } from './data/made-up/calendar.mjs';
 import { createChance } from './data/made-up/chance.mjs';
 import { createConversations } from './data/made-up/conversations.mjs';
 import { createCustomers, createDiscounts, createSurveys } from './data/made-up/customers.mjs';
@@ -35,15 +35,25 @@ function createShop() {
   return { timeZone: 'Europe/Berlin', currency: 'EUR', live: { agent: [{ since: liveSince }] }, skills, articles, conversations, orders };
 }
 
-/** Whoever wrote for the team has the conversation. */
-function withAssignee(conversation) {
-  const assignee = conversation.messages?.find(({ from }) => from === 'human')?.author;
-  return assignee ? { ...conversation, assignee } : conversation;
+const team = [['Mara', 30], ['Jonas', 26], ['Noor', 24], ['Tom', 20]];
+
+/** Somebody of the team goes on with half of the conversations that became a ticket, and whoever wrote for the team has the conversation. */
+function withTeam(chance, conversation) {
+  const { messages = [], handoffs = [], closedAt, closedBy, ...rest } = conversation;
+  const ticket = handoffs.find(({ by, accepted }) => by === 'ticket' && accepted !== false);
+  const known = messages.find(({ from }) => from === 'human')?.author;
+  const atMs = ticket && Math.max(...messages.map(({ at }) => Date.parse(at))) + chance.whole(2, 70) * minuteMs;
+  const isTaken = ticket && !known && chance.happens(0.55) && atMs < endMs;
+  const author = known ?? (isTaken ? chance.weighted(team) : undefined);
+  const told = isTaken ? [...messages, { at: toInstant(atMs), from: 'human', text: `Hello, ${author} here. I have looked into it and it is sorted.`, author }] : messages;
+  return {
+    ...rest, messages: told, ...(handoffs.length > 0 && { handoffs }), ...(closedAt && !isTaken && { closedAt, closedBy }), ...(author && { assignee: author }),
+  };
 }
 
 function createService() {
   const chance = createChance(seed + 1);
-  const conversations = createConversations(chance, 2600, (...asked) => drawYear(...asked)).map(withAssignee);
+  const conversations = createConversations(chance, 2600, (...asked) => drawYear(...asked)).map((one) => withTeam(chance, one));
   const { tickets, careOf } = createTickets(chance, 4000);
   const customers = createCustomers(chance, 900);
   const { orders: hubOrders, ...hub } = createHub(chance);

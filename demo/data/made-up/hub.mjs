@@ -41,14 +41,14 @@ const totalOf = ({ items }) => items.reduce((sum, { amount }) => sum + amount, 0
 export function createHub(chance) {
   const accounts = drawYear(chance, 1400, { growth: 0.8 }).map((ms, index) => ({ id: `account-${index + 1}`, createdAt: toInstant(ms) }));
   const created = accounts.map(({ createdAt }) => Date.parse(createdAt));
-  const visits = drawYear(chance, 4600, { growth: 1.6 }).flatMap((ms) => {
+  const visits = drawYear(chance, 6400, { growth: 1.6 }).flatMap((ms) => {
     const known = created.findLastIndex((at) => at <= ms) + 1;
     if (known === 0) return [];
     const accountId = accounts[Math.floor(chance.next() ** 1.4 * known)].id;
     return [{ accountId, ...visit(chance, ms, accountId) }];
   });
   const orders = visits.flatMap(({ accountId, ...told }) => (told.added ? orderAfter(chance, told, accountId) : [])).sort((a, b) => (a.at < b.at ? -1 : 1)).map((order, index) => ({ id: `hub-order-${index + 1}`, ...order }));
-  const elsewhere = drawYear(chance, 2600, { growth: 0.7 }).map((ms) => {
+  const elsewhere = drawYear(chance, 4800, { growth: 0.7 }).map((ms) => {
     const signedIn = chance.happens(0.34);
     const items = Array.from({ length: chance.weighted(signedIn ? [[1, 40], [2, 35], [3, 25]] : [[1, 58], [2, 30], [3, 12]]) }, () => toItem(chance, chance.pick(products).id));
     return { completedAt: toInstant(ms), ...(signedIn && { accountId: chance.pick(accounts).id }), signedIn, total: totalOf({ items }) };

@@ -1,5 +1,5 @@
 /** The help desk's tickets: who asked for what, who answered when, and whether that was in time. */
-import { dayMs, endMs, hourMs, minuteMs, toInstant } from './calendar.mjs';
+import { dayMs, endMs, hourMs, minuteMs, secondMs, toInstant } from './calendar.mjs';
 import { addTeamTime, drawYear, isBadWeek } from './year.mjs';
 
 /** People of the team: how many tickets they take, how slow and how good they are; one is new. */
@@ -47,7 +47,8 @@ class Ticket {
   }
 
   work(minutes) {
-    this.nowMs = addTeamTime(this.nowMs, drawWork(this.chance, minutes, this.nowMs, this.person.pace));
+    const worked = addTeamTime(this.nowMs, drawWork(this.chance, minutes, this.nowMs, this.person.pace));
+    this.nowMs = Math.round(worked / secondMs) * secondMs;
     return this;
   }
 
