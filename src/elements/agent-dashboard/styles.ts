@@ -87,6 +87,9 @@ export const styles = css`
     font-size: var(--_caption);
     color: var(--_muted);
   }
+  .card:not(:defined) {
+    display: none;
+  }
   @container (min-width: 58em) {
     .parts {
       grid-template-columns: repeat(6, minmax(0, 1fr));

@@ -12,7 +12,7 @@ export const CHATBOT: Preset = {
           kind: 'kpis',
           metrics: [
             'total-volume', 'chat-opens', 'engaged-conversations', 'engagement-rate', 'unique-users', 'returning-users', 'conversations-per-user', 'conversation-length', 'interaction-rate',
-            'missed-messages', 'missed-rate', 'takeover-rate', 'abandonment-rate', 'bot-score', 'bot-satisfaction', 'average-response-time', 'purchase-rate', 'time-saved',
+            'missed-messages', 'missed-rate', 'takeover-rate', 'abandonment-rate', 'goal-completion-rate', 'bot-score', 'bot-satisfaction', 'average-response-time', 'purchase-rate', 'time-saved',
           ],
         },
         { kind: 'volume', groupBy: 'channel', groupOptions: ['channel', 'status', 'tag'] },
@@ -41,8 +41,7 @@ export const CHATBOT: Preset = {
       id: 'goals',
       parts: [
         { kind: 'goals' },
-        { kind: 'kpis', id: 'goals', metrics: ['goal-completion-rate'], heading: '', width: 'third' },
-        { kind: 'breakdown', metric: 'goal-completion-rate', groupBy: 'goal', heading: 'by-goal', width: 'two-thirds' },
+        { kind: 'breakdown', metric: 'goal-completion-rate', groupBy: 'goal', heading: 'by-goal', width: 'full', filters: { '!goal': [''] } },
       ],
     },
     {

@@ -34,7 +34,7 @@ const SATISFACTION = levels(
   ],
   [
     { kind: 'kpis', id: 'loyalty', metrics: ['customer-replies-per-ticket', 'survey-response-rate', 'churn-rate', 'retention-rate'] },
-    { kind: 'breakdown', metric: 'churn-rate', groupBy: 'reason', heading: 'churn-by-reason', width: 'full' },
+    { kind: 'breakdown', metric: 'churn-rate', groupBy: 'reason', heading: 'churn-by-reason', width: 'full', filters: { '!reason': [''] } },
   ],
   [
     { kind: 'kpis', id: 'effort', metrics: ['ces', 'customers', 'discounts-granted', 'discounts-value'] },
