@@ -66,7 +66,8 @@ export class SqlEngine implements MetricsEngine {
     const key = kind === 'texts' ? question.dialect.each(question.dialect.orNoValue(sql)) : sql;
     const where = contributingSql(source, selection, rows, question, parameters);
     const counted = await this.#run(parameters.statement(`SELECT g, count(*) FROM (SELECT ${key} AS g FROM ${rows.toSql()} WHERE ${where}) AS keyed GROUP BY g`));
-    return counted.map(([group, count]) => [String(group), Number(count)]);
+    // An old ClickHouse answers nothing at all with one row of nothing.
+    return counted.flatMap(([group, count]): [string, number][] => (Number(count) > 0 ? [[String(group), Number(count)]] : []));
   }
 
   async cells(request: CellsRequest): Promise<LeafCells[]> {
