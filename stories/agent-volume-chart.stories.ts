@@ -98,6 +98,11 @@ export const Hours: Story = { args: { range: 'yesterday' } };
 /** A thousand hours: names and bars thin out, the table keeps each. */
 export const ThousandHours: Story = { args: { range: '2026-04-27/2026-06-07', grain: 'hour' } };
 
+/** Launches and sales on the axis. */
+export const MarkedDates: Story = {
+  render: ({ source }) => html`<agent-volume-chart now=${NOW} time-zone="UTC" range="last-14-days" marks="2026-05-28:Spring sale;2026-06-04:New bot" .source=${source}></agent-volume-chart>`,
+};
+
 /** A year by the month. */
 export const Months: Story = { args: { range: 'last-12-months', grain: 'month' } };
 
