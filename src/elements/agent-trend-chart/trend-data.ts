@@ -53,7 +53,7 @@ export function toTrendData({ answer, query, scope }: MetricsAnswered, words: Ch
   const asked = metrics.map((metric, place) => toSeries(metric, place, answer.metrics[metric], compare !== undefined, begun, words));
   const units = chooseUnits(asked);
   const series = asked.map((one): TrendSeries => ({
-    ...one, isDrawn: units.includes(one.unit), isFar: units.indexOf(one.unit) === 1,
+    ...one, isDrawn: hasNumbers(one) && units.includes(one.unit), isFar: units.indexOf(one.unit) === 1,
     // What is counted stands as bars beside what is measured.
     kind: one.unit === 'count' && units.length === 2 ? undefined : 'line',
   }));
@@ -107,6 +107,6 @@ export function hintsOf({ series }: TrendData, { messages: { states, trend } }: 
     const why = reason === 'no-data' ? states.noData : reason === 'no-dimension' ? states.noDimension : states.unmeasured;
     return series.length === 1 ? why : `${label}: ${why}`;
   });
-  const undrawn = series.filter((one) => !one.isDrawn && hasNumbers(one)).map(({ label }) => label);
+  const undrawn = series.filter((one) => hasNumbers(one) && !one.isDrawn).map(({ label }) => label);
   return undrawn.length > 0 ? [...missing, fillText(trend.tableOnly, { metrics: undrawn.join(', ') })] : missing;
 }

@@ -8,7 +8,7 @@ export const tooltipStyles = css`
     left: var(--_tip-x, 0);
     z-index: 2;
     inline-size: max-content;
-    max-inline-size: min(20em, 92%);
+    max-inline-size: min(26em, 92%);
     padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
     font-size: var(--_caption);
     line-height: 1.45;
