@@ -7,10 +7,10 @@ const dashboard = document.querySelector('agent-dashboard');
 const kept = `agent-metrics-kit demo: layout of ${dashboard.getAttribute('preset')}`;
 
 followSwitches(({ data, by }) => {
-  const { endpoint, file, now, zone, range, label } = SETS[data];
+  const { endpoint, file, now, zone, group, range, label } = SETS[data];
   const source = by === 'page' ? { 'data-src': file } : { endpoint };
   for (const name of ['data-src', 'endpoint']) if (!(name in source)) dashboard.removeAttribute(name);
-  for (const [name, value] of Object.entries({ ...source, now, 'time-zone': zone })) dashboard.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ ...source, now, 'time-zone': zone, 'group-by': group })) dashboard.setAttribute(name, value);
   // What a link or the reader has chosen stays.
   if (!dashboard.view?.includes('range=')) dashboard.setAttribute('range', range);
   document.querySelector('#data-label').textContent = label;

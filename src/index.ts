@@ -24,6 +24,7 @@ export { AgentBreakdownChart } from './elements/agent-breakdown-chart/agent-brea
 export { AgentConversationTable } from './elements/agent-conversation-table/agent-conversation-table.js';
 export { AgentConversationThread } from './elements/agent-conversation-thread/agent-conversation-thread.js';
 export { AgentDashboard } from './elements/agent-dashboard/agent-dashboard.js';
+export { PRESETS, type Part, type Preset, type Section } from './elements/agent-dashboard/presets.js';
 export { AgentFilterBar } from './elements/agent-filter-bar/agent-filter-bar.js';
 export { AgentKpiGrid } from './elements/agent-kpi-grid/agent-kpi-grid.js';
 export { AgentLoadHeatmap } from './elements/agent-load-heatmap/agent-load-heatmap.js';

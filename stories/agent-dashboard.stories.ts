@@ -1,7 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/agent-dashboard.js';
+import type { Preset } from '../src/elements/agent-dashboard/presets.js';
 import { createLocalSource, SourceError, type MetricsSource } from '../src/sources/index.js';
+import { desk } from './fixtures/desk.js';
+import { hub } from './fixtures/hub.js';
 import { ended, NOW, shop, switchedOff } from './fixtures/shop.js';
 import { narrow } from './fixtures/surround.js';
 
@@ -13,6 +16,18 @@ interface Args {
   sections?: string;
   headings?: string;
 }
+
+/** As an attribute `hub-revenue:https://…`. */
+const reports = { 'hub-revenue': 'https://shop.example/report?from={from}&to={to}&filters={filters}' };
+
+/** As the kit's own pages are. */
+const ownPage = {
+  id: 'sales', top: [{ kind: 'range' }],
+  sections: [
+    { id: 'money', title: 'What it sells', parts: [{ kind: 'kpis', metrics: ['ai-revenue', 'ai-order-value', 'add-to-cart'] }, { kind: 'trend', metrics: ['ai-revenue'] }] },
+    { id: 'where', title: 'Where', parts: [{ kind: 'breakdown', metric: 'ai-revenue', groupBy: 'channel', width: 'full' }] },
+  ],
+} satisfies Preset;
 
 const from = (data: object) => createLocalSource(data, { now: NOW });
 
@@ -34,6 +49,31 @@ export const CustomerAgent: Story = {};
 
 /** Range and filters for the whole page, four numbers, three outcomes. */
 export const Classic: Story = { args: { preset: 'customer-agent-classic' } };
+
+/** The hub of people's accounts: one range above all, compared with the period before, and a link to the host's own report. */
+export const CustomerHub: Story = {
+  render: () => html`
+    <agent-dashboard now=${NOW} time-zone="UTC" preset="customer-hub" range="last-30-days" .reports=${reports} .source=${from(hub)}></agent-dashboard>
+  `,
+};
+
+/** Four sections with their levels. */
+export const HelpDesk: Story = { args: { preset: 'help-desk', source: from(desk) } };
+
+/** Reach, weak spots, demand, questions, goals, team. */
+export const Chatbot: Story = { args: { preset: 'chatbot' } };
+
+/** A page of the host's own, as data. */
+export const OwnPage: Story = {
+  render: () => html`<agent-dashboard now=${NOW} time-zone="UTC" range="last-30-days" .source=${from(shop)} .preset=${ownPage}></agent-dashboard>`,
+};
+
+/** The reader chooses and orders sections and tiles; the host keeps `event.layout` and sets `layout` again. */
+export const Customisable: Story = {
+  render: () => html`
+    <agent-dashboard now=${NOW} time-zone="UTC" range="last-30-days" customisable .source=${from(shop)} .layout=${'sections=overview,!gaps;tiles=ai-revenue,total-volume,!link-clicks'}></agent-dashboard>
+  `,
+};
 
 /** Two sections, in another order and under other names. */
 export const OwnArrangement: Story = { args: { sections: 'conversations,overview', headings: 'conversations:What was said;overview:How it went' } };
