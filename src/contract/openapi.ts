@@ -4,8 +4,8 @@ import { articleSchema, conversationSchema, FACT_SCHEMAS } from './fact-schemas.
 import { factsReportSchema } from './facts-report.js';
 import { PROBLEMS, type ProblemStatus } from './openapi-problems.js';
 import {
-  conversationsPageSchema, conversationsQuerySchema, gapsQuerySchema, knowledgeGapsSchema, metricsAnswerSchema, metricsQuerySchema,
-  newArticleSchema, problemSchema, sourceDescriptionSchema,
+  conversationsPageSchema, conversationsQuerySchema, frequentQuestionsSchema, gapsQuerySchema, knowledgeGapsSchema, metricsAnswerSchema, metricsQuerySchema,
+  newArticleSchema, problemSchema, questionsQuerySchema, recordsPageSchema, recordsQuerySchema, sourceDescriptionSchema,
 } from './wire-schemas.js';
 
 type Json = Record<string, unknown>;
@@ -30,6 +30,8 @@ export function openApiDocument(basePath: string): Json {
         post: { ...byBody('conversationsByBody', 'The same, for long questions', conversationsPageSchema), requestBody: jsonBody(toSchema(conversationsQuerySchema)) },
       },
       '/conversations/{id}': { get: read('conversation', 'One conversation', [pathParameter('id')], conversationSchema, [404]) },
+      '/records': { get: read('records', 'The records behind a number', parametersOf(recordsQuerySchema), recordsPageSchema, [501]) },
+      '/questions': { get: read('questions', 'What visitors ask most', parametersOf(questionsQuerySchema), frequentQuestionsSchema, [501]) },
       '/knowledge-gaps': { get: read('knowledgeGaps', 'Open topics', parametersOf(gapsQuerySchema), knowledgeGapsSchema) },
       '/knowledge': { post: { ...operation('addKnowledge', 'A new article', [], articleSchema, ADDING, '201'), requestBody: jsonBody(toSchema(newArticleSchema)) } },
       '/facts': { post: { ...operation('addFacts', 'Facts as they happen; the same id again replaces', [factParameter()], factsReportSchema, ADDING), requestBody: factsBody() } },

@@ -2,26 +2,10 @@
 import type { Article, Conversation, Live, Profile } from './facts.js';
 import type { MetricDefinition } from './metrics/definition.js';
 import type { ConversationStatus } from './status/conversation-status.js';
+import type { DateRange, Filters, Grain, WeekStart } from './query-parts.js';
 
-/** Values per dimension. `''` is "without a value"; a name with a leading `!` means all but these. */
-export type Filters = Record<string, string[]>;
-
-/** ISO weekday a week starts on. */
-export type WeekStart = 1 | 6 | 7;
-
-/** Grains that follow the calendar. */
-export type CalendarGrain = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
-
-/** Grains that fold the calendar, to see when people write. */
-export type FoldedGrain = 'hour-of-day' | 'day-of-week' | 'day-of-month' | 'month-of-year' | 'hour-of-week';
-
-export type Grain = CalendarGrain | FoldedGrain;
-
-/** Two calendar dates `YYYY-MM-DD`, both included. */
-export interface DateRange {
-  from: string;
-  to: string;
-}
+export type * from './query-parts.js';
+export type * from './record-query.js';
 
 export interface MetricsQuery {
   metrics: string[];
@@ -146,82 +130,6 @@ export interface KnowledgeGap {
 
 export interface KnowledgeGaps {
   gaps: KnowledgeGap[];
-  /** How many questions were looked at. */
-  considered: number;
-}
-
-export interface RecordsQuery {
-  from: string;
-  to: string;
-  timeZone: string;
-  /** Whose records: those that contributed to it in the range by its own clock; of a ratio, to its numerator. */
-  metric: string;
-  filters?: Filters;
-  /** Half open instants that narrow the range to a bar. */
-  fromInstant?: string;
-  toInstant?: string;
-  /** `at` or `value`, `-` in front descends. Default `-at`. */
-  sort?: string;
-  /** From 1. */
-  page?: number;
-  /** 1–200, default 25. */
-  pageSize?: number;
-  now?: string;
-}
-
-/** One record behind a number. */
-export interface RecordRow {
-  id: string;
-  /** When it counted, ISO 8601 UTC: the latest time, where it counted more than once. */
-  at: string;
-  /** What it gave the metric: seconds of a duration, minor units of money; `null` where the metric only counts. */
-  value: number | null;
-  /** As supplied, with the dimensions as they stand now (`agent` of a ticket that was assigned) and instants in ISO 8601 UTC; of a conversation its row in the list. */
-  record: Record<string, unknown>;
-  masked?: true;
-}
-
-export interface RecordsPage {
-  /** What the records are: `tickets`, `surveys`, `conversations`, `orders` … */
-  fact: string;
-  rows: RecordRow[];
-  total: number;
-  page: number;
-  pageSize: number;
-}
-
-export interface QuestionsQuery {
-  from: string;
-  to: string;
-  timeZone: string;
-  filters?: Filters;
-  now?: string;
-  /** How many questions, the most frequent first. Default 20, at most 200. */
-  limit?: number;
-}
-
-/** Something that visitors ask again and again: questions of the same content, put together. */
-export interface FrequentQuestion {
-  /** Stays the same across refreshes. */
-  id: string;
-  /** The question in the words in which it is asked most. */
-  question: string;
-  /** The tag that most of its conversations bear; `null` without tags. */
-  topic: string | null;
-  /** Other wordings, at most 5. */
-  examples: string[];
-  count: number;
-  /** Of all questions that were considered, 0–1. */
-  share: number;
-  /** Shares of its conversations, 0–1: resolved by the agent, taken over by a person, with a reply the agent marked as missed. */
-  resolvedRate: number | null;
-  takeoverRate: number | null;
-  missedRate: number | null;
-  conversationIds: string[];
-}
-
-export interface FrequentQuestions {
-  questions: FrequentQuestion[];
   /** How many questions were looked at. */
   considered: number;
 }

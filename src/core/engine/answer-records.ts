@@ -39,7 +39,7 @@ function toRow(fact: string, { id, at, sum, count, raw, dimensions }: FoundRecor
 }
 
 /** Numbers of conversations have conversations behind them. */
-async function conversationsBehind({ sort: _, ...query }: RecordsQuery, descending: boolean, context: Omit<AnswerContext, 'limits'>): Promise<RecordsPage> {
+async function conversationsBehind(query: RecordsQuery, descending: boolean, context: Omit<AnswerContext, 'limits'>): Promise<RecordsPage> {
   const { rows, ...page } = await answerList({ ...query, sort: descending ? '-started-at' : 'started-at' }, context);
   return { fact: 'conversations', ...page, rows: rows.map((row: ConversationRow) => ({ id: row.id, at: row.startedAt, value: null, record: { ...row } })) };
 }

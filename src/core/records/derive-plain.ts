@@ -8,7 +8,7 @@ type Rows = { cells: DerivedCells; seen?: Seen }[];
 
 /** A derivation that makes rows of each record by itself. */
 const each = <F extends StoredFact>(fact: F, rowsOf: (raw: StoredRecord<F>, key: string) => Rows) => (input: DeriveInput, _: DeriveContext, emit: Emit): void => {
-  const records = (input[fact] ?? []) as readonly Keyed<StoredRecord<F>>[];
+  const records = input[fact] ?? [];
   for (const { key, raw } of records) for (const { cells, seen = ALWAYS } of rowsOf(raw, key)) emit({ table: fact, record: key, cells, seen });
 };
 

@@ -1,6 +1,6 @@
 /** Takes out what somebody may not see. Whoever draws it is told by `masked`, never trusted to hide it. */
 import type { Conversation, Message } from '../../core/facts.js';
-import type { ConversationRow, SourceDescription } from '../../core/query.js';
+import type { ConversationRow, RecordRow, SourceDescription } from '../../core/query.js';
 import type { Permissions } from './access.js';
 
 type Sight = Pick<Permissions, 'texts' | 'people'>;
@@ -30,6 +30,21 @@ export function maskConversation(conversation: Conversation, { texts, people }: 
   }
   if (masked.messages) masked.messages = masked.messages.map((message) => maskMessage(message, { texts, people }));
   return masked;
+}
+
+/** What leads to a person in records beside conversations. */
+const PEOPLE = ['customerId', 'accountId', 'profileId', 'visitorId'] as const;
+const TEXTS = ['subject', 'comment'] as const;
+
+/** A record behind a number. */
+export function maskRecord(fact: string, row: RecordRow, { texts, people }: Sight): RecordRow {
+  if (texts && people) return row;
+  if (fact === 'conversations') return { ...row, record: { ...maskRow(row.record as unknown as ConversationRow, { texts, people }) }, masked: true };
+  const hidden: ReadonlySet<string> = new Set([...(texts ? [] : TEXTS), ...(people ? [] : PEOPLE)]);
+  const record = Object.fromEntries(Object.entries(row.record).filter(([name]) => !hidden.has(name)));
+  if (!texts && Array.isArray(record['messages'])) record['messages'] = record['messages'].map((message: object) => ('text' in message ? { ...message, text: '', masked: true } : message));
+  const isAccount = !people && (fact === 'accounts' || fact === 'customers');
+  return { ...row, ...(isAccount && { id: '' }), record: isAccount ? without(record, 'id') : record, masked: true };
 }
 
 function maskMessage(message: Message, { texts, people }: Sight): Message {

@@ -3,7 +3,7 @@ import type { ConversationsQuery } from '../../core/query.js';
 import type { MetricsSource } from '../../sources/metrics-source.js';
 import { ProblemError } from '../http/problem.js';
 import type { Permissions } from './access.js';
-import { maskConversation, maskDescription, maskRow } from './mask.js';
+import { maskConversation, maskDescription, maskRecord, maskRow } from './mask.js';
 
 export interface MaskOptions {
   /** The source itself looks only at what its asker may see. Default: it looks at everything, so that only those may search who see everything. */
@@ -30,6 +30,18 @@ export function maskedSource(source: MetricsSource, may: Permissions, { restrict
       return { ...page, rows: page.rows.map((row) => maskRow(row, may)) };
     },
     conversation: async (id, ask) => maskConversation(await source.conversation(id, ask), may),
+    ...(source.records && {
+      async records(query, ask) {
+        const page = await source.records!(query, ask);
+        return { ...page, rows: page.rows.map((row) => maskRecord(page.fact, row, may)) };
+      },
+    }),
+    ...(source.questions && {
+      async questions(query, ask) {
+        if (!may.texts) throw forbidden(undefined, 'Your role may not see what visitors wrote, and a frequent question is nothing else.');
+        return source.questions!(query, ask);
+      },
+    }),
     async knowledgeGaps(query, ask) {
       if (!may.texts) throw forbidden(undefined, 'Your role may not see what visitors wrote, and a knowledge gap is nothing else.');
       return source.knowledgeGaps(query, ask);

@@ -2,8 +2,8 @@
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { openApiDocument } from '../../contract/openapi.js';
-import { conversationsQuerySchema, gapsQuerySchema, metricsQuerySchema, newArticleSchema } from '../../contract/wire-schemas.js';
-import type { ConversationsQuery, GapsQuery, MetricsQuery, NewArticle } from '../../core/query.js';
+import { conversationsQuerySchema, gapsQuerySchema, metricsQuerySchema, newArticleSchema, questionsQuerySchema, recordsQuerySchema } from '../../contract/wire-schemas.js';
+import type { ConversationsQuery, GapsQuery, MetricsQuery, NewArticle, QuestionsQuery, RecordsQuery } from '../../core/query.js';
 import type { MetricsSource } from '../../sources/metrics-source.js';
 import { maskedSource, requireWrite } from '../access/masked-source.js';
 import type { Carried, RequestContext } from './authenticate.js';
@@ -28,6 +28,8 @@ const METHODS: Readonly<Record<string, string>> = {
   '/metrics': 'GET, HEAD, POST',
   '/conversations': 'GET, HEAD, POST',
   '/conversations/:id': 'GET, HEAD',
+  '/records': 'GET, HEAD',
+  '/questions': 'GET, HEAD',
   '/knowledge-gaps': 'GET, HEAD',
   '/knowledge': 'POST',
   '/facts': 'POST',
@@ -51,6 +53,20 @@ export function addApiRoutes(api: Hono<Carried>, { engine, basePath, columns = {
     const checked = checkConversationsQuery(query, limits);
     return answer(c, (source, ask) => source.conversations(checked, ask));
   };
+  const askRecords = (c: RequestContext, query: RecordsQuery) => {
+    checkScopeSize(query, limits);
+    return answer(c, async (source, ask) => {
+      if (!source.records) throw new ProblemError(501, 'no-records', 'This endpoint does not show the records behind its numbers.');
+      return source.records(query, ask);
+    });
+  };
+  const askQuestions = (c: RequestContext, query: QuestionsQuery) => {
+    checkScopeSize(query, limits);
+    return answer(c, async (source, ask) => {
+      if (!source.questions) throw new ProblemError(501, 'no-questions', 'This endpoint does not group what visitors ask.');
+      return source.questions(query, ask);
+    });
+  };
   const askGaps = (c: RequestContext, query: GapsQuery) => {
     checkScopeSize(query, limits);
     return answer(c, (source, ask) => source.knowledgeGaps(query, ask));
@@ -64,6 +80,8 @@ export function addApiRoutes(api: Hono<Carried>, { engine, basePath, columns = {
   api.get('/conversations', (c) => askConversations(c, readParameters<ConversationsQuery>(c, conversationsQuerySchema)));
   api.post('/conversations', async (c) => askConversations(c, await readBody<ConversationsQuery>(c, conversationsQuerySchema)));
   api.get('/conversations/:id', (c) => answer(c, (source, ask) => source.conversation(c.req.param('id'), ask)));
+  api.get('/records', (c) => askRecords(c, readParameters<RecordsQuery>(c, recordsQuerySchema)));
+  api.get('/questions', (c) => askQuestions(c, readParameters<QuestionsQuery>(c, questionsQuerySchema)));
   api.get('/knowledge-gaps', (c) => askGaps(c, readParameters<GapsQuery>(c, gapsQuerySchema)));
   api.post('/knowledge', async (c) => {
     requireWrite(c.get('access').may);

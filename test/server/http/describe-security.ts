@@ -23,6 +23,8 @@ const factsOf = (tenant: string): AgentData => ({
     messages: [said('visitor', june(5), `${tenant}-text where is my parcel?`), said('human', june(5), `${tenant}-text here`, { author: `${tenant}-person` })],
   }), talk('both', june(4), { channel: `${tenant}-channel` })],
   orders: [{ id: `${tenant}-order`, at: june(5), items: [{ productId: `${tenant}-product`, amount: 100 }] }],
+  tickets: [{ id: `${tenant}-ticket`, createdAt: june(5), channel: `${tenant}-channel`, subject: `${tenant}-text`, messages: [{ at: june(5), from: 'customer', text: `${tenant}-text` }] }],
+  surveys: [{ id: `${tenant}-survey`, kind: 'csat', answeredAt: june(5), value: 5, comment: `${tenant}-text`, customerId: `${tenant}-person` }],
   articles: [{ id: `${tenant}-article`, title: `${tenant}-text about parcels` }],
 });
 
@@ -41,6 +43,10 @@ const ROUTES: readonly [path: string, init: RequestInit, statuses: readonly [num
   ['conversations/acme-1', {}, [200, 200, 200, 200]],
   ['conversations/other-1', {}, [404, 404, 404, 404]],
   [`knowledge-gaps?${RANGE}`, {}, [403, 200, 200, 200]],
+  [`records?metric=ticket-volume&${RANGE}`, {}, [200, 200, 200, 200]],
+  [`records?metric=csat&${RANGE}`, {}, [200, 200, 200, 200]],
+  [`records?metric=total-volume&${RANGE}`, {}, [200, 200, 200, 200]],
+  [`questions?${RANGE}`, {}, [403, 200, 200, 200]],
   ['knowledge', json({ title: 'Parcels', body: 'They come.' }), [403, 403, 403, 201]],
   ['facts', json({ orders: [{ id: 'acme-new', at: june(6), items: [] }] }), [403, 403, 403, 200]],
   ['openapi.json', {}, [200, 200, 200, 200]],

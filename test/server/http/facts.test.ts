@@ -37,7 +37,8 @@ describe('facts as they happen', () => {
       accepted: 1,
       refused: { count: 2, first: [{ fact: 'orders', index: 1, field: '', reason: 'is not JSON' }, { fact: 'orders', index: 2, field: 'at', reason: 'is "soon", not an instant: use ISO 8601 with Z or an offset, or epoch milliseconds' }] },
     }],
-    ['an unknown list', '', posted({ parcels: [1], orders: [order('o')], tickets: [{}] }), { accepted: 1, refused: { count: 0, first: [] } }],
+    ['an unknown list', '', posted({ parcels: [1], orders: [order('o')] }), { accepted: 1, refused: { count: 0, first: [] } }],
+    ['a ticket', '', posted({ tickets: [{ id: 't', createdAt: june(5) }, {}] }), { accepted: 1, refused: { count: 1, first: [{ fact: 'tickets', index: 1, field: 'id', reason: 'is missing, not a text with content' }] } }],
   ];
   for (const [name, query, init, report] of sent) {
     it(`may be ${name}`, async () => expect(await reportOf(await asking({ engine: sourceOf({}) })(`/api/facts${query}`, init))).to.deep.equal(report));

@@ -29,6 +29,7 @@ const PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   metrics: { ...SCOPE, metrics: 'total-volume', compareFrom: WEEK.from, compareTo: WEEK.to, grain: 'day', weekStart: '1', groupBy: 'channel', limit: '3' },
   conversations: { ...SCOPE, ids: '', search: '', sort: '', metric: '', fromInstant: '', toInstant: '', page: '1', pageSize: '5' },
   'knowledge-gaps': { ...SCOPE, limit: '5', only: 'all' },
+  records: { ...WEEK, filters: '', metric: 'ticket-volume', sort: '-at' },
 };
 const ALONE = new Set(['compareFrom', 'compareTo']);
 
@@ -39,14 +40,14 @@ export function injectedRequests(texts: readonly string[]): { where: string; req
       const request = make(injected);
       return request ? [{ ...request, injected }] : [];
     });
-  const parameters = Object.entries(PARAMETERS).flatMap(([route, known]) => Object.keys(known).map((name) => ({
+  const parameters = Object.entries(PARAMETERS).flatMap(([route, known]) => Object.keys(known).filter((name) => route !== 'records' || !(name in WEEK)).map((name) => ({
     where: `${name} of ${route}`,
     requests: every((text) => ({ path: `${route}?${withParameter(known, name, text)}`, init: {} })),
   })));
   const encoded = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
   return [
     ...parameters,
-    { where: 'a value of a filter', requests: ['conversations', 'metrics', 'knowledge-gaps'].flatMap((route) => every((text) => ({ path: `${route}?${withParameter(PARAMETERS[route]!, 'filters', `channel:${encoded(text)};!tag:${encoded(text)}`)}`, init: {} }))) },
+    { where: 'a value of a filter', requests: ['conversations', 'metrics', 'knowledge-gaps', 'records'].flatMap((route) => every((text) => ({ path: `${route}?${withParameter(PARAMETERS[route]!, 'filters', `channel:${encoded(text)};!tag:${encoded(text)}`)}`, init: {} }))) },
     { where: 'the name of a filter', requests: every((text) => ({ path: `conversations?${withParameter(PARAMETERS['conversations']!, 'filters', `${encoded(text)}:a`)}`, init: {} })) },
     { where: 'an unknown parameter', requests: every((text) => ({ path: `conversations?${new URLSearchParams({ ...WEEK, tenant: text, [text]: text }).toString()}`, init: {} })) },
     { where: 'the path', requests: every((text) => ({ path: `conversations/${encoded(text)}`, init: {} })) },
@@ -56,7 +57,7 @@ export function injectedRequests(texts: readonly string[]): { where: string; req
     { where: 'a body that asks for numbers', requests: every((text) => ({ path: 'metrics', init: posted({ ...WEEK, metrics: ['total-volume'], groupBy: 'channel', filters: { '!channel': [text], tag: [text] } }) })) },
     { where: 'a body that is none', requests: every((text) => ({ path: 'metrics', init: { method: 'POST', body: text, headers: { 'content-type': 'application/json' } } })) },
     { where: 'an article', requests: every((text) => ({ path: 'knowledge', init: posted({ title: text, body: text, url: text, gapId: text }) })) },
-    { where: 'facts', requests: every((text) => ({ path: 'facts', init: posted({ conversations: [{ id: `acme-${text}`, startedAt: '2026-01-05T12:00:00Z', channel: text, profile: { id: text, name: text }, visitorId: text, goals: [text], messages: [{ at: '2026-01-05T12:00:00Z', from: 'visitor', text }] }], orders: [{ id: text || 'x', at: '2026-01-05T12:00:00Z', items: [{ productId: text, amount: 1 }] }], [text]: [text] }) })) },
+    { where: 'facts', requests: every((text) => ({ path: 'facts', init: posted({ conversations: [{ id: `acme-${text}`, startedAt: '2026-01-05T12:00:00Z', channel: text, profile: { id: text, name: text }, visitorId: text, goals: [text], messages: [{ at: '2026-01-05T12:00:00Z', from: 'visitor', text }] }], orders: [{ id: text || 'x', at: '2026-01-05T12:00:00Z', items: [{ productId: text, amount: 1 }] }], tickets: [{ id: `acme-${text}`, createdAt: '2026-01-05T12:00:00Z', channel: text, agent: text, type: text }], [text]: [text] }) })) },
     { where: 'the name of a fact', requests: every((text) => ({ path: `facts?${new URLSearchParams({ fact: text }).toString()}`, init: { ...posted({}), headers: { 'content-type': 'application/x-ndjson' } } })) },
   ];
 }

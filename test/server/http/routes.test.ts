@@ -244,7 +244,7 @@ describe('the contract', () => {
     expect(openapi).to.match(/^3\.1\./);
     expect(servers[0]!.url).to.equal('/api');
     const routes = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
-    expect(routes.sort()).to.deep.equal(['get /conversations', 'get /conversations/{id}', 'get /describe', 'get /knowledge-gaps', 'get /metrics', 'post /conversations', 'post /facts', 'post /knowledge', 'post /metrics']);
+    expect(routes.sort()).to.deep.equal(['get /conversations', 'get /conversations/{id}', 'get /describe', 'get /knowledge-gaps', 'get /metrics', 'get /questions', 'get /records', 'post /conversations', 'post /facts', 'post /knowledge', 'post /metrics']);
   });
 
   it('names each operation once, and no reference leads nowhere', async () => {

@@ -25,7 +25,7 @@ export async function deriveRows(
 
 const byId = (records: readonly Stored[]): Map<string, Stored> => new Map(records.map((record) => [idOf(record), record]));
 
-function toRows({ base, tables, reads, derive }: Derivation, input: readonly Stored[], bases: ReadonlyMap<string, Stored>, { settings, clock, tenant }: RowContext): Row[] {
+function toRows({ tables, reads, derive }: Derivation, input: readonly Stored[], bases: ReadonlyMap<string, Stored>, { settings, clock, tenant }: RowContext): Row[] {
   const found = new Map<string, DerivedRow[]>([...bases.values()].flatMap(({ key }) => tables.map((table) => [`${table}/${key}`, []])));
   const lists = Object.fromEntries(reads.map((fact) => [fact, input.filter((record) => record.fact === fact)])) as unknown as DeriveInput;
   derive(lists, { settings, clock }, (row) => found.get(`${row.table}/${row.record}`)?.push(row));

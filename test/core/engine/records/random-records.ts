@@ -1,6 +1,6 @@
 /** Random facts beside conversations, at few instants, so that many things happen at once; and questions about them. */
 import fc from 'fast-check';
-import type { AgentData } from '../../../../src/core/facts.js';
+import type { AgentData, Live } from '../../../../src/core/facts.js';
 import { CATALOGUE } from '../../../../src/core/metrics/catalogue.js';
 import { isRecordTable } from '../../../../src/core/metrics/fact-schema.js';
 import type { MetricSettings } from '../../../../src/core/settings.js';
@@ -50,7 +50,7 @@ export const recordFacts = record<AgentData>({}, {
 
 const businessHours = { timeZone: 'Europe/Berlin', week: { 1: [['09:00', '12:00'], ['13:00', '17:30']], 2: [['00:00', '24:00']], 5: [['09:00', '17:00']], 7: [['01:30', '04:00']] }, holidays: ['2026-03-31'] } as const;
 export const recordSettings = fc.constantFrom<MetricSettings>({}, { hubHours: 20, businessHours });
-export const live = fc.constantFrom(undefined, { hub: [{ since: START, until: START + 86_400_000 }, { since: START + 2 * 86_400_000 }] });
+export const live = fc.constantFrom<Live | undefined>(undefined, { hub: [{ since: START, until: START + 86_400_000 }, { since: START + 2 * 86_400_000 }] });
 
 const ofRecords = CATALOGUE.filter(({ fact }) => isRecordTable(fact));
 const business = ['first-response-time:business', 'response-time:business:p90', 'resolution-time:business:median', 'handle-time:business', 'first-assign-time:business'];
