@@ -1,7 +1,7 @@
 /** Tables whose rows are their records, one or two of each. */
 import type { Customer, SocialPost } from '../record-facts.js';
 import { parseInstant } from '../time/instant.js';
-import { ALWAYS, type DeriveContext, type DerivedCells, type DeriveInput, type Emit, type Keyed, type Seen, type StoredFact, type StoredRecord } from './derived-rows.js';
+import { ALWAYS, type DeriveContext, type DerivedCells, type DeriveInput, type Emit, type Seen, type StoredFact, type StoredRecord } from './derived-rows.js';
 import { optional } from './ticket-timeline.js';
 
 type Rows = { cells: DerivedCells; seen?: Seen }[];
