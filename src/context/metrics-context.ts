@@ -2,6 +2,7 @@
 import { ContextConsumer, ContextProvider, ContextRoot, createContext } from '@lit/context';
 import type { LitElement } from 'lit';
 import type { Mark } from '../core/marks.js';
+import type { Product } from '../core/live-state.js';
 import type { Filters, WeekStart } from '../core/query.js';
 import type { ScopeSettings, Selection } from '../core/selection.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
@@ -26,6 +27,8 @@ export interface MetricsScope {
   version: number;
   /** The page around says what holds for all widgets, as since when nothing is collected; they need not. */
   hasPageNotices: boolean;
+  /** Whose going live decides whether there is anything to show. Unset: the agent's. */
+  product: Product | undefined;
   /** What the list of conversations is to show. */
   selected: Selected | undefined;
   /** The settings of the provider that keeps the selection. */

@@ -154,13 +154,13 @@ export class ScopeController {
     return text === undefined ? Date.now() : parseInstant(text);
   }
 
-  /** Whether the agent was never on, so that there is nothing to show. */
+  /** Whether the product was never on, so that there is nothing to show. */
   get isNotLive(): boolean {
-    return this.described !== undefined && readLiveState(this.described.live, this.#nowOrClock()).kind === 'not-yet';
+    return this.described !== undefined && readLiveState(this.described.live, this.nowOrClock, this.provided?.product).kind === 'not-yet';
   }
 
   /** A now that is no instant is said where dates are. */
-  #nowOrClock(): number {
+  get nowOrClock(): number {
     try {
       return this.resolveNow();
     } catch {

@@ -20,4 +20,8 @@ describe('an agent', () => {
     ['off at this very instant is off', { agent: [{ since: at('01-01'), until: '2026-06-07T12:00:00Z' }] }, { kind: 'off', since: NOW }],
   ];
   for (const [name, live, expected] of cases) it(name, () => expect(readLiveState(live, NOW)).to.deep.equal(expected));
+
+  const hub = { agent: [], hub: [{ since: at('01-01'), until: at('06-05') }] };
+  it('of the hub is its own', () => expect(readLiveState(hub, NOW, 'hub')).to.deep.equal({ kind: 'off', since: Date.parse(at('06-05')) }));
+  it('of what nothing switches off is on', () => expect([hub, null].map((live) => readLiveState(live, NOW, 'none').kind)).to.deep.equal(['on', 'on']));
 });

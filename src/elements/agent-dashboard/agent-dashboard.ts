@@ -152,7 +152,7 @@ export class AgentDashboard extends LitElement {
           <slot name="heading"><h2 class="title" part="heading">${this.heading ?? messages.dashboard.titles[page.kind === 'open' ? page.preset.id : ''] ?? messages.overview}</h2></slot>
           ${page.kind === 'open' ? this.#tools() : nothing}
         </header>
-        ${page.kind === 'open' ? html`${noticesView(page.problem, view)}${this.#content(page)}${refusedOfPage(view)}` : barrierView(page, view)}
+        ${page.kind === 'open' ? html`${noticesView(page, view)}${this.#content(page)}${refusedOfPage(view)}` : barrierView(page, view)}
       </div>
     `;
   }

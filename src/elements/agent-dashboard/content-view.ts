@@ -46,7 +46,7 @@ export function contentView({ host, messages, scope, layout, page, pageFilters, 
   return html`
     ${host.customisable && layout.isOpen ? customiseView(layout, layout.follow(arrangedLists(arranged, settings)), messages) : nothing}
     <agent-metrics-provider .source=${scope.source} .subject=${scope.subject} .range=${range} .compare=${compare} .timeZone=${timeZone}
-      .weekStart=${weekStart} .now=${now} .filters=${filters} .marks=${marks} .refresh=${refresh} .hasPageNotices=${true} .onSelection=${onSelection}>
+      .weekStart=${weekStart} .now=${now} .filters=${filters} .marks=${marks} .refresh=${refresh} .hasPageNotices=${true} .product=${preset.product} .onSelection=${onSelection}>
       <slot name="start"></slot>
       ${preset.top.length > 0 ? html`<div class="top">${partsView(preset.top, settings)}</div>` : nothing}
       ${sectionsView(shownSections(arranged), settings)}

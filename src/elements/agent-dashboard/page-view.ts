@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { ResolvedScope, ScopeController } from '../../controllers/scope-controller.js';
+import { readLiveState } from '../../core/live-state.js';
 import type { Formats } from '../../core/format/formats.js';
 import { failureNotice, failureWords, notice } from '../shared/notice.js';
 import { elsewhereNotice, switchedOffNotice } from '../shared/page-notices.js';
@@ -22,13 +23,18 @@ export function readPage(scope: ScopeController, wanted: string | Preset, chosen
   const { load } = scope.description;
   if (!scope.source) return { kind: 'no-source' };
   if (load.kind === 'failed' && !load.last) return { kind: 'failed', error: load.error };
-  if (scope.isNotLive) return { kind: 'not-live' };
   try {
     const preset = findPreset(wanted);
+    if (isNotLive(scope, preset)) return { kind: 'not-live' };
     return { kind: 'open', preset, ...chooseSections(preset, chosen) };
   } catch (error) {
     return { kind: 'wrong', error };
   }
+}
+
+/** Of what the page is about, whatever the pages around it are. */
+function isNotLive({ described, nowOrClock, provided }: ScopeController, { product = provided?.product }: Preset): boolean {
+  return described !== undefined && readLiveState(described.live, nowOrClock, product).kind === 'not-yet';
 }
 
 export interface PageView {
@@ -47,10 +53,10 @@ export function barrierView(page: Exclude<Page, { kind: 'open' }>, { locale, onR
   return failureNotice(failureWords(page.error, locale.messages), page.error, nothing, html`<button class="button" part="retry" type="button" @click=${onRetry}>${states.tryAgain}</button>`);
 }
 
-export function noticesView(problem: string, { scope, locale, viewProblem, onLastData }: PageView): TemplateResult {
+export function noticesView({ problem, preset }: Extract<Page, { kind: 'open' }>, { scope, locale, viewProblem, onLastData }: PageView): TemplateResult {
   const words = locale.messages.dashboard;
   const resolved = resolveQuietly(scope);
-  const page = resolved && { scope, resolved, locale, formats: formatsOf(scope, locale), onLastData };
+  const page = resolved && { scope, resolved, locale, formats: formatsOf(scope, locale), onLastData, product: preset.product };
   return html`
     <div class="frame" tabindex="-1">
       ${readingView(scope, locale, formatsOf(scope, locale))}

@@ -5,6 +5,7 @@ import { forgetDescription } from '../../controllers/description-cache.js';
 import { OwnSource } from '../../controllers/own-source.js';
 import { SourceProgress } from '../../controllers/source-progress.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
+import type { Product } from '../../core/live-state.js';
 import { ownNames, survivesFilters, type ScopeSettings, type Selection } from '../../core/selection.js';
 import { isDecidedInside } from '../shared/decided-inside.js';
 import type { AgentFiltersChangeEvent, AgentRangeChangeEvent } from '../shared/reader-events.js';
@@ -36,6 +37,9 @@ export class AgentMetricsProvider extends LitElement {
 
   /** The page around says what holds for all widgets inside (since when nothing is collected, refused records), so that they need not. */
   @property({ attribute: false }) hasPageNotices?: boolean;
+
+  /** Whose going live decides whether there is anything to show inside. Unset: the agent's. */
+  @property({ attribute: false }) product?: Product;
 
   /** What the numbers are about, where whoever sets `source` knows it: another source about the same keeps the last numbers until it answers. */
   @property({ attribute: false }) subject?: unknown;
@@ -89,9 +93,9 @@ export class AgentMetricsProvider extends LitElement {
   }
 
   #scope(): MetricsScope {
-    const { range, compare, timeZone, weekStart, now, filters, marks, refresh, hasPageNotices } = this;
+    const { range, compare, timeZone, weekStart, now, filters, marks, refresh, hasPageNotices, product } = this;
     const source = this.#own.from(this);
-    const set = Object.entries({ range, compare, timeZone, weekStart, now, filters, marks, refresh, hasPageNotices }).filter(([, value]) => value !== undefined);
+    const set = Object.entries({ range, compare, timeZone, weekStart, now, filters, marks, refresh, hasPageNotices, product }).filter(([, value]) => value !== undefined);
     const outer = this.#outer.value;
     const scope: MetricsScope = {
       ...NOTHING_SET, ...outer, ...Object.fromEntries(set),
@@ -151,7 +155,7 @@ export class AgentMetricsProvider extends LitElement {
 
 const NOTHING_SET: MetricsScope = {
   source: undefined, subject: undefined, range: undefined, compare: undefined, timeZone: undefined, weekStart: undefined, now: undefined,
-  filters: undefined, marks: undefined, refresh: undefined, version: 0, hasPageNotices: false,
+  filters: undefined, marks: undefined, refresh: undefined, version: 0, hasPageNotices: false, product: undefined,
   around: undefined, selected: undefined, select: undefined,
 };
 

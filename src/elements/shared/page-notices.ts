@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { ResolvedScope, ScopeController } from '../../controllers/scope-controller.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
-import { readLiveState } from '../../core/live-state.js';
+import { readLiveState, type Product } from '../../core/live-state.js';
 import { parseInstant } from '../../core/time/instant.js';
 import { toInstants } from '../../core/time/range.js';
 import { lastDataRange } from './last-data.js';
@@ -15,11 +15,13 @@ export interface PageNotices {
   locale: LocaleController;
   formats: Formats;
   onLastData: (range: string) => void;
+  /** Unset: the scope's. */
+  product?: Product | undefined;
 }
 
-/** Since when nothing new is collected; `nothing` while the agent is on. */
-export function switchedOffNotice({ scope, resolved, locale, formats }: PageNotices): unknown {
-  const state = readLiveState(scope.described?.live, resolved.now);
+/** Since when nothing new is collected; `nothing` while the product is on. */
+export function switchedOffNotice({ scope, resolved, locale, formats, product = scope.provided?.product }: PageNotices): unknown {
+  const state = readLiveState(scope.described?.live, resolved.now, product);
   return state.kind === 'off' ? notice('switched-off', fillText(locale.messages.states.switchedOff, { date: formats.instantDate(new Date(state.since).toISOString()) })) : nothing;
 }
 

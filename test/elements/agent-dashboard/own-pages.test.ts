@@ -3,7 +3,7 @@ import type { MetricsAnswer, MetricsQuery } from '../../../src/core/query.js';
 import type { Part, Preset } from '../../../src/elements/agent-dashboard/presets.js';
 import type { AgentReportOpenEvent } from '../../../src/elements/shared/reader-events.js';
 import { answer, answering } from '../support/answers.js';
-import { isReady, listen, mount, part, parts, root, textOf, until } from '../support/page.js';
+import { isReady, listen, mount, notice, part, parts, root, textOf, until } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 
 const HUB = { facts: { accounts: 5, hubEvents: 9, orders: 2, checkouts: 3 }, metrics: ['total-accounts', 'service-interactions', 'active-accounts', 'hub-revenue'] };
@@ -39,6 +39,14 @@ describe('<agent-dashboard preset="customer-hub">', () => {
     };
     expect(await compared({})).to.equal(true);
     expect(await compared({ compare: 'none' })).to.equal(false);
+  });
+
+  it('goes by the hub’s going live, not the agent’s', async () => {
+    const element = await hub({ source: answering(numbers, { ...HUB, live: { agent: [], hub: [{ since: '2026-01-01T00:00:00Z', until: '2026-06-05T00:00:00Z' }] } }) });
+    expect(textOf(notice(element, 'switched-off'))).to.equal('Switched off since Jun 5, 2026: nothing new is collected.');
+    expect(notice(inside(element, 'agent-kpi-grid'), 'not-live')).to.equal(null);
+    const off = await mount('agent-dashboard', { preset: 'customer-hub', source: answering(numbers, { ...HUB, live: { hub: [] } }) });
+    await until(() => notice(off, 'not-live'), 'the notice');
   });
 
   it('links a number to the host’s page, and tells the host', async () => {

@@ -5,6 +5,7 @@ export const CUSTOMER_HUB: Preset = {
   id: 'customer-hub',
   top: [{ kind: 'range' }],
   compare: 'previous-period',
+  product: 'hub',
   sections: [
     {
       id: 'overview',

@@ -77,6 +77,7 @@ export const HELP_DESK: Preset = {
   id: 'help-desk',
   top: [{ kind: 'range' }, { kind: 'filters', dimensions: ['channel', 'type', 'region', 'agent'], metric: 'ticket-volume' }],
   compare: 'previous-period',
+  product: 'none',
   sections: [
     { id: 'performance', parts: PERFORMANCE },
     { id: 'satisfaction', parts: SATISFACTION },

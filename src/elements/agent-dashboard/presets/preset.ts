@@ -1,4 +1,5 @@
 /** What a page is made of, as data. The kit's own pages are such objects, and a host can pass one of its own. */
+import type { Product } from '../../../core/live-state.js';
 import type { CalendarGrain, Filters, FoldedGrain } from '../../../core/query.js';
 
 interface PartBase {
@@ -49,6 +50,8 @@ export interface Preset {
   /** What stands above all sections and governs them. */
   top: Part[];
   sections: Section[];
+  /** Whose going live decides whether there is anything to show. Unset: the agent's. */
+  product?: Product;
   /** Where neither the page nor a provider around it sets a comparison. */
   compare?: string;
 }
