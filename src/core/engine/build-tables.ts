@@ -83,7 +83,7 @@ function withGoals(table: FactTable, goals: NonNullable<ResolvedSettings['goals'
 }
 
 function messageRows({ messages }: ConversationState): Cells[] {
-  return (messages ?? []).map(({ at, from, raw, skills }) => ({ at, from, skill: skills, missed: raw.missed ?? false, welcome: raw.welcome ?? false }));
+  return (messages ?? []).map(({ at, from, raw, skills, isEngaging }) => ({ at, from, skill: skills, missed: raw.missed ?? false, welcome: raw.welcome ?? false, engaging: isEngaging }));
 }
 
 function skillRows({ messages }: ConversationState): Cells[] {

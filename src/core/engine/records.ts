@@ -9,6 +9,8 @@ export interface TimedMessage {
   raw: Message;
   /** Each once. */
   skills: readonly string[];
+  /** The visitor's first message after the welcome, with which the visitor takes part. */
+  isEngaging: boolean;
 }
 
 export interface ConversationRecord {
@@ -65,8 +67,17 @@ export function* eventTimes(record: ConversationRecord): Generator<number> {
 }
 
 function toTimedMessages(messages: readonly Message[]): TimedMessage[] {
-  const timed = messages.map((raw) => ({ at: parseInstant(raw.at), from: raw.from, raw, skills: skillsOf(raw) }));
-  return timed.sort((a, b) => a.at - b.at);
+  const timed = messages.map((raw) => ({ at: parseInstant(raw.at), from: raw.from, raw, skills: skillsOf(raw), isEngaging: false })).sort((a, b) => a.at - b.at);
+  const engaging = engagingMessage(timed);
+  if (engaging) engaging.isEngaging = true;
+  return timed;
+}
+
+/** The welcome is what the agent says before the visitor's first message, and what is marked as one; without it the first message counts. */
+function engagingMessage<M extends Pick<TimedMessage, 'from' | 'raw'>>(messages: readonly M[]): M | undefined {
+  const first = messages.findIndex(({ from }) => from === 'visitor');
+  const welcome = messages.findIndex(({ from, raw }, place) => from === 'agent' && (place < first || raw.welcome));
+  return welcome < first ? messages[first] : messages.find(({ from }, place) => from === 'visitor' && place > welcome);
 }
 
 /** A message counts once for each of its skills; an empty text is none. */

@@ -5,6 +5,7 @@ const conversations = { family: 'chatbot', level: 'intermediate', fact: 'convers
 const runs = { family: 'chatbot', level: 'intermediate', fact: 'answeredRuns', at: 'at', source: 'S5' } as const;
 const ratings = { family: 'chatbot', level: 'intermediate', fact: 'ratings', at: 'at', source: 'S5' } as const;
 const users = distinct('user');
+const engaged = count({ fact: 'messages', at: 'startedAt', where: { engaging: true } });
 const answerTime = { minus: ['at', 'askedAt'] } as const;
 
 export const CHATBOT_METRICS: readonly MetricDefinition[] = [
@@ -21,6 +22,14 @@ export const CHATBOT_METRICS: readonly MetricDefinition[] = [
     ...conversations, id: 'interaction-rate', formula: ratio(count({ where: { visitorMessages: { atLeast: 2 } } }), count()), unit: 'percent',
     better: 'higher', needs: ['conversations.messages'], label: 'Interaction rate',
     description: 'Share of conversations in which the visitor wrote at least twice.', rule: 'Conversations with 2 or more visitor messages ÷ total volume.',
+  },
+  {
+    ...conversations, id: 'engaged-conversations', formula: engaged, unit: 'count', better: 'higher', label: 'Engaged conversations',
+    description: 'Conversations in which the visitor wrote after the welcome.', rule: 'Conversations with at least one visitor message after the welcome, by their start.',
+  },
+  {
+    ...conversations, id: 'engagement-rate', formula: ratio(engaged, count({ fact: 'openedConversations', at: 'startedAt' })), unit: 'percent', better: 'higher', label: 'Engagement rate',
+    description: 'Share of opened chats in which the visitor wrote after the welcome.', rule: 'Engaged conversations ÷ chats opened.',
   },
   {
     ...conversations, id: 'unique-users', formula: users, unit: 'count', better: 'higher', label: 'Unique users',

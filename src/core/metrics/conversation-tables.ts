@@ -39,7 +39,11 @@ export const CONVERSATION_TABLES = {
   openedConversations: conversations,
   messages: {
     ...inside, needs: ['conversations.messages'],
-    columns: { at: time(), from: text(), skill: texts(['messages.skill']), missed: flag(['messages.missed']), welcome: flag(['messages.welcome']) },
+    columns: {
+      at: time(), from: text(), skill: texts(['messages.skill']), missed: flag(['messages.missed']), welcome: flag(['messages.welcome']),
+      /** The visitor's first message after the welcome, at most one a conversation. */
+      engaging: flag(),
+    },
   },
   skillUses: { ...inside, needs: ['messages.skill'], columns: { at: time(), skill: texts(['messages.skill']), missed: flag(['messages.missed']) } },
   answeredRuns: { ...inside, needs: ['conversations.messages'], columns: { at: time(), askedAt: time(), from: text(), businessTime } },

@@ -55,7 +55,7 @@ function tableOf<E extends { at: number }>(fact: string, eventsOf: (record: Conv
 }
 
 const MESSAGES = tableOf('messages', ({ messages }) => messages ?? [], {
-  codes: { from: ({ from }) => from, skill: ({ skills }) => skills, missed: ({ raw }) => raw.missed ?? false, welcome: ({ raw }) => raw.welcome ?? false },
+  codes: { from: ({ from }) => from, skill: ({ skills }) => skills, missed: ({ raw }) => raw.missed ?? false, welcome: ({ raw }) => raw.welcome ?? false, engaging: ({ isEngaging }) => isEngaging },
 });
 const SKILL_USES = tableOf('skillUses', ({ messages }) => (messages ?? []).filter(({ from, skills }) => from === 'agent' && skills.length > 0), {
   codes: { skill: ({ skills }) => skills, missed: ({ raw }) => raw.missed ?? false },

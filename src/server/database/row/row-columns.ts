@@ -39,7 +39,7 @@ export const ROW_COLUMNS: Readonly<Record<string, RowType>> = {
   /** Questions that the agent answered with a missed message, and when. */
   missed_questions: 'texts', missed_from: 'ints',
 
-  message_at: 'ints', message_from: 'texts', message_skills: 'text-lists', message_missed: 'flags', message_welcome: 'flags',
+  message_at: 'ints', message_from: 'texts', message_skills: 'text-lists', message_missed: 'flags', message_welcome: 'flags', message_engaging: 'flags',
   run_at: 'ints', run_asked_at: 'ints', run_from: 'texts',
   /** By the business hours of the settings; missing without. */
   run_business: 'ints?',

@@ -104,6 +104,7 @@ function addMessages(row: Row, messages: NonNullable<ConversationRecord['message
   row['message_skills'] = messages.map(({ skills }) => skills);
   row['message_missed'] = messages.map(({ raw }) => raw.missed ?? false);
   row['message_welcome'] = messages.map(({ raw }) => raw.welcome ?? false);
+  row['message_engaging'] = messages.map(({ isEngaging }) => isEngaging);
   row['folded_messages'] = messages.map(({ raw }) => foldText(raw.text));
   const runs = answeredRuns(messages);
   row['run_at'] = runs.map(({ at }) => at);

@@ -23,7 +23,7 @@ interface ChildFact {
 const byTime: ChildFact['exists'] = (read, now) => `${read('at')} <= ${now}`;
 
 const MESSAGES: Lists = {
-  at: ['message_at', 'time'], from: ['message_from', 'text'], skill: ['message_skills', 'texts'], missed: ['message_missed', 'flag'], welcome: ['message_welcome', 'flag'],
+  at: ['message_at', 'time'], from: ['message_from', 'text'], skill: ['message_skills', 'texts'], missed: ['message_missed', 'flag'], welcome: ['message_welcome', 'flag'], engaging: ['message_engaging', 'flag'],
 };
 
 const CHILD_FACTS: Readonly<Record<string, ChildFact>> = {

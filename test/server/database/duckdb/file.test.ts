@@ -152,7 +152,7 @@ describe('a DuckDB file', () => {
     const asked = createDatabaseSource(tenant, checkLocalOptions({}), { mostQuestions: 2 }).knowledgeGaps(RANGE);
     const error = await asked.then(() => undefined, (reason: Error & { parameter?: string }) => reason);
     expect(error?.parameter).to.equal('from');
-    expect(error?.message).to.match(/holds 3 conversations; gaps are found among up to 2/);
+    expect(error?.message).to.match(/holds 3 conversations; questions are grouped up to 2/);
   });
 
   it('tells another process that the file is held', async () => {
