@@ -1,5 +1,5 @@
 import { chmodSync, cpSync, existsSync, readFileSync, readdirSync } from 'node:fs';
-import { defineConfig, transformWithOxc, type BuildOptions, type Plugin } from 'vite';
+import { build, defineConfig, type BuildOptions, type Plugin } from 'vite';
 import { legacyDecorators } from './decorators.config.js';
 
 const CLI = 'dist/server/cli.js';
@@ -58,15 +58,21 @@ const library: BuildOptions = {
 const NO_LANGUAGE = ['en.ts', 'messages.ts', 'registry.ts'];
 const LANGUAGE = /^\.\/(?!en\.js)(\w+\.js)$/;
 
+/** The words of a language lie in several modules; the page fetches one. */
+async function bundleLanguage(entry: string): Promise<string> {
+  const lib: BuildOptions['lib'] = { entry, formats: ['es'], fileName: () => 'language.js' };
+  const built = await build({ configFile: false, logLevel: 'silent', build: { target: 'es2022', write: false, lib, rolldownOptions: { output: { minify: true } } } });
+  return (built as { output: { code: string }[] }[])[0]!.output[0]!.code;
+}
+
 /** The one file speaks English; other languages lie beside it and come when a page asks for them. */
 function languagesBeside(): Plugin {
   return {
     name: 'languages-beside',
     enforce: 'pre',
     async generateBundle() {
-      for (const file of readdirSync('src/locales').filter((name) => !NO_LANGUAGE.includes(name))) {
-        const { code } = await transformWithOxc(readFileSync(`src/locales/${file}`, 'utf8'), file);
-        this.emitFile({ type: 'asset', fileName: `locales/${file.replace('.ts', '.js')}`, source: code });
+      for (const file of readdirSync('src/locales').filter((name) => name.endsWith('.ts') && !NO_LANGUAGE.includes(name))) {
+        this.emitFile({ type: 'asset', fileName: `locales/${file.replace('.ts', '.js')}`, source: await bundleLanguage(`src/locales/${file}`) });
       }
     },
     resolveId(id, importer) {

@@ -1,126 +1,27 @@
 /** German: neither du nor Sie. */
 import type { Messages } from './messages.js';
+import { AGENT } from './metrics/de/agent.js';
+import { CHATBOT } from './metrics/de/chatbot.js';
+import { DESK } from './metrics/de/desk.js';
+import { HUB } from './metrics/de/hub.js';
 
 export const messages: Messages = {
   code: 'de',
-  metrics: {
-    'total-volume': {
-      label: 'Gespräche gesamt', description: 'Gespräche zwischen Besuchern und dem KI-Agenten.',
-      rule: 'Gespräche mit mindestens einer Nachricht des Besuchers, gezählt nach ihrem Beginn.',
-    },
-    'ai-resolved': {
-      label: 'Von der KI gelöst', description: 'Gespräche, die der KI-Agent ohne menschliches Zutun gelöst hat.',
-      rule: 'Keine Übergabe, die letzte Nachricht stammt vom KI-Agenten, und der Besucher hat das Gespräch beendet oder es gab 48\u00a0Stunden lang keine Aktivität.',
-    },
-    'ai-resolved-rate': {
-      label: 'Von der KI gelöst (%)', description: 'Anteil der Gespräche, die der KI-Agent ohne menschliches Zutun gelöst hat.',
-      rule: 'Von der KI gelöste Gespräche ÷ Gespräche gesamt.',
-    },
-    'ai-unresolved-rate': {
-      label: 'Nicht von der KI gelöst (%)', description: 'Anteil der Gespräche, die der KI-Agent übergeben hat.',
-      rule: 'Weitergeleitete und geschlossene Gespräche ÷ Gespräche gesamt.',
-    },
-    'ai-revenue': {
-      label: 'KI-Umsatz', description: 'Umsatz mit genau den Produkten, die in einem Gespräch angeklickt wurden.',
-      rule: 'Bestellpositionen eines Produkts, das nach einem Klick im Gespräch innerhalb des Zeitfensters bestellt wurde; der letzte Klick zählt.',
-    },
-    'add-to-cart': {
-      label: 'In den Warenkorb gelegt', description: 'Artikel, die aus Gesprächen heraus in den Warenkorb gelegt wurden.',
-      rule: 'Summe der hinzugefügten Mengen, nach dem Zeitpunkt des Hinzufügens.',
-    },
-    'link-clicks': {
-      label: 'Link-Klicks', description: 'Klicks auf Produktlinks und andere Links in Gesprächen.',
-      rule: 'Jeder Klick, nach dem Zeitpunkt des Klicks.',
-    },
-    'ai-order-value': {
-      label: 'Ø Bestellwert', description: 'Zugeordneter Umsatz pro Bestellung mit mindestens einem zugeordneten Artikel.',
-      rule: 'KI-Umsatz ÷ Bestellungen mit mindestens einem zugeordneten Artikel.',
-    },
-    'skill-uses': {
-      label: 'Skill-Nutzung', description: 'Wie oft der KI-Agent seine Skills genutzt hat, gezählt pro Nachricht.',
-      rule: 'Nachrichten des KI-Agenten, die mit einem Skill entstanden sind; in einem Gespräch können es viele sein.',
-    },
-    'chat-opens': {
-      label: 'Chat-Öffnungen', description: 'Geöffnete Chats, mit oder ohne Nachricht des Besuchers.',
-      rule: 'Alle Gespräche, nach ihrem Beginn.',
-    },
-    'conversation-length': {
-      label: 'Ø Gesprächslänge', description: 'Nachrichten von Besucher und KI-Agent pro Gespräch.',
-      rule: 'Mittelwert der Nachrichten von Besucher und KI-Agent über alle Gespräche, deren Nachrichten bekannt sind.',
-    },
-    'interaction-rate': {
-      label: 'Interaktionsrate', description: 'Anteil der Gespräche, in denen der Besucher mindestens zweimal geschrieben hat.',
-      rule: 'Gespräche mit 2 oder mehr Nachrichten des Besuchers ÷ Gespräche gesamt.',
-    },
-    'unique-users': {
-      label: 'Eindeutige Nutzer', description: 'Verschiedene Personen, die geschrieben haben.',
-      rule: 'Verschiedene Profile, ersatzweise Besucher; Gespräche ohne beides zählen nicht mit.',
-    },
-    'returning-users': {
-      label: 'Wiederkehrende Nutzer', description: 'Personen mit zwei oder mehr Gesprächen im Zeitraum.',
-      rule: 'Eindeutige Nutzer mit mindestens 2 Gesprächen.',
-    },
-    'conversations-per-user': {
-      label: 'Gespräche pro Nutzer', description: 'Wie oft eine Person schreibt.',
-      rule: 'Gespräche gesamt ÷ eindeutige Nutzer.',
-    },
-    'missed-messages': {
-      label: 'Nicht verstandene Nachrichten', description: 'Nachrichten, die der KI-Agent nicht verstanden hat.',
-      rule: 'Nachrichten des KI-Agenten, die als „nicht verstanden“ markiert sind.',
-    },
-    'missed-rate': {
-      label: 'Nicht verstanden (%)', description: 'Anteil der Besuchernachrichten, die der KI-Agent nicht verstanden hat.',
-      rule: 'Nicht verstandene Nachrichten ÷ Nachrichten der Besucher.',
-    },
-    'takeover-rate': {
-      label: 'Übernahmequote (Mensch)', description: 'Anteil der Gespräche, die an einen Menschen gingen.',
-      rule: 'Gespräche mit angenommener Übergabe per Ticket oder einer Nachricht von einem Menschen ÷ Gespräche gesamt.',
-    },
-    'abandonment-rate': {
-      label: 'Abbruchquote', description: 'Anteil der Gespräche, in denen die letzte Nachricht des Besuchers unbeantwortet blieb.',
-      rule: 'Beendete oder 48\u00a0Stunden inaktive Gespräche mit dem Besucher als letztem Absender und ohne Übergabe ÷ Gespräche gesamt.',
-    },
-    'purchase-rate': {
-      label: 'Gespräche mit Kauf (%)', description: 'Anteil der Gespräche, die zu einem zugeordneten Kauf geführt haben.',
-      rule: 'Gespräche mit mindestens einem zugeordneten Artikel ÷ Gespräche gesamt.',
-    },
-    'time-saved': {
-      label: 'Eingesparte Zeit', description: 'Arbeitszeit, die die gelösten Gespräche gekostet hätten.',
-      rule: 'Von der KI gelöste Gespräche × Minuten pro Gespräch (Einstellung).',
-    },
-    'goal-completion-rate': {
-      label: 'Zielerreichung', description: 'Anteil der Gespräche, die ein Ziel erreicht haben.',
-      rule: 'Gespräche mit mindestens einem erreichten Ziel ÷ Gespräche gesamt; nach Ziel: Gespräche mit diesem Ziel ÷ Gespräche gesamt.',
-    },
-    'bot-score': {
-      label: 'Bewertung', description: 'Durchschnittliche Bewertung des KI-Agenten von 1 bis 5.',
-      rule: 'Mittelwert der abgegebenen Bewertungen, nach dem Zeitpunkt der Bewertung.',
-    },
-    'bot-satisfaction': {
-      label: 'Zufriedenheit mit dem KI-Agenten', description: 'Anteil der Bewertungen mit 4 oder 5.',
-      rule: 'Bewertungen mit 4 oder 5 ÷ alle Bewertungen.',
-    },
-    'average-response-time': {
-      label: 'Ø Antwortzeit', description: 'Zeit von der ersten unbeantworteten Nachricht des Besuchers bis zur nächsten Antwort.',
-      rule: 'Mittelwert über beantwortete Nachrichten der Besucher, nach dem Zeitpunkt der Antwort.',
-    },
-    'bot-response-time': {
-      label: 'Antwortzeit des KI-Agenten', description: 'Wie schnell der KI-Agent antwortet.',
-      rule: 'Mittelwert nur über Antworten des KI-Agenten.',
-    },
-    'live-response-time': {
-      label: 'Antwortzeit des Teams', description: 'Wie schnell Menschen aus dem Team antworten.',
-      rule: 'Mittelwert nur über Antworten von Menschen.',
-    },
-  },
+  metrics: { ...AGENT, ...CHATBOT, ...HUB, ...DESK },
   values: {
     status: { resolved: 'Gelöst', routed: 'Weitergeleitet', closed: 'Geschlossen', open: 'Offen' },
     outcome: { resolved: 'Von der KI gelöst', unresolved: 'Nicht von der KI gelöst', open: 'Offen' },
-    channel: { 'web-chat': 'Web-Chat', sms: 'SMS', email: 'E-Mail', whatsapp: 'WhatsApp' },
+    channel: { 'web-chat': 'Web-Chat', chat: 'Chat', 'web-form': 'Webformular', sms: 'SMS', email: 'E-Mail', phone: 'Telefon', whatsapp: 'WhatsApp', facebook: 'Facebook', instagram: 'Instagram', messenger: 'Messenger', x: 'X', 'social-media': 'Soziale Medien' },
+    network: { facebook: 'Facebook', instagram: 'Instagram', messenger: 'Messenger', tiktok: 'TikTok', whatsapp: 'WhatsApp', x: 'X' },
+    kind: { 'order-tracked': 'Verfolgte Bestellungen', 'return-started': 'Retouren gestartet', 'coupon-requested': 'Gutscheine angefordert', 'help-clicked': 'Klicks auf Hilfe', 'chat-started': 'Webchats begonnen', opened: 'Hub geöffnet', login: 'Anmeldungen', 'cart-added': 'In den Warenkorb gelegt', csat: 'Kundenzufriedenheit (CSAT)', nps: 'Net Promoter Score (NPS)', ces: 'Customer Effort Score (CES)' },
+    accepted: { true: 'Angenommen', false: 'Abgelehnt' },
+    vote: { up: 'Daumen hoch', down: 'Daumen runter' },
+    priority: { low: 'Niedrig', normal: 'Normal', high: 'Hoch', urgent: 'Dringend' },
   },
   dimensions: {
     channel: 'Kanal', status: 'Status', outcome: 'Ergebnis', tag: 'Schlagwort', region: 'Region', language: 'Sprache', segment: 'Segment',
     assignee: 'Zugewiesen an', page: 'Seite', skill: 'Skill', goal: 'Ziel',
+    type: 'Art', network: 'Netzwerk', agent: 'Teammitglied', priority: 'Priorität', kind: 'Art', tier: 'Stufe', industry: 'Branche', reason: 'Grund', accepted: 'Annahme', article: 'Artikel',
   },
   ranges: {
     today: 'Heute', yesterday: 'Gestern', 'last-7-days': 'Letzte 7 Tage', 'last-14-days': 'Letzte 14 Tage', 'last-30-days': 'Letzte 30 Tage',
@@ -132,7 +33,7 @@ export const messages: Messages = {
     none: 'Kein Vergleich', 'previous-period': 'Vorheriger Zeitraum', 'previous-unit': 'Vorherige Kalenderperiode', 'previous-year': 'Vorjahreszeitraum', custom: 'Eigener Zeitraum',
   },
   grains: { hour: 'Stunde', day: 'Tag', week: 'Woche', month: 'Monat', quarter: 'Quartal', year: 'Jahr' },
-  variants: { median: 'Median', p90: '90. Perzentil' },
+  variants: { median: 'Median', p90: '90. Perzentil', business: 'Geschäftszeiten' },
   range: {
     label: 'Zeitraum', custom: 'Eigener Zeitraum', from: 'Von', to: 'Bis', compareWith: 'Vergleichszeitraum', compareFrom: 'Vergleich von', compareTo: 'Vergleich bis',
     meaning: '{range}', comparedWith: 'verglichen mit {range}', timeZone: 'Zeitzone: {zone}',
@@ -224,7 +125,7 @@ export const messages: Messages = {
       leaderboard: 'Bestenliste', 'sla-over-time': 'Eingehaltene Ziele im Zeitverlauf', 'ticket-load': 'Ticketauslastung',
       'tickets-by-region': 'Tickets nach Region', 'satisfaction-over-time': 'Zufriedenheit im Zeitverlauf', 'churn-by-reason': 'Abwanderung nach Grund',
       'satisfaction-by-segment': 'Zufriedenheit nach Segment', 'nps-by-segment': 'Net Promoter Score nach Segment',
-      'customers-by-segment': 'Kunden nach Segment', 'discounts-by-kind': 'Rabatte und Angebote', 'nps-answers': 'Antworten hinter dem Net Promoter Score',
+      'customers-by-segment': 'Kundenanalyse nach Segmenten', 'discounts-by-kind': 'Rabatte und Angebote', 'nps-answers': 'Antworten hinter dem Net Promoter Score',
       'views-and-tickets': 'Artikelaufrufe und Tickets', articles: 'Artikel', 'tickets-by-network': 'Anfragen nach Netzwerk',
       'engagement-by-network': 'Engagement nach Netzwerk', 'quality-over-time': 'Übernahmen und Zufriedenheit im Zeitverlauf',
       'missed-by-tag': 'Am häufigsten nicht verstanden', 'takeover-by-tag': 'Am häufigsten übernommen', 'rating-by-tag': 'Am schlechtesten bewertet',

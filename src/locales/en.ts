@@ -7,11 +7,17 @@ export const messages: Messages = {
   values: {
     status: { resolved: 'Resolved', routed: 'Routed to the team', closed: 'Closed', open: 'Open' },
     outcome: { resolved: 'Resolved by AI', unresolved: 'Not resolved by AI', open: 'Open' },
-    channel: { 'web-chat': 'Web chat', sms: 'SMS', email: 'Email', whatsapp: 'WhatsApp' },
+    channel: { 'web-chat': 'Web chat', chat: 'Chat', 'web-form': 'Web form', sms: 'SMS', email: 'Email', phone: 'Phone', whatsapp: 'WhatsApp', facebook: 'Facebook', instagram: 'Instagram', messenger: 'Messenger', x: 'X', 'social-media': 'Social media' },
+    network: { facebook: 'Facebook', instagram: 'Instagram', messenger: 'Messenger', tiktok: 'TikTok', whatsapp: 'WhatsApp', x: 'X' },
+    kind: { 'order-tracked': 'Orders tracked', 'return-started': 'Returns started', 'coupon-requested': 'Coupons requested', 'help-clicked': 'Clicks on help', 'chat-started': 'Web chats started', opened: 'Hub opened', login: 'Logins', 'cart-added': 'Added to cart', csat: 'Customer satisfaction (CSAT)', nps: 'Net promoter score (NPS)', ces: 'Customer effort score (CES)' },
+    accepted: { true: 'Accepted', false: 'Declined' },
+    vote: { up: 'Thumbs up', down: 'Thumbs down' },
+    priority: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
   },
   dimensions: {
     channel: 'Channel', status: 'Status', outcome: 'Outcome', tag: 'Tag', region: 'Region', language: 'Language', segment: 'Segment',
     assignee: 'Assignee', page: 'Page', skill: 'Skill', goal: 'Goal',
+    type: 'Type', network: 'Network', agent: 'Agent', priority: 'Priority', kind: 'Kind', tier: 'Tier', industry: 'Industry', reason: 'Reason', accepted: 'Acceptance', article: 'Article',
   },
   ranges: {
     today: 'Today', yesterday: 'Yesterday', 'last-7-days': 'Last 7 days', 'last-14-days': 'Last 14 days', 'last-30-days': 'Last 30 days',
@@ -23,7 +29,7 @@ export const messages: Messages = {
     none: 'No comparison', 'previous-period': 'Previous period', 'previous-unit': 'Previous calendar unit', 'previous-year': 'Previous year', custom: 'Own dates',
   },
   grains: { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
-  variants: { median: 'median', p90: '90th percentile' },
+  variants: { median: 'median', p90: '90th percentile', business: 'business hours' },
   range: {
     label: 'Range', custom: 'Own dates', from: 'From', to: 'To', compareWith: 'Compare with', compareFrom: 'Compare from', compareTo: 'Compare to',
     meaning: '{range}', comparedWith: 'compared with {range}', timeZone: 'Time zone: {zone}',

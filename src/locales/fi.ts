@@ -1,126 +1,27 @@
 /** Finnish. No case ending stands on a place: it takes its value as it is. */
 import type { Messages } from './messages.js';
+import { AGENT } from './metrics/fi/agent.js';
+import { CHATBOT } from './metrics/fi/chatbot.js';
+import { DESK } from './metrics/fi/desk.js';
+import { HUB } from './metrics/fi/hub.js';
 
 export const messages: Messages = {
   code: 'fi',
-  metrics: {
-    'total-volume': {
-      label: 'Keskustelut', description: 'Kävijöiden ja tekoälyagentin väliset keskustelut.',
-      rule: 'Keskustelut, joissa on vähintään yksi kävijän viesti, alkamisajan mukaan.',
-    },
-    'ai-resolved': {
-      label: 'Tekoälyn ratkaisemat', description: 'Keskustelut, jotka tekoälyagentti ratkaisi ilman ihmisen apua.',
-      rule: 'Ei siirtoa ihmiselle, viimeinen viesti on tekoälyagentin, ja kävijä päätti keskustelun tai 48\u00a0tuntia kului hiljaisuudessa.',
-    },
-    'ai-resolved-rate': {
-      label: 'Tekoälyn ratkaisemat (%)', description: 'Kuinka suuren osan keskusteluista tekoälyagentti ratkaisi ilman ihmisen apua.',
-      rule: 'Tekoälyn ratkaisemat ÷ kaikki keskustelut.',
-    },
-    'ai-unresolved-rate': {
-      label: 'Tekoälyltä ratkaisematta (%)', description: 'Kuinka suuren osan keskusteluista tekoälyagentti siirsi eteenpäin.',
-      rule: 'Tiimille siirretyt ja suljetut keskustelut ÷ kaikki keskustelut.',
-    },
-    'ai-revenue': {
-      label: 'Tekoälyn tuottama myynti', description: 'Juuri niiden tuotteiden myynti, joita keskusteluissa klikattiin.',
-      rule: 'Tilausrivit tuotteista, jotka tilattiin määräajan sisällä keskustelussa tehdystä klikkauksesta; viimeisin klikkaus ratkaisee.',
-    },
-    'add-to-cart': {
-      label: 'Ostoskoriin lisätyt', description: 'Keskusteluista ostoskoriin lisätyt tuotteet.',
-      rule: 'Lisättyjen kappalemäärien summa lisäysajan mukaan.',
-    },
-    'link-clicks': {
-      label: 'Linkkien klikkaukset', description: 'Tuotelinkkien ja muiden linkkien klikkaukset keskusteluissa.',
-      rule: 'Jokainen klikkaus klikkausajan mukaan.',
-    },
-    'ai-order-value': {
-      label: 'Keskitilaus', description: 'Kohdistettu myynti tilausta kohti, kun tilauksessa on kohdistettu tuote.',
-      rule: 'Tekoälyn tuottama myynti ÷ tilaukset, joissa on kohdistettu tuote.',
-    },
-    'skill-uses': {
-      label: 'Taitojen käyttö', description: 'Kuinka usein tekoälyagentti käytti taitojaan, viesteittäin laskettuna.',
-      rule: 'Tekoälyagentin viestit, jotka on kirjoitettu jonkin taidon avulla; yhdessä keskustelussa niitä voi olla monta.',
-    },
-    'chat-opens': {
-      label: 'Chatin avaukset', description: 'Avatut chatit, kirjoittipa kävijä niihin tai ei.',
-      rule: 'Kaikki keskustelut alkamisajan mukaan.',
-    },
-    'conversation-length': {
-      label: 'Keskustelujen keskipituus', description: 'Kävijän ja tekoälyagentin viestien määrä keskustelua kohti.',
-      rule: 'Kävijän ja tekoälyagentin viestien keskiarvo keskusteluista, joiden viestit tunnetaan.',
-    },
-    'interaction-rate': {
-      label: 'Vuorovaikutusaste', description: 'Niiden keskustelujen osuus, joissa kävijä kirjoitti vähintään kahdesti.',
-      rule: 'Vähintään 2 kävijän viestiä sisältävät keskustelut ÷ kaikki keskustelut.',
-    },
-    'unique-users': {
-      label: 'Yksittäisiä käyttäjiä', description: 'Kuinka moni eri ihminen kirjoitti.',
-      rule: 'Eri profiilit tai niiden puuttuessa eri kävijät; keskusteluja, joilla ei ole kumpaakaan, ei lasketa mukaan.',
-    },
-    'returning-users': {
-      label: 'Palaavat käyttäjät', description: 'Käyttäjät, joilla on aikavälillä vähintään kaksi keskustelua.',
-      rule: 'Yksittäiset käyttäjät, joilla on vähintään 2 keskustelua.',
-    },
-    'conversations-per-user': {
-      label: 'Keskusteluja käyttäjää kohti', description: 'Kuinka usein yksi käyttäjä kirjoittaa.',
-      rule: 'Kaikki keskustelut ÷ yksittäiset käyttäjät.',
-    },
-    'missed-messages': {
-      label: 'Ymmärtämättä jääneet viestit', description: 'Viestit, joita tekoälyagentti ei ymmärtänyt.',
-      rule: 'Tekoälyagentin viestit, jotka on merkitty ymmärtämättä jääneiksi.',
-    },
-    'missed-rate': {
-      label: 'Ymmärtämättä jääneet (%)', description: 'Kuinka suurta osaa kävijöiden viesteistä tekoälyagentti ei ymmärtänyt.',
-      rule: 'Ymmärtämättä jääneet viestit ÷ kävijöiden viestit.',
-    },
-    'takeover-rate': {
-      label: 'Ihmiselle siirtyneet (%)', description: 'Ihmiselle siirtyneiden keskustelujen osuus.',
-      rule: 'Hyväksytyn tukipyyntösiirron tai ihmisen viestin sisältävät keskustelut ÷ kaikki keskustelut.',
-    },
-    'abandonment-rate': {
-      label: 'Keskeytyneet (%)', description: 'Niiden keskustelujen osuus, joissa kävijän viimeinen viesti jäi vaille vastausta.',
-      rule: 'Ilman siirtoa kävijän viestiin päättyneet tai 48\u00a0tunniksi hiljentyneet keskustelut ÷ kaikki keskustelut.',
-    },
-    'purchase-rate': {
-      label: 'Ostoon johtaneet (%)', description: 'Kohdistettuun ostoon johtaneiden keskustelujen osuus.',
-      rule: 'Vähintään yhden kohdistetun tuotteen ostoon johtaneet keskustelut ÷ kaikki keskustelut.',
-    },
-    'time-saved': {
-      label: 'Säästetty aika', description: 'Työaika, jonka ratkaistut keskustelut olisivat vieneet.',
-      rule: 'Tekoälyn ratkaisemat × minuutit keskustelua kohti (asetus).',
-    },
-    'goal-completion-rate': {
-      label: 'Tavoitteiden toteutumisaste', description: 'Tavoitteen saavuttaneiden keskustelujen osuus.',
-      rule: 'Vähintään yhden tavoitteen saavuttaneet keskustelut ÷ kaikki keskustelut; tavoitteittain: kyseisen tavoitteen saavuttaneet ÷ kaikki keskustelut.',
-    },
-    'bot-score': {
-      label: 'Tyytyväisyyspisteet', description: 'Tekoälyagentin saamien arvioiden keskiarvo asteikolla 1–5.',
-      rule: 'Annettujen arvioiden keskiarvo arviointiajan mukaan.',
-    },
-    'bot-satisfaction': {
-      label: 'Tyytyväisyys', description: 'Niiden arvioiden osuus, joissa tekoälyagentti sai 4 tai 5.',
-      rule: 'Arviot 4 ja 5 ÷ kaikki arviot.',
-    },
-    'average-response-time': {
-      label: 'Keskimääräinen vastausaika', description: 'Aika kävijän ensimmäisestä vastaamattomasta viestistä seuraavaan vastaukseen.',
-      rule: 'Keskiarvo vastatuista kävijöiden viesteistä vastaushetken mukaan.',
-    },
-    'bot-response-time': {
-      label: 'Tekoälyagentin vastausaika', description: 'Kuinka nopeasti tekoälyagentti vastaa.',
-      rule: 'Keskiarvo vain tekoälyagentin vastauksista.',
-    },
-    'live-response-time': {
-      label: 'Asiakaspalvelijoiden vastausaika', description: 'Kuinka nopeasti asiakaspalvelijat vastaavat.',
-      rule: 'Keskiarvo vain asiakaspalvelijoiden vastauksista.',
-    },
-  },
+  metrics: { ...AGENT, ...CHATBOT, ...HUB, ...DESK },
   values: {
     status: { resolved: 'Ratkaistu', routed: 'Siirretty tiimille', closed: 'Suljettu', open: 'Avoin' },
     outcome: { resolved: 'Tekoälyn ratkaisema', unresolved: 'Ei ratkaistu', open: 'Avoin' },
-    channel: { 'web-chat': 'Verkkochat', sms: 'Tekstiviesti', email: 'Sähköposti', whatsapp: 'WhatsApp' },
+    channel: { 'web-chat': 'Verkkochat', chat: 'Chat', 'web-form': 'Verkkolomake', sms: 'Tekstiviesti', email: 'Sähköposti', phone: 'Puhelin', whatsapp: 'WhatsApp', facebook: 'Facebook', instagram: 'Instagram', messenger: 'Messenger', x: 'X', 'social-media': 'Some' },
+    network: { facebook: 'Facebook', instagram: 'Instagram', messenger: 'Messenger', tiktok: 'TikTok', whatsapp: 'WhatsApp', x: 'X' },
+    kind: { 'order-tracked': 'Tilausten seurannat', 'return-started': 'Aloitetut palautukset', 'coupon-requested': 'Pyydetyt kupongit', 'help-clicked': 'Ohjepainikkeen klikkaukset', 'chat-started': 'Aloitetut chatit', opened: 'Portaalin avaukset', login: 'Kirjautumiset', 'cart-added': 'Ostoskoriin lisätyt', csat: 'Asiakastyytyväisyys', nps: 'Nettosuositteluindeksi', ces: 'Asiakkaan vaivannäkö' },
+    accepted: { true: 'Hyväksytty', false: 'Hylätty' },
+    vote: { up: 'Peukku ylös', down: 'Peukku alas' },
+    priority: { low: 'Matala', normal: 'Normaali', high: 'Korkea', urgent: 'Kiireellinen' },
   },
   dimensions: {
     channel: 'Kanava', status: 'Tila', outcome: 'Lopputulos', tag: 'Tunniste', region: 'Alue', language: 'Kieli', segment: 'Segmentti',
     assignee: 'Käsittelijä', page: 'Sivu', skill: 'Taito', goal: 'Tavoite',
+    type: 'Tyyppi', network: 'Somekanava', agent: 'Asiakaspalvelija', priority: 'Kiireellisyys', kind: 'Laji', tier: 'Taso', industry: 'Toimiala', reason: 'Syy', accepted: 'Hyväksyntä', article: 'Artikkeli',
   },
   ranges: {
     today: 'Tänään', yesterday: 'Eilen', 'last-7-days': 'Viimeiset 7 päivää', 'last-14-days': 'Viimeiset 14 päivää', 'last-30-days': 'Viimeiset 30 päivää',
@@ -132,7 +33,7 @@ export const messages: Messages = {
     none: 'Ei vertailua', 'previous-period': 'Edellinen jakso', 'previous-unit': 'Edellinen kalenterijakso', 'previous-year': 'Sama jakso vuotta aiemmin', custom: 'Oma aikaväli',
   },
   grains: { hour: 'Tunti', day: 'Päivä', week: 'Viikko', month: 'Kuukausi', quarter: 'Vuosineljännes', year: 'Vuosi' },
-  variants: { median: 'mediaani', p90: '90. persentiili' },
+  variants: { median: 'mediaani', p90: '90. persentiili', business: 'palveluaikana' },
   range: {
     label: 'Aikaväli', custom: 'Oma aikaväli', from: 'Alkaa', to: 'Päättyy', compareWith: 'Vertailujakso', compareFrom: 'Vertailu alkaa', compareTo: 'Vertailu päättyy',
     meaning: '{range}', comparedWith: 'vertailujakso {range}', timeZone: 'Aikavyöhyke: {zone}',

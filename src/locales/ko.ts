@@ -1,126 +1,27 @@
 /** Korean: 상담원 is a person, AI 에이전트 is the agent. No particle that depends on the last sound stands after a place. */
 import type { Messages } from './messages.js';
+import { AGENT } from './metrics/ko/agent.js';
+import { CHATBOT } from './metrics/ko/chatbot.js';
+import { DESK } from './metrics/ko/desk.js';
+import { HUB } from './metrics/ko/hub.js';
 
 export const messages: Messages = {
   code: 'ko',
-  metrics: {
-    'total-volume': {
-      label: '총 대화 수', description: '방문자와 AI 에이전트가 나눈 대화 수입니다.',
-      rule: '방문자 메시지가 1개 이상인 대화를 시작 시각 기준으로 집계합니다.',
-    },
-    'ai-resolved': {
-      label: 'AI 해결 건수', description: 'AI 에이전트가 사람의 개입 없이 해결한 대화 수입니다.',
-      rule: '상담원 연결이 없었고, 마지막 메시지를 AI 에이전트가 보냈으며, 방문자가 종료했거나 48시간 동안 활동이 없는 대화입니다.',
-    },
-    'ai-resolved-rate': {
-      label: 'AI 해결률', description: 'AI 에이전트가 사람의 개입 없이 해결한 대화의 비율입니다.',
-      rule: 'AI 해결 건수 ÷ 총 대화 수.',
-    },
-    'ai-unresolved-rate': {
-      label: 'AI 미해결률', description: 'AI 에이전트가 해결하지 못하고 넘긴 대화의 비율입니다.',
-      rule: '상담팀에 전달되었거나 종료된 대화 ÷ 총 대화 수.',
-    },
-    'ai-revenue': {
-      label: 'AI 기여 매출', description: '대화에서 클릭한 바로 그 상품의 매출입니다.',
-      rule: '대화에서 상품을 클릭한 뒤 기여 기간 안에 주문한 해당 상품의 주문 금액이며, 가장 최근 클릭에 귀속됩니다.',
-    },
-    'add-to-cart': {
-      label: '장바구니 담기', description: '대화에서 장바구니에 담은 상품 수입니다.',
-      rule: '담은 수량의 합계이며, 담은 시각 기준으로 집계합니다.',
-    },
-    'link-clicks': {
-      label: '링크 클릭', description: '대화 속 상품 링크와 기타 링크의 클릭 수입니다.',
-      rule: '모든 클릭을 클릭 시각 기준으로 집계합니다.',
-    },
-    'ai-order-value': {
-      label: '평균 주문 금액', description: '기여 상품이 포함된 주문 1건당 AI 기여 매출입니다.',
-      rule: 'AI 기여 매출 ÷ 기여 상품이 포함된 주문 수.',
-    },
-    'skill-uses': {
-      label: '스킬 사용', description: 'AI 에이전트가 스킬을 사용한 횟수이며, 메시지 단위로 집계합니다.',
-      rule: '스킬로 작성된 AI 에이전트 메시지 수이며, 한 대화에 여러 개가 있을 수 있습니다.',
-    },
-    'chat-opens': {
-      label: '채팅 열기 수', description: '방문자 메시지 유무와 관계없이 열린 채팅 수입니다.',
-      rule: '모든 대화를 시작 시각 기준으로 집계합니다.',
-    },
-    'conversation-length': {
-      label: '평균 대화 길이', description: '대화당 방문자와 AI 에이전트의 메시지 수입니다.',
-      rule: '메시지를 알 수 있는 대화에서 방문자와 AI 에이전트 메시지 수의 평균입니다.',
-    },
-    'interaction-rate': {
-      label: '상호작용률', description: '방문자가 메시지를 두 번 이상 보낸 대화의 비율입니다.',
-      rule: '방문자 메시지가 2개 이상인 대화 ÷ 총 대화 수.',
-    },
-    'unique-users': {
-      label: '순 사용자 수', description: '메시지를 보낸 서로 다른 사람의 수입니다.',
-      rule: '고유 프로필 기준이며, 프로필이 없으면 방문자 기준입니다. 둘 다 없는 대화는 제외됩니다.',
-    },
-    'returning-users': {
-      label: '재방문 사용자', description: '기간 내 대화가 2건 이상인 사람의 수입니다.',
-      rule: '대화가 2건 이상인 순 사용자 수.',
-    },
-    'conversations-per-user': {
-      label: '사용자당 대화 수', description: '한 사람이 대화한 평균 횟수입니다.',
-      rule: '총 대화 수 ÷ 순 사용자 수.',
-    },
-    'missed-messages': {
-      label: '이해하지 못한 메시지', description: 'AI 에이전트가 이해하지 못한 메시지 수입니다.',
-      rule: '‘이해하지 못함’으로 표시된 AI 에이전트 메시지 수.',
-    },
-    'missed-rate': {
-      label: '이해 실패율', description: '방문자 메시지 중 AI 에이전트가 이해하지 못한 메시지의 비율입니다.',
-      rule: '이해하지 못한 메시지 ÷ 방문자 메시지.',
-    },
-    'takeover-rate': {
-      label: '상담원 전환율', description: '상담원에게 넘어간 대화의 비율입니다.',
-      rule: '티켓 방식의 상담원 연결이 수락되었거나 상담원 메시지가 있는 대화 ÷ 총 대화 수.',
-    },
-    'abandonment-rate': {
-      label: '대화 이탈률', description: '방문자의 마지막 메시지가 답변 없이 남은 대화의 비율입니다.',
-      rule: '상담원 연결 없이 방문자 메시지를 끝으로 종료되었거나 48시간 동안 활동이 없는 대화 ÷ 총 대화 수.',
-    },
-    'purchase-rate': {
-      label: '구매 전환율', description: '기여 매출로 이어진 대화의 비율입니다.',
-      rule: '기여 상품이 1개 이상인 대화 ÷ 총 대화 수.',
-    },
-    'time-saved': {
-      label: '절감 시간', description: '해결된 대화를 사람이 처리했을 때 걸렸을 업무 시간입니다.',
-      rule: 'AI 해결 건수 × 대화당 소요 시간(분, 설정값).',
-    },
-    'goal-completion-rate': {
-      label: '목표 달성률', description: '목표를 달성한 대화의 비율입니다.',
-      rule: '목표를 1개 이상 달성한 대화 ÷ 총 대화 수. 목표별: 해당 목표를 달성한 대화 ÷ 총 대화 수.',
-    },
-    'bot-score': {
-      label: '평점', description: 'AI 에이전트가 받은 1~5점 평가의 평균입니다.',
-      rule: '모든 평가의 평균이며, 평가 시각 기준으로 집계합니다.',
-    },
-    'bot-satisfaction': {
-      label: 'AI 에이전트 만족도', description: '4점 또는 5점 평가의 비율입니다.',
-      rule: '4점 또는 5점 평가 ÷ 전체 평가.',
-    },
-    'average-response-time': {
-      label: '평균 응답 시간', description: '아직 답변을 받지 못한 방문자의 첫 메시지부터 다음 답변까지 걸린 시간입니다.',
-      rule: '답변을 받은 방문자 메시지의 평균이며, 답변 시각 기준으로 집계합니다.',
-    },
-    'bot-response-time': {
-      label: 'AI 에이전트 응답 시간', description: 'AI 에이전트가 답변하기까지 걸린 시간입니다.',
-      rule: 'AI 에이전트의 답변만으로 계산한 평균입니다.',
-    },
-    'live-response-time': {
-      label: '상담원 응답 시간', description: '상담원이 답변하기까지 걸린 시간입니다.',
-      rule: '상담원의 답변만으로 계산한 평균입니다.',
-    },
-  },
+  metrics: { ...AGENT, ...CHATBOT, ...HUB, ...DESK },
   values: {
     status: { resolved: 'AI 해결', routed: '상담팀에 전달됨', closed: '종료됨', open: '진행 중' },
     outcome: { resolved: 'AI 해결', unresolved: 'AI 미해결', open: '진행 중' },
-    channel: { 'web-chat': '웹 채팅', sms: 'SMS', email: '이메일', whatsapp: 'WhatsApp' },
+    channel: { 'web-chat': '웹 채팅', chat: '채팅', 'web-form': '웹 양식', sms: 'SMS', email: '이메일', phone: '전화', whatsapp: 'WhatsApp', facebook: '페이스북', instagram: '인스타그램', messenger: '메신저', x: '엑스(X)', 'social-media': '소셜 미디어' },
+    network: { facebook: '페이스북', instagram: '인스타그램', messenger: '메신저', tiktok: '틱톡', whatsapp: 'WhatsApp', x: '엑스(X)' },
+    kind: { 'order-tracked': '주문 조회', 'return-started': '반품 신청', 'coupon-requested': '쿠폰 요청', 'help-clicked': '도움말 클릭', 'chat-started': '웹 채팅 시작', opened: '허브 열기', login: '로그인', 'cart-added': '장바구니 담기', csat: '고객 만족도', nps: '순추천지수', ces: '고객 노력 지수' },
+    accepted: { true: '수락', false: '거절' },
+    vote: { up: '좋아요', down: '싫어요' },
+    priority: { low: '낮음', normal: '보통', high: '높음', urgent: '긴급' },
   },
   dimensions: {
     channel: '채널', status: '상태', outcome: '결과', tag: '태그', region: '지역', language: '언어', segment: '세그먼트',
     assignee: '담당자', page: '페이지', skill: '스킬', goal: '목표',
+    type: '유형', network: '소셜 채널', agent: '상담원', priority: '우선순위', kind: '종류', tier: '등급', industry: '업종', reason: '사유', accepted: '수락 여부', article: '문서',
   },
   ranges: {
     today: '오늘', yesterday: '어제', 'last-7-days': '최근 7일', 'last-14-days': '최근 14일', 'last-30-days': '최근 30일',
@@ -132,7 +33,7 @@ export const messages: Messages = {
     none: '비교 안 함', 'previous-period': '이전 기간', 'previous-unit': '직전 주·월·분기·연도', 'previous-year': '전년 동기', custom: '직접 설정',
   },
   grains: { hour: '시간', day: '일', week: '주', month: '월', quarter: '분기', year: '연도' },
-  variants: { median: '중앙값', p90: '90백분위수' },
+  variants: { median: '중앙값', p90: '90백분위수', business: '업무 시간' },
   range: {
     label: '기간 선택', custom: '직접 설정', from: '시작일', to: '종료일', compareWith: '비교 기간', compareFrom: '비교 시작일', compareTo: '비교 종료일',
     meaning: '{range}', comparedWith: '비교 기간: {range}', timeZone: '시간대: {zone}',

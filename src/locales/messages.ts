@@ -22,7 +22,8 @@ export interface Messages {
   ranges: Record<string, string>;
   comparisons: Record<string, string>;
   grains: Record<string, string>;
-  variants: { median: string; p90: string };
+  /** What stands behind a metric's label in brackets. */
+  variants: { median: string; p90: string; business: string };
   range: {
     label: string;
     custom: string;

@@ -17,6 +17,8 @@ export const CHATBOT_WORDS: [id: string, ...Words][] = [
   ['chat-opens', 'Chat-Öffnungen', '채팅 열기 수', 'Chatin avaukset'],
   ['conversation-length', 'Ø Gesprächslänge', '평균 대화 길이', 'Keskustelujen keskipituus'],
   ['interaction-rate', 'Interaktionsrate', '상호작용률', 'Vuorovaikutusaste'],
+  ['engaged-conversations', 'Fortgesetzte Gespräche', '이어진 대화', 'Jatkuneet keskustelut'],
+  ['engagement-rate', 'Fortgesetzt (%)', '대화 지속률', 'Jatkuneiden osuus'],
   ['unique-users', 'Eindeutige Nutzer', '순 사용자 수', 'Yksittäisiä käyttäjiä'],
   ['returning-users', 'Wiederkehrende Nutzer', '재방문 사용자', 'Palaavat käyttäjät'],
   ['conversations-per-user', 'Gespräche pro Nutzer', '사용자당 대화 수', 'Keskusteluja käyttäjää kohti'],
@@ -29,6 +31,54 @@ export const CHATBOT_WORDS: [id: string, ...Words][] = [
   ['average-response-time', 'Ø Antwortzeit', '평균 응답 시간', 'Keskimääräinen vastausaika'],
 ];
 
+export const HUB_WORDS: [id: string, ...Words][] = [
+  ['total-accounts', 'Konten insgesamt', '총 계정 수', 'Tilejä yhteensä'],
+  ['active-accounts', 'Aktive Konten', '활성 계정', 'Aktiiviset tilit'],
+  ['service-interactions', 'Service-Interaktionen', '서비스 이용', 'Palvelutapahtumat'],
+  ['hub-revenue', 'Generierter Umsatz', '발생 매출', 'Tuotettu myynti'],
+  ['signed-in-order-value', 'Ø Bestellwert (angemeldet)', '평균 주문 금액(로그인)', 'Keskitilaus (kirjautuneet)'],
+];
+
+export const DESK_WORDS: [id: string, ...Words][] = [
+  ['ticket-volume', 'Ticketaufkommen', '티켓 수', 'Tukipyynnöt'],
+  ['first-response-time', 'Erstantwortzeit', '첫 응답 시간', 'Aika ensimmäiseen vastaukseen'],
+  ['response-time', 'Durchschnittliche Antwortzeit', '응답 시간', 'Vastausaika'],
+  ['resolved-tickets', 'Gelöste Tickets', '해결된 티켓', 'Ratkaistut tukipyynnöt'],
+  ['unresolved-tickets', 'Ungelöste Tickets', '미해결 티켓', 'Ratkaisemattomat tukipyynnöt'],
+  ['resolution-time', 'Lösungszeit', '해결 시간', 'Ratkaisuaika'],
+  ['first-assign-time', 'Zeit bis zur ersten Zuweisung', '첫 배정까지 시간', 'Aika käsittelijän osoittamiseen'],
+  ['fcr-rate', 'Erstlösungsquote', '첫 응답 해결률', 'Ensikontaktissa ratkaistut (%)'],
+  ['first-response-sla-rate', 'Erstantwort-SLA eingehalten', '첫 응답 SLA 준수율', 'Ensivastaus SLA:ssa (%)'],
+  ['resolution-sla-rate', 'Lösungs-SLA eingehalten', '해결 SLA 준수율', 'Ratkaisu SLA:ssa (%)'],
+  ['replies-per-ticket', 'Agentenantworten pro Ticket', '티켓당 상담원 답변 수', 'Palvelun vastauksia pyyntöä kohti'],
+  ['customer-replies-per-ticket', 'Kundenantworten pro Ticket', '티켓당 고객 답변 수', 'Asiakkaan vastauksia pyyntöä kohti'],
+  ['reassigned-tickets', 'Umverteilte Tickets', '재배정된 티켓', 'Uudelleen osoitetut'],
+  ['reopened-tickets', 'Wieder geöffnete Tickets', '다시 열린 티켓', 'Uudelleen avatut'],
+  ['handle-time', 'Gesamtbearbeitungszeit', '총 처리 시간', 'Kokonaiskäsittelyaika'],
+  ['escalation-rate', 'Eskalationsquote', '에스컬레이션 비율', 'Eskaloitujen osuus'],
+  ['csat', 'Kundenzufriedenheit (CSAT)', '고객 만족도', 'Asiakastyytyväisyys'],
+  ['nps', 'Net Promoter Score (NPS)', '순추천지수', 'Nettosuositteluindeksi'],
+  ['ces', 'Customer Effort Score (CES)', '고객 노력 지수', 'Asiakkaan vaivannäkö'],
+  ['survey-response-rate', 'Rücklaufquote', '설문 응답률', 'Kyselyn vastausprosentti'],
+  ['churn-rate', 'Kundenabwanderungsrate', '고객 이탈률', 'Asiakaspoistuma'],
+  ['retention-rate', 'Kundenbindungsrate', '고객 유지율', 'Asiakaspysyvyys'],
+  ['discounts-granted', 'Rabatte und Angebote', '할인 및 혜택', 'Alennukset ja tarjoukset'],
+  ['article-views', 'Artikelaufrufe', '도움말 조회수', 'Ohjeartikkelien katselut'],
+  ['time-on-article', 'Verweildauer', '문서 체류 시간', 'Lukuaika'],
+  ['article-bounce-rate', 'Artikelabsprungrate', '문서 즉시 이탈률', 'Välitön poistuminen (%)'],
+  ['bot-conversations', 'Chatbot-Gespräche', '챗봇 대화 수', 'Chatbot-keskustelut'],
+  ['forum-posts', 'Neue Forenbeiträge', '새 포럼 글', 'Uudet foorumiviestit'],
+  ['thumbs-up', 'Daumen hoch', '좋아요', 'Peukku ylös'],
+  ['thumbs-down', 'Daumen runter', '싫어요', 'Peukku alas'],
+  ['self-service-ratio', 'Aufrufe pro Ticket', '티켓당 도움말 조회수', 'Katseluja tukipyyntöä kohti'],
+  ['bot-success-rate', 'Bot-Erfolgsrate', '봇 성공률', 'Botin onnistumisaste'],
+  ['forum-success-rate', 'Forumserfolgsrate', '포럼 해결률', 'Foorumin onnistumisaste'],
+  ['social-response-time', 'Antwortzeit Social Media', '소셜 응답 시간', 'Vastausaika somessa'],
+  ['social-engagement', 'Engagement', '참여', 'Sitoutuminen'],
+  ['social-sla-rate', 'Lösungs-SLA Social Media', '소셜 해결 SLA 준수율', 'Somen ratkaisu SLA:ssa (%)'],
+  ['social-bot-resolved', 'Von Social-Bots gelöst', '소셜 봇 해결 건수', 'Somebottien ratkaisemat'],
+];
+
 export const VALUE_WORDS: [dimension: string, value: string, ...Words][] = [
   ['status', 'resolved', 'Gelöst', 'AI 해결', 'Ratkaistu'],
   ['status', 'routed', 'Weitergeleitet', '상담팀에 전달됨', 'Siirretty tiimille'],
@@ -37,6 +87,11 @@ export const VALUE_WORDS: [dimension: string, value: string, ...Words][] = [
   ['outcome', 'unresolved', 'Nicht von der KI gelöst', 'AI 미해결', 'Ei ratkaistu'],
   ['channel', 'web-chat', 'Web-Chat', '웹 채팅', 'Verkkochat'],
   ['channel', 'sms', 'SMS', 'SMS', 'Tekstiviesti'],
+  ['kind', 'order-tracked', 'Verfolgte Bestellungen', '주문 조회', 'Tilausten seurannat'],
+  ['kind', 'return-started', 'Retouren gestartet', '반품 신청', 'Aloitetut palautukset'],
+  ['kind', 'coupon-requested', 'Gutscheine angefordert', '쿠폰 요청', 'Pyydetyt kupongit'],
+  ['kind', 'help-clicked', 'Klicks auf Hilfe', '도움말 클릭', 'Ohjepainikkeen klikkaukset'],
+  ['kind', 'chat-started', 'Webchats begonnen', '웹 채팅 시작', 'Aloitetut chatit'],
 ];
 
 export const UI_WORDS: [path: string, ...Words][] = [
@@ -54,5 +109,10 @@ export const UI_WORDS: [path: string, ...Words][] = [
   ['table.columns.profile', 'Profil', '프로필', 'Profiili'],
   ['table.columns.messages', 'Nachrichten', '메시지', 'Viestit'],
   ['table.columns.updated-at', 'Zuletzt aktualisiert', '마지막 업데이트', 'Päivitetty viimeksi'],
+  ['dashboard.groups.basic', 'Grundlegend', '기본', 'Perus'],
+  ['dashboard.groups.intermediate', 'Fortgeschritten', '중급', 'Keskitaso'],
+  ['dashboard.groups.advanced', 'Erweitert', '고급', 'Edistynyt'],
+  ['dashboard.sections.satisfaction', 'Kundenzufriedenheit', '고객 만족', 'Tyytyväisyys'],
+  ['dashboard.headings.customers-by-segment', 'Kundenanalyse nach Segmenten', '세그먼트별 고객', 'Asiakkaat segmenteittäin'],
   ['thread.anonymous', 'Anonym', '익명', 'Anonyymi'],
 ];

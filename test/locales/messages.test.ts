@@ -8,7 +8,7 @@ import { messages as en } from '../../src/locales/en.js';
 import { messages as fi } from '../../src/locales/fi.js';
 import { messages as ko } from '../../src/locales/ko.js';
 import type { Messages } from '../../src/locales/messages.js';
-import { AGENT_WORDS, CHATBOT_WORDS, UI_WORDS, VALUE_WORDS } from './glossary.js';
+import { AGENT_WORDS, CHATBOT_WORDS, DESK_WORDS, HUB_WORDS, UI_WORDS, VALUE_WORDS } from './glossary.js';
 
 /** A plain text is its own `other`. */
 type Forms = Record<string, string>;
@@ -43,15 +43,18 @@ const categoriesOf = (language: string) => {
   return [...new Set(Array.from({ length: 201 }, (_, n) => rules.select(n)))];
 };
 
+/** Of services. */
+const NAMES = ['Facebook', 'Instagram', 'Messenger', 'TikTok', 'WhatsApp', 'X'];
+
 /** Words that a language shares with English. */
 const SHARED: Record<string, string[]> = {
-  de: ['{range}', 'Region', 'Segment', 'Skill', 'SMS', 'Status', 'Ticket {id}', 'WhatsApp'],
-  ko: ['{range}', 'SMS', 'WhatsApp'],
-  fi: ['{range}', 'WhatsApp'],
+  de: ['{range}', 'Chat', 'Engagement', 'Region', 'Segment', 'Skill', 'SMS', 'Status', 'Ticket {id}', 'Normal', ...NAMES],
+  ko: ['{range}', 'SMS', ...NAMES],
+  fi: ['{range}', 'Chat', ...NAMES],
 };
 
 const FORBIDDEN: [language: Messages, what: string, pattern: RegExp][] = [
-  [de, 'an agent that is not the AI', /(?<!KI-)Agent/],
+  [de, 'an agent that is not the AI', /(?<!KI-)Agent(?!enantworten)/],
   [de, 'du or Sie', /\b(du|dich|dir|dein\w*|Sie|Ihnen|Ihre?\w*)\b/],
   [de, 'a second word for a conversation or for knowledge', /Unterhaltung|Konversation|Wissensbasis/],
   [de, 'an English word', /\b(the|of|and|or|not|with|from|no|by)\b/i],
@@ -60,9 +63,9 @@ const FORBIDDEN: [language: Messages, what: string, pattern: RegExp][] = [
   [ko, 'an agent that is not the AI', /(?<!AI )에이전트/],
   [ko, 'a person for the AI', /고객 상담원|AI 상담원/],
   [ko, 'a second word for AI', /인공 ?지능/],
-  [ko, 'a chatty ending', /([세해어아여워와예에네]요|죠)(?=[.\s)]|$)/],
+  [ko, 'a chatty ending', /(?<![좋싫])([세해어아여워와예에네]요|죠)(?=[.\s)]|$)/],
   [ko, 'a particle that depends on the value before it', /\}(은|는|이|가|을|를|과|와|으로|로|이며|이고|입니다)(?![가-힣])/],
-  [ko, 'an English word', /(?<![{\w-])(?!(AI|SMS|WhatsApp|Enter|CSV|conversation-id|endpoint|data-src|data)(?![\w-]))[A-Za-z]{2,}/],
+  [ko, 'an English word', /(?<![{\w-])(?!(AI|SLA|SMS|WhatsApp|Enter|CSV|conversation-id|endpoint|data-src|data|socialChannels)(?![\w-]))[A-Za-z]{2,}/],
   [fi, 'an agent that is not the AI', /(?<!tekoäly)agent/i],
   [fi, 'a word that the glossary replaces', /kojelauta|mittaristo|tervetuliais|unohdetut/i],
   [fi, 'an English word', /\b(the|of|and|or|not|with|from|by)\b/i],
@@ -135,7 +138,7 @@ for (const messages of translations) {
 }
 
 describe('the words of the glossary', () => {
-  for (const [id, ...words] of [...AGENT_WORDS, ...CHATBOT_WORDS]) {
+  for (const [id, ...words] of [...AGENT_WORDS, ...CHATBOT_WORDS, ...HUB_WORDS, ...DESK_WORDS]) {
     it(`${id} is ${words.join(', ')}`, () => {
       expect(translations.map(({ metrics }) => metrics[id]?.label)).to.deep.equal(words);
     });

@@ -1,4 +1,4 @@
-/** The chatbot family (S5), as far as its facts are read: reach, quality and speed of the agent's answers. */
+/** The chatbot family (S5): reach, quality and speed of the agent's answers. */
 import { count, distinct, mean, ratio, scale, type MetricDefinition } from './definition.js';
 
 const conversations = { family: 'chatbot', level: 'intermediate', fact: 'conversations', at: 'startedAt', source: 'S5' } as const;

@@ -26,7 +26,7 @@ export const DESK_PERFORMANCE_METRICS: readonly MetricDefinition[] = [
   },
   {
     ...basic, ...resolutions, id: 'resolved-tickets', formula: count(), unit: 'count', better: 'higher',
-    label: 'Resolved tickets', description: 'Tickets that were resolved and stayed so.', rule: 'Tickets by their latest resolution; reopened ones do not count until they are resolved again.',
+    label: 'Resolved tickets', description: 'Tickets that were resolved and stayed resolved.', rule: 'Tickets by their latest resolution; reopened ones do not count until they are resolved again.',
   },
   {
     ...basic, id: 'unresolved-tickets', fact: 'openTickets', at: 'openFrom', formula: stock({ until: 'openUntil' }), unit: 'count', better: 'lower',
@@ -34,7 +34,7 @@ export const DESK_PERFORMANCE_METRICS: readonly MetricDefinition[] = [
   },
   {
     ...basic, id: 'unresolved-of-created', fact: 'openTickets', at: 'createdAt', formula: count({ standing: { from: 'openFrom', until: 'openUntil' } }), unit: 'count', better: 'lower',
-    label: 'Unresolved of those created', description: 'Tickets of the range that are still open at its end.', rule: 'Tickets created in the range and not resolved at its end.',
+    label: 'Unresolved of those created', description: 'Tickets created in the range that are still open at its end.', rule: 'Tickets created in the range and not resolved at its end.',
   },
   {
     ...basic, ...resolutions, id: 'resolution-time', formula: mean(sinceCreated), unit: 'duration', better: 'lower',
@@ -62,7 +62,7 @@ export const DESK_PERFORMANCE_METRICS: readonly MetricDefinition[] = [
   },
   {
     ...intermediate, ...resolutions, id: 'replies-per-ticket', formula: mean('agentReplies'), unit: 'ratio', better: 'lower',
-    label: 'Agent replies per ticket', description: 'Answers that a resolution takes.', rule: 'Mean of human replies up to the latest resolution.',
+    label: 'Agent replies per ticket', description: 'How many replies by people a resolution takes.', rule: 'Mean of human replies up to the latest resolution.',
   },
   {
     ...intermediate, id: 'reassigned-tickets', fact: 'reassignments', at: 'at', formula: distinct('ticket'), unit: 'count', better: 'lower',
@@ -70,14 +70,14 @@ export const DESK_PERFORMANCE_METRICS: readonly MetricDefinition[] = [
   },
   {
     ...intermediate, ...resolutions, id: 'handle-time', formula: sum(sinceCreated), unit: 'duration', better: 'lower',
-    label: 'Total time spent', description: 'All time from creation to resolution.', rule: 'Sum of latest resolution − creation, dated by the resolution.',
+    label: 'Total time spent', description: 'All the time from creation to resolution, added up.', rule: 'Sum of latest resolution − creation, dated by the resolution.',
   },
   {
     ...advanced, id: 'reopened-tickets', fact: 'reopenings', at: 'at', formula: distinct('ticket'), unit: 'count', better: 'lower',
-    label: 'Reopened tickets', description: 'Tickets that were not done after all.', rule: 'Distinct tickets with a reopening in the range.',
+    label: 'Reopened tickets', description: 'Tickets that had to be opened again.', rule: 'Distinct tickets with a reopening in the range.',
   },
   {
     ...advanced, ...tickets, id: 'escalation-rate', formula: ratio(count({ fact: 'slaEscalations', at: 'createdAt' }), count()), unit: 'percent', better: 'lower',
-    label: 'Escalation rate', description: 'Share of tickets that were escalated since they missed a target.', rule: 'Tickets escalated for an SLA breach ÷ ticket volume, by creation.',
+    label: 'Escalation rate', description: 'Share of tickets that were escalated because they missed a target.', rule: 'Tickets escalated for an SLA breach ÷ ticket volume, by creation.',
   },
 ];

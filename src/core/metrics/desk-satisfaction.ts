@@ -29,7 +29,7 @@ export const DESK_SATISFACTION_METRICS: readonly MetricDefinition[] = [
   },
   {
     ...intermediate, fact: 'surveysSent', at: 'sentAt', id: 'survey-response-rate', formula: ratio(count({ fact: 'surveyAnswers', at: 'sentAt' }), count()), unit: 'percent', better: 'higher',
-    needs: ['surveys.sentAt'], label: 'Survey response rate', description: 'Share of surveys that are answered.', rule: 'Answered ÷ sent, by the time they were sent.',
+    needs: ['surveys.sentAt'], label: 'Survey response rate', description: 'Share of surveys that were answered.', rule: 'Answered ÷ sent, by the time they were sent.',
   },
   {
     ...intermediate, fact: 'customers', at: 'startedAt', id: 'churn-rate', formula: ratio(lost, atStart), unit: 'percent', better: 'lower', needs: ['customers.lostAt'],
@@ -41,11 +41,11 @@ export const DESK_SATISFACTION_METRICS: readonly MetricDefinition[] = [
   },
   {
     ...advanced, fact: 'customers', at: 'startedAt', id: 'customers', formula: stock({ until: 'lostAt' }), unit: 'count', better: 'higher',
-    label: 'Customers', description: 'Customers at the end of the range.', rule: 'Customers begun up to the end of the range and not lost then.',
+    label: 'Customers', description: 'Customers at the end of the range.', rule: 'Customers who started up to the end of the range and were not lost by then.',
   },
   {
     ...advanced, ...answers, id: 'ces', rows: { kind: 'ces' }, formula: mean('value'), unit: 'points', better: 'higher',
-    label: 'Customer effort score', description: 'How easy it was, from 1 to 7 (very easy).', rule: 'Mean of the answers, by the time of the answer.',
+    label: 'Customer effort score', description: 'How easy it was for customers, from 1 to 7 (very easy).', rule: 'Mean of the answers, by the time of the answer.',
   },
   {
     ...advanced, ...discounts, id: 'discounts-granted', formula: count(), unit: 'count', better: 'neither',
@@ -53,6 +53,6 @@ export const DESK_SATISFACTION_METRICS: readonly MetricDefinition[] = [
   },
   {
     ...advanced, ...discounts, id: 'discounts-value', formula: sum('value'), unit: 'money', better: 'neither',
-    label: 'Value of discounts', description: 'What discounts and offers came to.', rule: 'Sum of their values, by their time.',
+    label: 'Value of discounts', description: 'What all discounts and offers were worth.', rule: 'Sum of their values, by their time.',
   },
 ];

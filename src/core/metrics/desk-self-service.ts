@@ -30,15 +30,15 @@ export const DESK_SELF_SERVICE_METRICS: readonly MetricDefinition[] = [
   },
   {
     ...intermediate, ...visits, id: 'time-on-article', formula: mean('duration'), unit: 'duration', better: 'neither',
-    label: 'Time on article', description: 'How long an article is read.', rule: 'Mean of the seconds of a visit.',
+    label: 'Time on article', description: 'How long an article is read.', rule: 'Mean of the seconds of each visit.',
   },
   {
     ...intermediate, ...votes, id: 'thumbs-up', rows: { vote: 'up' }, formula: count(), unit: 'count', better: 'higher',
-    label: 'Thumbs up', description: 'Readers whom an article helped.', rule: 'Votes up, by their time.',
+    label: 'Thumbs up', description: 'Readers whom an article helped.', rule: 'Votes for an article, by their time.',
   },
   {
     ...intermediate, ...votes, id: 'thumbs-down', rows: { vote: 'down' }, formula: count(), unit: 'count', better: 'lower',
-    label: 'Thumbs down', description: 'Readers whom an article did not help.', rule: 'Votes down, by their time.',
+    label: 'Thumbs down', description: 'Readers whom an article did not help.', rule: 'Votes against an article, by their time.',
   },
   {
     ...intermediate, ...visits, id: 'self-service-ratio', formula: ratio(views, count({ fact: 'tickets', at: 'createdAt' })), unit: 'ratio', better: 'higher',
@@ -51,10 +51,10 @@ export const DESK_SELF_SERVICE_METRICS: readonly MetricDefinition[] = [
   },
   {
     ...intermediate, ...topics, id: 'forum-solved', formula: solved, unit: 'count', better: 'higher', needs: ['forumTopics.solvedAt'],
-    label: 'Solved in the forum', description: 'Questions the forum answered.', rule: 'Topics that are solved, by their beginning.',
+    label: 'Solved in the forum', description: 'Questions the forum answered.', rule: 'Solved topics, by their start.',
   },
   {
     ...intermediate, ...topics, id: 'forum-success-rate', formula: ratio(solved, count()), unit: 'percent', better: 'higher', needs: ['forumTopics.solvedAt'],
-    label: 'Forum success rate', description: 'Share of questions the forum answered.', rule: 'Solved topics ÷ topics, by their beginning.',
+    label: 'Forum success rate', description: 'Share of questions the forum answered.', rule: 'Solved topics ÷ topics, by their start.',
   },
 ];

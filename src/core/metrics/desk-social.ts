@@ -11,7 +11,7 @@ export const DESK_SOCIAL_METRICS: readonly MetricDefinition[] = [
   },
   {
     ...desk, level: 'basic', id: 'social-engagement', fact: 'socialPosts', at: 'at', formula: sum('engagement'), unit: 'count', better: 'higher',
-    label: 'Engagement', description: 'How much people answered to posts.', rule: 'Sum of likes, reposts, positive replies and positive mentions, by the time of the post.',
+    label: 'Engagement', description: 'How much people responded to posts.', rule: 'Sum of likes, reposts, positive replies and positive mentions, by the time of the post.',
   },
   {
     ...desk, level: 'advanced', id: 'social-sla-rate', fact: 'resolutionTargets', at: 'at', rows: onNetworks, formula: ratio(count({ where: { within: true } }), count()), unit: 'percent', better: 'higher',

@@ -25,7 +25,7 @@ import { paletteStyles } from '../shared/palette.js';
 import { AgentBarSelectEvent, AgentGroupChangeEvent } from '../shared/reader-events.js';
 import { selectConversations } from '../shared/select-conversations.js';
 import { tableStyles } from '../shared/table-styles.js';
-import { dimensionWord, metricWords } from '../shared/words.js';
+import { dimensionInText, dimensionWord, metricWords } from '../shared/words.js';
 import { parseSort, toBreakdown, toBreakdownCsv, type BreakdownRow, type BreakdownSort } from './breakdown-rows.js';
 import { rowsView } from './rows-view.js';
 import { styles } from './styles.js';
@@ -107,7 +107,7 @@ export class AgentBreakdownChart extends LitElement {
   }
 
   #title({ messages, description }: ChartWords, { metrics: [metric = this.metric] = [], groupBy = this.groupBy }: Partial<MetricsQuery> = {}): string {
-    return fillText(messages.breakdown.heading, { metric: metricWords(metric, messages, description).label, dimension: dimensionWord(groupBy, messages) });
+    return fillText(messages.breakdown.heading, { metric: metricWords(metric, messages, description).label, dimension: dimensionInText(groupBy, messages) });
   }
 
   #words(): ChartWords {

@@ -6,7 +6,7 @@ import type { MetricsAnswer, MetricsQuery } from '../../core/query.js';
 import { toChange, type ChangeChip } from '../shared/change-words.js';
 import { toHead, toPlainNumber } from '../shared/chart/chart-file.js';
 import type { ChartWords } from '../shared/chart/chart-words.js';
-import { dimensionWord, findDefinition, isAdditive, metricWords, valueWord } from '../shared/words.js';
+import { dimensionInText, dimensionWord, findDefinition, isAdditive, metricWords, valueWord } from '../shared/words.js';
 
 export interface BreakdownRow {
   /** The group's value; `undefined` for what the others make together. */
@@ -63,7 +63,7 @@ export function toBreakdown(answer: MetricsAnswer, { metrics: [metric = ''], gro
       share: hasShares && value !== null ? value / total : null, lengthOfOne: most > 0 ? Math.abs(value ?? 0) / most : 0, change: changeOf(value, before),
     };
   });
-  const reasons = { 'no-data': messages.states.noData, 'no-dimension': fillText(messages.breakdown.notGrouped, { dimension: dimensionWord(groupBy, messages) }) };
+  const reasons = { 'no-data': messages.states.noData, 'no-dimension': fillText(messages.breakdown.notGrouped, { dimension: dimensionInText(groupBy, messages) }) };
   return {
     label: metricWords(metric, messages, description).label, unit, rows: rows.sort(comparing(resolveSort(sort, better), language)),
     total, totalChange: changeOf(total, previous), hasShares,

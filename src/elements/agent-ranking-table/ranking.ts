@@ -4,7 +4,7 @@ import { fillText } from '../../core/format/formats.js';
 import type { DateRange, MetricAnswer, MetricsAnswer, MetricsQuery } from '../../core/query.js';
 import { changeSentence, isMeasured, toChange, type ChangeChip } from '../shared/change-words.js';
 import { NO_VALUE } from '../shared/number-words.js';
-import { dimensionWord, findDefinition, metricWords, valueWord, type CellWords } from '../shared/words.js';
+import { dimensionInText, dimensionWord, findDefinition, metricWords, valueWord, type CellWords } from '../shared/words.js';
 import { sampleMetric } from './sample-metric.js';
 
 export interface RankColumn {
@@ -159,7 +159,7 @@ function notesOf(metrics: readonly string[], answer: MetricsAnswer, { groupBy = 
   const empty = missing.filter((metric) => answer.metrics[metric]?.reason === 'no-data');
   const others = missing.filter((metric) => !empty.includes(metric));
   return [
-    ...(others.length > 0 ? [fillText(messages.ranking.notGrouped, { dimension: dimensionWord(groupBy, messages), metrics: labels(others) })] : []),
+    ...(others.length > 0 ? [fillText(messages.ranking.notGrouped, { dimension: dimensionInText(groupBy, messages), metrics: labels(others) })] : []),
     ...(empty.length > 0 ? [fillText(messages.ranking.noData, { metrics: labels(empty) })] : []),
   ];
 }

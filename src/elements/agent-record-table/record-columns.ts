@@ -102,10 +102,9 @@ function textOf(row: RecordRow, id: string, { messages, formats, description, fa
   return FREE_TEXTS.includes(id) || id.endsWith('Id') ? value : valueWord(id, value, messages, formats, description);
 }
 
-function labelOf(id: string, all: readonly string[], { messages, fact }: RecordWords): string {
+function labelOf(id: string, all: readonly string[], { messages }: RecordWords): string {
   const words = messages.records.columns;
-  if (Object.hasOwn(messages.dimensions, id) && !(fact === 'tickets' && id === 'agent')) return dimensionWord(id, messages, all);
-  return Object.hasOwn(words, id) ? words[id]! : id;
+  return Object.hasOwn(words, id) ? words[id]! : dimensionWord(id, messages, all);
 }
 
 function kindOf(id: string, rows: readonly RecordRow[], { unit }: RecordWords): ColumnKind {

@@ -9,7 +9,7 @@ import type { ChartWords } from '../shared/chart/chart-words.js';
 import { placeMarks } from '../shared/chart/marks.js';
 import type { PlacedMark } from '../shared/chart/plot.js';
 import { assignTokens, OTHER_TOKEN, type SeriesToken } from '../shared/palette.js';
-import { dimensionWord, findDefinition, isAdditive, metricWords, valueWord } from '../shared/words.js';
+import { dimensionInText, findDefinition, isAdditive, metricWords, valueWord } from '../shared/words.js';
 
 export interface Series {
   /** The group's value; `undefined` for the rest, or for bars that are not grouped. */
@@ -85,7 +85,7 @@ export function countsNobody({ metrics }: MetricsAnswer, metric: string): boolea
 export function hintOf({ total, reason, isUngrouped, groupBy }: ChartData, { messages }: ChartWords): string | undefined {
   const { states, chart } = messages;
   if (total === null) return reason === 'no-data' ? states.noData : reason === 'no-dimension' ? states.noDimension : states.unmeasured;
-  return isUngrouped ? fillText(chart.notGrouped, { dimension: dimensionWord(groupBy, messages) }) : undefined;
+  return isUngrouped ? fillText(chart.notGrouped, { dimension: dimensionInText(groupBy, messages) }) : undefined;
 }
 
 /** In the order of the dimension's values, so that a key keeps its place in the stack; the rest comes last. */

@@ -5,6 +5,8 @@ import type { Formats } from '../../core/format/formats.js';
 import type { SourceDescription } from '../../core/query.js';
 import type { Messages, MetricWords } from '../../locales/messages.js';
 
+const WRITE_SMALL = ['en', 'fi'];
+
 /** What it takes to say a value. */
 export interface CellWords {
   messages: Messages;
@@ -12,7 +14,7 @@ export interface CellWords {
   description: SourceDescription | undefined;
 }
 
-/** The definition of a metric or of its `:median`, `:p90` variant; `undefined`: nobody has told what it is. */
+/** The definition of a metric or of a variant of it, as `:median`; `undefined`: nobody has told what it is. */
 export function findDefinition(name: string, description: SourceDescription | undefined): MetricDefinition | undefined {
   const [id] = name.split(':');
   return description?.definitions?.find((one) => one.id === id) ?? CATALOGUE.find((one) => one.id === id);
@@ -24,17 +26,24 @@ export function isAdditive(definition: MetricDefinition | undefined): boolean {
 }
 
 export function metricWords(name: string, messages: Messages, description: SourceDescription | undefined): MetricWords {
-  const [id = name, variant] = name.split(':');
+  const [id = name, ...variants] = name.split(':');
   const definition = findDefinition(name, description);
   const isOwn = description?.definitions?.some((one) => one.id === id);
   const words = (isOwn ? undefined : ownEntry(messages.metrics, id)) ?? { label: definition?.label ?? id, description: definition?.description ?? '', rule: definition?.rule ?? '' };
-  return variant === 'median' || variant === 'p90' ? { ...words, label: `${words.label} (${messages.variants[variant]})` } : words;
+  const said = variants.flatMap((variant) => ownEntry<string>(messages.variants, variant) ?? []);
+  return said.length > 0 ? { ...words, label: `${words.label} (${said.join(', ')})` } : words;
 }
 
 /** `offered` are the dimensions that stand together: an outcome alone is a conversation's status to its reader. */
 export function dimensionWord(dimension: string, messages: Messages, offered: readonly string[] = ['status']): string {
   const name = dimension === 'outcome' && !offered.includes('status') ? 'status' : dimension;
   return ownEntry(messages.dimensions, name) ?? name;
+}
+
+/** Inside a sentence, where English and Finnish write it small. */
+export function dimensionInText(dimension: string, messages: Messages): string {
+  const word = dimensionWord(dimension, messages);
+  return WRITE_SMALL.includes(messages.code) ? word.toLocaleLowerCase(messages.code) : word;
 }
 
 export function valueWord(dimension: string, value: string, messages: Messages, formats: Formats, description: SourceDescription | undefined): string {

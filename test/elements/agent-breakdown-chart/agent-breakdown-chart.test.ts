@@ -23,7 +23,7 @@ describe('<agent-breakdown-chart>', () => {
     const source = answering(reply);
     const chart = await chartOf({ source, limit: 2 });
     expect(source.latest.query).to.deep.include({ metrics: ['total-volume'], groupBy: 'channel', limit: 2 });
-    expect(textOf(part(chart, 'heading'))).to.equal('Total volume by Channel');
+    expect(textOf(part(chart, 'heading'))).to.equal('Total volume by channel');
     expect(rows(chart)).to.deep.equal(['Web chat | 40 | 57.1%', 'SMS | 10 | 14.3%', 'Other | 20 | 28.6%']);
     expect(textOf(table(chart).tFoot)).to.equal('Total70');
     expect(parts<SVGElement>(chart, 'bar').map((bar) => bar.querySelector('.length')!.getAttribute('width'))).to.deep.equal(['100%', '25%', '50%']);
@@ -60,7 +60,7 @@ describe('<agent-breakdown-chart>', () => {
     stop();
     await until(() => source.latest.query.groupBy === 'tag', 'the next question');
     expect(events.map(({ groupBy }) => groupBy)).to.deep.equal(['tag']);
-    expect(textOf(part(chart, 'heading'))).to.equal('Total volume by Tag');
+    expect(textOf(part(chart, 'heading'))).to.equal('Total volume by tag');
     expect(root(await chartOf()).querySelector('select')).to.equal(null);
   });
 

@@ -56,7 +56,7 @@ describe('toBreakdown', () => {
 
   for (const [what, numbers, hint] of [
     ['data that were not supplied', { value: null, reason: 'no-data' }, 'No data'],
-    ['data without the dimension', { value: 3, reason: 'no-dimension', byGroup: null }, 'These data have no Region.'],
+    ['data without the dimension', { value: 3, reason: 'no-dimension', byGroup: null }, 'These data have no region.'],
     ['nothing in the range', { value: null, byGroup: [] }, 'Nothing measured'],
   ] as const) it(`hints at ${what}`, () => expect(of(answered('ai-resolved-rate', [], numbers as unknown as MetricAnswer)).hint).to.equal(hint));
 

@@ -19,12 +19,12 @@ const brief = ({ rows }: ReturnType<typeof rank>) => rows.map(({ label, rank: pl
 
 describe('the ranking', () => {
   it('begins with the first metric, the best first, unmeasured ones last', () => {
-    expect(brief(rank())).to.equal('1 Ji, 2 agent not set, 2 Mara, – Ana');
+    expect(brief(rank())).to.equal('1 Ji, 2 Agent not set, 2 Mara, – Ana');
   });
 
   const orders: [sort: string, rows: string][] = [
-    ['-resolution-time', '2 agent not set, 2 Mara, 1 Ji, – Ana'], ['-fcr-rate', '1 agent not set, 2 Mara, 3 Ji, – Ana'], ['fcr-rate', '3 Ji, 2 Mara, 1 agent not set, – Ana'],
-    ['name', '2 agent not set, – Ana, 1 Ji, 2 Mara'], ['size', '1 Ji, 2 agent not set, 2 Mara, – Ana'],
+    ['-resolution-time', '2 Agent not set, 2 Mara, 1 Ji, – Ana'], ['-fcr-rate', '1 Agent not set, 2 Mara, 3 Ji, – Ana'], ['fcr-rate', '3 Ji, 2 Mara, 1 Agent not set, – Ana'],
+    ['name', '2 Agent not set, – Ana, 1 Ji, 2 Mara'], ['size', '1 Ji, 2 Agent not set, 2 Mara, – Ana'],
   ];
   for (const [sort, rows] of orders) it(`by ${sort} is ${rows}`, () => expect(brief(rank({ sort }))).to.equal(rows));
 
@@ -36,7 +36,7 @@ describe('the ranking', () => {
 
   it('asks how many rows its numbers rest on, and marks those with few', () => {
     expect(rankedMetrics(['resolution-time', 'csat', 'ticket-volume', 'ai-resolved-rate'], undefined)).to.deep.equal(['resolution-time', 'csat', 'ticket-volume', 'ai-resolved-rate', 'resolved-tickets', 'total-volume']);
-    expect(rank().rows.map(({ label, few }) => [label, few?.replace(/.*\(/, '(')])).to.deep.equal([['Ji', '(Resolved tickets: 4)'], ['agent not set', '(Resolved tickets: 2)'], ['Mara', undefined], ['Ana', undefined]]);
+    expect(rank().rows.map(({ label, few }) => [label, few?.replace(/.*\(/, '(')])).to.deep.equal([['Ji', '(Resolved tickets: 4)'], ['Agent not set', '(Resolved tickets: 2)'], ['Mara', undefined], ['Ana', undefined]]);
     expect(rank({ minCount: 3 }).rows.map(({ few }) => few !== undefined)).to.deep.equal([false, true, false, false]);
   });
 

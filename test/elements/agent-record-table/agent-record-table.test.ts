@@ -104,9 +104,9 @@ describe('<agent-record-table>', () => {
     const follower = await mountReady('agent-record-table', { followSelection: true, metric: 'total-volume' }, provider);
     const other = await mountReady('agent-record-table', {}, provider);
     const ranking = await mountReady('agent-ranking-table', { groupBy: 'channel', metrics: ['ticket-volume'] }, provider);
-    parts(ranking, 'name').find((name) => textOf(name) === 'phone')!.click();
+    parts(ranking, 'name').find((name) => textOf(name) === 'Phone')!.click();
     await until(() => titles(follower).join() === 'About t2', 'the tickets by phone');
-    expect([textOf(part(follower, 'selection')!.querySelector('p')), titles(other).length]).to.deep.equal(['Ticket volume · phone', 3]);
+    expect([textOf(part(follower, 'selection')!.querySelector('p')), titles(other).length]).to.deep.equal(['Ticket volume · Phone', 3]);
     part(follower, 'clear-selection')!.click();
     await until(() => !part(follower, 'selection') && titles(follower).length === 1 && textOf(part(follower, 'table')).includes('First question'), 'its own metric');
   });

@@ -267,7 +267,7 @@ describe('<agent-volume-chart>', () => {
   it('says that these data have no such dimension', async () => {
     const source = answering(() => answer({ 'total-volume': { value: 3, byBucket: [3, 0, 0, 0, 0, 0, 0], reason: 'no-dimension', byGroup: null } }));
     const chart = await mountReady('agent-volume-chart', { source });
-    expect(textOf(part(chart, 'hint'))).to.equal('These data have no Channel; the bars show all conversations.');
+    expect(textOf(part(chart, 'hint'))).to.equal('These data have no channel; the bars show all conversations.');
     await expect(chart).to.be.accessible();
   });
 

@@ -62,7 +62,7 @@ describe('toChartData', () => {
     const data = one({ value: 3, reason: 'no-dimension', byBucket: [1, 2], byGroup: null });
     expect(data.isUngrouped).to.equal(true);
     expect(data.series.map(({ label, values, total }) => ({ label, values, total }))).to.deep.equal([{ label: 'Conversations', values: [1, 2], total: 3 }]);
-    expect(hintOf(data, words)).to.equal('These data have no Channel; the bars show all conversations.');
+    expect(hintOf(data, words)).to.equal('These data have no channel; the bars show all conversations.');
   });
 
   for (const [what, numbers, hint] of [
