@@ -1,0 +1,125 @@
+/** From goals to what has to be asked, and from the answers to how each goal stands. */
+import type { MetricDefinition } from '../metrics/definition.js';
+import type { DateRange, MetricsAnswer } from '../query.js';
+import { addDays, daysBetween } from '../time/calendar.js';
+import { DAY, HOUR } from '../time/units.js';
+import { endOfDay, startOfDay, toCalendarDate } from '../time/zone.js';
+import { goalKind, settlesLate, weightMetric, type GoalKind } from './goal-kind.js';
+import type { Goal } from './parse-goals.js';
+import { HISTORY_DAYS, projectGoal, type Projection } from './project-goal.js';
+import { rateGoal, type GoalStatus } from './rate-goal.js';
+
+export interface GoalSetting {
+  period: DateRange;
+  /** Epoch milliseconds. */
+  now: number;
+  timeZone: string;
+  /** Epoch milliseconds of the first fact; days before it were not measured. */
+  first: number | null;
+  /** After how much silence a conversation has ended: what tells of its end is not settled before. */
+  inactivityHours: number;
+  /** Whether the source knows a metric. */
+  knows: (metric: string) => boolean;
+}
+
+export interface PlannedGoal extends Goal {
+  definition: MetricDefinition | undefined;
+  kind: GoalKind;
+  weight: string | undefined;
+  /** The first day that can still change as a whole. */
+  openFrom: string;
+}
+
+export interface GoalPlan extends Omit<GoalSetting, 'knows'> {
+  today: string;
+  goals: readonly PlannedGoal[];
+  /** What to ask for: the goals' metrics and their weights. */
+  metrics: string[];
+  /** The days to ask for one by one; `undefined`: nothing is to be projected. */
+  days: DateRange | undefined;
+}
+
+export interface AssessedGoal extends PlannedGoal {
+  value: number | null;
+  projection: Projection | undefined;
+  status: GoalStatus;
+}
+
+export function planGoals(goals: readonly Goal[], setting: GoalSetting, find: (metric: string) => MetricDefinition | undefined): GoalPlan {
+  const { knows, ...rest } = setting;
+  const today = toCalendarDate(setting.now, setting.timeZone);
+  const planned = goals.map((goal): PlannedGoal => {
+    const definition = find(goal.metric);
+    const weight = definition && weightMetric(definition);
+    const lateDays = definition && settlesLate(definition) ? Math.ceil((setting.inactivityHours * HOUR) / DAY) : 0;
+    return { ...goal, definition, kind: goalKind(definition), weight: weight !== undefined && knows(weight) ? weight : undefined, openFrom: addDays(today, -lateDays) };
+  });
+  const projected = planned.filter((goal) => isProjected(goal) && goal.openFrom <= setting.period.to);
+  const openFrom = projected.map((goal) => goal.openFrom).sort()[0];
+  const weights = projected.flatMap(({ weight }) => weight ?? []);
+  return { ...rest, today, goals: planned, metrics: [...new Set([...goals.map(({ metric }) => metric), ...weights])], days: openFrom === undefined ? undefined : { from: addDays(openFrom, -HISTORY_DAYS), to: today } };
+}
+
+const isProjected = ({ kind }: PlannedGoal): boolean => kind === 'total' || kind === 'mean';
+
+export function assessGoals(plan: GoalPlan, whole: MetricsAnswer, days: MetricsAnswer | undefined): AssessedGoal[] {
+  return plan.goals.map((goal) => {
+    const value = whole.metrics[goal.metric]?.value ?? null;
+    const isOver = goal.openFrom > plan.period.to;
+    const projection = days && !isOver && !whole.metrics[goal.metric]?.reason ? project(goal, plan, whole, days) : undefined;
+    const status = rateGoal({ kind: goal.kind, value, target: goal.target, better: goal.definition?.better ?? 'neither', projection, isOver });
+    return { ...goal, value, projection, status };
+  });
+}
+
+function project(goal: PlannedGoal, plan: GoalPlan, whole: MetricsAnswer, days: MetricsAnswer): Projection | undefined {
+  const { kind, metric, weight, openFrom } = goal;
+  if (kind !== 'total' && kind !== 'mean') return undefined;
+  const course = dailyOf(metric, days, plan);
+  const weighedSoFar = weight === undefined ? undefined : whole.metrics[weight]?.value;
+  const heavy = weight !== undefined && weighedSoFar ? dailyOf(weight, days, plan) : undefined;
+  const history = datesOf(addDays(openFrom, -HISTORY_DAYS), addDays(openFrom, -1));
+  const value = whole.metrics[metric]?.value ?? null;
+  // Days that are not settled are projected anew, so what they have so far is taken out.
+  const unsettled = datesOf(later(openFrom, plan.period.from), openFrom < plan.today ? earlier(plan.today, plan.period.to) : addDays(openFrom, -1));
+  const common = { days: history.map(course), ahead: sharesAhead(openFrom, plan) };
+  if (kind === 'total') return projectGoal({ ...common, kind, soFar: (value ?? 0) - sumOf(unsettled, course) });
+  const weighed = weighedSoFar || daysSoFar(plan);
+  const weightOf = heavy ?? (() => 1);
+  const weightSoFar = value === null ? 0 : weighed - sumOf(unsettled, weightOf);
+  const sum = (value ?? 0) * weighed - sumOf(unsettled, (date) => (course(date) ?? 0) * (weightOf(date) ?? 0));
+  return projectGoal({ ...common, kind, weights: heavy && history.map(heavy), weightSoFar: Math.max(0, weightSoFar), soFar: weightSoFar > 0 ? sum / weightSoFar : null });
+}
+
+/** A metric's number of a day; `null` also before the first fact. */
+function dailyOf(metric: string, { buckets = [], metrics }: MetricsAnswer, { first, timeZone }: GoalPlan): (date: string) => number | null {
+  const values = new Map(buckets.map((date, place) => [date, metrics[metric]?.byBucket?.[place] ?? null]));
+  const from = first === null ? '' : toCalendarDate(first, timeZone);
+  return (date) => (date < from ? null : (values.get(date) ?? null));
+}
+
+const sumOf = (dates: readonly string[], value: (date: string) => number | null): number => dates.reduce((sum, date) => sum + (value(date) ?? 0), 0);
+
+/** Days that the period has had, today as far as it has come. */
+function daysSoFar({ period, today, first, now, timeZone }: GoalPlan): number {
+  const from = later(period.from, first === null ? period.from : toCalendarDate(first, timeZone));
+  return Math.max(0, daysBetween(from, today)) + passedOf(today, now, timeZone);
+}
+
+/** Of what is settled at once, only the rest of today is to come; days before the period are none of it. */
+function sharesAhead(openFrom: string, { period, today, now, timeZone }: GoalPlan): number[] {
+  return datesOf(openFrom, period.to).map((date) => (date < period.from ? 0 : date === today && openFrom === today ? 1 - passedOf(today, now, timeZone) : 1));
+}
+
+function passedOf(today: string, now: number, timeZone: string): number {
+  const start = startOfDay(today, timeZone);
+  return (now - start) / (endOfDay(today, timeZone) - start);
+}
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+
+/** Both included; none where the first is after the last. */
+function datesOf(from: string, to: string): string[] {
+  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, day) => addDays(from, day));
+}
