@@ -184,6 +184,14 @@ export const messages: Messages = {
     failed: 'Nicht bewältigt', failedRule: 'Häufiger von Menschen übernommen oder nicht verstanden als gelöst.', wordings: 'Andere Formulierungen',
     asked: { one: '{n}-mal gefragt', other: '{n}-mal gefragt' }, ofAll: '{share} von allen',
   },
+  goals: {
+    heading: 'Ziele', none: 'Es sind keine Ziele festgelegt.', goal: 'Ziel', soFar: 'Bisher', target: 'Zielwert', projection: 'Prognose', state: 'Aussicht',
+    atLeast: 'mindestens {value}', atMost: 'höchstens {value}', reached: '{share} des Zielwerts {target}', between: '{low} bis {high}',
+    states: { met: 'erreicht', 'on-course': 'auf Kurs', 'at-risk': 'gefährdet', 'out-of-reach': 'nicht mehr erreichbar', missed: 'verfehlt', open: 'noch offen', unknown: 'nicht gemessen' },
+    asOfNow: 'aktueller Stand', short: 'weniger als 14 Tage Vorgeschichte', distinct: 'Personen zählen einmal, Tage lassen sich nicht addieren',
+    daysLeft: { one: 'noch {n} Tag', other: 'noch {n} Tage' }, lastDay: 'letzter Tag', over: 'beendet',
+    method: 'Bis zum Ende der Periode fortgeschrieben nach den Wochentagen der letzten 8 Wochen. In 8 von 10 Fällen sollte das Ergebnis in der angegebenen Spanne liegen.',
+  },
   trend: {
     legend: 'Angezeigte Kennzahlen', keyboard: 'Mit den Pfeiltasten durch die Punkte gehen, mit der Eingabetaste einen auswählen.',
     tableOnly: 'Das Diagramm fasst zwei Einheiten. Nur in der Tabelle: {metrics}.', change: 'Veränderung', whole: 'Gesamter Zeitraum', marks: 'Markierte Tage',

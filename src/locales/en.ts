@@ -179,6 +179,14 @@ export const messages: Messages = {
     failed: 'Agent failed', failedRule: 'Taken over by a person or not understood more often than resolved.', wordings: 'Other wordings',
     asked: { one: 'asked {n} time', other: 'asked {n} times' }, ofAll: '{share} of all',
   },
+  goals: {
+    heading: 'Goals', none: 'No goals are set.', goal: 'Goal', soFar: 'So far', target: 'Target', projection: 'Projection', state: 'Outlook',
+    atLeast: 'at least {value}', atMost: 'at most {value}', reached: '{share} of the target {target}', between: '{low} to {high}',
+    states: { met: 'met', 'on-course': 'on course', 'at-risk': 'at risk', 'out-of-reach': 'out of reach', missed: 'not met', open: 'still open', unknown: 'not measured' },
+    asOfNow: 'as of now', short: 'fewer than 14 days of history', distinct: 'people are counted once, so days do not add up',
+    daysLeft: { one: '{n} day left', other: '{n} days left' }, lastDay: 'last day', over: 'over',
+    method: 'Projected to the end of the period by the weekdays of the last 8 weeks. The end should lie in the span given in 8 of 10 cases.',
+  },
   trend: {
     legend: 'Shown metrics', keyboard: 'Use the arrow keys to walk through the points and Enter to choose one.',
     tableOnly: 'The chart has room for two units. In the table alone: {metrics}.', change: 'Change', whole: 'Whole range', marks: 'Marked dates',

@@ -184,6 +184,14 @@ export const messages: Messages = {
     failed: 'Jäi ratkaisematta', failedRule: 'Siirtyi ihmiselle tai jäi ymmärtämättä useammin kuin ratkesi.', wordings: 'Muita sanamuotoja',
     asked: { one: 'kysytty {n} kerran', other: 'kysytty {n} kertaa' }, ofAll: '{share} kaikista',
   },
+  goals: {
+    heading: 'Tavoitteet', none: 'Tavoitteita ei ole asetettu.', goal: 'Tavoite', soFar: 'Tähän mennessä', target: 'Tavoitearvo', projection: 'Ennuste', state: 'Näkymä',
+    atLeast: 'vähintään {value}', atMost: 'enintään {value}', reached: '{share} tavoitearvosta {target}', between: '{low}–{high}',
+    states: { met: 'saavutettu', 'on-course': 'aikataulussa', 'at-risk': 'vaarassa', 'out-of-reach': 'ei enää saavutettavissa', missed: 'ei saavutettu', open: 'vielä avoin', unknown: 'ei mitattu' },
+    asOfNow: 'tilanne nyt', short: 'historiaa alle 14 päivää', distinct: 'henkilöt lasketaan kerran, joten päiviä ei voi summata',
+    daysLeft: { one: '{n} päivä jäljellä', other: '{n} päivää jäljellä' }, lastDay: 'viimeinen päivä', over: 'päättynyt',
+    method: 'Ennuste jakson loppuun kahdeksan viime viikon viikonpäivien mukaan. Lopputuloksen pitäisi osua annetulle välille 8 kertaa 10:stä.',
+  },
   trend: {
     legend: 'Näytettävät mittarit', keyboard: 'Siirry pisteestä toiseen nuolinäppäimillä ja valitse piste Enterillä.',
     tableOnly: 'Kaavioon mahtuu kaksi yksikköä. Vain taulukossa: {metrics}.', change: 'Muutos', whole: 'Koko aikaväli', marks: 'Merkityt päivät',

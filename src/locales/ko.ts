@@ -176,6 +176,14 @@ export const messages: Messages = {
     failed: '해결 실패', failedRule: '해결한 경우보다 상담원이 넘겨받거나 이해하지 못한 경우가 더 많습니다.', wordings: '다른 표현',
     asked: { other: '{n}회 질문됨' }, ofAll: '전체의 {share}',
   },
+  goals: {
+    heading: '목표', none: '설정된 목표가 없습니다.', goal: '목표', soFar: '현재까지', target: '목표값', projection: '예상', state: '전망',
+    atLeast: '{value} 이상', atMost: '{value} 이하', reached: '목표값 {target}의 {share}', between: '{low} ~ {high}',
+    states: { met: '달성', 'on-course': '순조로움', 'at-risk': '위험', 'out-of-reach': '달성 불가', missed: '미달성', open: '진행 중', unknown: '측정되지 않음' },
+    asOfNow: '현재 기준', short: '기록이 14일 미만', distinct: '같은 사람은 한 번만 세므로 일별 합산 불가',
+    daysLeft: { other: '{n}일 남음' }, lastDay: '마지막 날', over: '종료됨',
+    method: '최근 8주의 요일별 추이로 기간 말까지 예상한 값입니다. 10번 중 8번은 결과가 표시된 범위 안에 들 것으로 봅니다.',
+  },
   trend: {
     legend: '표시할 지표', keyboard: '화살표 키로 지점을 이동하고 Enter 키로 선택합니다.',
     tableOnly: '차트에는 단위를 두 개까지 표시할 수 있습니다. 표에만 있는 지표: {metrics}.', change: '변화', whole: '전체 기간', marks: '표시된 날짜',

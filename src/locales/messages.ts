@@ -398,6 +398,37 @@ export interface Messages {
     /** Of a topic, of all questions. `{share}` */
     ofAll: string;
   };
+  goals: {
+    heading: string;
+    /** No goal is set. */
+    none: string;
+    goal: string;
+    soFar: string;
+    target: string;
+    projection: string;
+    state: string;
+    /** `{value}` */
+    atLeast: string;
+    /** `{value}` */
+    atMost: string;
+    /** Said of a bar. `{share}` `{target}` */
+    reached: string;
+    /** `{low}` `{high}` */
+    between: string;
+    /** By the statuses of a goal. */
+    states: Record<string, string>;
+    /** Of a level. */
+    asOfNow: string;
+    /** Why there is no projection. */
+    short: string;
+    distinct: string;
+    /** `{n}` */
+    daysLeft: Counted;
+    lastDay: string;
+    over: string;
+    /** How the projection comes about. */
+    method: string;
+  };
   trend: {
     /** Over the keys of the metrics. */
     legend: string;
