@@ -4,6 +4,7 @@ import './define/agent-conversation-table.js';
 import './define/agent-conversation-thread.js';
 import './define/agent-dashboard.js';
 import './define/agent-filter-bar.js';
+import './define/agent-goals-card.js';
 import './define/agent-kpi-grid.js';
 import './define/agent-load-heatmap.js';
 import './define/agent-metrics-provider.js';
@@ -17,7 +18,7 @@ import './define/agent-volume-chart.js';
 import './define/knowledge-gaps-card.js';
 
 export * from './core/index.js';
-export * from './sources/index.js';
+export * from './sources/page-sources.js';
 export * from './elements/shared/reader-events.js';
 export { AgentAuthErrorEvent, AgentErrorEvent, AgentLoadEvent, AgentProgressEvent } from './controllers/load-events.js';
 export { AgentBreakdownChart } from './elements/agent-breakdown-chart/agent-breakdown-chart.js';
@@ -26,6 +27,7 @@ export { AgentConversationThread } from './elements/agent-conversation-thread/ag
 export { AgentDashboard } from './elements/agent-dashboard/agent-dashboard.js';
 export { PRESETS, type Part, type Preset, type Section } from './elements/agent-dashboard/presets.js';
 export { AgentFilterBar } from './elements/agent-filter-bar/agent-filter-bar.js';
+export { AgentGoalsCard } from './elements/agent-goals-card/agent-goals-card.js';
 export { AgentKpiGrid } from './elements/agent-kpi-grid/agent-kpi-grid.js';
 export { AgentLoadHeatmap } from './elements/agent-load-heatmap/agent-load-heatmap.js';
 export { AgentMetricsProvider } from './elements/agent-metrics-provider/agent-metrics-provider.js';

@@ -1,11 +1,6 @@
-/** Where numbers come from: computed in the page, or fetched from an endpoint. */
-export type { AskOptions, MetricsSource } from './metrics-source.js';
-export { SourceError } from './source-error.js';
-export type { IngestProgress, ProgressListener } from './progress.js';
-export { checkDescription } from './check-description.js';
-export { createFileSource, type FileOptions, type FileSource } from './file-source.js';
-export { createLocalSource, type LocalSource, type LocalSourceOptions } from './local-source.js';
-export { createEndpointSource, type EndpointOptions } from './endpoint-source.js';
-export type { OwnColumns } from './accept-records.js';
-export type { SuppliedData } from './ingest/read-facts.js';
-export type { CodedValues, ColumnarData, ColumnValues } from './ingest/columnar-json.js';
+/** Where numbers come from: computed in the page, or fetched from an endpoint; and what turns exports of help desks into facts. */
+export * from './page-sources.js';
+export { fromFreshdesk, fromIntercom, fromZendesk, streamExport, type ExportFacts, type ExportStream, type VendorName } from './adapters/from-exports.js';
+export type { AdapterOptions, Finding } from './adapters/adapter-options.js';
+export type { AdapterReport } from './adapters/adapter-report.js';
+export type { ExportFile, ExportInput, ExportPart } from './adapters/export-file.js';

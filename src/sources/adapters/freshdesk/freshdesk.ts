@@ -1,0 +1,184 @@
+/** Freshdesk: tickets with their conversations, activities and ratings; articles of the solutions. */
+import { compact, putCase, type Case, type CaseChange, type CaseMessage, type Writer } from '../case-facts.js';
+import { findTag, findValue, translate } from '../find-dimension.js';
+import { isDoneBy } from '../last-change.js';
+import { People, toProfile, type Person } from '../people.js';
+import { fromHtml, isTrue, toId, toInstant, toNumber, toRow, toRows, toText } from '../read-value.js';
+import type { Mapper, Mapping, Part, Row, TableSpec, Vendor } from '../vendor.js';
+import { FRESHDESK_FIELDS } from './fields.js';
+import { CHANNELS, CHATS, OUTBOUND, PRIORITIES, RATINGS, STATUSES } from './values.js';
+
+const unread = (why: string, ...names: string[]): TableSpec => ({ role: 'unread', names, why });
+
+const TABLES: Readonly<Record<string, TableSpec>> = {
+  ticket: { role: 'root', names: ['tickets'] },
+  conversation: { role: 'part', root: 'ticket', key: 'ticket_id', names: ['conversations'] },
+  activity: { role: 'part', root: 'ticket', key: 'ticket_id', names: ['activities', 'activities_data', 'ticket_activities'] },
+  agent: { role: 'lookup', names: ['agents'] },
+  contact: { role: 'lookup', names: ['contacts'] },
+  satisfaction_rating: { role: 'alone', names: ['satisfaction_ratings'] },
+  article: { role: 'alone', names: ['articles'] },
+  company: unread('a company is no customer of the facts', 'companies'),
+  group: unread('a group is no agent', 'groups'),
+  time_entry: unread('times that people wrote down are not measured', 'time_entries'),
+};
+
+export const FRESHDESK: Vendor = {
+  tables: TABLES,
+  fields: FRESHDESK_FIELDS,
+  tableOf: freshdeskTableOf,
+  mapper: (mapping) => new FreshdeskMapper(mapping),
+};
+
+/** The table of a row that nothing names, by the fields that only it has. */
+function freshdeskTableOf(row: Row): string | undefined {
+  const has = (...names: string[]) => names.every((name) => name in row);
+  if (has('requester_id', 'status')) return 'ticket';
+  if (has('incoming', 'private')) return 'conversation';
+  if (has('performed_at', 'activity')) return 'activity';
+  if (has('survey_id', 'ratings')) return 'satisfaction_rating';
+  if (has('ticket_scope', 'contact')) return 'agent';
+  if (has('folder_id', 'title')) return 'article';
+  return has('name', 'email', 'active') ? 'contact' : undefined;
+}
+
+class FreshdeskMapper implements Mapper {
+  readonly #mapping: Mapping;
+  readonly #people: People;
+
+  constructor(mapping: Mapping) {
+    this.#mapping = mapping;
+    this.#people = new People(mapping.options.aiAgents);
+  }
+
+  learn(table: string, row: Row): void {
+    this.#people.learn(table, toText(row['id']) ?? '', { ...personOf(row), ...(table === 'agent' && compact(personOf(toRow(row['contact'])))) });
+  }
+
+  map(table: string, row: Row, parts: readonly Part[]): void {
+    const id = toText(row['id']);
+    if (id === undefined) return this.#mapping.report.skip(table, 'has no id', '');
+    if (table === 'ticket') this.#mapTicket(id, row, parts);
+    else if (table === 'satisfaction_rating') this.#mapRating(id, row);
+    else this.#mapArticle(id, row);
+  }
+
+  #time(value: unknown, field: string, id: string): string | undefined {
+    return toInstant(value, field, id, this.#mapping);
+  }
+
+  #mapTicket(id: string, row: Row, parts: readonly Part[]): void {
+    const { report, options } = this.#mapping;
+    if (isTrue(row['spam']) || isTrue(row['deleted'])) return report.skip('ticket', 'is spam or deleted', id);
+    const createdAt = this.#time(row['created_at'], 'ticket.created_at', id);
+    if (createdAt === undefined) return report.skip('ticket', 'has no time of creation', id);
+    const told = [...toRows(row['conversations']), ...parts.flatMap(({ table, row: part }) => (table === 'conversation' ? [part] : []))];
+    const isTold = row['conversations'] != null || told.length > 0;
+    const tags = Array.isArray(row['tags']) ? (row['tags'] as unknown[]).flatMap((tag) => toText(tag) ?? []) : [];
+    const requester = compact({ ...personOf(toRow(row['requester'])), id: toId(row['requester_id']) ?? toId(toRow(row['requester'])['id']) });
+    const known = this.#people.get('contact', requester.id);
+    const responder = { id: toId(row['responder_id']), ...this.#people.get('agent', toId(row['responder_id'])) };
+    const [firstResponseDueAt, resolutionDueAt] = [this.#time(row['fr_due_by'], 'ticket.fr_due_by', id), this.#time(row['due_by'], 'ticket.due_by', id)];
+    const one: Case = {
+      id, createdAt, updatedAt: this.#time(row['updated_at'], 'ticket.updated_at', id), subject: toText(row['subject']), opening: openingOf(row),
+      messages: isTold ? [...this.#opening(row, createdAt), ...told.flatMap((part) => this.#message(part, id))] : undefined,
+      firstResponseDueAt, resolutionDueAt, escalations: this.#escalations(row, firstResponseDueAt, resolutionDueAt, id),
+      channel: translate(row['source'], { ...CHANNELS, ...options.channels }, 'ticket.source', id, this.#mapping), priority: translate(row['priority'], PRIORITIES, 'ticket.priority', id, this.#mapping),
+      type: findValue(options.type, row, tags) ?? toText(row['type']), segment: findValue(options.segment, row, tags), region: findValue(options.region, row, tags),
+      agent: this.#people.isAi(responder) ? undefined : (responder.name ?? toText(toRow(row['responder'])['name']) ?? responder.id), customer: toProfile(requester, known), language: known?.language,
+    };
+    this.#history(one, row, parts);
+    if (one.messages?.some(({ from }) => from === 'ai')) one.tag = findTag(row, tags, this.#mapping, 'ticket.tags', id);
+    putCase(one, this.#mapping);
+  }
+
+  #opening(row: Row, at: string): CaseMessage[] {
+    const source = toText(row['source']) ?? '';
+    const text = openingOf(row);
+    if (text === undefined || CHATS.has(source)) return [];
+    return [{ at, from: source === OUTBOUND ? 'human' : 'customer', text }];
+  }
+
+  #message(row: Row, id: string): CaseMessage[] {
+    const at = this.#time(row['created_at'], 'conversation.created_at', id);
+    if (isTrue(row['deleted']) || at === undefined) {
+      this.#mapping.report.skip('conversation', at === undefined ? 'has no time' : 'is deleted', id);
+      return [];
+    }
+    const user = toId(row['user_id']);
+    const from: Writer = isTrue(row['private']) ? 'note' : isTrue(row['incoming']) ? 'customer' : this.#sender(user, toText(row['from_email']));
+    return [{ at, from, author: from === 'customer' ? undefined : this.#people.nameOf('agent', user), text: toText(row['body_text']) ?? fromHtml(row['body']) }];
+  }
+
+  #sender(id: string | undefined, email: string | undefined): Writer {
+    if (this.#people.isAi({ ...this.#people.get('agent', id), id, ...(id === undefined && { email }) })) return 'ai';
+    return id === undefined ? 'bot' : 'human';
+  }
+
+  /** Freshdesk tells that a ticket was escalated, not when: it is when its target passes. */
+  #escalations(row: Row, first: string | undefined, last: string | undefined, id: string): Case['escalations'] {
+    const at = [isTrue(row['fr_escalated']) ? first : undefined, isTrue(row['is_escalated']) ? last : undefined].filter((one) => one !== undefined);
+    if (at.length > 0) this.#mapping.report.assume('ticket.is_escalated', 'escalated when the target passed', id);
+    return row['fr_escalated'] === undefined && row['is_escalated'] === undefined ? undefined : at.map((one) => ({ at: one, reason: 'sla' as const }));
+  }
+
+  #history(one: Case, row: Row, parts: readonly Part[]): void {
+    const { report } = this.#mapping;
+    const stats = toRow(row['stats']);
+    const stat = (name: string) => this.#time(stats[name], `ticket.stats.${name}`, one.id);
+    const changes = parts.flatMap(({ table, row: part }) => (table === 'activity' ? this.#activity(part, one.id) : []));
+    const status = toText(row['status']);
+    const state = status === undefined ? undefined : STATUSES.get(status);
+    if (status !== undefined && state === undefined) report.unknown('ticket.status', status, one.id);
+    if (!one.messages) one.firstResponseAt = stat('first_responded_at');
+    if (changes.length === 0 && row['stats'] == null && state !== 'done') return;
+    if (changes.length === 0) {
+      const reopenedAt = stat('reopened_at');
+      if (reopenedAt !== undefined) changes.push({ at: reopenedAt, kind: 'open', isSure: true });
+    }
+    if (state === 'done' && !isDoneBy(changes)) {
+      const at = stat('resolved_at') ?? stat('closed_at');
+      if (at === undefined) report.assume('ticket.status', 'resolved or closed, nothing says when: the last change', one.id);
+      changes.push({ at: at ?? one.updatedAt ?? one.createdAt, kind: 'done' });
+    }
+    one.changes = changes;
+    one.isAssignmentUnknown = !changes.some(({ kind }) => kind === 'assigned');
+  }
+
+  #activity(row: Row, id: string): CaseChange[] {
+    const at = this.#time(row['performed_at'], 'activity.performed_at', id);
+    if (at === undefined) return [];
+    const { status: name, agent_id: agent } = toRow(row['activity']);
+    const status = toText(name);
+    const kind = status === undefined ? undefined : STATUSES.get(status.toLowerCase());
+    if (status !== undefined && kind === undefined) this.#mapping.report.unknown('activity.status', status, id);
+    const person = { id: toId(agent), ...this.#people.get('agent', toId(agent)) };
+    return [...(kind ? [{ at, kind }] : []), ...(person.id !== undefined && !this.#people.isAi(person) ? [{ at, kind: 'assigned' as const, agent: person.name ?? person.id }] : [])];
+  }
+
+  #mapRating(id: string, row: Row): void {
+    const given = toNumber(toRow(row['ratings'])['default_question']);
+    const [value, positive] = RATINGS.get(given ?? NaN) ?? [];
+    const answeredAt = this.#time(row['created_at'], 'satisfaction_rating.created_at', id);
+    if (value === undefined) this.#mapping.report.unknown('satisfaction_rating.ratings', row['ratings'], id);
+    if (value === undefined || answeredAt === undefined) return this.#mapping.report.skip('satisfaction_rating', 'has no time or no known answer', id);
+    this.#mapping.put('surveys', compact({
+      id, kind: 'csat', answeredAt, value, scale: 7, positive, comment: toText(row['feedback']), ticketId: toText(row['ticket_id']), agent: this.#people.nameOf('agent', toId(row['agent_id'])),
+      customerId: toId(row['user_id']), updatedAt: this.#time(row['updated_at'], 'satisfaction_rating.updated_at', id),
+    }));
+  }
+
+  #mapArticle(id: string, row: Row): void {
+    if (toNumber(row['status']) === 1) return this.#mapping.report.skip('article', 'is a draft', id);
+    const body = toText(row['description_text']) ?? (fromHtml(row['description']) || undefined);
+    this.#mapping.put('articles', compact({ id, title: toText(row['title']) ?? id, body, updatedAt: this.#time(row['updated_at'], 'article.updated_at', id) }));
+  }
+}
+
+function openingOf(row: Row): string | undefined {
+  return toText(row['description_text']) ?? (fromHtml(row['description']) || undefined);
+}
+
+function personOf(row: Row): Person {
+  return { id: toId(row['id']), name: toText(row['name']), email: toText(row['email']), phone: toText(row['phone']) ?? toText(row['mobile']), language: toText(row['language']) };
+}

@@ -1,0 +1,108 @@
+/** The rows of a CSV file with a header line, as objects of texts without the empty ones. */
+import { SourceError } from '../source-error.js';
+import type { Row } from './vendor.js';
+
+const SEPARATORS = [',', ';', '\t'];
+/** A quote without an end must not fill the memory. */
+const MOST_LENGTH = 16 << 20;
+
+export interface CsvRow {
+  row: Row;
+  /** From 1 on, the header counted. */
+  record: number;
+  /** The row has more or fewer cells than the header. */
+  isUneven: boolean;
+}
+
+export class CsvRows {
+  #rest = '';
+  #header: readonly string[] | undefined;
+  #separator = ',';
+  #count = 0;
+
+  /** The rows that are whole by now. */
+  push(text: string, isLast: boolean): CsvRow[] {
+    const all = this.#rest + text;
+    const rows: CsvRow[] = [];
+    let at = 0;
+    for (;;) {
+      this.#separator = this.#header ? this.#separator : separatorOf(all);
+      const cells: string[] = [];
+      const next = at < all.length ? readRecord(all, at, this.#separator, isLast, cells) : -1;
+      if (next < 0) break;
+      at = next;
+      const row = this.#take(cells);
+      if (row) rows.push(row);
+    }
+    this.#rest = all.slice(at);
+    if (this.#rest.length > MOST_LENGTH) throw new SourceError(`Row ${this.#count + 1} has no end. Look for a quote that is not doubled.`, { type: 'unreadable' });
+    return rows;
+  }
+
+  #take(cells: readonly string[]): CsvRow | undefined {
+    if (cells.length === 1 && cells[0]!.trim() === '') return undefined;
+    this.#count++;
+    if (!this.#header) {
+      this.#header = cells.map((name) => name.trim());
+      return undefined;
+    }
+    const row: Row = {};
+    const { length } = this.#header;
+    for (let index = 0; index < length; index++) if (cells[index]) row[this.#header[index]!] = cells[index];
+    return { row, record: this.#count, isUneven: cells.length !== length };
+  }
+}
+
+function separatorOf(text: string): string {
+  const [line = ''] = text.split(/[\r\n]/, 1);
+  const counts = SEPARATORS.map((separator) => line.split(separator).length);
+  return SEPARATORS[counts.indexOf(Math.max(...counts))]!;
+}
+
+/** Behind the record, or -1: its end has not come. */
+function readRecord(text: string, start: number, separator: string, isLast: boolean, cells: string[]): number {
+  let at = start;
+  for (;;) {
+    const end = text[at] === '"' ? readQuoted(text, at + 1, cells) : readPlain(text, at, separator, cells);
+    if (end < 0 || end >= text.length) return isLast ? endOf(text, at, end, cells) : -1;
+    at = end + 1;
+    const code = text.charCodeAt(end);
+    if (code === 10) return at;
+    if (code !== 13) continue;
+    if (at >= text.length && !isLast) return -1;
+    return text.charCodeAt(at) === 10 ? at + 1 : at;
+  }
+}
+
+/** A quote that nobody ended ends with the file. */
+function endOf(text: string, at: number, end: number, cells: string[]): number {
+  if (end < 0) cells.push(text.slice(at + 1));
+  return text.length;
+}
+
+/** At the separator or line end behind the cell. */
+function readPlain(text: string, start: number, separator: string, cells: string[]): number {
+  const mark = separator.charCodeAt(0);
+  let end = start;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === mark || code === 10 || code === 13) break;
+  }
+  cells.push(text.slice(start, end));
+  return end;
+}
+
+/** `start` is behind the quote; -1: its counterpart has not come. What stands between it and the separator is left out. */
+function readQuoted(text: string, start: number, cells: string[]): number {
+  for (let at = start; ;) {
+    const end = text.indexOf('"', at);
+    if (end < 0) return -1;
+    if (text[end + 1] === '"') {
+      at = end + 2;
+      continue;
+    }
+    const cell = text.slice(start, end);
+    cells.push(cell.includes('"') ? cell.replaceAll('""', '"') : cell);
+    return end + 1;
+  }
+}

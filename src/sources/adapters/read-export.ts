@@ -1,0 +1,169 @@
+/**
+ * Turns an export into facts with bounded memory. Names and the like are read first and kept. Where a ticket's parts lie apart from it, the
+ * files are then read once for each share of the tickets that fits into memory.
+ */
+import type { AgentData } from '../../core/facts.js';
+import type { AdapterOptions } from './adapter-options.js';
+import type { ReportBook } from './adapter-report.js';
+import { toExportSources, type ExportInput, type ExportSource } from './export-file.js';
+import { findRows, TableNames, type Found } from './page.js';
+import { readRows, type Broken } from './read-rows.js';
+import { reportFields } from './report-fields.js';
+import { toRow, toText } from './read-value.js';
+import type { Mapper, Part, Row, Vendor } from './vendor.js';
+
+const DEFAULT_HELD = 16 << 20;
+/** Facts that are handed over at once. */
+const MOST_FACTS = 500;
+
+type Lists = Record<string, object[]>;
+
+interface Held {
+  table: string;
+  root?: string;
+  /** Table and row as JSON: a text is smaller than its object. */
+  parts: string[];
+}
+
+export class ExportReading {
+  readonly #vendor: Vendor;
+  readonly #names: TableNames;
+  readonly #sources: readonly ExportSource[];
+  readonly #report: ReportBook;
+  readonly #heldBytes: number;
+  readonly #mapper: Mapper;
+  #facts: Lists = {};
+  #size = 0;
+  #hasParts = false;
+  #bytes = 0;
+  /** Sources with rows that become facts. */
+  readonly #telling = new Set<ExportSource>();
+
+  constructor(vendor: Vendor, input: ExportInput, options: AdapterOptions, report: ReportBook) {
+    this.#vendor = vendor;
+    this.#names = new TableNames(vendor);
+    this.#sources = toExportSources(input);
+    this.#report = report;
+    this.#heldBytes = options.heldBytes ?? DEFAULT_HELD;
+    this.#mapper = vendor.mapper({
+      options, report,
+      put: (fact, record) => {
+        (this.#facts[fact] ??= []).push(record);
+        this.#size++;
+      },
+    });
+    if (options.currency !== undefined) this.#facts['currency'] = options.currency as never;
+  }
+
+  async* batches(): AsyncGenerator<AgentData, void, undefined> {
+    for (const source of this.#sources) await this.#look(source);
+    const shares = this.#hasParts ? Math.max(1, Math.ceil(this.#bytes / this.#heldBytes)) : 1;
+    for (let share = 0; share < shares; share++) {
+      const held = new Map<string, Held>();
+      for (const source of this.#telling) {
+        for await (const found of this.#rowsOf(source)) {
+          for (const one of found) this.#take(one, share, shares, held);
+          if (this.#size >= MOST_FACTS) yield this.#handOver();
+        }
+      }
+      for (const [key, one] of held) {
+        held.delete(key);
+        this.#join(key, one);
+        if (this.#size >= MOST_FACTS) yield this.#handOver();
+      }
+    }
+    if (Object.keys(this.#facts).length > 0) yield this.#handOver();
+  }
+
+  #handOver(): AgentData {
+    const facts = this.#facts;
+    this.#facts = {};
+    this.#size = 0;
+    return facts;
+  }
+
+  async* #rowsOf(source: ExportSource, onBytes?: (size: number) => void): AsyncGenerator<(Found | Broken)[]> {
+    if ('value' in source) {
+      yield [...findRows(source.value, this.#names, this.#names.ofFile(source.name), () => source.name || 'record')];
+      return;
+    }
+    yield* readRows({
+      name: source.name,
+      async* open() {
+        for await (const chunk of source.open()) {
+          onBytes?.(chunk.length);
+          yield chunk;
+        }
+      },
+    }, this.#names);
+  }
+
+  /** Learns names, and counts what there is; the only time that rows are counted and broken ones told. */
+  async #look(source: ExportSource): Promise<void> {
+    let bytes = 0;
+    for await (const found of this.#rowsOf(source, (size) => (bytes += size))) for (const one of found) this.#lookAt(one, source);
+    if (this.#telling.has(source)) this.#bytes += bytes;
+  }
+
+  #lookAt(one: Found | Broken, source: ExportSource): void {
+    this.#report.records++;
+    if ('reason' in one) return this.#report.skip('', one.reason, one.place());
+    const { table, list, value, place } = one;
+    if (table === undefined) return this.#report.skip(list, 'is none of the tables that are known', place());
+    if (typeof value !== 'object' || value === null) return this.#report.skip(table, 'is no object', place());
+    const { role, why } = this.#names.spec(table);
+    if (role === 'unread') return this.#report.skip(table, why ?? 'has no place in the facts', place());
+    if (role === 'lookup') return this.#learn(table, JSON.parse(JSON.stringify(value)) as Row, list === 'CSV', place);
+    this.#telling.add(source);
+    this.#hasParts ||= role === 'part';
+  }
+
+  #learn(table: string, value: Row, isCsv: boolean, place: () => string): void {
+    const row = isCsv ? this.#fromCsv(table, value) : value;
+    if (typeof row === 'string') return this.#report.skip(table, row, place());
+    reportFields(this.#vendor.fields, table, row, this.#report);
+    this.#mapper.learn(table, row);
+  }
+
+  #fromCsv(table: string, row: Row): Row | string {
+    return this.#vendor.fromCsv?.(table, row) ?? row;
+  }
+
+  #take(one: Found | Broken, share: number, shares: number, held: Map<string, Held>): void {
+    if ('reason' in one || one.table === undefined || typeof one.value !== 'object' || one.value === null) return;
+    const { table, value, list, place } = one;
+    const { role, root = table, key = 'id' } = this.#names.spec(table);
+    if (role === 'lookup' || role === 'unread') return;
+    const isJoined = this.#hasParts && role !== 'alone';
+    const id = (role === 'part' ? this.#mapper.rootOf?.(table, value as Row) : undefined) ?? toText((value as Row)[key]) ?? '';
+    if (shareOf(isJoined ? id : '', shares) !== share) return;
+    const row = list === 'CSV' ? this.#fromCsv(table, value as Row) : (value as Row);
+    if (typeof row === 'string') return this.#report.skip(table, row, place());
+    reportFields(this.#vendor.fields, table, row, this.#report);
+    if (!isJoined) return this.#mapper.map(table, row, []);
+    const of: Held = held.get(`${root} ${id}`) ?? { table: root, parts: [] };
+    // Flat, where a text that was cut out of a chunk would keep all of it.
+    held.set(JSON.parse(JSON.stringify(`${root} ${id}`)) as string, of);
+    if (role === 'part') of.parts.push(JSON.stringify({ table, row } satisfies Part));
+    else if (of.root === undefined || isNewer(row, of.root)) of.root = JSON.stringify(row);
+  }
+
+  #join(key: string, { table, root, parts }: Held): void {
+    const read = parts.map((part) => JSON.parse(part) as Part);
+    if (root !== undefined) return this.#mapper.map(table, JSON.parse(root) as Row, read);
+    for (const part of read) this.#report.skip(part.table, `is of a ${table} that is not in the export`, key);
+  }
+}
+
+/** Which share of the roots an id is in. */
+function shareOf(id: string, shares: number): number {
+  let hash = 0x811c9dc5;
+  if (shares > 1) for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193) >>> 0;
+  return hash % shares;
+}
+
+/** Exports by time hold a record once for each change; the later one is the whole truth. */
+function isNewer(row: Row, before: string): boolean {
+  const [ours, theirs] = [row['updated_at'], toRow(JSON.parse(before))['updated_at']].map((value) => toText(value) ?? '');
+  return ours! >= theirs!;
+}

@@ -1,0 +1,83 @@
+/** Values as vendors write them: numbers as texts, seconds, times without a zone. */
+import { isInstant, parseInstant, formatInstant } from '../../core/time/instant.js';
+import { zoneOffsets } from '../../core/time/zone.js';
+import type { Mapping, Row } from './vendor.js';
+
+const FIRST_MILLISECOND = 1e11;
+const TIME = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(\.\d+)?)?\s*(Z|UTC|[+-]\d\d:?\d\d)?$/;
+const DAY_FIRST = /^(\d\d)-(\d\d)-(\d{4}) /;
+
+/** Text of a text or number that says something. */
+export function toText(value: unknown): string | undefined {
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+/** As `toText`; 0 stands for nobody. */
+export function toId(value: unknown): string | undefined {
+  const text = toText(value)?.trim();
+  return text === '0' ? undefined : text;
+}
+
+export function toNumber(value: unknown): number | undefined {
+  const text = toText(value);
+  const number = text === undefined ? NaN : Number(text);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+export function isTrue(value: unknown): boolean {
+  return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
+}
+
+export function toRow(value: unknown): Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Row) : {};
+}
+
+/** The objects of a list, which may stand in an object of the same name as `{ type, tags: […] }` does. */
+export function toRows(value: unknown, name?: string): Row[] {
+  const list = Array.isArray(value) ? (value as unknown[]) : name === undefined ? [] : toRow(value)[name];
+  return Array.isArray(list) ? list.filter((one): one is Row => typeof one === 'object' && one !== null) : [];
+}
+
+/** Seconds or milliseconds of the epoch, or a text; what cannot be read, or names a time that does not exist, is reported. */
+export function toInstant(value: unknown, field: string, example: string, { options, report }: Mapping): string | undefined {
+  const text = toText(value)?.trim();
+  if (text === undefined || text === '0') return undefined;
+  if (/^\d{9,14}$/.test(text)) return formatInstant(Number(text) >= FIRST_MILLISECOND ? Number(text) : Number(text) * 1000);
+  const [, day, clock = '00:00', seconds = ':00', part = '', zone] = TIME.exec(text.replace(DAY_FIRST, '$3-$2-$1 ')) ?? [];
+  const written = day === undefined ? '' : `${day}T${clock}${seconds}${part}`;
+  const instant = `${written}${zone === undefined || zone === 'UTC' ? 'Z' : zone}`;
+  if (!isInstant(instant)) {
+    report.unknown(field, value, example);
+    return undefined;
+  }
+  if (zone !== undefined) return instant;
+  report.assume(field, `has no zone, read as ${options.timeZone ?? 'UTC'}`, example);
+  return options.timeZone === undefined ? instant : formatInstant(zoneOffsets(options.timeZone).firstInstant(parseInstant(instant)));
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** The words of a piece of HTML; they are shown as text, whatever they are. */
+export function fromHtml(value: unknown): string {
+  const html = toText(value) ?? '';
+  if (!/[<&]/.test(html)) return html;
+  return html
+    .replace(/<(?:br|\/p|\/div|\/li|\/h\d|\/tr)\b[^>]*>/gi, '\n').replace(/<(script|style)\b[^]*?<\/\1\s*>/gi, '').replace(/<\/?[a-z!][^>]*>/gi, '')
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, ten?: string, sixteen?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+      const code = ten === undefined ? parseInt(sixteen!, 16) : Number(ten);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    })
+    .replace(/[ \t]*\n[ \t]*/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+}
+
+/** What stands at a path; a list of `{ id, value }` is gone into by id. */
+export function valueAt(row: Row, path: string): string | undefined {
+  let value: unknown = row;
+  for (const name of path.split('.')) {
+    if (Array.isArray(value)) value = toRows(value).find(({ id, name: label }) => toText(id) === name || label === name)?.['value'];
+    else value = Object.hasOwn(toRow(value), name) ? toRow(value)[name] : undefined;
+  }
+  return toText(value);
+}
