@@ -2,6 +2,7 @@
 import './agent-breakdown-chart.js';
 import './agent-conversation-table.js';
 import './agent-filter-bar.js';
+import './agent-goals-card.js';
 import './agent-kpi-grid.js';
 import './agent-load-heatmap.js';
 import './agent-metrics-provider.js';

@@ -6,7 +6,7 @@ import { openChromium } from './open-chromium.mjs';
 const FILES = { '/agent-metrics-kit.js': 'dist/cdn/agent-metrics-kit.js', '/agent-metrics-kit-worker.js': 'dist/cdn/agent-metrics-kit-worker.js', '/local-data-page.js': 'test/e2e/local-data-page.js', '/leaks-page.js': 'test/e2e/leaks-page.js' };
 const PAGE = '<!doctype html><meta charset="utf-8"><title>Leaks</title><script type="module" src="/leaks-page.js"></script>';
 const TAGS = [
-  'agent-breakdown-chart', 'agent-conversation-table', 'agent-conversation-thread', 'agent-dashboard', 'agent-filter-bar', 'agent-kpi-grid', 'agent-load-heatmap', 'agent-metrics-provider', 'agent-questions-card', 'agent-range-picker', 'agent-ranking-table', 'agent-record-table', 'agent-skills-card', 'agent-trend-chart', 'agent-volume-chart', 'knowledge-gaps-card',
+  'agent-breakdown-chart', 'agent-conversation-table', 'agent-conversation-thread', 'agent-dashboard', 'agent-filter-bar', 'agent-goals-card', 'agent-kpi-grid', 'agent-load-heatmap', 'agent-metrics-provider', 'agent-questions-card', 'agent-range-picker', 'agent-ranking-table', 'agent-record-table', 'agent-skills-card', 'agent-trend-chart', 'agent-volume-chart', 'knowledge-gaps-card',
 ];
 const ROUNDS = 30;
 const WITH_WORKER = ['agent-dashboard', 'agent-kpi-grid', 'agent-conversation-table'];

@@ -66,10 +66,18 @@ export function assessGoals(plan: GoalPlan, whole: MetricsAnswer, days: MetricsA
   return plan.goals.map((goal) => {
     const value = whole.metrics[goal.metric]?.value ?? null;
     const isOver = goal.openFrom > plan.period.to;
-    const projection = days && !isOver && !whole.metrics[goal.metric]?.reason ? project(goal, plan, whole, days) : undefined;
+    const projected = days && !isOver && !whole.metrics[goal.metric]?.reason ? project(goal, plan, whole, days) : undefined;
+    const projection = projected && bounded(projected, goal, value);
     const status = rateGoal({ kind: goal.kind, value, target: goal.target, better: goal.definition?.better ?? 'neither', projection, isOver });
     return { ...goal, value, projection, status };
   });
+}
+
+/** No share is above all of it, no total falls below what it has come to, and only points go below nothing. */
+function bounded({ value, low, high }: Projection, { kind, definition }: PlannedGoal, soFar: number | null): Projection {
+  const least = definition?.unit === 'points' ? -Infinity : kind === 'total' ? Math.max(0, soFar ?? 0) : 0;
+  const [from, mid, to] = [low, value, high].map((number) => Math.min(definition?.unit === 'percent' ? 1 : Infinity, Math.max(least, number)));
+  return { low: from!, value: mid!, high: to! };
 }
 
 function project(goal: PlannedGoal, plan: GoalPlan, whole: MetricsAnswer, days: MetricsAnswer): Projection | undefined {

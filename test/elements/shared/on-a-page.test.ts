@@ -8,7 +8,7 @@ import { shopData } from '../support/shop-data.js';
 
 type Any = Settings<'agent-kpi-grid'>;
 const DRAWN: Exclude<Tag, 'agent-metrics-provider'>[] = [
-  'agent-breakdown-chart', 'agent-conversation-table', 'agent-conversation-thread', 'agent-dashboard', 'agent-filter-bar', 'agent-kpi-grid', 'agent-load-heatmap', 'agent-questions-card', 'agent-range-picker', 'agent-ranking-table', 'agent-record-table', 'agent-skills-card', 'agent-trend-chart', 'agent-volume-chart', 'knowledge-gaps-card',
+  'agent-breakdown-chart', 'agent-conversation-table', 'agent-conversation-thread', 'agent-dashboard', 'agent-filter-bar', 'agent-goals-card', 'agent-kpi-grid', 'agent-load-heatmap', 'agent-questions-card', 'agent-range-picker', 'agent-ranking-table', 'agent-record-table', 'agent-skills-card', 'agent-trend-chart', 'agent-volume-chart', 'knowledge-gaps-card',
 ];
 /** Those that speak of a range. */
 const RANGED = DRAWN.filter((tag) => !['agent-range-picker', 'agent-conversation-thread', 'agent-filter-bar'].includes(tag));
@@ -17,7 +17,7 @@ const WIDTHS = ['320px', '360px', '700px'];
 const source = (data: object = shopData) => createLocalSource(data, { now: NOW });
 const SETTINGS: Partial<Record<Tag, object>> = {
   'agent-conversation-thread': { conversationId: 'talk-3' }, 'agent-conversation-table': { pageSize: 25 },
-  'agent-ranking-table': { groupBy: 'channel', metrics: ['total-volume', 'ai-resolved-rate'] }, 'agent-record-table': { metric: 'total-volume' },
+  'agent-ranking-table': { groupBy: 'channel', metrics: ['total-volume', 'ai-resolved-rate'] }, 'agent-record-table': { metric: 'total-volume' }, 'agent-goals-card': { goals: 'total-volume:100;ai-resolved-rate:0.6' },
 };
 const settingsOf = (tag: Tag): object => SETTINGS[tag] ?? {};
 const widget = (tag: Tag, settings: Any = {}, parent?: HTMLElement) => mount(tag, { source: source(), ...settingsOf(tag), ...settings }, parent);

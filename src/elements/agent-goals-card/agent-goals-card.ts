@@ -1,0 +1,153 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { toBaseQuery } from '../../controllers/answer-controller.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { QuestionController, type Answered } from '../../controllers/question-controller.js';
+import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
+import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
+import type { Formats } from '../../core/format/formats.js';
+import { assessGoals, planGoals, type GoalPlan } from '../../core/goals/assess-goals.js';
+import { resolveGoalPeriod, type GoalPeriod } from '../../core/goals/goal-period.js';
+import { parseGoals, type Goal, type Goals } from '../../core/goals/parse-goals.js';
+import type { MetricsAnswer, MetricsQuery } from '../../core/query.js';
+import type { ScopeSettings } from '../../core/selection.js';
+import { daysBetween } from '../../core/time/calendar.js';
+import { toCalendarDate } from '../../core/time/zone.js';
+import { chooseRange } from '../shared/choose-range.js';
+import { headingView } from '../shared/heading-view.js';
+import { hostStyles } from '../shared/host-styles.js';
+import { loadView } from '../shared/load-view.js';
+import { findDefinition } from '../shared/words.js';
+import { toGoalRows } from './goal-rows.js';
+import { goalsView, skeletonView } from './goals-view.js';
+import { styles } from './styles.js';
+
+export interface AgentGoalsCard extends ScopeProperties {}
+
+/** The period as a whole, and the days that a projection goes by. */
+interface Questions {
+  goals: readonly Goal[];
+  whole: MetricsQuery;
+  days: MetricsQuery | undefined;
+}
+
+interface Answers {
+  whole: MetricsAnswer;
+  days: MetricsAnswer | undefined;
+}
+
+/**
+ * A target for each metric: how far it has come, where the period is likely to end, and whether that meets the target.
+ *
+ * @slot heading - Replaces the title; an empty `heading` leaves it out.
+ * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
+ * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
+ * @fires agent-error - The numbers could not be loaded; `event.error` says why.
+ * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
+ * @fires agent-range-change - The reader asked for the last data; `event.range` holds their dates.
+ * @csspart period - The days in which the goals are to be reached, and how many are left.
+ * @csspart table - The goals.
+ * @csspart row - One goal.
+ * @csspart label - Its metric.
+ * @csspart bar - What there is, what is likely, and the target.
+ * @csspart projection - Where the period is likely to end.
+ * @csspart state - Whether that meets the target.
+ * @csspart method - How the projection comes about.
+ */
+export class AgentGoalsCard extends LitElement {
+  static override properties = scopeProperties;
+  static override styles = [hostStyles, styles];
+
+  /**
+   * Targets in the metrics' own units (shares of one, seconds, minor units), as an attribute `ai-resolved-rate:0.6;csat:0.9`; as a property
+   * also a record or a list of `{ metric, target }`. Of a metric of which less is better, the target is the most it may be.
+   */
+  @property() goals?: string | Goals;
+  /** `week`, `month`, `quarter` or `year` that holds the range's last day up to now, or `range` for the range itself. */
+  @property() period: GoalPeriod = 'month';
+
+  readonly #locale = new LocaleController(this);
+  readonly #scope = new ScopeController(this, () => this.#answers.reload());
+  readonly #answers = new QuestionController<Questions, Answers>(this, this.#scope, {
+    settings: () => this.#toPeriod(),
+    toQuery: (scope) => this.#toQuestions(scope),
+    ask: async (source, { whole, days }, signal) => {
+      const [period, single] = await Promise.all([source.query(whole, { signal }), days && source.query(days, { signal })]);
+      return { whole: period, days: single };
+    },
+    asOf: ({ whole }) => whole.asOf,
+  });
+
+  override render(): TemplateResult {
+    const { messages } = this.#locale;
+    const formats = this.#locale.formats(this.#scope.displayZone, this.#scope.described?.currency);
+    const heading = headingView(this.heading, messages.goals.heading);
+    if (this.#isWithoutGoals()) return html`${heading}<p class="none" part="none" dir=${this.#locale.direction}>${messages.goals.none}</p>`;
+    return html`
+      ${heading}
+      ${loadView({
+        answers: this.#answers, locale: this.#locale, formats, skeleton: skeletonView(3),
+        content: (answered) => this.#content(answered, formats),
+        onLastData: (range) => chooseRange(this, this.#scope, range),
+      })}
+    `;
+  }
+
+  #content({ answer: { whole, days }, query, scope }: Answered<Questions, Answers>, formats: Formats) {
+    const { messages } = this.#locale;
+    const goals = assessGoals(this.#plan(query.goals, scope), whole, days);
+    const period = `${formats.range(scope.range)} · ${this.#left(scope, formats)}`;
+    return html`
+      <p class="period" part="period"><bdi>${period}</bdi></p>
+      ${goalsView({ rows: toGoalRows(goals, whole, { messages, formats, description: this.#scope.described }), messages, caption: `${this.heading || messages.goals.heading}, ${period}` })}
+    `;
+  }
+
+  #left({ range, now, timeZone }: ResolvedScope, formats: Formats): string {
+    const { daysLeft, lastDay, over } = this.#locale.messages.goals;
+    const days = daysBetween(toCalendarDate(now, timeZone), range.to);
+    return days > 0 ? formats.counted(daysLeft, days) : days === 0 ? lastDay : over;
+  }
+
+  #isWithoutGoals(): boolean {
+    try {
+      return parseGoals(this.goals).length === 0;
+    } catch {
+      return false;
+    }
+  }
+
+  /** The page's settings, for the period in place of the range. */
+  #toPeriod(): ScopeSettings | undefined {
+    const scope = this.#scope.resolve();
+    if (!scope) return undefined;
+    const { from, to } = resolveGoalPeriod(this.period, scope.range, toCalendarDate(scope.now, scope.timeZone), scope.weekStart);
+    return { range: `${from}/${to}`, timeZone: scope.timeZone, weekStart: scope.weekStart, filters: scope.filters, now: scope.nowText };
+  }
+
+  #toQuestions(scope: ResolvedScope): Questions | undefined {
+    const goals = parseGoals(this.goals);
+    if (goals.length === 0) return undefined;
+    const { metrics, days } = this.#plan(goals, scope);
+    const whole: MetricsQuery = { ...toBaseQuery(scope), metrics };
+    return { goals, whole, days: days && { ...whole, ...days, grain: 'day' } };
+  }
+
+  #plan(goals: readonly Goal[], { range, now, timeZone }: ResolvedScope): GoalPlan {
+    const { described, firstInstant } = this.#scope;
+    const { inactivityHours } = (described?.settings ?? {}) as { inactivityHours?: number };
+    return planGoals(goals, {
+      period: range, now, timeZone, first: firstInstant, inactivityHours: inactivityHours ?? 48, knows: (metric) => described?.metrics.includes(metric) ?? false,
+    }, (metric) => findDefinition(metric, described));
+  }
+}
+
+// Whoever imports one element gets the types of what it fires.
+export type * from '../../controllers/load-events.js';
+export type * from '../shared/reader-events.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agent-goals-card': AgentGoalsCard;
+  }
+}
