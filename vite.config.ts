@@ -4,7 +4,7 @@ import { legacyDecorators } from './decorators.config.js';
 
 const CLI = 'dist/server/cli.js';
 
-const ENTRY = /^(index|(core|sources|server)\/index|server\/cli|sources\/worker\/local-worker|(define|locales)\/[^/]+)\.ts$/;
+const ENTRY = /^(index|(core|sources|server)\/index|server\/cli|sources\/worker\/local-worker|contract\/reference|(define|locales)\/[^/]+)\.ts$/;
 const ELEMENT = /^elements\/([^/]+)\/\1\.ts$/;
 
 /** Every module a user may import by name, as `{ 'core/index': 'src/core/index.ts', … }`. */

@@ -16,6 +16,7 @@ export {
 export * from './metrics/definition.js';
 export { defineMetric, type MetricInput } from './metrics/define-metric.js';
 export { Catalogue, CATALOGUE, HEADLINE_METRICS } from './metrics/catalogue.js';
+export { needsOf } from './metrics/needs-of.js';
 export { planMetrics, type Leaf, type LeafSource, type Plan } from './metrics/plan.js';
 export { changeOf, isShownInPoints, type Change, type Verdict } from './metrics/change.js';
 export { attributeOrders, type AttributableOrder, type AttributedItem, type TouchingConversation } from './attribution/attribute-orders.js';
