@@ -7,6 +7,7 @@ import { stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { SETS as PAGES } from './sets.js';
 import { createDatabaseEngine, createMetricsHandler, importFile, openDuckDb, startNodeServer } from 'agent-metrics-kit/server';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -45,14 +46,15 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop
 
 /** One database a set. Another demo that runs already holds them, so this one then imports into memory. */
 async function openSet({ name, path, fact, basePath }) {
-  const database = await openDuckDb({ path: join(DATABASES, `${name}.duckdb`) }).catch((error) => {
+  const { settings = {} } = Object.values(PAGES).find(({ endpoint }) => endpoint === basePath) ?? {};
+  const database = await openDuckDb({ path: join(DATABASES, `${name}.duckdb`), settings }).catch((error) => {
     if (error.type !== 'busy') throw error;
-    return openDuckDb({ path: ':memory:' });
+    return openDuckDb({ path: ':memory:', settings });
   });
   databases.push(database);
   const facts = database.tenant('default');
   await importFile({ file: FILES.get(path), ...(fact && { fact }), facts, refusedFile: join(DATABASES, `${name}.refused.ndjson`) });
-  return createMetricsHandler({ engine: createDatabaseEngine(database), basePath });
+  return createMetricsHandler({ engine: createDatabaseEngine(database, { settings }), basePath });
 }
 
 /** A set that cannot be read ends the demo; one that is stopped half-way is read again at the next start. */

@@ -10,6 +10,8 @@ export const SETS = {
   },
   'service': {
     endpoint: '/service/api', file: '/data/made-up-service.json', now: '2026-06-07T12:00:00Z', zone: 'Europe/Berlin', group: 'channel', range: 'last-90-days',
+    // What a person would have taken for each: the demo's own guess.
+    settings: { minutesSavedPerConversation: 6 },
     label: 'Made up: fourteen months of an invented shop; “now” stands at 7 June 2026, 14:00 in Berlin.',
   },
   'online-retail': {

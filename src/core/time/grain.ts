@@ -16,6 +16,8 @@ const AUTOMATIC: readonly { days: number; grain: CalendarGrain }[] = [
   { days: 366, grain: 'week' },
 ];
 
+const MOST_DAYS_OF_RATES = 31;
+
 export function isGrain(value: unknown): value is Grain {
   return GRAINS.includes(value);
 }
@@ -28,6 +30,12 @@ export function isFoldedGrain(value: unknown): value is FoldedGrain {
 export function parseGrain(text: string): Grain {
   if (isGrain(text)) return text;
   throw new RangeError(`Unknown grain ${JSON.stringify(text)}. Use one of: ${GRAINS.join(', ')}.`);
+}
+
+/** As `resolveGrain`, for shares and means: a day has few cases, so weeks begin after a month. */
+export function resolveRateGrain(grain: Grain | 'auto', range: DateRange): Grain {
+  const resolved = resolveGrain(grain, range);
+  return grain === 'auto' && resolved === 'day' && daysIn(range) > MOST_DAYS_OF_RATES ? 'week' : resolved;
 }
 
 /** The grain itself; `auto` is hours up to 2 days, days up to 92, weeks up to 366, else months. */

@@ -19,6 +19,7 @@ import { selectConversations } from '../shared/select-conversations.js';
 import { toReportUrl } from './report-url.js';
 import type { Sparkline } from './sparkline.js';
 import { styles } from './styles.js';
+import { mostColumns } from './most-columns.js';
 import { countsNothing, toTiles, type Tile } from './tiles.js';
 
 export interface AgentKpiGrid extends ScopeProperties {}
@@ -60,6 +61,10 @@ export class AgentKpiGrid extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this, () => this.#answers.reload());
   readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
+
+  override willUpdate(): void {
+    this.style.setProperty('--_columns', String(mostColumns((this.metrics ?? HEADLINE_METRICS).length)));
+  }
 
   override render(): TemplateResult {
     const { messages } = this.#locale;

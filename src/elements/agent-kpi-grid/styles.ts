@@ -3,9 +3,13 @@ import { css } from 'lit';
 export const styles = css`
   .grid {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, var(--agent-kpi-min-width, 12rem)), 1fr));
+    --_gap: calc(var(--_space) * 3);
+    grid-template-columns: repeat(
+      auto-fit,
+      minmax(max(min(100%, var(--agent-kpi-min-width, 12rem)), (100% - (var(--_columns, 6) - 1) * var(--_gap)) / var(--_columns, 6)), 1fr)
+    );
     grid-auto-rows: 1fr;
-    gap: calc(var(--_space) * 3);
+    gap: var(--_gap);
     margin: 0;
     padding: 0;
     list-style: none;

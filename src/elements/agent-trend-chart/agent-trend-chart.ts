@@ -1,15 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { AnswerController, toBaseQuery, type MetricsAnswered } from '../../controllers/answer-controller.js';
+import { AnswerController, type MetricsAnswered } from '../../controllers/answer-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import type { CalendarGrain, MetricsQuery } from '../../core/query.js';
-import { resolveGrain } from '../../core/time/grain.js';
-import { chipStyles, isMeasured } from '../shared/change-words.js';
+import { chipStyles } from '../shared/change-words.js';
 import { bucketAt } from '../shared/chart/bucket-notes.js';
-import { parseCalendarGrain } from '../shared/chart/calendar-grain.js';
 import { ChartCanvas } from '../shared/chart/chart-canvas.js';
 import { exportChart, type ChartFormat } from '../shared/chart/chart-file.js';
 import type { Target } from '../shared/chart/chart-keys.js';
@@ -32,6 +30,7 @@ import { headlineView } from './headline-view.js';
 import { styles } from './styles.js';
 import { tableView } from './table-view.js';
 import { hasNumbers, hintsOf, toPlotSeries, toTrendData, trendTitle, type TrendData } from './trend-data.js';
+import { toTrendQuery } from './trend-query.js';
 import { fileFormats, toKeys, toTooltip, toTrendCsv } from './trend-words.js';
 
 export interface AgentTrendChart extends ScopeProperties {}
@@ -161,8 +160,7 @@ export class AgentTrendChart extends LitElement {
 
   #toQuery(scope: ResolvedScope): MetricsQuery {
     checkMarks(this, this.#scope);
-    const compare = scope.compare && isMeasured(scope.compare, scope.timeZone, this.#scope.described?.first) ? scope.compare : undefined;
-    return { ...toBaseQuery({ ...scope, compare }), metrics: this.#metrics, grain: resolveGrain(parseCalendarGrain(this.grain), scope.range) };
+    return toTrendQuery(scope, this.#metrics, this.grain, this.#scope.described);
   }
 
   /** The metrics that the reader can walk through. */
