@@ -1,20 +1,29 @@
 /** `agent-metrics import`: files of facts into a database. */
-import { basename, join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isFactName, type FactName } from '../../contract/fact-schemas.js';
+import { checkAdapterOptions, type AdapterOptions } from '../../sources/adapters/adapter-options.js';
+import { formatAdapterReport } from '../import/format-adapter-report.js';
+import { importExport } from '../import/import-export.js';
 import { importFile, type ImportReport } from '../import/import-file.js';
 import { UnreadableError } from '../import/items.js';
 import { openTarget, type ImportTarget, type OpenTarget } from '../import/open-target.js';
 import { ProgressLine } from '../import/progress-line.js';
 import { UsageError, type Command } from './command.js';
+import { VENDORS, type VendorName } from '../../sources/adapters/from-exports.js';
 
 const HELP = `agent-metrics import FILES… --into DIR [--as FACT] [--config FILE] [--tenant NAME] [--refused FILE] [--quiet]
+       agent-metrics import --from VENDOR FILES|FOLDERS… --into DIR [--mapping FILE] [--ai-agent NAME]…
 
 Reads JSON, NDJSON and CSV, gzipped or not, into the database in DIR, which is made if it is not there.
 A file's name says what it holds: conversations.ndjson, orders-2026.csv.gz. A JSON file may also hold an object of lists.
 The same file twice changes nothing, and an import that was stopped goes on where it was. - reads the standard input.
 
   --into     the folder of the database, for agent-metrics serve --data; may be left out where the configuration names it
+  --from     zendesk, intercom or freshdesk: the files are an export of it, all of one; DIR/reports/NAME.json tells what became of it
+  --mapping  options of the adapter as JSON: aiAgents, timeZone, channels, type, segment, region, tag, businessHours, heldBytes
+  --ai-agent an author that is the AI agent: its id, name or e-mail address; may be given several times
   --as       conversations, orders or articles, whatever the names say
   --config   the configuration of agent-metrics serve: its data or database, tenant, settings and columns count. A settings.json
              in DIR counts, too
@@ -37,6 +46,9 @@ interface Given {
   tenant: string | undefined;
   refused: string | undefined;
   isQuiet: boolean;
+  vendor: VendorName | undefined;
+  mapping: string | undefined;
+  aiAgents: readonly string[];
 }
 
 export async function runImport(words: readonly string[], open: OpenTarget): Promise<number> {
@@ -47,6 +59,7 @@ export async function runImport(words: readonly string[], open: OpenTarget): Pro
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, onSignal);
   const target = await open(given.into, given.config);
   try {
+    if (given.vendor) return await importFrom(given.vendor, given, target, stop.signal);
     let code = 0;
     for (const file of given.files) {
       code = Math.max(code, await importOne(file, given, target, stop.signal));
@@ -76,6 +89,37 @@ async function importOne(file: string, given: Given, { database, columns, tenant
   }
 }
 
+async function importFrom(vendor: VendorName, given: Given, { database, tenant, folder }: ImportTarget, signal: AbortSignal): Promise<number> {
+  const options = await adapterOptions(given);
+  const name = given.files.length === 1 ? basename(given.files[0]!) : vendor;
+  const line = new ProgressLine(name, process.stderr);
+  const refusedFile = given.refused ?? join(folder, 'refused', `${name}.ndjson`);
+  try {
+    const onProgress = given.isQuiet ? {} : { onProgress: line.tell.bind(line) };
+    const report = await importExport({ vendor, paths: given.files, facts: database.tenant(given.tenant ?? tenant), options, refusedFile, signal, ...onProgress });
+    line.clear();
+    const reportFile = join(folder, 'reports', `${name}.json`);
+    if (report.adapter) await mkdir(dirname(reportFile), { recursive: true }).then(() => writeFile(reportFile, `${JSON.stringify(report.adapter, null, 2)}\n`));
+    process.stdout.write([formatReport(report), ...(report.adapter ? [...formatAdapterReport(report.adapter), `  all of it in ${reportFile}`] : [])].join('\n').concat('\n'));
+    if (report.outcome === 'stopped') return STOPPED;
+    return report.outcome === 'done' && Object.keys(report.accepted).length === 0 && report.resumedFrom === 0 ? 1 : 0;
+  } catch (error) {
+    line.clear();
+    if (!(error instanceof UnreadableError) && (error as { code?: unknown }).code === undefined) throw error;
+    process.stderr.write(`The export could not be read: ${(error as Error).message}\n`);
+    return 1;
+  }
+}
+
+async function adapterOptions({ mapping, aiAgents }: Given): Promise<AdapterOptions> {
+  try {
+    const given = mapping === undefined ? {} : (JSON.parse(await readFile(mapping, 'utf8')) as AdapterOptions);
+    return checkAdapterOptions({ ...given, ...(aiAgents.length > 0 && { aiAgents: [...(given.aiAgents ?? []), ...aiAgents] }) });
+  } catch (cause) {
+    throw new UsageError(`The mapping ${mapping ?? ''} cannot be used: ${(cause as Error).message}`, { cause });
+  }
+}
+
 export function formatReport({ file, name, outcome, records, refused, accepted, resumedFrom, ignored, refusedFile }: ImportReport): string {
   const counts = Object.entries(accepted).map(([fact, count]) => `${count.toLocaleString('en')} ${count === 1 ? fact.slice(0, -1) : fact}`);
   const what = {
@@ -97,10 +141,19 @@ function parse(words: readonly string[]): Given {
     options: {
       into: { type: 'string' }, as: { type: 'string' }, config: { type: 'string' }, tenant: { type: 'string' },
       refused: { type: 'string' }, quiet: { type: 'boolean', default: false },
+      from: { type: 'string' }, mapping: { type: 'string' }, 'ai-agent': { type: 'string', multiple: true, default: [] },
     },
   });
   if (positionals.length === 0) throw new UsageError('Say which files: agent-metrics import conversations.ndjson --into DIR.');
   if (values.into === undefined && values.config === undefined) throw new UsageError('Say where the facts go: --into DIR.');
   if (values.as !== undefined && !isFactName(values.as)) throw new UsageError(`Unknown fact "${values.as}". Use one of: conversations, orders, articles.`);
-  return { files: positionals, into: values.into, fact: values.as, config: values.config, tenant: values.tenant, refused: values.refused, isQuiet: values.quiet };
+  const vendor = values.from;
+  if (vendor !== undefined && !isVendor(vendor)) throw new UsageError(`Unknown vendor "${vendor}". Use one of: ${Object.keys(VENDORS).join(', ')}.`);
+  if (vendor !== undefined && (values.as !== undefined || positionals.includes('-'))) throw new UsageError('An export says by itself what it holds, and is read more than once. Leave out --as, and name files or folders.');
+  if (vendor === undefined && (values.mapping !== undefined || values['ai-agent'].length > 0)) throw new UsageError('Say whose export it is: --from zendesk, intercom or freshdesk.');
+  return { vendor, mapping: values.mapping, aiAgents: values['ai-agent'], files: positionals, into: values.into, fact: values.as, config: values.config, tenant: values.tenant, refused: values.refused, isQuiet: values.quiet };
+}
+
+function isVendor(name: string): name is VendorName {
+  return Object.hasOwn(VENDORS, name);
 }
