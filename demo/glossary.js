@@ -18,7 +18,8 @@ followSwitches(() => {});
 $('.switches').addEventListener('change', () => void show());
 $('#phrase').addEventListener('input', search);
 await show();
-document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+// What the address points at was not there yet.
+if (location.hash) location.replace(location.hash);
 
 async function show() {
   const { lang } = document.documentElement;

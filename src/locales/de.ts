@@ -11,9 +11,16 @@ export const messages: Messages = {
   values: {
     status: { resolved: 'Gelöst', routed: 'Weitergeleitet', closed: 'Geschlossen', open: 'Offen' },
     outcome: { resolved: 'Von der KI gelöst', unresolved: 'Nicht von der KI gelöst', open: 'Offen' },
-    channel: { 'web-chat': 'Web-Chat', chat: 'Chat', 'web-form': 'Webformular', sms: 'SMS', email: 'E-Mail', phone: 'Telefon', whatsapp: 'WhatsApp', facebook: 'Facebook', instagram: 'Instagram', messenger: 'Messenger', x: 'X', 'social-media': 'Soziale Medien' },
+    channel: {
+      'web-chat': 'Web-Chat', chat: 'Chat', 'web-form': 'Webformular', sms: 'SMS', email: 'E-Mail', phone: 'Telefon', whatsapp: 'WhatsApp',
+      facebook: 'Facebook', instagram: 'Instagram', messenger: 'Messenger', x: 'X', 'social-media': 'Soziale Medien',
+    },
     network: { facebook: 'Facebook', instagram: 'Instagram', messenger: 'Messenger', tiktok: 'TikTok', whatsapp: 'WhatsApp', x: 'X' },
-    kind: { 'order-tracked': 'Verfolgte Bestellungen', 'return-started': 'Retouren gestartet', 'coupon-requested': 'Gutscheine angefordert', 'help-clicked': 'Klicks auf Hilfe', 'chat-started': 'Webchats begonnen', opened: 'Hub geöffnet', login: 'Anmeldungen', 'cart-added': 'In den Warenkorb gelegt', csat: 'Kundenzufriedenheit (CSAT)', nps: 'Net Promoter Score (NPS)', ces: 'Customer Effort Score (CES)' },
+    kind: {
+      'order-tracked': 'Verfolgte Bestellungen', 'return-started': 'Retouren gestartet', 'coupon-requested': 'Gutscheine angefordert',
+      'help-clicked': 'Klicks auf Hilfe', 'chat-started': 'Webchats begonnen', opened: 'Hub geöffnet', login: 'Anmeldungen',
+      'cart-added': 'In den Warenkorb gelegt', csat: 'Kundenzufriedenheit (CSAT)', nps: 'Net Promoter Score (NPS)', ces: 'Customer Effort Score (CES)',
+    },
     accepted: { true: 'Angenommen', false: 'Abgelehnt' },
     vote: { up: 'Daumen hoch', down: 'Daumen runter' },
     priority: { low: 'Niedrig', normal: 'Normal', high: 'Hoch', urgent: 'Dringend' },
@@ -139,7 +146,7 @@ export const messages: Messages = {
       hint: 'Auswählen, was zu sehen ist; die Reihenfolge ändert sich durch Ziehen oder mit den Pfeilen.', done: 'Fertig', reset: 'Zurücksetzen',
       sections: 'Abschnitte', tiles: 'Kennzahlen: {section}', moveUp: 'Nach oben: {name}', moveDown: 'Nach unten: {name}', add: 'Kennzahl hinzufügen',
       addTo: 'Hinzufügen', moved: '{name}: Platz {n} von {total}', hidden: '{name}: ausgeblendet', shown: '{name}: eingeblendet',
-      added: '{name}: hinzugefügt', wasReset: 'Die Seite ist wie zuvor.',
+      added: '{name}: hinzugefügt', wasReset: 'Die Seite ist zurückgesetzt.',
     },
   },
   gaps: {
@@ -169,7 +176,7 @@ export const messages: Messages = {
       likes: 'Gefällt mir', reposts: 'Geteilt', positiveReplies: 'Positive Antworten', positiveMentions: 'Positive Erwähnungen', profileId: 'Profil', conversationId: 'Gespräch', sentAt: 'Gesendet', answeredAt: 'Beantwortet',
       completedAt: 'Abgeschlossen', updatedAt: 'Zuletzt aktualisiert', cancelledAt: 'Storniert', firstQuestion: 'Erste Frage', profile: 'Profil', messages: 'Nachrichten',
     },
-    yes: 'Ja', no: 'Nein', notLoaded: 'Der Datensatz konnte nicht geladen werden.', previous: 'Voriger Datensatz', next: 'Nächster Datensatz', ticket: 'Ticket {id}', customer: 'Kunde', note: 'Interne Notiz',
+    yes: 'Ja', no: 'Nein', notLoaded: 'Der Datensatz konnte nicht geladen werden.', previous: 'Vorheriger Datensatz', next: 'Nächster Datensatz', ticket: 'Ticket {id}', customer: 'Kunde', note: 'Interne Notiz',
     unknownMessages: 'Die Nachrichten dieses Tickets liegen nicht vor.',
     events: {
       created: 'Ticket erstellt', assigned: 'Zugewiesen an {name}', firstAssigned: 'Erstmals zugewiesen', responded: 'Erste Antwort', resolved: 'Gelöst', reopened: 'Wieder geöffnet',

@@ -7,9 +7,16 @@ export const messages: Messages = {
   values: {
     status: { resolved: 'Resolved', routed: 'Routed to the team', closed: 'Closed', open: 'Open' },
     outcome: { resolved: 'Resolved by AI', unresolved: 'Not resolved by AI', open: 'Open' },
-    channel: { 'web-chat': 'Web chat', chat: 'Chat', 'web-form': 'Web form', sms: 'SMS', email: 'Email', phone: 'Phone', whatsapp: 'WhatsApp', facebook: 'Facebook', instagram: 'Instagram', messenger: 'Messenger', x: 'X', 'social-media': 'Social media' },
+    channel: {
+      'web-chat': 'Web chat', chat: 'Chat', 'web-form': 'Web form', sms: 'SMS', email: 'Email', phone: 'Phone', whatsapp: 'WhatsApp',
+      facebook: 'Facebook', instagram: 'Instagram', messenger: 'Messenger', x: 'X', 'social-media': 'Social media',
+    },
     network: { facebook: 'Facebook', instagram: 'Instagram', messenger: 'Messenger', tiktok: 'TikTok', whatsapp: 'WhatsApp', x: 'X' },
-    kind: { 'order-tracked': 'Orders tracked', 'return-started': 'Returns started', 'coupon-requested': 'Coupons requested', 'help-clicked': 'Clicks on help', 'chat-started': 'Web chats started', opened: 'Hub opened', login: 'Logins', 'cart-added': 'Added to cart', csat: 'Customer satisfaction (CSAT)', nps: 'Net promoter score (NPS)', ces: 'Customer effort score (CES)' },
+    kind: {
+      'order-tracked': 'Orders tracked', 'return-started': 'Returns started', 'coupon-requested': 'Coupons requested',
+      'help-clicked': 'Clicks on help', 'chat-started': 'Web chats started', opened: 'Hub opened', login: 'Logins', 'cart-added': 'Added to cart',
+      csat: 'Customer satisfaction (CSAT)', nps: 'Net promoter score (NPS)', ces: 'Customer effort score (CES)',
+    },
     accepted: { true: 'Accepted', false: 'Declined' },
     vote: { up: 'Thumbs up', down: 'Thumbs down' },
     priority: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
@@ -134,7 +141,7 @@ export const messages: Messages = {
       open: 'Customise', heading: 'Customise this page', hint: 'Choose what is shown, and drag or use the arrows to put it in order.', done: 'Done',
       reset: 'Reset', sections: 'Sections', tiles: 'Figures: {section}', moveUp: 'Move up: {name}', moveDown: 'Move down: {name}', add: 'Add a figure',
       addTo: 'Add', moved: '{name}: place {n} of {total}', hidden: '{name}: hidden', shown: '{name}: shown', added: '{name}: added',
-      wasReset: 'The page is as it was.',
+      wasReset: 'The page is reset.',
     },
   },
   gaps: {

@@ -11,9 +11,16 @@ export const messages: Messages = {
   values: {
     status: { resolved: 'Ratkaistu', routed: 'Siirretty tiimille', closed: 'Suljettu', open: 'Avoin' },
     outcome: { resolved: 'Tekoälyn ratkaisema', unresolved: 'Ei ratkaistu', open: 'Avoin' },
-    channel: { 'web-chat': 'Verkkochat', chat: 'Chat', 'web-form': 'Verkkolomake', sms: 'Tekstiviesti', email: 'Sähköposti', phone: 'Puhelin', whatsapp: 'WhatsApp', facebook: 'Facebook', instagram: 'Instagram', messenger: 'Messenger', x: 'X', 'social-media': 'Some' },
+    channel: {
+      'web-chat': 'Verkkochat', chat: 'Chat', 'web-form': 'Verkkolomake', sms: 'Tekstiviesti', email: 'Sähköposti', phone: 'Puhelin',
+      whatsapp: 'WhatsApp', facebook: 'Facebook', instagram: 'Instagram', messenger: 'Messenger', x: 'X', 'social-media': 'Some',
+    },
     network: { facebook: 'Facebook', instagram: 'Instagram', messenger: 'Messenger', tiktok: 'TikTok', whatsapp: 'WhatsApp', x: 'X' },
-    kind: { 'order-tracked': 'Tilausten seurannat', 'return-started': 'Aloitetut palautukset', 'coupon-requested': 'Pyydetyt kupongit', 'help-clicked': 'Ohjepainikkeen klikkaukset', 'chat-started': 'Aloitetut chatit', opened: 'Portaalin avaukset', login: 'Kirjautumiset', 'cart-added': 'Ostoskoriin lisätyt', csat: 'Asiakastyytyväisyys', nps: 'Nettosuositteluindeksi', ces: 'Asiakkaan vaivannäkö' },
+    kind: {
+      'order-tracked': 'Tilausten seurannat', 'return-started': 'Aloitetut palautukset', 'coupon-requested': 'Pyydetyt kupongit',
+      'help-clicked': 'Ohjepainikkeen klikkaukset', 'chat-started': 'Aloitetut chatit', opened: 'Portaalin avaukset', login: 'Kirjautumiset',
+      'cart-added': 'Ostoskoriin lisätyt', csat: 'Asiakastyytyväisyys', nps: 'Nettosuositteluindeksi', ces: 'Asiakkaan vaivannäkö',
+    },
     accepted: { true: 'Hyväksytty', false: 'Hylätty' },
     vote: { up: 'Peukku ylös', down: 'Peukku alas' },
     priority: { low: 'Matala', normal: 'Normaali', high: 'Korkea', urgent: 'Kiireellinen' },
@@ -113,7 +120,7 @@ export const messages: Messages = {
     sections: {
       gaps: 'Tietoaukot', overview: 'Yleiskuva', conversations: 'Keskustelut',
       interactions: 'Palvelutapahtumat', 'order-value': 'Keskitilaus', logins: 'Kirjautumiset', performance: 'Suorituskyky', satisfaction: 'Tyytyväisyys',
-      'self-service': 'Itsepalvelu', social: 'Some', 'weak-spots': 'Missä tekoälyagentti jää vajaaksi', questions: 'Usein kysytyt kysymykset',
+      'self-service': 'Itsepalvelu', social: 'Some', 'weak-spots': 'Tekoälyagentin heikot kohdat', questions: 'Usein kysytyt kysymykset',
       demand: 'Milloin ja missä kirjoitetaan', goals: 'Tavoitteet', team: 'Tiimin suoriutuminen',
     },
     volume: 'Keskustelut ajan mittaan', kpis: 'Avainluvut', refresh: 'Päivitä', updated: 'Päivitetty {ago}', asOf: 'Tiedot ulottuvat hetkeen {time}.', copyLink: 'Kopioi linkki', linkCopied: 'Linkki kopioitu',
@@ -138,8 +145,8 @@ export const messages: Messages = {
     customise: {
       open: 'Mukauta', heading: 'Mukauta sivua', hint: 'Valitse näytettävät osat ja järjestä ne vetämällä tai nuolilla.', done: 'Valmis', reset: 'Palauta',
       sections: 'Osiot', tiles: 'Luvut: {section}', moveUp: 'Siirrä ylös: {name}', moveDown: 'Siirrä alas: {name}', add: 'Lisää luku', addTo: 'Lisää',
-      moved: '{name}: sija {n}/{total}', hidden: '{name}: piilotettu', shown: '{name}: näkyvissä', added: '{name}: lisätty',
-      wasReset: 'Sivu on ennallaan.',
+      moved: '{name}: paikka {n}/{total}', hidden: '{name}: piilotettu', shown: '{name}: näkyvissä', added: '{name}: lisätty',
+      wasReset: 'Sivu on palautettu.',
     },
   },
   gaps: {
@@ -156,7 +163,7 @@ export const messages: Messages = {
     dismiss: 'Piilota', dismissed: 'Piilotettu: {topic}', undo: 'Kumoa', more: 'Näytä lisää',
   },
   ranking: {
-    heading: 'Vertailu', rank: 'Sija', without: '{dimension} puuttuu', notGrouped: 'Ei voi ryhmitellä, {dimension}: {metrics}.', noData: 'Ei tietoja: {metrics}.',
+    heading: 'Vertailu', rank: 'Sija', without: '{dimension} puuttuu', notGrouped: 'Ryhmittely ”{dimension}” ei ole mahdollinen: {metrics}.', noData: 'Ei tietoja: {metrics}.',
     few: 'Vähän', fewCases: 'Perustuu harvoihin tapauksiin ({metric}: {n})', empty: 'Tällä aikavälillä ei ole vertailtavaa.', showAll: { one: 'Näytä kaikki {n}', other: 'Näytä kaikki {n}' },
   },
   records: {

@@ -11,9 +11,15 @@ export const messages: Messages = {
   values: {
     status: { resolved: 'AI 해결', routed: '상담팀에 전달됨', closed: '종료됨', open: '진행 중' },
     outcome: { resolved: 'AI 해결', unresolved: 'AI 미해결', open: '진행 중' },
-    channel: { 'web-chat': '웹 채팅', chat: '채팅', 'web-form': '웹 양식', sms: 'SMS', email: '이메일', phone: '전화', whatsapp: 'WhatsApp', facebook: '페이스북', instagram: '인스타그램', messenger: '메신저', x: '엑스(X)', 'social-media': '소셜 미디어' },
+    channel: {
+      'web-chat': '웹 채팅', chat: '채팅', 'web-form': '웹 양식', sms: 'SMS', email: '이메일', phone: '전화', whatsapp: 'WhatsApp', facebook: '페이스북',
+      instagram: '인스타그램', messenger: '메신저', x: '엑스(X)', 'social-media': '소셜 미디어',
+    },
     network: { facebook: '페이스북', instagram: '인스타그램', messenger: '메신저', tiktok: '틱톡', whatsapp: 'WhatsApp', x: '엑스(X)' },
-    kind: { 'order-tracked': '주문 조회', 'return-started': '반품 신청', 'coupon-requested': '쿠폰 요청', 'help-clicked': '도움말 클릭', 'chat-started': '웹 채팅 시작', opened: '허브 열기', login: '로그인', 'cart-added': '장바구니 담기', csat: '고객 만족도', nps: '순추천지수', ces: '고객 노력 지수' },
+    kind: {
+      'order-tracked': '주문 조회', 'return-started': '반품 신청', 'coupon-requested': '쿠폰 요청', 'help-clicked': '도움말 클릭', 'chat-started': '웹 채팅 시작',
+      opened: '허브 열기', login: '로그인', 'cart-added': '장바구니 담기', csat: '고객 만족도', nps: '순추천지수', ces: '고객 노력 지수',
+    },
     accepted: { true: '수락', false: '거절' },
     vote: { up: '좋아요', down: '싫어요' },
     priority: { low: '낮음', normal: '보통', high: '높음', urgent: '긴급' },
