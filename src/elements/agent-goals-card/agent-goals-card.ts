@@ -82,7 +82,7 @@ export class AgentGoalsCard extends LitElement {
     const { messages } = this.#locale;
     const formats = this.#locale.formats(this.#scope.displayZone, this.#scope.described?.currency);
     const heading = headingView(this.heading, messages.goals.heading);
-    if (this.#isWithoutGoals()) return html`${heading}<p class="none" part="none" dir=${this.#locale.direction}>${messages.goals.none}</p>`;
+    if (this.#isWithoutGoals()) return html`${heading}<p class="none" part="none" dir=${this.#locale.direction}><bdi>${messages.goals.none}</bdi></p>`;
     return html`
       ${heading}
       ${loadView({

@@ -44,7 +44,7 @@ function rowView({ metric, label, description, value, target, projection, betwee
       </th>
       <td role=${ROLE.cell} data-number>${name('soFar')}<bdi>${value}</bdi></td>
       <td role=${ROLE.cell} data-number>${name('target')}<bdi>${target}</bdi></td>
-      <td role=${ROLE.cell} data-number part="projection">${name('projection')}<span class="ends"><bdi>${projection ?? (note === undefined ? NO_VALUE : nothing)}</bdi> <bdi class="between">${between ?? note}</bdi></span></td>
+      <td role=${ROLE.cell} data-number part="projection">${name('projection')}${projection === undefined && note ? nothing : html`<bdi>${projection ?? NO_VALUE}</bdi>`} <bdi class="between">${between ?? note}</bdi></td>
       <td role=${ROLE.cell}><span class="state" part="state">${icon(SIGNS[status])}<bdi>${state}</bdi></span></td>
     </tr>
   `;
@@ -55,7 +55,7 @@ function barView({ from, to, target, interval }: GoalBar) {
   const percent = (share: number) => `${share * 100}%`;
   return html`<svg class="bar" part="bar" width="100%" height="12" aria-hidden="true" focusable="false">
     <rect y="3" width="100%" height="6" rx="3"></rect>
-    ${interval ? svg`<rect class="likely" x=${percent(interval.from)} y="3" width=${percent(Math.max(0.005, interval.to - interval.from))} height="6" rx="3"></rect>` : nothing}
+    ${interval ? svg`<rect class="likely" x=${percent(interval.from)} y="3.5" width=${percent(Math.max(0.005, interval.to - interval.from))} height="5" rx="2.5"></rect>` : nothing}
     <rect class="reached" x=${percent(from)} y="3" width=${percent(to - from)} height="6" rx="3"></rect>
     <line x1=${percent(target)} x2=${percent(target)} y1="0" y2="12"></line>
   </svg>`;

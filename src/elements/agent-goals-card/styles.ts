@@ -29,7 +29,8 @@ export const styles = [listStyles, css`
     overflow: visible;
   }
   .bar .likely {
-    fill: color-mix(in oklab, var(--_accent) 38%, var(--_page));
+    fill: color-mix(in oklab, var(--_accent) 30%, var(--_page));
+    stroke: var(--_accent);
   }
   .bar .reached {
     fill: var(--_accent);
@@ -41,8 +42,13 @@ export const styles = [listStyles, css`
   .frame[dir='rtl'] .bar {
     transform: scaleX(-1);
   }
+  td[data-number] > bdi:not(.between) {
+    white-space: nowrap;
+  }
   .between {
     display: block;
+    max-inline-size: 15em;
+    margin-inline-start: auto;
     font-size: var(--_caption);
     color: var(--_muted);
   }
@@ -73,7 +79,6 @@ export const styles = [listStyles, css`
     block-size: 3em;
   }
   @container (inline-size < 48em) {
-    .ends,
     .between {
       display: inline;
     }
