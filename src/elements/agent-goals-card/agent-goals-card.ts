@@ -16,6 +16,7 @@ import { toCalendarDate } from '../../core/time/zone.js';
 import { chooseRange } from '../shared/choose-range.js';
 import { headingView } from '../shared/heading-view.js';
 import { hostStyles } from '../shared/host-styles.js';
+import { lastDataRange } from '../shared/last-data.js';
 import { loadView } from '../shared/load-view.js';
 import { findDefinition } from '../shared/words.js';
 import { toGoalRows } from './goal-rows.js';
@@ -88,7 +89,7 @@ export class AgentGoalsCard extends LitElement {
       ${loadView({
         answers: this.#answers, locale: this.#locale, formats, skeleton: skeletonView(3),
         content: (answered) => this.#content(answered, formats),
-        onLastData: (range) => chooseRange(this, this.#scope, range),
+        onLastData: (range) => this.#chooseLastData(range),
       })}
     `;
   }
@@ -107,6 +108,13 @@ export class AgentGoalsCard extends LitElement {
     const { daysLeft, lastDay, over } = this.#locale.messages.goals;
     const days = daysBetween(toCalendarDate(now, timeZone), range.to);
     return days > 0 ? formats.counted(daysLeft, days) : days === 0 ? lastDay : over;
+  }
+
+  /** As long as the page's range, where that has no data either. */
+  #chooseLastData(period: string): void {
+    const scope = this.#scope.resolve();
+    const range = scope && lastDataRange(this.#scope.described!, scope.range, scope.timeZone);
+    chooseRange(this, this.#scope, range ?? period);
   }
 
   #isWithoutGoals(): boolean {
