@@ -197,7 +197,7 @@ export const messages: Messages = {
     states: { met: 'erreicht', 'on-course': 'auf Kurs', 'at-risk': 'gefährdet', 'out-of-reach': 'nicht mehr erreichbar', missed: 'verfehlt', open: 'noch offen', unknown: 'nicht gemessen' },
     asOfNow: 'aktueller Stand', short: 'weniger als 14 Tage Vorgeschichte', distinct: 'Personen zählen einmal, Tage lassen sich nicht addieren',
     daysLeft: { one: 'noch {n} Tag', other: 'noch {n} Tage' }, lastDay: 'letzter Tag', over: 'beendet',
-    method: 'Bis zum Ende der Periode fortgeschrieben nach den Wochentagen der letzten 8 Wochen. In 8 von 10 Fällen sollte das Ergebnis in der angegebenen Spanne liegen.',
+    method: 'Bis zum Ende des Zeitraums fortgeschrieben nach den Wochentagen der letzten 8 Wochen. In 8 von 10 Fällen sollte das Ergebnis in der angegebenen Spanne liegen.',
   },
   trend: {
     legend: 'Angezeigte Kennzahlen', keyboard: 'Mit den Pfeiltasten durch die Punkte gehen, mit der Eingabetaste einen auswählen.',

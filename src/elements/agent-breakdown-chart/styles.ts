@@ -13,6 +13,7 @@ export const styles = css`
   thead th {
     z-index: 1;
     vertical-align: bottom;
+    word-break: keep-all;
   }
   th:first-child {
     inline-size: 100%;

@@ -28,6 +28,7 @@ export const listStyles = css`
     color: var(--_muted);
     background: var(--_page);
     overflow-wrap: normal;
+    word-break: keep-all;
   }
   .sort {
     display: inline-flex;
