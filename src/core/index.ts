@@ -4,6 +4,8 @@ export * from './query.js';
 export { QueryError } from './query-error.js';
 export { formatFilters, parseFilters } from './filters.js';
 export { formatMarks, parseMarks, type Mark } from './marks.js';
+export { parseGoals, type Goal, type Goals } from './goals/parse-goals.js';
+export { projectGoal, type GoalCourse, type Projection } from './goals/project-goal.js';
 export { formatView, parseView, type View } from './view.js';
 export { arrange, formatLayout, movePlace, parseLayout, type Layout, type Place } from './layout.js';
 export { resolveSettings, type AttributionRule, type AttributionSettings, type MetricSettings, type ResolvedSettings } from './settings.js';
