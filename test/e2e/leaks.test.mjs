@@ -8,7 +8,7 @@ const PAGE = '<!doctype html><meta charset="utf-8"><title>Leaks</title><script t
 const TAGS = [
   'agent-breakdown-chart', 'agent-conversation-table', 'agent-conversation-thread', 'agent-dashboard', 'agent-filter-bar', 'agent-goals-card', 'agent-kpi-grid', 'agent-load-heatmap', 'agent-metrics-provider', 'agent-questions-card', 'agent-range-picker', 'agent-ranking-table', 'agent-record-table', 'agent-skills-card', 'agent-trend-chart', 'agent-volume-chart', 'knowledge-gaps-card',
 ];
-const ROUNDS = 30;
+const ROUNDS = 14;
 const WITH_WORKER = ['agent-dashboard', 'agent-kpi-grid', 'agent-conversation-table'];
 /** A widget's own nodes and listeners are dozens; what a page without any still gains is less than one for each round. */
 const SPARE = ROUNDS - 1;

@@ -3,10 +3,10 @@ import { openDuckDb } from '../../../src/server/database/duckdb/open-duckdb.js';
 import { resolveSettings } from '../../../src/core/settings.js';
 import { NOW } from '../../fixtures/make-facts.js';
 import { describeSecurity } from './describe-security.js';
-import { AIMED_INJECTIONS } from './injections.js';
+import { SQL_INJECTIONS } from './injections.js';
 
 describeSecurity('DuckDB', async (tenants) => {
   const database = await openDuckDb({ path: ':memory:', settings: resolveSettings(), columns: {} });
   for (const [tenant, { conversations = [], orders = [], articles = [] }] of tenants) await database.tenant(tenant).write({ conversations, orders, articles });
   return { engine: createDatabaseEngine(database, { now: NOW }), close: () => database.close() };
-}, { injections: AIMED_INJECTIONS });
+}, { injections: SQL_INJECTIONS });
