@@ -49,8 +49,12 @@ export function testStages() {
       ],
     ],
     [
-      [vitest('Node tests', '--exclude', 'test/e2e/**'), ...missingClickHouse()],
-      [...browsers.map(browserTests), needing(chromium, { name: 'stories', command: ['node', 'test/tools/check-stories.mjs'] })],
+      // So that both lanes take about as long.
+      [vitest('Node tests of core and server', 'test/core', 'test/server'), ...missingClickHouse()],
+      [
+        ...browsers.map(browserTests), needing(chromium, { name: 'stories', command: ['node', 'test/tools/check-stories.mjs'] }),
+        vitest('other Node tests', ...['core', 'server', 'e2e'].flatMap((folder) => ['--exclude', `test/${folder}/**`])),
+      ],
     ],
     // These look at time and memory.
     [[vitest('page tests', 'test/e2e')]],
