@@ -1,5 +1,4 @@
 /** Reads a file of any form that exports have: JSON values, one or many, NDJSON, CSV. */
-import { show } from '../../contract/compile-check.js';
 import { ByteWindow, peek, type Reading } from '../ingest/byte-window.js';
 import { decodeUtf8 } from '../ingest/decode.js';
 import { IGNORED } from '../ingest/item-reader.js';
@@ -21,7 +20,6 @@ export interface Broken {
 export type RowBatches = AsyncGenerator<(Found | Broken)[], void, undefined>;
 
 const MOST_LOOKED_AT = 1 << 20;
-const MOST_SHOWN = 40;
 
 export async function* readRows(file: ExportFile, names: TableNames): RowBatches {
   const table = names.ofFile(file.name);
@@ -140,9 +138,7 @@ class Values {
       }
     } catch (cause) {
       if (!(cause instanceof NotJson)) throw cause;
-      const { window } = this;
-      const shown = decodeUtf8(window.bytes, window.at, Math.min(window.end, window.at + MOST_SHOWN));
-      throw new SourceError(`${this.#file || 'The export'} is not JSON ${this.#last ? `after ${this.#last}` : 'at its beginning'}: ${show(shown)}.`, { cause, type: 'unreadable' });
+      throw new SourceError(`${this.#file || 'The export'} is not JSON ${this.#last ? `after ${this.#last}` : 'at its beginning'}.`, { cause, type: 'unreadable' });
     }
   }
 

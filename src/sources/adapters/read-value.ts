@@ -5,6 +5,7 @@ import type { Mapping, Row } from './vendor.js';
 
 const FIRST_MILLISECOND = 1e11;
 const TIME = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(\.\d+)?)?\s*(Z|UTC|[+-]\d\d:?\d\d)?$/;
+const IS_UTC = /^(UTC|[+-]00:?00)$/;
 const DAY_FIRST = /^(\d\d)-(\d\d)-(\d{4}) /;
 
 /** Text of a text or number that says something. */
@@ -46,7 +47,7 @@ export function toInstant(value: unknown, field: string, example: string, { opti
   if (/^\d{9,14}$/.test(text)) return formatInstant(Number(text) >= FIRST_MILLISECOND ? Number(text) : Number(text) * 1000);
   const [, day, clock = '00:00', seconds = ':00', part = '', zone] = TIME.exec(text.replace(DAY_FIRST, '$3-$2-$1 ')) ?? [];
   const written = day === undefined ? '' : `${day}T${clock}${seconds}${part}`;
-  const instant = `${written}${zone === undefined || zone === 'UTC' ? 'Z' : zone}`;
+  const instant = `${written}${zone === undefined || IS_UTC.test(zone) ? 'Z' : zone}`;
   if (!isInstant(instant)) {
     report.unknown(field, value, example);
     return undefined;
