@@ -13,6 +13,7 @@ export { createDatabaseEngine } from './database-engine.js';
 export { DatabaseError, type DatabaseErrorType, type FactDatabase, type FactWrite, type TenantFacts } from './database/fact-database.js';
 export { openClickHouse, openDuckDb } from './database/open-database.js';
 export { importFile, type ImportOptions, type ImportProgress, type ImportReport } from './import/import-file.js';
+export { importExport, type ExportImportOptions, type ExportImportReport } from './import/import-export.js';
 export { openFile, openFolder } from './open-folder.js';
 export type { Problem } from './http/problem.js';
 export type { Log } from './http/request-log.js';

@@ -38,6 +38,14 @@ describe('fromZendesk', () => {
       .to.deep.equal([1, 30 * 60, 4 * 3600, 10 * 60, 1, 1, 0, 1]);
   });
 
+  it('audits tell the messages where comments are not given, and repeat them where they are', async () => {
+    const audits = [{ ticket_id: 7, created_at: at('08:00'), author_id: 50, events: [{ type: 'Comment', body: 'Where is it?', public: true }, { type: 'Create', field_name: 'status', value: 'new' }, { type: 'Notification' }, { type: 'Hum' }] }];
+    const said = [{ at: at('08:00'), from: 'customer', text: 'Where is it?' }];
+    const [alone, both] = [await read({ tickets: [TICKET], audits }), await read({ tickets: [TICKET], audits, comments: [comment('08:00', 50, 'Where is it?')] })];
+    expect([alone.facts.tickets![0]!.messages, both.facts.tickets![0]!.messages]).to.deep.equal([said, said]);
+    expect(alone.report.unknown).to.deep.equal([{ field: 'ticket_audit.events.type', value: 'Hum', count: 1, example: '7' }]);
+  });
+
   it('tables as CSV say the same as the API', async () => {
     const csv = (name: string, text: string) => ({ name, async *open() { yield text; } });
     const { facts } = await fromZendesk([

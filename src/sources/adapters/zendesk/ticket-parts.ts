@@ -15,10 +15,11 @@ const SILENT = new Set([
 
 export class TicketParts {
   /** `undefined`: no table tells. */
-  messages: CaseMessage[] | undefined;
   changes: CaseChange[] | undefined;
   readonly tags: string[] = [];
   metric: Row | undefined;
+  #said: CaseMessage[] | undefined;
+  #audited: CaseMessage[] | undefined;
   readonly #people: People;
   readonly #mapping: Mapping;
   readonly #id: string;
@@ -29,14 +30,19 @@ export class TicketParts {
     this.#mapping = mapping;
     this.#id = toText(ticket['id']) ?? '';
     this.#requester = toId(ticket['requester_id']) ?? toId(toRow(ticket['requester'])['id']);
-    for (const row of toRows(ticket['comments'])) this.#comment(row);
+    for (const row of toRows(ticket['comments'])) this.#comment(row, (this.#said ??= []));
     for (const row of toRows(ticket['audits'])) this.#audit(row);
     for (const { table, row } of parts) this.#take(table, row);
   }
 
+  /** Audits repeat what comments say. `undefined`: no table tells. */
+  get messages(): CaseMessage[] | undefined {
+    return this.#said ?? this.#audited;
+  }
+
   #take(table: string, row: Row): void {
     switch (table) {
-      case 'ticket_comment': return this.#comment(row);
+      case 'ticket_comment': return this.#comment(row, (this.#said ??= []));
       case 'ticket_audit': return this.#audit(row);
       case 'ticket_field_history': return this.#change(toText(row['field_name']), row['value'], this.#time(row['updated'], 'ticket_field_history.updated'));
       case 'ticket_chat_event': return this.#chat(row);
@@ -49,13 +55,12 @@ export class TicketParts {
     return toInstant(value, field, this.#id, this.#mapping);
   }
 
-  #comment(row: Row, at = this.#time(row['created_at'] ?? row['created'], 'ticket_comment.created_at'), by: unknown = row['author_id'] ?? row['user_id']): void {
-    this.messages ??= [];
+  #comment(row: Row, messages: CaseMessage[], at = this.#time(row['created_at'] ?? row['created'], 'ticket_comment.created_at'), by: unknown = row['author_id'] ?? row['user_id']): void {
     if (at === undefined) return this.#mapping.report.skip('ticket_comment', 'has no time', this.#id);
     const author = toId(by) ?? toId(toRow(row['author'])['id']);
     const isNote = row['public'] !== undefined && row['public'] !== null && !isTrue(row['public']);
     const from = this.#writer(author, isNote);
-    this.messages.push({ at, from, author: from === 'customer' ? undefined : this.#people.nameOf('user', author), text: toText(row['plain_body']) ?? fromHtml(row['body']) });
+    messages.push({ at, from, author: from === 'customer' ? undefined : this.#people.nameOf('user', author), text: toText(row['plain_body']) ?? fromHtml(row['body']) });
   }
 
   #writer(author: string | undefined, isNote: boolean): Writer {
@@ -73,7 +78,7 @@ export class TicketParts {
     const at = this.#time(row['created_at'] ?? row['timestamp'], 'ticket_audit.created_at');
     for (const event of [...toRows(row['events']), ...toRows(row['child_events'])]) {
       const type = toText(event['type'] ?? event['event_type']) ?? '';
-      if (COMMENTS.has(type)) this.#comment(event, at, event['author_id'] ?? row['author_id'] ?? row['updater_id']);
+      if (COMMENTS.has(type)) this.#comment(event, (this.#audited ??= []), at, event['author_id'] ?? row['author_id'] ?? row['updater_id']);
       else if (type === 'Create' || type === 'Change') this.#changes(event, at);
       else if (!SILENT.has(type)) this.#mapping.report.unknown('ticket_audit.events.type', type, this.#id);
     }
@@ -111,7 +116,7 @@ export class TicketParts {
     const isBot = toText(toRow(toRow(parsed(row['original_message']))['source'])['type']) === 'zd:answerBot';
     const isAi = isBot || this.#people.isAi(this.#people.get('user', agent ?? actor) ?? { id: agent ?? actor });
     const from = isAi ? 'ai' : agent === undefined ? (actor.startsWith('__') || actor === '' ? 'bot' : 'customer') : 'human';
-    (this.messages ??= []).push({ at, from, author: from === 'human' ? this.#people.nameOf('user', agent) : undefined, text: toText(row['message']) ?? '' });
+    (this.#said ??= []).push({ at, from, author: from === 'human' ? this.#people.nameOf('user', agent) : undefined, text: toText(row['message']) ?? '' });
   }
 }
 
