@@ -23,7 +23,7 @@ describe('the invoices of a gift shop', () => {
   afterAll(() => sql.close());
 
   it('have the number and the average value that SQL gives, in all and day by day', async () => {
-    const { metrics, buckets } = await createLocalSource(data as AgentData, { now: NOW }).query({ metrics: ['signed-in-checkouts', 'signed-in-order-value'], grain: 'day', ...RANGE });
+    const { metrics, buckets } = await createLocalSource(data, { now: NOW }).query({ metrics: ['signed-in-checkouts', 'signed-in-order-value'], grain: 'day', ...RANGE });
     const [[count, mean] = []] = await sql.rows('SELECT count(*), avg(total) FROM checkouts WHERE signed_in');
     expect(metrics['signed-in-checkouts']!.value).to.equal(count);
     expect(metrics['signed-in-order-value']!.value).to.be.closeTo(mean as number, 1e-9);
