@@ -12,6 +12,7 @@ import type { AnswerContext } from './answer-query.js';
 import type { FoundRecord, RecordsRequest } from './engine.js';
 import { checkScope } from './query-limits.js';
 import { outwardRecord } from './records/outward-record.js';
+import { toOutwardId } from './records/record-store.js';
 
 const SORTS = new Map<string, RecordsRequest['sort']>([
   ['at', { key: 'at', descending: false }], ['-at', { key: 'at', descending: true }], ['value', { key: 'value', descending: false }], ['-value', { key: 'value', descending: true }],
@@ -31,11 +32,12 @@ export async function answerRecords(query: RecordsQuery, context: Omit<AnswerCon
   const span = toSpan(query, now);
   if (!answerability(definition, facts, query).value) return { fact, rows: [], total: 0, page, pageSize };
   const { rows, total } = await engine.records({ ...behind, span, filters: query.filters ?? {}, now, sort, page, pageSize });
-  return { fact, rows: rows.map((row) => toRow(fact, row, definition)), total, page, pageSize };
+  return { fact, rows: rows.map((row) => toRow(fact, row, definition, now)), total, page, pageSize };
 }
 
-function toRow(fact: string, { id, at, sum, count, raw, dimensions }: FoundRecord, { unit }: MetricDefinition): RecordsPage['rows'][number] {
-  return { id, at: formatInstant(at), value: count === 0 ? null : sum / (count * (unit === 'duration' ? 1000 : 1)), record: outwardRecord(fact, id, raw, dimensions) };
+function toRow(fact: string, { id: key, at, sum, count, raw, dimensions }: FoundRecord, { unit }: MetricDefinition, now: number): RecordsPage['rows'][number] {
+  const id = toOutwardId(key);
+  return { id, at: formatInstant(at), value: count === 0 ? null : sum / (count * (unit === 'duration' ? 1000 : 1)), record: outwardRecord(fact, id, raw, dimensions, now) };
 }
 
 /** Numbers of conversations have conversations behind them. */

@@ -6,7 +6,7 @@ import type { ResolvedSettings } from '../settings.js';
 import { FIXED_VALUES } from '../status/conversation-status.js';
 import type { Answerability } from './answerable.js';
 import type { GroupPlan, MetricsEngine, RowsSource, Span } from './engine.js';
-import { MULTI_VALUED_DIMENSIONS } from '../metrics/fact-schema.js';
+import { factSchema, MULTI_VALUED_DIMENSIONS } from '../metrics/fact-schema.js';
 
 /** How the rest is named on the wire; `otherIndex` says which group it is, since a value may bear the same name. */
 export const REST_LABEL = 'other';
@@ -32,7 +32,8 @@ function rowsOf(definition: MetricDefinition, settings: ResolvedSettings): RowsS
   const [leaf] = planMetrics([{ ...definition, formula }], settings).leaves;
   if (!leaf) return { fact: definition.fact, at: definition.at, where: [], known: [], ignore: [] };
   const own = leaf.fact === definition.fact ? planMetrics([{ ...definition, formula: { op: 'count' } }], settings).leaves[0]!.where : [];
-  return { fact: leaf.fact, at: leaf.at, where: own, known: [], ignore: [], ...(leaf.op === 'stock' && { stock: { when: leaf.when, until: leaf.until } }) };
+  const ranked = leaf.op === 'stock' ? undefined : factSchema(leaf.fact)?.rankedBy;
+  return { fact: ranked ?? leaf.fact, at: leaf.at, where: own, known: [], ignore: [], ...(leaf.op === 'stock' && { stock: { when: leaf.when, until: leaf.until } }) };
 }
 
 function rank(counts: readonly ReadonlyMap<string, number>[]): string[] {

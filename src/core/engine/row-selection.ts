@@ -26,7 +26,7 @@ export function standingTest({ from, until }: { from: string; until: string | nu
 
 /** When a stock is counted: at the start of a span or at its end, as far as that has come. */
 export function stockInstant(when: 'start' | 'end', { start, end }: Span, now: number): number {
-  return when === 'start' ? start : Math.min(end, now + 1);
+  return Math.min(when === 'start' ? start : end, now + 1);
 }
 
 /** Rows that count in a range as a whole, or of a stock at its instant. */

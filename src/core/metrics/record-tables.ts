@@ -51,7 +51,7 @@ export const RECORD_TABLES: Readonly<Record<string, FactSchema>> = {
     firstContact: flag(['tickets.messages']),
   }),
   /** Spans in which a ticket was open; `openUntil` is unknown while it is. */
-  openTickets: ofTickets(RESOLVED, { openFrom: time(), openUntil: time() }, ['openFrom', 'createdAt']),
+  openTickets: { ...ofTickets(RESOLVED, { openFrom: time(), openUntil: time() }, ['openFrom', 'createdAt']), rankedBy: 'tickets' },
   /** Spans in which a ticket was open with its target passed. */
   overdueTickets: ofTickets([...RESOLVED, 'tickets.resolutionDueAt'], { openFrom: time(), openUntil: time() }, ['openFrom']),
   /** By the earlier of the reply and the target's end. */

@@ -22,6 +22,8 @@ export interface FactSchema {
   inherits?: 'conversations';
   /** The supplied records that its rows are of; unset: conversations. */
   of?: RecordFactName | 'orders';
+  /** The table whose rows put groups in order, where this one has several of the same thing; not of stocks, which count each once. */
+  rankedBy?: string;
   /** Rows from before this product was first switched on do not count, where the data say when that was. */
   sinceLaunch?: 'hub';
 }

@@ -7,6 +7,9 @@ import { toCalendarDate, zoneOffsets } from '../time/zone.js';
 /** Half open instants. */
 type OpenSpan = readonly [from: number, to: number];
 
+/** Days between two instants that are measured one by one. */
+const MOST_DAYS = 3_660;
+
 export class BusinessClock {
   readonly #zone: string;
   readonly #week: ReadonlyMap<number, readonly OpenSpan[]>;
@@ -24,12 +27,27 @@ export class BusinessClock {
     if (to < from) return -this.between(to, from);
     const first = this.#dayOf(from);
     const last = this.#dayOf(to);
+    if (last - first > MOST_DAYS) return this.#overYears(from, to, first, last);
     let open = 0;
     for (let day = first; day <= last; day++) {
       const { spans, open: whole } = this.#day(day);
       // Days at the edges are measured, those between are whole.
       open += day > first && day < last ? whole : lengthWithin(spans, from, to);
     }
+    return open;
+  }
+
+  /** As "9999-12-31" for never: whole weeks by their hours on the clock, without looking for changes of it. */
+  #overYears(from: number, to: number, first: number, last: number): number {
+    const weeks = Math.floor((last - first - 1) / 7);
+    const perWeek = [...this.#week.values()].flat().reduce((sum, [start, end]) => sum + end - start, 0);
+    const until = first + 1 + weeks * 7;
+    let open = lengthWithin(this.#day(first).spans, from, to) + weeks * perWeek;
+    for (const holiday of this.#holidays) {
+      const day = toEpochDay(holiday);
+      if (day > first && day < until) for (const [start, end] of this.#week.get(isoWeekday(holiday)) ?? []) open -= end - start;
+    }
+    for (let day = until; day <= last; day++) open += day < last ? this.#day(day).open : lengthWithin(this.#day(day).spans, from, to);
     return open;
   }
 

@@ -1,80 +1,78 @@
 /** Revenue of the customer hub: lines of orders whose product was put into the cart there before. */
 import { parseInstant } from '../time/instant.js';
-import { ALWAYS, type DeriveContext, type DerivedRow, type DeriveInput, type Emit } from './derived-rows.js';
+import type { DeriveContext, DeriveInput, Emit } from './derived-rows.js';
 import { groupBy } from './group-by.js';
 import { optional } from './ticket-timeline.js';
+
+/** Products do not touch each other, so each is read by itself. */
+export function deriveHubItems({ hubEvents = [], orders = [] }: DeriveInput, { settings: { hubHours } }: DeriveContext, emit: Emit): void {
+  const longest = hubHours === undefined ? Infinity : hubHours * 3_600_000;
+  const added = hubEvents.flatMap(({ raw }) => (raw.kind === 'cart-added' && raw.productId != null ? [{ place: placeOf(raw.accountId, raw.productId), at: parseInstant(raw.at), quantity: raw.quantity ?? 1 }] : []));
+  const addsOf = groupBy(added, ({ place }) => place);
+  const lines = orders.flatMap(({ key, raw }): Line[] => (raw.accountId == null ? [] : raw.items.map(({ productId, amount, quantity }, line) => ({
+    place: placeOf(raw.accountId!, productId), order: key, line, account: raw.accountId!, productId, amount, quantity: quantity ?? 1, at: parseInstant(raw.at), cancelledAt: optional(raw.cancelledAt) ?? Infinity,
+  }))));
+  for (const [place, mine] of groupBy(lines, (line) => line.place)) {
+    const adds = addsOf.get(place);
+    if (adds) emitProduct(mine.sort(byTime), adds.sort((a, b) => a.at - b.at), longest, emit);
+  }
+}
 
 interface Add {
   at: number;
   quantity: number;
 }
 
-interface PlacedOrder {
-  key: string;
-  at: number;
-  cancelledAt: number;
+interface Line extends Add {
+  place: string;
+  order: string;
+  line: number;
   account: string;
-  items: readonly { productId: string; amount: number; quantity: number }[];
+  productId: string;
+  amount: number;
+  cancelledAt: number;
 }
 
-/** An order that is cancelled frees what it took, so each cancellation begins another reading of the account. */
-export function deriveHubItems({ hubEvents = [], orders = [] }: DeriveInput, { settings: { hubHours } }: DeriveContext, emit: Emit): void {
-  const longest = hubHours === undefined ? Infinity : hubHours * 3_600_000;
-  const addsOf = groupBy(hubEvents.filter(({ raw }) => raw.kind === 'cart-added' && raw.productId != null), ({ raw }) => raw.accountId);
-  const placed = orders.flatMap(({ key, raw }): PlacedOrder[] => (raw.accountId == null ? [] : [{
-    key, at: parseInstant(raw.at), cancelledAt: optional(raw.cancelledAt) ?? Infinity, account: raw.accountId,
-    items: raw.items.map(({ productId, amount, quantity }) => ({ productId, amount, quantity: quantity ?? 1 })),
-  }]));
-  for (const [account, mine] of groupBy(placed, (order) => order.account)) {
-    const adds = addsOf.get(account) ?? [];
-    if (adds.length === 0) continue;
-    const byProduct = groupBy(adds.map(({ raw }) => ({ productId: raw.productId!, at: parseInstant(raw.at), quantity: raw.quantity ?? 1 })), ({ productId }) => productId);
-    emitAccount(mine, byProduct, longest, emit);
-  }
-}
+const placeOf = (account: string, productId: string): string => JSON.stringify([account, productId]);
+const byTime = (a: Line, b: Line): number => a.at - b.at || compare(a.order, b.order) || a.line - b.line;
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-function emitAccount(orders: readonly PlacedOrder[], adds: ReadonlyMap<string, readonly Add[]>, longest: number, emit: Emit): void {
-  const sorted = [...orders].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
-  const changes = [...new Set(sorted.map(({ cancelledAt }) => cancelledAt))].sort((a, b) => a - b);
-  let from = -Infinity;
-  let open = new Map<string, DerivedRow>();
-  for (const until of changes.at(-1) === Infinity ? changes : [...changes, Infinity]) {
-    const standing = sorted.filter(({ cancelledAt }) => cancelledAt > from);
-    const earned = earnedBy(standing, adds, longest);
-    for (const [id, row] of open) if (earned.get(id)?.cells['value'] !== row.cells['value']) emit({ ...row, seen: { ...row.seen, until: from } });
-    const before = open;
-    open = new Map([...earned].map(([id, row]) => {
-      const known = before.get(id);
-      return [id, known && known.cells['value'] === row.cells['value'] ? known : { ...row, seen: { from, until: Infinity } }];
-    }));
-    from = until;
-  }
-  for (const row of open.values()) emit(row);
-}
-
-/** Orders in order of time take what was added before them, the earliest first, each add once. Keyed by order and line. */
-function earnedBy(orders: readonly PlacedOrder[], adds: ReadonlyMap<string, readonly Add[]>, longest: number): Map<string, DerivedRow> {
-  const left = new Map([...adds].map(([productId, list]) => [productId, list.map((add) => ({ ...add })).sort((a, b) => a.at - b.at)]));
-  const earned = new Map<string, DerivedRow>();
-  for (const { key, at, account, items } of orders) {
-    for (const [line, { productId, amount, quantity }] of items.entries()) {
-      const taken = take(left.get(productId) ?? [], quantity, at, longest);
-      if (taken === 0) continue;
-      const value = taken >= quantity ? amount : Math.floor((2 * amount * taken + quantity) / (2 * quantity));
-      earned.set(JSON.stringify([key, line]), { table: 'hubItems', record: key, cells: { at, value, order: key, productId, account }, seen: ALWAYS });
+/** An order that is cancelled frees what it took, so each cancellation begins another reading. */
+function emitProduct(lines: readonly Line[], adds: readonly Add[], longest: number, emit: Emit): void {
+  const changes = [...new Set(lines.map(({ cancelledAt }) => cancelledAt))].filter(Number.isFinite).sort((a, b) => a - b);
+  const values = lines.map(() => 0);
+  const since = lines.map(() => -Infinity);
+  const close = (index: number, until: number) => {
+    const { at, order, productId, account } = lines[index]!;
+    if (values[index] !== 0 && since[index]! < until) {
+      emit({ table: 'hubItems', record: order, cells: { at, value: values[index]!, order, productId, account }, seen: { from: since[index]!, until } });
+    }
+  };
+  for (const from of [-Infinity, ...changes]) {
+    for (const [index, value] of earnedBy(lines, adds, longest, from).entries()) {
+      if (value === values[index]) continue;
+      close(index, from);
+      values[index] = value;
+      since[index] = from;
     }
   }
-  return earned;
+  for (const index of lines.keys()) close(index, Infinity);
 }
 
-function take(adds: Add[], quantity: number, at: number, longest: number): number {
-  let taken = 0;
-  for (const add of adds) {
-    if (taken >= quantity || add.at > at) break;
-    if (at - add.at > longest) continue;
-    const part = Math.min(add.quantity, quantity - taken);
-    add.quantity -= part;
-    taken += part;
-  }
-  return taken;
+/** What each line earns once the orders cancelled up to `from` are gone: in order of time, the earliest add first, each add once. */
+function earnedBy(lines: readonly Line[], adds: readonly Add[], longest: number, from: number): number[] {
+  const left = adds.map(({ quantity }) => quantity);
+  let first = 0;
+  return lines.map(({ at, amount, quantity, cancelledAt }) => {
+    if (cancelledAt <= from) return 0;
+    // What is used up or too old stays so for all that follow.
+    while (first < adds.length && (left[first] === 0 || at - adds[first]!.at > longest)) first++;
+    let taken = 0;
+    for (let add = first; add < adds.length && taken < quantity && adds[add]!.at <= at; add++) {
+      const part = Math.min(left[add]!, quantity - taken);
+      left[add]! -= part;
+      taken += part;
+    }
+    return taken === 0 ? 0 : taken >= quantity ? amount : Math.floor((2 * amount * taken + quantity) / (2 * quantity));
+  });
 }

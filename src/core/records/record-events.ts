@@ -30,5 +30,5 @@ export function recordTimes<F extends StoredFact>(fact: F, record: StoredRecord<
 /** What orders the versions of an id: `updatedAt`, else the greatest time in the record; `-Infinity` without any. */
 export function recordVersion<F extends StoredFact>(fact: F, record: StoredRecord<F>): number {
   const { updatedAt } = record as { updatedAt?: Instant | null };
-  return updatedAt == null ? Math.max(-Infinity, ...recordTimes(fact, record)) : parseInstant(updatedAt);
+  return updatedAt == null ? recordTimes(fact, record).reduce((latest, time) => Math.max(latest, time), -Infinity) : parseInstant(updatedAt);
 }

@@ -1,5 +1,6 @@
 /** Takes out what somebody may not see. Whoever draws it is told by `masked`, never trusted to hide it. */
 import type { Conversation, Message } from '../../core/facts.js';
+import type { TicketMessage } from '../../core/record-facts.js';
 import type { ConversationRow, RecordRow, SourceDescription } from '../../core/query.js';
 import type { Permissions } from './access.js';
 
@@ -33,7 +34,7 @@ export function maskConversation(conversation: Conversation, { texts, people }: 
 }
 
 /** What leads to a person in records beside conversations. */
-const PEOPLE = ['customerId', 'accountId', 'profileId', 'visitorId'] as const;
+const PEOPLE = ['customerId', 'accountId', 'profileId', 'visitorId', 'session'] as const;
 const TEXTS = ['subject', 'comment'] as const;
 
 /** A record behind a number. */
@@ -42,9 +43,14 @@ export function maskRecord(fact: string, row: RecordRow, { texts, people }: Sigh
   if (fact === 'conversations') return { ...row, record: { ...maskRow(row.record as unknown as ConversationRow, { texts, people }) }, masked: true };
   const hidden: ReadonlySet<string> = new Set([...(texts ? [] : TEXTS), ...(people ? [] : PEOPLE)]);
   const record = Object.fromEntries(Object.entries(row.record).filter(([name]) => !hidden.has(name)));
-  if (!texts && Array.isArray(record['messages'])) record['messages'] = record['messages'].map((message: object) => ('text' in message ? { ...message, text: '', masked: true } : message));
+  if (Array.isArray(record['messages'])) record['messages'] = (record['messages'] as TicketMessage[]).map((message) => maskTicketMessage(message, { texts, people }));
   const isAccount = !people && (fact === 'accounts' || fact === 'customers');
   return { ...row, ...(isAccount && { id: '' }), record: isAccount ? without(record, 'id') : record, masked: true };
+}
+
+function maskTicketMessage(message: TicketMessage, { texts, people }: Sight): TicketMessage {
+  const named = people ? message : without(message, 'author');
+  return texts || named.text === undefined ? named : { ...named, text: '', masked: true };
 }
 
 function maskMessage(message: Message, { texts, people }: Sight): Message {

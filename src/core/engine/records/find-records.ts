@@ -27,8 +27,12 @@ function dimensionReader({ source }: RecordsRequest, table: FactTable): (row: nu
 /** The later of two rows; of two at the same instant, the one whose dimensions come first, so that no order of rows decides. */
 export function laterOf<R extends { at: number; dimensions: FoundRecord['dimensions'] }>(one: R | undefined, other: R): R {
   if (!one || other.at > one.at) return other;
-  const key = ({ dimensions }: R) => Object.values(dimensions).join('\u0000');
-  return other.at === one.at && compareCodePoints(key(other), key(one)) < 0 ? other : one;
+  return other.at === one.at && isFirst(other.dimensions, one.dimensions) ? other : one;
+}
+
+function isFirst(one: FoundRecord['dimensions'], other: FoundRecord['dimensions']): boolean {
+  const key = (dimensions: FoundRecord['dimensions']) => Object.values(dimensions).join('\u0000');
+  return compareCodePoints(key(one), key(other)) < 0;
 }
 
 function gather(request: RecordsRequest, table: FactTable): Map<string, Found> {
@@ -46,8 +50,7 @@ function gather(request: RecordsRequest, table: FactTable): Map<string, Found> {
     const at = times[row] as number;
     const known = found.get(id) ?? { id, at: -Infinity, sum: 0, count: 0, row };
     const value = valueOf(row);
-    const latest = laterOf(known.at === -Infinity ? undefined : { at: known.at, row: known.row, dimensions: dimensionsOf(known.row) }, { at, row, dimensions: dimensionsOf(row) });
-    Object.assign(known, { at: latest.at, row: latest.row });
+    if (at > known.at || (at === known.at && isFirst(dimensionsOf(row), dimensionsOf(known.row)))) Object.assign(known, { at, row });
     if (value !== null) Object.assign(known, { sum: known.sum + value, count: known.count + 1 });
     found.set(id, known);
   }

@@ -1,14 +1,20 @@
-/** A record as it leaves the source: instants in ISO 8601 UTC, the dimensions as they stand now, `null` left out. */
-import { formatInstant, parseInstant } from '../../time/instant.js';
+/**
+ * A record as it leaves the source: the fields that its fact has and no others, at any depth, as they stand at an instant. Instants are ISO 8601
+ * in UTC, dimensions those of the row, `null` is left out.
+ */
 import type { Instant } from '../../facts.js';
+import { formatInstant, parseInstant } from '../../time/instant.js';
 
-const TIMES: ReadonlySet<string> = new Set([
-  'at', 'createdAt', 'updatedAt', 'startedAt', 'lostAt', 'sentAt', 'answeredAt', 'completedAt', 'solvedAt', 'cancelledAt', 'firstResponseDueAt', 'resolutionDueAt', 'firstAssignedAt', 'firstResponseAt', 'resolvedAt',
+/** Instants at which something happens: later ones do not exist yet. */
+const EVENTS: ReadonlySet<string> = new Set(['at', 'createdAt', 'startedAt', 'lostAt', 'sentAt', 'answeredAt', 'completedAt', 'solvedAt', 'cancelledAt', 'firstAssignedAt', 'firstResponseAt', 'resolvedAt']);
+const TARGETS: ReadonlySet<string> = new Set(['firstResponseDueAt', 'resolutionDueAt']);
+const LISTS_OF_EVENTS: ReadonlySet<string> = new Set(['resolutions', 'reopenings']);
+const ENTRIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['messages', ['at', 'from', 'author', 'text', 'masked']], ['assignments', ['at', 'agent']], ['escalations', ['at', 'reason']], ['items', ['productId', 'amount', 'quantity']],
 ]);
-const LISTS_OF_TIMES: ReadonlySet<string> = new Set(['resolutions', 'reopenings']);
-const LISTS: ReadonlySet<string> = new Set(['messages', 'assignments', 'escalations', 'items']);
+/** What is known only from an instant on. */
+const KNOWN_FROM: ReadonlyMap<string, string> = new Map([['lostReason', 'lostAt'], ['value', 'answeredAt'], ['positive', 'answeredAt'], ['comment', 'answeredAt']]);
 
-/** Fields that each fact has; others that came along stay behind. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   tickets: [
     'createdAt', 'subject', 'messages', 'assignments', 'resolutions', 'reopenings', 'escalations', 'firstResponseDueAt', 'resolutionDueAt', 'firstAssignedAt', 'firstResponseAt', 'resolvedAt',
@@ -28,17 +34,25 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   orders: ['at', 'profileId', 'conversationId', 'accountId', 'cancelledAt', 'items'],
 };
 
-export function outwardRecord(fact: string, id: string, raw: object, dimensions: Readonly<Record<string, string | null>>): Record<string, unknown> {
-  const all: Record<string, unknown> = { ...raw };
-  for (const [name, value] of Object.entries(dimensions)) if (value !== null && all[name] == null) all[name] = value;
-  const fields = (FIELDS[fact] ?? []).filter((name) => all[name] != null);
-  return { id, ...Object.fromEntries(fields.map((name) => [name, outward(name, all[name])])) };
+export function outwardRecord(fact: string, id: string, raw: object, dimensions: Readonly<Record<string, string | null>>, now: number): Record<string, unknown> {
+  const all = new Map<string, unknown>(Object.entries(raw));
+  for (const [name, value] of Object.entries(dimensions)) if (value !== null && all.get(name) == null) all.set(name, value);
+  const hasHappened = (name: string) => all.get(name) != null && parseInstant(all.get(name) as Instant) <= now;
+  const fields = (FIELDS[fact] ?? []).filter((name) => all.get(name) != null && (!EVENTS.has(name) || hasHappened(name)) && !isToCome(fact, name, hasHappened));
+  return { id, ...Object.fromEntries(fields.map((name) => [name, outward(name, all.get(name), now)])) };
 }
 
-function outward(name: string, value: unknown): unknown {
-  if (TIMES.has(name)) return formatInstant(parseInstant(value as Instant));
-  if (LISTS_OF_TIMES.has(name)) return (value as Instant[]).map((at) => formatInstant(parseInstant(at)));
-  if (!LISTS.has(name)) return value;
-  return (value as Record<string, unknown>[]).map((entry) =>
-    Object.fromEntries(Object.entries(entry).flatMap(([key, inner]) => (inner == null ? [] : [[key, outward(key, inner)]]))));
+/** Only surveys and customers have such fields; the value of a discount or a vote is another. */
+function isToCome(fact: string, name: string, hasHappened: (name: string) => boolean): boolean {
+  const from = fact === 'surveys' || fact === 'customers' ? KNOWN_FROM.get(name) : undefined;
+  return from !== undefined && !hasHappened(from);
+}
+
+function outward(name: string, value: unknown, now: number): unknown {
+  if (EVENTS.has(name) || TARGETS.has(name)) return formatInstant(parseInstant(value as Instant));
+  if (LISTS_OF_EVENTS.has(name)) return (value as Instant[]).map(parseInstant).filter((at) => at <= now).map(formatInstant);
+  const keys = ENTRIES.get(name);
+  if (!keys) return value;
+  const entries = (value as Record<string, unknown>[]).filter(({ at }) => at === undefined || parseInstant(at as Instant) <= now);
+  return entries.map((entry) => Object.fromEntries(keys.flatMap((key) => (entry[key] == null ? [] : [[key, key === 'at' ? formatInstant(parseInstant(entry[key] as Instant)) : entry[key]]]))));
 }

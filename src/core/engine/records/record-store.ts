@@ -3,6 +3,14 @@ import type { Keyed, StoredFact, StoredRecord } from '../../records/derived-rows
 import { recordTimes, recordVersion } from '../../records/record-events.js';
 import { RECORD_FACTS, type RecordFactName } from '../../record-facts.js';
 
+/** What no supplied id begins with. */
+const UNNAMED = '\u0000#';
+
+/** As a reader sees it. */
+export function toOutwardId(key: string): string {
+  return key.startsWith(UNNAMED) ? key.slice(1) : key;
+}
+
 interface Entry {
   record: Keyed<object>;
   version: number;
@@ -19,7 +27,7 @@ export class RecordStore {
     const entries = this.#byFact.get(fact) ?? new Map<string, Entry>();
     this.#byFact.set(fact, entries);
     for (const raw of records) {
-      const key = raw.id ?? `#${++this.#unnamed}`;
+      const key = raw.id ?? `${UNNAMED}${++this.#unnamed}`;
       const version = recordVersion(fact, raw);
       const known = entries.get(key);
       if (!known || version >= known.version) entries.set(key, { record: { key, raw }, version });

@@ -103,7 +103,7 @@ class ZendeskMapper implements Mapper {
     const rating = toRow(row['satisfaction_rating']);
     if (SCORES.get(toText(rating['score']) ?? 'unoffered') === null) return;
     if (isConversation) report.ignore('ticket.satisfaction_rating', 'of a conversation, whose ratings are 1 to 5');
-    else this.#mapRating(toText(rating['id']) ?? `${id}:satisfaction`, rating, { ticketId: id, agent: undefined, customerId: requester.id, updatedAt: one.updatedAt });
+    else this.#mapRating(toText(rating['id']) ?? `${id}:satisfaction`, rating, { ticketId: id, agent: undefined, customerId: requester.id, updatedAt: one.updatedAt, createdAt: one.createdAt });
   }
 
   /** Where no history or message tells, what Zendesk measured does. */
@@ -127,7 +127,7 @@ class ZendeskMapper implements Mapper {
     return this.#people.isAi(person) ? undefined : (person.name ?? id);
   }
 
-  #mapRating(id: string, row: Row, of: { ticketId: string | undefined; agent: string | undefined; customerId: string | undefined; updatedAt?: string | undefined }): void {
+  #mapRating(id: string, row: Row, of: { ticketId: string | undefined; agent: string | undefined; customerId: string | undefined; updatedAt?: string | undefined; createdAt?: string | undefined }): void {
     const { report } = this.#mapping;
     const score = toText(row['score']) ?? '';
     if (!SCORES.has(score)) report.unknown('satisfaction_rating.score', score, id);
@@ -139,6 +139,8 @@ class ZendeskMapper implements Mapper {
     const agent = of.agent && this.#people.nameOf('user', of.agent);
     this.#mapping.put('surveys', compact({
       id, kind: 'csat', sentAt: sentAt ?? of.updatedAt, ...(positive !== undefined && { answeredAt, positive }), comment: toText(row['comment']), ticketId: of.ticketId, agent, customerId: of.customerId,
+      // What has no time of its own yields to the rating's own row.
+      ...(sentAt === undefined && { updatedAt: of.createdAt }),
     }));
   }
 

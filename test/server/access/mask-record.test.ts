@@ -1,0 +1,30 @@
+import { expect } from 'chai';
+import { maskRecord } from '../../../src/server/access/mask.js';
+
+const ticket = {
+  id: 't', at: '2026-06-01T12:00:00.000Z', value: null,
+  record: { id: 't', subject: 'My parcel', agent: 'Ada', messages: [{ at: '2026-06-01T12:00:00.000Z', from: 'customer', author: 'anna@example.org', text: 'Where is it?' }, { at: '2026-06-01T13:00:00.000Z', from: 'note' }] },
+};
+
+describe('a record behind a number', () => {
+  it('is whole for who may see everything', () => {
+    expect(maskRecord('tickets', ticket, { texts: true, people: true })).to.deep.equal(ticket);
+  });
+
+  it('has no texts for who may not read them', () => {
+    expect(maskRecord('tickets', ticket, { texts: false, people: true })).to.deep.equal({
+      ...ticket, masked: true,
+      record: { id: 't', agent: 'Ada', messages: [{ at: '2026-06-01T12:00:00.000Z', from: 'customer', author: 'anna@example.org', text: '', masked: true }, { at: '2026-06-01T13:00:00.000Z', from: 'note' }] },
+    });
+  });
+
+  it('names nobody who wrote, asked, visited or bought to who may not see people', () => {
+    const { record } = maskRecord('tickets', ticket, { texts: true, people: false });
+    expect(JSON.stringify(record)).to.not.include('anna@');
+    const visit = maskRecord('articleVisits', { id: 'v', at: ticket.at, value: 3, record: { id: 'v', articleId: 'a', session: 'person-7' } }, { texts: true, people: false });
+    expect(visit.record).to.deep.equal({ id: 'v', articleId: 'a' });
+    const survey = maskRecord('surveys', { id: 's', at: ticket.at, value: 3, record: { id: 's', customerId: 'anna', comment: 'Fine' } }, { texts: false, people: false });
+    expect(survey.record).to.deep.equal({ id: 's' });
+    expect(maskRecord('customers', { id: 'anna', at: ticket.at, value: null, record: { id: 'anna', tier: 'gold' } }, { texts: true, people: false })).to.deep.include({ id: '', record: { tier: 'gold' } });
+  });
+});
