@@ -41,7 +41,8 @@ export function createClickHouseDialect({ nameOf, hasParameters }: ClickHouseWor
     // A set, which an index can use; `has` would walk the list for every row.
     isOneOf: (text, texts) => `(${text} IN (SELECT arrayJoin(${texts})))`,
     entry: (ints, index) => `${ints}[1 + ${index}]`,
-    countUpTo: (ints, value) => `toInt64(arrayCount(t -> t <= ${value}, ${ints}))`,
+    // A lambda over what may be NULL must not give NULL itself.
+    countUpTo: (ints, value) => `toInt64(arrayCount(t -> coalesce(t <= ${value}, 0), ${ints}))`,
     divide: (value, by) => `intDiv(${value}, ${by})`,
     holds: (text, phrase) => `(position(${text}, ${phrase}) > 0)`,
     anyHolds: (list, phrase) => `arrayExists(t -> position(t, ${phrase}) > 0, ${list})`,

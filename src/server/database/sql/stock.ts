@@ -1,14 +1,18 @@
-/** Stocks: how many rows exist at an instant, a statement for each. */
+/** Stocks: how many rows exist at each of several instants, by one statement. */
+import type { CellsRequest, GroupPlan, LeafCells } from '../../../core/engine/engine.js';
 import { stockInstant } from '../../../core/engine/row-selection.js';
-import type { CellsRequest, LeafCells } from '../../../core/engine/engine.js';
+import { MULTI_VALUED_DIMENSIONS } from '../../../core/metrics/fact-schema.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
-import { all } from './conditions.js';
 import { groupSql } from './cell-statement.js';
+import { all } from './conditions.js';
+import type { Statement } from './dialect.js';
 import { FactRows } from './fact-rows.js';
 import type { Run } from './fill-cells.js';
-import { standingSql, takesPartSql } from './leaf-columns.js';
+import { takesPartSql } from './leaf-columns.js';
 import { Parameters } from './parameters.js';
 import type { SqlQuestion } from './question.js';
+
+type Stock = Leaf & { op: 'stock' };
 
 /** As the plain engine: begun before the instant and not ended before it. */
 export async function stockCells(leaf: Leaf, request: CellsRequest, question: SqlQuestion, run: Run): Promise<LeafCells> {
@@ -18,48 +22,70 @@ export async function stockCells(leaf: Leaf, request: CellsRequest, question: Sq
   const isFolded = buckets && (buckets.bucketOf.length !== buckets.labels.length || buckets.bucketOf.some((bucket, segment) => bucket !== segment));
   const bucketInstants = buckets?.labels.map((_, bucket) => (isFolded || buckets.edges[bucket]! > now ? null : pick(buckets.edges[bucket]!, buckets.edges[bucket + 1]!)));
   const whole = pick(span.start, span.end);
-  const instants = [...new Set([whole, ...(bucketInstants ?? []).filter((at) => at !== null)])];
-  const counts = new Map(instants.map((at) => [at, emptyCount(groups)]));
-  for (const instant of instants) await countAt(instant, counts.get(instant)!, leaf, request, question, run);
-  const at = (instant: number | null) => (instant === null ? undefined : counts.get(instant));
-  const cells: LeafCells = { total: at(whole)!.total, leftOut: 0 };
-  if (groups) cells.byGroup = at(whole)!.byGroup;
+  const instants = [...new Set([whole, ...(bucketInstants ?? []).filter((at) => at !== null)])].sort((a, b) => a - b);
+  const place = new Map(instants.map((at, index) => [at, index]));
+  const { total, byGroup } = await countAll(instants, leaf, request, question, run);
+  const at = (counts: readonly number[], instant: number | null) => (instant === null ? null : counts[place.get(instant)!]!);
+  const cells: LeafCells = { total: at(total, whole)!, leftOut: 0 };
+  if (groups) cells.byGroup = byGroup.map((counts) => at(counts, whole)!);
   if (!bucketInstants) return cells;
-  cells.byBucket = bucketInstants.map((instant) => at(instant)?.total ?? null);
-  if (groups) cells.byGroupAndBucket = cells.byGroup!.map((_, place) => bucketInstants.map((instant) => at(instant)?.byGroup[place] ?? null));
+  cells.byBucket = bucketInstants.map((instant) => at(total, instant));
+  if (groups) cells.byGroupAndBucket = byGroup.map((counts) => bucketInstants.map((instant) => at(counts, instant)));
   return cells;
 }
 
-interface Count {
-  total: number;
-  byGroup: number[];
+/** At each instant, in all and by group. */
+interface Counts {
+  total: number[];
+  byGroup: number[][];
 }
 
-function emptyCount(groups: CellsRequest['groups']): Count {
-  return { total: 0, byGroup: new Array<number>(groups ? groups.values.length + Number(groups.rest) : 0).fill(0) };
+async function countAll(instants: readonly number[], leaf: Stock, request: CellsRequest, question: SqlQuestion, run: Run): Promise<Counts> {
+  const { groups } = request;
+  const none = () => new Array<number>(instants.length + 1).fill(0);
+  const total = none();
+  const byGroup = Array.from({ length: groups ? groups.values.length + Number(groups.rest) : 0 }, none);
+  const isGrouped = groups !== undefined && !leaf.ignore.includes(groups.dimension);
+  const places = new Map(groups?.values.map((value, place) => [value, place]));
+  // A row of several values stands in several groups and once in all.
+  const isSeveral = isGrouped && MULTI_VALUED_DIMENSIONS.has(groups.dimension);
+  for (const by of isSeveral ? [undefined, groups] : [isGrouped ? groups : undefined]) {
+    for (const [group, from, until, size] of await run(stockStatement(instants, leaf, request, by, question))) {
+      // What ends before it begins never exists.
+      if (Number(from) >= Number(until)) continue;
+      const own = by && ((group === null ? undefined : places.get(group as string)) ?? (by.rest ? by.values.length : undefined));
+      for (const counts of [...(isSeveral && by ? [] : [total]), ...(own === undefined ? [] : [byGroup[own]!])]) {
+        counts[Number(from)]! += Number(size);
+        counts[Number(until)]! -= Number(size);
+      }
+    }
+  }
+  const all = runningSums(total);
+  return { total: all, byGroup: groups && !isGrouped ? byGroup.map(() => all) : byGroup.map(runningSums) };
 }
 
-async function countAt(instant: number, count: Count, leaf: Leaf & { op: 'stock' }, { groups, filters, span }: CellsRequest, question: SqlQuestion, run: Run): Promise<void> {
-  const exists = (rows: FactRows, parameters: Parameters) =>
-    all([standingSql({ from: leaf.at, until: leaf.until }, instant, rows, parameters), takesPartSql(leaf, { filters, span }, rows, question.dialect, parameters)]);
-  const parameters = new Parameters(question.dialect);
+/** How many rows stand from which of the instants on, and until before which. */
+function stockStatement(instants: readonly number[], leaf: Stock, { filters, span }: CellsRequest, groups: GroupPlan | undefined, question: SqlQuestion): Statement {
+  const { dialect } = question;
+  const parameters = new Parameters(dialect);
   const rows = new FactRows(leaf.fact, question, parameters);
-  const where = exists(rows, parameters);
-  const [[total] = [0]] = await run(parameters.statement(`SELECT count(*) FROM ${rows.toSql()} WHERE ${where}`));
-  count.total = Number(total);
-  if (!groups) return;
-  if (leaf.ignore.includes(groups.dimension)) {
-    groups.values.forEach((_, place) => { count.byGroup[place] = count.total; });
-    return;
-  }
-  const grouped = new Parameters(question.dialect);
-  const entries = new FactRows(leaf.fact, question, grouped);
-  const inner = exists(entries, grouped);
-  const key = groupSql(groups, entries, question.dialect, grouped);
-  const found = await run(grouped.statement(`SELECT g, count(*) FROM (SELECT ${key} AS g FROM ${entries.toSql()} WHERE ${inner}) AS keyed GROUP BY g`));
-  const places = new Map(groups.values.map((value, place) => [value, place]));
-  for (const [group, size] of found) {
-    const place = (group === null ? undefined : places.get(group as string)) ?? (groups.rest ? groups.values.length : undefined);
-    if (place !== undefined) count.byGroup[place]! += Number(size);
-  }
+  const ints = parameters.ints(instants);
+  const begin = rows.read(leaf.at).sql;
+  const end = leaf.until === null ? undefined : rows.read(leaf.until).sql;
+  const never = parameters.int(instants.length);
+  const until = end === undefined ? never : `CASE WHEN ${end} IS NULL THEN ${never} ELSE ${dialect.countUpTo(ints, end)} END`;
+  const key = groups ? groupSql(groups, rows, dialect, parameters) : "''";
+  const columns = `${key} AS g, ${dialect.countUpTo(ints, begin)} AS f, ${until} AS u`;
+  // An old ClickHouse forgets a column that only a lambda reads, so each is told here, too.
+  const where = all([
+    `${begin} IS NOT NULL AND ${begin} < ${parameters.int(instants.at(-1)!)}`,
+    ...(end === undefined ? [] : [`${end} IS NULL OR ${end} >= ${parameters.int(instants[0]!)}`]),
+    takesPartSql(leaf, { filters, span }, rows, dialect, parameters),
+  ]);
+  return parameters.statement(`SELECT g, f, u, count(*) FROM (SELECT ${columns} FROM ${rows.toSql()} WHERE ${where}) AS stood GROUP BY g, f, u`);
+}
+
+function runningSums(changes: readonly number[]): number[] {
+  let sum = 0;
+  return changes.slice(0, -1).map((change) => (sum += change));
 }

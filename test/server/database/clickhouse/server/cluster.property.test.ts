@@ -12,4 +12,4 @@ const open: DatabaseUnderTest['open'] = (options) => openClickHouse({
   url: cluster.nodes[0]!.url, cluster: { name: cluster.name, nodes: cluster.nodes.map(({ url }) => url) }, database: `facts_${databases++}`, ...options,
 });
 describeDatabase('ClickHouse on three servers', { open, runs: 8, mostMs: 15_000 });
-describeRecords('ClickHouse on three servers', { open, runs: 4, mostMs: 40_000 });
+describeRecords('ClickHouse on three servers', { open, runs: 4, mostMs: 25_000 });
