@@ -13,7 +13,7 @@ import { listConversations } from './list-conversations.js';
 import { listQuestions } from './list-questions.js';
 import { RecordEngine } from './records/record-engine.js';
 import { eventTimes } from './records.js';
-import { isWithin, rowTest, timesOf } from './row-selection.js';
+import { contributingTest } from './row-selection.js';
 import { dimensionKeys } from './where.js';
 
 export class MemoryEngine implements MetricsEngine {
@@ -42,12 +42,11 @@ export class MemoryEngine implements MetricsEngine {
   async groupCounts(source: RowsSource, dimension: string, request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Map<string, number>> {
     if (isRecordTable(source.fact)) return this.#records.groupCounts(source, dimension, request);
     const table = this.#table(source, request.now);
-    const accept = rowTest(source, table, request);
-    const times = timesOf(table, source.at);
+    const takesPart = contributingTest(source, table, request);
     const column = table.column(dimension) ?? [];
     const counts = new Map<string, number>();
     for (let row = 0; row < table.length; row++) {
-      if (!isWithin(times[row], request.span) || !accept(row)) continue;
+      if (!takesPart(row)) continue;
       for (const key of dimensionKeys(column[row])) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
     return counts;

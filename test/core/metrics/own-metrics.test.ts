@@ -3,7 +3,7 @@ import type { AgentData, Conversation } from '../../../src/core/facts.js';
 import { defineMetric, type MetricInput } from '../../../src/core/metrics/define-metric.js';
 import { constant, count, difference, distinct, mean, quantile, ratio, scale, stock, sum, total, type Formula, type Where } from '../../../src/core/metrics/definition.js';
 import type { LocalSourceOptions } from '../../../src/sources/local-source.js';
-import { june, metricOf, rejection, said, sourceOf, talk, WEEK } from '../../fixtures/make-facts.js';
+import { answerOf, june, metricOf, rejection, said, sourceOf, talk, WEEK } from '../../fixtures/make-facts.js';
 
 type Own = Partial<Conversation> & { plan?: string; costCents?: number; handleMs?: number; minutes?: number };
 
@@ -186,6 +186,22 @@ describe('a stock with an end', () => {
     const waiting = (day: string) => metricOf(runs, 'waiting', { from: day, to: day }, { metrics }).then(({ value }) => value);
     expect([await waiting('2026-06-01'), await waiting('2026-06-02'), await waiting('2026-06-03')]).to.deep.equal([1, 1, 0]);
   });
+});
+
+describe('the groups of a stock', () => {
+  const metrics = [
+    defineMetric({ id: 'existing', fact: 'conversations', formula: stock() }),
+    defineMetric({ id: 'waiting', fact: 'answeredRuns', at: 'askedAt', formula: stock({ until: 'at' }) }),
+  ];
+  const asked = (id: string, tag: string, day: number, answered: number) => talk(id, june(day), { tag, messages: [said('visitor', june(day)), said('agent', june(answered))] });
+  const data: AgentData = { conversations: [asked('a', 'early', 1, 2), asked('b', 'long', 1, 6), asked('c', 'late', 7, 7)] };
+  const groupsOf = async (metric: string) => {
+    const { groups, metrics: { [metric]: numbers } } = await answerOf(data, { metrics: [metric], from: '2026-06-04', to: '2026-06-05', groupBy: 'tag' }, { metrics });
+    return Object.fromEntries(groups!.map((group, place) => [group, numbers!.byGroup![place]]));
+  };
+
+  it('are those of what began before, too', async () => expect(await groupsOf('existing')).to.deep.equal({ early: 1, long: 1 }));
+  it('are not those of what has ended', async () => expect(await groupsOf('waiting')).to.deep.equal({ long: 1 }));
 });
 
 describe('names that do not exist', () => {

@@ -1,6 +1,6 @@
 /** How many rows each value of a dimension has. */
-import type { LeafSource } from '../../metrics/plan.js';
-import type { CellsRequest } from '../engine.js';
+import type { CellsRequest, RowsSource, Span } from '../engine.js';
+import { stockInstant } from '../row-selection.js';
 import { dimensionKeys } from '../where.js';
 import { countBoth, countRows, pickRows } from './bit-sets.js';
 import { inOrderOf } from './clock-order.js';
@@ -14,12 +14,21 @@ import { valueBits } from './value-bits.js';
 
 /** A row with several values counts in each; '' is "no value". */
 export function countValues(
-  source: LeafSource, dimension: string, tables: readonly ShardTable[], { span, filters, now }: Pick<CellsRequest, 'span' | 'filters' | 'now'>,
+  source: RowsSource, dimension: string, tables: readonly ShardTable[], { filters, now, ...asked }: Pick<CellsRequest, 'span' | 'filters' | 'now'>,
 ): Map<string, number> {
-  const ordered = inOrderOf(source, tables, now);
+  const { span, where } = contributing(source, asked.span, now);
+  const ordered = inOrderOf({ ...source, where }, tables, now);
   const byCode = new CodeCounts();
   for (const slice of toSlices(ordered.source, ordered.tables, { span, filters })) countSlice(slice, dimension, byCode);
   return byCode.toValues();
+}
+
+/** Of a stock: what has begun before its instant and not ended before it. */
+function contributing({ where, stock }: RowsSource, span: Span, now: number): { span: Span; where: RowsSource['where'] } {
+  if (!stock) return { span, where };
+  const { when, until } = stock;
+  const instant = stockInstant(when, span, now);
+  return { span: { start: -Infinity, end: instant }, where: until === null ? where : [...where, [{ [until]: { known: false } }, { [until]: { atLeast: instant } }]] };
 }
 
 class CodeCounts {
