@@ -38,7 +38,7 @@ const launchers = {
 
 const browsers = (process.env.BROWSERS ?? 'chromium').split(',').filter(Boolean);
 
-// Arithmetic is the same everywhere: Node and one browser are enough, and for random facts Node alone.
+// Arithmetic is the same everywhere, so Node is enough for it. Dates, texts and what readers meet run in every browser.
 const EVERYWHERE = [
   ...['core/time', 'core/format', 'locales', 'controllers', 'elements'].map((folder) => `test/${folder}/**/*.test.ts`),
   'test/core/engine/fold-text.test.ts',
@@ -46,7 +46,7 @@ const EVERYWHERE = [
   'test/sources/worker/*.test.ts',
   '!test/sources/{gap-finder,local-source}.test.ts',
 ];
-const IN_CHROMIUM = ['core', 'locales', 'contract', 'sources', 'controllers', 'elements'].map((folder) => `test/${folder}/**/*.test.ts`);
+const IN_CHROMIUM = [...EVERYWHERE.filter((pattern) => !pattern.startsWith('!')), 'test/sources/**/*.test.ts', 'test/contract/strict-page.test.ts'];
 const files = browsers.includes('chromium') ? IN_CHROMIUM : EVERYWHERE;
 
 export default {
