@@ -4,6 +4,7 @@ import { compareBytes, type ByteText } from './compare-bytes.js';
 import { firstQuestionOf } from './first-questions.js';
 import { rowOf, shardOf, type Place } from './id-index.js';
 import { LOWER } from './phrase.js';
+import { nameColumn } from './profile-names.js';
 import type { Shard } from './shard.js';
 import type { ShardList } from './shard-list.js';
 import { beginningOf, SORT_NUMBERS } from './sort-numbers.js';
@@ -39,6 +40,8 @@ export function idOrder(shards: ShardList): RowOrder {
 /** Ties go by id. */
 export function rowOrder({ key, descending }: ListRequest['sort'], shards: ShardList, now: number): RowOrder {
   const sign = descending ? -1 : 1;
+  // A name's place among all is known once every shard has told its own.
+  if (key === 'profile') for (const shard of shards.all) if (shard.records) nameColumn(shard, shard.records);
   const textAt = (place: Place) => firstQuestionOf(shards.at(shardOf(place)), rowOf(place), now);
   return {
     descending,

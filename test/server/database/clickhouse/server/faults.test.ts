@@ -126,6 +126,6 @@ describe('a cluster of three', () => {
     await fetch(nodes[0]!, { method: 'POST', body: 'INSERT INTO newer.schema_migrations (version, made_at) VALUES (99, 0)' });
     const error = await failureOf(open());
     expect(error).to.be.instanceOf(DatabaseError).with.property('type', 'mismatch');
-    expect((error as Error).message).to.equal('The database newer is at version 99, this program knows 1. Use the newer program.');
+    expect((error as Error).message).to.equal('The database newer is at version 99, this program knows 2. Use the newer program.');
   });
 });
