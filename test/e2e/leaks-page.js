@@ -28,9 +28,15 @@ function learn(tag, element) {
   }
 }
 
+/** Without these they have nothing to ask. */
+const NEEDED = {
+  'agent-conversation-thread': { conversationId: 'c011995' },
+  'agent-goals-card': { goals: { 'total-volume': 2000, 'ai-resolved-rate': 0.8 } },
+};
+
 function make(tag, settings) {
   const element = document.createElement(tag);
-  Object.assign(element, { now: NOW, range: 'last-30-days', ...(tag === 'agent-conversation-thread' && { conversationId: 'c011995' }), ...settings });
+  Object.assign(element, { now: NOW, range: 'last-30-days', ...NEEDED[tag], ...settings });
   remember(tag, element);
   return element;
 }
