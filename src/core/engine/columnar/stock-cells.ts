@@ -2,6 +2,7 @@
 import { FACTS } from '../../metrics/fact-schema.js';
 import type { Leaf } from '../../metrics/plan.js';
 import type { CellsRequest, LeafCells } from '../engine.js';
+import { stockInstant } from '../row-selection.js';
 import { visitCells } from './cell-rows.js';
 import { groupCount, toPlacing, type Placing } from './group-places.js';
 import { measureIn } from './measures.js';
@@ -17,7 +18,7 @@ export function stockCells(leaf: StockLeaf, tables: readonly ShardTable[], reque
   const isUsual = leaf.at === FACTS[leaf.fact]?.clocks[0];
   const slices = toSlices(leaf, tables, { filters: request.filters, span: { start: -Infinity, end: isUsual ? now + 1 : Infinity } });
   const placing = groups && toPlacing(leaf, groups);
-  const pick = (start: number, end: number) => (leaf.when === 'start' ? start : Math.min(end, now + 1));
+  const pick = (start: number, end: number) => stockInstant(leaf.when, { start, end }, now);
   const totalsAt = (instants: readonly number[]) => countAt(leaf, slices, instants, undefined, 1)[0]!;
   const groupsAt = (instants: readonly number[]) => countAt(leaf, slices, instants, placing, groupCount(groups));
   const whole = [pick(span.start, span.end)];

@@ -108,6 +108,12 @@ describe('rows by hand', () => {
     expect(ask(Array.from({ length: 3000 }, (_, row) => at(row % 900, { other: most })), {}, sum).total).to.equal(3000 * most);
   });
 
+  it('counts a stock at the start of a range to come as of now', () => {
+    const stock: Leaf = { fact: 'conversations', at: 'startedAt', op: 'stock', when: 'start', until: 'later', where: [], known: [], ignore: [] };
+    const later = { start: START + 9000, end: START + 9999 };
+    expect(ask([at(1, { later: START + 7000 }), at(2, { later: START + 4000 }), at(6000)], { span: later }, stock).total).to.equal(1);
+  });
+
   it('has no quantile of no values', () => {
     expect(ask([at(1, { gaps: null })], {}, { ...count, op: 'quantile', of: 'gaps', q: 0.5 })).to.deep.equal({ total: null, leftOut: 1 });
   });
