@@ -93,7 +93,7 @@ describe('10,000 questions', () => {
     const source = open();
     await source.query({ metrics: ['total-volume'], ...WEEK });
     const { turns, longestMs, wholeMs } = await othersDuring(source.knowledgeGaps(WEEK));
-    expect(turns).to.be.above(40);
+    expect(turns).to.be.above(10);
     expect(longestMs, 'the longest wait of others').to.be.below(wholeMs / 4);
   });
 

@@ -7,6 +7,6 @@ import { SQL_INJECTIONS } from './injections.js';
 
 describeSecurity('DuckDB', async (tenants) => {
   const database = await openDuckDb({ path: ':memory:', settings: resolveSettings(), columns: {} });
-  for (const [tenant, { conversations = [], orders = [], articles = [] }] of tenants) await database.tenant(tenant).write({ conversations, orders, articles });
+  for (const [tenant, facts] of tenants) await database.tenant(tenant).write(facts);
   return { engine: createDatabaseEngine(database, { now: NOW }), close: () => database.close() };
 }, { injections: SQL_INJECTIONS });

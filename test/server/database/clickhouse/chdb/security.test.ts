@@ -8,6 +8,6 @@ import { SQL_INJECTIONS } from '../../../http/injections.js';
 
 describeSecurity('ClickHouse (chdb)', async (tenants) => {
   const database = await openClickHouse({ client: openChdb(), settings: resolveSettings(), columns: {} });
-  for (const [tenant, { conversations = [], orders = [], articles = [] }] of tenants) await database.tenant(tenant).write({ conversations, orders, articles });
+  for (const [tenant, facts] of tenants) await database.tenant(tenant).write(facts);
   return { engine: createDatabaseEngine(database, { now: NOW }), close: () => database.close() };
 }, { injections: SQL_INJECTIONS });

@@ -12,6 +12,6 @@ afterAll(() => cluster?.stop());
 // This version binds no parameters, so that every text becomes a literal in the statement.
 describeSecurity('ClickHouse on three servers', async (tenants) => {
   const database = await openClickHouse({ url: cluster.nodes[0]!.url, cluster: { name: cluster.name, nodes: cluster.nodes.map(({ url }) => url) }, settings: resolveSettings(), columns: {} });
-  for (const [tenant, { conversations = [], orders = [], articles = [] }] of tenants) await database.tenant(tenant).write({ conversations, orders, articles });
+  for (const [tenant, facts] of tenants) await database.tenant(tenant).write(facts);
   return { engine: createDatabaseEngine(database, { now: NOW }), close: () => database.close() };
 }, { injections: SQL_INJECTIONS });
