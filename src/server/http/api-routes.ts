@@ -13,10 +13,11 @@ import type { MetricsHandlerOptions } from './handler-options.js';
 import { ProblemError, problemResponse } from './problem.js';
 import { readBody, readParameters, requireJson } from './read-question.js';
 import type { RequestMetrics } from './request-metrics.js';
+import { settingsCheck } from './require-settings.js';
 import { takeFacts } from './take-facts.js';
 import { withinTime } from './time-limit.js';
 
-interface ApiOptions extends Pick<MetricsHandlerOptions, 'engine' | 'columns'> {
+interface ApiOptions extends Pick<MetricsHandlerOptions, 'engine' | 'columns' | 'settings'> {
   basePath: string;
   limits: ResolvedLimits;
   metrics: RequestMetrics;
@@ -36,13 +37,18 @@ const METHODS: Readonly<Record<string, string>> = {
   '/openapi.json': 'GET, HEAD',
 };
 
-export function addApiRoutes(api: Hono<Carried>, { engine, basePath, columns = {}, limits, metrics }: ApiOptions): void {
+export function addApiRoutes(api: Hono<Carried>, { engine, basePath, columns = {}, settings, limits, metrics }: ApiOptions): void {
   const sourceOf = (c: RequestContext): MetricsSource => {
     const access = c.get('access');
     return 'sourceFor' in engine ? maskedSource(engine.sourceFor(access), access.may, { restrictsSearch: true }) : maskedSource(engine, access.may);
   };
+  const checkSettings = settings && settingsCheck(settings);
   const answer = async (c: RequestContext, work: (source: MetricsSource, ask: { signal: AbortSignal }) => Promise<object>, status: 200 | 201 = 200): Promise<Response> => {
-    const found = await withinTime(c.req.raw, limits.timeoutMs, (signal) => work(sourceOf(c), { signal }));
+    const found = await withinTime(c.req.raw, limits.timeoutMs, async (signal) => {
+      const source = sourceOf(c);
+      await checkSettings?.(source);
+      return work(source, { signal });
+    });
     return c.json(found, status, { 'cache-control': 'private, no-cache' });
   };
   const askMetrics = (c: RequestContext, query: MetricsQuery) => {

@@ -1,4 +1,5 @@
 /** What the reference endpoint is made of. */
+import type { MetricSettings } from '../../core/settings.js';
 import type { OwnColumns } from '../../sources/accept-records.js';
 import type { MetricsSource } from '../../sources/metrics-source.js';
 import type { Access, Auth } from '../access/access.js';
@@ -11,8 +12,11 @@ export interface TenantEngine {
 }
 
 export interface MetricsHandlerOptions {
-  /** Settings belong to the engine: give them to `createLocalSource(data, { settings })`, or to the folder's `settings.json`. Here they throw a `RangeError`. */
-  settings?: never;
+  /**
+   * The settings that the numbers must follow. The engine computes, so it must have the same (`createLocalSource(data, { settings })`, or the folder's
+   * `settings.json`): where it has others, every question is refused with a 503 that names the first difference. Unset: the engine's.
+   */
+  settings?: MetricSettings;
   /** Whatever answers the questions: `createLocalSource(…)`, `openFolder(…)`, your own `MetricsSource`, or one for each asker. A single source has one tenant's facts: everybody whom `auth` admits asks them. */
   engine: MetricsSource | TenantEngine;
   /** Where the routes begin. Default `/api`. */

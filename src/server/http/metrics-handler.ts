@@ -20,8 +20,7 @@ import { RequestMetrics } from './request-metrics.js';
 export type MetricsHandler = (request: Request, connection?: Connection) => Promise<Response>;
 
 export function createMetricsHandler(options: MetricsHandlerOptions): MetricsHandler {
-  const { basePath = '/api', auth, cors, limits = {}, settings, log, trustProxy = 0, hosts = 'any' } = options;
-  if (settings !== undefined) throw new RangeError('The handler takes no settings: they decide numbers, which the engine computes. Give them to the source, as in createLocalSource(data, { settings }).');
+  const { basePath = '/api', auth, cors, limits = {}, log, trustProxy = 0, hosts = 'any' } = options;
   const resolved = resolveLimits(limits);
   const rates = limits.rate === false ? undefined : new RateLimits(limits.rate);
   const metrics = new RequestMetrics();

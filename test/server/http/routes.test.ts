@@ -143,8 +143,31 @@ describe('what is no question', () => {
     });
   }
 
-  it('settings given to the handler are refused with the way out', () => {
-    expect(() => createMetricsHandler({ engine: engine(), settings: {} as never })).to.throw(RangeError, 'Give them to the source');
+});
+
+describe('settings given to the handler', () => {
+  const data = { conversations: [talk('a')] };
+  const settings = { minutesSavedPerConversation: 6, attribution: { byChannel: { fax: { hours: 1, touch: 'click' as const } } } };
+
+  it('are those of the engine', async () => {
+    const same = { attribution: { byChannel: { fax: { touch: 'click' as const, hours: 1 } } }, minutesSavedPerConversation: 6 };
+    const response = await fetch(`${await serve({ engine: sourceOf(data, { settings }), settings: same })}/api/metrics?${QUERY}`);
+    expect(((await response.json()) as { metrics: unknown }).metrics).to.deep.equal({ 'total-volume': { value: 1 } });
+  });
+
+  it('refuse every question where the engine has others, by name', async () => {
+    const url = await serve({ engine: sourceOf(data, { settings }), settings: { ...settings, minutesSavedPerConversation: 7 } });
+    for (const path of [`metrics?${QUERY}`, 'describe', 'conversations/a']) {
+      const response = await fetch(`${url}/api/${path}`);
+      expect(response.status).to.equal(503);
+      const { type, detail } = (await response.json()) as Record<string, string>;
+      expect(type).to.contain('settings-differ');
+      expect(detail).to.contain('The setting minutesSavedPerConversation is 7 for the endpoint and 6 for its engine.');
+    }
+  });
+
+  it('throw where they cannot be', () => {
+    expect(() => createMetricsHandler({ engine: engine(), settings: { inactivityHours: -1 } })).to.throw(RangeError, 'inactivityHours');
   });
 });
 
