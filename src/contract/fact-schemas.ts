@@ -68,6 +68,7 @@ export const articleSchema = z.object({ id, title: text, body: maybe(text), url:
 /** Facts by the name of their list in `AgentData`. */
 export const FACT_SCHEMAS = { conversations: conversationSchema, orders: orderSchema, articles: articleSchema, ...RECORD_SCHEMAS } as const;
 export type FactName = keyof typeof FACT_SCHEMAS;
+export const FACT_NAMES = Object.keys(FACT_SCHEMAS) as readonly FactName[];
 
 export function isFactName(name: string): name is FactName {
   return Object.hasOwn(FACT_SCHEMAS, name);

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { isFactName } from '../contract/fact-schemas.js';
+import { FACT_NAMES, isFactName } from '../contract/fact-schemas.js';
 import type { AgentData } from '../core/facts.js';
 import { createLocalSource, type LocalSourceOptions } from '../sources/local-source.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
@@ -64,7 +64,7 @@ function parseLines(text: string): unknown[] {
 
 function requireFact(stem: string, path: string): string {
   if (isFactName(stem)) return stem;
-  throw new Error(`${basename(path)} holds a list, and its name does not say of what. Call it conversations, orders or articles.`);
+  throw new Error(`${basename(path)} holds a list, and its name does not say of what. Call it as what it holds: ${FACT_NAMES.join(', ')}.`);
 }
 
 function merge(parts: readonly AgentData[]): AgentData {

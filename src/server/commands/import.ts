@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isFactName, type FactName } from '../../contract/fact-schemas.js';
+import { FACT_NAMES, isFactName, type FactName } from '../../contract/fact-schemas.js';
 import { checkAdapterOptions, type AdapterOptions } from '../../sources/adapters/adapter-options.js';
 import { formatAdapterReport } from '../import/format-adapter-report.js';
 import { importExport } from '../import/import-export.js';
@@ -24,7 +24,7 @@ The same file twice changes nothing, and an import that was stopped goes on wher
   --from     zendesk, intercom or freshdesk: the files are an export of it, all of one; DIR/reports/NAME.json tells what became of it
   --mapping  options of the adapter as JSON: aiAgents, timeZone, channels, type, segment, region, tag, businessHours, heldBytes
   --ai-agent an author that is the AI agent: its id, name or e-mail address; may be given several times
-  --as       conversations, orders or articles, whatever the names say
+  --as       what the files hold, whatever their names say: conversations, orders, tickets, surveys …
   --config   the configuration of agent-metrics serve: its data or database, tenant, settings and columns count. A settings.json
              in DIR counts, too
   --tenant   whose facts they are; default: the configuration's, else "default"
@@ -146,7 +146,7 @@ function parse(words: readonly string[]): Given {
   });
   if (positionals.length === 0) throw new UsageError('Say which files: agent-metrics import conversations.ndjson --into DIR.');
   if (values.into === undefined && values.config === undefined) throw new UsageError('Say where the facts go: --into DIR.');
-  if (values.as !== undefined && !isFactName(values.as)) throw new UsageError(`Unknown fact "${values.as}". Use one of: conversations, orders, articles.`);
+  if (values.as !== undefined && !isFactName(values.as)) throw new UsageError(`Unknown fact "${values.as}". Use one of: ${FACT_NAMES.join(', ')}.`);
   const vendor = values.from;
   if (vendor !== undefined && !isVendor(vendor)) throw new UsageError(`Unknown vendor "${vendor}". Use one of: ${Object.keys(VENDORS).join(', ')}.`);
   if (vendor !== undefined && (values.as !== undefined || positionals.includes('-'))) throw new UsageError('An export says by itself what it holds, and is read more than once. Leave out --as, and name files or folders.');

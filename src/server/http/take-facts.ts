@@ -1,7 +1,7 @@
 /** Live ingest: facts as they happen. Their ids make it safe to send them twice. */
 import type { Context } from 'hono';
 import { show } from '../../contract/compile-check.js';
-import { FACT_SCHEMAS, isFactName, type FactName } from '../../contract/fact-schemas.js';
+import { FACT_NAMES, isFactName, type FactName } from '../../contract/fact-schemas.js';
 import type { AgentData } from '../../core/facts.js';
 import { inParameter } from '../../core/query-error.js';
 import { problemOf, refuse, type OwnColumns, type Refused } from '../../sources/accept-records.js';
@@ -31,8 +31,8 @@ export async function takeFacts(c: Context, own: OwnColumns): Promise<TakenFacts
   requireJson(c, ...NDJSON);
   const fact = c.req.query('fact');
   const isLines = c.req.header('content-type')?.includes('application/json') === false;
-  if (fact === undefined && isLines) throw new ProblemError(400, 'bad-facts', 'The lines do not say what they are. Add ?fact=conversations, orders or articles to the address.', 'fact');
-  if (fact !== undefined && !isFactName(fact)) throw new ProblemError(400, 'bad-facts', `Unknown fact ${show(fact)}. Use one of: ${Object.keys(FACT_SCHEMAS).join(', ')}.`, 'fact');
+  if (fact === undefined && isLines) throw new ProblemError(400, 'bad-facts', `The lines do not say what they are. Add to the address what they are: ?fact=conversations, or another of ${FACT_NAMES.join(', ')}.`, 'fact');
+  if (fact !== undefined && !isFactName(fact)) throw new ProblemError(400, 'bad-facts', `Unknown fact ${show(fact)}. Use one of: ${FACT_NAMES.join(', ')}.`, 'fact');
   return sortOut(isLines ? { [fact!]: parseLines(await readText(c)) } : toData(await readJson(c), fact), own);
 }
 

@@ -1,6 +1,6 @@
 /** What a file's name says: the fact it holds and the form it has. */
 import { basename } from 'node:path';
-import { FACT_SCHEMAS, isFactName, type FactName } from '../../contract/fact-schemas.js';
+import { FACT_NAMES, isFactName, type FactName } from '../../contract/fact-schemas.js';
 import { UnreadableError } from './items.js';
 
 export type Form = 'json' | 'lines' | 'csv';
@@ -18,5 +18,5 @@ export function toForm(name: string): Form | undefined {
 export function toFact(name: string): FactName {
   const [stem = ''] = basename(name).split(/[.\-_]/, 1);
   if (isFactName(stem)) return stem;
-  throw new UnreadableError(`its name does not say what it holds. Call it ${Object.keys(FACT_SCHEMAS).join(', ')}, or say --as conversations.`);
+  throw new UnreadableError(`its name does not say what it holds. Call it ${FACT_NAMES.join(', ')}, or say --as conversations.`);
 }

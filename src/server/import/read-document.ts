@@ -1,5 +1,5 @@
 /** A file that is one JSON value, record by record: an object of lists and fields, or a bare list. */
-import { FACT_SCHEMAS, isFactName, type FactName } from '../../contract/fact-schemas.js';
+import { FACT_NAMES, isFactName, type FactName } from '../../contract/fact-schemas.js';
 import { ByteWindow, peek, type Reading } from '../../sources/ingest/byte-window.js';
 import { decodeUtf8 } from '../../sources/ingest/decode.js';
 import { FIELDS } from '../../sources/ingest/fact-intake.js';
@@ -87,7 +87,7 @@ class Document {
     else if (first === OPEN_LIST && isFactName(name)) yield* this.#readList(name);
     else if (first === OPEN_LIST) {
       yield* readList(this.window, IGNORED, decodeUtf8);
-      this.#items.push({ kind: 'unread', name, reason: `is no fact; use one of: ${Object.keys(FACT_SCHEMAS).join(', ')}` });
+      this.#items.push({ kind: 'unread', name, reason: `is no fact; use one of: ${FACT_NAMES.join(', ')}` });
     } else this.#takeValue(name, yield* readWhole(this.window, decodeUtf8));
     this.#last ||= name;
   }

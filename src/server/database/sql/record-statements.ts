@@ -1,7 +1,7 @@
 /** The records behind a number: all of them counted, one page of them in order, and what stands in their latest rows. */
-import type { FoundRecord, RecordsRequest } from '../../../core/engine/engine.js';
+import type { FoundRecord, LeftOut, RecordsRequest } from '../../../core/engine/engine.js';
 import { laterOf } from '../../../core/engine/records/find-records.js';
-import { FACTS } from '../../../core/metrics/fact-schema.js';
+import { FACTS, isRecordTable } from '../../../core/metrics/fact-schema.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { all, knownSql } from './conditions.js';
 import type { Sql, Statement } from './dialect.js';
@@ -12,11 +12,12 @@ import { Parameters } from './parameters.js';
 import type { SqlQuestion } from './question.js';
 import { contributingSql } from './contributing.js';
 
-export async function findRecords(request: RecordsRequest, question: SqlQuestion, run: Run): Promise<{ rows: FoundRecord[]; total: number }> {
+/** `rowsOf` reads conversations. */
+export async function findRecords(request: RecordsRequest, question: SqlQuestion, run: Run, rowsOf: (ids: readonly string[]) => Promise<Map<string, object>>): Promise<{ rows: FoundRecord[]; total: number }> {
   const [[total] = [0]] = await run(countStatement(request, question));
   const page = (await run(pageStatement(request, question))).map(([id, at, sum, count]) => ({ id: String(id), at: Number(at), sum: Number(sum ?? 0), count: Number(count) }));
   const ids = page.map(({ id }) => id);
-  const raws = await readRaws(request.source.fact, ids, question, run);
+  const raws = isRecordTable(request.source.fact) ? await readRaws(request.source.fact, ids, question, run) : await rowsOf(ids);
   const dimensions = await readDimensions(request, ids, question, run);
   return { total: Number(total), rows: page.map((record) => ({ ...record, raw: raws.get(record.id)!, dimensions: dimensions.get(record.id) ?? {} })) };
 }
@@ -27,29 +28,43 @@ function countStatement(request: RecordsRequest, question: SqlQuestion): Stateme
 }
 
 function pageStatement(request: RecordsRequest, question: SqlQuestion): Statement {
-  const { sort, page, pageSize } = request;
+  const { sort, page, pageSize, gives } = request;
   const { dialect } = question;
   const parameters = new Parameters(dialect);
   const inner = rowsSql(request, question, parameters);
   const grouped = `SELECT record, max(happened) AS latest, ${dialect.sumIf('measured', 'is_known')} AS total, ${dialect.countIf('is_known')} AS counted FROM (${inner}) AS found GROUP BY record`;
   const direction = sort.descending ? 'DESC' : 'ASC';
-  const order = sort.key === 'at' ? `latest ${direction}` : `CASE WHEN counted = 0 THEN 1 ELSE 0 END, CASE WHEN counted = 0 THEN 0 ELSE total / counted END ${direction}`;
+  const order = sort.key === 'at' ? `latest ${direction}` : `CASE WHEN counted = 0 THEN 1 ELSE 0 END, CASE WHEN counted = 0 THEN 0 ELSE total${gives === 'sum' ? '' : ' / counted'} END ${direction}`;
   return parameters.statement(`SELECT record, latest, total, counted FROM (${grouped}) AS records ORDER BY ${order}, record LIMIT ${parameters.int(pageSize)} OFFSET ${parameters.int((page - 1) * pageSize)}`);
 }
 
 /** A row of the source each: its record, clock, value and dimensions. */
 function rowsSql(request: RecordsRequest, question: SqlQuestion, parameters: Parameters, dimensions: readonly string[] = [], only?: Sql): Sql {
-  const { source, measure, sharing } = request;
+  const { source, measure, sharing, without } = request;
   const { dialect } = question;
   const rows = new FactRows(source.fact, question, parameters);
-  const record = rows.readRow('_record', 'key', 'text').sql;
+  const record = recordSql(rows, source.fact);
   const leaf: Leaf = measure === undefined ? { ...source, op: 'count' } : { ...source, op: 'sum', of: measure };
   const { isKnown, value } = leafColumns(leaf, request, rows, dialect, parameters);
   const columns = [`${record} AS record`, `${rows.read(source.at).sql} AS happened`, `(${measure === undefined ? '1 = 0' : isKnown}) AS is_known`, `${value} AS measured`, ...dimensions.map((name, place) => `${rows.read(name).sql} AS d${place}`)];
   const conditions = [contributingSql(source, request, rows, question, parameters)];
+  if (without) conditions.push(leftInSql(without, record, rows, request, question, parameters));
   if (only) conditions.push(`${record} IN (${only})`);
   if (sharing) conditions.push(dialect.isIn(dialect.tuple(sharing.columns.map((name) => rows.read(name).sql)), sharedSql(request, sharing, question, parameters)));
   return `SELECT ${columns.join(', ')} FROM ${rows.toSql()} WHERE ${all(conditions)}`;
+}
+
+/** The id of a row's record, or of its conversation. */
+const recordSql = (rows: FactRows, fact: string): Sql => rows.readRow('_record', isRecordTable(fact) ? 'key' : 'id', 'text').sql;
+
+/** Whether a row is not left out. */
+function leftInSql({ source, by }: LeftOut, record: Sql, rows: FactRows, request: RecordsRequest, question: SqlQuestion, parameters: Parameters): Sql {
+  const { dialect } = question;
+  if (by === 'row') return `CASE WHEN ${contributingSql(source, request, rows, question, parameters)} THEN 0 ELSE 1 END = 1`;
+  const others = new FactRows(source.fact, question, parameters);
+  const named = by === 'record' ? recordSql(others, source.fact) : others.read(by.column).sql;
+  const where = contributingSql(source, request, others, question, parameters);
+  return `NOT (${dialect.isIn(record, `SELECT ${named} FROM ${others.toSql()} WHERE ${where}`)})`;
 }
 
 function sharedSql(request: RecordsRequest, sharing: NonNullable<RecordsRequest['sharing']>, question: SqlQuestion, parameters: Parameters): Sql {
@@ -69,9 +84,9 @@ async function readRaws(table: string, ids: readonly string[], { dialect, tenant
 }
 
 async function readDimensions(request: RecordsRequest, ids: readonly string[], question: SqlQuestion, run: Run): Promise<Map<string, FoundRecord['dimensions']>> {
-  const { dimensions } = FACTS[request.source.fact]!;
+  const { of, dimensions } = FACTS[request.source.fact]!;
   const latest = new Map<string, { at: number; dimensions: FoundRecord['dimensions'] }>();
-  if (dimensions.length === 0 || ids.length === 0) return new Map();
+  if (of === undefined || dimensions.length === 0 || ids.length === 0) return new Map();
   const parameters = new Parameters(question.dialect);
   const only = `SELECT ${question.dialect.each(parameters.texts(ids))}`;
   for (const [id, at, , , ...cells] of await run(parameters.statement(rowsSql(request, question, parameters, dimensions, only)))) {

@@ -8,7 +8,7 @@ import { CONVERSATIONS, toQuestions } from '../../../core/engine/list-questions.
 import { toConversationRecord, type ConversationRecord } from '../../../core/engine/records.js';
 import type { Article, Conversation } from '../../../core/facts.js';
 import { MULTI_VALUED_DIMENSIONS } from '../../../core/metrics/fact-schema.js';
-import type { ConversationsPage } from '../../../core/query.js';
+import type { ConversationRow, ConversationsPage } from '../../../core/query.js';
 import type { ConversationStatus } from '../../../core/status/conversation-status.js';
 import type { Statement } from './dialect.js';
 import { latestEvent } from './latest-event.js';
@@ -87,16 +87,19 @@ export class SqlEngine implements MetricsEngine {
 
   async #find(request: ListRequest): Promise<ConversationsPage> {
     const question = await this.#question(request.now);
-    const { searches, settings } = this.#options;
+    const { searches } = this.#options;
     const [[total] = [0]] = await this.#run(countStatement(request, searches, question));
     const ids = (await this.#run(pageStatement(request, searches, question))).map(([id]) => String(id));
+    return { rows: await this.#rows(ids, request), total: Number(total), page: request.page, pageSize: request.pageSize };
+  }
+
+  async #rows(ids: readonly string[], { now, search = '' }: { now: number; search?: string }): Promise<ConversationRow[]> {
     const records = new Map((await this.#records(ids)).map((record) => [record.id, record]));
-    const rows = ids.flatMap((id) => records.get(id) ?? []).map((record) => toRow(stateAt(record, request.now, settings), request.search));
-    return { rows, total: Number(total), page: request.page, pageSize: request.pageSize };
+    return ids.flatMap((id) => records.get(id) ?? []).map((record) => toRow(stateAt(record, now, this.#options.settings), search));
   }
 
   async records(request: RecordsRequest): Promise<{ rows: FoundRecord[]; total: number }> {
-    return findRecords(request, await this.#question(request.now), this.#run);
+    return findRecords(request, await this.#question(request.now), this.#run, async (ids) => new Map((await this.#rows(ids, request)).map((row) => [row.id, row])));
   }
 
   async questions(request: Selection): Promise<Question[]> {
