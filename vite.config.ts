@@ -1,8 +1,10 @@
-import { chmodSync, cpSync, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { build, defineConfig, type BuildOptions, type Plugin } from 'vite';
 import { legacyDecorators } from './decorators.config.js';
 
 const CLI = 'dist/server/cli.js';
+const CDN = 'dist/cdn';
 
 const ENTRY = /^(index|(core|sources|server)\/index|server\/cli|sources\/worker\/local-worker|contract\/reference|(define|locales)\/[^/]+)\.ts$/;
 const ELEMENT = /^elements\/([^/]+)\/\1\.ts$/;
@@ -106,6 +108,18 @@ function filesBeside(): Plugin {
   };
 }
 
+/** A page that loads a file from elsewhere can name its hash (`integrity`), so that nobody changes it on the way. */
+function publishHashes(): Plugin {
+  return {
+    name: 'publish-hashes',
+    closeBundle() {
+      const files = readdirSync(CDN, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/')).filter((file) => file.endsWith('.js')).sort();
+      const hashes = files.map((file) => [file, `sha384-${createHash('sha384').update(readFileSync(`${CDN}/${file}`)).digest('base64')}`]);
+      writeFileSync(`${CDN}/integrity.json`, `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+    },
+  };
+}
+
 /** What the build for a page without a bundler consists of, by mode. */
 const CDN_FILES: Readonly<Record<string, { entry: string; fileName: string }>> = {
   'cdn': { entry: 'src/index.ts', fileName: 'agent-metrics-kit.js' },
@@ -116,7 +130,7 @@ const CDN_FILES: Readonly<Record<string, { entry: string; fileName: string }>> =
 function cdnBuild({ entry, fileName }: { entry: string; fileName: string }): BuildOptions {
   return {
     target: 'es2022',
-    outDir: 'dist/cdn',
+    outDir: CDN,
     emptyOutDir: entry === CDN_FILES['cdn']!.entry,
     sourcemap: true,
     lib: { entry, formats: ['es'], fileName: () => fileName },
@@ -132,7 +146,7 @@ export default defineConfig(({ mode }) => {
     oxc: legacyDecorators,
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { conditions: ['production', 'browser', 'module', 'import', 'default'] },
-    plugins: [...(mode === 'cdn' ? [languagesBeside()] : []), filesBeside(), leanStyles()],
+    plugins: [...(mode === 'cdn' ? [languagesBeside()] : []), filesBeside(), leanStyles(), publishHashes()],
     build: cdnBuild(file),
   };
 });
