@@ -1,5 +1,6 @@
 /** The door through which every metric comes in, the kit's own and a host's. */
 import { checkWhere } from './check-where.js';
+import { usualClock } from './fact-schema.js';
 import type { Better, Formula, LeafBase, MetricDefinition, Unit } from './definition.js';
 
 const UNITS: readonly Unit[] = ['count', 'percent', 'money', 'duration', 'messages', 'points', 'ratio'];
@@ -11,14 +12,14 @@ export type MetricInput = Omit<MetricDefinition, 'at' | 'unit' | 'better' | 'lab
   Partial<Pick<MetricDefinition, 'at' | 'unit' | 'better' | 'label'>>;
 
 /**
- * Checks a metric and fills in what was left out: `at` is `startedAt` for conversations and `at` for everything else, `unit` `count`,
+ * Checks a metric and fills in what was left out: `at` is the fact's usual clock (`startedAt` of conversations, `createdAt` of tickets, `at` of most), `unit` `count`,
  * `better` `neither`, `label` the id. With the unit `duration`, number columns hold milliseconds and answers are seconds. Throws a `RangeError` or `TypeError` that names what is wrong.
  */
 export function defineMetric(input: MetricInput): MetricDefinition {
   if (typeof input.id !== 'string' || !ID.test(input.id)) throw new RangeError(`Metric id "${input.id}" is not kebab-case. Use lower-case words joined by "-".`);
   if (!isName(input.fact)) throw new TypeError(`Metric "${input.id}" names no fact. Name one, as in fact: "conversations".`);
   const definition: MetricDefinition = {
-    at: defaultClock(input.fact), unit: 'count', better: 'neither', label: input.id, ...input,
+    at: usualClock(input.fact), unit: 'count', better: 'neither', label: input.id, ...input,
   };
   requireOneOf('unit', definition.unit, UNITS, input.id);
   requireOneOf('better', definition.better, BETTER, input.id);
@@ -27,10 +28,6 @@ export function defineMetric(input: MetricInput): MetricDefinition {
   if (definition.needs !== undefined) checkNeeds(definition.needs, input.id);
   checkFormula(definition.formula, input.id);
   return Object.freeze(definition);
-}
-
-export function defaultClock(fact: string): string {
-  return fact === 'conversations' || fact === 'openedConversations' ? 'startedAt' : 'at';
 }
 
 function requireOneOf(field: string, value: string, allowed: readonly string[], id: string): void {

@@ -16,6 +16,9 @@ export function factSchema(fact: string): FactSchema | undefined {
   return Object.hasOwn(FACTS, fact) ? FACTS[fact] : undefined;
 }
 
+/** When a row happened, where a metric does not say by which time; `at` of a fact that is not known. */
+export const usualClock = (fact: string): string => factSchema(fact)?.clocks[0] ?? 'at';
+
 /** Whether its rows are of records beside conversations. */
 export function isRecordTable(fact: string): boolean {
   return Object.hasOwn(RECORD_TABLES, fact);

@@ -3,8 +3,8 @@
  * every ratio and mean is divided here, once, from exact integers.
  */
 import { numberSetting, SOCIAL_CHANNELS, type ResolvedSettings } from '../settings.js';
-import { factSchema } from './fact-schema.js';
-import type { Formula, LeafBase, Measure, MetricDefinition, Test, Where } from './definition.js';
+import { factSchema, ownColumn, usualClock } from './fact-schema.js';
+import type { Formula, LeafBase, Measure, MetricDefinition, Scalar, Test, Where } from './definition.js';
 
 /** One aggregate over one fact. Durations come back as milliseconds. */
 export type Leaf = LeafSource &
@@ -143,18 +143,26 @@ function source(leaf: LeafBase, definition: MetricDefinition, settings: Partial<
   const where = leaf.where ? [[leaf.where].flat()] : [];
   const { standing, begunBefore } = leaf;
   return {
-    fact, at: leaf.at ?? (leaf.fact ? clockOf(fact) : definition.at), where: withSettings([...own, ...where], settings), known: [], ignore: leaf.ignore ?? [],
+    fact, at: leaf.at ?? (leaf.fact ? usualClock(fact) : definition.at), where: resolveTests(fact, [...own, ...where], settings), known: [], ignore: leaf.ignore ?? [],
     ...(standing && { standing }), ...(begunBefore !== undefined && { begunBefore }),
   };
 }
 
-/** Lists that settings hold stand in for their names, so that no engine has to know settings. */
-function withSettings(where: LeafSource['where'], settings: Partial<ResolvedSettings>): LeafSource['where'] {
-  const resolve = (test: Test): Test => (typeof test === 'object' && 'setting' in test ? (settings[test.setting] ?? SOCIAL_CHANNELS) : test);
-  return where.map((anyOf) => anyOf.map((columns) => Object.fromEntries(Object.entries(columns).map(([name, test]) => [name, resolve(test)]))));
+/** Lists that settings hold stand in for their names, and texts for the yes and no of a dimension, so that no engine has to know of either. */
+function resolveTests(fact: string, where: LeafSource['where'], settings: Partial<ResolvedSettings>): LeafSource['where'] {
+  const schema = factSchema(fact);
+  const resolve = ([name, test]: [string, Test]): [string, Test] => {
+    if (typeof test === 'object' && 'setting' in test) return [name, settings[test.setting] ?? SOCIAL_CHANNELS];
+    return [name, schema && ownColumn(schema, name)?.kind === 'text' ? asTexts(test) : test];
+  };
+  return where.map((anyOf) => anyOf.map((columns) => Object.fromEntries(Object.entries(columns).map(resolve))));
 }
 
-const clockOf = (fact: string): string => factSchema(fact)?.clocks[0] ?? 'at';
+function asTexts(test: Test): Test {
+  if (typeof test === 'boolean') return String(test);
+  if (Array.isArray(test)) return test.map((one: Scalar) => (typeof one === 'boolean' ? String(one) : one));
+  return typeof test === 'object' && 'not' in test ? { not: asTexts(test.not) as Scalar | readonly Scalar[] } : test;
+}
 
 export function columnsOf(measure: Measure): readonly string[] {
   if (typeof measure === 'string') return [measure];
