@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { AnswerController, toBaseQuery, type MetricsAnswered } from '../../controllers/answer-controller.js';
 import { toErrorEvent } from '../../controllers/load-events.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
@@ -26,7 +26,7 @@ import { AgentBarSelectEvent, AgentGroupChangeEvent } from '../shared/reader-eve
 import { selectConversations } from '../shared/select-conversations.js';
 import { tableStyles } from '../shared/table-styles.js';
 import { dimensionInText, dimensionWord, metricWords } from '../shared/words.js';
-import { parseSort, toBreakdown, toBreakdownCsv, type BreakdownRow, type BreakdownSort } from './breakdown-rows.js';
+import { parseSort, toBreakdown, toBreakdownCsv, toBreakdownMetrics, type BreakdownRow, type BreakdownSort } from './breakdown-rows.js';
 import { rowsView } from './rows-view.js';
 import { styles } from './styles.js';
 
@@ -49,6 +49,8 @@ export interface AgentBreakdownChart extends ScopeProperties {}
  * @csspart group - Its name, which leads to what is behind it.
  * @csspart bar - Its number, next to the others.
  * @csspart hint - Why there are no groups.
+ * @csspart few - That a number rests on few cases.
+ * @csspart more - Shows the other groups, too.
  * @csspart note - Why the rows are more than the total.
  * @csspart export - Makes a file of the numbers.
  * @cssproperty [--agent-breakdown-height=36em] - Height from which the rows scroll.
@@ -63,10 +65,12 @@ export class AgentBreakdownChart extends LitElement {
   @property({ attribute: 'group-by' }) groupBy = 'channel';
   /** The dimensions the reader can choose from, as an attribute separated by commas. Unset: no choice. */
   @property({ attribute: 'group-options', converter: listConverter }) groupOptions?: string[];
-  /** Groups that get a row of their own; the rest is put together. */
+  /** Groups that get a row of their own. Of counts and sums the rest is put together; of rates and means the first so many are shown, and all on demand. */
   @property({ type: Number }) limit = 7;
   /** `-value`, `value`, `name`, `-name`, or `worst` or `best` first, by which way the metric is better. */
   @property() sort: BreakdownSort = '-value';
+
+  @state() private isWhole = false;
 
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this, () => this.#answers.reload());
@@ -97,11 +101,14 @@ export class AgentBreakdownChart extends LitElement {
     const { messages, formats } = words;
     const breakdown = toBreakdown(answer, query, this.sort, this.#locale.language, words);
     if (breakdown.hint) return html`<p class="note" part="hint"><bdi>${breakdown.hint}</bdi></p>`;
+    const { rows } = breakdown;
+    const shown = query.limit === undefined && !this.isWhole ? rows.slice(0, Math.max(1, Math.trunc(this.limit) || 1)) : rows;
     return html`
       ${rowsView({
-        breakdown, words, dimension: dimensionWord(query.groupBy ?? '', messages), caption: `${this.heading || this.#title(words, query)}, ${formats.range(scope.range)}`,
-        versus: query.compare && versusText(query.compare, query.to, messages, formats), onSelect: (row) => this.#select(row, breakdown.rows, query, scope),
+        breakdown, rows: shown, words, dimension: dimensionWord(query.groupBy ?? '', messages), caption: `${this.heading || this.#title(words, query)}, ${formats.range(scope.range)}`,
+        versus: query.compare && versusText(query.compare, query.to, messages, formats), onSelect: (row) => this.#select(row, rows, query, scope),
       })}
+      ${shown.length < rows.length ? html`<button class="button" part="more" type="button" @click=${() => this.#showAll(shown.length)}>${formats.counted(messages.ranking.showAll, rows.length)}</button>` : nothing}
       ${breakdown.hasSeveral ? html`<p class="note" part="note"><bdi>${messages.breakdown.several}</bdi></p>` : nothing}
     `;
   }
@@ -118,11 +125,21 @@ export class AgentBreakdownChart extends LitElement {
   #toQuery(scope: ResolvedScope): MetricsQuery {
     parseSort(this.sort);
     const compare = scope.compare && isMeasured(scope.compare, scope.timeZone, this.#scope.described?.first) ? scope.compare : undefined;
-    return { ...toBaseQuery({ ...scope, compare }), metrics: [this.metric], groupBy: this.groupBy, limit: this.limit };
+    return { ...toBaseQuery({ ...scope, compare }), ...toBreakdownMetrics(this.metric, this.limit, this.#scope.described), groupBy: this.groupBy };
+  }
+
+  /** The button goes, so the focus moves to the first of those that come that leads somewhere. */
+  #showAll(shown: number): void {
+    this.isWhole = true;
+    void this.updateComplete.then(() => {
+      const [first] = [...this.renderRoot.querySelectorAll('[part="row"]')].slice(shown).flatMap((row) => row.querySelector<HTMLElement>('.group') ?? []);
+      (first ?? this.renderRoot.querySelector<HTMLElement>('.frame'))?.focus();
+    });
   }
 
   #group(groupBy: string): void {
     this.groupBy = groupBy;
+    this.isWhole = false;
     this.dispatchEvent(new AgentGroupChangeEvent(groupBy));
   }
 

@@ -6,6 +6,7 @@ import type { MetricsAnswer, MetricsQuery } from '../../core/query.js';
 import { toChange, type ChangeChip } from '../shared/change-words.js';
 import { toHead, toPlainNumber } from '../shared/chart/chart-file.js';
 import type { ChartWords } from '../shared/chart/chart-words.js';
+import { fewCases, isAmount, withSamples } from '../shared/few-cases.js';
 import { dimensionInText, dimensionWord, findDefinition, isAdditive, metricWords, valueWord } from '../shared/words.js';
 
 export interface BreakdownRow {
@@ -21,6 +22,8 @@ export interface BreakdownRow {
   lengthOfOne: number;
   /** `undefined`: nothing is compared. `null`: it is, but no change can be told. */
   change: ChangeChip | null | undefined;
+  /** Why the number says little; `undefined`: it rests on enough. */
+  few: string | undefined;
 }
 
 export interface Breakdown {
@@ -46,22 +49,36 @@ export function parseSort(sort: string): BreakdownSort {
   throw new RangeError(`The breakdown cannot be sorted by "${sort}". Use one of: ${BREAKDOWN_SORTS.join(', ')}.`);
 }
 
+/** Numbers that rest on fewer rows are marked. */
+const MIN_COUNT = 5;
+
+/**
+ * The greatest amounts are those of the greatest groups, so a source can cut them and put the rest together. The worst rate may be of the
+ * smallest group, and the rate of a rest says nothing: of rates, means and quantiles all groups are asked for, and cut when they are sorted.
+ */
+export function toBreakdownMetrics(metric: string, limit: number, description: ChartWords['description']): Pick<MetricsQuery, 'metrics' | 'limit'> {
+  return isAmount(findDefinition(metric, description)) ? { metrics: [metric], limit } : { metrics: withSamples([metric], description) };
+}
+
 export function toBreakdown(answer: MetricsAnswer, { metrics: [metric = ''], groupBy = '', compare }: MetricsQuery, sort: string, language: string, words: ChartWords): Breakdown {
   const { messages, formats, description } = words;
   const definition = findDefinition(metric, description);
   const { unit = 'count', better = 'neither' } = definition ?? {};
   const { value: total = null, previous, byGroup, previousByGroup, reason } = answer.metrics[metric] ?? {};
   const groups = byGroup && !reason ? (answer.groups ?? []) : [];
+  const hasRest = isAmount(definition);
   const isMultiValued = description?.dimensions[groupBy]?.multiValued === true;
   const hasShares = isAdditive(definition) && !isMultiValued && total !== null && total > 0;
-  const most = Math.max(...groups.map((_, index) => Math.abs(byGroup?.[index] ?? 0)));
+  const most = Math.max(...groups.map((_, index) => (index === answer.otherIndex && !hasRest ? 0 : Math.abs(byGroup?.[index] ?? 0))));
   const changeOf = (now: number | null, before: number | null | undefined) => compare && toChange({ value: now, previous: before, unit, better }, messages, formats);
-  const rows = groups.map((group, index): BreakdownRow => {
+  const rows = groups.flatMap((group, index): BreakdownRow[] => {
     const [isRest, value, before] = [index === answer.otherIndex, byGroup?.[index] ?? null, previousByGroup?.[index]];
-    return {
+    if (isRest && !hasRest) return [];
+    return [{
       key: isRest ? undefined : group, label: isRest ? messages.chart.other : valueWord(groupBy, group, messages, formats, description), value, previous: before,
       share: hasShares && value !== null ? value / total : null, lengthOfOne: most > 0 ? Math.abs(value ?? 0) / most : 0, change: changeOf(value, before),
-    };
+      few: value === null ? undefined : fewCases(metric, answer.metrics, index, { ...words, minCount: MIN_COUNT }),
+    }];
   });
   const reasons = { 'no-data': messages.states.noData, 'no-dimension': fillText(messages.breakdown.notGrouped, { dimension: dimensionInText(groupBy, messages) }) };
   return {

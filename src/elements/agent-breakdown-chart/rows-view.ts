@@ -3,12 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ChartWords } from '../shared/chart/chart-words.js';
 import type { ChangeChip } from '../shared/change-words.js';
+import { fewMark } from '../shared/few-cases.js';
 import { icon } from '../shared/icons.js';
 import { NO_VALUE } from '../shared/number-words.js';
 import type { Breakdown, BreakdownRow } from './breakdown-rows.js';
 
 export interface RowsView {
   breakdown: Breakdown;
+  /** Those of its rows to draw. */
+  rows: readonly BreakdownRow[];
   dimension: string;
   caption: string;
   /** Names the compared range; unset: nothing is compared. */
@@ -17,8 +20,8 @@ export interface RowsView {
   onSelect: (row: BreakdownRow) => void;
 }
 
-export function rowsView({ breakdown, dimension, caption, versus, words: { messages, formats }, onSelect }: RowsView): TemplateResult {
-  const { label, unit, rows, total, totalChange, hasShares } = breakdown;
+export function rowsView({ breakdown, rows, dimension, caption, versus, words: { messages, formats }, onSelect }: RowsView): TemplateResult {
+  const { label, unit, total, totalChange, hasShares } = breakdown;
   const number = (value: number | null) => (value === null ? NO_VALUE : formats.exact(value, unit));
   return html`
     <div class="scroll">
@@ -32,9 +35,9 @@ export function rowsView({ breakdown, dimension, caption, versus, words: { messa
         </thead>
         <tbody>
           ${repeat(rows, ({ key }) => key ?? nothing, (row) => html`
-            <tr part="row">
-              <th scope="row">${nameView(row, onSelect)}${barView(row)}</th>
-              <td class="number"><bdi>${number(row.value)}</bdi></td>
+            <tr part="row" ?data-few=${row.few !== undefined}>
+              <th scope="row">${nameView(row, onSelect)}${fewMark(row.few, messages)}${barView(row)}</th>
+              <td class="number"><bdi>${number(row.value)}</bdi>${row.few === undefined ? nothing : html`<span class="spoken">, ${row.few}</span>`}</td>
               ${hasShares ? html`<td class="share"><bdi>${row.share === null ? NO_VALUE : formats.share(row.share)}</bdi></td>` : nothing}
               ${versus ? changeCell(row.change) : nothing}
             </tr>`)}

@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { fewStyles } from '../shared/few-cases.js';
 
-export const styles = css`
+export const styles = [fewStyles, css`
   .scroll {
     max-block-size: var(--agent-breakdown-height, 36em);
   }
@@ -53,6 +54,15 @@ export const styles = css`
   .bar .length {
     fill: var(--_accent);
   }
+  [data-few] .number {
+    color: var(--_muted);
+  }
+  [data-few] .bar .length {
+    fill: color-mix(in oklab, var(--_accent) 45%, var(--_page));
+  }
+  .button {
+    margin-block-start: calc(var(--_space) * 3);
+  }
   .bar[data-rest] .length {
     fill: var(--_series-other);
   }
@@ -104,4 +114,4 @@ export const styles = css`
       fill: Highlight;
     }
   }
-`;
+`];

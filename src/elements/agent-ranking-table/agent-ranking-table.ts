@@ -9,6 +9,7 @@ import { formatInstant } from '../../core/time/instant.js';
 import { toInstants } from '../../core/time/range.js';
 import { versusText } from '../shared/change-words.js';
 import { chooseRange } from '../shared/choose-range.js';
+import { withSamples } from '../shared/few-cases.js';
 import { headingView } from '../shared/heading-view.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { listConverter } from '../shared/list-converter.js';
@@ -17,7 +18,7 @@ import { loadView } from '../shared/load-view.js';
 import { AgentBarSelectEvent } from '../shared/reader-events.js';
 import { selectConversations } from '../shared/select-conversations.js';
 import { dimensionWord } from '../shared/words.js';
-import { nextSort, rankedMetrics, toRanking, type RankingContext } from './ranking.js';
+import { nextSort, toRanking, type RankingContext } from './ranking.js';
 import { styles } from './styles.js';
 import { skeletonView, tableView } from './table-view.js';
 
@@ -53,7 +54,7 @@ export class AgentRankingTable extends LitElement {
   static override properties = scopeProperties;
   static override styles = [hostStyles, styles];
 
-  /** The dimension whose values are ranked. */
+  /** The dimension whose values are ranked. What has no value stands at the end, without a rank. */
   @property({ attribute: 'group-by' }) groupBy = 'agent';
   /** Metric ids, as an attribute separated by commas. Unset: the four of a leaderboard. */
   @property({ converter: listConverter }) metrics?: string[] | undefined;
@@ -114,7 +115,7 @@ export class AgentRankingTable extends LitElement {
   }
 
   #toQuery(scope: ResolvedScope): MetricsQuery {
-    return { ...toBaseQuery(scope), metrics: rankedMetrics(this.#metrics, this.#scope.described), groupBy: this.groupBy };
+    return { ...toBaseQuery(scope), metrics: withSamples(this.#metrics, this.#scope.described), groupBy: this.groupBy };
   }
 
   /** The button goes, so the focus moves to the first of those that come. */

@@ -3,9 +3,9 @@ import type { Better, Unit } from '../../core/metrics/definition.js';
 import { fillText } from '../../core/format/formats.js';
 import type { DateRange, MetricAnswer, MetricsAnswer, MetricsQuery } from '../../core/query.js';
 import { changeSentence, isMeasured, toChange, type ChangeChip } from '../shared/change-words.js';
+import { fewCases, type FewWords } from '../shared/few-cases.js';
 import { NO_VALUE } from '../shared/number-words.js';
 import { dimensionInText, dimensionWord, findDefinition, metricWords, valueWord, type CellWords } from '../shared/words.js';
-import { sampleMetric } from './sample-metric.js';
 
 export interface RankColumn {
   id: string;
@@ -30,12 +30,12 @@ export interface RankCell {
 export interface RankRow {
   group: string;
   label: string;
-  /** Equal numbers share a rank; `undefined`: nothing was measured. */
+  /** Equal numbers share a rank; `undefined`: nothing was measured, or these are nobody's. */
   rank: number | undefined;
   cells: readonly RankCell[];
   few: string | undefined;
-  /** Length of the bar in the ranked column: the greatest number is 1. */
-  lengthOfOne: number;
+  /** Length of the bar in the ranked column: the greatest ranked number is 1; `undefined` for what has no rank. */
+  lengthOfOne: number | undefined;
 }
 
 export interface Ranking {
@@ -50,18 +50,14 @@ export interface Ranking {
   notes: readonly string[];
 }
 
-export interface RankingContext extends CellWords {
+export interface RankingContext extends FewWords {
   language: string;
   /** Unset: the first metric, the best first. */
   sort: string | undefined;
-  minCount: number;
 }
 
-/** What to ask for: the metrics, and those that tell on how many rows they rest. */
-export function rankedMetrics(metrics: readonly string[], description: CellWords['description']): string[] {
-  const samples = metrics.flatMap((metric) => sampleMetric(findDefinition(metric, description)) ?? []);
-  return [...new Set([...metrics, ...samples])];
-}
+/** The group of rows without a value: nobody's, so it has no rank. */
+const NOBODY = '';
 
 export function toRanking(metrics: readonly string[], answer: MetricsAnswer, query: MetricsQuery, context: RankingContext): Ranking {
   const { description, messages } = context;
@@ -99,15 +95,17 @@ export const bare = (sort: string): string => sort.replace(/^-/, '');
 function toRows(columns: readonly RankColumn[], by: RankColumn, answer: MetricsAnswer, query: MetricsQuery, context: RankingContext): RankRow[] {
   const { groups = [], otherIndex, metrics } = answer;
   const values = groups.map((_, place) => (place === otherIndex ? null : (metrics[by.id]!.byGroup![place] ?? null)));
-  const most = Math.max(0, ...values.map((value) => value ?? 0));
+  const ranked = values.filter((_, place) => groups[place] !== NOBODY);
+  const most = Math.max(0, ...ranked.map((value) => value ?? 0));
   const isComparing = query.compare !== undefined && isMeasured(query.compare, query.timeZone, context.description?.first);
   return groups.flatMap((group, place): RankRow[] => {
     if (place === otherIndex) return [];
     const cells = columns.map((column) => toCell(column, metrics, place, isComparing ? query.compare : undefined, context));
     const value = values[place]!;
+    const isNobody = group === NOBODY;
     return [{
-      group, label: nameOf(query.groupBy!, group, context), cells, rank: rankOf(value, values, by.better),
-      few: cells[columns.indexOf(by)]!.few, lengthOfOne: most > 0 ? Math.max(0, value ?? 0) / most : 0,
+      group, label: nameOf(query.groupBy!, group, context), cells, rank: isNobody ? undefined : rankOf(value, ranked, by.better),
+      few: cells[columns.indexOf(by)]!.few, lengthOfOne: isNobody ? undefined : most > 0 ? Math.max(0, value ?? 0) / most : 0,
     }];
   });
 }
@@ -123,15 +121,8 @@ function toCell({ id, unit, better }: RankColumn, metrics: Readonly<Record<strin
   };
 }
 
-function fewCases(metric: string, metrics: Readonly<Record<string, MetricAnswer>>, place: number, { messages, formats, description, minCount }: RankingContext): string | undefined {
-  const sample = sampleMetric(findDefinition(metric, description));
-  const count = sample === undefined ? null : (metrics[sample]?.byGroup?.[place] ?? null);
-  if (sample === undefined || count === null || count >= minCount) return undefined;
-  return fillText(messages.ranking.fewCases, { metric: metricWords(sample, messages, description).label, n: formats.number(count) });
-}
-
 function nameOf(dimension: string, group: string, { messages, formats, description }: CellWords): string {
-  return group === '' ? fillText(messages.ranking.without, { dimension: dimensionWord(dimension, messages) }) : valueWord(dimension, group, messages, formats, description);
+  return group === NOBODY ? fillText(messages.ranking.without, { dimension: dimensionWord(dimension, messages) }) : valueWord(dimension, group, messages, formats, description);
 }
 
 /** One more than there are better ones. */
@@ -140,14 +131,15 @@ function rankOf(value: number | null, values: readonly (number | null)[], better
   return 1 + values.filter((other) => other !== null && (better === 'lower' ? other < value : other > value)).length;
 }
 
-/** Ties go by name, unmeasured ones come last. */
+/** Ties go by name; unmeasured ones come last, nobody's rows last of all. */
 function comparing(sort: string, place: number, language: string): (a: RankRow, b: RankRow) => number {
   const { compare } = new Intl.Collator(language, { numeric: true });
   const sign = sort.startsWith('-') ? -1 : 1;
   const byName = (a: RankRow, b: RankRow) => compare(a.label, b.label);
-  if (bare(sort) === 'name') return (a, b) => sign * byName(a, b);
+  const nobody = ({ group }: RankRow) => Number(group === NOBODY);
+  if (bare(sort) === 'name') return (a, b) => nobody(a) - nobody(b) || sign * byName(a, b);
   const valueOf = ({ cells }: RankRow) => cells[place]!.value;
-  return (a, b) => Number(valueOf(a) === null) - Number(valueOf(b) === null) || sign * ((valueOf(a) ?? 0) - (valueOf(b) ?? 0)) || byName(a, b);
+  return (a, b) => nobody(a) - nobody(b) || Number(valueOf(a) === null) - Number(valueOf(b) === null) || sign * ((valueOf(a) ?? 0) - (valueOf(b) ?? 0)) || byName(a, b);
 }
 
 const isShown = (numbers: MetricAnswer | undefined): boolean => Boolean(numbers?.byGroup && !numbers.reason);

@@ -1,10 +1,11 @@
 import { css } from 'lit';
 import { chipStyles } from '../shared/change-words.js';
 import { controlStyles } from '../shared/control-styles.js';
+import { fewStyles } from '../shared/few-cases.js';
 import { listStyles } from '../shared/list-styles.js';
 import { listToolStyles } from '../shared/list-tool-styles.js';
 
-export const styles = [controlStyles, listStyles, listToolStyles, chipStyles, css`
+export const styles = [controlStyles, listStyles, listToolStyles, chipStyles, fewStyles, css`
   .note {
     margin: 0 0 calc(var(--_space) * 2);
     font-size: var(--_caption);
@@ -40,15 +41,6 @@ export const styles = [controlStyles, listStyles, listToolStyles, chipStyles, cs
   .who:hover {
     text-decoration: underline;
     text-underline-offset: 0.2em;
-  }
-  .few {
-    display: inline-block;
-    margin-inline-start: calc(var(--_space) * 1);
-    padding-inline: calc(var(--_space) * 1.5);
-    border: 1px dashed var(--_control-line);
-    border-radius: 1em;
-    font-size: var(--_caption);
-    color: var(--_muted);
   }
   .label {
     display: none;

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { AgentBreakdownChart } from '../../../src/index.js';
 import type { AgentBarSelectEvent, AgentGroupChangeEvent } from '../../../src/elements/shared/reader-events.js';
+import type { Conversation } from '../../../src/core/facts.js';
 import type { MetricsQuery } from '../../../src/core/query.js';
+import { june, sourceOf, talk } from '../../fixtures/make-facts.js';
 import { pressKeys } from '../../tools/press-keys.js';
 import { answer, answering, emptyAnswer, unknownAnswer, waiting } from '../support/answers.js';
 import { catchDownloads } from '../support/downloads.js';
@@ -28,6 +30,45 @@ describe('<agent-breakdown-chart>', () => {
     expect(textOf(table(chart).tFoot)).to.equal('Total70');
     expect(parts<SVGElement>(chart, 'bar').map((bar) => bar.querySelector('.length')!.getAttribute('width'))).to.deep.equal(['100%', '25%', '50%']);
     await expect(chart).to.be.accessible();
+  });
+
+  describe('of a rate', () => {
+    /** Eight tags of 20, 19 … 13 conversations, of which none, one … seven were missed, and a tag of a single one that was. */
+    const said = (id: string, tag: string, missed: boolean): Conversation => ({
+      ...talk(id), tag, messages: [{ at: june(3, '08:00'), from: 'visitor', text: 'Hello?' }, { at: june(3, '08:01'), from: 'agent', text: 'Sorry?', ...(missed && { missed }) }],
+    });
+    const TAGS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const conversations = [...TAGS.flatMap((tag, place) => Array.from({ length: 20 - place }, (_, number) => said(`${tag}${number}`, tag, number < place))), said('z', 'tiny', true)];
+    const worst = (settings: Settings<'agent-breakdown-chart'> = {}) => chartOf({ source: sourceOf({ conversations }), metric: 'missed-rate', groupBy: 'tag', sort: 'worst', range: '2026-06-01/2026-06-07', ...settings });
+    const names = (chart: Element) => rows(chart).map((row) => row.split(' ')[0]);
+
+    it('begins with the worst, though it is the smallest, and marks that it rests on few', async () => {
+      const chart = await worst();
+      expect(names(chart)).to.deep.equal(['tinyFew', 'h', 'g', 'f', 'e', 'd', 'c']);
+      expect(rows(chart)[0]).to.equal('tinyFew | 100%, Rests on few cases (Total volume: 1)');
+      expect(textOf(table(chart).tFoot)).to.match(/^Total\d/);
+      await expect(chart).to.be.accessible();
+    });
+
+    it('has no rate of a rest: says how many groups there are, and shows all on demand', async () => {
+      const chart = await worst();
+      expect(textOf(part(chart, 'more'))).to.equal('Show all 9');
+      part(chart, 'more')!.focus();
+      await pressKeys('Enter');
+      await until(() => rows(chart).length === 9, 'the others');
+      expect(names(chart).slice(7)).to.deep.equal(['b', 'a']);
+      expect(textOf(root(chart).activeElement)).to.equal('b');
+      expect(part(chart, 'more')).to.equal(null);
+    });
+
+    it('hands over all groups as a file', async () => {
+      const chart = await worst({ limit: 2 });
+      const downloads = catchDownloads();
+      part(chart, 'export')!.click();
+      const { blob } = await downloads.next();
+      downloads.stop();
+      expect((await blob.text()).trim().split('\r\n')).to.have.length(10);
+    });
   });
 
   it('tells the change against the compared range', async () => {

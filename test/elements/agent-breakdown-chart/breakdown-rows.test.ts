@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parseSort, toBreakdown, toBreakdownCsv } from '../../../src/elements/agent-breakdown-chart/breakdown-rows.js';
+import { parseSort, toBreakdown, toBreakdownCsv, toBreakdownMetrics } from '../../../src/elements/agent-breakdown-chart/breakdown-rows.js';
 import { createFormats } from '../../../src/core/format/formats.js';
 import type { MetricAnswer, MetricsAnswer } from '../../../src/core/query.js';
 import { messages as en } from '../../../src/locales/en.js';
@@ -37,6 +37,17 @@ describe('toBreakdown', () => {
     ['worst', answered('ai-unresolved-rate', ['DE', 'US'], { value: 0.3, byGroup: [0.1, 0.4] }), 'United States'],
     ['best', answered('ai-unresolved-rate', ['DE', 'US'], { value: 0.3, byGroup: [0.1, 0.4] }), 'Germany'],
   ] as const) it(`begins with ${first} for ${Object.keys(answer.metrics)[0]} by ${sort}`, () => expect(of(answer, sort).rows[0]!.label).to.equal(first));
+
+  for (const [metric, asked] of [
+    ['total-volume', { metrics: ['total-volume'], limit: 7 }], ['unique-users', { metrics: ['unique-users'], limit: 7 }], ['time-saved', { metrics: ['time-saved'], limit: 7 }], ['inactive-accounts', { metrics: ['inactive-accounts'], limit: 7 }],
+    ['missed-rate', { metrics: ['missed-rate', 'total-volume'] }], ['resolution-time:median', { metrics: ['resolution-time:median', 'resolved-tickets'] }], ['nps', { metrics: ['nps', 'ticket-volume'] }],
+    ['churn-rate', { metrics: ['churn-rate'] }],
+  ] as const) it(`asks for ${asked.metrics.join(' and ')} of ${'limit' in asked ? 'the greatest groups' : 'all groups'}`, () => expect(toBreakdownMetrics(metric, 7, undefined)).to.deep.equal(asked));
+
+  it('marks a rate that rests on few, and has none of a rest', () => {
+    const both = { ...rate, otherIndex: 2, metrics: { ...rate.metrics, 'total-volume': { value: 9, byGroup: [4, 0, 5] } } };
+    expect(of(both).rows.map(({ label, few }) => [label, few])).to.deep.equal([['Germany', 'Rests on few cases (Total volume: 4)'], ['South Korea', undefined]]);
+  });
 
   it('names the orders it knows', () => expect(() => parseSort('count')).to.throw(RangeError, '"count". Use one of: -value, value,'));
 

@@ -18,11 +18,11 @@ const sorts = (table: Element) => parts(table, 'head').map((head) => head.getAtt
 describe('<agent-ranking-table>', () => {
   keepConsoleQuiet();
 
-  it('ranks by the first metric, names who has no name, and marks what rests on few', async () => {
+  it('ranks by the first metric, has who is nobody at the end without a rank, and marks what rests on few', async () => {
     const table = await tableOf();
     expect(textOf(part(table, 'heading'))).to.equal('Ranking');
-    expect(rows(table).map((row) => row.replace(/^agent/i, 'Agent'))).to.deep.equal(['Mara | 6 | 1 hr', 'Agent not set | 1 | 2 hr', 'Ji | 1 | 3 hr']);
-    expect(parts(table, 'rank').map(textOf)).to.deep.equal(['Rank 1', 'Rank 2', 'Rank 2']);
+    expect(rows(table).map((row) => row.replace(/^agent/i, 'Agent'))).to.deep.equal(['Mara | 6 | 1 hr', 'Ji | 1 | 3 hr', 'Agent not set | 1 | 2 hr']);
+    expect(parts(table, 'rank').map(textOf)).to.deep.equal(['Rank 1', 'Rank 2', 'Rank –']);
     parts(table, 'sort')[2]!.click();
     await table.updateComplete;
     expect(parts(table, 'few').map(({ title }) => title)).to.deep.equal(['Rests on few cases (Resolved tickets: 1)', 'Rests on few cases (Resolved tickets: 1)']);
@@ -48,7 +48,7 @@ describe('<agent-ranking-table>', () => {
     const { events, stop } = listen<AgentBarSelectEvent>('agent-bar-select');
     for (const name of parts(table, 'name')) name.click();
     stop();
-    expect(events.map(({ group, groupBy, metric, from, isRest }) => [group, groupBy, metric, from, isRest])).to.deep.equal(['Mara', '', 'Ji'].map((group) => [group, 'agent', 'ticket-volume', '2026-06-01T00:00:00.000Z', false]));
+    expect(events.map(({ group, groupBy, metric, from, isRest }) => [group, groupBy, metric, from, isRest])).to.deep.equal(['Mara', 'Ji', ''].map((group) => [group, 'agent', 'ticket-volume', '2026-06-01T00:00:00.000Z', false]));
   });
 
   it('shows as many as its limit, and all on demand', async () => {

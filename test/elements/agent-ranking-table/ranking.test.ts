@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { createFormats } from '../../../src/core/format/formats.js';
 import type { MetricAnswer, MetricsAnswer, MetricsQuery } from '../../../src/core/query.js';
-import { nextSort, rankedMetrics, toRanking } from '../../../src/elements/agent-ranking-table/ranking.js';
+import { nextSort, toRanking } from '../../../src/elements/agent-ranking-table/ranking.js';
+import { withSamples } from '../../../src/elements/shared/few-cases.js';
 import { messages } from '../../../src/locales/en.js';
 import { description } from '../support/answers.js';
 
@@ -12,19 +13,23 @@ const answered = (metrics: Record<string, MetricAnswer>, groups = ['Mara', 'Ji',
 
 /** Hours to a resolution, shares resolved at the first contact, and how many were resolved. */
 const answer = answered({
-  'resolution-time': { value: 1, byGroup: [7200, 3600, null, 7200] }, 'fcr-rate': { value: 1, byGroup: [0.5, 0.25, null, 1] }, 'resolved-tickets': { value: 12, byGroup: [6, 4, 0, 2] },
+  'resolution-time': { value: 1, byGroup: [7200, 3600, null, 1800] }, 'fcr-rate': { value: 1, byGroup: [0.5, 0.25, null, 1] }, 'resolved-tickets': { value: 12, byGroup: [6, 4, 0, 2] },
 });
 const rank = (rest: object = {}, given = answer, asked = query) => toRanking(METRICS, given, asked, context(rest));
 const brief = ({ rows }: ReturnType<typeof rank>) => rows.map(({ label, rank: place }) => `${place ?? '–'} ${label}`).join(', ');
 
 describe('the ranking', () => {
-  it('begins with the first metric, the best first, unmeasured ones last', () => {
-    expect(brief(rank())).to.equal('1 Ji, 2 Agent not set, 2 Mara, – Ana');
+  it('begins with the first metric, the best first, unmeasured ones last, and nobody at the end without a rank', () => {
+    expect(brief(rank())).to.equal('1 Ji, 2 Mara, – Ana, – Agent not set');
+  });
+
+  it('gives equal numbers one rank', () => {
+    expect(brief(rank({}, answered({ 'resolution-time': { value: 1, byGroup: [7200, 3600, 7200, null] } })))).to.equal('1 Ji, 2 Ana, 2 Mara, – Agent not set');
   });
 
   const orders: [sort: string, rows: string][] = [
-    ['-resolution-time', '2 Agent not set, 2 Mara, 1 Ji, – Ana'], ['-fcr-rate', '1 Agent not set, 2 Mara, 3 Ji, – Ana'], ['fcr-rate', '3 Ji, 2 Mara, 1 Agent not set, – Ana'],
-    ['name', '2 Agent not set, – Ana, 1 Ji, 2 Mara'], ['size', '1 Ji, 2 Agent not set, 2 Mara, – Ana'],
+    ['-resolution-time', '2 Mara, 1 Ji, – Ana, – Agent not set'], ['-fcr-rate', '1 Mara, 2 Ji, – Ana, – Agent not set'], ['fcr-rate', '2 Ji, 1 Mara, – Ana, – Agent not set'],
+    ['name', '– Ana, 1 Ji, 2 Mara, – Agent not set'], ['-name', '2 Mara, 1 Ji, – Ana, – Agent not set'], ['size', '1 Ji, 2 Mara, – Ana, – Agent not set'],
   ];
   for (const [sort, rows] of orders) it(`by ${sort} is ${rows}`, () => expect(brief(rank({ sort }))).to.equal(rows));
 
@@ -35,15 +40,15 @@ describe('the ranking', () => {
   });
 
   it('asks how many rows its numbers rest on, and marks those with few', () => {
-    expect(rankedMetrics(['resolution-time', 'csat', 'ticket-volume', 'ai-resolved-rate'], undefined)).to.deep.equal(['resolution-time', 'csat', 'ticket-volume', 'ai-resolved-rate', 'resolved-tickets', 'total-volume']);
-    expect(rank().rows.map(({ label, few }) => [label, few?.replace(/.*\(/, '(')])).to.deep.equal([['Ji', '(Resolved tickets: 4)'], ['Agent not set', '(Resolved tickets: 2)'], ['Mara', undefined], ['Ana', undefined]]);
-    expect(rank({ minCount: 3 }).rows.map(({ few }) => few !== undefined)).to.deep.equal([false, true, false, false]);
+    expect(withSamples(['resolution-time', 'csat', 'ticket-volume', 'ai-resolved-rate'], undefined)).to.deep.equal(['resolution-time', 'csat', 'ticket-volume', 'ai-resolved-rate', 'resolved-tickets', 'total-volume']);
+    expect(rank().rows.map(({ label, few }) => [label, few?.replace(/.*\(/, '(')])).to.deep.equal([['Ji', '(Resolved tickets: 4)'], ['Mara', undefined], ['Ana', undefined], ['Agent not set', '(Resolved tickets: 2)']]);
+    expect(rank({ minCount: 3 }).rows.map(({ few }) => few !== undefined)).to.deep.equal([false, false, false, true]);
   });
 
   it('writes each number in its unit and draws the ranked one next to the greatest', () => {
     const { rows } = rank();
-    expect(rows.map(({ cells }) => cells.map(({ text }) => text))).to.deep.equal([['1 hr', '25%'], ['2 hr', '100%'], ['2 hr', '50%'], ['–', '–']]);
-    expect(rows.map(({ lengthOfOne }) => lengthOfOne)).to.deep.equal([0.5, 1, 1, 0]);
+    expect(rows.map(({ cells }) => cells.map(({ text }) => text))).to.deep.equal([['1 hr', '25%'], ['2 hr', '50%'], ['–', '–'], ['30 min', '100%']]);
+    expect(rows.map(({ lengthOfOne }) => lengthOfOne)).to.deep.equal([0.5, 1, 0, undefined]);
   });
 
   it('judges the change by what is better, and compares with no days before the first fact', () => {
