@@ -121,7 +121,7 @@ export const messages: Messages = {
       gaps: 'Wissenslücken', overview: 'Performance-Übersicht', conversations: 'Gespräche',
       interactions: 'Service-Interaktionen', 'order-value': 'Durchschnittlicher Bestellwert', logins: 'Anmeldungen', performance: 'Leistung',
       satisfaction: 'Kundenzufriedenheit', 'self-service': 'Self-Service', social: 'Soziale Medien', 'weak-spots': 'Wo der KI-Agent Schwächen hat',
-      questions: 'Häufige Fragen', demand: 'Wann und wo geschrieben wird', goals: 'Ziele', team: 'Teamleistung',
+      questions: 'Häufige Fragen', demand: 'Wann und wo geschrieben wird', goals: 'Ziele', team: 'Teamleistung', records: 'Hinter den Zahlen',
     },
     volume: 'Gespräche im Zeitverlauf', kpis: 'Kennzahlen', refresh: 'Aktualisieren', updated: 'Aktualisiert: {ago}', asOf: 'Die Daten reichen bis {time}.', copyLink: 'Link kopieren', linkCopied: 'Link kopiert',
     filterList: 'Liste filtern',

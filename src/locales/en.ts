@@ -117,7 +117,7 @@ export const messages: Messages = {
       gaps: 'Knowledge gaps', overview: 'Overview', conversations: 'Conversations',
       interactions: 'Service interactions', 'order-value': 'Average order value', logins: 'Sign-ins', performance: 'Performance',
       satisfaction: 'Customer satisfaction', 'self-service': 'Self-service', social: 'Social media', 'weak-spots': 'Where the agent falls short',
-      questions: 'Frequent questions', demand: 'When and where people write', goals: 'Goals', team: 'Team performance',
+      questions: 'Frequent questions', demand: 'When and where people write', goals: 'Goals', team: 'Team performance', records: 'Behind the numbers',
     },
     volume: 'Conversations over time', kpis: 'Key figures', refresh: 'Refresh', updated: 'Updated {ago}', asOf: 'The data reach to {time}.', copyLink: 'Copy link', linkCopied: 'Link copied',
     filterList: 'Filter the list',

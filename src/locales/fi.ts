@@ -121,7 +121,7 @@ export const messages: Messages = {
       gaps: 'Tietoaukot', overview: 'Yleiskuva', conversations: 'Keskustelut',
       interactions: 'Palvelutapahtumat', 'order-value': 'Keskitilaus', logins: 'Kirjautumiset', performance: 'Suorituskyky', satisfaction: 'Tyytyväisyys',
       'self-service': 'Itsepalvelu', social: 'Some', 'weak-spots': 'Tekoälyagentin heikot kohdat', questions: 'Usein kysytyt kysymykset',
-      demand: 'Milloin ja missä kirjoitetaan', goals: 'Tavoitteet', team: 'Tiimin suoriutuminen',
+      demand: 'Milloin ja missä kirjoitetaan', goals: 'Tavoitteet', team: 'Tiimin suoriutuminen', records: 'Lukujen takana',
     },
     volume: 'Keskustelut ajan mittaan', kpis: 'Avainluvut', refresh: 'Päivitä', updated: 'Päivitetty {ago}', asOf: 'Tiedot ulottuvat hetkeen {time}.', copyLink: 'Kopioi linkki', linkCopied: 'Linkki kopioitu',
     filterList: 'Rajaa luetteloa',

@@ -118,7 +118,7 @@ export const messages: Messages = {
     sections: {
       gaps: '지식 공백', overview: '개요', conversations: '대화',
       interactions: '서비스 이용', 'order-value': '평균 주문 금액', logins: '로그인', performance: '성과', satisfaction: '고객 만족', 'self-service': '셀프서비스',
-      social: '소셜 미디어', 'weak-spots': 'AI 에이전트의 취약점', questions: '자주 묻는 질문', demand: '문의 시간과 위치', goals: '목표', team: '팀 성과',
+      social: '소셜 미디어', 'weak-spots': 'AI 에이전트의 취약점', questions: '자주 묻는 질문', demand: '문의 시간과 위치', goals: '목표', team: '팀 성과', records: '수치의 상세 기록',
     },
     volume: '기간별 대화 수', kpis: '주요 지표', refresh: '새로고침', updated: '{ago} 업데이트됨', asOf: '{time}까지의 데이터입니다.', copyLink: '링크 복사', linkCopied: '링크를 복사했습니다',
     filterList: '목록 필터',

@@ -52,12 +52,12 @@ const VIEWS: { [K in PartKind]: PartView<K> } = {
     <agent-trend-chart class=${card(part)} part="card" heading=${text(heading)} metrics=${list(part.metrics)} grain=${text(part.grain)} ?headline=${part.headline === true}></agent-trend-chart>`,
   breakdown: (part, { pageFilters }, heading) => html`
     <agent-breakdown-chart class="card ${part.width ?? 'half'}" part="card" heading=${text(heading)} metric=${part.metric} group-by=${part.groupBy} group-options=${list(part.groupOptions)}
-      sort=${text(part.sort)} limit=${text(part.limit)} .filters=${part.filters && { ...part.filters, ...pageFilters }}></agent-breakdown-chart>`,
+      sort=${text(part.sort)} limit=${text(part.limit)} .filters=${narrowed(part, pageFilters)}></agent-breakdown-chart>`,
   heatmap: (part, _, heading) => html`
     <agent-load-heatmap class=${card(part)} part="card" heading=${text(heading)} metric=${part.metric} grain=${text(part.grain)}></agent-load-heatmap>`,
-  ranking: (part, _, heading) => html`
+  ranking: (part, { pageFilters }, heading) => html`
     <agent-ranking-table class=${card(part)} part="card" heading=${text(heading)} group-by=${part.groupBy} metrics=${list(part.metrics)} sort=${text(part.sort)}
-      limit=${text(part.limit)} min-count=${text(part.minCount)}></agent-ranking-table>`,
+      limit=${text(part.limit)} min-count=${text(part.minCount)} .filters=${narrowed(part, pageFilters)}></agent-ranking-table>`,
   records: (part, _, heading) => html`
     <agent-record-table class=${card(part)} part="card" heading=${text(heading)} metric=${part.metric} page-size=${text(part.pageSize)} ?follow-selection=${part.followSelection === true}></agent-record-table>`,
   questions: (part, _, heading = '') => html`
@@ -69,6 +69,9 @@ const VIEWS: { [K in PartKind]: PartView<K> } = {
       ${hasFacts(parts, settings.description) ? html`<div class="parts">${parts.map((part) => partView(part, settings, part.kind === 'kpis' ? '' : undefined))}</div>` : noFacts(settings)}
     </details>`,
 };
+
+/** What the part is filtered by where it does not simply follow the page. */
+const narrowed = ({ filters }: { filters?: Filters }, pageFilters: Filters): Filters | undefined => filters && { ...filters, ...pageFilters };
 
 /** Whole lines, unless the preset says otherwise. */
 const card = ({ width }: Part): string => `card ${width ?? 'full'}`;

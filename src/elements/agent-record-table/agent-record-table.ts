@@ -110,12 +110,12 @@ export class AgentRecordTable extends LitElement {
     const { messages, direction } = this.#locale;
     const words = this.#words();
     const { selection } = this.#followed;
-    const metric = metricWords(this.metric, messages, words.description).label;
-    const heading = this.heading || fillText(messages.records.heading, { metric });
+    const label = (metric: string) => metricWords(metric, messages, words.description).label;
+    const heading = this.heading || fillText(messages.records.heading, { metric: label(selection ? (selection.metric ?? 'total-volume') : this.metric) });
     const { source } = this.#scope;
     return html`
       ${headingView(this.heading, heading)}
-      ${source && selection ? html`<div dir=${direction}>${selectionView(nameSelection(selection, words), heading, fillText(messages.records.clearSelection, { metric }), () => this.#clearSelection())}</div>` : nothing}
+      ${source && selection ? html`<div dir=${direction}>${selectionView(nameSelection(selection, words), heading, fillText(messages.records.clearSelection, { metric: label(this.metric) }), () => this.#clearSelection())}</div>` : nothing}
       ${source && this.#scope.described && !this.#scope.isNotLive && !source.records ? notice('not-offered', messages.records.notOffered) : loadView({
         answers: this.#list.answers, locale: this.#locale, formats: words.formats, skeleton: skeletonView(toPageSize(this.pageSize)),
         content: (answered) => recordsView({

@@ -29,10 +29,19 @@ describe('a preset of the kit', () => {
   }
 
   it('of the help desk has each level of each section, the basic one first', () => {
-    const levels = PRESETS.get('help-desk')!.sections.map(({ id, parts }) => [id, parts.map((part) => (part.kind === 'group' ? part.id : part.kind)).join(' ')]);
+    const levels = PRESETS.get('help-desk')!.sections.slice(0, 4).map(({ id, parts }) => [id, parts.map((part) => (part.kind === 'group' ? part.id : part.kind)).join(' ')]);
     expect(levels).to.deep.equal([
       ['performance', 'basic intermediate advanced'], ['satisfaction', 'basic intermediate advanced'], ['self-service', 'basic intermediate'], ['social', 'basic advanced'],
     ]);
+  });
+});
+
+describe('a leaderboard of the kit', () => {
+  const rankings = (part: Part): Part[] => (part.kind === 'group' ? part.parts.flatMap(rankings) : part.kind === 'ranking' ? [part] : []);
+  const of = (id: string) => PRESETS.get(id)!.sections.flatMap(({ parts }) => parts.flatMap(rankings));
+
+  it('ranks people, not nobody', () => {
+    expect([...of('help-desk'), ...of('chatbot')].map((part) => part.kind === 'ranking' && [part.groupBy, part.filters])).to.deep.equal([['agent', { '!agent': [''] }], ['article', undefined], ['assignee', { '!assignee': [''] }]]);
   });
 });
 
@@ -53,6 +62,7 @@ describe('a preset of a host', () => {
     ['an inherited kind', own([{ kind: 'toString' }]), 'has the kind "toString"'],
     ['an unknown field', own([{ kind: 'trend', metrics: [], metric: 'csat' }]), 'part 1: a trend has no "metric". Use any of:'],
     ['a wrong field', own([{ kind: 'skills' }, { kind: 'kpis', metrics: 'csat' }]), 'part 2: metrics is "csat". Use a list of texts.'],
+    ['a ranking of what is no filter', own([{ kind: 'ranking', groupBy: 'agent', metrics: ['csat'], filters: { agent: 'Mara' } }]), 'part 1: filters is {"agent":"Mara"}. Use lists of texts'],
     ['a missing field', own([{ kind: 'ranking', metrics: ['csat'] }]), 'part 1: groupBy is unset. Use a text.'],
     ['a wrong part of a group', own([{ kind: 'group', id: 'more', parts: [{ kind: 'gaps', limit: '3' }] }]), 'part 1, part 1: limit is "3". Use a number.'],
   ];

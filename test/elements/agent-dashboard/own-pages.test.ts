@@ -24,7 +24,7 @@ describe('<agent-dashboard preset="customer-hub">', () => {
   it('has one range above all, four numbers, and changes for three of them', async () => {
     const element = await hub();
     expect([...root(element).querySelector('.top')!.children].map(({ localName }) => localName)).to.deep.equal(['agent-range-picker']);
-    expect(sectionsOf(element)).to.deep.equal(['overview', 'interactions', 'order-value', 'logins']);
+    expect(sectionsOf(element)).to.deep.equal(['overview', 'interactions', 'order-value', 'logins', 'records']);
     const tiles = parts(inside(element, 'agent-kpi-grid'), 'tile');
     expect(tiles.map(({ dataset }) => dataset['metric'])).to.deep.equal(['total-accounts', 'service-interactions', 'active-accounts', 'hub-revenue']);
     expect(tiles.map((tile) => tile.querySelector('[part~="change"]') !== null)).to.deep.equal([false, true, true, true]);

@@ -48,7 +48,10 @@ export const CHATBOT: Preset = {
       id: 'team',
       parts: [
         { kind: 'kpis', id: 'team', metrics: ['bot-response-time', 'live-response-time', 'average-response-time:p90', 'ai-resolved-rate'], heading: '' },
-        { kind: 'ranking', groupBy: 'assignee', metrics: ['total-volume', 'live-response-time', 'bot-satisfaction'], sort: 'live-response-time', heading: 'team' },
+        {
+          kind: 'ranking', groupBy: 'assignee', metrics: ['total-volume', 'live-response-time', 'bot-satisfaction'], sort: 'live-response-time', heading: 'team',
+          filters: { '!assignee': [''] },
+        },
       ],
     },
     { id: 'conversations', parts: [{ kind: 'conversations', columns: ['first-question', 'profile', 'channel', 'status', 'tag', 'messages', 'updated-at'] }] },

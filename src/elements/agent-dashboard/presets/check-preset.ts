@@ -18,7 +18,7 @@ const FIELDS: Readonly<Record<PartKind, Fields>> = {
   trend: { metrics: 'texts', grain: 'text?', headline: 'flag?' },
   breakdown: { metric: 'text', groupBy: 'text', groupOptions: 'texts?', sort: 'text?', limit: 'number?', filters: 'filters?' },
   heatmap: { metric: 'text', grain: 'text?' },
-  ranking: { groupBy: 'text', metrics: 'texts', sort: 'text?', limit: 'number?', minCount: 'number?' },
+  ranking: { groupBy: 'text', metrics: 'texts', sort: 'text?', limit: 'number?', minCount: 'number?', filters: 'filters?' },
   records: { metric: 'text', followSelection: 'flag?', pageSize: 'number?' },
   questions: { limit: 'number?', byTopic: 'flag?' },
   goals: { goals: 'text?' },

@@ -11,7 +11,7 @@ const PERFORMANCE = levels(
     { kind: 'trend', metrics: ['ticket-volume', 'resolved-tickets'], heading: 'tickets-over-time' },
     { kind: 'breakdown', metric: 'ticket-volume', groupBy: 'type', heading: 'tickets-by-type' },
     { kind: 'breakdown', metric: 'ticket-volume', groupBy: 'channel', heading: 'tickets-by-channel' },
-    { kind: 'ranking', groupBy: 'agent', metrics: ['response-time', 'resolution-time', 'fcr-rate', 'csat'], sort: '-csat', heading: 'leaderboard' },
+    { kind: 'ranking', groupBy: 'agent', metrics: ['response-time', 'resolution-time', 'fcr-rate', 'csat'], sort: '-csat', heading: 'leaderboard', filters: { '!agent': [''] } },
   ],
   [
     {
@@ -76,12 +76,12 @@ const SOCIAL = levels(
 export const HELP_DESK: Preset = {
   id: 'help-desk',
   top: [{ kind: 'range' }, { kind: 'filters', dimensions: ['channel', 'type', 'region', 'agent'], metric: 'ticket-volume' }],
-  compare: 'previous-period',
   product: 'none',
   sections: [
     { id: 'performance', parts: PERFORMANCE },
     { id: 'satisfaction', parts: SATISFACTION },
     { id: 'self-service', parts: SELF_SERVICE },
     { id: 'social', parts: SOCIAL },
+    { id: 'records', parts: [{ kind: 'records', metric: 'ticket-volume', followSelection: true }] },
   ],
 };

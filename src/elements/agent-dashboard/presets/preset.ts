@@ -23,7 +23,8 @@ interface PartSettings {
   /** `filters` narrow those of the page. */
   breakdown: { metric: string; groupBy: string; groupOptions?: string[]; sort?: string; limit?: number; filters?: Filters };
   heatmap: { metric: string; grain?: FoldedGrain };
-  ranking: { groupBy: string; metrics: string[]; sort?: string; limit?: number; minCount?: number };
+  /** `filters` narrow those of the page. */
+  ranking: { groupBy: string; metrics: string[]; sort?: string; limit?: number; minCount?: number; filters?: Filters };
   records: { metric: string; followSelection?: boolean; pageSize?: number };
   questions: { limit?: number; byTopic?: boolean };
   /** `goals` as the goals card takes them: `ai-resolved-rate:0.6;csat:0.9`. Unset: the page's. */
