@@ -14,6 +14,7 @@ interface Args {
   compare?: string;
   heading?: string;
   filters?: string;
+  goals?: string;
 }
 
 const from = (data: object, options = {}) => createLocalSource(data, { now: NOW, ...options });
@@ -23,8 +24,8 @@ const meta: Meta<Args> = {
   component: 'agent-kpi-grid',
   args: { source: from(shop), range: 'last-7-days', compare: 'previous-period' },
   argTypes: { source: { control: false } },
-  render: ({ source, metrics, range, compare, heading, filters = '' }) => html`
-    <agent-kpi-grid now=${NOW} time-zone="UTC" filters=${filters} .source=${source} .range=${range} .compare=${compare} .heading=${heading} .metrics=${metrics?.split(',')}></agent-kpi-grid>
+  render: ({ source, metrics, range, compare, heading, filters = '', goals }) => html`
+    <agent-kpi-grid now=${NOW} time-zone="UTC" filters=${filters} .source=${source} .range=${range} .compare=${compare} .heading=${heading} .metrics=${metrics?.split(',')} .goals=${goals}></agent-kpi-grid>
   `,
 };
 export default meta;
@@ -79,6 +80,12 @@ export const SwitchedOff: Story = { args: { source: from(switchedOff) } };
 /** The range lies behind the data: one button leads to the last of them. */
 export const DataBeforeRange: Story = { args: { source: from(ended) } };
 
+/** Each number against its goal for the range; of what is better lower, the most it may be. */
+export const WithGoals: Story = { args: { metrics: 'total-volume,ai-resolved-rate,ai-unresolved-rate,ai-revenue', goals: 'total-volume:60;ai-resolved-rate:0.9;ai-unresolved-rate:0.3' } };
+
+/** A number that follows from a guess of the host's says the guess. */
+export const TimeSaved: Story = { args: { source: from(shop, { settings: { minutesSavedPerConversation: 6 } }), metrics: 'time-saved,ai-resolved,total-volume' } };
+
 /** A metric of one's own stands beside the kit's. */
 export const OwnMetric: Story = {
   args: {
@@ -98,6 +105,7 @@ export const Dark: Story = { globals: { theme: 'dark' } };
 export const Narrow: Story = { decorators: [narrow] };
 export const NarrowGerman: Story = { decorators: [narrow], globals: { locale: 'de' } };
 export const RightToLeft: Story = { globals: { direction: 'rtl' } };
+export const NarrowGermanGoals: Story = { ...WithGoals, decorators: [narrow], globals: { locale: 'de' } };
 export const German: Story = { globals: { locale: 'de' } };
 export const Korean: Story = { globals: { locale: 'ko' } };
 export const Finnish: Story = { globals: { locale: 'fi' } };

@@ -56,6 +56,7 @@ export const messages: Messages = {
     switchedOff: 'Seit {date} deaktiviert: Es werden keine neuen Daten erfasst.',
     refused: { one: '{n} Datensatz wurde abgelehnt', other: '{n} Datensätze wurden abgelehnt' },
     moreRefused: { one: 'und {n} weiterer', other: 'und {n} weitere' },
+    perConversation: '{duration} je Gespräch',
     leftOut: { one: 'In {n} Zeile fehlt dieser Wert; sie zählt nicht mit', other: 'In {n} Zeilen fehlt dieser Wert; sie zählen nicht mit' },
     signIn: 'Nicht angemeldet, oder der Zugriff ist abgelaufen.',
   },
@@ -192,7 +193,7 @@ export const messages: Messages = {
     asked: { one: '{n}-mal gefragt', other: '{n}-mal gefragt' }, ofAll: '{share} von allen',
   },
   goals: {
-    heading: 'Ziele', none: 'Es sind keine Ziele festgelegt.', goal: 'Ziel', soFar: 'Bisher', target: 'Zielwert', projection: 'Prognose', state: 'Aussicht',
+    heading: 'Ziele', none: 'Es sind keine Ziele festgelegt.', goal: 'Ziel', ofTile: 'Ziel {value}', soFar: 'Bisher', target: 'Zielwert', projection: 'Prognose', state: 'Aussicht',
     atLeast: 'mindestens {value}', atMost: 'höchstens {value}', reached: '{share} des Zielwerts {target}', between: '{low} bis {high}',
     states: { met: 'erreicht', 'on-course': 'auf Kurs', 'at-risk': 'gefährdet', 'out-of-reach': 'nicht mehr erreichbar', missed: 'verfehlt', open: 'noch offen', unknown: 'nicht gemessen' },
     asOfNow: 'aktueller Stand', short: 'weniger als 14 Tage Vorgeschichte', distinct: 'Personen zählen einmal, Tage lassen sich nicht addieren',

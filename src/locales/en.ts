@@ -52,6 +52,7 @@ export const messages: Messages = {
     switchedOff: 'Switched off since {date}: nothing new is collected.',
     refused: { one: '{n} record was refused', other: '{n} records were refused' },
     moreRefused: { one: 'and {n} more', other: 'and {n} more' },
+    perConversation: '{duration} per conversation',
     leftOut: { one: '{n} row lacks this value and is left out', other: '{n} rows lack this value and are left out' },
     signIn: 'You are not signed in, or your access has ended.',
   },
@@ -187,7 +188,7 @@ export const messages: Messages = {
     asked: { one: 'asked {n} time', other: 'asked {n} times' }, ofAll: '{share} of all',
   },
   goals: {
-    heading: 'Goals', none: 'No goals are set.', goal: 'Goal', soFar: 'So far', target: 'Target', projection: 'Projection', state: 'Outlook',
+    heading: 'Goals', none: 'No goals are set.', goal: 'Goal', ofTile: 'Goal {value}', soFar: 'So far', target: 'Target', projection: 'Projection', state: 'Outlook',
     atLeast: 'at least {value}', atMost: 'at most {value}', reached: '{share} of the target {target}', between: '{low} to {high}',
     states: { met: 'met', 'on-course': 'on course', 'at-risk': 'at risk', 'out-of-reach': 'out of reach', missed: 'not met', open: 'still open', unknown: 'not measured' },
     asOfNow: 'as of now', short: 'fewer than 14 days of history', distinct: 'people are counted once, so days do not add up',

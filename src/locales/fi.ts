@@ -56,6 +56,7 @@ export const messages: Messages = {
     switchedOff: 'Poissa käytöstä {date} alkaen: uusia tietoja ei kerätä.',
     refused: { one: '{n} tietue hylättiin', other: '{n} tietuetta hylättiin' },
     moreRefused: { one: 'ja {n} muu', other: 'ja {n} muuta' },
+    perConversation: '{duration} keskustelua kohti',
     leftOut: { one: '{n} riviltä puuttuu tämä arvo, eikä sitä lasketa mukaan', other: '{n} riviltä puuttuu tämä arvo, eikä niitä lasketa mukaan' },
     signIn: 'Kirjautuminen puuttuu, tai käyttöoikeus on päättynyt.',
   },
@@ -192,7 +193,7 @@ export const messages: Messages = {
     asked: { one: 'kysytty {n} kerran', other: 'kysytty {n} kertaa' }, ofAll: '{share} kaikista',
   },
   goals: {
-    heading: 'Tavoitteet', none: 'Tavoitteita ei ole asetettu.', goal: 'Tavoite', soFar: 'Tähän mennessä', target: 'Tavoitearvo', projection: 'Ennuste', state: 'Näkymä',
+    heading: 'Tavoitteet', none: 'Tavoitteita ei ole asetettu.', goal: 'Tavoite', ofTile: 'Tavoite {value}', soFar: 'Tähän mennessä', target: 'Tavoitearvo', projection: 'Ennuste', state: 'Näkymä',
     atLeast: 'vähintään {value}', atMost: 'enintään {value}', reached: '{share} tavoitearvosta {target}', between: '{low}–{high}',
     states: { met: 'saavutettu', 'on-course': 'aikataulussa', 'at-risk': 'vaarassa', 'out-of-reach': 'ei enää saavutettavissa', missed: 'ei saavutettu', open: 'vielä avoin', unknown: 'ei mitattu' },
     asOfNow: 'tilanne nyt', short: 'historiaa alle 14 päivää', distinct: 'henkilöt lasketaan kerran, joten päiviä ei voi summata',

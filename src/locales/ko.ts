@@ -55,6 +55,7 @@ export const messages: Messages = {
     switchedOff: '{date}부터 비활성화되어 새 데이터가 수집되지 않습니다.',
     refused: { other: '레코드 {n}개가 거부되었습니다' },
     moreRefused: { other: '외 {n}건' },
+    perConversation: '대화당 {duration}',
     leftOut: { other: '이 값이 없는 행 {n}개가 제외되었습니다' },
     signIn: '로그인하지 않았거나 접근 권한이 만료되었습니다.',
   },
@@ -183,7 +184,7 @@ export const messages: Messages = {
     asked: { other: '{n}회 질문됨' }, ofAll: '전체의 {share}',
   },
   goals: {
-    heading: '목표', none: '설정된 목표가 없습니다.', goal: '목표', soFar: '현재까지', target: '목표값', projection: '예상', state: '전망',
+    heading: '목표', none: '설정된 목표가 없습니다.', goal: '목표', ofTile: '목표 {value}', soFar: '현재까지', target: '목표값', projection: '예상', state: '전망',
     atLeast: '{value} 이상', atMost: '{value} 이하', reached: '목표값 {target}의 {share}', between: '{low} ~ {high}',
     states: { met: '달성', 'on-course': '순조로움', 'at-risk': '위험', 'out-of-reach': '달성 불가', missed: '미달성', open: '진행 중', unknown: '측정되지 않음' },
     asOfNow: '현재 기준', short: '기록이 14일 미만', distinct: '같은 사람은 한 번만 세므로 일별 합산 불가',

@@ -76,6 +76,8 @@ export interface Messages {
     /** `{n}` */
     moreRefused: Counted;
     /** `{n}` */
+    /** What a number of saved time follows from. `{duration}` */
+    perConversation: string;
     leftOut: Counted;
     signIn: string;
   };
@@ -403,6 +405,8 @@ export interface Messages {
     /** No goal is set. */
     none: string;
     goal: string;
+    /** In a tile, beside its number. `{value}` */
+    ofTile: string;
     soFar: string;
     target: string;
     projection: string;

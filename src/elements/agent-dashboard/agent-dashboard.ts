@@ -44,7 +44,7 @@ const AGE_STEP = 20;
  * @fires agent-conversation-open - The reader opened a conversation; `event.conversationId` names it. Cancelable.
  * @fires agent-knowledge-add - The reader wrote an article for a knowledge gap. Cancelable.
  * @fires agent-gap-dismiss - The reader dismissed a knowledge gap or took that back.
- * @fires agent-report-open - The reader follows the link to the host's page about a number; the event has `metric`, `url`, `range` and `filters`. Cancelable.
+ * @fires agent-report-open - The reader follows the link to the host's page about a number; the event has `metric`, `url`, `range`, `from`, `to` and `filters`. Cancelable.
  * @fires agent-layout-change - The reader arranged the page anew; `event.layout` is the text to keep and to set again.
  * @fires agent-export - The reader asked for a file; the event has `format` and `filename`. Cancelable.
  * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
@@ -87,7 +87,7 @@ export class AgentDashboard extends LitElement {
   @property({ type: Number, attribute: 'page-size' }) pageSize?: number;
   /** The host's own pages about numbers, as an attribute `hub-revenue:https://shop.example/report?from={from}&to={to}&filters={filters}`. */
   @property({ converter: pairsConverter }) reports?: Record<string, string>;
-  /** Targets, as an attribute `ai-resolved-rate:0.6;csat:0.9`. Unset: the preset's. */
+  /** Targets, as an attribute `ai-resolved-rate:0.6;csat:0.9`. Unset: the preset's. Tiles show those that are no totals of the goals' period. */
   @property() goals?: string;
   /** Lets the reader choose and order sections and tiles. */
   @property({ type: Boolean }) customisable = false;
@@ -112,7 +112,7 @@ export class AgentDashboard extends LitElement {
   }
 
   /** Range, comparison, filters and grouping as one text for links and saved views. Setting it throws a `RangeError` that names what cannot be. */
-  get view(): string {
+  @property({ converter: (text) => text ?? '' }) get view(): string {
     return this.#reader.view;
   }
 
@@ -124,7 +124,7 @@ export class AgentDashboard extends LitElement {
    * Which sections and tiles are shown and in which order, as one text: `sections=overview,!gaps;tiles=total-volume,ai-revenue`, `!` hides. `''` is
    * the page's own arrangement. What the text does not name follows at the end and is shown. Setting it throws a `RangeError` that names what cannot be.
    */
-  get layout(): string {
+  @property({ converter: (text) => text ?? '' }) get layout(): string {
     return this.#layout.text;
   }
 

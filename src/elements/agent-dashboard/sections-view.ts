@@ -5,6 +5,7 @@ import type { Filters, SourceDescription } from '../../core/query.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Part, PartKind, Section } from './presets.js';
 import { hasFacts } from './supplied-parts.js';
+import { tileGoals } from './tile-goals.js';
 
 /** What a page decides for its parts. Unset: the preset's. */
 export interface PageSettings {
@@ -43,7 +44,7 @@ const VIEWS: { [K in PartKind]: PartView<K> } = {
     if (metrics.length === 0) return nothing;
     return html`
       <agent-kpi-grid class=${part.width ?? 'two-thirds'} part="tiles" heading=${heading ?? settings.messages.dashboard.kpis} .metrics=${metrics}
-        .withoutChange=${part.withoutChange} .reports=${settings.reports}></agent-kpi-grid>`;
+        .withoutChange=${part.withoutChange} .reports=${settings.reports} .goals=${tileGoals(settings)}></agent-kpi-grid>`;
   },
   skills: (part, _, heading) => html`<agent-skills-card class="card ${part.width ?? 'third'}" part="card" heading=${text(heading)}></agent-skills-card>`,
   conversations: (part, { columns, filters, pageSize }, heading = '') => html`

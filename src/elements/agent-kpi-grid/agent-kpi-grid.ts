@@ -1,13 +1,14 @@
-import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AnswerController, toBaseQuery } from '../../controllers/answer-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
+import { parseGoals, type Goal, type Goals } from '../../core/goals/parse-goals.js';
 import { HEADLINE_METRICS } from '../../core/metrics/catalogue.js';
 import type { MetricsQuery } from '../../core/query.js';
 import { resolveGrain } from '../../core/time/grain.js';
-import { changeChip, chipStyles } from '../shared/change-words.js';
+import { chipStyles } from '../shared/change-words.js';
 import { chooseRange } from '../shared/choose-range.js';
 import { headingView } from '../shared/heading-view.js';
 import { hostStyles } from '../shared/host-styles.js';
@@ -16,20 +17,20 @@ import { loadView } from '../shared/load-view.js';
 import { pairsConverter } from '../shared/pairs-converter.js';
 import { AgentKpiSelectEvent, AgentReportOpenEvent } from '../shared/reader-events.js';
 import { selectConversations } from '../shared/select-conversations.js';
-import { toReportUrl } from './report-url.js';
-import type { Sparkline } from './sparkline.js';
-import { styles } from './styles.js';
 import { mostColumns } from './most-columns.js';
+import { toRangeText, toReportUrl } from './report-url.js';
+import { styles } from './styles.js';
+import { skeletonView, tileView } from './tile-view.js';
 import { countsNothing, toTiles, type Tile } from './tiles.js';
 
 export interface AgentKpiGrid extends ScopeProperties {}
 
 /**
- * Headline numbers for one time range, each with its change and its course.
+ * Headline numbers for one time range, each with its change, its course and, where one is set, its goal.
  *
  * @slot heading - Replaces the title.
  * @fires agent-kpi-select - The reader activated a tile; `event.metric` says which. Cancelable; else the conversation table under the same provider shows what is behind it.
- * @fires agent-report-open - The reader follows the link to the host's page about a number; the event has `metric`, `url`, `range` and `filters`. Cancelable.
+ * @fires agent-report-open - The reader follows the link to the host's page about a number; the event has `metric`, `url`, `range`, `from`, `to` and `filters`. Cancelable.
  * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The numbers could not be loaded; `event.error` says why.
@@ -40,6 +41,7 @@ export interface AgentKpiGrid extends ScopeProperties {}
  * @csspart number - Its value.
  * @csspart change - The change against the compared range.
  * @csspart sparkline - The course over time.
+ * @csspart goal - What is to be reached in the range, and whether it is.
  * @csspart report - The link to the host's page about a number.
  * @cssproperty [--agent-kpi-min-width=12rem] - Narrowest a tile gets before the grid wraps.
  * @cssproperty [--agent-sparkline] - Colour of the course.
@@ -58,12 +60,18 @@ export class AgentKpiGrid extends LitElement {
    */
   @property({ converter: pairsConverter }) reports?: Record<string, string>;
 
+  /**
+   * Targets for the range, in the metrics' own units (shares of one, seconds, minor units), as an attribute `ai-resolved-rate:0.6;csat:0.9`; as a
+   * property also a record or a list of `{ metric, target }`. Of a metric of which less is better, the target is the most it may be.
+   */
+  @property() goals?: string | Goals;
+
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this, () => this.#answers.reload());
   readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
 
   override willUpdate(): void {
-    this.style.setProperty('--_columns', String(mostColumns((this.metrics ?? HEADLINE_METRICS).length)));
+    this.style.setProperty('--_columns', String(mostColumns(this.#metrics.length)));
   }
 
   override render(): TemplateResult {
@@ -73,8 +81,8 @@ export class AgentKpiGrid extends LitElement {
       ${headingView(this.heading, messages.overview)}
       ${loadView({
         answers: this.#answers, locale: this.#locale, formats,
-        skeleton: this.#skeleton(),
-        content: (answered) => this.#grid(toTiles(answered.answer, answered.query, { messages, formats, description: this.#scope.described, now: answered.scope.now, withoutChange: this.withoutChange }), answered.scope),
+        skeleton: skeletonView(this.#metrics, this.#goalsQuietly()),
+        content: (answered) => this.#grid(toTiles(answered.answer, answered.query, { messages, formats, description: this.#scope.described, now: answered.scope.now, withoutChange: this.withoutChange, goals: this.#goalsQuietly() }), answered.scope),
         isEmpty: ({ answer }) => countsNothing(answer),
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
@@ -83,62 +91,39 @@ export class AgentKpiGrid extends LitElement {
 
   #grid(tiles: Tile[], scope: ResolvedScope) {
     const urls = tiles.map(({ metric }) => toReportUrl(this.reports, metric, scope));
-    return html`<ul class="grid" part="grid">${tiles.map((tile, index) => html`<li class="cell">${this.#tile(tile)}${this.#report(tile, urls[index], scope)}</li>`)}</ul>`;
+    return html`<ul class="grid" part="grid">${tiles.map((tile, index) => html`<li class="cell">${tileView(tile, this.#select)}${this.#report(tile, urls[index], scope)}</li>`)}</ul>`;
   }
 
   #report({ metric, label }: Tile, url: string | undefined, { range, filters }: ResolvedScope) {
     if (url === undefined) return nothing;
     const open = (event: Event) => {
-      if (!this.dispatchEvent(new AgentReportOpenEvent({ metric, url, range, filters }))) event.preventDefault();
+      if (!this.dispatchEvent(new AgentReportOpenEvent({ metric, url, range: toRangeText(this.#scope, range), ...range, filters }))) event.preventDefault();
     };
     return html`<a class="report" part="report" href=${url} @click=${open}>${this.#locale.messages.dashboard.viewReport}<span class="spoken">: ${label}</span></a>`;
   }
 
-  #tile({ metric, label, description, value, exact, note, change, versus, spoken, sparkline }: Tile) {
-    return html`
-      <button class="tile" part="tile" type="button" data-metric=${metric} title=${description || nothing} @click=${() => this.#select(metric)}>
-        <span class="label" part="label"><bdi>${label}</bdi></span>
-        <span class="value" part="number" ?data-short=${value !== exact} ?data-empty=${note !== undefined && value === '–'}>
-          <bdi class="compact" aria-hidden="true">${value}</bdi><bdi class="exact" aria-hidden="true">${exact}</bdi><span class="spoken">${exact}</span>
-        </span>
-        <span class="meta">
-          ${change || (change === null && !note) ? changeChip(change) : nothing}
-          ${versus && !(note && value === '–') ? html`<bdi class="versus" aria-hidden="true">${versus}</bdi><span class="spoken">${spoken}</span>` : nothing}
-          ${note ? html`<span class="note">${note}</span>` : nothing}
-        </span>
-        ${sparkline ? sparklineView(sparkline) : nothing}
-      </button>
-    `;
-  }
-
-  #skeleton() {
-    const count = (this.metrics ?? HEADLINE_METRICS).length;
-    return html`
-      <ul class="grid" aria-hidden="true">
-        ${Array.from({ length: count }, () => html`
-          <li class="cell"><div class="tile" part="skeleton"><span class="label"><span class="bone">Total volume</span></span><span class="value"><span class="bone">1,234</span></span><span class="meta"></span><span></span></div></li>`)}
-      </ul>
-    `;
-  }
-
   #toQuery(scope: ResolvedScope): MetricsQuery {
-    return { ...toBaseQuery(scope), metrics: this.metrics ?? [...HEADLINE_METRICS], grain: resolveGrain('auto', scope.range) };
+    parseGoals(this.goals);
+    return { ...toBaseQuery(scope), metrics: [...this.#metrics], grain: resolveGrain('auto', scope.range) };
   }
 
-  #select(metric: string): void {
+  get #metrics(): readonly string[] {
+    return this.metrics ?? HEADLINE_METRICS;
+  }
+
+  /** What is wrong with them is said where the question fails. */
+  #goalsQuietly(): Goal[] {
+    try {
+      return parseGoals(this.goals);
+    } catch {
+      return [];
+    }
+  }
+
+  readonly #select = (metric: string): void => {
     const { last } = this.#answers;
     if (last) selectConversations(this, this.#scope, new AgentKpiSelectEvent(metric), { metric }, last.scope);
-  }
-}
-
-function sparklineView({ line, previous, last, isPartial }: Sparkline) {
-  return html`
-    <svg class="spark" part="sparkline" viewBox="0 0 100 32" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      ${previous ? svg`<path class="previous" d=${previous}></path>` : nothing}
-      <path d=${line}></path>
-      <path class="last" d=${last} ?data-partial=${isPartial}></path>
-    </svg>
-  `;
+  };
 }
 
 // Whoever imports one element gets the types of what it fires.

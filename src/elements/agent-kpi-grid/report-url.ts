@@ -1,6 +1,7 @@
 /** Where a number's own page is, with what the reader looks at filled in. */
-import type { ResolvedScope } from '../../controllers/scope-controller.js';
+import type { ResolvedScope, ScopeController } from '../../controllers/scope-controller.js';
 import { formatFilters } from '../../core/filters.js';
+import type { DateRange } from '../../core/query.js';
 import { safeUrl } from '../shared/safe-url.js';
 
 /** `undefined`: the host has none, or names an address that is no link. */
@@ -11,4 +12,15 @@ export function toReportUrl(
   if (template === undefined) return undefined;
   const values = new Map([['metric', metric], ['from', range.from], ['to', range.to], ['filters', formatFilters(filters)], ['time-zone', timeZone]]);
   return safeUrl(template.replace(/\{([a-z-]+)\}/g, (place, name: string) => (values.has(name) ? encodeURIComponent(values.get(name)!) : place)));
+}
+
+/** The range of what is drawn as text: as it was set, a preset or two dates, or its dates where another one was set since. */
+export function toRangeText(scope: Pick<ScopeController, 'range' | 'resolve'>, { from, to }: DateRange): string {
+  try {
+    const standing = scope.resolve()?.range;
+    if (standing?.from === from && standing.to === to) return scope.range;
+  } catch {
+    // What is set since cannot be, and is said where the numbers are.
+  }
+  return `${from}/${to}`;
 }

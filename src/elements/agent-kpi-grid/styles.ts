@@ -104,6 +104,27 @@ export const styles = css`
     line-height: 1.4;
     color: var(--_muted);
   }
+  .goal {
+    flex-basis: 100%;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 2);
+  }
+  .goal .state {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1);
+  }
+  .goal[data-state='met'] .state {
+    color: var(--_good);
+  }
+  .goal[data-state='missed'] .state {
+    color: var(--_bad);
+  }
+  .goal .icon {
+    inline-size: 0.9em;
+    block-size: 0.9em;
+  }
   .spark {
     display: block;
     inline-size: 100%;

@@ -1,13 +1,18 @@
 /** What the tiles say: pure, from an answer to words. */
-import type { Better, Unit } from '../../core/metrics/definition.js';
-import type { Formats } from '../../core/format/formats.js';
+import type { Better, MetricDefinition, Unit } from '../../core/metrics/definition.js';
+import { fillText, type Formats } from '../../core/format/formats.js';
+import type { Goal } from '../../core/goals/parse-goals.js';
+import { rateGoal } from '../../core/goals/rate-goal.js';
 import type { MetricAnswer, MetricsAnswer, MetricsQuery, SourceDescription } from '../../core/query.js';
+import { numberSetting } from '../../core/settings.js';
 import { toBuckets } from '../../core/time/buckets.js';
 import type { Messages } from '../../locales/messages.js';
 import { changeSentence, isMeasured, toChange, versusText, type ChangeChip } from '../shared/change-words.js';
 import { NO_VALUE } from '../shared/number-words.js';
 import { findDefinition, metricWords } from '../shared/words.js';
 import { toSparkline, type Sparkline } from './sparkline.js';
+
+const MINUTES_SAVED = 'minutesSavedPerConversation';
 
 export interface Tile {
   metric: string;
@@ -25,6 +30,16 @@ export interface Tile {
   /** The change as a sentence, for screen readers. */
   spoken: string | undefined;
   sparkline: Sparkline | undefined;
+  /** The setting that the number follows from. */
+  setting: string | undefined;
+  goal: TileGoal | undefined;
+}
+
+export interface TileGoal {
+  text: string;
+  /** `undefined`: there is no number to judge. */
+  state: 'met' | 'missed' | undefined;
+  stateWord: string;
 }
 
 export interface TileWords {
@@ -35,6 +50,7 @@ export interface TileWords {
   now?: number;
   /** Metrics that are shown as if nothing was compared. */
   withoutChange?: readonly string[] | undefined;
+  goals?: readonly Goal[];
 }
 
 export function toTiles(answer: MetricsAnswer, query: MetricsQuery, words: TileWords): Tile[] {
@@ -78,6 +94,8 @@ function toTile(metric: string, numbers: MetricAnswer, { partial, begun }: Cours
     exact: value === null ? NO_VALUE : formats.exact(value, unit),
     note: noteOf(numbers, messages, formats),
     ...compareWords(withComparison(numbers, query, description), unit, definition?.better ?? 'neither', query, messages, formats),
+    setting: value === null ? undefined : settingOf(definition, words),
+    goal: toGoal(words.goals?.findLast((goal) => goal.metric === metric), value, definition, words),
     sparkline: numbers.byBucket && toSparkline(numbers.byBucket.map((value, index) => (begun !== undefined && index >= begun ? null : value)), query.compare && numbers.previousByBucket, partial),
   };
 }
@@ -89,6 +107,22 @@ function withComparison(numbers: MetricAnswer, { compare, timeZone }: MetricsQue
 function noteOf({ value, reason, leftOut }: MetricAnswer, { states }: Messages, formats: Formats): string | undefined {
   if (value === null) return reason === 'no-data' ? states.noData : reason === 'no-dimension' ? states.noDimension : states.unmeasured;
   return leftOut ? formats.counted(states.leftOut, leftOut) : undefined;
+}
+
+/** What a conversation saves is the host's own guess, so it is said. */
+function settingOf(definition: MetricDefinition | undefined, { messages, formats, description }: TileWords): string | undefined {
+  const formula = definition?.formula;
+  const minutes = formula?.op === 'scale' && typeof formula.by === 'object' && formula.by.setting === MINUTES_SAVED ? numberSetting(description?.settings ?? {}, MINUTES_SAVED) : undefined;
+  return minutes === undefined ? undefined : fillText(messages.states.perConversation, { duration: formats.exact(minutes * 60, 'duration') });
+}
+
+function toGoal(goal: Goal | undefined, value: number | null, definition: MetricDefinition | undefined, { messages: { goals: words }, formats }: TileWords): TileGoal | undefined {
+  if (!goal) return undefined;
+  const { unit = 'count', better = 'neither' } = definition ?? {};
+  const target = unit === 'count' ? formats.exact(goal.target, unit) : formats.compact(goal.target, unit);
+  const status = rateGoal({ kind: 'level', value, target: goal.target, better, projection: undefined, isOver: true });
+  const state = status === 'met' || status === 'missed' ? status : undefined;
+  return { text: fillText(words.ofTile, { value: better === 'lower' ? fillText(words.atMost, { value: target }) : target }), state, stateWord: (state && words.states[state]) ?? '' };
 }
 
 function compareWords(

@@ -1,5 +1,5 @@
 /** What a reader did. Events bubble out of shadow roots; the cancelable ones leave the deed to the host when it calls `preventDefault()`. */
-import type { DateRange, Filters } from '../../core/query.js';
+import type { Filters } from '../../core/query.js';
 
 const OUTWARD = { bubbles: true, composed: true } as const;
 
@@ -144,18 +144,20 @@ export class AgentExportEvent extends Event {
   }
 }
 
-/** The reader follows the link from a number to the host's own page about it. A page that prevents it goes there itself. */
+/**
+ * The reader follows the link from a number to the host's own page about it. A page that prevents it goes there itself. `range` is the range as
+ * it was set, a preset or two dates; `from` and `to` are its dates, both included.
+ */
 export class AgentReportOpenEvent extends Event {
   readonly metric: string;
   readonly url: string;
-  readonly range: DateRange;
+  readonly range: string;
+  readonly from: string;
+  readonly to: string;
   readonly filters: Filters;
-  constructor({ metric, url, range, filters }: { metric: string; url: string; range: DateRange; filters: Filters }) {
+  constructor(detail: { metric: string; url: string; range: string; from: string; to: string; filters: Filters }) {
     super('agent-report-open', { ...OUTWARD, cancelable: true });
-    this.metric = metric;
-    this.url = url;
-    this.range = range;
-    this.filters = filters;
+    ({ metric: this.metric, url: this.url, range: this.range, from: this.from, to: this.to, filters: this.filters } = detail);
   }
 }
 

@@ -335,6 +335,37 @@ describe('<agent-dashboard>', () => {
     expect(early.filters).to.deep.equal({ channel: ['sms'] });
   });
 
+  it('reads its layout and its view from attributes, without reflecting them', async () => {
+    const holder = await box();
+    holder.innerHTML = '<agent-dashboard preset="customer-agent-classic" layout="sections=conversations,!overview" view="range=yesterday&amp;filters=channel:sms"></agent-dashboard>';
+    const element = Object.assign(holder.querySelector('agent-dashboard')!, { source: source(), now: NOW, timeZone: 'UTC' });
+    await until(() => sectionsOf(element).length === 1, 'the page');
+    expect(sectionsOf(element)).to.deep.equal(['conversations']);
+    expect([element.range, element.filters]).to.deep.equal(['yesterday', { channel: ['sms'] }]);
+    element.layout = '';
+    await until(() => sectionsOf(element).length === 2, 'all sections');
+    expect(element.getAttribute('layout')).to.equal('sections=conversations,!overview');
+    element.removeAttribute('view');
+    expect([element.view, element.range]).to.deep.equal(['', undefined]);
+  });
+
+  it('tells a layout and a view that cannot be, also of attributes', () => {
+    const element = create('agent-dashboard');
+    for (const [name, text, names] of [['layout', 'rows=a', 'rows'], ['view', 'range=someday', 'someday']] as const) {
+      expect(() => (element[name] = text), name).to.throw(RangeError, names);
+      expect(() => element.attributeChangedCallback(name, null, text), name).to.throw(RangeError, names);
+    }
+  });
+
+  it('holds its tiles against the goals that are no totals of another period', async () => {
+    const element = await dashboard();
+    element.setAttribute('goals', 'total-volume:300;ai-resolved-rate:0.5');
+    const goal = (metric: string) => tile(element, metric).querySelector('[part="goal"]');
+    await until(() => goal('ai-resolved-rate'), 'the goal');
+    expect(textOf(goal('ai-resolved-rate'))).to.equal('Goal 50% met');
+    expect(goal('total-volume')).to.equal(null);
+  });
+
   describe('with a parameter of the address', () => {
     const address = location.href;
     const parameter = () => new URL(location.href).searchParams.get('view');

@@ -49,6 +49,13 @@ describe('the records behind a number', () => {
     expect([textOf(part(behind(page), 'heading')), total(page)]).to.deep.equal(['Records: Ticket volume', '3 records']);
   });
 
+  it('of the help desk: the numbers are compared with nothing, unless the page is told to', async () => {
+    const page = await pageOf('help-desk', desk);
+    expect(all(page, 'agent-kpi-grid').flatMap((grid) => parts(grid, 'change'))).to.deep.equal([]);
+    page.compare = 'previous-period';
+    await until(() => all(page, 'agent-kpi-grid').some((grid) => part(grid, 'change')), 'the changes');
+  });
+
   it('of the help desk: those of a tile, a bar and a name, and back', async () => {
     const page = await pageOf('help-desk', desk);
     tile(page, 'resolved-tickets').click();

@@ -64,7 +64,7 @@ describe('<agent-dashboard preset="customer-hub">', () => {
     link.dispatchEvent(click);
     stop();
     expect(click.defaultPrevented).to.equal(true);
-    expect(events.map(({ metric, url, range }) => [metric, url, range])).to.deep.equal([['hub-revenue', link.href, { from: '2026-06-01', to: '2026-06-07' }]]);
+    expect(events.map(({ metric, url, range, from, to }) => [metric, url, range, from, to])).to.deep.equal([['hub-revenue', link.href, 'last-7-days', '2026-06-01', '2026-06-07']]);
     await expect(element).to.be.accessible();
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { AgentKpiSelectEvent } from '../../../src/elements/shared/reader-events.js';
 import { pressKeys } from '../../tools/press-keys.js';
-import { answering, description, emptyAnswer, waiting } from '../support/answers.js';
+import { answer, answering, description, emptyAnswer, headlineAnswer, waiting } from '../support/answers.js';
 import { listen, mount, mountReady, part, parts, root, textOf, until } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 import { ScriptedSource } from '../support/scripted-source.js';
@@ -102,6 +102,44 @@ describe('<agent-kpi-grid>', () => {
   it('mirrors the course from right to left', async () => {
     const element = await mountReady('agent-kpi-grid', { source: answering(), dir: 'rtl' });
     expect(getComputedStyle(part(element, 'sparkline')!).transform).to.equal('matrix(-1, 0, 0, 1, 0, 0)');
+  });
+
+  it('holds a number against its goal, in words and by an icon, by which way it is better', async () => {
+    const own = { id: 'waits', fact: 'conversations', at: 'startedAt', formula: { op: 'count' as const }, unit: 'count' as const, better: 'lower' as const, label: 'Waits', rule: '' };
+    const reply = () => ({ ...headlineAnswer(), metrics: { ...headlineAnswer().metrics, waits: { value: 4 } } });
+    const element = await mountReady('agent-kpi-grid', { source: answering(reply, { definitions: [own] }), metrics: ['total-volume', 'ai-resolved-rate', 'link-clicks', 'waits', 'ai-revenue'], compare: 'previous-period' });
+    element.setAttribute('goals', 'total-volume:12345;ai-resolved-rate:0.6;link-clicks:5;waits:3;csat:0.9');
+    await until(() => parts(element, 'goal').length === 4, 'the goals');
+    expect(parts(element, 'goal').map((goal) => [textOf(goal), goal.dataset['state'], goal.querySelector('svg') !== null])).to.deep.equal([
+      ['Goal 12,345 met', 'met', true], ['Goal 60% not met', 'missed', true], ['Goal 5', undefined, false], ['Goal at most 3 not met', 'missed', true],
+    ]);
+    expect(spoken(tileOf(element, 'ai-resolved-rate'))).to.match(/worse Goal 60% not met$/);
+    await expect(element).to.be.accessible();
+    element.goals = { 'ai-resolved-rate': 0.5 };
+    await until(() => parts(element, 'goal').length === 1, 'the one goal');
+    expect(textOf(part(element, 'goal'))).to.equal('Goal 50% met');
+  });
+
+  it('says which goal is none', async () => {
+    const element = await mount('agent-kpi-grid', { source: answering(), goals: 'csat:much' });
+    await until(() => part(element, 'error'), 'the failure');
+    expect(textOf(part(element, 'error'))).to.contain('The goal "csat" has no number to reach.');
+  });
+
+  it('gives bones and tiles the same height, also with goals', async () => {
+    const source = waiting();
+    const element = await mount('agent-kpi-grid', { source, metrics: ['total-volume'], goals: 'total-volume:9' });
+    await until(() => source.asked.length === 1, 'the question');
+    const before = part(element, 'skeleton')!.offsetHeight;
+    source.latest.answer(emptyAnswer(source.latest.query));
+    await until(() => part(element, 'goal'), 'the goal');
+    expect(Math.abs(part(element, 'tile')!.offsetHeight - before)).to.be.at.most(2);
+  });
+
+  it('says with the time saved what it follows from', async () => {
+    const saved = (settings: object, value: number | null) => mountReady('agent-kpi-grid', { source: answering(() => answer({ 'time-saved': { value } }), { settings }), metrics: ['time-saved'] });
+    expect(textOf(tileOf(await saved({ minutesSavedPerConversation: 6 }, 3600), 'time-saved').querySelector('.note'))).to.equal('6 min per conversation');
+    expect(textOf(tileOf(await saved({}, null), 'time-saved').querySelector('.meta'))).to.equal('Nothing measured');
   });
 
   it('tells which tile the reader activated, by mouse and by key', async () => {
