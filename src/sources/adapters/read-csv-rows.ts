@@ -3,6 +3,8 @@ import { SourceError } from '../source-error.js';
 import type { Row } from './vendor.js';
 
 const SEPARATORS = [',', ';', '\t'];
+const HINT = /^sep=([^\r\n])(?:\r?\n|$)/i;
+const HINT_LENGTH = 'sep=,\r\n'.length;
 /** A quote without an end must not fill the memory. */
 const MOST_LENGTH = 16 << 20;
 
@@ -18,15 +20,16 @@ export class CsvRows {
   #rest = '';
   #header: readonly string[] | undefined;
   #separator = ',';
+  #isHinted = false;
   #count = 0;
 
   /** The rows that are whole by now. */
   push(text: string, isLast: boolean): CsvRow[] {
     const all = this.#rest + text;
     const rows: CsvRow[] = [];
-    let at = 0;
+    let at = this.#skipHint(all, isLast);
     for (;;) {
-      this.#separator = this.#header ? this.#separator : separatorOf(all);
+      this.#separator = this.#header || this.#isHinted ? this.#separator : separatorOf(all);
       const cells: string[] = [];
       const next = at < all.length ? readRecord(all, at, this.#separator, isLast, cells) : -1;
       if (next < 0) break;
@@ -37,6 +40,16 @@ export class CsvRows {
     this.#rest = all.slice(at);
     if (this.#rest.length > MOST_LENGTH) throw new SourceError(`Row ${this.#count + 1} has no end. Look for a quote that is not doubled.`, { type: 'unreadable' });
     return rows;
+  }
+
+  /** A first line `sep=;` is for Excel alone; answers where the header begins. */
+  #skipHint(text: string, isLast: boolean): number {
+    if (this.#header || this.#isHinted || (text.length < HINT_LENGTH && !isLast)) return 0;
+    const [hint, separator] = HINT.exec(text) ?? [];
+    if (separator === undefined) return 0;
+    this.#separator = separator;
+    this.#isHinted = true;
+    return hint!.length;
   }
 
   #take(cells: readonly string[]): CsvRow | undefined {
@@ -63,7 +76,8 @@ function separatorOf(text: string): string {
 function readRecord(text: string, start: number, separator: string, isLast: boolean, cells: string[]): number {
   let at = start;
   for (;;) {
-    const end = text[at] === '"' ? readQuoted(text, at + 1, cells) : readPlain(text, at, separator, cells);
+    at = quoteAfterBlanks(text, at);
+    const end = text[at] === '"' ? readQuoted(text, at + 1, separator, cells) : readPlain(text, at, separator, cells);
     if (end < 0 || end >= text.length) return isLast ? endOf(text, at, end, cells) : -1;
     at = end + 1;
     const code = text.charCodeAt(end);
@@ -82,18 +96,29 @@ function endOf(text: string, at: number, end: number, cells: string[]): number {
 
 /** At the separator or line end behind the cell. */
 function readPlain(text: string, start: number, separator: string, cells: string[]): number {
-  const mark = separator.charCodeAt(0);
-  let end = start;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    if (code === mark || code === 10 || code === 13) break;
-  }
+  const end = endOfPlain(text, start, separator);
   cells.push(text.slice(start, end));
   return end;
 }
 
+function endOfPlain(text: string, start: number, separator: string): number {
+  const mark = separator.charCodeAt(0);
+  for (let end = start; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === mark || code === 10 || code === 13) return end;
+  }
+  return text.length;
+}
+
+/** Blanks before a quote are no text; all others are. */
+function quoteAfterBlanks(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) === 32) at++;
+  return text[at] === '"' ? at : start;
+}
+
 /** `start` is behind the quote; -1: its counterpart has not come. What stands between it and the separator is left out. */
-function readQuoted(text: string, start: number, cells: string[]): number {
+function readQuoted(text: string, start: number, separator: string, cells: string[]): number {
   for (let at = start; ;) {
     const end = text.indexOf('"', at);
     if (end < 0) return -1;
@@ -103,6 +128,6 @@ function readQuoted(text: string, start: number, cells: string[]): number {
     }
     const cell = text.slice(start, end);
     cells.push(cell.includes('"') ? cell.replaceAll('""', '"') : cell);
-    return end + 1;
+    return endOfPlain(text, end + 1, separator);
   }
 }

@@ -6,10 +6,11 @@ import type { AgentData } from '../../core/facts.js';
 import type { AdapterOptions } from './adapter-options.js';
 import type { ReportBook } from './adapter-report.js';
 import { toExportSources, type ExportInput, type ExportSource } from './export-file.js';
+import { isNewer } from './distinct-rows.js';
 import { findRows, TableNames, type Found } from './page.js';
 import { readRows, type Broken } from './read-rows.js';
 import { reportFields } from './report-fields.js';
-import { toRow, toText } from './read-value.js';
+import { toText } from './read-value.js';
 import type { Mapper, Part, Row, Vendor } from './vendor.js';
 
 const DEFAULT_HELD = 16 << 20;
@@ -145,7 +146,8 @@ export class ExportReading {
     // Flat, where a text that was cut out of a chunk would keep all of it.
     held.set(JSON.parse(JSON.stringify(`${root} ${id}`)) as string, of);
     if (role === 'part') of.parts.push(JSON.stringify({ table, row } satisfies Part));
-    else if (of.root === undefined || isNewer(row, of.root)) of.root = JSON.stringify(row);
+    // Exports by time hold a record once for each change; the later one is the whole truth.
+    else if (of.root === undefined || isNewer(row, JSON.parse(of.root) as Row)) of.root = JSON.stringify(row);
   }
 
   #join(key: string, { table, root, parts }: Held): void {
@@ -160,10 +162,4 @@ function shareOf(id: string, shares: number): number {
   let hash = 0x811c9dc5;
   if (shares > 1) for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193) >>> 0;
   return hash % shares;
-}
-
-/** Exports by time hold a record once for each change; the later one is the whole truth. */
-function isNewer(row: Row, before: string): boolean {
-  const [ours, theirs] = [row['updated_at'], toRow(JSON.parse(before))['updated_at']].map((value) => toText(value) ?? '');
-  return ours! >= theirs!;
 }

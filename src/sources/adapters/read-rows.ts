@@ -97,7 +97,12 @@ async function* readLines(chunks: AsyncIterable<Uint8Array | string>, file: stri
 /** The last text is empty. */
 async function* textsOf(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<{ text: string; isLast: boolean }> {
   const decoder = new TextDecoder();
-  for await (const chunk of chunks) yield { text: typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }), isLast: false };
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    // A text keeps the mark of its bytes' order, which a decoder drops.
+    yield { text: typeof chunk === 'string' ? chunk.slice(Number(isFirst && chunk.startsWith('\uFEFF'))) : decoder.decode(chunk, { stream: true }), isLast: false };
+    isFirst = false;
+  }
   yield { text: decoder.decode(), isLast: true };
 }
 

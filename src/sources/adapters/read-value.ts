@@ -44,7 +44,7 @@ export function toRows(value: unknown, name?: string): Row[] {
 export function toInstant(value: unknown, field: string, example: string, { options, report }: Mapping): string | undefined {
   const text = toText(value)?.trim();
   if (text === undefined || text === '0') return undefined;
-  if (/^\d{9,14}$/.test(text)) return formatInstant(Number(text) >= FIRST_MILLISECOND ? Number(text) : Number(text) * 1000);
+  if (/^\d{9,14}(?:\.\d+)?$/.test(text)) return formatInstant(Math.round(Number(text) >= FIRST_MILLISECOND ? Number(text) : Number(text) * 1000));
   const [, day, clock = '00:00', seconds = ':00', part = '', zone] = TIME.exec(text.replace(DAY_FIRST, '$3-$2-$1 ')) ?? [];
   const written = day === undefined ? '' : `${day}T${clock}${seconds}${part}`;
   const instant = `${written}${zone === undefined || IS_UTC.test(zone) ? 'Z' : zone}`;
@@ -55,22 +55,6 @@ export function toInstant(value: unknown, field: string, example: string, { opti
   if (zone !== undefined) return instant;
   report.assume(field, `has no zone, read as ${options.timeZone ?? 'UTC'}`, example);
   return options.timeZone === undefined ? instant : formatInstant(zoneOffsets(options.timeZone).firstInstant(parseInstant(instant)));
-}
-
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-
-/** The words of a piece of HTML; they are shown as text, whatever they are. */
-export function fromHtml(value: unknown): string {
-  const html = toText(value) ?? '';
-  if (!/[<&]/.test(html)) return html;
-  return html
-    .replace(/<(?:br|\/p|\/div|\/li|\/h\d|\/tr)\b[^>]*>/gi, '\n').replace(/<(script|style)\b[^]*?<\/\1\s*>/gi, '').replace(/<\/?[a-z!][^>]*>/gi, '')
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, ten?: string, sixteen?: string, name?: string) => {
-      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
-      const code = ten === undefined ? parseInt(sixteen!, 16) : Number(ten);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    })
-    .replace(/[ \t]*\n[ \t]*/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
 }
 
 /** What stands at a path; a list of `{ id, value }` is gone into by id. */

@@ -23,7 +23,7 @@ async function numbers(facts: AgentData, ...metrics: string[]) {
 
 describe('fromZendesk', () => {
   it('a ticket with its comments and audits: who wrote, who was in charge, when it was resolved and opened again', async () => {
-    const comments = [comment('08:00', 50, 'Where is it?'), comment('08:20', 1, 'A note', false), comment('08:30', 1, '<p>On its <b>way</b></p>'), comment('09:30', 50, 'No!')];
+    const comments = [comment('08:00', 50, 'Where is it?'), comment('08:20', 1, 'A note', false), { ...comment('08:30', 1, ''), body: undefined, html_body: '<p>On its <b>way</b></p>' }, comment('09:30', 50, 'No!')];
     const { facts, report } = await read({ tickets: [TICKET], comments, audits: HISTORY });
     expect(facts.tickets).to.deep.equal([{
       id: '7', createdAt: at('08:00'), updatedAt: at('20:00'), subject: 'Where is it?', channel: 'facebook', network: 'facebook', agent: 'Ali', priority: 'high', type: 'question',

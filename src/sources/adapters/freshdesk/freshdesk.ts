@@ -1,9 +1,11 @@
 /** Freshdesk: tickets with their conversations, activities and ratings; articles of the solutions. */
 import { compact, putCase, type Case, type CaseChange, type CaseMessage, type Writer } from '../case-facts.js';
+import { distinctRows } from '../distinct-rows.js';
 import { findTag, findValue, translate } from '../find-dimension.js';
+import { fromHtml } from '../from-html.js';
 import { isDoneBy } from '../last-change.js';
 import { People, toProfile, type Person } from '../people.js';
-import { fromHtml, isTrue, toId, toInstant, toNumber, toRow, toRows, toText } from '../read-value.js';
+import { isTrue, toId, toInstant, toNumber, toRow, toRows, toText } from '../read-value.js';
 import type { Mapper, Mapping, Part, Row, TableSpec, Vendor } from '../vendor.js';
 import { FRESHDESK_FIELDS } from './fields.js';
 import { CHANNELS, CHATS, OUTBOUND, PRIORITIES, RATINGS, STATUSES } from './values.js';
@@ -72,7 +74,7 @@ class FreshdeskMapper implements Mapper {
     if (isTrue(row['spam']) || isTrue(row['deleted'])) return report.skip('ticket', 'is spam or deleted', id);
     const createdAt = this.#time(row['created_at'], 'ticket.created_at', id);
     if (createdAt === undefined) return report.skip('ticket', 'has no time of creation', id);
-    const told = [...toRows(row['conversations']), ...parts.flatMap(({ table, row: part }) => (table === 'conversation' ? [part] : []))];
+    const told = distinctRows([...toRows(row['conversations']), ...parts.flatMap(({ table, row: part }) => (table === 'conversation' ? [part] : []))]);
     const isTold = row['conversations'] != null || told.length > 0;
     const tags = Array.isArray(row['tags']) ? (row['tags'] as unknown[]).flatMap((tag) => toText(tag) ?? []) : [];
     const requester = compact({ ...personOf(toRow(row['requester'])), id: toId(row['requester_id']) ?? toId(toRow(row['requester'])['id']) });

@@ -1,13 +1,16 @@
 /** Intercom: conversations and tickets with their parts, ratings, the AI agent's share; articles. */
 import type { Handoff, Rating } from '../../../core/facts.js';
 import { compact, putCase, type Case } from '../case-facts.js';
+import { distinctRows } from '../distinct-rows.js';
 import { findTag, findValue, translate } from '../find-dimension.js';
+import { fromHtml } from '../from-html.js';
 import { isDoneBy } from '../last-change.js';
 import { People, toProfile, type Person } from '../people.js';
-import { fromHtml, isTrue, toId, toInstant, toNumber, toRow, toRows, toText } from '../read-value.js';
+import { isTrue, toId, toInstant, toNumber, toRow, toRows, toText } from '../read-value.js';
 import type { Mapper, Mapping, Part, Row, Vendor } from '../vendor.js';
 import { INTERCOM_FIELDS } from './fields.js';
 import { IntercomParts, stateOf } from './parts.js';
+import { personOf } from './person-of.js';
 import { fromIntercomCsv, INTERCOM_TABLES, intercomTableOf } from './tables.js';
 import { AI_SOURCES, ANSWER_TYPES, ARTICLE_STATES, CATEGORIES, CHANNELS, DELIVERIES, PRIORITIES, RESOLUTIONS, SLA_STATUSES, STATES, TEAMMATES, TICKET_STATES } from './values.js';
 
@@ -65,10 +68,9 @@ class IntercomMapper implements Mapper {
     const source = toRow(row['source']);
     const of = new IntercomParts(id, this.#people, this.#mapping, row['teammates']);
     this.#open(of, source, createdAt, id);
-    const own = toRows(row['conversation_parts'], 'conversation_parts');
     const joined = parts.filter(({ table }) => table === 'conversation_part').map((part) => part.row);
     const isTold = row['conversation_parts'] != null || joined.length > 0;
-    for (const part of [...own, ...joined]) of.add(part);
+    for (const part of distinctRows([...toRows(row['conversation_parts'], 'conversation_parts'), ...joined])) of.add(part);
     const tags = this.#tagsOf(row, parts);
     const contact = this.#contactOf(row, source, parts);
     const known = this.#people.get('contact', contact.id);
@@ -174,7 +176,7 @@ class IntercomMapper implements Mapper {
     const contact: Person = { id: toId(toRows(row['contacts'], 'contacts')[0]?.['id']) };
     const known = this.#people.get('contact', contact.id);
     of.say({ at: createdAt, author: { type: 'user' }, text: fromHtml(attributes['_default_description_']), isNote: false, isNeeded: false });
-    for (const part of toRows(row['ticket_parts'], 'ticket_parts')) of.add(part);
+    for (const part of distinctRows(toRows(row['ticket_parts'], 'ticket_parts'))) of.add(part);
     const tags = toRows(row['tags'], 'tags').flatMap((tag) => toText(tag['name']) ?? []);
     const one: Case = {
       id, createdAt, updatedAt: this.#time(row['updated_at'], 'ticket.updated_at', id), subject: toText(attributes['_default_title_']), ...(row['ticket_parts'] != null && { messages: of.messages, changes: of.changes }),
@@ -189,12 +191,4 @@ class IntercomMapper implements Mapper {
     if (this.#word(ARTICLE_STATES, row['state'], 'article.state', id) === false) return this.#mapping.report.skip('article', 'is a draft', id);
     this.#mapping.put('articles', compact({ id, title: toText(row['title']) ?? id, body: fromHtml(row['body']) || undefined, url: toText(row['url']), updatedAt: this.#time(row['updated_at'], 'article.updated_at', id) }));
   }
-}
-
-function personOf(row: Row): Person {
-  const location = toRow(row['location']);
-  return {
-    name: toText(row['name']), email: toText(row['email']), phone: toText(row['phone']), region: toText(location['country_code']) ?? toText(location['country']),
-    language: (toText(row['language_override']) ?? toText(row['browser_language']))?.split('-')[0],
-  };
 }

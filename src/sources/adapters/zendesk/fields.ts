@@ -28,7 +28,7 @@ export const ZENDESK_FIELDS: FieldTable = {
   },
   ticket_comment: {
     id: technical, ticket_id: [message, 'of this ticket'], created_at: [`${message}.at`], created: [`${message}.at`], plain_body: [`${message}.text`], body: [`${message}.text`, 'where plain_body is missing'],
-    html_body: technical, public: [`${message}.from`, 'false is a note'], author_id: [`${message}.from`, 'the requester and end users are the customer, agents and admins people, aiAgents the AI agent'],
+    html_body: [`${message}.text`, 'its words, where plain_body and body are missing'], public: [`${message}.from`, 'false is a note'], author_id: [`${message}.from`, 'the requester and end users are the customer, agents and admins people, aiAgents the AI agent'],
     user_id: [`${message}.from`, 'as author_id'], type: technical, audit_id: technical, via: technical, metadata: technical, attachments: none('files are not shown'),
     tweet: technical, facebook_comment: technical, voice_comment: technical,
   },

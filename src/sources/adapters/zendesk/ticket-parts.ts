@@ -1,7 +1,9 @@
 /** Messages and changes of a ticket of Zendesk, whichever table they come from. */
 import type { CaseChange, CaseMessage, Writer } from '../case-facts.js';
+import { distinctParts } from '../distinct-rows.js';
+import { fromHtml } from '../from-html.js';
 import type { People } from '../people.js';
-import { fromHtml, isTrue, toId, toInstant, toRow, toRows, toText } from '../read-value.js';
+import { isTrue, toId, toInstant, toRow, toRows, toText } from '../read-value.js';
 import type { Mapping, Part, Row } from '../vendor.js';
 import { STATUSES } from './values.js';
 
@@ -30,9 +32,8 @@ export class TicketParts {
     this.#mapping = mapping;
     this.#id = toText(ticket['id']) ?? '';
     this.#requester = toId(ticket['requester_id']) ?? toId(toRow(ticket['requester'])['id']);
-    for (const row of toRows(ticket['comments'])) this.#comment(row, (this.#said ??= []));
-    for (const row of toRows(ticket['audits'])) this.#audit(row);
-    for (const { table, row } of parts) this.#take(table, row);
+    const inside = (table: string, name: string) => toRows(ticket[name]).map((row) => ({ table, row }));
+    for (const { table, row } of distinctParts([...inside('ticket_comment', 'comments'), ...inside('ticket_audit', 'audits'), ...parts])) this.#take(table, row);
   }
 
   /** Audits repeat what comments say. `undefined`: no table tells. */
@@ -60,7 +61,7 @@ export class TicketParts {
     const author = toId(by) ?? toId(toRow(row['author'])['id']);
     const isNote = row['public'] !== undefined && row['public'] !== null && !isTrue(row['public']);
     const from = this.#writer(author, isNote);
-    messages.push({ at, from, author: from === 'customer' ? undefined : this.#people.nameOf('user', author), text: toText(row['plain_body']) ?? fromHtml(row['body']) });
+    messages.push({ at, from, author: from === 'customer' ? undefined : this.#people.nameOf('user', author), text: toText(row['plain_body']) ?? toText(row['body']) ?? fromHtml(row['html_body']) });
   }
 
   #writer(author: string | undefined, isNote: boolean): Writer {

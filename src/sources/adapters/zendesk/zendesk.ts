@@ -1,9 +1,10 @@
 /** Zendesk: tickets with their comments, history, targets and ratings; help-centre articles and votes. */
 import { compact, putCase, type Case } from '../case-facts.js';
 import { findTag, findValue, translate } from '../find-dimension.js';
+import { fromHtml } from '../from-html.js';
 import { isDoneBy } from '../last-change.js';
 import { People, toProfile, type Person } from '../people.js';
-import { fromHtml, isTrue, toId, toInstant, toNumber, toRow, toText } from '../read-value.js';
+import { isTrue, toId, toInstant, toNumber, toRow, toText } from '../read-value.js';
 import type { Mapper, Mapping, Part, Row, Vendor } from '../vendor.js';
 import { formatInstant, parseInstant } from '../../../core/time/instant.js';
 import { ZENDESK_FIELDS } from './fields.js';
@@ -91,7 +92,7 @@ class ZendeskMapper implements Mapper {
     const channel = translate(toRow(row['via'])['channel'], { ...CHANNELS, ...options.channels }, 'ticket.via.channel', id, this.#mapping);
     const one: Case = {
       id, createdAt, updatedAt: this.#time(row['updated_at'], 'ticket.updated_at', id),
-      subject: toText(row['subject']) ?? toText(row['raw_subject']), opening: fromHtml(row['description']), messages: of.messages, changes: of.changes,
+      subject: toText(row['subject']) ?? toText(row['raw_subject']), opening: toText(row['description']), messages: of.messages, changes: of.changes,
       ...this.#policies.of(row, createdAt, parts, id), channel, agent: this.#agentOf(row), customer: toProfile(requester, known), language: (requester.language ?? known?.language)?.split('-')[0],
       priority: translate(row['priority'], PRIORITIES, 'ticket.priority', id, this.#mapping),
       type: findValue(options.type, row, tags) ?? translate(row['type'], TYPES, 'ticket.type', id, this.#mapping),
