@@ -64,12 +64,15 @@ export class BusinessClock {
     return made;
   }
 
-  /** An hour that the clock skips is no time; one that comes twice counts twice. */
+  /** Time that the clock skips is no time; what it shows twice counts twice. */
   #spansOf(day: number): OpenSpan[] {
     const date = fromEpochDay(day);
     if (this.#holidays.has(date)) return [];
     const offsets = zoneOffsets(this.#zone);
-    return (this.#week.get(isoWeekday(date)) ?? []).map(([from, to]) => [offsets.firstInstant(day * DAY + from), offsets.firstInstant(day * DAY + to)] as const);
+    const midnight = day * DAY;
+    const hours = this.#week.get(isoWeekday(date)) ?? [];
+    return offsets.spans(offsets.firstInstant(midnight), offsets.firstInstant(midnight + DAY)).flatMap(({ start, end, offset }) =>
+      hours.map(([from, to]) => [Math.max(start, midnight + from - offset), Math.min(end, midnight + to - offset)] as const).filter(([from, to]) => from < to));
   }
 }
 
