@@ -12,8 +12,9 @@ export type Goals = Readonly<Record<string, number>> | readonly Goal[];
 /** Reads text, or checks a record or a list. Throws a `RangeError` that names what is no target. */
 export function parseGoals(goals: string | Goals | undefined): Goal[] {
   const list = typeof goals === 'string' ? goals.split(';').filter((part) => part.trim() !== '').map(toGoal) : toList(goals ?? []);
-  for (const { metric, target } of list) {
-    if (metric === '' || !Number.isFinite(target)) throw new RangeError(`The goal ${JSON.stringify(metric)} has no number to reach. Write it as ai-resolved-rate:0.6.`);
+  for (const goal of list) {
+    const { metric, target } = (goal ?? {}) as Partial<Goal>;
+    if (typeof metric !== 'string' || metric === '' || !Number.isFinite(target)) throw new RangeError(`The goal ${JSON.stringify(typeof metric === 'string' ? metric : goal)} has no number to reach. Write it as ai-resolved-rate:0.6.`);
   }
   return [...list];
 }

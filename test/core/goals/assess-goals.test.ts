@@ -35,6 +35,7 @@ describe('parseGoals', () => {
   ] as const) it(`reads ${JSON.stringify(goals)}`, () => expect(parseGoals(goals)).to.deep.equal(list));
 
   for (const goals of ['csat', 'csat:', 'csat:high', ':5']) it(`refuses ${goals}`, () => expect(() => parseGoals(goals)).to.throw(RangeError, 'has no number to reach'));
+  for (const goals of [[null], [7], [{ target: 1 }], [{ metric: 'csat', target: '0.9' }]]) it(`refuses ${JSON.stringify(goals)}`, () => expect(() => parseGoals(goals as never)).to.throw(RangeError, 'has no number to reach'));
 });
 
 describe('resolveGoalPeriod', () => {
