@@ -34,7 +34,7 @@ function listView(page: PageLayout, list: ArrangedList, words: Words) {
       <h3 class="list-title" id="list-${list.key}">${list.title}</h3>
       <ol
         class="places" aria-labelledby="list-${list.key}" @pointerdown=${(event: PointerEvent) => drag.start(event, list.key, list.places)}
-        @pointermove=${(event: PointerEvent) => drag.move(event)} @pointerup=${(event: PointerEvent) => drag.drop(event)} @pointercancel=${(event: PointerEvent) => drag.cancel(event)}
+        @pointermove=${(event: PointerEvent) => drag.move(event)} @pointerup=${(event: PointerEvent) => drag.drop(event)} @pointercancel=${(event: PointerEvent) => drag.cancel(event)} @lostpointercapture=${(event: PointerEvent) => drag.cancel(event)}
       >
         ${repeat(places, ({ id }) => id, ({ id, isHidden }, index) => html`
           <li class="place" part="place" data-id=${id} ?data-dragged=${drag.isDragged(list.key, id)}>

@@ -57,6 +57,11 @@ export class DragList {
     this.#end(event);
   }
 
+  /** The page took the list away, and with it the pointer's end. */
+  stop(): void {
+    this.#drag = undefined;
+  }
+
   #end(event: PointerEvent): Drag | undefined {
     const drag = this.#drag;
     if (drag?.pointerId !== event.pointerId) return undefined;

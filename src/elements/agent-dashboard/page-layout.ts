@@ -43,6 +43,10 @@ export class PageLayout implements ReactiveController {
     focus?.()?.focus();
   }
 
+  hostDisconnected(): void {
+    this.drag.stop();
+  }
+
   /** The lists as they are drawn, so that deeds are about what the reader sees. */
   follow(lists: ArrangedList[]): ArrangedList[] {
     return (this.#lists = lists);
@@ -50,6 +54,7 @@ export class PageLayout implements ReactiveController {
 
   toggle(): void {
     this.isOpen = !this.isOpen;
+    this.drag.stop();
     this.said = '';
     this.#focusOn(() => this.#find(this.isOpen ? '[part~="customise"]' : '[part~="customise-toggle"]'));
   }
@@ -74,6 +79,7 @@ export class PageLayout implements ReactiveController {
   }
 
   reset(): void {
+    this.drag.stop();
     this.layout = {};
     this.#tell(this.#words().wasReset);
   }

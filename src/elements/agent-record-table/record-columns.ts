@@ -61,7 +61,9 @@ export function fieldOf(id: string): string {
 
 /** As it is in the record; `null`: nothing there. */
 export function rawValue(row: RecordRow, id: string): unknown {
-  if (id === 'at' || id === 'id' || id === 'value') return row[id];
+  // Who may not see people is given records without an id.
+  if (id === 'id') return row.id === '' ? null : row.id;
+  if (id === 'at' || id === 'value') return row[id];
   const name = OWN_VALUES.includes(id) ? 'value' : id;
   const value = Object.hasOwn(row.record, name) ? row.record[name] : null;
   return value === undefined || value === '' ? null : value;

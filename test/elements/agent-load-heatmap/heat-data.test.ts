@@ -69,10 +69,10 @@ describe('walking through cells', () => {
   for (const [key, direction, from, to] of [
     ['ArrowRight', 'ltr', [0, 0], [0, 1]], ['ArrowRight', 'ltr', [0, 6], [0, 6]], ['ArrowLeft', 'rtl', [0, 0], [0, 1]], ['ArrowRight', 'rtl', [0, 1], [0, 0]],
     ['ArrowDown', 'ltr', [23, 2], [23, 2]], ['ArrowUp', 'ltr', [5, 2], [4, 2]], ['Home', 'ltr', [5, 2], [5, 0]], ['End', 'ltr', [5, 2], [5, 6]],
-    ['Ctrl+Home', 'ltr', [5, 2], [0, 0]], ['Ctrl+End', 'ltr', [5, 2], [23, 6]], ['a', 'ltr', [5, 2], undefined],
+    ['Ctrl+Home', 'ltr', [5, 2], [0, 0]], ['Ctrl+End', 'ltr', [5, 2], [23, 6]], ['a', 'ltr', [5, 2], undefined], ['Alt+ArrowLeft', 'ltr', [5, 2], undefined], ['Meta+ArrowRight', 'ltr', [5, 2], undefined],
   ] as const) {
     it(`${key} leads ${direction} from ${from.join()} to ${to?.join()}`, () => {
-      const place = movePlace({ row: from[0], column: from[1] }, { key: key.replace('Ctrl+', ''), ctrlKey: key.startsWith('Ctrl+') }, 24, 7, direction);
+      const place = movePlace({ row: from[0], column: from[1] }, { key: key.replace(/^\w+\+/, ''), ctrlKey: key.startsWith('Ctrl+'), altKey: key.startsWith('Alt+'), metaKey: key.startsWith('Meta+') }, 24, 7, direction);
       expect(place && [place.row, place.column]).to.deep.equal(to);
     });
   }

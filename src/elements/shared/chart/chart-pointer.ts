@@ -45,6 +45,8 @@ export class ChartPointer implements ReactiveController {
   };
 
   readonly key = (event: KeyboardEvent): void => {
+    // Those are the browser's.
+    if (event.altKey || event.metaKey || event.ctrlKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       if (this.target) this.#options.select(this.target);
