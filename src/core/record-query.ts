@@ -5,13 +5,23 @@ export interface RecordsQuery {
   from: string;
   to: string;
   timeZone: string;
-  /** Whose records: those that contributed to it in the range by its own clock; of a ratio, to its numerator. */
+  /**
+   * Whose records: those that contributed to it in the range by its own clock, each once. By the kind of its formula:
+   * - count, sum, mean, quantile, distinct: those with a row that takes part, and that has what is measured;
+   * - stock: those that stand at its instant (of conversations, those that began in the range);
+   * - ratio: its numerator's; scale: those of what is scaled;
+   * - difference of a stock and a count, a stock or a distinct of the ids of what stands (`inactive-accounts`): what stands, without the records of the second part;
+   * - difference of two counts of the same fact by the same clock, the second with all conditions of the first and more: the rows of the first that the second leaves;
+   * - a constant less a ratio of such counts (`1 − resolved / all`): the rows of its denominator that the numerator leaves;
+   * - any other difference, and a total: the stock that it begins with, else all that it is about, which is the denominator of the ratio it stands in (`nps`: every answer).
+   * Where each record counts once there are as many as the number; a difference may be less by what its second part counts beside the first.
+   */
   metric: string;
   filters?: Filters;
   /** Half open instants that narrow the range to a bar. */
   fromInstant?: string;
   toInstant?: string;
-  /** `at` or `value`, `-` in front descends. Default `-at`. */
+  /** `at` or `value`, `-` in front descends. Default `-at`. Records without a value come last, ties go by id. */
   sort?: string;
   /** From 1. */
   page?: number;
@@ -23,9 +33,9 @@ export interface RecordsQuery {
 /** One record behind a number. */
 export interface RecordRow {
   id: string;
-  /** When it counted, ISO 8601 UTC: the latest time, where it counted more than once. */
+  /** When it counted, by the metric's clock, ISO 8601 UTC: the latest time, where it counted more than once. */
   at: string;
-  /** What it gave the metric: seconds of a duration, minor units of money; `null` where the metric only counts. */
+  /** What it gave the metric: of a sum the sum of its rows, of a mean or quantile their mean. Seconds of a duration, minor units of money; `null` where the metric only counts. */
   value: number | null;
   /** As supplied, with the dimensions as they stand now (`agent` of a ticket that was assigned) and instants in ISO 8601 UTC; of a conversation its row in the list. */
   record: Record<string, unknown>;

@@ -81,10 +81,14 @@ export const SORT_KEYS = ['first-question', 'profile', 'channel', 'status', 'out
 export type SortKey = (typeof SORT_KEYS)[number];
 
 export interface RecordsRequest {
-  /** Rows of it, of a table of records beside conversations, lead to their records. */
+  /** Rows of it lead to their records, or to their conversations. */
   source: RowsSource;
+  /** Rows that the number leaves out again. */
+  without?: LeftOut;
   /** What each row gives the number; unset: it only counts. */
   measure?: Measure;
+  /** What a record gives it by its rows together. */
+  gives: 'sum' | 'mean';
   /** As of `ListRequest`. */
   sharing?: { columns: readonly string[]; atLeast: number };
   span: Span;
@@ -95,6 +99,12 @@ export interface RecordsRequest {
   pageSize: number;
 }
 
+/** Rows of the same fact; or all rows of the records that its rows are of, or that they name in a column. */
+export interface LeftOut {
+  source: RowsSource;
+  by: 'row' | 'record' | { column: string };
+}
+
 /** A record that contributed, with all of its rows that did put together. */
 export interface FoundRecord {
   id: string;
@@ -103,8 +113,9 @@ export interface FoundRecord {
   /** Sum of the measure over its rows that have one, and how many these are. */
   sum: number;
   count: number;
+  /** As supplied; of a conversation its row in the list. */
   raw: object;
-  /** The dimensions of its latest row. */
+  /** The dimensions of its latest row; none of a conversation. */
   dimensions: Readonly<Record<string, string | null>>;
 }
 
@@ -140,7 +151,7 @@ export interface MetricsEngine {
   groupCounts(source: RowsSource, dimension: string, request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Map<string, number>>;
   cells(request: CellsRequest): Promise<LeafCells[]>;
   list(request: ListRequest): Promise<ConversationsPage>;
-  /** Records of a table beside conversations. By `at` or the mean of the measure, ties by id; records without a measure come last. */
+  /** By `at` or what they gave, ties by id; records that gave nothing come last. */
   records(request: RecordsRequest): Promise<{ rows: FoundRecord[]; total: number }>;
   /** What was asked in conversations that began in the span, in the order of their ids. */
   questions(request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Question[]>;

@@ -9,8 +9,9 @@ import { conversationAt } from './conversation-at.js';
 import { describeDimensions } from './dimension-values.js';
 import type { CellsRequest, EngineFacts, FactsSummary, FoundRecord, LeafCells, ListRequest, MetricsEngine, Question, RecordsRequest, RowsSource } from './engine.js';
 import type { FactTable } from './fact-table.js';
-import { listConversations } from './list-conversations.js';
+import { listConversations, toRow } from './list-conversations.js';
 import { listQuestions } from './list-questions.js';
+import { findRecords } from './records/find-records.js';
 import { RecordEngine } from './records/record-engine.js';
 import { eventTimes } from './records.js';
 import { contributingTest } from './row-selection.js';
@@ -61,7 +62,9 @@ export class MemoryEngine implements MetricsEngine {
   }
 
   async records(request: RecordsRequest): Promise<{ rows: FoundRecord[]; total: number }> {
-    return this.#records.records(request);
+    if (isRecordTable(request.source.fact)) return this.#records.records(request);
+    const { tables, states } = this.snapshotAt(request.now);
+    return findRecords(request, (fact) => tables.get(fact)!, (id) => toRow(states.find(({ record }) => record.id === id)!, ''));
   }
 
   async questions(request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Question[]> {

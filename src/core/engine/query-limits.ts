@@ -42,6 +42,7 @@ export function checkQuery(query: MetricsQuery, facts: EngineFacts, limits: Quer
 
 /** What every question has: a range, a zone, filters and a now. */
 export function checkScope(query: Scope, facts: EngineFacts, clock: () => number): number {
+  if (typeof query !== 'object' || query === null) throw new QueryError('from', `${String(query)} is no question. Name a range and a zone, as in { from: "2026-06-01", to: "2026-06-30", timeZone: "Europe/Berlin" }.`);
   const { timeZone, now } = query;
   inParameter('timeZone', () => parseTimeZone(timeZone));
   inParameter('from', () => parseCalendarDate(query.from));

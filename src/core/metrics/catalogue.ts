@@ -36,6 +36,7 @@ export class Catalogue {
 
   /** The definition of `ID`, `ID:median`, `ID:p90`, `ID:business`, `ID:business:median` or `ID:business:p90`. Throws a `RangeError` for an unknown id or variant. */
   get(name: string): MetricDefinition {
+    if (typeof name !== 'string') throw new RangeError(`Unknown metric ${JSON.stringify(name)}. Use one of: ${this.ids.join(', ')}.`);
     const [id = '', ...variants] = name.split(':');
     const definition = this.#byId.get(id);
     if (!definition) throw new RangeError(`Unknown metric "${name}". Use one of: ${this.ids.join(', ')}.`);

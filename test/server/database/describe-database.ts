@@ -7,7 +7,7 @@ import type { FactDatabase, FactWrite } from '../../../src/server/database/fact-
 import type { FactOptions } from '../../../src/server/database/sql-facts.js';
 import { toOutwardConversation } from '../../../src/sources/outward-conversation.js';
 import * as random from '../../core/engine/columnar/random-facts.js';
-import { answer, facts, filters, list, page, query, toFacts } from '../../core/engine/columnar/random-questions.js';
+import { answer, facts, filters, list, page, query, recordList, records, toFacts } from '../../core/engine/columnar/random-questions.js';
 import { inParts, OWN, plainEngine, type SomeFacts } from '../../core/engine/columnar/two-engines.js';
 
 export interface DatabaseUnderTest {
@@ -93,6 +93,13 @@ export function describeDatabase(name: string, { open, runs = 25, mostMs = 12_00
           const clean = wellFormed(one);
           expect(await page(engine, clean)).to.deep.equal(await page(plain, clean));
         }
+      }), { numRuns: runs, interruptAfterTimeLimit: mostMs }));
+
+    it('the conversations behind any metric, with what each gave', () => fc.assert(
+      fc.asyncProperty(given, random.settings, seeds, fc.array(recordList, { minLength: 1, maxLength: 6 }), async (data, settings, seed, asked) => {
+        const plain = plainEngine(data, settings);
+        const engine = await written(data, settings, seed);
+        for (const one of asked) expect(await records(engine, one)).to.deep.equal(await records(plain, one));
       }), { numRuns: runs, interruptAfterTimeLimit: mostMs }));
 
     it('what the facts are, questions and single conversations', () => fc.assert(

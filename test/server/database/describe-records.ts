@@ -10,7 +10,6 @@ import { toLiveSpans } from '../../../src/core/engine/live-spans.js';
 import { orderVersion } from '../../../src/core/engine/record-versions.js';
 import { toOrderRecord } from '../../../src/core/engine/records.js';
 import type { AgentData, Live } from '../../../src/core/facts.js';
-import { Catalogue } from '../../../src/core/metrics/catalogue.js';
 import { RECORD_FACTS } from '../../../src/core/record-facts.js';
 import { resolveSettings, type MetricSettings } from '../../../src/core/settings.js';
 import { formatInstant } from '../../../src/core/time/instant.js';
@@ -19,7 +18,7 @@ import * as random from '../../core/engine/records/random-records.js';
 import type { DatabaseUnderTest } from './describe-database.js';
 
 const OWN = { ownColumns: [], ownDimensions: [] };
-const catalogue = new Catalogue();
+const catalogue = random.RECORD_CATALOGUE;
 const clock = () => 0;
 
 /** Versions of one time are told apart by their order, which shuffling loses; who has no id gets one, so that the same twice is the same. */
@@ -69,7 +68,7 @@ export function describeRecords(name: string, { open, runs = 60, mostMs = 15_000
     });
 
     it('and answers about them as the page does', () => fc.assert(fc.asyncProperty(
-      fc.record(given), fc.array(random.recordQuery, { minLength: 1, maxLength: 3 }), fc.array(random.recordList, { minLength: 1, maxLength: 2 }), async ({ data, settings, live, order }, queries, lists) => {
+      fc.record(given), fc.array(random.recordQuery, { minLength: 1, maxLength: 3 }), fc.array(random.recordList, { minLength: 1, maxLength: 6 }), async ({ data, settings, live, order }, queries, lists) => {
         const page = pageEngine(data, settings, live);
         const base = await written(data, settings, live, order);
         const [there, here] = await Promise.all([base.facts(), page.facts()]);

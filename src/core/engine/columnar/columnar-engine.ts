@@ -19,6 +19,7 @@ import type { ConversationBatch } from './batch.js';
 import { countValues } from './count-values.js';
 import { countConversations, dimensionsUpTo, firstInstant, lastInstant } from './describe-shards.js';
 import { Dictionaries, Dictionary } from './dictionary.js';
+import { findConversations } from './find-conversations.js';
 import { ListFinder } from './list-finder.js';
 import { OrderList } from './order-list.js';
 import { recordOf } from './plain-record.js';
@@ -130,7 +131,9 @@ export class ColumnarEngine implements MetricsEngine {
   }
 
   async records(request: RecordsRequest): Promise<{ rows: FoundRecord[]; total: number }> {
-    return this.#records.records(request);
+    if (isRecordTable(request.source.fact)) return this.#records.records(request);
+    this.#moveTo(request.now);
+    return findConversations(request, this.#tables(request.source.fact), this.#shards, this.#options.settings);
   }
 
   async questions(request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Question[]> {

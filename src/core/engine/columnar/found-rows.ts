@@ -25,7 +25,7 @@ export function sliceRows({ leaf, span, filters, now }: ContributingRequest, tab
 
 /** Each conversation once. Of a slice's rows, where only shared values count, those whose values at least so many rows share. */
 export function conversationsOf(slices: readonly Slice[], sharing: ListRequest['sharing'], shards: readonly Shard[]): FoundRows[] {
-  const shardOf = new Map(shards.flatMap((shard) => [[shard.opened, shard], [shard.conversations, shard]] as const));
+  const shardOf = shardTables(shards);
   const found = new Map<Shard, Bits>();
   const isShared = sharing && sharedTest(slices, sharing);
   slices.forEach((slice, index) => {
@@ -46,6 +46,11 @@ export function conversationsOf(slices: readonly Slice[], sharing: ListRequest['
   return [...found].map(([shard, rows]) => ({ shard, rows }));
 }
 
+/** Tables whose rows are those of a shard. */
+export function shardTables(shards: readonly Shard[]): ReadonlyMap<ShardTable, Shard> {
+  return new Map(shards.flatMap((shard) => [[shard.opened, shard], [shard.conversations, shard]] as const));
+}
+
 export function countFound(found: readonly FoundRows[]): number {
   return found.reduce((sum, { shard, rows }) => sum + countRows(rows, 0, shard.length), 0);
 }
@@ -59,7 +64,7 @@ export function listRows(rows: Bits): Int32Array {
 }
 
 /** The rows of the slice, as a set of their own. */
-function clipped(slice: Slice): Bits {
+export function clipped(slice: Slice): Bits {
   const { low, high } = bounds(slice);
   const rows = slice.rows?.slice() ?? allBits(slice.table.length);
   rows.fill(0, 0, low >>> 5);
@@ -75,7 +80,7 @@ interface RowPlace {
 }
 
 /** Up the parents to the conversation. */
-function placeIn(table: ShardTable, shardOf: ReadonlyMap<ShardTable, Shard>): (row: number) => RowPlace {
+export function placeIn(table: ShardTable, shardOf: ReadonlyMap<ShardTable, Shard>): (row: number) => RowPlace {
   const shard = shardOf.get(table);
   if (shard) return (row) => ({ shard, row });
   if (table instanceof AttributedItems) {
@@ -87,7 +92,7 @@ function placeIn(table: ShardTable, shardOf: ReadonlyMap<ShardTable, Shard>): (r
   return (row) => above(rows[row]!);
 }
 
-function sharedTest(slices: readonly Slice[], { columns, atLeast }: NonNullable<ListRequest['sharing']>): (slice: number, row: number) => boolean {
+export function sharedTest(slices: readonly Slice[], { columns, atLeast }: NonNullable<ListRequest['sharing']>): (slice: number, row: number) => boolean {
   const { size, bySlice } = toKeys(slices, columns);
   const counts = new Uint32Array(size);
   slices.forEach((slice, index) => { for (const row of listRows(clipped(slice))) counts[keyAt(bySlice[index]!, row)]!++; });

@@ -9,8 +9,15 @@ import { RECORD_COLUMN } from './record-tables.js';
 
 type Found = Omit<FoundRecord, 'raw' | 'dimensions'> & { row: number };
 
-export function findRecords(request: RecordsRequest, table: FactTable, rawOf: (id: string) => object): { rows: FoundRecord[]; total: number } {
-  const found = [...gather(request, table).values()].sort(comparing(request.sort));
+/** What a record gave a number by all of its rows; `null` where nothing was measured. */
+export function givenBy({ sum, count }: Pick<FoundRecord, 'sum' | 'count'>, gives: RecordsRequest['gives']): number | null {
+  if (count === 0) return null;
+  return gives === 'sum' ? sum : sum / count;
+}
+
+export function findRecords(request: RecordsRequest, tableOf: (fact: string) => FactTable, rawOf: (id: string) => object): { rows: FoundRecord[]; total: number } {
+  const table = tableOf(request.source.fact);
+  const found = [...gather(request, table, tableOf).values()].sort(comparing(request));
   const start = (request.page - 1) * request.pageSize;
   const dimensionsOf = dimensionReader(request, table);
   const rows = found.slice(start, start + request.pageSize).map(({ row, ...record }): FoundRecord => ({
@@ -20,7 +27,8 @@ export function findRecords(request: RecordsRequest, table: FactTable, rawOf: (i
 }
 
 function dimensionReader({ source }: RecordsRequest, table: FactTable): (row: number) => FoundRecord['dimensions'] {
-  const columns = FACTS[source.fact]!.dimensions.map((name) => [name, table.column(name)] as const);
+  const { of, dimensions } = FACTS[source.fact]!;
+  const columns = (of === undefined ? [] : dimensions).map((name) => [name, table.column(name)] as const);
   return (row) => Object.fromEntries(columns.map(([name, column]) => [name, (column?.[row] || null) as string | null]));
 }
 
@@ -35,13 +43,14 @@ function isFirst(one: FoundRecord['dimensions'], other: FoundRecord['dimensions'
   return compareCodePoints(key(one), key(other)) < 0;
 }
 
-function gather(request: RecordsRequest, table: FactTable): Map<string, Found> {
+function gather(request: RecordsRequest, table: FactTable, tableOf: (fact: string) => FactTable): Map<string, Found> {
   const { source, measure, sharing } = request;
   const takesPart = contributingTest(source, table, request);
-  const rows = Array.from({ length: table.length }, (_, row) => row).filter(takesPart);
+  const isLeftOut = leftOutTest(request, table, tableOf);
+  const rows = rowsWith(table, (row) => takesPart(row) && !isLeftOut(row));
   const isShared = sharing ? sharingTest(rows, keyOf(sharing.columns, table), sharing.atLeast) : () => true;
   const valueOf = measure === undefined ? () => null : measureOf(measure, table);
-  const ids = table.column(RECORD_COLUMN)!;
+  const ids = idsOf(table);
   const times = table.column(source.at)!;
   const found = new Map<string, Found>();
   const dimensionsOf = dimensionReader(request, table);
@@ -57,16 +66,32 @@ function gather(request: RecordsRequest, table: FactTable): Map<string, Found> {
   return found;
 }
 
+const rowsWith = (table: FactTable, test: (row: number) => boolean): number[] => Array.from({ length: table.length }, (_, row) => row).filter(test);
+const idsOf = (table: FactTable) => table.column(RECORD_COLUMN) ?? table.column('id')!;
+
+function leftOutTest(request: RecordsRequest, table: FactTable, tableOf: (fact: string) => FactTable): (row: number) => boolean {
+  if (!request.without) return () => false;
+  const { source, by } = request.without;
+  if (by === 'row') return contributingTest(source, table, request);
+  const other = tableOf(source.fact);
+  const names = by === 'record' ? idsOf(other) : other.column(by.column)!;
+  const named = new Set(rowsWith(other, contributingTest(source, other, request)).map((row) => names[row]));
+  const ids = idsOf(table);
+  return (row) => named.has(ids[row]);
+}
+
 function sharingTest(rows: readonly number[], keyOfRow: (row: number) => string | null, atLeast: number): (row: number) => boolean {
   const counts = new Map<string | null, number>();
   for (const row of rows) counts.set(keyOfRow(row), (counts.get(keyOfRow(row)) ?? 0) + 1);
   return (row) => counts.get(keyOfRow(row))! >= atLeast;
 }
 
-function comparing({ key, descending }: RecordsRequest['sort']): (a: Found, b: Found) => number {
+function comparing({ gives, sort: { key, descending } }: RecordsRequest): (a: Found, b: Found) => number {
   const sign = descending ? -1 : 1;
   const byId = (a: Found, b: Found) => compareCodePoints(a.id, b.id);
   if (key === 'at') return (a, b) => sign * (a.at - b.at) || byId(a, b);
-  const meanOf = ({ sum, count }: Found) => sum / count;
-  return (a, b) => Number(a.count === 0) - Number(b.count === 0) || (a.count === 0 ? 0 : sign * (meanOf(a) - meanOf(b))) || byId(a, b);
+  return (a, b) => {
+    const [one, other] = [givenBy(a, gives), givenBy(b, gives)];
+    return Number(one === null) - Number(other === null) || (one === null || other === null ? 0 : sign * (one - other)) || byId(a, b);
+  };
 }

@@ -69,7 +69,7 @@ export class RecordEngine {
 
   records(request: RecordsRequest): { rows: FoundRecord[]; total: number } {
     const { of = 'tickets' } = FACTS[request.source.fact]!;
-    return findRecords(request, this.#tables.at(request.source.fact, request.now, this.#live), (id) => this.store.find(of, id)!);
+    return findRecords(request, (fact) => this.#tables.at(fact, request.now, this.#live), (id) => this.store.find(of, id)!);
   }
 
   /** How often each value stands in records that have begun by `now`, by dimension. */

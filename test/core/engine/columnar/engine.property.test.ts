@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { MetricsEngine } from '../../../../src/core/engine/engine.js';
 import { toOutwardConversation } from '../../../../src/sources/outward-conversation.js';
 import * as random from './random-facts.js';
-import { answer, facts, filters, list, page, query, toFacts } from './random-questions.js';
+import { answer, facts, filters, list, page, query, recordList, records, toFacts } from './random-questions.js';
 import { ColumnarFacts, inParts, OWN, plainEngine, type SomeFacts } from './two-engines.js';
 
 async function columnar({ conversations, ...others }: SomeFacts, settings: object, lengths: readonly number[], between: (engine: MetricsEngine) => Promise<unknown> = async () => undefined) {
@@ -33,6 +33,14 @@ describe('the columnar engine answers as the plain one', () => {
         expect(await page(engine, one)).to.deep.equal(await page(plain, one));
         expect(await page(engine, { ...one, page: 1 } as never)).to.deep.equal(await page(plain, { ...one, page: 1 } as never));
       }
+    }), { numRuns: 120 }));
+
+  it('the conversations behind any metric, with what each gave', () => fc.assert(
+    fc.asyncProperty(facts, random.settings, random.splits, fc.array(recordList, { minLength: 1, maxLength: 5 }), async (given, settings, lengths, asked) => {
+      const data = toFacts(given);
+      const plain = plainEngine(data, settings);
+      const engine = await columnar(data, settings, lengths, (one) => records(one, asked[0]!));
+      for (const one of asked) expect(await records(engine, one)).to.deep.equal(await records(plain, one));
     }), { numRuns: 120 }));
 
   it('what the facts are, questions and single conversations', () => fc.assert(

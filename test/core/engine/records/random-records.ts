@@ -1,7 +1,9 @@
 /** Random facts beside conversations, at few instants, so that many things happen at once; and questions about them. */
 import fc from 'fast-check';
 import type { AgentData, Live } from '../../../../src/core/facts.js';
-import { CATALOGUE } from '../../../../src/core/metrics/catalogue.js';
+import { Catalogue, CATALOGUE } from '../../../../src/core/metrics/catalogue.js';
+import { defineMetric } from '../../../../src/core/metrics/define-metric.js';
+import { constant, count, difference, distinct, ratio, stock, sum, type Formula } from '../../../../src/core/metrics/definition.js';
 import { isRecordTable } from '../../../../src/core/metrics/fact-schema.js';
 import type { MetricSettings } from '../../../../src/core/settings.js';
 
@@ -54,7 +56,15 @@ export const live = fc.constantFrom<Live | undefined>(undefined, { hub: [{ since
 
 const ofRecords = CATALOGUE.filter(({ fact }) => isRecordTable(fact));
 const business = ['first-response-time:business', 'response-time:business:p90', 'resolution-time:business:median', 'handle-time:business', 'first-assign-time:business'];
-const IDS = [...ofRecords.map(({ id }) => id), ...ofRecords.filter(({ formula, unit }) => formula.op === 'mean' && unit === 'duration').map(({ id }) => `${id}:median`), ...business];
+const own = (id: string, fact: string, at: string, formula: Formula) => defineMetric({ id, fact, at, formula, unit: 'count', better: 'neither', label: id });
+const OWN = [
+  own('kept', 'customers', 'startedAt', difference(stock({ when: 'start' }), distinct('customer', { at: 'lostAt' }))), own('calm', 'openTickets', 'openFrom', difference(stock({ until: 'openUntil' }), count({ fact: 'slaEscalations', at: 'at' }))),
+  own('unsolved-rate', 'forumTopics', 'at', difference(constant(1), ratio(count({ where: { solved: true } }), count()))), own('likes', 'socialPosts', 'at', sum('engagement')),
+  own('unsaid', 'surveyAnswers', 'at', difference(count({ where: { kind: 'csat' } }), count({ where: { kind: 'csat' }, ignore: ['agent'] }))), own('unvoted', 'articleVotes', 'at', difference(count(), count({ where: { vote: 'up' } }))),
+  own('unescalated', 'tickets', 'createdAt', difference(stock(), count({ fact: 'slaEscalations', at: 'createdAt' }))), own('spent', 'hubItems', 'at', sum('value')), own('never-ordered', 'accounts', 'createdAt', difference(stock(), distinct('account', { fact: 'hubItems', at: 'at' }))),
+];
+export const RECORD_CATALOGUE = new Catalogue(OWN);
+const IDS = [...OWN.map(({ id }) => id), ...ofRecords.map(({ id }) => id), ...ofRecords.filter(({ formula, unit }) => formula.op === 'mean' && unit === 'duration').map(({ id }) => `${id}:median`), ...business];
 const dimension = fc.constantFrom('type', 'channel', 'network', 'agent', 'segment', 'region', 'kind', 'tier', 'reason', 'accepted', 'article');
 const filters = fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: fc.dictionary(fc.tuple(fc.constantFrom('', '!'), dimension).map((parts) => parts.join('')), fc.array(fc.constantFrom('a', 'b', '', 'csat', 'r1', 'true'), { minLength: 1, maxLength: 2 }), { maxKeys: 1 }) });
 const scope = { timeZone: fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Kathmandu'), now: fc.oneof(instant, fc.constant(Date.UTC(2026, 5, 1))), filters };
@@ -62,4 +72,4 @@ const scope = { timeZone: fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Kathmand
 export const recordQuery = record<{ metrics: string[]; now: number }>({ ...scope, metrics: fc.subarray(IDS, { minLength: 1, maxLength: 12 }) }, {
   groupBy: dimension, limit: fc.integer({ min: 1, max: 3 }), grain: fc.constantFrom('hour', 'day', 'week', 'hour-of-week', 'day-of-week'), compare: fc.constant({ from: '2026-03-26', to: '2026-03-29' }),
 });
-export const recordList = record<{ metric: string; now: number }>({ ...scope, metric: fc.constantFrom(...IDS), sort: fc.constantFrom('at', '-at', 'value', '-value'), page: fc.integer({ min: 1, max: 2 }), pageSize: fc.integer({ min: 1, max: 5 }) });
+export const recordList = record<{ metric: string; now: number }>({ ...scope, metric: fc.oneof(fc.constantFrom(...IDS), fc.constantFrom(...OWN.map(({ id }) => id), 'inactive-accounts', 'retention-rate', 'nps', 'hub-revenue')), sort: fc.constantFrom('at', '-at', 'value', '-value'), page: fc.integer({ min: 1, max: 2 }), pageSize: fc.integer({ min: 1, max: 5 }) });
