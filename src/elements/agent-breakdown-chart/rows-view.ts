@@ -36,7 +36,7 @@ export function rowsView({ breakdown, rows, dimension, caption, versus, words: {
         <tbody>
           ${repeat(rows, ({ key }) => key ?? nothing, (row) => html`
             <tr part="row" ?data-few=${row.few !== undefined}>
-              <th scope="row">${nameView(row, onSelect)}${fewMark(row.few, messages)}${barView(row)}</th>
+              <th scope="row">${nameView(row, onSelect)} ${fewMark(row.few, messages)}${barView(row)}</th>
               <td class="number"><bdi>${number(row.value)}</bdi>${row.few === undefined ? nothing : html`<span class="spoken">, ${row.few}</span>`}</td>
               ${hasShares ? html`<td class="share"><bdi>${row.share === null ? NO_VALUE : formats.share(row.share)}</bdi></td>` : nothing}
               ${versus ? changeCell(row.change) : nothing}

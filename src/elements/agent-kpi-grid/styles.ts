@@ -75,6 +75,8 @@ export const styles = css`
     line-height: 1.2;
     font-variant-numeric: tabular-nums;
     letter-spacing: -0.01em;
+    padding-block-end: 0.12em;
+    margin-block-end: -0.12em;
     white-space: nowrap;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -109,6 +111,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 0.5);
   }
   .goal .state {
     display: inline-flex;
