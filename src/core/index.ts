@@ -27,6 +27,7 @@ export { answerRecords } from './engine/answer-records.js';
 export { answerQuestions } from './gaps/answer-questions.js';
 export { slaVerdict, type SlaVerdict } from './records/sla-verdict.js';
 export * from './record-facts.js';
+export type { FactColumns, OwnColumns, SuppliedFact } from './own-columns.js';
 export { answerList } from './engine/answer-list.js';
 export { DEFAULT_LIMITS, type QueryLimits } from './engine/query-limits.js';
 export { ColumnarEngine, type ColumnarOptions } from './engine/columnar/columnar-engine.js';

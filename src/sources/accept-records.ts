@@ -2,10 +2,8 @@
 import { compileCheck, show, type Check, type Problem } from '../contract/compile-check.js';
 import { FACT_SCHEMAS, type FactName } from '../contract/fact-schemas.js';
 import { ruleProblem } from '../contract/record-rules.js';
+import type { FactColumns, OwnColumns } from '../core/own-columns.js';
 import type { Refusal } from '../core/query.js';
-
-/** Own columns of a fact: a text is a dimension, a number a measure. */
-export type OwnColumns = Record<string, 'text' | 'number'>;
 
 export interface Refused {
   count: number;
@@ -17,9 +15,9 @@ export interface Refused {
 export const MOST_REFUSALS = 100;
 const checks = new Map<FactName, Check>();
 
-/** The first thing that does not fit. */
+/** The first thing that does not fit, by the schema or the fact's own columns. */
 export function problemOf(fact: FactName, record: unknown, own: OwnColumns): Problem | undefined {
-  return checkOf(fact)(record) ?? ruleProblem(fact, record) ?? ownProblem(record, own);
+  return checkOf(fact)(record) ?? ruleProblem(fact, record) ?? ownProblem(record, own[fact] ?? {});
 }
 
 export function refuse(refused: Refused, fact: string, index: number, { field, reason }: Problem): void {
@@ -33,7 +31,7 @@ function checkOf(fact: FactName): Check {
   return known;
 }
 
-function ownProblem(record: unknown, own: OwnColumns): Problem | undefined {
+function ownProblem(record: unknown, own: FactColumns): Problem | undefined {
   for (const [field, kind] of Object.entries(own)) {
     const value = (record as Record<string, unknown>)[field];
     if (value === undefined || value === null) continue;

@@ -1,6 +1,7 @@
 /** Answers a `RecordsQuery`: the records behind any number. */
 import type { MetricDefinition } from '../metrics/definition.js';
 import { FACTS } from '../metrics/fact-schema.js';
+import type { FactColumns } from '../own-columns.js';
 import type { RecordsPage, RecordsQuery } from '../query.js';
 import { inParameter, QueryError } from '../query-error.js';
 import { formatInstant, parseInstant } from '../time/instant.js';
@@ -32,7 +33,7 @@ export async function answerRecords(query: RecordsQuery, context: Omit<AnswerCon
   if (!answerability(definition, facts, query).value) return { fact, rows: [], total: 0, page, pageSize };
   const request: RecordsRequest = { ...behind, span, filters: query.filters ?? {}, now, sort, page, pageSize };
   const { rows, total } = isPlainList(request) ? await listed(request, engine) : await engine.records(request);
-  return { fact, rows: rows.map((row) => toRow(fact, row, definition, request)), total, page, pageSize };
+  return { fact, rows: rows.map((row) => toRow(fact, row, definition, request, facts.columns[fact] ?? {})), total, page, pageSize };
 }
 
 /** Conversations that count by their start alone: their list has them sorted, and keeps them for the next page. */
@@ -45,11 +46,11 @@ async function listed({ source, sharing, sort, ...request }: RecordsRequest, eng
   return { rows: rows.map((raw) => ({ id: raw.id, at: parseInstant(raw.startedAt), sum: 0, count: 0, raw, dimensions: {} })), total };
 }
 
-function toRow(fact: string, found: FoundRecord, { unit }: MetricDefinition, { gives, now }: RecordsRequest): RecordsPage['rows'][number] {
+function toRow(fact: string, found: FoundRecord, { unit }: MetricDefinition, { gives, now }: RecordsRequest, own: FactColumns): RecordsPage['rows'][number] {
   const isConversation = fact === 'conversations';
   const id = isConversation ? found.id : toOutwardId(found.id);
   const given = givenBy(found, gives);
-  const record = isConversation ? { ...found.raw } : outwardRecord(fact, id, found.raw, found.dimensions, now);
+  const record = isConversation ? { ...found.raw } : outwardRecord(fact, id, found.raw, { dimensions: found.dimensions, own, now });
   // JSON knows no −0.
   return { id, at: formatInstant(found.at), value: given === null ? null : given / (unit === 'duration' ? 1000 : 1) + 0, record };
 }

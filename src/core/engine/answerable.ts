@@ -5,7 +5,7 @@ import { leavesOf } from '../metrics/kept-plans.js';
 import type { Leaf } from '../metrics/plan.js';
 import type { MetricAnswer, MetricsQuery } from '../query.js';
 import type { EngineFacts } from './engine.js';
-import { factSchema, isSupplied, ownColumn } from '../metrics/fact-schema.js';
+import { declaredColumn, factSchema, isSupplied, ownColumn } from '../metrics/fact-schema.js';
 import { numberSetting } from '../settings.js';
 import { filterDimension } from './where.js';
 
@@ -35,9 +35,9 @@ export function hasDimension(fact: string, dimension: string, facts: EngineFacts
   if (!schema) return false;
   const own = ownColumn(schema, dimension);
   if (own && schema.dimensions.includes(dimension)) return isSupplied(own.needs, facts.supplied);
-  if (schema.of) return false;
   if (schema.inherits) return hasDimension(schema.inherits, dimension, facts);
-  return facts.ownDimensions.includes(dimension) && facts.supplied.has(`conversations.${dimension}`);
+  const declared = declaredColumn(schema, dimension, facts.columns);
+  return declared?.kind === 'text' && isSupplied(declared.needs, facts.supplied);
 }
 
 function hasData(definition: MetricDefinition, leaves: readonly Leaf[], facts: EngineFacts): boolean {
@@ -45,7 +45,7 @@ function hasData(definition: MetricDefinition, leaves: readonly Leaf[], facts: E
   if (needsUnsetSetting(definition.formula, facts)) return false;
   return leaves.every((leaf) => {
     const schema = requireFact(definition, leaf.fact);
-    return isSupplied(schema.needs, facts.supplied) && columnsRead(leaf).every((name) => isSupplied(requireColumn(definition, leaf.fact, name, facts).needs, facts.supplied));
+    return isSupplied(schema.needs, facts.supplied) && columnsRead(leaf).every((name) => isSupplied(requireColumn(definition, leaf.fact, name, facts.columns).needs, facts.supplied));
   });
 }
 

@@ -7,6 +7,7 @@ import type { Article, Conversation } from '../facts.js';
 import type { ConversationsPage, DimensionDescription, Filters } from '../query.js';
 import type { Measure } from '../metrics/definition.js';
 import type { Leaf, LeafSource } from '../metrics/plan.js';
+import type { OwnColumns } from '../own-columns.js';
 import type { ResolvedSettings } from '../settings.js';
 import type { Buckets } from '../time/buckets.js';
 
@@ -47,10 +48,8 @@ export interface EngineFacts {
   /** Facts and columns (`fact.column`) that were supplied. */
   supplied: ReadonlySet<string>;
   settings: ResolvedSettings;
-  /** Text columns that the data's owner declared, which are dimensions too. */
-  ownDimensions: readonly string[];
-  /** Number and text columns that the data's owner declared, of conversations. */
-  ownColumns: readonly string[];
+  /** Columns that the data's owner declared. */
+  columns: OwnColumns;
   live: LiveSpans | null | undefined;
 }
 

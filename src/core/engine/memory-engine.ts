@@ -1,6 +1,7 @@
 /** The plain engine: all facts in memory, every question counted row by row. Slow and simple enough to be the measure of the others. */
 import type { Article, Conversation } from '../facts.js';
 import type { ConversationsPage } from '../query.js';
+import { ownDimensionsOf } from '../own-columns.js';
 import { isRecordTable } from '../metrics/fact-schema.js';
 import type { Leaf, LeafSource } from '../metrics/plan.js';
 import { aggregateLeaf } from './aggregate.js';
@@ -25,7 +26,7 @@ export class MemoryEngine implements MetricsEngine {
   #times: Float64Array | undefined;
 
   /** `records` holds the facts beside conversations; unset: there are none. */
-  constructor(facts: Facts, about: EngineFacts, records = new RecordEngine(about.settings)) {
+  constructor(facts: Facts, about: EngineFacts, records = new RecordEngine(about.settings, about.columns)) {
     this.#records = records;
     this.#facts = facts;
     this.#about = about;
@@ -73,12 +74,12 @@ export class MemoryEngine implements MetricsEngine {
 
   async describe(now: number): Promise<FactsSummary> {
     const { conversations, orders, articles, skills } = this.#facts;
-    const { supplied, settings, ownDimensions } = this.#about;
+    const { supplied, settings, columns } = this.#about;
     const lists = Object.entries({ conversations, orders, articles }).filter(([fact]) => supplied.has(fact));
     const first = Math.min(this.#allTimes()[0] ?? Infinity, this.#records.first);
     return {
       counts: { ...Object.fromEntries(lists.map(([fact, records]) => [fact, records.length])), ...this.#records.counts },
-      dimensions: describeDimensions(conversations.filter(({ startedAt }) => startedAt <= now), { addValues: (counts) => this.#records.addValues(now, counts) }, ownDimensions, { skill: skills, goal: Object.keys(settings.goals ?? {}) }),
+      dimensions: describeDimensions(conversations.filter(({ startedAt }) => startedAt <= now), { addValues: (counts) => this.#records.addValues(now, counts) }, ownDimensionsOf(columns, 'conversations'), { skill: skills, goal: Object.keys(settings.goals ?? {}) }),
       first: first <= now ? first : null,
       last: await this.asOf(now),
     };

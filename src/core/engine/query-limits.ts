@@ -1,5 +1,6 @@
 /** Refuses what no engine should be asked: unknown names, impossible ranges, answers too large for a page. */
 import { parseFilters } from '../filters.js';
+import { ownDimensions } from '../own-columns.js';
 import type { DateRange, MetricsQuery } from '../query.js';
 import { inParameter, QueryError } from '../query-error.js';
 import { parseCalendarDate } from '../time/calendar.js';
@@ -34,7 +35,7 @@ export function checkQuery(query: MetricsQuery, facts: EngineFacts, limits: Quer
   const { compare, weekStart, groupBy, limit } = query;
   if (compare) inParameter('compare', () => checkRange(compare));
   if (weekStart !== undefined && ![1, 6, 7].includes(weekStart)) throw new QueryError('weekStart', `weekStart is ${weekStart}. Use the ISO weekday 1, 6 or 7.`);
-  if (groupBy !== undefined) inParameter('groupBy', () => requireDimension(groupBy, facts.ownDimensions));
+  if (groupBy !== undefined) inParameter('groupBy', () => requireDimension(groupBy, ownDimensions(facts.columns)));
   if (limit !== undefined && !(Number.isInteger(limit) && limit >= 1)) throw new QueryError('limit', `limit is ${limit}. Use a whole number from 1 to ${limits.groups}.`);
   if (query.grain !== undefined) checkBuckets(query, query.grain, limits);
   return now;
@@ -49,7 +50,7 @@ export function checkScope(query: Scope, facts: EngineFacts, clock: () => number
   inParameter('to', () => parseCalendarDate(query.to));
   inParameter('from', () => checkRange(query));
   inParameter('filters', () => {
-    for (const name of Object.keys(parseFilters(query.filters))) requireDimension(filterDimension(name), facts.ownDimensions);
+    for (const name of Object.keys(parseFilters(query.filters))) requireDimension(filterDimension(name), ownDimensions(facts.columns));
   });
   return now === undefined ? clock() : inParameter('now', () => parseInstant(now));
 }

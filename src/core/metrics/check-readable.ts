@@ -1,21 +1,16 @@
 /** Whether a metric reads only facts, columns and settings that exist. Asked once of an own metric, and again by every question. */
+import { ownDimensions, type OwnColumns } from '../own-columns.js';
 import { NUMBER_SETTINGS } from '../settings.js';
 import type { Formula, MetricDefinition } from './definition.js';
-import { FACTS, factSchema, isRecordTable, ownColumn, requireDimension, type ColumnKind, type ColumnSchema, type FactSchema } from './fact-schema.js';
+import { declaredColumn, FACTS, factSchema, isRecordTable, ownColumn, requireDimension, suppliedFactOf, type ColumnKind, type ColumnSchema, type FactSchema } from './fact-schema.js';
 import { columnsOf, planMetrics, type Leaf } from './plan.js';
 
-/** Own columns of conversations, and which of them are texts. */
-export interface OwnNames {
-  ownColumns: readonly string[];
-  ownDimensions: readonly string[];
-}
-
 /** Throws a `RangeError` that names the metric, what it reads and what there is instead. */
-export function checkReadable(definition: MetricDefinition, own: OwnNames): void {
+export function checkReadable(definition: MetricDefinition, own: OwnColumns): void {
   checkSettings(definition, definition.formula);
   for (const leaf of planMetrics([definition]).leaves) {
     for (const name of columnsRead(leaf)) requireColumn(definition, leaf.fact, name, own);
-    for (const dimension of leaf.ignore) requireDimension(dimension, own.ownDimensions);
+    for (const dimension of leaf.ignore) requireDimension(dimension, ownDimensions(own));
     const isClock = (name: string) => requireKind(definition, leaf.fact, name, ['time'], 'as a time', own);
     isClock(leaf.at);
     if (leaf.op === 'stock' && leaf.until !== null) isClock(leaf.until);
@@ -43,15 +38,14 @@ export function requireFact({ id }: Pick<MetricDefinition, 'id'>, fact: string):
   throw new RangeError(`Metric "${id}" counts the unknown fact "${fact}". Use one of: ${Object.keys(FACTS).join(', ')}.`);
 }
 
-export function requireColumn({ id }: Pick<MetricDefinition, 'id'>, fact: string, name: string, { ownColumns, ownDimensions }: OwnNames): ColumnSchema {
+export function requireColumn({ id }: Pick<MetricDefinition, 'id'>, fact: string, name: string, own: OwnColumns): ColumnSchema {
   const schema = requireFact({ id }, fact);
-  const column = ownColumn(schema, name) ?? (schema.inherits && ownColumn(FACTS[schema.inherits]!, name));
+  const column = ownColumn(schema, name) ?? (schema.inherits && ownColumn(FACTS[schema.inherits]!, name)) ?? declaredColumn(schema, name, own);
   if (column) return column;
-  if (!schema.of && ownColumns.includes(name)) return { kind: ownDimensions.includes(name) ? 'text' : 'number', needs: [`conversations.${name}`] };
-  throw new RangeError(`Metric "${id}" reads the unknown column "${name}" of ${fact}. Use one of: ${[...Object.keys(schema.columns), ...ownColumns].join(', ')}, or declare it in columns.`);
+  throw new RangeError(`Metric "${id}" reads the unknown column "${name}" of ${fact}. Use one of: ${[...Object.keys(schema.columns), ...Object.keys(own[suppliedFactOf(schema)] ?? {})].join(', ')}, or declare it in columns.`);
 }
 
-function requireKind(definition: MetricDefinition, fact: string, name: string, kinds: readonly ColumnKind[], use: string, own: OwnNames): void {
+function requireKind(definition: MetricDefinition, fact: string, name: string, kinds: readonly ColumnKind[], use: string, own: OwnColumns): void {
   const { kind } = requireColumn(definition, fact, name, own);
   if (!kinds.includes(kind)) throw new RangeError(`Metric "${definition.id}" reads the column "${name}" of ${fact} ${use}, but it is a ${kind}. Use a column of the kind ${kinds.join(' or ')}.`);
 }

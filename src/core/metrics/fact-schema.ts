@@ -4,7 +4,8 @@
  */
 import { CONVERSATION_DIMENSIONS, CONVERSATION_TABLES } from './conversation-tables.js';
 import { RECORD_TABLES } from './record-tables.js';
-import type { ColumnSchema, FactSchema, Needs } from './schema-parts.js';
+import type { OwnColumns, SuppliedFact } from '../own-columns.js';
+import { number, text, type ColumnSchema, type FactSchema, type Needs } from './schema-parts.js';
 
 export { CONVERSATION_DIMENSIONS, CONVERSATION_TABLES, RECORD_TABLES };
 export type { ColumnKind, ColumnSchema, FactSchema } from './schema-parts.js';
@@ -27,6 +28,19 @@ export function isRecordTable(fact: string): boolean {
 /** A column of the fact itself, not of what it inherits from. */
 export function ownColumn(schema: FactSchema, name: string): ColumnSchema | undefined {
   return Object.hasOwn(schema.columns, name) ? schema.columns[name] : undefined;
+}
+
+/** The supplied records that its rows are of. */
+export function suppliedFactOf({ of }: Pick<FactSchema, 'of'>): SuppliedFact {
+  return of ?? 'conversations';
+}
+
+/** A column that the data's owner declared of the records behind its rows. */
+export function declaredColumn(schema: FactSchema, name: string, own: OwnColumns): ColumnSchema | undefined {
+  const fact = suppliedFactOf(schema);
+  const columns = own[fact] ?? {};
+  if (!Object.hasOwn(columns, name)) return undefined;
+  return columns[name] === 'text' ? text([`${fact}.${name}`]) : number([`${fact}.${name}`]);
 }
 
 export const MULTI_VALUED_DIMENSIONS: ReadonlySet<string> = new Set(['skill', 'goal']);

@@ -47,7 +47,7 @@ export function createDatabaseSource(facts: TenantFacts, options: CheckedOptions
     async conversation(id, asked): Promise<Conversation> {
       const conversation = await context(asked).engine.conversation(id, clock());
       if (!conversation) throw new SourceError(`There is no conversation "${id}".`, { status: 404 });
-      return toOutwardConversation(conversation, Object.keys(options.columns));
+      return toOutwardConversation(conversation, Object.keys(options.columns.conversations ?? {}));
     },
     records: (query, asked) => steady(asked, (asking) => answerRecords(query, asking)),
     questions: (query, asked) => steady(asked, (asking) => answerQuestions(query, asking, gaps.forQuestions({ signal: asked?.signal }))),
@@ -64,7 +64,7 @@ export function createDatabaseSource(facts: TenantFacts, options: CheckedOptions
 /** The records that fit; others are left out. Throws for fields that cannot be. */
 function toWrite(data: AgentData, { columns }: CheckedOptions): FactWrite {
   const lists = Object.fromEntries((Object.keys(FACT_SCHEMAS) as FactName[]).map((fact) =>
-    [fact, (data[fact] as readonly unknown[] | undefined)?.filter((record) => problemOf(fact, record, fact === 'conversations' ? columns : {}) === undefined)]));
+    [fact, (data[fact] as readonly unknown[] | undefined)?.filter((record) => problemOf(fact, record, columns) === undefined)]));
   const fields = (['skills', 'currency', 'timeZone', 'live'] as const).reduce<StoredFields>((known, name) => (name in data ? { ...known, ...checkField(name, data[name]) } : known), {});
   return { ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined)), ...(Object.keys(fields).length > 0 && { fields }) };
 }

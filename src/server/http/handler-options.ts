@@ -1,6 +1,6 @@
 /** What the reference endpoint is made of. */
+import type { OwnColumns } from '../../core/own-columns.js';
 import type { MetricSettings } from '../../core/settings.js';
-import type { OwnColumns } from '../../sources/accept-records.js';
 import type { MetricsSource } from '../../sources/metrics-source.js';
 import type { Access, Auth } from '../access/access.js';
 import type { HandlerLimits } from './handler-limits.js';
@@ -26,7 +26,7 @@ export interface MetricsHandlerOptions {
   /** Origins of pages that may ask, exactly as browsers send them. Unset: only the server's own pages. */
   cors?: { origins: readonly string[] };
   limits?: HandlerLimits;
-  /** Own columns of conversations, so that `POST /facts` refuses what does not fit them. */
+  /** Own columns by fact, so that `POST /facts` refuses what does not fit them. */
   columns?: OwnColumns;
   /** Rejects while nothing can be answered: `/healthz` is 503 then. */
   ready?: () => Promise<void>;

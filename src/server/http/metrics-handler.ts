@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { cors as corsHeaders } from 'hono/cors';
 import { routePath } from 'hono/route';
 import type { Access } from '../access/access.js';
+import { checkColumns } from '../../sources/check-columns.js';
 import { isLoopbackHost } from '../access/loopback.js';
 import { addApiRoutes } from './api-routes.js';
 import { authenticate, type Carried } from './authenticate.js';
@@ -21,6 +22,7 @@ export type MetricsHandler = (request: Request, connection?: Connection) => Prom
 
 export function createMetricsHandler(options: MetricsHandlerOptions): MetricsHandler {
   const { basePath = '/api', auth, cors, limits = {}, log, trustProxy = 0, hosts = 'any' } = options;
+  const columns = checkColumns(options.columns ?? {});
   const resolved = resolveLimits(limits);
   const rates = limits.rate === false ? undefined : new RateLimits(limits.rate);
   const metrics = new RequestMetrics();
@@ -43,7 +45,7 @@ export function createMetricsHandler(options: MetricsHandlerOptions): MetricsHan
   addOwnRoutes(app, options, metrics);
   if (cors) app.use(`${basePath}/*`, corsHeaders({ origin: [...cors.origins], allowMethods: ['GET', 'POST'], allowHeaders: ['authorization', 'content-type'], exposeHeaders: ['etag', 'retry-after', 'x-request-id'], maxAge: 600 }));
   api.use(authenticate(auth, rates));
-  addApiRoutes(api, { ...options, basePath, limits: resolved, metrics });
+  addApiRoutes(api, { ...options, columns, basePath, limits: resolved, metrics });
   app.route(basePath, api);
   app.notFound(() => problemResponse(new ProblemError(404, 'no-route', `There is nothing here. The routes begin at ${basePath}/describe.`)));
   app.onError((error, c) => {

@@ -3,8 +3,9 @@ import type { Context } from 'hono';
 import { show } from '../../contract/compile-check.js';
 import { FACT_NAMES, isFactName, type FactName } from '../../contract/fact-schemas.js';
 import type { AgentData } from '../../core/facts.js';
+import type { OwnColumns } from '../../core/own-columns.js';
 import { inParameter } from '../../core/query-error.js';
-import { problemOf, refuse, type OwnColumns, type Refused } from '../../sources/accept-records.js';
+import { problemOf, refuse, type Refused } from '../../sources/accept-records.js';
 import { checkField } from '../../sources/local/data-fields.js';
 import { ProblemError } from './problem.js';
 import { readJson, readText, requireJson } from './read-question.js';
@@ -52,7 +53,7 @@ function sortOut(data: Readonly<Record<string, unknown>>, own: OwnColumns): Take
 
 function keepFitting(fact: FactName, records: readonly unknown[], own: OwnColumns, refused: Refused): unknown[] {
   return records.filter((record, index) => {
-    const problem = record instanceof BrokenLine ? { field: '', reason: 'is not JSON' } : problemOf(fact, record, fact === 'conversations' ? own : {});
+    const problem = record instanceof BrokenLine ? { field: '', reason: 'is not JSON' } : problemOf(fact, record, own);
     if (problem) refuse(refused, fact, index, problem);
     return !problem;
   });

@@ -1,6 +1,7 @@
 /** Checks items and writes those that fit in batches, each together with how far the file was read. */
-import { problemOf, type OwnColumns } from '../../sources/accept-records.js';
+import { problemOf } from '../../sources/accept-records.js';
 import { checkField } from '../../sources/local/data-fields.js';
+import type { OwnColumns } from '../../core/own-columns.js';
 import { isRecordFact } from '../../core/record-facts.js';
 import type { FactName } from '../../contract/fact-schemas.js';
 import type { FactWrite, ImportMark, StoredFields, TenantFacts } from '../database/fact-database.js';
@@ -86,7 +87,7 @@ export class BatchWriter {
     const { kind, fact, index, line } = item;
     const place = { fact, index, ...(line !== undefined && { line }) };
     if (kind === 'broken') return this.#refuse({ ...place, field: '', reason: item.reason, record: item.text }, at);
-    const problem = problemOf(fact, item.value, fact === 'conversations' ? this.#options.columns : {});
+    const problem = problemOf(fact, item.value, this.#options.columns);
     if (problem) return this.#refuse({ ...place, ...problem, record: item.value }, at);
     (this.#batch[fact] ??= []).push(isRecordFact(fact) ? this.#named(item.value as object, at) : item.value);
     this.accepted[fact] = (this.accepted[fact] ?? 0) + 1;

@@ -1,6 +1,6 @@
 /** What the columns of a CSV file are, by its header line and the fact's schema. */
 import { FACT_SCHEMAS, type FactName } from '../../contract/fact-schemas.js';
-import type { OwnColumns } from '../../sources/accept-records.js';
+import type { FactColumns } from '../../core/own-columns.js';
 import { UnreadableError } from './items.js';
 
 /** How a cell's text becomes a value: `json` an object or a list of objects, `list` texts. */
@@ -13,7 +13,7 @@ export interface CsvColumn {
 }
 
 /** `undefined` for a column that nobody reads. Throws an `UnreadableError` for a header that cannot be one. */
-export function toCsvColumns(fact: FactName, header: readonly string[], own: OwnColumns): (CsvColumn | undefined)[] {
+export function toCsvColumns(fact: FactName, header: readonly string[], own: FactColumns): (CsvColumn | undefined)[] {
   const known = knownColumns(fact, own);
   const columns = header.map((name) => known.get(name.trim()) ?? known.get(plain(name)));
   const names = columns.map((column) => column?.path.join('.'));
@@ -27,7 +27,7 @@ export function toCsvColumns(fact: FactName, header: readonly string[], own: Own
 }
 
 /** By name, and by the name without spaces, underscores, hyphens and capitals: `Started at`, `started_at`. */
-function knownColumns(fact: FactName, own: OwnColumns): Map<string, CsvColumn> {
+function knownColumns(fact: FactName, own: FactColumns): Map<string, CsvColumn> {
   const columns = new Map<string, CsvColumn>();
   const add = (path: CsvColumn['path'], kind: CellKind) => {
     const name = path.join('.');

@@ -1,6 +1,7 @@
 /** What an import is known by: the file's bytes and how they are read. */
 import { createHash, type Hash } from 'node:crypto';
-import type { OwnColumns } from '../../sources/accept-records.js';
+import type { OwnColumns } from '../../core/own-columns.js';
+import { declaredIn } from '../database/row/declared-in.js';
 import { openFile, type Bytes } from './open-bytes.js';
 
 /** To be raised when the same file gives other records than before. */
@@ -34,6 +35,5 @@ export async function* digesting(bytes: Bytes, hash: Hash): AsyncGenerator<Buffe
 }
 
 export function finishDigest(hash: Hash, { fact, form, columns }: HowRead): string {
-  const own = Object.entries(columns).sort(([a], [b]) => (a < b ? -1 : 1));
-  return hash.update(JSON.stringify([READING, fact ?? null, form ?? null, own])).digest('hex');
+  return hash.update(JSON.stringify([READING, fact ?? null, form ?? null, ...declaredIn(columns)])).digest('hex');
 }

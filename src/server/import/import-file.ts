@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FactName } from '../../contract/fact-schemas.js';
-import type { OwnColumns } from '../../sources/accept-records.js';
+import type { OwnColumns } from '../../core/own-columns.js';
+import { checkColumns } from '../../sources/check-columns.js';
 import type { ImportMark, TenantFacts } from '../database/fact-database.js';
 import { BatchWriter } from './batch-writer.js';
 import { digestFile, digesting, finishDigest } from './digest.js';
@@ -20,7 +21,7 @@ export interface ImportOptions {
   facts: TenantFacts;
   /** What a list holds, whatever the file's name says. */
   fact?: FactName | undefined;
-  /** Own columns of conversations. */
+  /** Own columns by fact. */
   columns?: OwnColumns;
   /** Where refused records are written. */
   refusedFile: string;
@@ -59,9 +60,10 @@ export interface ImportReport {
   refusedFile: string | undefined;
 }
 
-/** Rejects with an `UnreadableError` for what cannot be read, with a `DatabaseError` where the database cannot take it. */
+/** Rejects with an `UnreadableError` for what cannot be read, with a `DatabaseError` where the database cannot take it, with a `RangeError` for columns that cannot be. */
 export async function importFile(options: ImportOptions): Promise<ImportReport> {
-  const { file, facts, columns = {}, signal } = options;
+  const { file, facts, signal } = options;
+  const columns = checkColumns(options.columns ?? {});
   const name = file === '-' ? 'standard input' : basename(file);
   const form = file === '-' ? undefined : toForm(file);
   const how = { fact: options.fact ?? namedFact(file), form, columns };

@@ -1,7 +1,7 @@
 /** The database that an import writes to: in a folder, or the one that the configuration names. */
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { OwnColumns } from '../../sources/accept-records.js';
+import type { OwnColumns } from '../../core/own-columns.js';
 import { checkLocalOptions } from '../../sources/local/options.js';
 import { DEFAULT_TENANT } from '../access/access.js';
 import { openClickHouseOf, openDuckDbIn, readingIn } from '../config/open-database.js';
@@ -10,7 +10,7 @@ import type { FactDatabase } from '../database/fact-database.js';
 
 export interface ImportTarget {
   database: FactDatabase;
-  /** Own columns of conversations. */
+  /** Own columns by fact. */
   columns: OwnColumns;
   /** Whose facts they are, unless the command says so. */
   tenant: string;

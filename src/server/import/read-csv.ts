@@ -2,7 +2,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { FactName } from '../../contract/fact-schemas.js';
-import type { OwnColumns } from '../../sources/accept-records.js';
+import type { FactColumns } from '../../core/own-columns.js';
 import { toCsvColumns, type CellKind, type CsvColumn } from './csv-columns.js';
 import { MOST_BYTES, UnreadableError, type Item, type Items } from './items.js';
 import { startOf } from './open-bytes.js';
@@ -20,7 +20,7 @@ interface Row {
 type Record_ = Record<string, unknown>;
 
 /** Rejects with an `UnreadableError` for a header line that fits no record, and for a quote that has no end. */
-export async function* readCsv(bytes: AsyncIterable<Buffer>, fact: FactName, own: OwnColumns): Items {
+export async function* readCsv(bytes: AsyncIterable<Buffer>, fact: FactName, own: FactColumns): Items {
   yield [{ kind: 'list', fact }];
   const start = await startOf(bytes, MOST_HEADER);
   const rows = rowsOf(start.all(), separatorOf(start.first));
@@ -55,14 +55,14 @@ function separatorOf(first: Buffer): string {
 class RowJoiner {
   readonly items: Item[] = [];
   readonly #fact: FactName;
-  readonly #own: OwnColumns;
+  readonly #own: FactColumns;
   #columns: (CsvColumn | undefined)[] | undefined;
   #listed: string | undefined;
   #open: { record: Record_; line: number } | undefined;
   #count = 0;
   #lastLine = 0;
 
-  constructor(fact: FactName, own: OwnColumns) {
+  constructor(fact: FactName, own: FactColumns) {
     this.#fact = fact;
     this.#own = own;
   }

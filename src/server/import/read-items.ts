@@ -1,6 +1,6 @@
 /** Reads a file of any form that the import knows. */
 import { isFactName, type FactName } from '../../contract/fact-schemas.js';
-import type { OwnColumns } from '../../sources/accept-records.js';
+import type { OwnColumns } from '../../core/own-columns.js';
 import { FIELDS } from '../../sources/ingest/fact-intake.js';
 import { toFact, toForm, type Form } from './file-name.js';
 import type { Items } from './items.js';
@@ -13,7 +13,7 @@ export interface ReadingOptions {
   name: string;
   /** What a list holds, whatever the name says. */
   fact: FactName | undefined;
-  /** Own columns of conversations. */
+  /** Own columns by fact. */
   columns: OwnColumns;
 }
 
@@ -28,7 +28,7 @@ export async function* readItems(bytes: AsyncIterable<Buffer>, { name, fact, col
   const form = formOf(first.toString().trimStart(), named);
   if (form === 'json') yield* readDocument(all(), factOf);
   else if (form === 'lines') yield* readLines(all(), factOf());
-  else yield* readCsv(all(), factOf(), factOf() === 'conversations' ? columns : {});
+  else yield* readCsv(all(), factOf(), columns[factOf()] ?? {});
 }
 
 /** Exports call lines `.json`, and lists `.ndjson`; the beginning knows better. */

@@ -20,8 +20,9 @@ export class ColumnWriters {
   readonly #builder: BatchBuilder;
   readonly #isOwn: (name: string) => boolean;
 
-  constructor({ builder, columns }: FactIntake) {
-    this.#builder = builder;
+  constructor(intake: FactIntake) {
+    this.#builder = intake.builder;
+    const columns = intake.ownColumns('conversations');
     this.#isOwn = (name) => Object.hasOwn(columns, name);
   }
 

@@ -7,9 +7,10 @@ import { FACT_SCHEMAS, isFactName, type FactName } from '../../contract/fact-sch
 import { BatchBuilder } from '../../core/engine/columnar/batch-builder.js';
 import type { ConversationBatch } from '../../core/engine/columnar/batch.js';
 import type { Article, Conversation, Order } from '../../core/facts.js';
+import type { FactColumns } from '../../core/own-columns.js';
 import type { RecordFactName } from '../../core/record-facts.js';
 import type { Steps } from '../../core/gaps/steps.js';
-import { problemOf, type OwnColumns } from '../accept-records.js';
+import { problemOf } from '../accept-records.js';
 import type { FactSink } from './fact-sink.js';
 import { Refusals } from './refusals.js';
 
@@ -31,7 +32,7 @@ export class FactIntake {
 
   constructor(sink: FactSink) {
     this.#sink = sink;
-    this.builder = new BatchBuilder(sink.dictionaries, sink.columns);
+    this.builder = new BatchBuilder(sink.dictionaries, sink.columns.conversations ?? {});
   }
 
   /** What a bare list, lines or a table hold. */
@@ -39,14 +40,14 @@ export class FactIntake {
     return this.#sink.fact;
   }
 
-  /** Own columns of conversations. */
-  get columns(): OwnColumns {
-    return this.#sink.columns;
+  /** Columns that the data's owner declared of a fact. */
+  ownColumns(fact: FactName): FactColumns {
+    return this.#sink.columns[fact] ?? {};
   }
 
   /** `index` is the record's place in its list. */
   take(fact: FactName, record: unknown, index: number): void {
-    const problem = problemOf(fact, record, fact === 'conversations' ? this.columns : {});
+    const problem = problemOf(fact, record, this.#sink.columns);
     if (problem) this.refusals.add(fact, fact, index, problem);
     else if (fact === 'orders') this.#orders.push(record as Order);
     else if (fact === 'articles') this.#articles.push(record as Article);

@@ -3,14 +3,14 @@ import type { FactName } from '../../contract/fact-schemas.js';
 import type { ConversationBatch } from '../../core/engine/columnar/batch.js';
 import type { Dictionaries } from '../../core/engine/columnar/dictionary.js';
 import type { Article, Order } from '../../core/facts.js';
+import type { OwnColumns } from '../../core/own-columns.js';
 import type { RecordFactName, RecordFacts } from '../../core/record-facts.js';
 import type { Steps } from '../../core/gaps/steps.js';
-import type { OwnColumns, Refused } from '../accept-records.js';
+import type { Refused } from '../accept-records.js';
 
 export interface FactSink {
   /** Whose codes the batches carry. */
   readonly dictionaries: Dictionaries;
-  /** Own columns of conversations. */
   readonly columns: OwnColumns;
   /** What a bare list or lines hold. */
   readonly fact: FactName;

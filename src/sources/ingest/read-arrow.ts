@@ -14,7 +14,7 @@ export function* readArrow(bytes: Uint8Array, intake: FactIntake): Steps<void> {
   const { fact } = intake;
   const table = parseTable(bytes);
   intake.give(fact);
-  const known = new Set([...Object.keys(FACT_SCHEMAS[fact].shape), ...Object.keys(intake.columns)]);
+  const known = new Set([...Object.keys(FACT_SCHEMAS[fact].shape), ...Object.keys(intake.ownColumns(fact))]);
   const columns = table.names.map((name, at) => ({ name, batches: table.children[at]!.data as readonly Batch<unknown>[] })).filter(({ name }) => known.has(name));
   const lengths = (table.children[0]?.data ?? []).map(({ length }) => length);
   let first = 0;

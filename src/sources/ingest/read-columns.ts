@@ -13,7 +13,7 @@ const STRETCH = 8192;
 
 /** `first` is the place of the first row in its list. */
 export function* readColumns(fact: FactName, columns: SuppliedColumns, length: number, first: number, intake: FactIntake): Steps<void> {
-  const known = [...Object.keys(FACT_SCHEMAS[fact].shape), ...(fact === 'conversations' ? Object.keys(intake.columns) : [])];
+  const known = [...Object.keys(FACT_SCHEMAS[fact].shape), ...Object.keys(intake.ownColumns(fact))];
   const given = known.flatMap((name) => ({ name, column: columns.get(name)! })).filter(({ column }) => column);
   const writers = fact === 'conversations' && conversationsFit(columns) ? new ColumnWriters(intake).of(given) : undefined;
   for (let from = 0, to: number; from < length; from = to) {

@@ -9,7 +9,6 @@ import type { Article, Order } from '../../core/facts.js';
 import { isRecordFact } from '../../core/record-facts.js';
 import type { Steps } from '../../core/gaps/steps.js';
 import { MOST_REFUSALS, type Refused } from '../accept-records.js';
-import { toOwnNames } from '../check-options.js';
 import type { FactReader, FactSink } from '../ingest/fact-sink.js';
 import { createFactReader } from '../ingest/read-facts.js';
 import { checkField, type DataFields } from './data-fields.js';
@@ -26,7 +25,7 @@ export class FactStore {
 
   constructor(options: CheckedOptions) {
     this.#options = options;
-    this.engine = new ColumnarEngine({ settings: options.settings, ...toOwnNames(options.columns) });
+    this.engine = new ColumnarEngine({ settings: options.settings, columns: options.columns });
   }
 
   /** Nothing changes before all has been read, so that what cannot be read leaves everything as it was. */

@@ -91,7 +91,7 @@ export class LocalAnswers implements Answers {
   async #conversation(id: string): Promise<Conversation> {
     const conversation = await this.#store.engine.conversation(id, this.#now());
     if (!conversation) throw new SourceError(`There is no conversation "${id}".`, { status: 404 });
-    return toOutwardConversation(conversation, Object.keys(this.#options.columns));
+    return toOutwardConversation(conversation, Object.keys(this.#options.columns.conversations ?? {}));
   }
 
   #addKnowledge(given: NewArticle) {

@@ -2,11 +2,12 @@
 import type { FactName } from '../../contract/fact-schemas.js';
 import type { Instant } from '../../core/facts.js';
 import type { MetricDefinition } from '../../core/metrics/definition.js';
+import type { OwnColumns } from '../../core/own-columns.js';
 import { resolveSettings, type MetricSettings, type ResolvedSettings } from '../../core/settings.js';
 import { parseInstant } from '../../core/time/instant.js';
 import { parseTimeZone } from '../../core/time/zone.js';
-import type { OwnColumns } from '../accept-records.js';
-import { checkColumns, checkCurrencyOption, checkFact, checkGoals, checkMetrics, toOwnNames } from '../check-options.js';
+import { checkColumns, checkFact } from '../check-columns.js';
+import { checkCurrencyOption, checkGoals, checkMetrics } from '../check-options.js';
 
 export interface LocalSourceOptions {
   /** IANA zone of the data; wins over the data's own. */
@@ -15,8 +16,8 @@ export interface LocalSourceOptions {
   currency?: string;
   /** The instant that stands for now. Unset: the clock. */
   now?: Instant;
-  /** Own columns of conversations: a text becomes a dimension, a number a measure. Other facts have none yet. */
-  columns?: Partial<Record<FactName, OwnColumns>>;
+  /** Own columns by fact, as `{ tickets: { plan: 'text', costCents: 'number' } }`: a text becomes a dimension of all that counts the fact, a number a measure. */
+  columns?: OwnColumns;
   /** Own metrics, made with `defineMetric`. */
   metrics?: readonly MetricDefinition[];
   settings?: MetricSettings;
@@ -51,8 +52,8 @@ export function checkLocalOptions(options: LocalSourceOptions): CheckedOptions {
   const now = options.now === undefined ? undefined : parseInstant(options.now);
   const columns = checkColumns(options.columns ?? {});
   const settings = resolveSettings(options.settings);
-  checkGoals(settings, toOwnNames(columns));
-  const metrics = checkMetrics(options.metrics ?? [], toOwnNames(columns));
+  checkGoals(settings, columns);
+  const metrics = checkMetrics(options.metrics ?? [], columns);
   checkWorker(options.worker ?? 'auto');
   return { timeZone, currency, now, columns, metrics, settings, labels: options.labels, fact };
 }

@@ -4,6 +4,7 @@
  */
 import type { Article, Conversation } from '../../facts.js';
 import { isRecordTable } from '../../metrics/fact-schema.js';
+import { ownDimensionsOf, type OwnColumns } from '../../own-columns.js';
 import type { RecordFactName, RecordFacts } from '../../record-facts.js';
 import type { ConversationsPage } from '../../query.js';
 import type { ResolvedSettings } from '../../settings.js';
@@ -30,9 +31,8 @@ import { rowOf, shardOf } from './id-index.js';
 
 export interface ColumnarOptions {
   settings: ResolvedSettings;
-  /** Own columns of conversations, and which of them are texts. */
-  ownColumns: readonly string[];
-  ownDimensions: readonly string[];
+  /** Columns that the data's owner declared. */
+  columns: OwnColumns;
 }
 
 type Given = 'conversations' | 'orders' | 'articles';
@@ -52,12 +52,13 @@ export class ColumnarEngine implements MetricsEngine {
   #facts: EngineFacts | undefined;
 
   constructor(options: ColumnarOptions) {
-    const context = { ...options, dictionaries: this.dictionaries, names: new Dictionary() };
+    const { settings, columns } = options;
+    const context = { settings, ownColumns: Object.keys(columns.conversations ?? {}), dictionaries: this.dictionaries, names: new Dictionary() };
     this.#options = options;
     this.#shards = new ShardList(context);
     this.#attribution = new Attribution(this.#shards, context);
     this.#finder = new ListFinder(this.#shards, context);
-    this.#records = new RecordEngine(options.settings);
+    this.#records = new RecordEngine(settings, columns);
   }
 
   /** Takes the batch over: nobody may change it afterwards. Its codes must be those of `dictionaries`. */
@@ -143,12 +144,12 @@ export class ColumnarEngine implements MetricsEngine {
 
   async describe(now: number): Promise<FactsSummary> {
     const { all } = this.#shards;
-    const { settings, ownDimensions } = this.#options;
+    const { settings, columns } = this.#options;
     const lengths = Object.entries({ conversations: countConversations(all), orders: this.#orders.length, articles: this.#articles.length });
     const first = Math.min(firstInstant(all), this.#orders.first, this.#records.first);
     return {
       counts: { ...Object.fromEntries(lengths.filter(([fact]) => this.#given.has(fact as Given))), ...this.#records.counts },
-      dimensions: dimensionsUpTo(now, all, this.#records, ownDimensions, { skill: this.#skills ?? [], goal: Object.keys(settings.goals ?? {}) }),
+      dimensions: dimensionsUpTo(now, all, this.#records, ownDimensionsOf(columns, 'conversations'), { skill: this.#skills ?? [], goal: Object.keys(settings.goals ?? {}) }),
       first: first <= now ? first : null,
       last: await this.asOf(now),
     };
@@ -185,9 +186,9 @@ export class ColumnarEngine implements MetricsEngine {
   }
 
   #describeFacts(): EngineFacts {
-    const { settings, ownColumns, ownDimensions } = this.#options;
-    const columns = new Set<string>();
-    for (const { supplied } of this.#shards.all) supplied.addTo(columns);
-    return { supplied: new Set([...suppliedBeside(columns, { given: this.#given, skills: this.#skills, settings }), ...this.#records.supplied]), settings, ownColumns, ownDimensions, live: this.#live };
+    const { settings, columns } = this.#options;
+    const names = new Set<string>();
+    for (const { supplied } of this.#shards.all) supplied.addTo(names);
+    return { supplied: new Set([...suppliedBeside(names, { given: this.#given, skills: this.#skills, settings }), ...this.#records.supplied]), settings, columns, live: this.#live };
   }
 }

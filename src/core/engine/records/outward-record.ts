@@ -3,6 +3,7 @@
  * in UTC, dimensions those of the row, `null` is left out.
  */
 import type { Instant } from '../../facts.js';
+import { ownValue, type FactColumns } from '../../own-columns.js';
 import { formatInstant, parseInstant } from '../../time/instant.js';
 
 /** Instants at which something happens: later ones do not exist yet. */
@@ -34,12 +35,16 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   orders: ['at', 'profileId', 'conversationId', 'accountId', 'cancelledAt', 'items'],
 };
 
-export function outwardRecord(fact: string, id: string, raw: object, dimensions: Readonly<Record<string, string | null>>, now: number): Record<string, unknown> {
+/** `own`: columns that the data's owner declared of the fact. */
+export function outwardRecord(
+  fact: string, id: string, raw: object, { dimensions, own, now }: { dimensions: Readonly<Record<string, string | null>>; own: FactColumns; now: number },
+): Record<string, unknown> {
   const all = new Map<string, unknown>(Object.entries(raw));
   for (const [name, value] of Object.entries(dimensions)) if (value !== null && all.get(name) == null) all.set(name, value);
   const hasHappened = (name: string) => all.get(name) != null && parseInstant(all.get(name) as Instant) <= now;
   const fields = (FIELDS[fact] ?? []).filter((name) => all.get(name) != null && (!EVENTS.has(name) || hasHappened(name)) && !isToCome(fact, name, hasHappened));
-  return { id, ...Object.fromEntries(fields.map((name) => [name, outward(name, all.get(name), now)])) };
+  const declared = Object.entries(own).map(([name, kind]) => [name, ownValue(raw, name, kind)] as const).filter(([, value]) => value !== null);
+  return { id, ...Object.fromEntries(fields.map((name) => [name, outward(name, all.get(name), now)])), ...Object.fromEntries(declared) };
 }
 
 /** Only surveys and customers have such fields; the value of a discount or a vote is another. */

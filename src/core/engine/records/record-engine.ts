@@ -2,6 +2,7 @@
 import { FACTS } from '../../metrics/fact-schema.js';
 import type { Leaf } from '../../metrics/plan.js';
 import { DERIVATIONS } from '../../records/derivations.js';
+import { ownDimensionsOf, type OwnColumns } from '../../own-columns.js';
 import { RECORD_FACTS } from '../../record-facts.js';
 import type { ResolvedSettings } from '../../settings.js';
 import { aggregateLeaf } from '../aggregate.js';
@@ -16,11 +17,13 @@ import { suppliedRecords } from './supplied-records.js';
 export class RecordEngine {
   readonly store = new RecordStore();
   readonly #tables: RecordTables;
+  readonly #columns: OwnColumns;
   #live: LiveSpans | null | undefined;
   #supplied: ReadonlySet<string> | undefined;
 
-  constructor(settings: ResolvedSettings) {
-    this.#tables = new RecordTables(this.store, settings);
+  constructor(settings: ResolvedSettings, columns: OwnColumns) {
+    this.#columns = columns;
+    this.#tables = new RecordTables(this.store, settings, columns);
   }
 
   /** To be called when records were added. */
@@ -35,7 +38,7 @@ export class RecordEngine {
   }
 
   get supplied(): ReadonlySet<string> {
-    return (this.#supplied ??= suppliedRecords(this.store));
+    return (this.#supplied ??= suppliedRecords(this.store, this.#columns));
   }
 
   get counts(): Record<string, number> {
@@ -74,7 +77,7 @@ export class RecordEngine {
 
   /** How often each value stands in records that have begun by `now`, by dimension. */
   addValues(now: number, counts: Map<string, Map<string, number>>): void {
-    for (const { name, dimensions } of describedTables(this.store.given)) {
+    for (const { name, dimensions } of describedTables(this.store.given, this.#columns)) {
       const table = this.#tables.at(name, now, this.#live);
       const begins = table.column(FACTS[name]!.clocks[0]!) ?? [];
       for (const dimension of dimensions) {
@@ -88,11 +91,11 @@ export class RecordEngine {
   }
 }
 
-/** One table for each supplied fact that has dimensions: its first. */
-export function describedTables(given: ReadonlySet<string>): { name: string; dimensions: readonly string[] }[] {
-  return RECORD_FACTS.filter((fact) => given.has(fact)).flatMap((fact) => {
+/** One table for each supplied fact that has dimensions: its first. Of orders those that have rows beside conversations. */
+export function describedTables(given: ReadonlySet<string>, own: OwnColumns): { name: string; dimensions: readonly string[] }[] {
+  return ([...RECORD_FACTS, 'orders'] as const).filter((fact) => given.has(fact) || fact === 'orders').flatMap((fact) => {
     const name = fact === 'surveys' ? 'surveyAnswers' : DERIVATIONS.find(({ base }) => base === fact)!.tables[0]!;
-    const { dimensions } = FACTS[name]!;
+    const dimensions = [...FACTS[name]!.dimensions, ...ownDimensionsOf(own, fact)];
     return dimensions.length > 0 ? [{ name, dimensions }] : [];
   });
 }

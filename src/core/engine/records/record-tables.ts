@@ -1,8 +1,9 @@
 /** The tables of records beside conversations as they stand at an instant, derived when first asked for. */
 import { FACTS, RECORD_TABLES } from '../../metrics/fact-schema.js';
+import { ownValue, type OwnColumns } from '../../own-columns.js';
 import { BusinessClock } from '../../records/business-clock.js';
 import { derivationOf, type Derivation } from '../../records/derivations.js';
-import type { DeriveContext, DerivedRow, DeriveInput } from '../../records/derived-rows.js';
+import type { DeriveContext, DerivedRow, DeriveInput, StoredFact } from '../../records/derived-rows.js';
 import type { ResolvedSettings } from '../../settings.js';
 import type { LiveSpans } from '../engine.js';
 import { FactTable, type Cell, type Column } from '../fact-table.js';
@@ -22,17 +23,19 @@ interface Standing {
   table: FactTable;
 }
 
-/** Holds the id of the record that stands behind a row. */
-export const RECORD_COLUMN = ' record';
+/** Holds the id of the record that stands behind a row. No declared column begins so. */
+export const RECORD_COLUMN = '!record';
 
 export class RecordTables {
   readonly #store: RecordStore;
   readonly #context: DeriveContext;
+  readonly #columns: OwnColumns;
   #derived = new Map<string, Derived>();
   #standing = new Map<string, Standing>();
 
-  constructor(store: RecordStore, settings: ResolvedSettings) {
+  constructor(store: RecordStore, settings: ResolvedSettings, columns: OwnColumns) {
     this.#store = store;
+    this.#columns = columns;
     this.#context = { settings, clock: settings.businessHours && new BusinessClock(settings.businessHours) };
   }
 
@@ -64,8 +67,13 @@ export class RecordTables {
     if (known) return known;
     const derivation = derivationOf(name);
     const rows = this.#derive(derivation);
-    for (const table of derivation.tables) this.#derived.set(table, toDerived(table, rows.get(table) ?? []));
+    for (const table of derivation.tables) this.#derived.set(table, toDerived(table, rows.get(table) ?? [], this.#declared(derivation.base)));
     return this.#derived.get(name)!;
+  }
+
+  /** What the record behind a row holds in each declared column. */
+  #declared(fact: StoredFact): readonly Declared[] {
+    return Object.entries(this.#columns[fact] ?? {}).map(([name, kind]) => ({ name, valueOf: (record) => ownValue(this.#store.find(fact, record) ?? {}, name, kind) }));
   }
 
   #derive({ reads, derive }: Derivation): Map<string, DerivedRow[]> {
@@ -89,8 +97,14 @@ export function launchOf(table: string, live: LiveSpans | null | undefined): num
   return Math.min(Infinity, ...(spans ?? []).map(({ since }) => since));
 }
 
-function toDerived(name: string, rows: readonly DerivedRow[]): Derived {
+interface Declared {
+  name: string;
+  valueOf(record: string): Cell;
+}
+
+function toDerived(name: string, rows: readonly DerivedRow[], declared: readonly Declared[]): Derived {
   const columns = new Map<string, Column>(Object.keys(RECORD_TABLES[name]!.columns).map((column) => [column, rows.map(({ cells }): Cell => cells[column] ?? null)]));
+  for (const { name: own, valueOf } of declared) columns.set(own, rows.map(({ record }) => valueOf(record)));
   columns.set(RECORD_COLUMN, rows.map(({ record }) => record));
   const from = Float64Array.from(rows, ({ seen }) => seen.from);
   const until = Float64Array.from(rows, ({ seen }) => seen.until);

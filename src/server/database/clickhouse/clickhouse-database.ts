@@ -1,5 +1,5 @@
 /** Tables in ClickHouse as the SQL engine and the writer see them. */
-import type { OwnColumns } from '../../../sources/accept-records.js';
+import type { OwnColumns } from '../../../core/own-columns.js';
 import { TABLES, tableColumns, type Row, type RowTable } from '../row/row-columns.js';
 import type { Dialect, Statement } from '../sql/dialect.js';
 import { Parameters } from '../sql/parameters.js';

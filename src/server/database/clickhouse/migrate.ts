@@ -1,8 +1,9 @@
 /** Brings every server's tables to what this version knows, one numbered step after the other. */
-import type { OwnColumns } from '../../../sources/accept-records.js';
+import type { OwnColumns } from '../../../core/own-columns.js';
 import { DatabaseError } from '../fact-database.js';
 import type { ClickHouseConnection } from './clickhouse-connection.js';
 import { identifier, textLiteral } from './literal.js';
+import { TABLES_WITH_OWN } from '../row/row-columns.js';
 import { addOwnColumns, MIGRATIONS, onCluster, type Layout } from './schema.js';
 
 /** Steps may be made twice when two start at once; each is written so that this changes nothing. */
@@ -24,9 +25,10 @@ export async function migrate(server: ClickHouseConnection, columns: OwnColumns,
 }
 
 async function addColumns(server: ClickHouseConnection, columns: OwnColumns, layout: Layout): Promise<void> {
-  for (const table of new Set(['conversations', ...(layout.cluster ? ['conversations_local'] : [])])) {
+  const tables = TABLES_WITH_OWN.flatMap((table) => [{ table, name: table }, ...(layout.cluster ? [{ table, name: `${table}_local` }] : [])]);
+  for (const table of tables) {
     const rows = await server.query({
-      sql: `SELECT name, type FROM system.columns WHERE database = ${textLiteral(layout.database)} AND table = ${textLiteral(table)}`, parameters: [],
+      sql: `SELECT name, type FROM system.columns WHERE database = ${textLiteral(layout.database)} AND table = ${textLiteral(table.name)}`, parameters: [],
     });
     const present = new Map(rows.map(([name, type]) => [String(name), String(type)]));
     for (const statement of addOwnColumns(columns, present, table, layout)) await server.command(statement);

@@ -1,6 +1,6 @@
 /** The tables of a database, and how they came to be: numbered steps, each made once on every server. */
 import { FIRST_TABLES, RECORD_ROW_TABLES, tableColumns, type RowTable, type RowType } from '../row/row-columns.js';
-import type { OwnColumns } from '../../../sources/accept-records.js';
+import type { OwnColumns } from '../../../core/own-columns.js';
 import { DatabaseError } from '../fact-database.js';
 import { identifier } from './literal.js';
 
@@ -70,12 +70,12 @@ function engine(table: ClickHouseTable, { database, cluster }: Layout): string {
   return `ReplicatedReplacingMergeTree('/clickhouse/tables/{shard}/${identifier(database)}/${table}', '{replica}', row_version)`;
 }
 
-/** Statements that add the columns which a table of conversations lacks. */
-export function addOwnColumns(own: OwnColumns, present: ReadonlyMap<string, string>, table: string, layout: Layout): string[] {
-  return Object.entries(tableColumns('conversations', own)).flatMap(([name, type]) => {
+/** Statements that add the columns which a server's table lacks; `name` is what it is called there. */
+export function addOwnColumns(own: OwnColumns, present: ReadonlyMap<string, string>, { table, name: called = table }: { table: RowTable; name?: string }, layout: Layout): string[] {
+  return Object.entries(tableColumns(table, own)).flatMap(([name, type]) => {
     const found = present.get(name);
     if (found === TYPES[type]) return [];
     if (found !== undefined) throw new DatabaseError('mismatch', `The column ${name} is ${found} in ClickHouse, ${TYPES[type]} is wanted.`);
-    return [`ALTER TABLE ${identifier(layout.database)}.${identifier(table)}${onCluster(layout)} ADD COLUMN ${identifier(name)} ${TYPES[type]}`];
+    return [`ALTER TABLE ${identifier(layout.database)}.${identifier(called)}${onCluster(layout)} ADD COLUMN ${identifier(name)} ${TYPES[type]}`];
   });
 }

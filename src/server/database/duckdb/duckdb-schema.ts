@@ -1,8 +1,8 @@
 /** The tables of a DuckDB file, and how an older file becomes a newer one. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { OwnColumns } from '../../../sources/accept-records.js';
+import type { OwnColumns } from '../../../core/own-columns.js';
 import { DatabaseError } from '../fact-database.js';
-import { FIRST_TABLES, RECORD_ROW_TABLES, tableColumns, type RowTable, type RowType } from '../row/row-columns.js';
+import { FIRST_TABLES, RECORD_ROW_TABLES, TABLES_WITH_OWN, tableColumns, type RowTable, type RowType } from '../row/row-columns.js';
 
 export const DUCKDB_TYPES: Readonly<Record<RowType, string>> = {
   'text': 'VARCHAR', 'text?': 'VARCHAR', 'int': 'BIGINT', 'int?': 'BIGINT', 'number?': 'DOUBLE', 'flag': 'BOOLEAN',
@@ -40,16 +40,16 @@ export async function migrate(connection: DuckDBConnection, own: OwnColumns): Pr
     await connection.run(`INSERT INTO schema_version VALUES (${step + 1})`);
     await connection.run('COMMIT');
   }
-  await addOwnColumns(connection, own);
+  for (const table of TABLES_WITH_OWN) await addOwnColumns(connection, table, own);
 }
 
-async function addOwnColumns(connection: DuckDBConnection, own: OwnColumns): Promise<void> {
-  const present = await connection.runAndReadAll("SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = 'conversations'");
+async function addOwnColumns(connection: DuckDBConnection, table: RowTable, own: OwnColumns): Promise<void> {
+  const present = await connection.runAndReadAll(`SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = '${table}'`);
   const known = new Map(present.getRows().map(([name, type]) => [String(name), String(type)]));
-  for (const [name, type] of Object.entries(tableColumns('conversations', own))) {
+  for (const [name, type] of Object.entries(tableColumns(table, own))) {
     if (known.get(name) === DUCKDB_TYPES[type]) continue;
     // One that was declared as another kind is derived anew, as every row then is.
-    if (known.has(name)) await connection.run(`ALTER TABLE conversations DROP COLUMN ${name}`);
-    await connection.run(`ALTER TABLE conversations ADD COLUMN ${name} ${DUCKDB_TYPES[type]}`);
+    if (known.has(name)) await connection.run(`ALTER TABLE ${table} DROP COLUMN ${name}`);
+    await connection.run(`ALTER TABLE ${table} ADD COLUMN ${name} ${DUCKDB_TYPES[type]}`);
   }
 }

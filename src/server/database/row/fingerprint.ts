@@ -1,13 +1,14 @@
 /** What derived columns depend on beside their records, in one text: rows with another one are derived anew. */
 import { createHash } from 'node:crypto';
 import type { ResolvedSettings } from '../../../core/settings.js';
-import type { OwnColumns } from '../../../sources/accept-records.js';
+import type { OwnColumns } from '../../../core/own-columns.js';
+import { declaredIn } from './declared-in.js';
 
 /** To be raised when the core derives something else from the same record. */
 const DERIVATION = 2;
 
 export function toFingerprint({ settings: { inactivityHours, attribution, businessHours, hubHours }, columns }: { settings: ResolvedSettings; columns: OwnColumns }): string {
   const byChannel = Object.entries(attribution.byChannel).sort(([a], [b]) => (a < b ? -1 : 1));
-  const own = Object.entries(columns).sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify([DERIVATION, inactivityHours, attribution.default, byChannel, own, businessHours ?? null, hubHours ?? null])).digest('hex').slice(0, 16);
+  const [own, ...ofOthers] = declaredIn(columns);
+  return createHash('sha256').update(JSON.stringify([DERIVATION, inactivityHours, attribution.default, byChannel, own, businessHours ?? null, hubHours ?? null, ...ofOthers])).digest('hex').slice(0, 16);
 }

@@ -2,7 +2,8 @@
  * How a conversation lies in a database: one row with everything in it, so that no question needs a join and a cluster keeps each conversation
  * whole on one machine. Lists of equal length belong together, as `click_at` and `click_product`. Texts that are missing are `''`.
  */
-import type { OwnColumns } from '../../../sources/accept-records.js';
+import type { OwnColumns } from '../../../core/own-columns.js';
+import { declaredColumns, declaredOfRecords } from './declared-columns.js';
 import { DERIVED_COLUMNS, RECORD_COLUMNS } from './record-columns.js';
 import type { RowType } from './row-types.js';
 
@@ -57,17 +58,6 @@ export const ROW_COLUMNS: Readonly<Record<string, RowType>> = {
   raw: 'text',
 };
 
-/** The column of an own column; its name is the owner's, so it goes in as hexadecimal. */
-export function ownColumnName(name: string): string {
-  return `own_${Array.from(new TextEncoder().encode(name), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-}
-
-/** All columns, those that the data's owner declared too. */
-export function rowColumns(own: OwnColumns): Record<string, RowType> {
-  const declared = Object.entries(own).map(([name, kind]) => [ownColumnName(name), kind === 'text' ? 'text?' : 'number?'] as const);
-  return { ...ROW_COLUMNS, ...Object.fromEntries(declared) };
-}
-
 export const ORDER_COLUMNS: Readonly<Record<string, RowType>> = {
   tenant: 'text', id: 'text', ordered_at: 'int', cancelled_at: 'int?', version: 'int', profile_id: 'text', conversation_id: 'text', raw: 'text',
 };
@@ -81,18 +71,21 @@ export const IMPORT_COLUMNS: Readonly<Record<string, RowType>> = {
 
 export type RowTable = 'conversations' | 'orders' | 'articles' | 'records' | 'derived' | 'tenants' | 'imports';
 
-/** Every table has `tenant`, `id` and `version`. */
+/** Those that the data's owner declared are among them. Every table has `tenant`, `id` and `version`. */
 export function tableColumns(table: RowTable, own: OwnColumns): Readonly<Record<string, RowType>> {
   switch (table) {
-    case 'conversations': return rowColumns(own);
+    case 'conversations': return { ...ROW_COLUMNS, ...declaredColumns(own.conversations) };
     case 'orders': return ORDER_COLUMNS;
     case 'articles': return ARTICLE_COLUMNS;
     case 'records': return RECORD_COLUMNS;
-    case 'derived': return DERIVED_COLUMNS;
+    case 'derived': return { ...DERIVED_COLUMNS, ...declaredOfRecords(own) };
     case 'tenants': return TENANT_COLUMNS;
     case 'imports': return IMPORT_COLUMNS;
   }
 }
+
+/** Those that hold what the data's owner declared. */
+export const TABLES_WITH_OWN = ['conversations', 'derived'] as const satisfies readonly RowTable[];
 
 export const TABLES: readonly RowTable[] = ['conversations', 'orders', 'articles', 'records', 'derived', 'tenants', 'imports'];
 

@@ -8,8 +8,9 @@ import { eventTimes, type ConversationRecord } from '../../../core/engine/record
 import { profileName } from '../../../core/profile-name.js';
 import type { BusinessClock } from '../../../core/records/business-clock.js';
 import type { ResolvedSettings } from '../../../core/settings.js';
-import type { OwnColumns } from '../../../sources/accept-records.js';
-import { ownColumnName, type Row } from './row-columns.js';
+import type { OwnColumns } from '../../../core/own-columns.js';
+import { declaredCells } from './declared-columns.js';
+import type { Row } from './row-columns.js';
 import { toStates } from './states.js';
 import { suppliedBits } from './supplied-bits.js';
 
@@ -43,11 +44,7 @@ export function toRow(record: ConversationRecord, { tenant, settings, columns, f
   };
   if (raw.goals?.length) row['goals'] = raw.goals;
   if (profile) row['folded_people'] = [profile.name, profile.email, profile.phone].flatMap((text) => (typeof text === 'string' ? foldText(text) : []));
-  for (const [name, kind] of Object.entries(columns)) {
-    const value = (raw as unknown as Record<string, unknown>)[name];
-    // A record from before the column was declared so may hold anything.
-    row[ownColumnName(name)] = typeof value === (kind === 'text' ? 'string' : 'number') ? value : null;
-  }
+  Object.assign(row, declaredCells(raw, columns.conversations));
   addEvents(row, record);
   addStates(row, record, settings);
   addFirstQuestion(row, record);

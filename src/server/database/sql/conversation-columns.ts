@@ -1,6 +1,7 @@
 /** The columns of conversations, as they are at now, in SQL over the row. */
 import type { ColumnKind } from '../../../core/metrics/fact-schema.js';
-import { ownColumnName } from '../row/row-columns.js';
+import type { FactColumns } from '../../../core/own-columns.js';
+import { ownColumnName } from '../row/declared-columns.js';
 import { whereSql } from './conditions.js';
 import type { Sql } from './dialect.js';
 import type { Parameters } from './parameters.js';
@@ -35,10 +36,15 @@ export function conversationColumn(name: string, question: SqlQuestion, paramete
   if (name === 'skill') return { sql: question.isSettled ? 'skills' : dialect.upTo('skills', 'skill_from', now), kind: 'texts' };
   if (name === 'attributedItems') return { sql: dialect.countWithin('item_from', 'item_until', now), kind: 'number' };
   if (name === 'goal') return { sql: goalSql(question, parameters), kind: 'texts' };
-  const own = Object.hasOwn(columns, name) ? columns[name] : undefined;
-  if (own === 'text') return { sql: `coalesce(${ownColumnName(name)}, '')`, kind: 'text' };
-  if (own === 'number') return { sql: ownColumnName(name), kind: 'number' };
+  const own = declaredSql(name, columns.conversations);
+  if (own) return own;
   throw new RangeError(`Unknown column "${name}" of conversations.`);
+}
+
+/** What the data's owner declared, over the row that keeps it. */
+export function declaredSql(name: string, own: FactColumns = {}): SqlColumn | undefined {
+  if (!Object.hasOwn(own, name)) return undefined;
+  return own[name] === 'text' ? { sql: `coalesce(${ownColumnName(name)}, '')`, kind: 'text' } : { sql: ownColumnName(name), kind: 'number' };
 }
 
 /** A column of state at now. */

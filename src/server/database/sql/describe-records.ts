@@ -19,24 +19,26 @@ export interface RecordsSummary {
   settledAt: number;
 }
 
-export async function summariseRecords(dialect: Dialect, tenant: string, run: Run): Promise<RecordsSummary> {
+export async function summariseRecords(dialect: Dialect, { tenant, columns }: Pick<SqlQuestion, 'tenant' | 'columns'>, run: Run): Promise<RecordsSummary> {
   const ask = (select: string, table: 'records' | 'derived', rest = '') => {
     const parameters = new Parameters(dialect);
     return run(parameters.statement(`SELECT ${select} FROM ${dialect.table(table)} WHERE tenant = ${parameters.text(tenant)}${rest}`));
   };
-  const facts = (await ask('fact, count(*), min(first_event_at), max(last_event_at)', 'records', ' GROUP BY fact')).filter(([fact]) => isRecordFact(String(fact)));
-  if (facts.length === 0) return { counts: {}, supplied: [], first: Infinity, last: -Infinity, settledAt: -Infinity };
-  const supplied = await ask(`DISTINCT ${dialect.each('supplied')}`, 'records', " AND fact <> 'orders'");
+  const found = await ask('fact, count(*), min(first_event_at), max(last_event_at)', 'records', ' GROUP BY fact');
+  if (found.length === 0) return { counts: {}, supplied: [], first: Infinity, last: -Infinity, settledAt: -Infinity };
+  const facts = found.filter(([fact]) => isRecordFact(String(fact)));
+  const ofOrders = new Set(Object.keys(columns.orders ?? {}).map((name) => `orders.${name}`));
+  const names = (await ask(`DISTINCT ${dialect.each('supplied')}`, 'records')).map(([name]) => String(name));
   const [[settledAt] = []] = await ask('max(settled_at)', 'derived');
   return {
-    counts: Object.fromEntries(facts.map(([fact, count]) => [String(fact), Number(count)])), supplied: supplied.map(([name]) => String(name)),
+    counts: Object.fromEntries(facts.map(([fact, count]) => [String(fact), Number(count)])), supplied: names.filter((name) => !name.startsWith('orders.') || ofOrders.has(name)),
     first: Math.min(...facts.flatMap(([, , first, last]) => (Number(first) <= Number(last) ? Number(first) : Infinity))), last: Math.max(...facts.flatMap(([, , first, last]) => (Number(first) <= Number(last) ? Number(last) : -Infinity))), settledAt: Number(settledAt ?? -Infinity),
   };
 }
 
 /** How often each value stands in records that have begun by now, by dimension. */
 export async function addRecordValues(given: ReadonlySet<string>, question: SqlQuestion, run: Run, values: Map<string, Map<string, number>>): Promise<void> {
-  for (const { name, dimensions } of describedTables(given)) {
+  for (const { name, dimensions } of describedTables(given, question.columns)) {
     for (const dimension of dimensions) {
       const parameters = new Parameters(question.dialect);
       const rows = new FactRows(name, question, parameters);

@@ -2,10 +2,10 @@
 import type { Span } from '../../../core/engine/engine.js';
 import type { ColumnKind } from '../../../core/metrics/fact-schema.js';
 import { launchOf } from '../../../core/engine/records/record-tables.js';
-import { FACTS, isRecordTable } from '../../../core/metrics/fact-schema.js';
+import { FACTS, isRecordTable, suppliedFactOf } from '../../../core/metrics/fact-schema.js';
 import { derivedColumnName } from '../row/record-columns.js';
 import { all, TRUE } from './conditions.js';
-import { conversationColumn, isConversationSql, type SqlColumn } from './conversation-columns.js';
+import { conversationColumn, declaredSql, isConversationSql, type SqlColumn } from './conversation-columns.js';
 import type { Sql } from './dialect.js';
 import type { Parameters } from './parameters.js';
 import type { SqlQuestion } from './question.js';
@@ -39,9 +39,9 @@ const CHILD_FACTS: Readonly<Record<string, ChildFact>> = {
   attributedItems: {
     lists: {
       at: ['item_at', 'time'], value: ['item_value', 'number'], order: ['item_order', 'text'], productId: ['item_product', 'text'],
-      _from: ['item_from', 'time'], _until: ['item_until', 'time'],
+      '!from': ['item_from', 'time'], '!until': ['item_until', 'time'],
     },
-    exists: (read, now) => `${read('_from')} <= ${now} AND ${read('_until')} > ${now}`,
+    exists: (read, now) => `${read('!from')} <= ${now} AND ${read('!until')} > ${now}`,
     isEvent: false,
   },
 };
@@ -50,8 +50,8 @@ const CHILD_FACTS: Readonly<Record<string, ChildFact>> = {
 function recordChild(fact: string): ChildFact {
   const columns = Object.entries(FACTS[fact]!.columns).map(([name, { kind }]) => [name, [derivedColumnName(name), kind]] as const);
   return {
-    lists: { ...Object.fromEntries(columns), _from: ['seen_from', 'time'], _until: ['seen_until', 'time'] }, isEvent: false,
-    exists: (read, now) => `${read('_from')} <= ${now} AND ${read('_until')} > ${now}`,
+    lists: { ...Object.fromEntries(columns), '!from': ['seen_from', 'time'], '!until': ['seen_until', 'time'] }, isEvent: false,
+    exists: (read, now) => `${read('!from')} <= ${now} AND ${read('!until')} > ${now}`,
   };
 }
 
@@ -81,10 +81,15 @@ export class FactRows {
       this.#lists.set(name, column);
       return this.#asColumn(column);
     }
-    if (isRecordTable(this.#fact)) throw new RangeError(`Unknown column "${name}" of ${this.#fact}.`);
-    const { sql, kind } = conversationColumn(name, this.#question, this.#parameters);
+    const { sql, kind } = isRecordTable(this.#fact) ? this.#declared(name) : conversationColumn(name, this.#question, this.#parameters);
     return this.readRow(name, sql, kind);
   };
+
+  #declared(name: string): SqlColumn {
+    const declared = declaredSql(name, this.#question.columns[suppliedFactOf(FACTS[this.#fact]!)]);
+    if (declared) return declared;
+    throw new RangeError(`Unknown column "${name}" of ${this.#fact}.`);
+  }
 
   #asColumn({ as, kind }: { as: string; kind: ColumnKind }): SqlColumn {
     // A list holds flags that may be unknown as numbers.

@@ -55,7 +55,7 @@ function rowsSql(request: RecordsRequest, question: SqlQuestion, parameters: Par
 }
 
 /** The id of a row's record, or of its conversation. */
-const recordSql = (rows: FactRows, fact: string): Sql => rows.readRow('_record', isRecordTable(fact) ? 'key' : 'id', 'text').sql;
+const recordSql = (rows: FactRows, fact: string): Sql => rows.readRow('!record', isRecordTable(fact) ? 'key' : 'id', 'text').sql;
 
 /** Whether a row is not left out. */
 function leftInSql({ source, by }: LeftOut, record: Sql, rows: FactRows, request: RecordsRequest, question: SqlQuestion, parameters: Parameters): Sql {

@@ -8,6 +8,7 @@ import { CONVERSATIONS, toQuestions } from '../../../core/engine/list-questions.
 import { toConversationRecord, type ConversationRecord } from '../../../core/engine/records.js';
 import type { Article, Conversation } from '../../../core/facts.js';
 import { MULTI_VALUED_DIMENSIONS } from '../../../core/metrics/fact-schema.js';
+import { ownDimensionsOf } from '../../../core/own-columns.js';
 import type { ConversationRow, ConversationsPage } from '../../../core/query.js';
 import type { ConversationStatus } from '../../../core/status/conversation-status.js';
 import type { Statement } from './dialect.js';
@@ -127,7 +128,7 @@ export class SqlEngine implements MetricsEngine {
     const { counts, given, fields, first, facts } = await this.#options.summary();
     const question = await this.#question(now);
     const values = new Map<string, Map<string, number>>();
-    for (const name of countedDimensions(facts.ownDimensions)) {
+    for (const name of countedDimensions(ownDimensionsOf(facts.columns, 'conversations'))) {
       const counted = await this.#valueCounts(name, question);
       if (counted.size) values.set(name, counted);
     }

@@ -4,10 +4,10 @@ import type { EngineFacts } from '../../../core/engine/engine.js';
 import { toLiveSpans } from '../../../core/engine/live-spans.js';
 import { suppliedBeside } from '../../../core/engine/supplied.js';
 import type { ResolvedSettings } from '../../../core/settings.js';
-import type { OwnColumns } from '../../../sources/accept-records.js';
-import { toOwnNames } from '../../../sources/check-options.js';
+import type { OwnColumns } from '../../../core/own-columns.js';
 import type { StoredFields } from '../fact-database.js';
-import { ownColumnName, type RowTable } from '../row/row-columns.js';
+import { ownColumnName } from '../row/declared-columns.js';
+import type { RowTable } from '../row/row-columns.js';
 import { suppliedNames } from '../row/supplied-bits.js';
 import type { RecordFactName } from '../../../core/record-facts.js';
 import { summariseRecords } from './describe-records.js';
@@ -42,7 +42,7 @@ export interface SummaryContext {
 
 export async function readSummary(database: SqlReader, { tenant, settings, columns }: SummaryContext, signal?: AbortSignal): Promise<Summary> {
   const { dialect } = database;
-  const names = Object.keys(columns);
+  const names = Object.keys(columns.conversations ?? {});
   const ask = (select: string, table: RowTable): Promise<ResultRow[]> => {
     const parameters = new Parameters(dialect);
     const mine = parameters.text(tenant);
@@ -54,7 +54,7 @@ export async function readSummary(database: SqlReader, { tenant, settings, colum
   const [[articles = 0] = []] = await ask('count(*)', 'articles');
   const [[fieldsText, givenNames] = []] = await ask('fields, given', 'tenants');
   const [[refused] = []] = await ask('sum(refused)', 'imports');
-  const records = await summariseRecords(dialect, tenant, (statement) => database.query(statement, signal));
+  const records = await summariseRecords(dialect, { tenant, columns }, (statement) => database.query(statement, signal));
   const fields = fieldsText ? (JSON.parse(fieldsText as string) as StoredFields) : {};
   const given = new Set((givenNames ?? []) as Given[]);
   const supplied = new Set(Number(conversations) > 0 ? suppliedNames(Number(bits)) : []);
@@ -71,7 +71,7 @@ export async function readSummary(database: SqlReader, { tenant, settings, colum
     last: latest,
     settledAt: stateSettledAt,
     restsAt: Math.max(latest, stateSettledAt, records.settledAt),
-    facts: { supplied: new Set([...about, ...records.supplied]), settings, ...toOwnNames(columns), live: toLiveSpans(fields.live) },
+    facts: { supplied: new Set([...about, ...records.supplied]), settings, columns, live: toLiveSpans(fields.live) },
     state: randomUUID(),
   };
 }

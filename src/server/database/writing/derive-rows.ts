@@ -3,6 +3,7 @@ import { FACTS } from '../../../core/metrics/fact-schema.js';
 import type { Derivation } from '../../../core/records/derivations.js';
 import type { DerivedRow, DeriveInput } from '../../../core/records/derived-rows.js';
 import { derivedColumnName } from '../row/record-columns.js';
+import { declaredCells } from '../row/declared-columns.js';
 import type { Row } from '../row/row-columns.js';
 import type { RowContext } from '../row/to-row.js';
 import type { PresentRows, Stored } from './read-present.js';
@@ -25,11 +26,14 @@ export async function deriveRows(
 
 const byId = (records: readonly Stored[]): Map<string, Stored> => new Map(records.map((record) => [idOf(record), record]));
 
-function toRows({ tables, reads, derive }: Derivation, input: readonly Stored[], bases: ReadonlyMap<string, Stored>, { settings, clock, tenant }: RowContext): Row[] {
+function toRows({ tables, reads, derive }: Derivation, input: readonly Stored[], bases: ReadonlyMap<string, Stored>, { settings, clock, tenant, columns }: RowContext): Row[] {
   const found = new Map<string, DerivedRow[]>([...bases.values()].flatMap(({ key }) => tables.map((table) => [`${table}/${key}`, []])));
   const lists = Object.fromEntries(reads.map((fact) => [fact, input.filter((record) => record.fact === fact)])) as unknown as DeriveInput;
   derive(lists, { settings, clock }, (row) => found.get(`${row.table}/${row.record}`)?.push(row));
-  return [...bases.values()].flatMap(({ key }) => tables.map((table) => toRow(table, key, found.get(`${table}/${key}`)!, tenant)));
+  return [...bases.values()].flatMap(({ fact, key, raw }) => {
+    const declared = declaredCells(raw, columns[fact]);
+    return tables.map((table) => ({ ...toRow(table, key, found.get(`${table}/${key}`)!, tenant), ...declared }));
+  });
 }
 
 function toRow(table: string, key: string, entries: readonly DerivedRow[], tenant: string): Row {

@@ -60,11 +60,11 @@ function versionOf({ fact, raw }: Stored): number {
   return Math.max(recordVersion(fact, raw as StoredRecord<StoredFact> as never), TIMELESS);
 }
 
-function toRecordRow(record: Stored, { tenant, fingerprint }: RowContext): Row {
+function toRecordRow(record: Stored, { tenant, fingerprint, columns }: RowContext): Row {
   const { fact, key, raw } = record;
   const times = [...new Set(recordTimes(fact, raw as never))].sort((a, b) => a - b);
   return {
     tenant, fingerprint, fact, key, id: idOf(record), version: versionOf(record), links: [...new Set(DERIVATIONS.flatMap((derivation) => linksOf(derivation, record)))],
-    first_event_at: times[0] ?? Number.MAX_SAFE_INTEGER, last_event_at: times.at(-1) ?? TIMELESS, event_at: times, supplied: [...new Set(suppliedColumns(fact, raw))], raw: JSON.stringify(raw),
+    first_event_at: times[0] ?? Number.MAX_SAFE_INTEGER, last_event_at: times.at(-1) ?? TIMELESS, event_at: times, supplied: [...new Set(suppliedColumns(fact, raw, columns))], raw: JSON.stringify(raw),
   };
 }
