@@ -40,7 +40,7 @@ export function describeDatabase(name: string, { open, runs = 25, mostMs = 12_00
 
   function database(settings: MetricSettings): Promise<FactDatabase> {
     const key = JSON.stringify(settings);
-    const known = opened.get(key) ?? open({ settings: resolveSettings(settings), columns: OWN });
+    const known = opened.get(key) ?? open({ settings: resolveSettings(settings), columns: { conversations: OWN } });
     opened.set(key, known);
     return known;
   }

@@ -17,7 +17,7 @@ import type { FactDatabase, FactWrite } from '../../../src/server/database/fact-
 import * as random from '../../core/engine/records/random-records.js';
 import type { DatabaseUnderTest } from './describe-database.js';
 
-const OWN = { ownColumns: [], ownDimensions: [] };
+const OWN = { columns: random.OWN };
 const catalogue = random.RECORD_CATALOGUE;
 const clock = () => 0;
 
@@ -41,7 +41,7 @@ export function describeRecords(name: string, { open, runs = 60, mostMs = 15_000
 
   function database(settings: MetricSettings): Promise<FactDatabase> {
     const key = JSON.stringify(settings);
-    const known = opened.get(key) ?? open({ settings: resolveSettings(settings), columns: {} });
+    const known = opened.get(key) ?? open({ settings: resolveSettings(settings), columns: random.OWN });
     opened.set(key, known);
     return known;
   }

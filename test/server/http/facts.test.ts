@@ -57,10 +57,17 @@ describe('facts as they happen', () => {
   });
 
   it('are held to the columns of one’s own', async () => {
-    const columns = { costCents: 'number' } as const;
-    const engine = sourceOf({}, { columns: { conversations: columns } });
-    const { accepted, refused } = await reportOf(await asking({ engine, columns })('/api/facts', posted({ conversations: [talk('a', june(5), { costCents: 'much' } as never), talk('b', june(5), { costCents: 5 } as never)] })));
-    expect([accepted, refused.first[0]!.field]).to.deep.equal([1, 'costCents']);
+    const columns = { conversations: { costCents: 'number' }, tickets: { plan: 'text' } } as const;
+    const engine = sourceOf({}, { columns });
+    const tickets = [{ id: 't1', createdAt: june(5), plan: 'gold' }, { id: 't2', createdAt: june(5), plan: 7, costCents: 'much' }];
+    const { accepted, refused } = await reportOf(await asking({ engine, columns })('/api/facts', posted({ tickets, conversations: [talk('a', june(5), { costCents: 'much' } as never), talk('b', june(5), { costCents: 5 } as never)] })));
+    expect([accepted, refused.first]).to.deep.equal([2, [{ fact: 'tickets', index: 1, field: 'plan', reason: 'is 7, not a text' }, { fact: 'conversations', index: 0, field: 'costCents', reason: 'is "much", not a number' }]]);
+    const { groups, metrics } = await engine.query({ metrics: ['ticket-volume'], groupBy: 'plan', from: '2026-06-01', to: '2026-06-07', timeZone: 'UTC' });
+    expect([groups, metrics['ticket-volume']!.byGroup]).to.deep.equal([['gold'], [1]]);
+  });
+
+  it('are held to columns by fact alone', () => {
+    expect(() => asking({ engine: sourceOf({}), columns: { costCents: 'number' } as never })).to.throw(RangeError, 'Unknown fact "costCents"');
   });
 
   const wrong: [name: string, query: string, init: RequestInit, status: number, parameter: string | undefined][] = [

@@ -80,8 +80,17 @@ describe('an imported file', () => {
   });
 
   it('checks own columns', async () => {
-    const { accepted, refused } = await imported('conversations.ndjson', lines({ ...talk('a'), plan: 'pro' }, { ...talk('b'), plan: 3 }), { columns: { plan: 'text' } });
+    const { accepted, refused } = await imported('conversations.ndjson', lines({ ...talk('a'), plan: 'pro' }, { ...talk('b'), plan: 3 }), { columns: { conversations: { plan: 'text' } } });
     expect([accepted, refused]).to.deep.equal([{ conversations: 1 }, 1]);
+  });
+
+  it('checks own columns of every fact, in CSV too', async () => {
+    const columns = { tickets: { plan: 'text', effort: 'number' }, conversations: { plan: 'text' } } as const;
+    const csv = `id,createdAt,Plan,effort\na,2026-06-01T00:00:00Z,7,1.5\nb,2026-06-01T00:00:00Z,gold,much\n`;
+    const kept: unknown[] = [];
+    facts.beforeWrite = ({ tickets = [] }) => void kept.push(...tickets);
+    const { accepted, refused, ignored } = await imported('tickets.csv', csv, { columns });
+    expect([accepted, refused, ignored, kept]).to.deep.equal([{ tickets: 1 }, 1, [], [{ id: 'a', createdAt: '2026-06-01T00:00:00Z', plan: '7', effort: 1.5 }]]);
   });
 });
 
@@ -130,7 +139,9 @@ describe('the same file again', () => {
 
   it('is read anew with other own columns, or when a byte of it is another', async () => {
     await imported('conversations.ndjson', lines(talk('a')));
-    expect((await imported('conversations.ndjson', lines(talk('a')), { columns: { plan: 'text' } })).outcome).to.equal('done');
+    expect((await imported('conversations.ndjson', lines(talk('a')), { columns: { conversations: { plan: 'text' } } })).outcome).to.equal('done');
+    expect((await imported('conversations.ndjson', lines(talk('a')), { columns: { tickets: { plan: 'text' } } })).outcome).to.equal('done');
+    expect((await imported('conversations.ndjson', lines(talk('a')), { columns: { tickets: {} } })).outcome).to.equal('same');
     expect((await imported('conversations.ndjson', lines(talk('b')))).outcome).to.equal('done');
   });
 

@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import type { FactName } from '../../../src/contract/fact-schemas.js';
 import { readCsv } from '../../../src/server/import/read-csv.js';
-import type { OwnColumns } from '../../../src/sources/accept-records.js';
+import type { FactColumns } from '../../../src/core/own-columns.js';
 
 async function* inPieces(text: string, size: number): AsyncGenerator<Buffer> {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-async function itemsOf(text: string, fact: FactName = 'conversations', own: OwnColumns = {}, size = 7) {
+async function itemsOf(text: string, fact: FactName = 'conversations', own: FactColumns = {}, size = 7) {
   const items = [];
   for await (const some of readCsv(inPieces(text, size), fact, own)) items.push(...some);
   return items;

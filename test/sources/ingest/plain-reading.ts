@@ -2,7 +2,7 @@
 import { compileCheck, show, type Problem } from '../../../src/contract/compile-check.js';
 import { FACT_SCHEMAS, isFactName, type FactName } from '../../../src/contract/fact-schemas.js';
 import { RECORD_FACTS } from '../../../src/core/record-facts.js';
-import type { OwnColumns } from '../../../src/sources/accept-records.js';
+import type { FactColumns, OwnColumns } from '../../../src/core/own-columns.js';
 
 export interface Outcome {
   given: FactName[];
@@ -44,7 +44,7 @@ function outcomeOf(lists: Map<string, unknown[]>, rest: Record<string, unknown>,
   }
   const accepted = (name: FactName) => (lists.get(name) ?? []).filter((record, index) => {
     if (name === fact && broken.some((one) => one.index === index)) return false;
-    const problem = compileCheck(FACT_SCHEMAS[name])(record) ?? (name === 'conversations' ? ownProblem(record as Record<string, unknown>, own) : undefined);
+    const problem = compileCheck(FACT_SCHEMAS[name])(record) ?? ownProblem(record as Record<string, unknown>, own[name] ?? {});
     if (problem) refused.push({ fact: name, index, ...problem });
     return !problem;
   });
@@ -54,7 +54,7 @@ function outcomeOf(lists: Map<string, unknown[]>, rest: Record<string, unknown>,
   return { given: [...lists.keys()].filter(isFactName).sort(), fields, conversations, orders, articles, records, refused };
 }
 
-function ownProblem(record: Record<string, unknown>, own: OwnColumns): Problem | undefined {
+function ownProblem(record: Record<string, unknown>, own: FactColumns): Problem | undefined {
   for (const [field, kind] of Object.entries(own)) {
     const value = record[field];
     const fits = value == null || (kind === 'text' ? typeof value === 'string' : Number.isFinite(value));

@@ -6,12 +6,13 @@ import { Dictionaries } from '../../../src/core/engine/columnar/dictionary.js';
 import { readUtf8 } from '../../../src/core/engine/columnar/utf8.js';
 import { runToEnd } from '../../../src/core/gaps/steps.js';
 import { parseInstant } from '../../../src/core/time/instant.js';
-import type { OwnColumns, Refused } from '../../../src/sources/accept-records.js';
+import type { OwnColumns } from '../../../src/core/own-columns.js';
+import type { Refused } from '../../../src/sources/accept-records.js';
 import { createFactReader } from '../../../src/sources/ingest/read-facts.js';
 import { SourceError } from '../../../src/sources/source-error.js';
 import type { Outcome } from './plain-reading.js';
 
-export const OWN: OwnColumns = { plan: 'text', cost: 'number' };
+export const OWN: OwnColumns = { conversations: { plan: 'text', cost: 'number' } };
 const NUMBERS = ['messageCount', 'cost'];
 
 export async function readAll(parts: readonly (Uint8Array | string | object)[], fact: FactName = 'conversations', own = OWN): Promise<Outcome> {

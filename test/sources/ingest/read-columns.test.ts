@@ -123,7 +123,7 @@ describe('columnar JSON', () => {
 
 describe('Arrow', () => {
   it('reads what DuckDB writes', async () => {
-    const { conversations, refused } = await readAll([bytesOf(DUCKDB)], 'conversations', { cost: 'number', weight: 'number' });
+    const { conversations, refused } = await readAll([bytesOf(DUCKDB)], 'conversations', { conversations: { cost: 'number', weight: 'number' } });
     expect(refused).to.deep.equal([{ fact: 'conversations', index: 2, field: 'id', reason: 'is "", not a text with content' }]);
     expect(conversations.length).to.equal(2);
     expect(conversations[0]).to.deep.include({ id: 'c1', startedAt: Date.UTC(2026, 5, 1, 8, 0, 0, 123), updatedAt: Date.UTC(2026, 5, 1, 8, 5), channel: 'web', firstQuestion: 'Größe 😀?', messageCount: 2, cost: 1.5 });

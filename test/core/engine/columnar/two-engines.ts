@@ -10,7 +10,7 @@ import { collectSupplied } from './collect-supplied.js';
 import { resolveSettings, type MetricSettings } from '../../../../src/core/settings.js';
 
 export const OWN = { plan: 'text', score: 'number', cost: 'number' } as const;
-const OWN_NAMES = { ownColumns: Object.keys(OWN), ownDimensions: ['plan'] };
+const OWN_NAMES = { columns: { conversations: OWN } };
 
 export interface SomeFacts {
   conversations: readonly Conversation[];
@@ -24,7 +24,7 @@ export function plainEngine({ conversations, orders, articles, skills }: SomeFac
   const settings = resolveSettings(given);
   const records = latestVersions(conversations.map(toConversationRecord), conversationVersion);
   const facts = {
-    conversations: records, orders: latestVersions((orders ?? []).map(toOrderRecord), orderVersion), articles: articles ?? [], skills: skills ?? [], ownColumns: OWN_NAMES.ownColumns,
+    conversations: records, orders: latestVersions((orders ?? []).map(toOrderRecord), orderVersion), articles: articles ?? [], skills: skills ?? [], ownColumns: Object.keys(OWN),
   };
   const supplied = collectSupplied({
     conversations: records.map(({ raw }) => raw), orders: orders && [...orders], articles: articles && [...articles], skills: skills && [...skills],

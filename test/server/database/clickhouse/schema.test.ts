@@ -39,18 +39,18 @@ describe('own columns', () => {
   const columns = new Map([...statements(layout).find((sql) => sql.includes('.conversations '))!.matchAll(/(\w+) ((?:Array|Nullable)\(.+?\)+|String|Int64|UInt8)[,)]/g)].map(([, name, type]) => [name!, type!] as const));
 
   it('are added where they are missing, under a name of hexadecimal digits', () => {
-    expect(addOwnColumns({ "it's": 'text', score: 'number' }, columns, 'conversations', layout)).to.deep.equal([
+    expect(addOwnColumns({ conversations: { "it's": 'text', score: 'number' } }, columns, { table: 'conversations' }, layout)).to.deep.equal([
       'ALTER TABLE facts.conversations ADD COLUMN own_69742773 Nullable(String)',
       'ALTER TABLE facts.conversations ADD COLUMN own_73636f7265 Nullable(Float64)',
     ]);
   });
 
   it('are not added twice', () => {
-    expect(addOwnColumns({ score: 'number' }, new Map([...columns, ['own_73636f7265', 'Nullable(Float64)']]), 'conversations', layout)).to.deep.equal([]);
+    expect(addOwnColumns({ conversations: { score: 'number' } }, new Map([...columns, ['own_73636f7265', 'Nullable(Float64)']]), { table: 'conversations' }, layout)).to.deep.equal([]);
   });
 
   it('keep their type', () => {
-    expect(() => addOwnColumns({ score: 'text' }, new Map([...columns, ['own_73636f7265', 'Nullable(Float64)']]), 'conversations', layout))
+    expect(() => addOwnColumns({ conversations: { score: 'text' } }, new Map([...columns, ['own_73636f7265', 'Nullable(Float64)']]), { table: 'conversations' }, layout))
       .to.throw('The column own_73636f7265 is Nullable(Float64) in ClickHouse, Nullable(String) is wanted.');
   });
 });
