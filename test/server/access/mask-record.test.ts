@@ -1,5 +1,8 @@
 import { expect } from 'chai';
+import type { Ticket } from '../../../src/core/record-facts.js';
 import { maskRecord } from '../../../src/server/access/mask.js';
+import { maskedSource } from '../../../src/server/access/masked-source.js';
+import { june, sourceOf, WEEK } from '../../fixtures/make-facts.js';
 
 const ticket = {
   id: 't', at: '2026-06-01T12:00:00.000Z', value: null,
@@ -26,5 +29,12 @@ describe('a record behind a number', () => {
     const survey = maskRecord('surveys', { id: 's', at: ticket.at, value: 3, record: { id: 's', customerId: 'anna', comment: 'Fine' } }, { texts: false, people: false });
     expect(survey.record).to.deep.equal({ id: 's' });
     expect(maskRecord('customers', { id: 'anna', at: ticket.at, value: null, record: { id: 'anna', tier: 'gold' } }, { texts: true, people: false })).to.deep.include({ id: '', record: { tier: 'gold' } });
+  });
+
+  it('keeps its own columns for every role', async () => {
+    const tickets = [{ id: 't', createdAt: june(5), subject: 'My parcel', plan: 'gold', costCents: 250, notes: 'undeclared' }] as unknown as Ticket[];
+    const source = maskedSource(sourceOf({ tickets }, { columns: { tickets: { plan: 'text', costCents: 'number' } } }), { texts: false, people: false, write: false });
+    const { rows } = await source.records!({ ...WEEK, metric: 'ticket-volume' });
+    expect(rows[0]!.record).to.deep.equal({ id: 't', createdAt: '2026-06-05T12:00:00.000Z', plan: 'gold', costCents: 250 });
   });
 });
