@@ -110,7 +110,7 @@ describe('what can be supplied', () => {
     [{ settings: { businessHours: { timeZone: 'UTC', week: {}, holidays: ['2026-02-30'] } } }, '2026-02-30'], [{ settings: { businessHours: { timeZone: 'UTC', week: {}, days: 5 } } }, 'businessHours.days'],
     [{ columns: { conversations: { user: 'text' } } }, '"user"'], [{ columns: { conversations: { status: 'text' } } }, '"status"'], [{ columns: { conversations: { messages: 'text' } } }, '"messages"'],
     [{ columns: { conversations: { productId: 'text' } } }, '"productId"'], [{ columns: { conversations: { plan: 'string' } } }, '"string"'], [{ columns: { conversations: { '!plan': 'text' } } }, '"!plan"'],
-    [{ columns: { conversations: { constructor: 'text' } } }, '"constructor"'], [{ columns: { orders: { plan: 'text' } } }, 'orders are not supported yet'], [{ columns: { parcels: { plan: 'text' } } }, '"parcels"'],
+    [{ columns: { conversations: { constructor: 'text' } } }, '"constructor"'], [{ columns: { orders: { items: 'text' } } }, '"items" of orders'], [{ columns: { orders: { plan: 'text' }, tickets: { plan: 'number' } } }, 'a text of orders and a number of tickets'], [{ columns: { parcels: { plan: 'text' } } }, '"parcels"'],
     [{ metrics: [{ id: 'mine', fact: 'parcels', formula: { op: 'count' } }] }, '"parcels"'], [{ metrics: [{ id: 'Mine', fact: 'conversations', formula: { op: 'count' } }] }, '"Mine"'],
   ];
   for (const [options, names] of wrong) {
