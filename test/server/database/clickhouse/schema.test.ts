@@ -45,6 +45,12 @@ describe('own columns', () => {
     ]);
   });
 
+  it('of other facts lie beside what is derived from them, one for a name of several', () => {
+    const own = { conversations: { score: 'number' }, tickets: { plan: 'text' }, surveys: { plan: 'text' }, articles: { team: 'text' } } as const;
+    const added = addOwnColumns(own, new Map(), { table: 'derived', name: 'derived_local' }, layout).filter((sql) => sql.includes('own_'));
+    expect(added).to.deep.equal(['ALTER TABLE facts.derived_local ADD COLUMN own_706c616e Nullable(String)']);
+  });
+
   it('are not added twice', () => {
     expect(addOwnColumns({ conversations: { score: 'number' } }, new Map([...columns, ['own_73636f7265', 'Nullable(Float64)']]), { table: 'conversations' }, layout)).to.deep.equal([]);
   });
