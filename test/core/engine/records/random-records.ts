@@ -86,4 +86,4 @@ const scope = { timeZone: fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Kathmand
 export const recordQuery = record<{ metrics: string[]; now: number }>({ ...scope, metrics: fc.subarray(IDS, { minLength: 1, maxLength: 12 }) }, {
   groupBy: dimension, limit: fc.integer({ min: 1, max: 3 }), grain: fc.constantFrom('hour', 'day', 'week', 'hour-of-week', 'day-of-week'), compare: fc.constant({ from: '2026-03-26', to: '2026-03-29' }),
 });
-export const recordList = record<{ metric: string; now: number }>({ ...scope, metric: fc.oneof(fc.constantFrom(...IDS), fc.constantFrom(...OWN.map(({ id }) => id), 'inactive-accounts', 'retention-rate', 'nps', 'hub-revenue')), sort: fc.constantFrom('at', '-at', 'value', '-value'), page: fc.integer({ min: 1, max: 2 }), pageSize: fc.integer({ min: 1, max: 5 }) });
+export const recordList = record<{ metric: string; now: number }>({ ...scope, metric: fc.oneof(fc.constantFrom(...IDS), fc.constantFrom(...DIFFERENCES.map(({ id }) => id), 'inactive-accounts', 'retention-rate', 'nps', 'hub-revenue')), sort: fc.constantFrom('at', '-at', 'value', '-value'), page: fc.integer({ min: 1, max: 2 }), pageSize: fc.integer({ min: 1, max: 5 }) });
