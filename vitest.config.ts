@@ -13,7 +13,8 @@ export default defineConfig({
     globals: true,
     include: ['test/**/*.test.{ts,mjs}'],
     exclude: ['test/elements/**', 'test/controllers/**', '**/node_modules/**', ...missing],
-    testTimeout: 30_000,
+    // A test that waits for something goes on as soon as it is there.
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ['default', './test/tools/vitest-counts.mjs'],
   },

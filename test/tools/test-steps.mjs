@@ -13,6 +13,9 @@ import { findBrowsers } from './find-browsers.mjs';
 
 const vitest = (name, ...args) => ({ name, command: ['npx', '--no-install', 'vitest', 'run', ...args], counts: true });
 
+/** They take as long as all others. */
+const LONG_PAGES = ['test/e2e/leaks', 'test/e2e/tasks', 'test/e2e/presets'];
+
 /** Programs that must be there: what the variable lists. */
 const isRequired = (name, list) => list.split(',').includes(name);
 
@@ -56,7 +59,10 @@ export function testStages() {
         vitest('other Node tests', ...['core', 'server', 'e2e'].flatMap((folder) => ['--exclude', `test/${folder}/**`])),
       ],
     ],
-    // These look at time and memory.
-    [[vitest('page tests', 'test/e2e')]],
+    // Whole pages, which mostly wait for each other: the browser, the endpoint, the test.
+    [
+      [vitest('page tests of memory and tasks', ...LONG_PAGES)],
+      [vitest('other page tests', 'test/e2e', ...LONG_PAGES.flatMap((file) => ['--exclude', `${file}.test.mjs`]))],
+    ],
   ];
 }
