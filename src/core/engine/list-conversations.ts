@@ -88,7 +88,8 @@ const SORT_VALUES: Record<SortKey, (state: ConversationState) => SortValue> = {
   'updated-at': ({ updatedAt }) => updatedAt,
 };
 
-const folded = (text: string | null | undefined): string | null => (text === null || text === undefined || text === '' ? null : foldText(text));
+/** What folds to nothing, as an accent alone, has nothing to sort by. */
+const folded = (text: string | null | undefined): string | null => foldText(text ?? '') || null;
 
 /** Missing values come last in both directions, ties go by id. */
 function sortStates(states: readonly ConversationState[], key: SortKey, descending: boolean): ConversationState[] {

@@ -89,7 +89,7 @@ const ranked = new WeakMap<Dictionary, Float64Array>();
 function ranksOf(dictionary: Dictionary): Float64Array {
   const known = ranked.get(dictionary);
   if (known?.length === dictionary.size) return known;
-  const values = Array.from({ length: dictionary.size }, (_, code) => dictionary.valueOf(code)).map((value) => (typeof value === 'string' && value !== '' ? foldText(value) : null));
+  const values = Array.from({ length: dictionary.size }, (_, code) => dictionary.valueOf(code)).map((value) => (typeof value === 'string' ? foldText(value) || null : null));
   const sorted = [...new Set(values.filter((value) => value !== null))].sort(compareCodePoints);
   const rankOf = new Map(sorted.map((value, rank) => [value, rank]));
   const ranks = Float64Array.from(values, (value, code) => (value === null || code === NO_VALUE ? NaN : rankOf.get(value)!));
