@@ -10,7 +10,16 @@ const checks = new Map(facts.map((fact) => [fact, compileCheck(FACT_SCHEMAS[fact
 
 /** What both say about a value: whether it fits. */
 function verdicts(fact: FactName, value: unknown): { schema: boolean; check: boolean } {
-  return { schema: z.safeParse(FACT_SCHEMAS[fact], value).success, check: checks.get(fact)!(value) === undefined };
+  return { schema: fits(FACT_SCHEMAS[fact], value), check: checks.get(fact)!(value) === undefined };
+}
+
+function fits(schema: z.ZodMiniType, value: unknown): boolean {
+  try {
+    return z.safeParse(schema, value).success;
+  } catch {
+    // It compares an object's `length`, and throws where that cannot be made a number.
+    return false;
+  }
 }
 
 function agree(fact: FactName, value: unknown): boolean {
