@@ -50,7 +50,7 @@ describe('agent-metrics', () => {
   it('says what it read and where it answers, and answers there', async () => {
     const { out, err } = await run('serve', '--data', folder, '--port', '0', '--now', NOW, '--time-zone', 'Europe/Berlin');
     expect(err).to.match(/^refused: conversations\[1\]\.id is missing[^\n]*\n$/);
-    expect(out).to.match(/^1 conversations; 1 records refused\nhttp:\/\/127\.0\.0\.1:\d+\/api\n$/);
+    expect(out).to.match(/^1 conversation; 1 record refused\nhttp:\/\/127\.0\.0\.1:\d+\/api\n$/);
     const described = (await (await fetch(`${out.trim().split('\n').at(-1)}/describe`)).json()) as { timeZone: string };
     expect(described.timeZone).to.equal('Europe/Berlin');
   });

@@ -11,6 +11,7 @@ import { UnreadableError } from '../import/items.js';
 import { openTarget, type ImportTarget, type OpenTarget } from '../import/open-target.js';
 import { ProgressLine } from '../import/progress-line.js';
 import { UsageError, type Command } from './command.js';
+import { countFacts } from './count-facts.js';
 import { VENDORS, type VendorName } from '../../sources/adapters/from-exports.js';
 
 const HELP = `agent-metrics import FILES… --into DIR [--as FACT] [--config FILE] [--tenant NAME] [--refused FILE] [--quiet]
@@ -121,11 +122,11 @@ async function adapterOptions({ mapping, aiAgents }: Given): Promise<AdapterOpti
 }
 
 export function formatReport({ file, name, outcome, records, refused, accepted, resumedFrom, ignored, refusedFile }: ImportReport): string {
-  const counts = Object.entries(accepted).map(([fact, count]) => `${count.toLocaleString('en')} ${count === 1 ? fact.slice(0, -1) : fact}`);
+  const counts = countFacts(accepted);
   const what = {
     same: `was imported before${name === basename(file) ? '' : ` as ${name}`}; nothing changed`,
     stopped: `stopped after ${records.toLocaleString('en')} records; the same command goes on from there`,
-    done: counts.length > 0 ? counts.join(', ') : resumedFrom > 0 ? 'nothing was left' : 'nothing in it',
+    done: counts !== '' ? counts : resumedFrom > 0 ? 'nothing was left' : 'nothing in it',
   }[outcome];
   return [
     `${file === '-' ? 'standard input' : file}: ${what}${outcome === 'done' && resumedFrom > 0 ? `, after ${resumedFrom.toLocaleString('en')} records of an earlier run` : ''}`,

@@ -11,6 +11,7 @@ import type { HandlerLimits } from '../http/handler-limits.js';
 import { createMetricsHandler } from '../http/metrics-handler.js';
 import { startNodeServer, type NodeServer } from '../http/node-server.js';
 import { UsageError, type Command } from './command.js';
+import { countFacts } from './count-facts.js';
 
 const HELP = `agent-metrics serve --data DIR [--port 8787] [--host 127.0.0.1] [--config FILE] [--origin URL]… [--now INSTANT] [--time-zone ZONE]
 
@@ -82,7 +83,7 @@ async function run(words: readonly string[]): Promise<void> {
 async function summarise({ engine }: OpenedEngine, access: Access): Promise<string> {
   const { facts, refused } = await engine.sourceFor(access).describe();
   for (const { fact, index, field, reason } of refused.first) process.stderr.write(`refused: ${fact}[${index}]${field ? `.${field}` : ''} ${reason}\n`);
-  return `${Object.entries(facts).map(([fact, count]) => `${count} ${fact}`).join(', ')}; ${refused.count} records refused`;
+  return `${countFacts(facts)}; ${refused.count} ${refused.count === 1 ? 'record' : 'records'} refused`;
 }
 
 /** The first signal lets answers under way finish, the second does not. */
