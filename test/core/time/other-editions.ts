@@ -1,18 +1,27 @@
 /**
- * Years in which a browser's own zone data differs from the table (IANA 2025b), because it is another edition of the same data:
- * newer in Chromium and Firefox, older (2022) in WebKitGTK. No other zone or year is excused, and these only while the browser's
- * own `Intl` contradicts the table in that year.
+ * Years in which the zone data of a browser or of Node differ from the table (IANA 2025b), because they are another edition of the
+ * same data: newer in Chromium, Firefox and the current releases of Node 22 and 24, older (2022) in WebKitGTK. No other zone or year
+ * is excused, and these only while the engine's own `Intl` contradicts the table in that year.
  */
 import { stretchesOf, transitions } from './tz-truth.js';
 
 type Years = readonly (readonly [from: number, to: number])[];
 
+/** What changed between IANA 2025b and 2026c among the zones of the table. */
+const IN_2026C: Record<string, Years> = {
+  'Africa/Casablanca': [[2026, 2037]],
+  'Europe/Chisinau': [[2022, 2037]],
+};
+
+/** Editions of Node, oldest first: each entry holds from that edition on until the next. */
+const NODE_EDITIONS: readonly (readonly [edition: string, years: Record<string, Years>])[] = [
+  ['2025a', {}],
+  ['2026a', IN_2026C],
+];
+
 const byEngine: Record<string, Record<string, Years>> = {
-  Node: {},
-  Chromium: {
-    'Africa/Casablanca': [[2026, 2037]],
-    'Europe/Chisinau': [[2022, 2037]],
-  },
+  Node: NODE_EDITIONS.findLast(([edition]) => edition <= nodeEdition())?.[1] ?? {},
+  Chromium: IN_2026C,
   Firefox: {
     'Africa/Casablanca': [[2026, 2037]],
     'America/Havana': [[2026, 2027]],
@@ -41,6 +50,11 @@ function nameOf(userAgent: string): string {
   if (userAgent.includes('Firefox/')) return 'Firefox';
   if (userAgent.includes('Chrome/')) return 'Chromium';
   return userAgent.includes('AppleWebKit/') ? 'WebKit' : 'Node';
+}
+
+/** The edition of the zone data in this Node, as `2025b`; empty in a browser. */
+function nodeEdition(): string {
+  return typeof process === 'undefined' ? '' : (process.versions.tz ?? '');
 }
 
 function contradictsTable(zone: string, year: number): boolean {
