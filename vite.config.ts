@@ -6,7 +6,7 @@ import { legacyDecorators } from './decorators.config.js';
 const CLI = 'dist/server/cli.js';
 const CDN = 'dist/cdn';
 
-const ENTRY = /^(index|(core|sources|server)\/index|server\/cli|sources\/worker\/local-worker|contract\/reference|(define|locales)\/[^/]+)\.ts$/;
+const ENTRY = /^(index|(core|sources|server)\/index|server\/cli|contract\/reference|(define|locales)\/[^/]+)\.ts$/;
 const ELEMENT = /^elements\/([^/]+)\/\1\.ts$/;
 
 /** Every module a user may import by name, as `{ 'core/index': 'src/core/index.ts', … }`. */
@@ -98,13 +98,24 @@ function workerForBundlers(): Plugin {
   return { name: 'worker-for-bundlers', renderChunk: (code) => (code.includes('@vite-ignore') ? { code: code.replace(/\/\* @vite-ignore \*\/\s*/g, ''), map: null } : null) };
 }
 
-/** The worker and the Arrow reader lie beside the one file and are fetched when data ask for them. */
+/** The worker and the Arrow reader lie beside the one file, which fetches them when data ask for them. */
 function filesBeside(): Plugin {
   return {
     name: 'files-beside',
     enforce: 'pre',
     transform: (code, id) => (id.endsWith('/worker/start-worker.ts') ? { code: code.replace('./local-worker.js', './agent-metrics-kit-worker.js'), map: null } : undefined),
     resolveId: (id, importer) => (id === './read-arrow.js' && importer ? { id: './agent-metrics-kit-arrow.js', external: 'relative' as never } : undefined),
+  };
+}
+
+/** The one file finds the worker under this name beside itself. */
+function workerBesideOneFile(): Plugin {
+  return {
+    name: 'worker-beside-one-file',
+    closeBundle() {
+      const code = readFileSync('dist/sources/worker/local-worker.js', 'utf8');
+      writeFileSync(`${CDN}/agent-metrics-kit-worker.js`, code.replace('sourceMappingURL=', 'sourceMappingURL=../sources/worker/'));
+    },
   };
 }
 
@@ -120,18 +131,19 @@ function publishHashes(): Plugin {
   };
 }
 
-/** What the build for a page without a bundler consists of, by mode. */
-const CDN_FILES: Readonly<Record<string, { entry: string; fileName: string }>> = {
-  'cdn': { entry: 'src/index.ts', fileName: 'agent-metrics-kit.js' },
-  'cdn-worker': { entry: 'src/sources/worker/local-worker.ts', fileName: 'agent-metrics-kit-worker.js' },
-  'cdn-arrow': { entry: 'src/sources/ingest/read-arrow.ts', fileName: 'agent-metrics-kit-arrow.js' },
+/** Files that hold everything they need, by mode. */
+const BUNDLES: Readonly<Record<string, { entry: string; outDir: string; fileName: string }>> = {
+  'cdn': { entry: 'src/index.ts', outDir: CDN, fileName: 'agent-metrics-kit.js' },
+  // Vite 5 to 7 turn a user's workers into classic scripts, which cannot be split: this one imports nothing.
+  'worker': { entry: 'src/sources/worker/local-worker.ts', outDir: 'dist/sources/worker', fileName: 'local-worker.js' },
+  'cdn-arrow': { entry: 'src/sources/ingest/read-arrow.ts', outDir: CDN, fileName: 'agent-metrics-kit-arrow.js' },
 };
 
-function cdnBuild({ entry, fileName }: { entry: string; fileName: string }): BuildOptions {
+function bundle({ entry, outDir, fileName }: (typeof BUNDLES)[string]): BuildOptions {
   return {
     target: 'es2022',
-    outDir: CDN,
-    emptyOutDir: entry === CDN_FILES['cdn']!.entry,
+    outDir,
+    emptyOutDir: false,
     sourcemap: true,
     lib: { entry, formats: ['es'], fileName: () => fileName },
     // Vite keeps the whitespace of ES libraries unless the output itself asks for less.
@@ -139,14 +151,20 @@ function cdnBuild({ entry, fileName }: { entry: string; fileName: string }): Bui
   };
 }
 
+/** Plugins that only the build of one mode needs. */
+const PLUGINS: Readonly<Record<string, () => Plugin[]>> = {
+  cdn: () => [languagesBeside(), filesBeside()],
+  worker: () => [workerBesideOneFile()],
+};
+
 export default defineConfig(({ mode }) => {
-  const file = CDN_FILES[mode];
-  if (!file) return { oxc: legacyDecorators, plugins: [workerForBundlers(), finishPackage()], build: library };
+  const bundled = BUNDLES[mode];
+  if (!bundled) return { oxc: legacyDecorators, plugins: [workerForBundlers(), finishPackage()], build: library };
   return {
     oxc: legacyDecorators,
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { conditions: ['production', 'browser', 'module', 'import', 'default'] },
-    plugins: [...(mode === 'cdn' ? [languagesBeside()] : []), filesBeside(), leanStyles(), publishHashes()],
-    build: cdnBuild(file),
+    plugins: [...(PLUGINS[mode]?.() ?? []), leanStyles(), publishHashes()],
+    build: bundle(bundled),
   };
 });

@@ -1,6 +1,7 @@
 /** The kit as one file, alone and with its languages beside it. */
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { parseAst } from 'vite';
 import { openChromium } from './open-chromium.mjs';
 
 const KIT = 'dist/cdn/';
@@ -52,5 +53,26 @@ describe('the one file', () => {
     expect(said).to.have.length(1);
     expect(said[0]).to.contain('locales');
     await page.close();
+  });
+});
+
+/** Every import in the code, static or not. */
+function importsOf(code) {
+  const found = [];
+  const visit = (node) => {
+    if (node === null || typeof node !== 'object') return;
+    if (node.type === 'ImportExpression' || node.source?.type === 'Literal') found.push(node.source.value ?? 'an expression');
+    Object.values(node).forEach(visit);
+  };
+  visit(parseAst(code));
+  return found;
+}
+
+describe('the worker', () => {
+  it('imports nothing, so that a bundler that builds classic workers takes it as it is', () => {
+    expect(importsOf("import a from 'one'; export * from 'two'; await import('three');")).to.deep.equal(['one', 'two', 'three']);
+    for (const file of ['dist/sources/worker/local-worker.js', 'dist/cdn/agent-metrics-kit-worker.js']) {
+      expect(importsOf(readFileSync(file, 'utf8')), file).to.deep.equal([]);
+    }
   });
 });
