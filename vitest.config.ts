@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     globals: true,
     include: ['test/**/*.test.{ts,mjs}'],
-    exclude: ['test/elements/**', 'test/controllers/**', '**/node_modules/**', ...missing],
+    exclude: ['test/elements/**', 'test/controllers/**', 'test/apps/**', '**/node_modules/**', ...missing],
     // A test that waits for something goes on as soon as it is there.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,0 +1,22 @@
+/** The tests of core, contract and sources in every edition of Node that the README names. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const ROOT = join(import.meta.dirname, '../..');
+const LANE = ['test/core', 'test/contract', 'test/sources'];
+
+describe.each([20, 22, 24])('Node %i', (major) => {
+  const node = join(import.meta.dirname, `node_modules/node${major}/bin/node`);
+
+  it('is what runs', async () => {
+    expect((await run(node, ['--version'])).stdout).toMatch(new RegExp(`^v${major}\\.`));
+  });
+
+  it('passes the tests of core, contract and sources', async () => {
+    const lane = run(node, ['node_modules/vitest/vitest.mjs', 'run', ...LANE], { cwd: ROOT, env: { ...process.env, NO_COLOR: '1', COUNTS_FILE: '' }, maxBuffer: 2 ** 26 });
+    const { stdout } = await lane.catch((failure) => { throw new Error(failure.stdout); });
+    expect(stdout).toMatch(/Tests\s+\d+ passed/);
+  });
+});

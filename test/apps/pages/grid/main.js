@@ -1,0 +1,1 @@
+import 'agent-metrics-kit/define/agent-kpi-grid';
