@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
+import { bundleBrowserTests } from './test/tools/bundle-browser-tests.mjs';
 import { requireBrowser } from './test/tools/find-browsers.mjs';
 import { webkitLauncher } from './test/tools/webkit-launcher.mjs';
 import { wtrCounts } from './test/tools/wtr-counts.mjs';
@@ -47,10 +48,11 @@ const EVERYWHERE = [
   '!test/sources/{gap-finder,local-source}.test.ts',
 ];
 const IN_CHROMIUM = [...EVERYWHERE.filter((pattern) => !pattern.startsWith('!')), 'test/sources/**/*.test.ts', 'test/contract/strict-page.test.ts'];
-const files = browsers.includes('chromium') ? IN_CHROMIUM : EVERYWHERE;
+const patterns = [...(browsers.includes('chromium') ? IN_CHROMIUM : EVERYWHERE), '!test/**/*.property.test.ts'];
+const isWholeRun = !process.argv.some((argument) => ['--files', '--watch'].includes(argument));
 
 export default {
-  files: [...files, '!test/**/*.property.test.ts'],
+  files: isWholeRun ? await bundleBrowserTests(patterns, `tests-for-${browsers.join('-')}`) : patterns,
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
