@@ -16,6 +16,14 @@ describe('tokens.css', () => {
     expect([...listed].filter((name) => !used.has(name))).to.deep.equal([]);
   });
 
+  it('gives each colour its fallback in the widgets', () => {
+    const pattern = (lead) => new RegExp(`${lead}(--agent-[\\w-]+)[,:] (light-dark\\(#[\\da-f]+, #[\\da-f]+\\))`, 'gm');
+    const colours = (text, lead) => Object.fromEntries([...text.matchAll(pattern(lead))].map(([, name, value]) => [name, value]).sort());
+    const fallbacks = colours(sources, 'var\\(');
+    expect(Object.keys(fallbacks)).to.have.length.of.at.least(13);
+    expect(colours(readFileSync('src/themes/tokens.css', 'utf8'), '^\\s*')).to.deep.equal(fallbacks);
+  });
+
   for (const theme of ['light.css', 'dark.css', 'high-contrast.css']) {
     it(`is the only place ${theme} takes names from`, () => {
       const set = find(readFileSync(`src/themes/${theme}`, 'utf8'), /^\s*(--agent-[\w-]+):/gm);

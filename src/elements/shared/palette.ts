@@ -1,6 +1,7 @@
 /**
- * Colours of series. The seven and the rest keep their distance for deuteranopes, protanopes and in greyscale, and 3 : 1 against the
- * page; a test computes it. A key has the same colour in every widget, whatever is filtered.
+ * Colours of series. The seven and the rest differ for people with and without a colour vision deficiency and keep 3 : 1 against pages
+ * and cards; a test computes it. In greyscale the gap between pieces, the order of the legend and the table tell them apart. A key has the
+ * same colour in every widget, whatever is filtered.
  */
 import { css } from 'lit';
 
@@ -28,19 +29,19 @@ export function assignTokens(dimension: string, shown: readonly string[], known:
 
 export const paletteStyles = css`
   :host {
-    --_series-1: var(--agent-series-1, light-dark(#3167d4, #78a5ec));
-    --_series-2: var(--agent-series-2, light-dark(#da791c, #edb066));
-    --_series-3: var(--agent-series-3, light-dark(#288d82, #58e8dc));
-    --_series-4: var(--agent-series-4, light-dark(#7f3e6b, #ef5491));
-    --_series-5: var(--agent-series-5, light-dark(#374a08, #d5fa31));
-    --_series-6: var(--agent-series-6, light-dark(#450588, #9a54e2));
-    --_series-7: var(--agent-series-7, light-dark(#480610, #9e4a3d));
-    --_series-other: var(--agent-series-other, light-dark(#626258, #abb1bd));
-    --_status-resolved: var(--agent-status-resolved, light-dark(#288d82, #58e8dc));
-    --_status-routed: var(--agent-status-routed, light-dark(#da791c, #edb066));
-    --_status-closed: var(--agent-status-closed, light-dark(#7f3e6b, #ef5491));
-    --_status-unresolved: var(--agent-status-unresolved, light-dark(#7f3e6b, #ef5491));
-    --_status-open: var(--agent-status-open, light-dark(#3167d4, #78a5ec));
+    --_series-1: var(--agent-series-1, light-dark(#4e75de, #7192f4));
+    --_series-2: var(--agent-series-2, light-dark(#c37d07, #d89301));
+    --_series-3: var(--agent-series-3, light-dark(#0e6355, #25cf9c));
+    --_series-4: var(--agent-series-4, light-dark(#b34894, #ffafed));
+    --_series-5: var(--agent-series-5, light-dark(#6536a1, #9b65bb));
+    --_series-6: var(--agent-series-6, light-dark(#856f3c, #c6db5f));
+    --_series-7: var(--agent-series-7, light-dark(#942c06, #c85a34));
+    --_series-other: var(--agent-series-other, light-dark(#8b8f97, #8e929b));
+    --_status-resolved: var(--agent-status-resolved, light-dark(#0e6355, #25cf9c));
+    --_status-routed: var(--agent-status-routed, light-dark(#c37d07, #d89301));
+    --_status-closed: var(--agent-status-closed, light-dark(#b34894, #ffafed));
+    --_status-unresolved: var(--agent-status-unresolved, light-dark(#b34894, #ffafed));
+    --_status-open: var(--agent-status-open, light-dark(#4e75de, #7192f4));
   }
   [data-token='series-1'] { color: var(--_series-1); }
   [data-token='series-2'] { color: var(--_series-2); }

@@ -33,7 +33,7 @@ async function painted(settings: Settings<'agent-trend-chart'> = {}): Promise<Ag
   const light = await box('640px');
   light.style.colorScheme = 'light';
   const chart = await chartOf(settings, light);
-  await until(() => canvasOf(chart) && pixelsOf(canvasOf(chart), '#3167d4') > 100, 'the bars');
+  await until(() => canvasOf(chart) && pixelsOf(canvasOf(chart), '#4e75de') > 100, 'the bars');
   return chart;
 }
 
@@ -65,11 +65,11 @@ describe('<agent-trend-chart>', () => {
 
   it('paints bars and a line, the unfinished bar hatched', async () => {
     const chart = await painted();
-    expect(pixelsOf(canvasOf(chart), '#3167d4')).to.be.above(2000);
-    expect(pixelsOf(canvasOf(chart), '#da791c')).to.be.above(50);
-    const whole = pixelsOf(canvasOf(chart), '#3167d4');
+    expect(pixelsOf(canvasOf(chart), '#4e75de')).to.be.above(2000);
+    expect(pixelsOf(canvasOf(chart), '#c37d07')).to.be.above(50);
+    const whole = pixelsOf(canvasOf(chart), '#4e75de');
     chart.source = answering((query) => ({ ...reply(query), partial: COUNTS.map(() => false) }));
-    await until(() => canvasOf(chart) && pixelsOf(canvasOf(chart), '#3167d4') > whole + 100, 'the last bar in full');
+    await until(() => canvasOf(chart) && pixelsOf(canvasOf(chart), '#4e75de') > whole + 100, 'the last bar in full');
     await expect(chart).to.be.accessible();
   });
 
@@ -78,7 +78,7 @@ describe('<agent-trend-chart>', () => {
     const key = parts<HTMLButtonElement>(chart, 'legend-item')[1]!;
     expect(textOf(key)).to.equal('Average order value €12.50');
     key.click();
-    await until(() => pixelsOf(canvasOf(chart), '#da791c') === 0, 'no line');
+    await until(() => pixelsOf(canvasOf(chart), '#c37d07') === 0, 'no line');
     expect(key.getAttribute('aria-pressed')).to.equal('false');
     await press(chart, 'Home');
     expect(announced(chart)).to.equal('Monday, June 1, 2026, Total volume 5');

@@ -14,7 +14,7 @@ const groupSelect = (chart: AgentVolumeChart) => root(chart).querySelector('sele
 const key = (chart: AgentVolumeChart, name: string) => parts<HTMLButtonElement>(chart, 'legend-item').find((one) => textOf(one).startsWith(name))!;
 const exportButton = (chart: AgentVolumeChart, format: string) => parts<HTMLButtonElement>(chart, 'export').find((one) => textOf(one) === format)!;
 const announced = (chart: AgentVolumeChart) => textOf(part(chart, 'plot')!.querySelector('[aria-live]'));
-const isPainted = (chart: AgentVolumeChart) => canvasOf(chart) && Chart.getChart(canvasOf(chart)) !== undefined && pixelsOf(canvasOf(chart), '#3167d4') > 0;
+const isPainted = (chart: AgentVolumeChart) => canvasOf(chart) && Chart.getChart(canvasOf(chart)) !== undefined && pixelsOf(canvasOf(chart), '#4e75de') > 0;
 
 /** A chart in light surroundings whose bars are on the canvas. */
 async function painted(settings: Settings<'agent-volume-chart'> = {}): Promise<AgentVolumeChart> {
@@ -45,19 +45,19 @@ describe('<agent-volume-chart>', () => {
 
   it('paints its bars in the colours of its series, the unfinished day lighter', async () => {
     const chart = await painted();
-    expect(pixelsOf(canvasOf(chart), '#3167d4')).to.be.above(500);
-    expect(pixelsOf(canvasOf(chart), '#da791c')).to.be.above(200);
+    expect(pixelsOf(canvasOf(chart), '#4e75de')).to.be.above(500);
+    expect(pixelsOf(canvasOf(chart), '#c37d07')).to.be.above(200);
     expect(pixelsOf(canvasOf(chart), '#288d82')).to.equal(0);
-    const whole = pixelsOf(canvasOf(chart), '#3167d4');
+    const whole = pixelsOf(canvasOf(chart), '#4e75de');
     chart.source = answering(() => ({ ...volumeAnswer(), partial: volumeAnswer().buckets!.map(() => false) }));
-    await until(() => isPainted(chart) && pixelsOf(canvasOf(chart), '#3167d4') > whole + 100, 'the seventh bar in full');
+    await until(() => isPainted(chart) && pixelsOf(canvasOf(chart), '#4e75de') > whole + 100, 'the seventh bar in full');
   });
 
   it('paints anew when the colours around it change', async () => {
     const chart = await painted();
     chart.parentElement!.style.colorScheme = 'dark';
     await until(() => pixelsOf(canvasOf(chart), '#78a5ec') > 500, 'the dark colours');
-    expect(pixelsOf(canvasOf(chart), '#3167d4')).to.equal(0);
+    expect(pixelsOf(canvasOf(chart), '#4e75de')).to.equal(0);
   });
 
   it('takes the colours of the page’s tokens, however they are written', async () => {
@@ -79,9 +79,9 @@ describe('<agent-volume-chart>', () => {
     expect(parts(chart, 'legend-item').map(textOf)).to.deep.equal(['Web chat 49', 'SMS 21']);
     expect(part(chart, 'legend')!.getAttribute('aria-label')).to.equal('Shown groups');
     key(chart, 'Web chat').click();
-    await until(() => pixelsOf(canvasOf(chart), '#3167d4') === 0, 'no blue');
+    await until(() => pixelsOf(canvasOf(chart), '#4e75de') === 0, 'no blue');
     expect(key(chart, 'Web chat').getAttribute('aria-pressed')).to.equal('false');
-    expect(pixelsOf(canvasOf(chart), '#da791c')).to.be.above(200);
+    expect(pixelsOf(canvasOf(chart), '#c37d07')).to.be.above(200);
     await expect(chart).to.be.accessible();
     key(chart, 'Web chat').click();
     await until(() => isPainted(chart), 'the blue');
@@ -300,8 +300,8 @@ describe('<agent-volume-chart>', () => {
     canvas.getContext('2d')!.drawImage(image, 0, 0);
     expect(image.width).to.equal((part(chart, 'plot')!.clientWidth + 32) * 2);
     expect([...canvas.getContext('2d')!.getImageData(2, 2, 1, 1).data]).to.deep.equal([255, 255, 255, 255]);
-    expect(pixelsOf(canvas, '#3167d4')).to.be.above(2000);
-    expect(pixelsOf(canvas, '#da791c')).to.be.above(800);
+    expect(pixelsOf(canvas, '#4e75de')).to.be.above(2000);
+    expect(pixelsOf(canvas, '#c37d07')).to.be.above(800);
     expect(isPainted(chart)).to.equal(true);
   });
 
@@ -375,7 +375,7 @@ describe('<agent-volume-chart>', () => {
     const source = answering(() => answer({ 'total-volume': metric }, { buckets: hours, partial: hours.map(() => false), groups: ['web-chat'] }));
     const chart = await mountReady('agent-volume-chart', { source, grain: 'hour', range: '2026-04-01/2026-05-12' });
     await until(() => Chart.getChart(canvasOf(chart))?.getDatasetMeta(0).data.length === 1000, 'the bars');
-    await until(() => pixelsOf(canvasOf(chart), '#3167d4') + countColors(canvasOf(chart)).size > 10, 'their pixels');
+    await until(() => pixelsOf(canvasOf(chart), '#4e75de') + countColors(canvasOf(chart)).size > 10, 'their pixels');
     await until(() => part<HTMLTableElement>(chart, 'table')?.tBodies[0]!.rows.length === 1000, 'the table, once the bars are drawn');
   });
 

@@ -1,6 +1,6 @@
 /** Contrast and distance of colours, for several eyes. All on linear RGB. */
 export type Rgb = readonly [number, number, number];
-export type Eye = 'normal' | 'protanopia' | 'deuteranopia';
+export type Eye = 'normal' | 'protanopia' | 'deuteranopia' | 'tritanopia';
 type Matrix = readonly [Rgb, Rgb, Rgb];
 
 // Machado, Oliveira and Fernandes 2009, severity 1.0.
@@ -8,13 +8,16 @@ const EYES: Readonly<Record<Eye, Matrix>> = {
   normal: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
   protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
   deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
+  tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
 };
 
 const times = (matrix: Matrix, [r, g, b]: Rgb): Rgb => matrix.map((row) => row[0] * r + row[1] * g + row[2] * b) as unknown as Rgb;
 const clip = (color: Rgb): Rgb => color.map((part) => Math.min(1, Math.max(0, part))) as unknown as Rgb;
 
-export function toLinear(hex: string): Rgb {
-  return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)) as unknown as Rgb;
+/** Of `#rrggbb`, or `rgb(r, g, b)` as a computed style writes it. */
+export function toLinear(color: string): Rgb {
+  const parts = color.startsWith('#') ? [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16)) : (color.match(/\d+/g) ?? []).map(Number);
+  return parts.map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)) as unknown as Rgb;
 }
 
 const luminance = ([r, g, b]: Rgb): number => 0.2126 * r + 0.7152 * g + 0.0722 * b;
@@ -23,12 +26,6 @@ const luminance = ([r, g, b]: Rgb): number => 0.2126 * r + 0.7152 * g + 0.0722 *
 export function contrast(one: Rgb, two: Rgb): number {
   const [low, high] = [luminance(one), luminance(two)].sort((a, b) => a - b);
   return (high! + 0.05) / (low! + 0.05);
-}
-
-/** CIE L*, 0 to 100: what is left in greyscale. */
-export function lightness(color: Rgb): number {
-  const y = luminance(color);
-  return y > 216 / 24389 ? 116 * Math.cbrt(y) - 16 : (24389 / 27) * y;
 }
 
 /** Distance in OKLab; black and white are 1 apart, 0.02 is just seen side by side. */
