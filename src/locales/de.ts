@@ -62,7 +62,7 @@ export const messages: Messages = {
   },
   change: {
     up: 'gestiegen: {change} gegenüber {value} ({range})', down: 'gesunken: {change} gegenüber {value} ({range})', same: 'unverändert gegenüber {value} ({range})',
-    unknown: 'kein Vergleichswert ({range})', versus: 'vs. {range}', points: '{n}\u00a0%-Pkt.', better: 'besser', worse: 'schlechter',
+    unknown: 'kein Vergleichswert ({range})', versus: 'vs. {range}', points: { other: '{n}\u00a0%-Pkt.' }, better: 'besser', worse: 'schlechter',
   },
   chart: {
     volume: 'Gespräche', groupBy: 'Gruppieren nach', legend: 'Angezeigte Gruppen', showTable: 'Als Tabelle anzeigen', hideTable: 'Als Diagramm anzeigen', total: 'Gesamt', other: 'Sonstige',

@@ -58,7 +58,7 @@ export const messages: Messages = {
   },
   change: {
     up: 'up: {change} from {value} ({range})', down: 'down: {change} from {value} ({range})', same: 'unchanged from {value} ({range})',
-    unknown: 'no value to compare with ({range})', versus: 'vs {range}', points: '{n} pts', better: 'better', worse: 'worse',
+    unknown: 'no value to compare with ({range})', versus: 'vs {range}', points: { one: '{n} pt', other: '{n} pts' }, better: 'better', worse: 'worse',
   },
   chart: {
     volume: 'Conversations', groupBy: 'Group by', legend: 'Shown groups', showTable: 'Show as table', hideTable: 'Show as chart', total: 'Total', other: 'Other',

@@ -62,7 +62,7 @@ export const messages: Messages = {
   },
   change: {
     up: 'nousua: {change}, aiemmin {value} ({range})', down: 'laskua: {change}, aiemmin {value} ({range})', same: 'ennallaan: {value} ({range})',
-    unknown: 'ei vertailuarvoa ({range})', versus: 'vrt. {range}', points: '{n}\u00a0%-yks.', better: 'parempi', worse: 'huonompi',
+    unknown: 'ei vertailuarvoa ({range})', versus: 'vrt. {range}', points: { other: '{n}\u00a0%-yks.' }, better: 'parempi', worse: 'huonompi',
   },
   chart: {
     volume: 'Keskustelut', groupBy: 'Ryhmittely', legend: 'Näytettävät ryhmät', showTable: 'Näytä taulukkona', hideTable: 'Näytä kaaviona', total: 'Yhteensä', other: 'Muut',

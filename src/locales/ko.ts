@@ -61,7 +61,7 @@ export const messages: Messages = {
   },
   change: {
     up: '증가: {value} 대비 {change} ({range})', down: '감소: {value} 대비 {change} ({range})', same: '변동 없음: {value} ({range})',
-    unknown: '비교할 값 없음 ({range})', versus: '{range} 대비', points: '{n}%p', better: '개선', worse: '악화',
+    unknown: '비교할 값 없음 ({range})', versus: '{range} 대비', points: { other: '{n}%p' }, better: '개선', worse: '악화',
   },
   chart: {
     volume: '대화', groupBy: '그룹 기준', legend: '표시할 그룹', showTable: '표로 보기', hideTable: '차트로 보기', total: '합계', other: '기타',

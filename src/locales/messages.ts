@@ -90,7 +90,7 @@ export interface Messages {
     /** `{range}` */
     versus: string;
     /** `{n}` */
-    points: string;
+    points: Counted;
     better: string;
     worse: string;
   };

@@ -1,5 +1,5 @@
 /** Durations in the largest unit that fits, or in its parts: 2.5 min, 2 min 30 sec. */
-import { numberFormat } from './intl-cache.js';
+import { formatNumber } from './numbers.js';
 
 const UNITS = [
   { unit: 'day', seconds: 86_400 },
@@ -32,5 +32,5 @@ function inParts(language: string, seconds: number): string {
 }
 
 function format(language: string, unit: string, value: number, digits: number): string {
-  return numberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits }).format(value);
+  return formatNumber(language, value, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits });
 }

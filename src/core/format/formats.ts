@@ -4,20 +4,25 @@ import type { Unit } from '../metrics/definition.js';
 import { formatBucket, formatDates, type BucketLabel } from './dates.js';
 import { formatDuration } from './durations.js';
 import { numberFormat } from './intl-cache.js';
+import { formatNumber, formatShare, formatSignedPoints, formatSignedShare, shownPoints } from './numbers.js';
 import { formatRelative } from './relative.js';
+
+type PluralForms = { other: string } & Partial<Record<string, string>>;
 
 export interface Formats {
   /** Short, for a tile: 12.3K, 25%, €1.2K. */
   compact(value: number, unit: Unit): string;
   /** Every digit that counts. */
   exact(value: number, unit: Unit): string;
-  /** A change with its sign: +12%, −3.4 points as a number of points. */
+  /** A change with its sign: +12%. */
   signedShare(share: number): string;
-  signedPoints(share: number): string;
-  share(share: number): string;
+  /** A change of a share in points, with the word of `forms`: −3.4 pts. */
+  signedPoints(forms: PluralForms, share: number): string;
+  /** A share of one: 12.3%, <0.1%, >99.9%. `digits` after the point at most, 1 unless set. */
+  share(share: number, digits?: number): string;
   number(value: number): string;
   /** The text of a counted message. */
-  counted(forms: { other: string } & Partial<Record<string, string>>, n: number): string;
+  counted(forms: PluralForms, n: number): string;
   range(range: DateRange): string;
   /** Without the year where it is the one named. */
   shortRange(range: DateRange, year: string): string;
@@ -40,13 +45,17 @@ export interface Formats {
   regionOrValue(value: string, dimension: string): string;
 }
 
+/** The same in a tile, a legend, a table and a tooltip. */
+const SHARE_DIGITS = 1;
+
 export function createFormats(language: string, timeZone: string, currency: string | undefined): Formats {
-  const number = (value: number, options: Intl.NumberFormatOptions = {}) => numberFormat(language, options).format(value);
+  const number = (value: number, options: Intl.NumberFormatOptions = {}) => formatNumber(language, value, options);
+  const formOf = (forms: PluralForms, n: number) => forms[new Intl.PluralRules(language).select(n)] ?? forms.other;
   const byUnit = (value: number, unit: Unit, compact: boolean): string => {
     const short: Intl.NumberFormatOptions = compact && Math.abs(value) >= 10_000 ? { notation: 'compact', maximumFractionDigits: 1 } : {};
     switch (unit) {
       case 'count': return number(value, { maximumFractionDigits: 0, ...short });
-      case 'percent': return number(value, { style: 'percent', maximumFractionDigits: compact ? 1 : 2 });
+      case 'percent': return formatShare(language, value, SHARE_DIGITS);
       case 'duration': return formatDuration(language, value, compact);
       case 'money': return money(language, value, currency, compact);
       default: return number(value, { maximumFractionDigits: compact ? 1 : 2, ...short });
@@ -56,12 +65,12 @@ export function createFormats(language: string, timeZone: string, currency: stri
   return {
     compact: (value, unit) => byUnit(value, unit, true),
     exact: (value, unit) => byUnit(value, unit, false),
-    signedShare: (share) => number(share, { style: 'percent', maximumFractionDigits: Math.abs(share) < 0.1 ? 1 : 0, signDisplay: 'exceptZero' }),
-    signedPoints: (share) => number(share * 100, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+    signedShare: (share) => formatSignedShare(language, share, Math.abs(share) < 0.1 ? 1 : 0),
+    signedPoints: (forms, share) => formOf(forms, shownPoints(share)).replace('{n}', formatSignedPoints(language, share)),
     ago: (instantMs, nowMs) => formatRelative(language, instantMs, nowMs),
-    share: (share) => number(share, { style: 'percent', maximumFractionDigits: 1 }),
+    share: (share, digits = SHARE_DIGITS) => formatShare(language, share, digits),
     number: (value) => number(value),
-    counted: (forms, n) => (forms[new Intl.PluralRules(language).select(n)] ?? forms.other).replace('{n}', number(n)),
+    counted: (forms, n) => formOf(forms, n).replace('{n}', number(n)),
     bucket: (label, grain) => formatBucket(language, timeZone, label, grain),
     ...dates,
     regionOrValue: (value, dimension) => nameOf(language, value, dimension),
@@ -79,9 +88,9 @@ function money(language: string, minor: number, currency: string | undefined, co
   const digits = probe?.resolvedOptions().maximumFractionDigits ?? 2;
   const value = minor / 10 ** digits;
   const style: Intl.NumberFormatOptions = currency === undefined ? {} : { style: 'currency', currency };
-  if (!compact || Math.abs(value) < 1000) return numberFormat(language, { ...style, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  if (!compact || Math.abs(value) < 1000) return formatNumber(language, value, { ...style, minimumFractionDigits: digits, maximumFractionDigits: digits });
   const short: Intl.NumberFormatOptions = Math.abs(value) >= 10_000 ? { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 } : { minimumFractionDigits: 0, maximumFractionDigits: 0 };
-  return numberFormat(language, { ...style, ...short }).format(value);
+  return formatNumber(language, value, { ...style, ...short });
 }
 
 /** Country and language codes by their names; everything else as it is. */

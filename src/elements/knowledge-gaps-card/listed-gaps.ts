@@ -29,13 +29,12 @@ export function listGaps(gaps: readonly KnowledgeGap[], { dismissed, undoable, h
   return listed;
 }
 
-/** How often, how much of it unresolved, and how near the knowledge base comes. */
+/** How often, how much of it unresolved where anything is, and how near the knowledge base comes. */
 export function toGapFacts({ count, unresolvedRate, nearest }: KnowledgeGap, words: GapWords, formats: Formats, hasArticles: boolean): string[] {
-  const share = (value: number) => formats.share(Math.round(value * 100) / 100);
   return [
     formats.counted(words.asked, count),
-    ...(unresolvedRate === null ? [] : [fillText(words.unresolved, { share: share(unresolvedRate) })]),
-    ...(nearest ? [fillText(words.nearest, { title: isolate(nearest.title), share: share(nearest.score) })] : hasArticles ? [words.noNearest] : []),
+    ...(unresolvedRate ? [fillText(words.unresolved, { share: formats.share(unresolvedRate, 0) })] : []),
+    ...(nearest ? [fillText(words.nearest, { title: isolate(nearest.title), share: formats.share(nearest.score, 0) })] : hasArticles ? [words.noNearest] : []),
   ];
 }
 

@@ -28,7 +28,7 @@ export interface ComparedNumber {
 export function toChange({ value, previous, unit, better }: ComparedNumber, messages: Messages, formats: Formats): ChangeChip | null {
   const { relative, absolute, direction, verdict } = changeOf(value, previous, better);
   if (direction === 'unknown' || absolute === null) return null;
-  const points = fillText(messages.change.points, { n: formats.signedPoints(absolute) });
+  const points = formats.signedPoints(messages.change.points, absolute);
   return { direction, verdict, text: isShownInPoints(unit) ? points : relative === null ? signedDifference(absolute, unit, formats) : formats.signedShare(relative) };
 }
 

@@ -8,5 +8,8 @@ export const NO_VALUE = '–';
 /** From zero there is no share, so the difference itself is shown. */
 export function signedDifference(difference: number, unit: Unit, formats: Formats): string {
   const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
-  return sign + formats.compact(Math.abs(difference), unit);
+  const amount = Math.abs(difference);
+  const short = formats.compact(amount, unit);
+  // No difference is written as none.
+  return sign + (amount > 0 && short === formats.compact(0, unit) ? formats.exact(amount, unit) : short);
 }

@@ -14,8 +14,23 @@ describe('numbers in a tile', () => {
     ['de', 'count', 12_345_678, '12,3 Mio.', '12.345.678'],
     ['ko', 'count', 12_345, '1.2만', '12,345'],
     ['fi', 'count', 1234, '1 234', '1 234'],
-    ['en', 'percent', 0.70512, '70.5%', '70.51%'],
-    ['de', 'percent', 0.70512, '70,5 %', '70,51 %'],
+    ['en', 'percent', 0.70512, '70.5%', '70.5%'],
+    ['de', 'percent', 0.70512, '70,5 %', '70,5 %'],
+    ['en', 'percent', 1, '100%', '100%'],
+    ['en', 'percent', 3999 / 4000, '>99.9%', '>99.9%'],
+    ['de', 'percent', 3999 / 4000, '> 99,9 %', '> 99,9 %'],
+    ['fi', 'percent', 3999 / 4000, '> 99,9 %', '> 99,9 %'],
+    ['ko', 'percent', 1 / 4000, '<0.1%', '<0.1%'],
+    ['de', 'percent', 1 / 4000, '< 0,1 %', '< 0,1 %'],
+    ['en', 'percent', 0.9994, '99.9%', '99.9%'],
+    ['en', 'percent', 0.0006, '0.1%', '0.1%'],
+    ['en', 'percent', 0.9995, '>99.9%', '>99.9%'],
+    ['en', 'percent', 1.0001, '>100%', '>100%'],
+    ['en', 'count', -1234, '−1,234', '−1,234'],
+    ['en', 'count', -0.2, '0', '0'],
+    ['de', 'points', -4.456, '−4,5', '−4,46'],
+    ['en', 'duration', -28.1, '−28.1 sec', '−28.1 sec'],
+    ['en', 'duration', -150, '−2.5 min', '−2 min 30 sec'],
     ['en', 'percent', 0, '0%', '0%'],
     ['en', 'duration', 0, '0 sec', '0 sec'],
     ['en', 'duration', 28.1, '28.1 sec', '28.1 sec'],
@@ -46,6 +61,8 @@ describe('money in minor units', () => {
     ['en', 'KWD', 1500, 'KWD 1.500', 'KWD 1.500'],
     ['en', undefined, 12_156, '121.56', '121.56'],
     ['en', 'EUR', 0, '€0.00', '€0.00'],
+    ['en', 'EUR', -12_156, '−€121.56', '−€121.56'],
+    ['de', 'EUR', -194_495, '−1.945 €', '−1.944,95 €'],
   ];
   for (const [language, currency, minor, compact, exact] of cases) {
     it(`${minor} ${currency ?? 'of no currency'} is ${compact} in ${language}, in full ${exact}`, () => {
@@ -57,15 +74,38 @@ describe('money in minor units', () => {
 });
 
 describe('changes', () => {
+  const points = { one: '{n} pt', other: '{n} pts' };
+  const { signedShare, signedPoints } = formats('en');
+
   it('always carry a sign, but zero', () => {
-    const { signedShare, signedPoints } = formats('en');
-    expect([signedShare(0.1249), signedShare(-0.5), signedShare(0)]).to.deep.equal(['+12%', '-50%', '0%']);
-    expect([signedPoints(0.034), signedPoints(-0.0061), signedPoints(0)]).to.deep.equal(['+3.4', '-0.6', '0']);
+    expect([signedShare(0.1249), signedShare(-0.5), signedShare(0)]).to.deep.equal(['+12%', '−50%', '0%']);
+    expect([0.034, -0.0061, 0].map((share) => signedPoints(points, share))).to.deep.equal(['+3.4 pts', '−0.6 pts', '0 pts']);
   });
 
   it('below a tenth show a decimal', () => {
-    expect(formats('en').signedShare(-0.0655)).to.match(/^-6\.[56]%$/);
+    expect(signedShare(-0.0655)).to.match(/^−6\.[56]%$/);
   });
+
+  it('are never written as none, nor as all where something is left', () => {
+    expect([0.0004, -0.0004, 0.00001, -0.00001].map(signedShare)).to.deep.equal(['+0.04%', '−0.04%', '<+0.01%', '>−0.01%']);
+    expect([-1, -0.998, -0.99999, 0.998].map(signedShare)).to.deep.equal(['−100%', '−99.8%', '<−99.99%', '+100%']);
+    expect([0.0004, -0.00002].map((share) => signedPoints(points, share))).to.deep.equal(['+0.04 pts', '>−0.01 pts']);
+    expect(plain(formats('de').signedShare(-0.00001))).to.equal('> −0,01 %');
+  });
+
+  it('of one point are of one point', () => {
+    expect([0.01, -0.01, 0.0104, 0.011].map((share) => signedPoints(points, share))).to.deep.equal(['+1 pt', '−1 pt', '+1 pt', '+1.1 pts']);
+  });
+
+  for (const language of ['en', 'de', 'ko', 'fi', 'sv', 'he']) {
+    it(`have the minus sign of mathematics in ${language}`, () => {
+      const { compact, exact } = formats(language, 'EUR');
+      for (const unit of ['count', 'percent', 'duration', 'money', 'points'] as const) {
+        expect(compact(-12_345.6, unit), unit).to.match(/\u2212/).and.not.match(/-/);
+        expect(exact(-0.123, unit), unit).to.not.match(/-/);
+      }
+    });
+  }
 });
 
 describe('counted texts', () => {

@@ -36,7 +36,16 @@ describe('toGapFacts', () => {
 
   it('says nothing of a share that is not known', () => {
     expect(facts({ unresolvedRate: null })).to.have.length(2);
-    expect(facts({ unresolvedRate: 0 })[1]).to.equal('0% not resolved by AI');
+  });
+
+  it('does not blame a gap whose conversations were all resolved', () => {
+    expect(facts({ unresolvedRate: 0 })).to.deep.equal(['Asked 3 times', 'Nearest article: Shipping, covers 34%']);
+  });
+
+  it('never rounds a share to none or all', () => {
+    const nearest = { id: 'a', title: 'Shipping', score: 0.001 };
+    expect(facts({ unresolvedRate: 0.002, nearest }).slice(1)).to.deep.equal(['<1% not resolved by AI', 'Nearest article: Shipping, covers <1%']);
+    expect(facts({ unresolvedRate: 0.998, nearest })[1]).to.equal('>99% not resolved by AI');
   });
 
   it('tells no article near from no articles at all', () => {

@@ -14,3 +14,8 @@ function daysStep(days: number): number {
   const power = 10 ** Math.floor(Math.log10(days / MOST));
   return [1, 2, 5, 10].map((digit) => digit * power).find((step) => days / step <= MOST)!;
 }
+
+/** Decimals that tell two percentages of an axis apart; `step` is a share of one. */
+export function shareDigits(step: number): number {
+  return step > 0 ? Math.min(6, Math.max(1, Math.ceil(-Math.log10(step * 100) - 1e-9))) : 1;
+}

@@ -6,7 +6,7 @@ import type { Formats } from '../../../core/format/formats.js';
 import type { Unit } from '../../../core/metrics/definition.js';
 import type { Grain } from '../../../core/query.js';
 import { resolveColors } from '../resolve-colors.js';
-import { durationStep } from './axis-steps.js';
+import { durationStep, shareDigits } from './axis-steps.js';
 import { pickTicks, tickLabels } from './axis-ticks.js';
 import type { Target } from './chart-keys.js';
 import type { DrawnChart } from './draw-chart.js';
@@ -133,7 +133,7 @@ export class ChartCanvas implements ReactiveController {
     const width = (canvas.parentElement?.clientWidth ?? canvas.width) - AXIS_WIDTH * units.length;
     const places = pickTicks(data.buckets.length, data.grain, width, size * (LABEL_EMS[data.grain] ?? 6));
     const axis = (unit: Unit, isFar: boolean): Axis => ({
-      formatNumber: (value) => formats.compact(value, unit), isWhole: unit === 'count',
+      formatNumber: (value, step) => (unit === 'percent' ? formats.share(value, shareDigits(step)) : formats.compact(value, unit)), isWhole: unit === 'count',
       step: unit === 'duration' ? durationStep(highestOf(series.filter((one) => Boolean(one.isFar) === isFar))) : undefined,
     });
     return {

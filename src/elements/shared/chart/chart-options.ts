@@ -17,7 +17,7 @@ export function toOptions(plot: () => Plot): Options {
       grid: { color: colors['grid']!, drawTicks: false, drawOnChartArea: index === 0 }, border: { display: false },
       ticks: {
         ...(step === undefined ? { maxTicksLimit: 5 } : { stepSize: step }), ...(isWhole && { precision: 0 }), padding: 8, color: colors['muted']!, font: text,
-        callback: (value: string | number) => axisOf(plot(), index).formatNumber(Number(value)),
+        callback: (value: string | number, _place: number, ticks: readonly { value: number }[]) => axisOf(plot(), index).formatNumber(Number(value), stepOf(ticks)),
       },
       ...(isWhole && { suggestedMax: 4 }),
     };
@@ -39,4 +39,5 @@ export function toOptions(plot: () => Plot): Options {
   };
 }
 
+const stepOf = ([first, second]: readonly { value: number }[]): number => (first && second ? Math.abs(second.value - first.value) : 0);
 const axisOf = ({ axes }: Plot, index: 0 | 1): Axis => axes[index] ?? axes[0];

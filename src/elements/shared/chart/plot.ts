@@ -14,7 +14,8 @@ export interface PlotSeries {
 }
 
 export interface Axis {
-  formatNumber: (value: number) => string;
+  /** `step` is how far apart the numbers of the axis stand. */
+  formatNumber: (value: number, step: number) => string;
   /** The numbers are counts, so the axis has no fractions. */
   isWhole: boolean;
   /** Distance of two numbers on the axis. Unset: a round one. */
