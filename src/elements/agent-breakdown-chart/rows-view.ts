@@ -2,9 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ChartWords } from '../shared/chart/chart-words.js';
-import type { ChangeChip } from '../shared/change-words.js';
+import { judgedView, type ChangeChip } from '../shared/change-words.js';
 import { fewMark } from '../shared/few-cases.js';
-import { icon } from '../shared/icons.js';
 import { NO_VALUE } from '../shared/number-words.js';
 import type { Breakdown, BreakdownRow } from './breakdown-rows.js';
 
@@ -51,7 +50,7 @@ export function rowsView({ breakdown, rows, dimension, caption, versus, words: {
 }
 
 function changeCell(change: ChangeChip | null | undefined) {
-  return html`<td class="change" data-verdict=${change?.verdict ?? nothing}>${change ? html`${icon(change.direction)} <bdi>${change.text}</bdi>` : NO_VALUE}</td>`;
+  return html`<td class="change" data-verdict=${change?.verdict ?? nothing}>${change ? judgedView(change) : NO_VALUE}</td>`;
 }
 
 /** Nothing is behind a group without a number. */

@@ -1,7 +1,8 @@
 import { css } from 'lit';
+import { judgedStyles } from '../shared/change-words.js';
 import { fewStyles } from '../shared/few-cases.js';
 
-export const styles = [fewStyles, css`
+export const styles = [fewStyles, judgedStyles, css`
   .scroll {
     max-block-size: var(--agent-breakdown-height, 36em);
   }
@@ -85,10 +86,6 @@ export const styles = [fewStyles, css`
   .change[data-verdict='bad'] {
     color: var(--_bad);
   }
-  .change .icon {
-    inline-size: 0.8em;
-    block-size: 0.8em;
-  }
   .bones .bone {
     block-size: 2.6em;
     margin-block-end: calc(var(--_space) * 2);
@@ -97,7 +94,7 @@ export const styles = [fewStyles, css`
     :is(th, td) {
       padding-inline: calc(var(--_space) * 1.5);
     }
-    th.change {
+    .change {
       white-space: normal;
     }
   }

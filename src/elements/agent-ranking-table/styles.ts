@@ -103,12 +103,13 @@ export const styles = [controlStyles, listStyles, listToolStyles, chipStyles, fe
     }
     .label {
       display: block;
-      flex: 1;
+      flex: 1 1 11em;
       font-size: var(--_caption);
       color: var(--_muted);
     }
     .change {
       margin: 0;
+      margin-inline-start: auto;
     }
     .bar {
       flex: 1 0 100%;

@@ -1,6 +1,6 @@
 /** The same numbers as a table: for each metric its number, and where a range is compared that of before and the change. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { toChange, versusText } from '../shared/change-words.js';
+import { judgedText, toChange, versusText, type ChangeChip } from '../shared/change-words.js';
 import type { ChartWords } from '../shared/chart/chart-words.js';
 import { periodCell, periodHead } from '../shared/chart/period-cell.js';
 import { NO_VALUE } from '../shared/number-words.js';
@@ -14,9 +14,9 @@ export function tableView(data: TrendData, caption: string, to: string, words: C
   const heads = ({ label }: TrendSeries) => html`
     <th scope="col">${label}</th>
     ${compare ? html`<th scope="col"><span class="spoken">${label} </span>${versusText(compare, to, messages, formats)}</th><th scope="col"><span class="spoken">${label}: </span>${messages.trend.change}</th>` : nothing}`;
-  const cells = (one: TrendSeries, value: number | null | undefined, before: number | null | undefined, change: { text: string } | null) => html`
+  const cells = (one: TrendSeries, value: number | null | undefined, before: number | null | undefined, change: ChangeChip | null) => html`
     <td>${toText(value, one, formats)}</td>
-    ${compare ? html`<td>${toText(before, one, formats)}</td><td><bdi>${change?.text ?? NO_VALUE}</bdi></td>` : nothing}`;
+    ${compare ? html`<td>${toText(before, one, formats)}</td><td><bdi>${change ? judgedText(change) : NO_VALUE}</bdi></td>` : nothing}`;
   return html`
     <table part="table">
       <caption class="spoken">${caption}</caption>

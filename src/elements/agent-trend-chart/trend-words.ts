@@ -3,7 +3,7 @@ import { formatCsv } from '../../core/format/csv.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
 import type { MetricsAnswer } from '../../core/query.js';
 import type { Messages } from '../../locales/messages.js';
-import { toChange, versusText, type ChangeChip } from '../shared/change-words.js';
+import { judgedText, toChange, versusText, type ChangeChip } from '../shared/change-words.js';
 import { bucketNote } from '../shared/chart/bucket-notes.js';
 import { toHead, toPlainNumber, type ChartFormat } from '../shared/chart/chart-file.js';
 import type { Target } from '../shared/chart/chart-keys.js';
@@ -40,7 +40,7 @@ export function toTooltip(data: TrendData, hidden: ReadonlySet<string>, { bucket
       const change = before === undefined ? null : changeAt(series, bucket, words);
       return {
         label: series.label, token: series.token, kind: series.kind, isActive: series.id === active, value: toText(series.values[bucket], series, formats),
-        detail: before == null ? '' : [toText(before, series, formats), change?.text].filter(Boolean).join(' · '),
+        detail: before == null ? '' : [toText(before, series, formats), change && judgedText(change)].filter(Boolean).join(' · '),
       };
     }),
   };

@@ -1,5 +1,5 @@
 /** How a number changed against the compared range: as a chip, and as a sentence for screen readers. */
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { fillText, type Formats } from '../../core/format/formats.js';
 import { changeOf, isShownInPoints, type Verdict } from '../../core/metrics/change.js';
 import type { Better, Unit } from '../../core/metrics/definition.js';
@@ -15,6 +15,8 @@ export interface ChangeChip {
   verdict: Verdict;
   /** With its sign: +12%, −3.4 pts. */
   text: string;
+  /** The verdict in words; `undefined`: neither better nor worse. */
+  word: string | undefined;
 }
 
 export interface ComparedNumber {
@@ -29,7 +31,8 @@ export function toChange({ value, previous, unit, better }: ComparedNumber, mess
   const { relative, absolute, direction, verdict } = changeOf(value, previous, better);
   if (direction === 'unknown' || absolute === null) return null;
   const points = formats.signedPoints(messages.change.points, absolute);
-  return { direction, verdict, text: isShownInPoints(unit) ? points : relative === null ? signedDifference(absolute, unit, formats) : formats.signedShare(relative) };
+  const word = verdict === 'good' ? messages.change.better : verdict === 'bad' ? messages.change.worse : undefined;
+  return { direction, verdict, word, text: isShownInPoints(unit) ? points : relative === null ? signedDifference(absolute, unit, formats) : formats.signedShare(relative) };
 }
 
 /** The change as a sentence. */
@@ -37,8 +40,13 @@ export function changeSentence(number: ComparedNumber, compare: DateRange, messa
   const change = toChange(number, messages, formats);
   const range = formats.range(compare);
   if (!change || number.previous == null) return fillText(messages.change.unknown, { range });
-  const judged = change.verdict === 'good' ? `, ${messages.change.better}` : change.verdict === 'bad' ? `, ${messages.change.worse}` : '';
-  return fillText(messages.change[change.direction], { change: change.text, value: formats.exact(number.previous, number.unit), range }) + judged;
+  const sentence = fillText(messages.change[change.direction], { change: change.text, value: formats.exact(number.previous, number.unit), range });
+  return change.word ? `${sentence}, ${change.word}` : sentence;
+}
+
+/** The change with its verdict, as one text: +12%, better. */
+export function judgedText({ text, word }: ChangeChip): string {
+  return word ? `${text}, ${word}` : text;
 }
 
 /** The compared range by its dates, without the year where it is that of `to`. */
@@ -54,21 +62,37 @@ export function isMeasured(compare: DateRange, timeZone: string, first: string |
 /** For the eye: a sentence beside it says the same. */
 export function changeChip(change: ChangeChip | null): TemplateResult {
   if (!change) return html`<span class="chip" part="change" aria-hidden="true">–</span>`;
-  return html`<span class="chip" part="change" data-verdict=${change.verdict} aria-hidden="true">${icon(change.direction)}<bdi>${change.text}</bdi></span>`;
+  return html`<span class="chip" part="change" data-verdict=${change.verdict} aria-hidden="true">${judgedView(change)}</span>`;
 }
 
-export const chipStyles = css`
+/** Arrow, change and verdict; where it is narrow the verdict goes to a line of its own. */
+export function judgedView({ direction, text, word }: ChangeChip): TemplateResult {
+  return html`<span class="amount">${icon(direction)}<bdi>${text}</bdi>${word ? ',' : nothing}</span>${word ? html` <span class="word">${word}</span>` : nothing}`;
+}
+
+/** Of `judgedView`. */
+export const judgedStyles = css`
+  .amount,
+  .word {
+    white-space: nowrap;
+  }
+  .amount .icon {
+    flex: none;
+    inline-size: 0.8em;
+    block-size: 0.8em;
+    margin-inline-end: calc(var(--_space) * 0.75);
+  }
+`;
+
+export const chipStyles = [judgedStyles, css`
   .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(var(--_space) * 0.75);
+    display: inline-block;
     padding: 0 calc(var(--_space) * 1.5);
-    border-radius: 1em;
+    border-radius: 0.7em;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     color: var(--_text);
     background: var(--_hover);
-    white-space: nowrap;
   }
   .chip[data-verdict='good'] {
     color: var(--_good);
@@ -78,14 +102,9 @@ export const chipStyles = css`
     color: var(--_bad);
     background: color-mix(in oklab, var(--_bad) 12%, transparent);
   }
-  .chip .icon {
-    flex: none;
-    inline-size: 0.8em;
-    block-size: 0.8em;
-  }
   @media (forced-colors: active) {
     .chip {
       border: 1px solid currentColor;
     }
   }
-`;
+`];

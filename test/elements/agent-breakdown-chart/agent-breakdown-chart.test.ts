@@ -73,9 +73,26 @@ describe('<agent-breakdown-chart>', () => {
 
   it('tells the change against the compared range', async () => {
     const chart = await chartOf({ compare: 'previous-period' });
-    expect(rows(chart)).to.deep.equal(['Web chat | 40 | 57.1% | +100%', 'SMS | 10 | 14.3% | +10', 'Other | 20 | 28.6% | -33%']);
+    expect(rows(chart)).to.deep.equal(['Web chat | 40 | 57.1% | +100%', 'SMS | 10 | 14.3% | +10', 'Other | 20 | 28.6% | −33%']);
     expect(textOf(table(chart).tHead)).to.contain('vs May 25 – 31');
     await expect(chart).to.be.accessible();
+  });
+
+  it('says in words whether a change is for the better, once, also on a phone', async () => {
+    const rates = ({ compare }: MetricsQuery) => answer(
+      { 'ai-unresolved-rate': { value: 0.4, byGroup: [0.5, 0.25, 0.3], ...(compare && { previous: 0.4, previousByGroup: [0.25, 0.5, 0.3] }) } }, { groups: ['web-chat', 'sms', 'email'] },
+    );
+    const chart = await chartOf({ source: answering(rates), metric: 'ai-unresolved-rate', compare: 'previous-period', groupOptions: ['channel'] });
+    const changes = [...table(chart).tBodies[0]!.rows].map((row) => textOf(row.cells[row.cells.length - 1]));
+    expect(changes).to.deep.equal(['+25 pts, worse', '0 pts', '−25 pts, better']);
+    expect([...table(chart).querySelectorAll('tbody .change [aria-hidden="true"]')].map((icon) => icon.textContent)).to.deep.equal(['', '', '']);
+    for (const language of ['en', 'de', 'ko', 'fi']) {
+      chart.lang = language;
+      await chart.updateComplete;
+      chart.style.inlineSize = '292px';
+      const scroller = table(chart).parentElement!;
+      await until(() => scroller.clientWidth < 300 && scroller.scrollWidth <= scroller.clientWidth, `room for the changes in ${language}`);
+    }
   });
 
   it('tells which group the reader chose, also the rest, and nothing is behind a zero', async () => {

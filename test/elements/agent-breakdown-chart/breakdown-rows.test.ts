@@ -54,7 +54,7 @@ describe('toBreakdown', () => {
   it('tells the change of each group and of the total, in points for rates', () => {
     const both = answered('ai-resolved-rate', ['DE', 'KR'], { value: 0.5, previous: 0.4, byGroup: [0.5, 0.6], previousByGroup: [0.75, null] });
     const { rows, totalChange } = of(both, '-value', { compare });
-    expect(rows.map(({ change }) => change && [change.text, change.verdict])).to.deep.equal([null, ['-25 pts', 'bad']]);
+    expect(rows.map(({ change }) => change && [change.text, change.verdict])).to.deep.equal([null, ['−25 pts', 'bad']]);
     expect(totalChange).to.deep.include({ text: '+10 pts', verdict: 'good' });
     expect(of(both).rows[0]!.change).to.equal(undefined);
   });

@@ -72,10 +72,10 @@ describe('<agent-kpi-grid>', () => {
     const change = (metric: string) => inTile(element, metric, 'change');
     expect(textOf(change('total-volume'))).to.equal('+23%');
     expect(change('total-volume')!.dataset['verdict']).to.equal('neutral');
-    expect(textOf(change('ai-resolved'))).to.match(/^[-−]20%$/);
+    expect(textOf(change('ai-resolved'))).to.match(/^−20%, worse$/);
     expect(change('ai-resolved')!.dataset['verdict']).to.equal('bad');
-    expect(textOf(change('ai-resolved-rate'))).to.match(/^[-−]5\.4 pts$/);
-    expect(textOf(change('ai-revenue'))).to.equal('+€1,235');
+    expect(textOf(change('ai-resolved-rate'))).to.equal('−5.4 pts, worse');
+    expect(textOf(change('ai-revenue'))).to.equal('+€1,235, better');
     expect(change('ai-revenue')!.dataset['verdict']).to.equal('good');
     expect(change('link-clicks')).to.not.exist;
     expect(textOf(tileOf(element, 'total-volume').querySelector('.versus'))).to.match(/^vs May 25 – 31$/);

@@ -18,7 +18,7 @@ describe('toTiles', () => {
     ['zero', 'total-volume', { value: 0 }, '0', '0'],
     ['a count', 'total-volume', { value: 9999 }, '9,999', '9,999'],
     ['a large count', 'total-volume', { value: 1_234_567 }, '1.2M', '1,234,567'],
-    ['a rate', 'ai-resolved-rate', { value: 0.12345 }, '12.3%', '12.35%'],
+    ['a rate', 'ai-resolved-rate', { value: 0.12345 }, '12.3%', '12.3%'],
     ['money', 'ai-revenue', { value: 12_345 }, '€123.45', '€123.45'],
     ['much money', 'ai-revenue', { value: 1_234_567 }, '€12.3K', '€12,345.67'],
     ['a duration', 'average-response-time', { value: 150 }, '2.5 min', '2 min 30 sec'],
@@ -40,15 +40,15 @@ describe('toTiles', () => {
   ] as const) it(`notes ${what}`, () => expect(tile('total-volume', numbers).note).to.equal(note));
 
   for (const [what, metric, now, before, expected] of [
-    ['20 against 10, higher is better', 'ai-resolved', 20, 10, { direction: 'up', verdict: 'good', text: '+100%' }],
-    ['10 against 20, higher is better', 'ai-resolved', 10, 20, { direction: 'down', verdict: 'bad', text: '-50%' }],
-    ['a small step', 'ai-resolved', 1025, 1000, { direction: 'up', verdict: 'good', text: '+2.5%' }],
-    ['10 against 10', 'ai-resolved', 10, 10, { direction: 'same', verdict: 'neutral', text: '0%' }],
-    ['5 against 0', 'ai-resolved', 5, 0, { direction: 'up', verdict: 'good', text: '+5' }],
-    ['0 against 0', 'ai-resolved', 0, 0, { direction: 'same', verdict: 'neutral', text: '0' }],
-    ['a rate in points', 'ai-resolved-rate', 0.5, 0.4, { direction: 'up', verdict: 'good', text: '+10 pts' }],
-    ['a worse rate where lower is better', 'ai-unresolved-rate', 0.5, 0.4, { direction: 'up', verdict: 'bad', text: '+10 pts' }],
-    ['volume, which is neither', 'total-volume', 20, 10, { direction: 'up', verdict: 'neutral', text: '+100%' }],
+    ['20 against 10, higher is better', 'ai-resolved', 20, 10, { direction: 'up', verdict: 'good', word: 'better', text: '+100%' }],
+    ['10 against 20, higher is better', 'ai-resolved', 10, 20, { direction: 'down', verdict: 'bad', word: 'worse', text: '−50%' }],
+    ['a small step', 'ai-resolved', 1025, 1000, { direction: 'up', verdict: 'good', word: 'better', text: '+2.5%' }],
+    ['10 against 10', 'ai-resolved', 10, 10, { direction: 'same', verdict: 'neutral', word: undefined, text: '0%' }],
+    ['5 against 0', 'ai-resolved', 5, 0, { direction: 'up', verdict: 'good', word: 'better', text: '+5' }],
+    ['0 against 0', 'ai-resolved', 0, 0, { direction: 'same', verdict: 'neutral', word: undefined, text: '0' }],
+    ['a rate in points', 'ai-resolved-rate', 0.5, 0.4, { direction: 'up', verdict: 'good', word: 'better', text: '+10 pts' }],
+    ['a worse rate where lower is better', 'ai-unresolved-rate', 0.5, 0.4, { direction: 'up', verdict: 'bad', word: 'worse', text: '+10 pts' }],
+    ['volume, which is neither', 'total-volume', 20, 10, { direction: 'up', verdict: 'neutral', word: undefined, text: '+100%' }],
     ['nothing before', 'ai-resolved', 5, null, null],
     ['nothing now', 'ai-resolved', null, 5, null],
   ] as const) it(`judges ${what}`, () => expect(tile(metric, { value: now, previous: before }).change).to.deep.equal(expected));

@@ -54,7 +54,7 @@ describe('the ranking', () => {
   it('judges the change by what is better, and compares with no days before the first fact', () => {
     const compared = answered({ 'resolution-time': { value: 1, byGroup: [1800], previousByGroup: [3600] }, 'fcr-rate': { value: 1, byGroup: [0.25], previousByGroup: [0.5] } }, ['Mara']);
     const with_ = (from: string, to: string) => rank({}, compared, { ...query, compare: { from, to } }).rows[0]!.cells.map(({ change }) => change && `${change.verdict} ${change.text}`);
-    expect(with_('2026-05-25', '2026-05-31')).to.deep.equal(['good -50%', 'bad -25 pts']);
+    expect(with_('2026-05-25', '2026-05-31')).to.deep.equal(['good −50%', 'bad −25 pts']);
     expect(with_('2025-05-25', '2025-05-31')).to.deep.equal([undefined, undefined]);
   });
 

@@ -52,7 +52,7 @@ describe('<agent-skills-card>', () => {
   it('tells the change of each skill, also of one that is no longer used', async () => {
     const card = await cardOf({ compare: 'previous-period' });
     expect(heads(card).map(textOf)).to.deep.equal(['Skill', 'Uses', 'vs May 25 – 31']);
-    expect(rows(card)).to.deep.equal(['lookup | 3 | +50%', 'returns | 1 | +1', 'booking | 0 | 0', 'vouchers | 0 | -100%']);
+    expect(rows(card)).to.deep.equal(['lookup | 3 | +50%', 'returns | 1 | +1', 'booking | 0 | 0', 'vouchers | 0 | −100%']);
     await expect(card).to.be.accessible();
   });
 

@@ -27,7 +27,7 @@ describe('the rows of the skills', () => {
 
   it('tell their change, also of a skill that is no longer or newly used', () => {
     const rows = toSkillRows(used({ a: 6, b: 3, d: 2 }), used({ a: 4, c: 5, d: 2 }), 'name', words());
-    expect(rows.map(({ skill, change }) => [skill, change?.direction, change?.text])).to.deep.equal([['a', 'up', '+50%'], ['b', 'up', '+3'], ['c', 'down', '-100%'], ['d', 'same', '0%']]);
+    expect(rows.map(({ skill, change }) => [skill, change?.direction, change?.text])).to.deep.equal([['a', 'up', '+50%'], ['b', 'up', '+3'], ['c', 'down', '−100%'], ['d', 'same', '0%']]);
   });
 
   it('write a rise from nothing as the tiles do', () => {

@@ -87,9 +87,9 @@ describe('<agent-trend-chart>', () => {
   it('says both ranges and the change as the reader walks', async () => {
     const chart = await painted({ compare: 'previous-period' });
     await press(chart, 'ArrowRight');
-    expect(announced(chart)).to.equal('Monday, June 1, 2026, vs Monday, May 25, 2026, Total volume 5 (4 · +25%), Average order value €10.00 (€16.00 · -38%)');
+    expect(announced(chart)).to.equal('Monday, June 1, 2026, vs Monday, May 25, 2026, Total volume 5 (4 · +25%), Average order value €10.00 (€16.00 · −38%, worse)');
     await press(chart, 'End', 'ArrowUp', 'ArrowUp');
-    expect(announced(chart)).to.equal('Sunday, June 7, 2026, Not over yet, vs Sunday, May 31, 2026, Average order value €16.00 (€10.00 · +60%)');
+    expect(announced(chart)).to.equal('Sunday, June 7, 2026, Not over yet, vs Sunday, May 31, 2026, Average order value €16.00 (€10.00 · +60%, better)');
     expect(textOf(part(chart, 'tooltip'))).to.contain('€16.00');
     await expect(chart).to.be.accessible();
   });
@@ -101,15 +101,15 @@ describe('<agent-trend-chart>', () => {
     const [head, , , third] = table(chart).rows;
     expect(cells(head)).to.deep.equal(['Day', 'Total volume', 'Total volume vs May 25 – 31', 'Total volume: Change', 'Average order value', 'Average order value vs May 25 – 31', 'Average order value: Change']);
     expect(cells(third)).to.deep.equal(['Wednesday, June 3, 2026 (Launch)', '7', '4', '+75%', '–', '€14.00', '–']);
-    expect(cells(table(chart).tFoot!.rows[0])).to.deep.equal(['Whole range', '49', '28', '+75%', '€12.50', '€13.00', '-3.8%']);
+    expect(cells(table(chart).tFoot!.rows[0])).to.deep.equal(['Whole range', '49', '28', '+75%', '€12.50', '€13.00', '−3.8%, worse']);
     await expect(chart).to.be.accessible();
   });
 
   it('shows the amount of its first metric and how it changed above the lines', async () => {
     const chart = await chartOf({ metrics: ['ai-order-value'], headline: true, compare: 'previous-period' });
     expect(textOf(part(chart, 'number'))).to.equal('€12.50');
-    expect([textOf(part(chart, 'change')), part(chart, 'change')!.dataset['verdict']]).to.deep.equal(['-3.8%', 'bad']);
-    expect(textOf(part(chart, 'headline')!.querySelector('.spoken'))).to.equal('down: -3.8% from €13.00 (May 25 – 31, 2026), worse');
+    expect([textOf(part(chart, 'change')), part(chart, 'change')!.dataset['verdict']]).to.deep.equal(['−3.8%, worse', 'bad']);
+    expect(textOf(part(chart, 'headline')!.querySelector('.spoken'))).to.equal('down: −3.8% from €13.00 (May 25 – 31, 2026), worse');
     await expect(chart).to.be.accessible();
   });
 

@@ -71,15 +71,15 @@ describe('the words of the trend', () => {
     expect(toTooltip(compared, NONE, { bucket: 6, series: 'ai-order-value' }, words)).to.deep.equal({
       title: 'Sunday, June 7, 2026', notes: ['Not over yet', 'New bot', 'vs Sunday, May 31, 2026'],
       rows: [
-        { label: 'Total volume', token: 'series-1', kind: undefined, value: '4', detail: '8 · -50%', isActive: false },
-        { label: 'Average order value', token: 'series-2', kind: 'line', value: '€15.00', detail: '€0.00 · +€15.00', isActive: true },
+        { label: 'Total volume', token: 'series-1', kind: undefined, value: '4', detail: '8 · −50%', isActive: false },
+        { label: 'Average order value', token: 'series-2', kind: 'line', value: '€15.00', detail: '€0.00 · +€15.00, better', isActive: true },
       ],
     });
   });
 
   it('leave out the compared range where it is hidden, and a change where one of both is missing', () => {
     expect(toTooltip(compared, new Set([COMPARED]), { bucket: 0, series: undefined }, words).rows.map(({ detail }) => detail)).to.deep.equal(['', '']);
-    expect(toTooltip(compared, NONE, { bucket: 3, series: undefined }, words).rows.map(({ value, detail }) => [value, detail])).to.deep.equal([['–', '4'], ['€20.50', '€10.00 · +105%']]);
+    expect(toTooltip(compared, NONE, { bucket: 3, series: undefined }, words).rows.map(({ value, detail }) => [value, detail])).to.deep.equal([['–', '4'], ['€20.50', '€10.00 · +105%, better']]);
     expect(toTooltip(compared, NONE, { bucket: 2, series: undefined }, words).rows[1]).to.deep.include({ value: '–', detail: '' });
   });
 
