@@ -1,10 +1,11 @@
-/** The questions that were asked in a range. */
+/** The questions that were asked in a range; a message of courtesy alone is none. */
 import type { AnswerContext } from '../engine/answer-query.js';
 import type { Question } from '../engine/engine.js';
 import { CONVERSATIONS } from '../engine/list-questions.js';
 import type { GapsQuery } from '../query.js';
 import { QueryError } from '../query-error.js';
 import { toInstants } from '../time/range.js';
+import { withoutCourtesy } from './considered.js';
 
 type Asked = Pick<GapsQuery, 'from' | 'to' | 'timeZone' | 'filters'>;
 
@@ -16,7 +17,7 @@ export async function rangeQuestions(query: Asked, now: number, { engine, mostQu
   if (mostQuestions < Infinity) atMost(query, (await engine.cells({ ...selection, leaves: [{ op: 'count', ...CONVERSATIONS }] }))[0]?.total ?? 0, 'conversations', mostQuestions);
   const questions = await engine.questions(selection);
   atMost(query, questions.length, 'questions', mostQuestions);
-  return questions;
+  return withoutCourtesy(questions);
 }
 
 function atMost({ from, to }: Asked, found: number, what: string, most: number): void {

@@ -15,6 +15,7 @@ const PHRASES = [
   'bonjour bonsoir salut merci beaucoup oui non au revoir', 'ciao buongiorno buonasera grazie mille sì prego', 'olá oi bom dia boa tarde noite obrigado obrigada sim não',
   'hoi goedemorgen goedemiddag goedenavond dank je wel ja nee', 'hej tack god dag nej', 'cześć dzień dobry dziękuję tak nie', 'привет здравствуйте добрый день спасибо да нет',
   'merhaba selam teşekkürler evet hayır', 'مرحبا السلام عليكم شكرا نعم لا', 'नमस्ते धन्यवाद', '你好 您好 谢谢 謝謝 好的 在吗', 'こんにちは ありがとう ありがとうございます はい', '안녕하세요 감사합니다 네', 'สวัสดี ขอบคุณ',
+  'moi hei terve kiitos huomenta', 'صباح الخير مساء', 'ahoj děkuji', 'xin chào cảm ơn',
 ];
 const SMALL_WORDS: ReadonlySet<string> = new Set(PHRASES.flatMap(toWords));
 

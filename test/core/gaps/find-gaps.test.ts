@@ -86,7 +86,7 @@ describe('findKnowledgeGaps', () => {
     const [gap] = findKnowledgeGaps(ask(...GREENLAND), [], 10);
     expect(gap).to.include({ count: 3, coverage: 0, unresolvedRate: 0 });
     expect(gap!.conversationIds).to.deep.equal(['c0', 'c1', 'c2']);
-    expect(gap!.questions).to.have.members([GREENLAND[0], GREENLAND[2]]);
+    expect(gap!.questions).to.have.members([GREENLAND[0], 'Can you ship to Greenland']);
     expect(gap!.questions).to.include(gap!.topic);
     expect(gap).to.not.have.property('nearest');
   });
