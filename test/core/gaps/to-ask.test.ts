@@ -54,7 +54,7 @@ describe('an answer about gaps and questions', () => {
 
   it('names a topic without courtesy, the same in both, and counts no courtesy', async () => {
     const gaps = await source.knowledgeGaps(WEEK);
-    const { questions, considered } = await source.questions!(WEEK);
+    const { questions, considered } = await source.questions(WEEK);
     expect(gaps.gaps.map(({ topic, count, conversationIds }) => ({ topic, count, conversationIds }))).to.deep.equal([
       { topic: 'I need to organize a surprise party', count: 4, conversationIds: ['c0', 'c1', 'c2', 'c3'] },
     ]);
