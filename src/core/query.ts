@@ -130,7 +130,7 @@ export interface KnowledgeGap {
 
 export interface KnowledgeGaps {
   gaps: KnowledgeGap[];
-  /** How many questions were looked at. */
+  /** How many questions were looked at; greetings and thanks are none. */
   considered: number;
 }
 

@@ -83,6 +83,6 @@ export interface FrequentQuestion {
 
 export interface FrequentQuestions {
   questions: FrequentQuestion[];
-  /** How many questions were looked at. */
+  /** How many questions were looked at; greetings and thanks are none. */
   considered: number;
 }

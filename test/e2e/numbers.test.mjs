@@ -17,7 +17,7 @@ const CASES = [
 /** As the widgets write numbers in English, in full. */
 function toText(metric, value) {
   if (value === null) return '–';
-  const style = RATES.includes(metric) ? { style: 'percent', maximumFractionDigits: 2 } : { maximumFractionDigits: 2 };
+  const style = RATES.includes(metric) ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 2 };
   return new Intl.NumberFormat('en', style).format(value);
 }
 

@@ -123,7 +123,7 @@ describe('a person at the dashboard', () => {
         const total = async (range) => (await oracle.query({ ...NOW, ...range, metrics: ['total-volume'] })).metrics['total-volume'].value;
         const [now, before] = [await total({ from: '2026-06-01', to: '2026-06-07' }), await total({ from: '2026-05-25', to: '2026-05-31' })];
         const share = (now - before) / before;
-        const change = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: Math.abs(share) < 0.1 ? 1 : 0, signDisplay: 'exceptZero' }).format(share);
+        const change = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: Math.abs(share) < 0.1 ? 1 : 0, signDisplay: 'exceptZero' }).format(share).replace('-', '−');
         const tile = page.locator(`${DASHBOARD} agent-kpi-grid [data-metric="total-volume"]`);
         await tile.locator('.spoken').getByText(now.toLocaleString('en'), { exact: true }).waitFor({ state: 'attached' });
         await tile.getByText(change).first().waitFor();

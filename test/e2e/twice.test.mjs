@@ -71,7 +71,7 @@ describe('the page that shows the same numbers twice', () => {
     await page.waitForFunction(() => !document.querySelector('#computed agent-kpi-grid').shadowRoot.querySelector('.chip'));
     await page.getByLabel('Compare with').selectOption('previous-period');
     const [now, before] = await Promise.all([total({ from: '2020-05-21', to: '2020-05-27' }), total({ from: '2020-05-14', to: '2020-05-20' })]);
-    const change = new Intl.NumberFormat('en', { style: 'percent', signDisplay: 'exceptZero' }).format((now.value - before.value) / before.value);
+    const change = new Intl.NumberFormat('en', { style: 'percent', signDisplay: 'exceptZero' }).format((now.value - before.value) / before.value).replace('-', '−');
     await page.locator('#computed agent-kpi-grid [data-metric="total-volume"] .chip').getByText(change).waitFor();
     await page.close();
   });

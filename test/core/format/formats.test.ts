@@ -50,6 +50,21 @@ describe('numbers in a tile', () => {
   }
 });
 
+describe('a rate of many', () => {
+  it('is written as none or all only where it is', () => {
+    for (const language of ['en', 'de', 'ko', 'fi']) {
+      const { compact, exact, share } = formats(language);
+      for (const all of [3, 100, 999, 1000, 2000, 4000, 123_456, 10_000_000]) {
+        for (const part of [1, 2, Math.floor(all / 2), all - 2, all - 1]) {
+          const texts = [compact(part / all, 'percent'), exact(part / all, 'percent'), share(part / all)];
+          expect(new Set(texts).size, `${part} of ${all}`).to.equal(1);
+          for (const text of [...texts, share(part / all, 0)]) expect(plain(text)).to.not.match(/^(?:0|100) ?%$/);
+        }
+      }
+    }
+  });
+});
+
 describe('money in minor units', () => {
   const cases: [language: string, currency: string | undefined, minor: number, compact: string, exact: string][] = [
     ['en', 'EUR', 12_156, '€121.56', '€121.56'],

@@ -56,7 +56,7 @@ describe('<agent-volume-chart>', () => {
   it('paints anew when the colours around it change', async () => {
     const chart = await painted();
     chart.parentElement!.style.colorScheme = 'dark';
-    await until(() => pixelsOf(canvasOf(chart), '#78a5ec') > 500, 'the dark colours');
+    await until(() => pixelsOf(canvasOf(chart), '#7192f4') > 500, 'the dark colours');
     expect(pixelsOf(canvasOf(chart), '#4e75de')).to.equal(0);
   });
 
