@@ -67,16 +67,16 @@ export function changeChip(change: ChangeChip | null): TemplateResult {
 
 /** Arrow, change and verdict; where it is narrow the verdict goes to a line of its own. */
 export function judgedView({ direction, text, word }: ChangeChip): TemplateResult {
-  return html`<span class="amount">${icon(direction)}<bdi>${text}</bdi>${word ? ',' : nothing}</span>${word ? html` <span class="word">${word}</span>` : nothing}`;
+  return html`<span class="difference">${icon(direction)}<bdi>${text}</bdi>${word ? ',' : nothing}</span>${word ? html` <span class="verdict">${word}</span>` : nothing}`;
 }
 
 /** Of `judgedView`. */
 export const judgedStyles = css`
-  .amount,
-  .word {
+  .difference,
+  .verdict {
     white-space: nowrap;
   }
-  .amount .icon {
+  .difference .icon {
     flex: none;
     inline-size: 0.8em;
     block-size: 0.8em;

@@ -110,6 +110,8 @@ describe('<agent-trend-chart>', () => {
     expect(textOf(part(chart, 'number'))).to.equal('€12.50');
     expect([textOf(part(chart, 'change')), part(chart, 'change')!.dataset['verdict']]).to.deep.equal(['−3.8%, worse', 'bad']);
     expect(textOf(part(chart, 'headline')!.querySelector('.spoken'))).to.equal('down: −3.8% from €13.00 (May 25 – 31, 2026), worse');
+    const chip = part(chart, 'change')!;
+    for (const piece of chip.children) expect(getComputedStyle(piece).fontSize).to.equal(getComputedStyle(chip).fontSize);
     await expect(chart).to.be.accessible();
   });
 
