@@ -79,7 +79,7 @@ export class AgentBreakdownChart extends LitElement {
   override render(): TemplateResult {
     const words = this.#words();
     const hasRows = (this.#answers.last?.answer.metrics[this.metric]?.byGroup?.length ?? 0) > 0;
-    return html`
+    return html`<div class="container">
       <div class="top" dir=${this.#locale.direction}>
         ${headingView(this.heading, this.#title(words))}
         ${this.#scope.source && (hasRows || this.groupOptions) ? toolsView({
@@ -94,7 +94,7 @@ export class AgentBreakdownChart extends LitElement {
         isEmpty: ({ answer }) => this.metric === 'total-volume' && answer.metrics[this.metric]?.value === 0,
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
-    `;
+    </div>`;
   }
 
   #content({ answer, query, scope }: MetricsAnswered, words: ChartWords) {

@@ -107,7 +107,7 @@ export class AgentConversationTable extends LitElement {
     const words = this.#words();
     const columns = toColumns(this.columns ?? DEFAULT_COLUMNS, words);
     const { selection, numbers } = this.#pointed;
-    return html`
+    return html`<div class="container">
       ${headingView(this.heading, messages.table.heading)}
       ${this.#scope.source ? html`<div class="top" dir=${direction}>
         ${selection ? selectionView(toSelectionWords(selection, numbers, words), messages.table.heading, messages.table.clearSelection, () => this.#clearSelection()) : nothing}
@@ -127,7 +127,7 @@ export class AgentConversationTable extends LitElement {
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
       ${this.#dialogView(words)}
-    `;
+    </div>`;
   }
 
   override updated(): void {

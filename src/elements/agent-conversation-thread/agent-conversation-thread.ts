@@ -99,16 +99,16 @@ export class AgentConversationThread extends LitElement {
     const { messages } = this.#locale;
     const heading = headingView(this.heading, messages.thread.heading);
     const { load } = this.#answers;
-    if (!this.conversationId) return html`${heading}${notice('empty', messages.thread.choose)}`;
-    if (load.kind === 'failed' && (load.error as { status?: unknown } | null)?.status === 404) return html`${heading}${notice('not-found', fillText(messages.thread.notFound, { id: this.conversationId }))}`;
-    return html`${heading}
+    if (!this.conversationId) return html`<div class="container">${heading}${notice('empty', messages.thread.choose)}</div>`;
+    if (load.kind === 'failed' && (load.error as { status?: unknown } | null)?.status === 404) return html`<div class="container">${heading}${notice('not-found', fillText(messages.thread.notFound, { id: this.conversationId }))}</div>`;
+    return html`<div class="container">${heading}
       ${loadView({
         answers: this.#answers, locale: this.#locale, formats: this.#formats(), isTimeless: true,
         skeleton: skeletonView(),
         content: ({ query }) => (this.shown && query.id === this.conversationId ? this.#thread(this.shown) : load.kind === 'failed' ? html`` : skeletonView()),
         onLastData: () => undefined,
       })}
-    `;
+    </div>`;
   }
 
   override updated(): void {

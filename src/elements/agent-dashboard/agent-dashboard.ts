@@ -146,7 +146,7 @@ export class AgentDashboard extends LitElement {
       scope: this.#scope, locale: this.#locale, viewProblem: this.#reader.url.problem,
       onLastData: (range: string) => chooseRange(this, this.#scope, range), onRetry: () => this.reload(),
     };
-    return html`
+    return html`<div class="container">
       <div class="page" part="page" dir=${direction}>
         <header class="head">
           <slot name="heading"><h2 class="title" part="heading">${this.heading ?? messages.dashboard.titles[page.kind === 'open' ? page.preset.id : ''] ?? messages.overview}</h2></slot>
@@ -154,7 +154,7 @@ export class AgentDashboard extends LitElement {
         </header>
         ${page.kind === 'open' ? html`${noticesView(page, view)}${this.#content(page)}${refusedOfPage(view)}` : barrierView(page, view)}
       </div>
-    `;
+    </div>`;
   }
 
   #tools() {

@@ -72,7 +72,7 @@ export class AgentFilterBar extends LitElement {
     const formats = this.#locale.formats(this.#scope.displayZone, undefined);
     const description = this.#scope.source && this.#scope.described;
     const words = description && !this.#scope.isNotLive ? { messages, formats, description, offered: toDimensions(description, this.dimensions) } : undefined;
-    return html`
+    return html`<div class="container">
       ${headingView(this.heading, undefined)}
       <div class="bar" dir=${this.#locale.direction} role="group" aria-label=${messages.filters.label}>
         ${words ? this.#dimensions(words) : nothing}
@@ -84,7 +84,7 @@ export class AgentFilterBar extends LitElement {
         })}
       </div>
       ${words ? this.#chips(words) : nothing}
-    `;
+    </div>`;
   }
 
   override updated(changed: PropertyValues): void {

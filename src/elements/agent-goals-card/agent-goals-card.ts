@@ -83,15 +83,15 @@ export class AgentGoalsCard extends LitElement {
     const { messages } = this.#locale;
     const formats = this.#locale.formats(this.#scope.displayZone, this.#scope.described?.currency);
     const heading = headingView(this.heading, messages.goals.heading);
-    if (this.#isWithoutGoals()) return html`${heading}<p class="none" part="none" dir=${this.#locale.direction}><bdi>${messages.goals.none}</bdi></p>`;
-    return html`
+    if (this.#isWithoutGoals()) return html`<div class="container">${heading}<p class="none" part="none" dir=${this.#locale.direction}><bdi>${messages.goals.none}</bdi></p></div>`;
+    return html`<div class="container">
       ${heading}
       ${loadView({
         answers: this.#answers, locale: this.#locale, formats, skeleton: skeletonView(3),
         content: (answered) => this.#content(answered, formats),
         onLastData: (range) => this.#chooseLastData(range),
       })}
-    `;
+    </div>`;
   }
 
   #content({ answer: { whole, days }, query, scope }: Answered<Questions, Answers>, formats: Formats) {

@@ -77,7 +77,7 @@ export class AgentKpiGrid extends LitElement {
   override render(): TemplateResult {
     const { messages } = this.#locale;
     const formats = this.#locale.formats(this.#scope.displayZone, this.#scope.described?.currency);
-    return html`
+    return html`<div class="container">
       ${headingView(this.heading, messages.overview)}
       ${loadView({
         answers: this.#answers, locale: this.#locale, formats,
@@ -86,7 +86,7 @@ export class AgentKpiGrid extends LitElement {
         isEmpty: ({ answer }) => countsNothing(answer),
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
-    `;
+    </div>`;
   }
 
   #grid(tiles: Tile[], scope: ResolvedScope) {

@@ -65,7 +65,7 @@ export class AgentLoadHeatmap extends LitElement {
     const words = this.#words();
     const { last } = this.#answers;
     const { foldBy, grains } = words.messages.heatmap;
-    return html`
+    return html`<div class="container">
       <div class="top" dir=${this.#locale.direction}>
         ${headingView(this.heading, metricWords(this.metric, words.messages, words.description).label)}
         ${this.#scope.source ? toolsView({
@@ -80,7 +80,7 @@ export class AgentLoadHeatmap extends LitElement {
         isEmpty: ({ answer }) => this.metric === 'total-volume' && answer.metrics[this.metric]?.value === 0,
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
-    `;
+    </div>`;
   }
 
   #content({ answer, query, scope }: MetricsAnswered, words: ChartWords) {

@@ -64,7 +64,7 @@ export class AgentQuestionsCard extends LitElement {
     const { source, described, isNotLive, displayZone } = this.#scope;
     const formats = this.#locale.formats(displayZone, described?.currency);
     const heading = this.heading || messages.questions.heading;
-    return html`
+    return html`<div class="container">
       ${headingView(this.heading, heading)}
       ${source && described && !isNotLive && !source.questions ? notice('not-offered', messages.questions.notOffered) : loadView({
         answers: this.#answers, locale: this.#locale, formats, skeleton: skeletonView(),
@@ -74,7 +74,7 @@ export class AgentQuestionsCard extends LitElement {
         }),
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
-    `;
+    </div>`;
   }
 
   #toQuery({ range, timeZone, filters, nowText }: ResolvedScope): QuestionsQuery | undefined {

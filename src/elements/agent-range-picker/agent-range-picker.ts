@@ -46,7 +46,7 @@ export class AgentRangePicker extends LitElement {
   override render(): TemplateResult {
     const words = this.#locale.messages.range;
     const { scope, error } = this.#resolve();
-    return html`
+    return html`<div class="container">
       ${headingView(this.heading, undefined)}
       <div class="frame" dir=${this.#locale.direction}>
         <div class="controls" role="group" aria-label=${words.label}>
@@ -58,7 +58,7 @@ export class AgentRangePicker extends LitElement {
         <p class="meaning" part="meaning" aria-live="polite">${scope ? this.#meaning(scope) : nothing}</p>
         ${error ?? this.draft ? html`<p class="problem" part="problem" role="alert">${error ? html`${words.invalid} <bdi lang="en">${error}</bdi>` : this.draft?.problem}</p>` : nothing}
       </div>
-    `;
+    </div>`;
   }
 
   #presetSelect(isUndated: boolean) {

@@ -73,14 +73,14 @@ export class AgentRankingTable extends LitElement {
 
   override render(): TemplateResult {
     const { messages } = this.#locale;
-    return html`
+    return html`<div class="container">
       ${headingView(this.heading, messages.ranking.heading)}
       ${loadView({
         answers: this.#answers, locale: this.#locale, formats: this.#context().formats, skeleton: skeletonView(5),
         content: (answered) => this.#content(answered, this.#context()),
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
-    `;
+    </div>`;
   }
 
   #content({ answer, query, scope }: MetricsAnswered, context: RankingContext) {

@@ -113,7 +113,7 @@ export class AgentRecordTable extends LitElement {
     const label = (metric: string) => metricWords(metric, messages, words.description).label;
     const heading = this.heading || fillText(messages.records.heading, { metric: label(selection ? (selection.metric ?? 'total-volume') : this.metric) });
     const { source } = this.#scope;
-    return html`
+    return html`<div class="container">
       ${headingView(this.heading, heading)}
       ${source && selection ? html`<div dir=${direction}>${selectionView(nameSelection(selection, words), heading, fillText(messages.records.clearSelection, { metric: label(this.metric) }), () => this.#clearSelection())}</div>` : nothing}
       ${source && this.#scope.described && !this.#scope.isNotLive && !source.records ? notice('not-offered', messages.records.notOffered) : loadView({
@@ -127,7 +127,7 @@ export class AgentRecordTable extends LitElement {
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
       ${this.#dialogView()}
-    `;
+    </div>`;
   }
 
   override updated(): void {

@@ -71,7 +71,7 @@ export class AgentSkillsCard extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#words();
-    return html`
+    return html`<div class="container">
       <div dir=${this.#locale.direction}>${headingView(this.heading, this.#title(words))}</div>
       ${loadView({
         answers: this.#answers, locale: this.#locale, formats: words.formats,
@@ -79,7 +79,7 @@ export class AgentSkillsCard extends LitElement {
         content: (answered) => this.#content(answered, words),
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
-    `;
+    </div>`;
   }
 
   #content({ answer: { now, before }, scope }: Answered<Questions, Answers>, words: SkillWords) {

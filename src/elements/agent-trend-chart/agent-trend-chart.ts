@@ -97,7 +97,7 @@ export class AgentTrendChart extends LitElement {
   override render(): TemplateResult {
     const words = this.#words();
     const formats = fileFormats(this.#answers.last?.answer, this.isTable);
-    return html`
+    return html`<div class="container">
       ${probesView()}
       <div class="top" dir=${this.#locale.direction}>
         ${headingView(this.heading, trendTitle(this.#metrics, words))}
@@ -109,7 +109,7 @@ export class AgentTrendChart extends LitElement {
         isEmpty: ({ answer }) => this.#metrics[0] === 'total-volume' && answer.metrics['total-volume']?.value === 0,
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
-    `;
+    </div>`;
   }
 
   override updated(): void {

@@ -96,7 +96,7 @@ export class AgentVolumeChart extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#words();
-    return html`
+    return html`<div class="container">
       ${probesView()}
       <div class="top" dir=${this.#locale.direction}>
         ${headingView(this.heading, chartTitle(this.metric, words))}
@@ -113,7 +113,7 @@ export class AgentVolumeChart extends LitElement {
         isEmpty: ({ answer }) => countsNobody(answer, this.metric),
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
-    `;
+    </div>`;
   }
 
   override updated(): void {

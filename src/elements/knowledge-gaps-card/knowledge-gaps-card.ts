@@ -86,7 +86,7 @@ export class KnowledgeGapsCard extends LitElement {
 
   override render(): TemplateResult {
     const formats = this.#locale.formats(this.#scope.displayZone, this.#scope.described?.currency);
-    return html`
+    return html`<div class="container">
       ${headingView(this.heading, this.#locale.messages.gaps.heading)}
       ${loadView({
         answers: this.#answers, locale: this.#locale, formats, skeleton: skeletonView(),
@@ -94,7 +94,7 @@ export class KnowledgeGapsCard extends LitElement {
         isEmpty: ({ answer, query }) => answer.considered === 0 && query.only === 'all',
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
-    `;
+    </div>`;
   }
 
   #cardView(answered: GapsAnswered, formats: Formats): CardView {

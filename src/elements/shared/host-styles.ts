@@ -1,10 +1,9 @@
-/** What every widget starts from: tokens with fallbacks that fit the page, and the small pieces that all of them draw. */
+/** What every widget starts from: its width, tokens with fallbacks that fit the page, and the small pieces that all of them draw. */
 import { css } from 'lit';
+import { widthStyles } from './width-styles.js';
 
-export const hostStyles = css`
+const pieces = css`
   :host {
-    display: block;
-    container-type: inline-size;
     font: inherit;
     font-family: var(--agent-font, inherit);
     color: var(--_text);
@@ -23,9 +22,6 @@ export const hostStyles = css`
     --_control-radius: var(--agent-control-radius, 0.25em);
     --_shadow: var(--agent-shadow, none);
     --_caption: var(--agent-caption-size, 0.8125em);
-  }
-  :host([hidden]) {
-    display: none;
   }
   *,
   *::before,
@@ -190,3 +186,5 @@ export const hostStyles = css`
     }
   }
 `;
+
+export const hostStyles = [widthStyles, pieces];

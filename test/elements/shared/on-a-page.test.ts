@@ -1,46 +1,14 @@
 /** What holds for every widget wherever a page puts it: its room, its width, its controls, its heading, its states before and after the data. */
 import { expect } from '@open-wc/testing';
 import { createLocalSource } from '../../../src/sources/local-source.js';
-import { NOW } from '../support/answers.js';
-import { box, create, isReady, mount, notice, part, root, textOf, until, type Settings, type Tag } from '../support/page.js';
+import { drawn, DRAWN, isDrawn, nodesOf, settingsOf, shopSource, widget } from '../support/drawn-widgets.js';
+import { box, create, mount, notice, part, root, textOf, until } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 import { shopData } from '../support/shop-data.js';
 
-type Any = Settings<'agent-kpi-grid'>;
-const DRAWN: Exclude<Tag, 'agent-metrics-provider'>[] = [
-  'agent-breakdown-chart', 'agent-conversation-table', 'agent-conversation-thread', 'agent-dashboard', 'agent-filter-bar', 'agent-goals-card', 'agent-kpi-grid', 'agent-load-heatmap', 'agent-questions-card', 'agent-range-picker', 'agent-ranking-table', 'agent-record-table', 'agent-skills-card', 'agent-trend-chart', 'agent-volume-chart', 'knowledge-gaps-card',
-];
 /** Those that speak of a range. */
 const RANGED = DRAWN.filter((tag) => !['agent-range-picker', 'agent-conversation-thread', 'agent-filter-bar'].includes(tag));
 const WIDTHS = ['320px', '360px', '700px'];
-
-const source = (data: object = shopData) => createLocalSource(data, { now: NOW });
-const SETTINGS: Partial<Record<Tag, object>> = {
-  'agent-conversation-thread': { conversationId: 'talk-3' }, 'agent-conversation-table': { pageSize: 25 },
-  'agent-ranking-table': { groupBy: 'channel', metrics: ['total-volume', 'ai-resolved-rate'] }, 'agent-record-table': { metric: 'total-volume' }, 'agent-goals-card': { goals: 'total-volume:100;ai-resolved-rate:0.6' },
-};
-const settingsOf = (tag: Tag): object => SETTINGS[tag] ?? {};
-const widget = (tag: Tag, settings: Any = {}, parent?: HTMLElement) => mount(tag, { source: source(), ...settingsOf(tag), ...settings }, parent);
-
-/** The widgets that a page is made of. */
-const insides = (element: Element): Element[] => [...root(element).querySelectorAll('*')].filter(({ localName }) => localName.includes('-') && localName !== 'agent-metrics-provider');
-const isDrawn = (element: Element): boolean =>
-  element.localName === 'agent-range-picker' ? Boolean(part(element, 'meaning')?.textContent?.trim())
-    : element.localName === 'agent-dashboard' ? insides(element).length > 3 && insides(element).every(isDrawn)
-      : isReady(element);
-
-async function drawn(tag: Tag, settings: Any = {}, parent?: HTMLElement) {
-  const element = await widget(tag, settings, parent);
-  await until(() => isDrawn(element), `<${tag}> is drawn`);
-  await element.updateComplete;
-  return element;
-}
-
-/** Everything that a widget draws, through the shadow roots of those inside it. */
-function nodesOf(element: Element): HTMLElement[] {
-  const own = [...root(element).querySelectorAll<HTMLElement>('*')];
-  return own.flatMap((node) => (node.shadowRoot ? [node, ...nodesOf(node)] : [node]));
-}
 
 for (const tag of DRAWN) {
   describe(`<${tag}> on a page`, () => {
@@ -63,7 +31,7 @@ for (const tag of DRAWN) {
     });
 
     it('takes a heading as text and as a slot', async () => {
-      const element = create(tag, { source: source(), ...settingsOf(tag), heading: 'Support' });
+      const element = create(tag, { source: shopSource(), ...settingsOf(tag), heading: 'Support' });
       (await box()).append(element);
       await element.updateComplete;
       expect(textOf(part(element, 'heading'))).to.equal('Support');
@@ -113,7 +81,7 @@ for (const tag of RANGED) {
     });
 
     it('shows nothing but a sentence before the agent is live', async () => {
-      const element = await widget(tag, { source: source({ ...shopData, live: null }) });
+      const element = await widget(tag, { source: shopSource({ ...shopData, live: null }) });
       await until(() => notice(element, 'not-live'), 'the notice');
       expect(textOf(notice(element, 'not-live'))).to.equal('Not live yet: there are no data.');
       expect(part(element, 'frame')).to.equal(null);
@@ -121,7 +89,7 @@ for (const tag of RANGED) {
 
     it('says since when the agent is switched off, beside the data it has', async () => {
       const live = { agent: [{ since: '2026-01-01T00:00:00Z', until: '2026-06-05T00:00:00Z' }] };
-      const element = await drawn(tag, { source: source({ ...shopData, live }) });
+      const element = await drawn(tag, { source: shopSource({ ...shopData, live }) });
       expect(textOf(notice(element, 'switched-off'))).to.equal('Switched off since Jun 5, 2026: nothing new is collected.');
     });
 
