@@ -23,11 +23,14 @@ export class ThemeController implements ReactiveController {
       this.#mutations.observe(node, { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-color-scheme'] });
     }
     this.#mutations.observe(document.head, { childList: true });
+    // A linked style sheet takes effect later than its element comes; `load` does not bubble.
+    document.head.addEventListener('load', this.#onChange, true);
   }
 
   hostDisconnected(): void {
     for (const list of this.#lists) list.removeEventListener('change', this.#onChange);
     this.#mutations?.disconnect();
+    document.head.removeEventListener('load', this.#onChange, true);
   }
 }
 

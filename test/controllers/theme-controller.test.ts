@@ -4,7 +4,11 @@ import { ThemeController } from '../../src/controllers/theme-controller.js';
 
 class ThemedHost extends LitElement {
   changes = 0;
-  readonly theme = new ThemeController(this, () => this.changes++);
+  onChange: (() => void) | undefined;
+  readonly theme = new ThemeController(this, () => {
+    this.changes++;
+    this.onChange?.();
+  });
 }
 customElements.define('themed-host', ThemedHost);
 
@@ -33,6 +37,16 @@ describe('ThemeController', () => {
       document.documentElement.style.removeProperty('--agent-page');
     });
   }
+
+  it('tells of a linked style sheet once it holds', async () => {
+    const { host } = await themed();
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: new URL('../../src/themes/dark.css', import.meta.url).href });
+    const tokens: string[] = [];
+    host.onChange = () => tokens.push(getComputedStyle(host).getPropertyValue('--agent-page'));
+    document.head.append(link);
+    await waitUntil(() => tokens.at(-1) === '#14171c', 'a change with the theme');
+    link.remove();
+  });
 
   it('is silent once its host has left', async () => {
     const page = await themed();

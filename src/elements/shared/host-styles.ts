@@ -4,6 +4,8 @@ import { widthStyles } from './width-styles.js';
 
 const pieces = css`
   :host {
+    color-scheme: var(--agent-color-scheme, inherit);
+    background-color: var(--agent-background, transparent);
     font: inherit;
     font-family: var(--agent-font, inherit);
     color: var(--_text);
@@ -14,7 +16,7 @@ const pieces = css`
     --_line: var(--agent-line, color-mix(in oklab, var(--_text) 14%, var(--_page)));
     --_control-line: var(--agent-control-line, color-mix(in oklab, var(--_text) 48%, var(--_page)));
     --_hover: var(--agent-hover, color-mix(in oklab, var(--_text) 6%, var(--_page)));
-    --_accent: var(--agent-accent, light-dark(#2457c5, #8ab0ff));
+    --_accent: var(--agent-accent, var(--agent-theme-accent, light-dark(#2457c5, #8ab0ff)));
     --_good: var(--agent-good, light-dark(#17693a, #6fd39a));
     --_bad: var(--agent-bad, light-dark(#b3261e, #ff9d94));
     --_space: var(--agent-space, 0.25em);
