@@ -57,7 +57,7 @@ const library: BuildOptions = {
 };
 
 /** Modules of `src/locales` that stay in the one file. */
-const NO_LANGUAGE = ['en.ts', 'messages.ts', 'registry.ts'];
+const NO_LANGUAGE = ['en.ts', 'merge-messages.ts', 'messages.ts', 'registry.ts'];
 const LANGUAGE = /^\.\/(?!en\.js)(\w+\.js)$/;
 
 /** The words of a language lie in several modules; the page fetches one. */

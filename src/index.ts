@@ -41,3 +41,4 @@ export { AgentVolumeChart } from './elements/agent-volume-chart/agent-volume-cha
 export { KnowledgeGapsCard } from './elements/knowledge-gaps-card/knowledge-gaps-card.js';
 export { registerMessages } from './locales/registry.js';
 export type { Messages } from './locales/messages.js';
+export type { PartialMessages } from './locales/merge-messages.js';

@@ -1,7 +1,7 @@
 /** The reader's language and direction: the element's own, else the nearest ancestor's through shadow roots, else the page's. */
 import type { LitElement, ReactiveController } from 'lit';
 import { createFormats, type Formats } from '../core/format/formats.js';
-import { findMessages, loadMessages } from '../locales/registry.js';
+import { findMessages, loadMessages, onMessagesChange } from '../locales/registry.js';
 import type { Messages } from '../locales/messages.js';
 import { messages as english } from '../locales/en.js';
 
@@ -11,6 +11,7 @@ export class LocaleController implements ReactiveController {
   messages: Messages = english;
   readonly #host: LitElement;
   #mutations: MutationObserver | undefined;
+  #unsubscribe: (() => void) | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -22,11 +23,13 @@ export class LocaleController implements ReactiveController {
     for (const root of rootsAround(this.#host)) {
       this.#mutations.observe(root, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
     }
+    this.#unsubscribe = onMessagesChange(() => this.#findWords());
     this.#read();
   }
 
   hostDisconnected(): void {
     this.#mutations?.disconnect();
+    this.#unsubscribe?.();
   }
 
   /** Numbers and dates as people write them here. */
@@ -37,19 +40,26 @@ export class LocaleController implements ReactiveController {
   #read(): void {
     const language = canonical(inherited(this.#host, 'lang') ?? 'en');
     const direction = inherited(this.#host, 'dir') === 'rtl' ? 'rtl' : 'ltr';
-    if (language === this.language && direction === this.direction) return;
+    if (language !== this.language || direction !== this.direction) this.#host.requestUpdate();
     this.language = language;
     this.direction = direction;
+    this.#findWords();
+  }
+
+  #findWords(): void {
     const known = findMessages(this.language);
-    if (known) this.messages = known;
+    if (known) this.#take(known);
     else void this.#load(this.language);
-    this.#host.requestUpdate();
   }
 
   /** A language that cannot be fetched leaves the words as they were. */
   async #load(language: string): Promise<void> {
     const messages = await loadMessages(language).catch((error: unknown) => warnOnce(language, error));
-    if (!messages || language !== this.language) return;
+    if (messages && language === this.language) this.#take(findMessages(language) ?? messages);
+  }
+
+  #take(messages: Messages): void {
+    if (messages === this.messages) return;
     this.messages = messages;
     this.#host.requestUpdate();
   }

@@ -29,7 +29,9 @@ export function metricWords(name: string, messages: Messages, description: Sourc
   const [id = name, ...variants] = name.split(':');
   const definition = findDefinition(name, description);
   const isOwn = description?.definitions?.some((one) => one.id === id);
-  const words = (isOwn ? undefined : ownEntry(messages.metrics, id)) ?? { label: definition?.label ?? id, description: definition?.description ?? '', rule: definition?.rule ?? '' };
+  const defined = { label: definition?.label ?? id, description: definition?.description ?? '', rule: definition?.rule ?? '' };
+  // A page may have registered a label alone.
+  const words = isOwn ? defined : { ...defined, ...ownEntry(messages.metrics, id) };
   const said = variants.flatMap((variant) => ownEntry<string>(messages.variants, variant) ?? []);
   return said.length > 0 ? { ...words, label: `${words.label} (${said.join(', ')})` } : words;
 }
@@ -43,7 +45,7 @@ export function dimensionWord(dimension: string, messages: Messages, offered: re
 /** Inside a sentence, where English and Finnish write it small. */
 export function dimensionInText(dimension: string, messages: Messages): string {
   const word = dimensionWord(dimension, messages);
-  return WRITE_SMALL.includes(messages.code) ? word.toLocaleLowerCase(messages.code) : word;
+  return WRITE_SMALL.includes(messages.code.split('-')[0]!) ? word.toLocaleLowerCase(messages.code) : word;
 }
 
 export function valueWord(dimension: string, value: string, messages: Messages, formats: Formats, description: SourceDescription | undefined): string {
