@@ -6,7 +6,7 @@ import { legacyDecorators } from './decorators.config.js';
 const CLI = 'dist/server/cli.js';
 const CDN = 'dist/cdn';
 
-const ENTRY = /^(index|(core|sources|server)\/index|server\/cli|contract\/reference|(define|locales)\/[^/]+)\.ts$/;
+const ENTRY = /^(index|jsx|(core|sources|server)\/index|server\/cli|contract\/reference|(define|locales)\/[^/]+)\.ts$/;
 const ELEMENT = /^elements\/([^/]+)\/\1\.ts$/;
 
 /** Every module a user may import by name, as `{ 'core/index': 'src/core/index.ts', … }`. */
@@ -26,6 +26,11 @@ function externals(): RegExp[] {
 function shebang(fileName: string): string {
   const lacksOne = `dist/${fileName}` === CLI && !readFileSync('src/server/cli.ts', 'utf8').startsWith('#!');
   return lacksOne ? '#!/usr/bin/env node' : '';
+}
+
+/** Frameworks that render on a server (Next) run what registers tags in the browser, too. */
+function useClient(fileName: string): string {
+  return /^(index|define\/[^/]+)\.js$/.test(fileName) ? `'use client';` : '';
 }
 
 /** Copies what no compiler touches and makes the command line runnable. */
@@ -51,7 +56,7 @@ const library: BuildOptions = {
       preserveModules: true,
       preserveModulesRoot: 'src',
       entryFileNames: '[name].js',
-      banner: ({ fileName }) => shebang(fileName),
+      banner: ({ fileName }) => shebang(fileName) || useClient(fileName),
     },
   },
 };

@@ -43,6 +43,7 @@ export const importTable: Row[] = [
     folder: 'index.ts',
     folders: ['core', 'contract', 'sources', 'context', 'controllers', 'elements/x', 'elements/shared', 'define', 'locales'],
   },
+  { folder: 'jsx.ts', typesOf: ['index.ts'], packageTypes: ['lit/*', 'react'] },
 ];
 
 /** The row that a file of `src` belongs to. */
