@@ -37,7 +37,7 @@ describe('the themes', () => {
   const themes = ['light', 'dark', 'high-contrast'];
   const read = (file) => readFileSync(`src/themes/${file}.css`, 'utf8');
   /** What stands between the braces, by selector. */
-  const rules = (file) => new Map([...read(file).matchAll(/^(:where.*) \{\n([^}]*)\}/gm)].map(([, selector, body]) => [selector, body]));
+  const rules = (file) => new Map([...read(file).matchAll(/^ *(:where.*) \{\n([^}]*)\}/gm)].map(([, selector, body]) => [selector, body.replace(/^ +/gm, '')]));
 
   for (const theme of themes) {
     it(`say the same in ${theme}.css as in classes.css, and yield to every rule of a page`, () => {
@@ -53,6 +53,10 @@ describe('the themes', () => {
 
     it(`leave the accent to the page, in ${theme}.css`, () => expect(read(theme)).to.not.match(/--agent-accent\s*:/));
   }
+
+  it('keep dark away from paper, where backgrounds are left out', () => {
+    for (const file of ['dark', 'classes']) expect(read(file)).to.match(/@media not print \{\n {2}:where\([^)]*\.agent-theme-dark\)/);
+  });
 
   it('name no tags, so that none can be forgotten', () => {
     for (const file of [...themes, 'classes']) expect(read(file)).to.not.match(/agent-(?!theme-)[\w-]*(grid|chart|picker|provider|card|table|bar|heatmap|thread|dashboard)\b/);
