@@ -8,6 +8,8 @@ import { MOST_BYTES, UnreadableError, type Item, type Items } from './items.js';
 import { startOf } from './open-bytes.js';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
+/** Tools mix them in one file. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
 /** A header line is not longer. */
 const MOST_HEADER = 1 << 16;
 const MOST_ITEMS = 500;
@@ -39,7 +41,7 @@ export async function* readCsv(bytes: AsyncIterable<Buffer>, fact: FactName, own
 }
 
 function rowsOf(bytes: AsyncIterable<Buffer>, delimiter: string): AsyncIterable<Row> {
-  const parser = parse({ delimiter, info: true, relaxColumnCount: true, skipEmptyLines: true, maxRecordSize: MOST_BYTES });
+  const parser = parse({ delimiter, recordDelimiter: LINE_ENDS, info: true, relaxColumnCount: true, skipEmptyLines: true, maxRecordSize: MOST_BYTES });
   // Its error comes to whoever reads.
   return pipeline(Readable.from(bytes, { objectMode: false }), parser, () => undefined);
 }

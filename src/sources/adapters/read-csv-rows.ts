@@ -3,7 +3,7 @@ import { SourceError } from '../source-error.js';
 import type { Row } from './vendor.js';
 
 const SEPARATORS = [',', ';', '\t'];
-const HINT = /^sep=([^\r\n])(?:\r?\n|$)/i;
+const HINT = /^sep=([^\r\n])(?:\r\n?|\n|$)/i;
 const HINT_LENGTH = 'sep=,\r\n'.length;
 /** A quote without an end must not fill the memory. */
 const MOST_LENGTH = 16 << 20;

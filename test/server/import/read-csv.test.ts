@@ -53,6 +53,19 @@ describe('cells of conversations', () => {
     });
   }
 
+  for (const [what, text] of [
+    ['a header of its own', `id,startedAt,tag\na,${AT},x\r\nb,${AT},y\r\n`], ['rows of their own', `id,startedAt,tag\r\na,${AT},x\nb,${AT},y\r`],
+    ['a quote at the end', `id,startedAt,tag\na,${AT},"x"\r\nb,${AT},"y"\r\n`], ['an old Mac', `id,startedAt,tag\ra,${AT},x\rb,${AT},y`],
+  ]) {
+    it(`line ends that ${what} has never get into a cell`, async () => {
+      for (const size of [1, 7, 1000]) expect(await recordsOf(text!, 'conversations', {}, size)).to.deep.equal([{ id: 'a', startedAt: AT, tag: 'x' }, { id: 'b', startedAt: AT, tag: 'y' }]);
+    });
+  }
+
+  it('line ends inside quotes stay as they are', async () => {
+    expect(await recordsOf(`id,startedAt,firstQuestion\na,${AT},"one\r\ntwo\rthree\nfour"\r\n`)).to.deep.equal([{ id: 'a', startedAt: AT, firstQuestion: 'one\r\ntwo\rthree\nfour' }]);
+  });
+
   it('columns that no record has are named', async () => {
     const ignored = (await itemsOf(`id,startedAt,mood,\na,${AT},good,x`)).flatMap((item) => (item.kind === 'ignored' ? [item.name] : []));
     expect(ignored).to.deep.equal(['mood']);
