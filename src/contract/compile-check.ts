@@ -77,9 +77,12 @@ function limitOf(schema: z.core.$ZodType, kind: string, key: 'minimum' | 'value'
 
 function checkCustom(definition: Definition): Check {
   const { fn, error } = definition as unknown as { fn: (value: unknown) => boolean; error?: (issue: object) => string | { message: string } | undefined };
-  const said = error?.({});
-  const message = typeof said === 'string' ? said : (said?.message ?? 'does not fit');
-  return (value) => (fn(value) ? undefined : { field: '', reason: `is ${show(value)}, ${message}` });
+  return (value) => {
+    if (fn(value)) return undefined;
+    const said = error?.({ input: value });
+    const message = typeof said === 'string' ? said : (said?.message ?? 'does not fit');
+    return { field: '', reason: `is ${show(value)}, ${message}` };
+  };
 }
 
 function checkList(check: Check): Check {

@@ -2,14 +2,12 @@
 import * as z from 'zod/mini';
 import { STATUSES } from '../core/status/conversation-status.js';
 import { RECORD_SCHEMAS } from './record-schemas.js';
-import { id, instant, maybe, text, texts, wholeFromZero } from './schema-parts.js';
-
-export { instant };
+import { id, maybe, maybeInstant, recordInstant, text, texts, wholeFromZero } from './schema-parts.js';
 
 export const profileSchema = z.object({ id: maybe(text), name: maybe(text), email: maybe(text), phone: maybe(text) });
 
 export const messageSchema = z.object({
-  at: instant,
+  at: recordInstant,
   from: z.enum(['visitor', 'agent', 'human']),
   text,
   author: maybe(text),
@@ -21,19 +19,19 @@ export const messageSchema = z.object({
   masked: maybe(z.literal(true)),
 });
 
-export const handoffSchema = z.object({ at: instant, by: z.enum(['ticket', 'message']), accepted: maybe(z.boolean()), reason: maybe(text) });
-export const clickSchema = z.object({ at: instant, productId: maybe(text), url: maybe(text) });
-export const cartAddSchema = z.object({ at: instant, productId: text, quantity: wholeFromZero });
-export const ratingSchema = z.object({ value: z.literal([1, 2, 3, 4, 5]), at: instant, comment: maybe(text), aspects: maybe(z.record(z.string(), z.number())) });
+export const handoffSchema = z.object({ at: recordInstant, by: z.enum(['ticket', 'message']), accepted: maybe(z.boolean()), reason: maybe(text) });
+export const clickSchema = z.object({ at: recordInstant, productId: maybe(text), url: maybe(text) });
+export const cartAddSchema = z.object({ at: recordInstant, productId: text, quantity: wholeFromZero });
+export const ratingSchema = z.object({ value: z.literal([1, 2, 3, 4, 5]), at: recordInstant, comment: maybe(text), aspects: maybe(z.record(z.string(), z.number())) });
 
 export const conversationSchema = z.object({
   id,
-  startedAt: instant,
+  startedAt: recordInstant,
   channel: maybe(text),
   messages: maybe(z.array(messageSchema)),
   firstQuestion: maybe(text),
   messageCount: maybe(wholeFromZero),
-  updatedAt: maybe(instant),
+  updatedAt: maybeInstant,
   profile: maybe(z.union([text, profileSchema])),
   visitorId: maybe(text),
   tag: maybe(text),
@@ -43,7 +41,7 @@ export const conversationSchema = z.object({
   assignee: maybe(text),
   page: maybe(text),
   status: maybe(z.enum(STATUSES)),
-  closedAt: maybe(instant),
+  closedAt: maybeInstant,
   closedBy: maybe(z.enum(['visitor', 'inactivity'])),
   handoffs: maybe(z.array(handoffSchema)),
   clicks: maybe(z.array(clickSchema)),
@@ -54,16 +52,16 @@ export const conversationSchema = z.object({
 
 export const orderSchema = z.object({
   id,
-  at: instant,
+  at: recordInstant,
   profileId: maybe(text),
   conversationId: maybe(text),
   accountId: maybe(text),
-  cancelledAt: maybe(instant),
-  updatedAt: maybe(instant),
+  cancelledAt: maybeInstant,
+  updatedAt: maybeInstant,
   items: z.array(z.object({ productId: text, amount: z.int(), quantity: maybe(wholeFromZero) })),
 });
 
-export const articleSchema = z.object({ id, title: text, body: maybe(text), url: maybe(text), updatedAt: maybe(instant) });
+export const articleSchema = z.object({ id, title: text, body: maybe(text), url: maybe(text), updatedAt: maybeInstant });
 
 /** Facts by the name of their list in `AgentData`. */
 export const FACT_SCHEMAS = { conversations: conversationSchema, orders: orderSchema, articles: articleSchema, ...RECORD_SCHEMAS } as const;

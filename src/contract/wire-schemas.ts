@@ -4,7 +4,8 @@ import { STATUSES } from '../core/status/conversation-status.js';
 import { CALENDAR_GRAINS, FOLDED_GRAINS } from '../core/time/grain.js';
 import { isInstant } from '../core/time/instant.js';
 import { parseTimeZone } from '../core/time/zone.js';
-import { conversationSchema, instant, profileSchema } from './fact-schemas.js';
+import { conversationSchema, profileSchema } from './fact-schemas.js';
+import { instant } from './schema-parts.js';
 
 const number = z.nullable(z.number());
 const numbers = z.array(number);

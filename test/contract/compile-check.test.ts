@@ -84,6 +84,11 @@ describe('a refusal', () => {
     ['conversations', { ...whole, startedAt: '2026-06-01' }, 'startedAt', 'is "2026-06-01", not an instant: use ISO 8601'],
     ['conversations', { ...whole, startedAt: '2026-02-30T00:00:00Z' }, 'startedAt', '2026-02-30'],
     ['conversations', { ...whole, startedAt: new Date(NaN) }, 'startedAt', 'Invalid Date'],
+    ...['0000-01-01T00:00:00Z', '0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '1989-12-31T23:59:59Z', '2100-01-01T00:00:00Z', '9999-12-31T23:59:59Z', 1e11, 4_102_444_800_000]
+      .map((startedAt): [FactName, unknown, string, string] => ['conversations', { ...whole, startedAt }, 'startedAt', `is ${JSON.stringify(startedAt)}, not from 1990 to 2099: a date that was never set`]),
+    ['conversations', { ...whole, messages: [{ ...message, at: '0001-01-01T00:00:00Z' }] }, 'messages[0].at', 'is "0001-01-01T00:00:00Z", not from 1990 to 2099'],
+    ['conversations', { ...whole, closedAt: '1989-12-31T23:59:59Z' }, 'closedAt', 'not from 1990 to 2099'],
+    ['customers', { id: 'c', startedAt: '1899-12-31T23:59:59Z' }, 'startedAt', 'not from 1900 to 2099'],
     ['conversations', { ...whole, channel: 7 }, 'channel', 'is 7, not a text'],
     ['conversations', { ...whole, messageCount: 1.5 }, 'messageCount', 'is 1.5, not a whole number from 0 on'],
     ['conversations', { ...whole, messageCount: -1 }, 'messageCount', 'is -1'],

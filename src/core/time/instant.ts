@@ -13,14 +13,14 @@ const AFTER_LAST = toDayNumber(10_000, 1, 1) * DAY;
  * Throws a `RangeError` for seconds, text without a zone, times that do not exist (2026-02-30, hour 24, second 60) and years beyond, expanded ones too.
  */
 export function parseInstant(value: Instant): number {
-  const ms = read(value);
+  const ms = instantMs(value);
   if (Number.isNaN(ms)) throw new RangeError(refusal(value));
   return ms;
 }
 
 /** Whether `parseInstant` takes the value. */
 export function isInstant(value: unknown): value is Instant {
-  return !Number.isNaN(read(value));
+  return !Number.isNaN(instantMs(value));
 }
 
 /** ISO 8601 UTC with milliseconds, e.g. 2026-06-01T08:00:00.000Z. Throws a `RangeError` outside the years 0000–9999. */
@@ -29,7 +29,8 @@ export function formatInstant(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-function read(value: unknown): number {
+/** As `parseInstant`, but `NaN` for what it refuses. */
+export function instantMs(value: unknown): number {
   if (typeof value === 'string') return within(readText(value));
   if (typeof value === 'number') return value >= FIRST_NUMBER ? within(Math.trunc(value)) : NaN;
   return isDate(value) ? within(value.getTime()) : NaN;

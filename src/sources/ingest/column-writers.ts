@@ -3,7 +3,8 @@ import type { BatchBuilder } from '../../core/engine/columnar/batch-builder.js';
 import { NO_VALUE } from '../../core/engine/columnar/dictionary.js';
 import type { GrowingCodes, GrowingNumbers } from '../../core/engine/columnar/growing-columns.js';
 import type { GrowingTexts } from '../../core/engine/columnar/growing-texts.js';
-import { isInstant, parseInstant } from '../../core/time/instant.js';
+import { instantMs } from '../../core/time/instant.js';
+import { isRecordTime } from '../../core/time/record-instants.js';
 import { copyTexts } from './copy-texts.js';
 import type { FactIntake } from './fact-intake.js';
 import { InternedTexts } from './interned-texts.js';
@@ -124,8 +125,8 @@ function numberWriter(column: SuppliedColumn, target: GrowingNumbers, isWhole: b
   };
 }
 
-/** From 1973 to 9999 numbers and times are instants without a look at anything else. */
-const [FIRST_NUMBER, AFTER_LAST] = [1e11, 253_402_300_800_000];
+/** Smaller numbers are no milliseconds. */
+const FIRST_NUMBER = 1e11;
 
 function instantWriter(column: SuppliedColumn, target: GrowingNumbers, isNeeded: boolean): ColumnWriter {
   if (column.kind === 'numbers' || column.kind === 'times') {
@@ -136,7 +137,7 @@ function instantWriter(column: SuppliedColumn, target: GrowingNumbers, isNeeded:
       for (let at = from; at < to; at++, row++) {
         const value = written[row]!;
         const isThere = !isMissing(validity, at);
-        if (isThere ? !(value >= FIRST_NUMBER && value < AFTER_LAST) : isNeeded) return false;
+        if (isThere ? !(value >= FIRST_NUMBER && isRecordTime(value)) : isNeeded) return false;
         written[row] = isThere ? Math.trunc(value) : NaN;
       }
       return true;
@@ -146,8 +147,9 @@ function instantWriter(column: SuppliedColumn, target: GrowingNumbers, isNeeded:
     for (let at = from; at < to; at++) {
       const value = column.valueAt(at);
       if (value == null && !isNeeded) continue;
-      if (!isInstant(value)) return false;
-      target.set(row + at - from, parseInstant(value));
+      const ms = instantMs(value);
+      if (!isRecordTime(ms)) return false;
+      target.set(row + at - from, ms);
     }
     return true;
   };

@@ -4,6 +4,7 @@
  */
 import { RECORD_FIELDS, type BatchBuilder } from '../../core/engine/columnar/batch-builder.js';
 import { PLAIN_TEXTS } from '../../core/engine/columnar/batch.js';
+import { isRecordTime } from '../../core/time/record-instants.js';
 import { STATUSES } from '../../core/status/conversation-status.js';
 import { copyString } from './copy-string.js';
 import { FieldNames, type Field } from './field-names.js';
@@ -73,6 +74,11 @@ export class PlainConversations {
   }
 }
 
+function fits({ kind }: Field, value: number): boolean {
+  if (kind === 'instant') return isRecordTime(value);
+  return kind === 'count' ? value >= 0 && Number.isSafeInteger(value) : Number.isFinite(value);
+}
+
 function readValue(field: Field, bytes: Uint8Array, view: DataView, at: number, limit: number, row: number): number {
   let byte = bytes[at]!;
   if (byte <= 32) {
@@ -98,7 +104,7 @@ function readValue(field: Field, bytes: Uint8Array, view: DataView, at: number, 
       const end = field.kind === 'instant' ? readInstant(bytes, at) : readNumber(bytes, at);
       if (end < 0) return -1;
       const value = lastNumber[0]!;
-      if (field.kind === 'count' ? !(value >= 0 && Number.isSafeInteger(value)) : !Number.isFinite(value)) return -1;
+      if (!fits(field, value)) return -1;
       numbers.set(row, value);
       return end;
     }
