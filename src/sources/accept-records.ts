@@ -13,11 +13,12 @@ export interface Refused {
 
 /** Refusals that are told one by one. */
 export const MOST_REFUSALS = 100;
+const MOST_LEVELS = 1000;
 const checks = new Map<FactName, Check>();
 
 /** The first thing that does not fit, by the schema or the fact's own columns. */
 export function problemOf(fact: FactName, record: unknown, own: OwnColumns): Problem | undefined {
-  return checkOf(fact)(record) ?? ruleProblem(fact, record) ?? ownProblem(record, own[fact] ?? {});
+  return checkOf(fact)(record) ?? ruleProblem(fact, record) ?? ownProblem(record, own[fact] ?? {}) ?? depthProblem(record as object);
 }
 
 export function refuse(refused: Refused, fact: string, index: number, { field, reason }: Problem): void {
@@ -29,6 +30,23 @@ function checkOf(fact: FactName): Check {
   const known = checks.get(fact) ?? compileCheck(FACT_SCHEMAS[fact]);
   checks.set(fact, known);
   return known;
+}
+
+/** Whoever writes the record anew goes down level by level, and has an end. */
+function depthProblem(record: object): Problem | undefined {
+  for (const [field, value] of Object.entries(record)) {
+    if (typeof value === 'object' && value !== null && isDeeper(value as object, MOST_LEVELS - 1)) return { field, reason: `is nested deeper than ${MOST_LEVELS} levels` };
+  }
+  return undefined;
+}
+
+function isDeeper(value: object, levels: number): boolean {
+  if (levels === 0) return true;
+  for (const key in value) {
+    const inner = (value as Record<string, unknown>)[key];
+    if (typeof inner === 'object' && inner !== null && isDeeper(inner, levels - 1)) return true;
+  }
+  return false;
 }
 
 function ownProblem(record: unknown, own: FactColumns): Problem | undefined {

@@ -165,6 +165,29 @@ describe('records that do not fit', () => {
     ]]);
   });
 
+  for (const [name, form] of [
+    ['objects', (records: object[]) => ({ conversations: records })], ['JSON', (records: object[]) => JSON.stringify({ conversations: records })], ['lines', (records: object[]) => lines(...records)],
+    ['columns', (records: { id: string; startedAt: unknown }[]) => ({ columns: { conversations: { id: records.map(({ id }) => id), startedAt: records.map(({ startedAt }) => startedAt), messageCount: records.map(() => 2) } } })],
+  ] as const) {
+    it(`a conversation from no time is refused by its place among ${name}, and all others count`, async () => {
+      const times = [june(1), '0001-01-01T00:00:00Z', june(2), '9999-12-31T23:59:59Z', 1e11, Date.parse(june(3)), '1970-01-01T00:00:00Z'];
+      const supplied = form(times.map((startedAt, index) => ({ id: `c${index}`, startedAt, messageCount: 2 })));
+      const { count: all, first } = await refusedOf(supplied);
+      expect([all, first.map(({ index, field }) => [index, field])]).to.deep.equal([4, [1, 3, 4, 6].map((index) => [index, 'startedAt'])]);
+      expect(first[0]!.reason).to.include('is "0001-01-01T00:00:00Z", not from 1990 to 2099');
+      const { first: earliest, last } = await open(supplied).describe();
+      expect([earliest, last].map((at) => at?.slice(0, 7))).to.deep.equal(['2026-06', '2026-06']);
+      expect(await volumeOf(supplied)).to.equal(3);
+    });
+  }
+
+  it('a record nested too deep is refused by its place', async () => {
+    const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
+    const text = lines(talk('a'), JSON.stringify(talk('b')).replace(/}$/, `,"custom":${deep}}`), talk('c'));
+    expect((await refusedOf(text)).first).to.deep.equal([{ fact: 'conversations', index: 1, field: 'custom', reason: 'is nested deeper than 1000 levels' }]);
+    expect(await volumeOf(text)).to.equal(2);
+  });
+
   it('one line without an id is a record that is refused', async () => {
     const { count: all, first } = await refusedOf(JSON.stringify({ startedAt: june(5), messages: [] }));
     expect([all, first[0]!.fact, first[0]!.field]).to.deep.equal([1, 'conversations', 'id']);

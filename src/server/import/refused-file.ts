@@ -41,7 +41,7 @@ export class RefusedFile {
   /** `at`: how many records of the file were read before. */
   add(record: RefusedRecord, at: number): void {
     const { file, ...rest } = record;
-    this.#lines.push(JSON.stringify({ file, at, ...rest }));
+    this.#lines.push(toLine({ file, at, ...rest }));
   }
 
   /** Before the batch is kept, so that nothing refused is lost. */
@@ -49,6 +49,15 @@ export class RefusedFile {
     if (this.#lines.length === 0) return;
     await mkdir(dirname(this.path), { recursive: true });
     await appendFile(this.path, this.#lines.splice(0).map((line) => `${line}\n`).join(''));
+  }
+}
+
+/** A record too deep to be written is left out; its place and reason say enough. */
+function toLine({ record, ...rest }: RefusedRecord & { at: number }): string {
+  try {
+    return JSON.stringify({ ...rest, record });
+  } catch {
+    return JSON.stringify(rest);
   }
 }
 

@@ -51,6 +51,16 @@ describe('facts as they happen', () => {
     expect([facts, refused.count]).to.deep.equal([{ orders: 1 }, 0]);
   });
 
+  it('are refused where they are nested too deep or from no time', async () => {
+    const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
+    const body = `{"orders":[${JSON.stringify(order('o'))},${JSON.stringify(order('p')).replace(/}$/, `,"custom":${deep}}`)},${JSON.stringify({ ...order('q'), at: '0001-01-01T00:00:00Z' })}]}`;
+    const response = await asking({ engine: sourceOf({}) })('/api/facts', { ...posted({}), body });
+    expect(await reportOf(response)).to.deep.equal({ accepted: 1, refused: { count: 2, first: [
+      { fact: 'orders', index: 1, field: 'custom', reason: 'is nested deeper than 1000 levels' },
+      { fact: 'orders', index: 2, field: 'at', reason: 'is "0001-01-01T00:00:00Z", not from 1990 to 2099: a date that was never set, or another unit than milliseconds' },
+    ] } });
+  });
+
   it('tell the first hundred that do not fit', async () => {
     const { refused } = await reportOf(await asking({ engine: sourceOf({}) })('/api/facts', posted({ orders: new Array(150).fill({}) })));
     expect([refused.count, refused.first.length]).to.deep.equal([150, 100]);

@@ -32,6 +32,22 @@ async function refusedLines(name: string) {
   return text.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
+describe('a record of a file that is nested too deep', () => {
+  const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+  const record = (id: string, levels: number) => JSON.stringify(talk(id)).replace(/}$/, `,"custom":${deep(levels)}}`);
+  const records = [record('a', 3), record('b', 5000), record('c', 999), record('d', 100_000), record('e', 1000)];
+  for (const [name, content] of [['conversations.ndjson', records.join('\n')], ['conversations.json', `[${records.join()}]`], ['facts.json', `{"conversations":[${records.join()}]}`]] as const) {
+    it(`is refused by its place in ${name}, and the others are read`, async () => {
+      const { refused, accepted } = await imported(name, content);
+      expect([refused, accepted]).to.deep.equal([3, { conversations: 2 }]);
+      expect([...facts.conversations.keys()]).to.deep.equal(['a', 'c']);
+      expect((await refusedLines(name)).map(({ fact, index, line, field, reason }) => [fact, index, line, field, reason])).to.deep.equal([1, 3, 4].map((index) => [
+        'conversations', index, name.endsWith('ndjson') ? index + 1 : undefined, 'custom', 'is nested deeper than 1000 levels',
+      ]));
+    });
+  }
+});
+
 describe('an imported file', () => {
   const good: [name: string, content: string | Buffer, ids: Partial<Record<'conversations' | 'orders' | 'articles', string[]>>, options?: Partial<ImportOptions>][] = [
     ['conversations.ndjson', lines(talk('a'), talk('b')), { conversations: ['a', 'b'] }],
