@@ -9,6 +9,8 @@ import { SourceError } from './source-error.js';
 export interface EndpointOptions {
   /** A token for `Authorization: Bearer`; asked once more after a 401. One that fails or gives none rejects with status 401. */
   getToken?: () => Promise<string> | string;
+  /** Who asks, as an account's id: in a widget, sources of one endpoint and identity continue each other's numbers. Unset: every source is somebody of its own. */
+  identity?: string;
   /** Default: the global `fetch`. It is told not to follow redirects, so that no token or question reaches another address. */
   fetch?: typeof globalThis.fetch;
   headers?: Record<string, string>;
@@ -77,8 +79,11 @@ async function askToken(getToken: NonNullable<EndpointOptions['getToken']>): Pro
 
 function checkUrl(url: unknown): string {
   if (typeof url !== 'string') throw new TypeError(`The endpoint is ${show(url)}. Use its base address, as "https://shop.example/api" or "/api".`);
-  if (url.trim() === '') throw new RangeError('The endpoint is "". Use its base address, as "https://shop.example/api" or "/api".');
-  return url.trim();
+  const address = url.trim();
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(address)?.[1]?.toLowerCase();
+  const isWeb = scheme === undefined || scheme === 'http' || scheme === 'https';
+  if (address === '' || /\s/.test(address) || !isWeb) throw new RangeError(`The endpoint is ${show(url)}. Use its base address, as "https://shop.example/api" or "/api".`);
+  return address;
 }
 
 /** Rejects once the signal aborts, also where a host's `fetch` or token does not listen to it. */

@@ -7,6 +7,7 @@ import type { WireSchema } from '../contract/check-answer.js';
 import { toSearchParams } from '../contract/query-parameters.js';
 import type { Article, Conversation } from '../core/facts.js';
 import type { ConversationsPage, ConversationsQuery, FrequentQuestions, KnowledgeGaps, MetricsAnswer, MetricsQuery, RecordsPage, SourceDescription } from '../core/query.js';
+import { checkMetricsAnswer } from './check-metrics-answer.js';
 import { createEndpointClient, type EndpointOptions } from './endpoint-client.js';
 import type { AskOptions, MetricsSource } from './metrics-source.js';
 
@@ -14,6 +15,13 @@ export type { EndpointOptions } from './endpoint-client.js';
 
 /** Longest query string before a question is posted instead. */
 const LONGEST_QUERY = 2000;
+
+const people = new WeakMap<MetricsSource, string>();
+
+/** The same for sources of one endpoint and identity; `undefined`: nobody said who asks. */
+export function personBehind(source: MetricsSource): string | undefined {
+  return people.get(source);
+}
 
 /**
  * A source over an endpoint that speaks the contract of `api.md`. Answers reject with a `SourceError` that says what came instead.
@@ -25,9 +33,9 @@ export function createEndpointSource(url: string, options: EndpointOptions = {})
     const parameters = toSearchParams(query);
     return parameters.length > LONGEST_QUERY ? client.post<R>(path, query, schema, ask) : client.get<R>(`${path}?${parameters}`, schema, ask);
   };
-  return {
+  const source: ReturnType<typeof createEndpointSource> = {
     describe: (ask) => client.get<SourceDescription>('/describe', sourceDescriptionSchema, ask),
-    query: async (query, ask) => question<MetricsAnswer>('/metrics', query, metricsAnswerSchema, ask),
+    query: async (query, ask) => checkMetricsAnswer(query, await question<MetricsAnswer>('/metrics', query, metricsAnswerSchema, ask)),
     conversations: async (query, ask) => question<ConversationsPage>('/conversations', query, conversationsPageSchema, ask),
     conversation: async (id, ask) => client.get<Conversation>(`/conversations/${encodeURIComponent(id)}`, conversationAnswerSchema, ask),
     records: async (query, ask) => client.get<RecordsPage>(`/records?${toSearchParams(query)}`, recordsPageSchema, ask),
@@ -35,4 +43,6 @@ export function createEndpointSource(url: string, options: EndpointOptions = {})
     knowledgeGaps: async (query, ask) => client.get<KnowledgeGaps>(`/knowledge-gaps?${toSearchParams(query)}`, knowledgeGapsSchema, ask),
     addKnowledge: async (article, ask) => client.post<Article>('/knowledge', article, articleSchema, ask),
   };
+  if (options.identity !== undefined) people.set(source, JSON.stringify([url, options.identity]));
+  return source;
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { MetricsQuery } from '../../src/core/query.js';
 import { checkDescription } from '../../src/sources/check-description.js';
 import { createEndpointSource, type EndpointOptions } from '../../src/sources/endpoint-source.js';
 import { createLocalSource } from '../../src/sources/local-source.js';
@@ -167,6 +168,42 @@ describe('a token', () => {
   });
 });
 
+describe('an answer of an endpoint whose parts do not go together', () => {
+  const day = { ...QUERY, grain: 'day' } as const;
+  const days = ['2026-06-01', '2026-06-02'];
+  const cases: [name: string, query: MetricsQuery, answer: object, says: string][] = [
+    ['labels that are no dates', day, { ...ANSWER, buckets: ['2026-06-01', 'Tuesday'] }, '"buckets.1": it has "Tuesday" where a label as "2026-06-01" is needed'],
+    ['dates that do not exist', day, { ...ANSWER, buckets: ['2026-02-30'] }, '"buckets.0": it has "2026-02-30"'],
+    ['labels of another grain', { ...QUERY, grain: 'hour-of-week' }, { ...ANSWER, buckets: days }, '"buckets.0": it has "2026-06-01" where a label as "1T08" is needed'],
+    ['hours without a zone', { ...QUERY, grain: 'hour' }, { ...ANSWER, buckets: ['2026-06-01T08:00'] }, '"buckets.0"'],
+    ['labels of the compared range that are no dates', day, { ...ANSWER, buckets: days, previousBuckets: ['x'] }, '"previousBuckets.0"'],
+    ['fewer numbers than labels', day, { ...ANSWER, buckets: days, metrics: { 'total-volume': { value: 1, byBucket: [1] } } }, '"metrics.total-volume.byBucket": it has 1 values for 2 labels'],
+    ['more numbers than groups', { ...QUERY, groupBy: 'channel' }, { ...ANSWER, groups: ['sms'], metrics: { 'total-volume': { value: 1, byGroup: [1, 2] } } }, '"metrics.total-volume.byGroup"'],
+    ['rows of another length', { ...day, groupBy: 'channel' }, { ...ANSWER, groups: ['sms'], buckets: days, metrics: { 'total-volume': { value: 1, byGroupAndBucket: [[1, 2, 3]] } } }, '"metrics.total-volume.byGroupAndBucket.0"'],
+    ['as many flags as there are not', day, { ...ANSWER, buckets: days, partial: [true] }, '"partial"'],
+    ['an instant that is none', QUERY, { ...ANSWER, asOf: 'yesterday' }, '"asOf": it has "yesterday"'],
+  ];
+  for (const [name, query, answer, says] of cases) {
+    it(`rejects: ${name}`, async () => {
+      const error = await rejection(endpoint([() => Response.json(answer)]).source.query(query));
+      expect(error).to.be.instanceOf(SourceError);
+      expect(error).to.include({ type: 'contract' });
+      expect(error.message).to.include(says);
+    });
+  }
+
+  it('is taken where they do', async () => {
+    const labels: Record<NonNullable<MetricsQuery['grain']>, string> = {
+      'hour': '2026-10-25T02:00+01:00', 'day': '2026-06-01', 'week': '2026-06-01', 'month': '2026-06-01', 'quarter': '2026-04-01', 'year': '2026-01-01',
+      'hour-of-day': '23', 'day-of-week': '7', 'day-of-month': '31', 'month-of-year': '12', 'hour-of-week': '7T23',
+    };
+    for (const [grain, label] of Object.entries(labels)) {
+      const { source } = endpoint([() => Response.json({ ...ANSWER, buckets: [label], partial: [true], groups: [], metrics: { 'total-volume': { value: 1, byBucket: [1], byGroup: null, byGroupAndBucket: [] } } })]);
+      expect((await source.query({ ...QUERY, grain: grain as keyof typeof labels })).buckets).to.deep.equal([label]);
+    }
+  });
+});
+
 describe('how an endpoint is asked', () => {
   it('every field of a question is a parameter of its name', async () => {
     const { source, asked } = endpoint([good]);
@@ -192,7 +229,8 @@ describe('how an endpoint is asked', () => {
   });
 
   const wrong: [url: unknown, options: unknown, names: string][] = [
-    [undefined, {}, 'missing'], [null, {}, 'null'], [7, {}, '7'], ['', {}, '""'], [' ', {}, '""'],
+    [undefined, {}, 'missing'], [null, {}, 'null'], [7, {}, '7'], ['', {}, '""'], [' ', {}, 'The endpoint is " "'], ['\n\t', {}, '"\\n\\t"'],
+    ['ftp://shop.example/api', {}, '"ftp://shop.example/api"'], ['javascript:alert(1)', {}, '"javascript:alert(1)"'], ['data:application/json,{}', {}, '"data:'], ['not a url', {}, '"not a url"'],
     [BASE, { timeoutMs: 0 }, 'timeoutMs is 0'], [BASE, { timeoutMs: NaN }, 'timeoutMs is NaN'], [BASE, { timeoutMs: '20' }, 'timeoutMs is "20"'], [BASE, { timeoutMs: -1 }, '-1'], [BASE, { timeoutMs: Infinity }, 'Infinity'],
   ];
   for (const [url, options, names] of wrong) {
