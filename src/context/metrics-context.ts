@@ -27,6 +27,10 @@ export interface MetricsScope {
   version: number;
   /** The page around says what holds for all widgets, as since when nothing is collected; they need not. */
   hasPageNotices: boolean;
+  /** Why none of the widgets could be loaded, which is said once for all of them. */
+  failure: { error: unknown } | undefined;
+  /** Takes note of how a widget's questions stand; `undefined`: it has left, or asks nothing. */
+  report: ((widget: HTMLElement, standing: Standing | undefined) => void) | undefined;
   /** Whose going live decides whether there is anything to show. Unset: the agent's. */
   product: Product | undefined;
   /** What the list of conversations is to show. */
@@ -35,6 +39,12 @@ export interface MetricsScope {
   around: ScopeSettings | undefined;
   /** Puts what a reader pointed at before the list of conversations; `undefined` takes it back. */
   select: ((selected: Selected | undefined) => void) | undefined;
+}
+
+/** How the questions of a widget stand: the failure of all of them is its own. */
+export interface Standing {
+  kind: 'loading' | 'ready' | 'failed';
+  error?: unknown;
 }
 
 /** A selection, and the control it came from, which gets the focus back. */

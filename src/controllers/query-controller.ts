@@ -1,9 +1,10 @@
 /**
  * Asks when the question changes: a newer question aborts the older, a late answer is dropped, a failure keeps the last good value of the
- * same subject. Asks nothing while its host is not in the document.
+ * same subject, unless whoever asks may not see it. Asks nothing while its host is not in the document.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { lastGood, type Load, type Loaded } from './load.js';
+import { isRefusal } from './refusals.js';
 
 export interface QueryOptions<Q, R> {
   /** The question as it stands; `undefined`: nothing to ask yet. */
@@ -14,7 +15,8 @@ export interface QueryOptions<Q, R> {
   subjectOf: (question: Q) => unknown;
   ask: (question: Q, signal: AbortSignal) => Promise<R>;
   onReady?: (value: R) => void;
-  onFailed?: (error: unknown) => void;
+  /** `last` is what was known before. */
+  onFailed?: (error: unknown, last: Loaded<R> | undefined) => void;
 }
 
 export class QueryController<Q, R> implements ReactiveController {
@@ -63,6 +65,18 @@ export class QueryController<Q, R> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** As `reload`, but a question that is under way goes on. */
+  refresh(): void {
+    if (this.load.kind !== 'loading') this.reload();
+  }
+
+  /** Drops what is known, as what somebody else saw; the next question asks again. */
+  forget(error: unknown): void {
+    this.#abort?.abort();
+    if (this.load.kind !== 'idle') this.load = { kind: 'failed', error };
+    this.#host.requestUpdate();
+  }
+
   /** Coming back asks again. */
   #leave(): void {
     this.#abort?.abort();
@@ -84,7 +98,7 @@ export class QueryController<Q, R> implements ReactiveController {
     this.load = { kind: 'loading', ...(last && { last }) };
     this.#options.ask(question, abort.signal).then(
       (value) => this.#settle(abort, { kind: 'ready', value, at: Date.now() }, () => this.#options.onReady?.(value)),
-      (error: unknown) => this.#settle(abort, failed(error, last), () => this.#options.onFailed?.(error)),
+      (error: unknown) => this.#settle(abort, failed(error, last), () => this.#options.onFailed?.(error, last)),
     );
   }
 
@@ -97,5 +111,5 @@ export class QueryController<Q, R> implements ReactiveController {
 }
 
 function failed<R>(error: unknown, last: Loaded<R> | undefined): Load<R> {
-  return { kind: 'failed', error, ...(last && { last }) };
+  return { kind: 'failed', error, ...(last && !isRefusal(error) && { last }) };
 }

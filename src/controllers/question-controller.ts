@@ -6,6 +6,7 @@ import type { MetricsSource } from '../sources/metrics-source.js';
 import { lastGood, type Load } from './load.js';
 import { AgentLoadEvent, toErrorEvent } from './load-events.js';
 import { QueryController } from './query-controller.js';
+import { noteFailure } from './refusals.js';
 import type { ResolvedScope, ScopeController } from './scope-controller.js';
 import { sharedSource } from './shared-questions.js';
 import { sourceKey } from './source-key.js';
@@ -44,8 +45,12 @@ export class QuestionController<Q, A> {
       subjectOf: () => this.scope.subject,
       ask: (question, signal) => this.#answer(question, signal),
       onReady: ({ answer, scope: { now } }) => host.dispatchEvent(new AgentLoadEvent(options.asOf?.(answer) ?? lastUpTo(this.scope.described?.last, now))),
-      onFailed: (error) => host.dispatchEvent(toErrorEvent(error)),
+      onFailed: (error, last) => {
+        host.dispatchEvent(toErrorEvent(error));
+        if (scope.source) noteFailure(scope.source, error, last !== undefined);
+      },
     });
+    scope.questions.add(this);
   }
 
   get load(): Load<Answered<Q, A>> {
@@ -62,6 +67,16 @@ export class QuestionController<Q, A> {
   reload(): void {
     if (this.scope.description.load.kind === 'failed') this.scope.reloadDescription();
     this.#query.reload();
+  }
+
+  /** Asks the same again, unless it is being asked. */
+  refresh(): void {
+    this.#query.refresh();
+  }
+
+  /** Drops what is known. */
+  forget(error: unknown): void {
+    this.#query.forget(error);
   }
 
   #question(): Question<Q> | undefined {

@@ -2,7 +2,7 @@
 import type { LitElement } from 'lit';
 import { consumeScope, type MetricsScope } from '../context/metrics-context.js';
 import { parseFilters } from '../core/filters.js';
-import type { DateRange, Filters, SourceDescription, WeekStart } from '../core/query.js';
+import type { Filters, SourceDescription, WeekStart } from '../core/query.js';
 import { readLiveState } from '../core/live-state.js';
 import type { ScopeSettings } from '../core/selection.js';
 import { resolveCompare } from '../core/time/compare.js';
@@ -18,35 +18,29 @@ import { lastGood } from './load.js';
 import { toErrorEvent } from './load-events.js';
 import { OwnSource } from './own-source.js';
 import { QueryController } from './query-controller.js';
+import { browserZone } from './browser-zone.js';
 import { RefreshController } from './refresh-controller.js';
+import { noteFailure, subjectSince } from './refusals.js';
+import type { ResolvedScope } from './resolved-scope.js';
 import type { ScopeProperties } from './scope-properties.js';
+import { WidgetQuestions } from './widget-questions.js';
 
-/** The dates a widget is about, once the source has said its zone. */
-export interface ResolvedScope {
-  range: DateRange;
-  compare: DateRange | undefined;
-  timeZone: string;
-  weekStart: WeekStart;
-  filters: Filters;
-  /** Epoch milliseconds. */
-  now: number;
-  /** As the query carries it: only when something other than the clock was set. */
-  nowText: string | undefined;
-}
+export type { ResolvedScope } from './resolved-scope.js';
 
 export const DEFAULT_RANGE = 'last-7-days';
 
 export class ScopeController {
   readonly description: QueryController<MetricsSource, SourceDescription>;
+  readonly questions: WidgetQuestions;
   readonly reading: SourceProgress;
   readonly #host: LitElement & ScopeProperties;
   readonly #consumer: ReturnType<typeof consumeScope>;
-  readonly #own = new OwnSource();
+  readonly #own: OwnSource;
   readonly #changes: SourceChanges;
 
-  /** `onRefresh` runs on every tick of `refresh`, after the description was asked again. */
-  constructor(host: LitElement & ScopeProperties, onRefresh: () => void = () => undefined) {
+  constructor(host: LitElement & ScopeProperties) {
     this.#host = host;
+    this.#own = new OwnSource(host);
     this.#consumer = consumeScope(host);
     this.#changes = new SourceChanges(host, () => this.source);
     this.reading = new SourceProgress(host, () => this.source, () => this.#own.from(host) !== undefined);
@@ -56,14 +50,13 @@ export class ScopeController {
       subjectOf: () => this.subject,
       ask: describeSource,
       // With a description to go by, questions go on and tell their own failure.
-      onFailed: (error) => {
+      onFailed: (error, last) => {
         if (!this.described) host.dispatchEvent(toErrorEvent(error));
+        if (this.source) noteFailure(this.source, error, last !== undefined);
       },
     });
-    new RefreshController(host, () => this.#setting('refresh') ?? 0, () => {
-      this.reloadDescription();
-      onRefresh();
-    });
+    this.questions = new WidgetQuestions(host, this);
+    new RefreshController(host, () => this.#setting('refresh') ?? 0, () => this.questions.refresh());
   }
 
   /** Whether a provider decides what this widget does not set itself. */
@@ -77,7 +70,7 @@ export class ScopeController {
 
   /** Whether a change of source continues the same numbers. */
   get subject(): unknown {
-    return this.#own.subjectOf(this.#host) ?? this.provided?.subject;
+    return subjectSince(this.source, this.#own.subjectOf(this.#host) ?? this.provided?.subject);
   }
 
   /** Another one asks everything again: the provider was told to, or the source has other facts. */
@@ -143,9 +136,14 @@ export class ScopeController {
     return { range, timeZone, weekStart, filters, nowText: now };
   }
 
-  /** Unset: the source's, else the browser's. */
+  /** Nobody has said a zone, the browser neither. */
+  get isZoneAssumed(): boolean {
+    return this.#setting('timeZone') === undefined && this.described?.timeZone == null && browserZone() === undefined;
+  }
+
+  /** Unset: the source's, else the browser's, else UTC. */
   #parseZone(timeZone: string | undefined): string {
-    return parseTimeZone(timeZone ?? this.described?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+    return parseTimeZone(timeZone ?? this.described?.timeZone ?? browserZone() ?? 'UTC');
   }
 
   /** Epoch milliseconds of now. Throws a `RangeError` for a `now` that is no instant. */

@@ -9,8 +9,10 @@ import type { MetricsSource } from '../sources/metrics-source.js';
 export interface ScopeProperties {
   /** Base URL of a metrics endpoint. */
   endpoint?: string | undefined;
-  /** A token for the endpoint, never in markup; asked once more after a 401. */
+  /** A token for the endpoint, never in markup; asked once more after a 401. Another callback is asked at once: with another token, all that was seen is forgotten. */
   getToken?: (() => Promise<string>) | undefined;
+  /** Who asks, as an account's id. Where it is set, only another one forgets what was seen; a new `getToken` does not. */
+  identity?: string | undefined;
   /** URL of a JSON or NDJSON file of facts, computed in the page. */
   dataSrc?: string | undefined;
   /** What a bare list behind `data-src` holds. Default `conversations`. */
@@ -61,6 +63,7 @@ function orAsItIs<T>(parse: (text: string) => T, text: string): T {
 export const scopeProperties: PropertyDeclarations = {
   endpoint: {},
   getToken: { attribute: false },
+  identity: { attribute: false },
   dataSrc: { attribute: 'data-src' },
   dataFact: { attribute: 'data-fact' },
   data: { attribute: false },

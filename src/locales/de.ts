@@ -50,7 +50,7 @@ export const messages: Messages = {
     loading: 'Wird geladen', updating: 'Wird aktualisiert', noData: 'Keine Daten', unmeasured: 'Nichts gemessen', noDimension: 'Lässt sich so nicht filtern',
     empty: 'Keine Gespräche in diesem Zeitraum.', emptyHint: 'Längeren Zeitraum oder weniger Filter wählen.',
     dataEnded: 'Die Daten enden am {date}.', dataStart: 'Die Daten beginnen am {date}.', showLastData: 'Letzte Daten anzeigen',
-    failed: 'Die Zahlen konnten nicht geladen werden.', lastNumbers: 'Angezeigt werden die Zahlen für {range}, Stand {time}.', tryAgain: 'Erneut versuchen',
+    failed: 'Die Zahlen konnten nicht geladen werden.', notLoaded: 'Nicht geladen.', lastNumbers: 'Angezeigt werden die Zahlen für {range}, Stand {time}.', tryAgain: 'Erneut versuchen',
     readingSome: 'Daten werden gelesen', reading: 'Daten werden gelesen: {share}', stopReading: 'Abbrechen', readingStopped: 'Die Daten wurden nicht zu Ende gelesen.',
     noSource: 'Noch keine Daten verbunden. Attribut endpoint, data-src oder data setzen.', notLive: 'Noch nicht live: Es gibt keine Daten.',
     switchedOff: 'Seit {date} deaktiviert: Es werden keine neuen Daten erfasst.',

@@ -46,7 +46,7 @@ export const messages: Messages = {
     loading: 'Loading', updating: 'Updating', noData: 'No data', unmeasured: 'Nothing measured', noDimension: 'Cannot be filtered this way',
     empty: 'No conversations in this range.', emptyHint: 'Choose a longer range or fewer filters.',
     dataEnded: 'The data end on {date}.', dataStart: 'The data start on {date}.', showLastData: 'Show the last data',
-    failed: 'The numbers could not be loaded.', lastNumbers: 'Numbers for {range}, as of {time}.', tryAgain: 'Try again',
+    failed: 'The numbers could not be loaded.', notLoaded: 'Not loaded.', lastNumbers: 'Numbers for {range}, as of {time}.', tryAgain: 'Try again',
     readingSome: 'Reading the data', reading: 'Reading the data: {share}', stopReading: 'Stop', readingStopped: 'The data were not read to the end.',
     noSource: 'No data are connected yet. Set an endpoint, data-src or data.', notLive: 'Not live yet: there are no data.',
     switchedOff: 'Switched off since {date}: nothing new is collected.',

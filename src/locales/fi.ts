@@ -50,7 +50,7 @@ export const messages: Messages = {
     loading: 'Ladataan', updating: 'Päivitetään', noData: 'Ei tietoja', unmeasured: 'Ei mitattavaa', noDimension: 'Ei suodatettavissa näin',
     empty: 'Ei keskusteluja tällä aikavälillä.', emptyHint: 'Valitse pidempi aikaväli tai poista suodattimia.',
     dataEnded: 'Tiedot päättyvät {date}.', dataStart: 'Tiedot alkavat {date}.', showLastData: 'Näytä viimeisimmät tiedot',
-    failed: 'Lukuja ei voitu ladata.', lastNumbers: 'Näytetään luvut: {range}, tilanne {time}.', tryAgain: 'Yritä uudelleen',
+    failed: 'Lukuja ei voitu ladata.', notLoaded: 'Ei ladattu.', lastNumbers: 'Näytetään luvut: {range}, tilanne {time}.', tryAgain: 'Yritä uudelleen',
     readingSome: 'Luetaan tietoja', reading: 'Luetaan tietoja: {share}', stopReading: 'Keskeytä', readingStopped: 'Tietoja ei luettu loppuun.',
     noSource: 'Tietoja ei ole vielä yhdistetty. Määritä endpoint, data-src tai data.', notLive: 'Ei vielä käytössä: tietoja ei ole.',
     switchedOff: 'Poissa käytöstä {date} alkaen: uusia tietoja ei kerätä.',

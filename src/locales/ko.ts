@@ -49,7 +49,7 @@ export const messages: Messages = {
     loading: '불러오는 중', updating: '업데이트 중', noData: '데이터 없음', unmeasured: '측정값 없음', noDimension: '이 기준으로 필터링할 수 없음',
     empty: '이 기간에는 대화가 없습니다.', emptyHint: '더 긴 기간을 선택하거나 필터를 줄이십시오.',
     dataEnded: '데이터는 {date}까지 있습니다.', dataStart: '데이터는 {date}부터 있습니다.', showLastData: '마지막 데이터 보기',
-    failed: '수치를 불러오지 못했습니다.', lastNumbers: '표시된 수치: {range}, {time} 기준.', tryAgain: '다시 시도',
+    failed: '수치를 불러오지 못했습니다.', notLoaded: '불러오지 못했습니다.', lastNumbers: '표시된 수치: {range}, {time} 기준.', tryAgain: '다시 시도',
     readingSome: '데이터를 읽는 중', reading: '데이터를 읽는 중: {share}', stopReading: '중지', readingStopped: '데이터를 끝까지 읽지 않았습니다.',
     noSource: '아직 연결된 데이터가 없습니다. endpoint, data-src 또는 data 속성을 설정하십시오.', notLive: '아직 게시되지 않아 데이터가 없습니다.',
     switchedOff: '{date}부터 비활성화되어 새 데이터가 수집되지 않습니다.',

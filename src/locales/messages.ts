@@ -59,6 +59,8 @@ export interface Messages {
     dataStart: string;
     showLastData: string;
     failed: string;
+    /** Of one widget, where the page says why. */
+    notLoaded: string;
     /** `{range}` `{time}` */
     lastNumbers: string;
     tryAgain: string;

@@ -22,7 +22,7 @@ class ProvidingHost extends LitElement {
 customElements.define('providing-host', ProvidingHost);
 
 const NOTHING: MetricsScope = {
-  source: undefined, range: undefined, compare: undefined, timeZone: undefined, weekStart: undefined, now: undefined, filters: undefined, marks: undefined, refresh: undefined, subject: undefined, version: 0, hasPageNotices: false, product: undefined, around: undefined, selected: undefined, select: undefined,
+  source: undefined, range: undefined, compare: undefined, timeZone: undefined, weekStart: undefined, now: undefined, filters: undefined, marks: undefined, refresh: undefined, subject: undefined, version: 0, hasPageNotices: false, failure: undefined, report: undefined, product: undefined, around: undefined, selected: undefined, select: undefined,
 };
 
 async function scoped(own: Partial<ScopeProperties>, provided?: Partial<MetricsScope>): Promise<ScopedHost> {

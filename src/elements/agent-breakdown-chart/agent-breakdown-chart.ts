@@ -73,7 +73,7 @@ export class AgentBreakdownChart extends LitElement {
   @state() private isWhole = false;
 
   readonly #locale = new LocaleController(this);
-  readonly #scope = new ScopeController(this, () => this.#answers.reload());
+  readonly #scope = new ScopeController(this);
   readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
 
   override render(): TemplateResult {

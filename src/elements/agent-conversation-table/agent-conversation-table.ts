@@ -80,7 +80,7 @@ export class AgentConversationTable extends LitElement {
   @query('.selection') private selectionLine?: HTMLElement;
 
   readonly #locale = new LocaleController(this);
-  readonly #scope = new ScopeController(this, () => [this.#list.answers, this.#pointed].forEach((asked) => asked.reload()));
+  readonly #scope = new ScopeController(this);
   // Before the list, which asks for what is pointed at.
   readonly #pointed = new PointedAt(this, this.#scope);
   readonly #list = new PageController<ListQuery, ConversationRow, ConversationsPage>(this, this.#scope, {

@@ -80,7 +80,7 @@ export class AgentConversationThread extends LitElement {
   @state() private shown: Shown | undefined;
 
   readonly #locale = new LocaleController(this);
-  readonly #scope = new ScopeController(this, () => this.#answers.reload());
+  readonly #scope = new ScopeController(this);
   readonly #answers = new QuestionController<Question, ConversationRecord>(this, this.#scope, {
     toQuery: ({ nowText }) => (this.conversationId ? { id: this.conversationId, now: nowText } : undefined),
     ask: async (source, { id }, signal) => toConversationRecord(await source.conversation(id, { signal })),

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { AlertVoice } from '../../controllers/alert-voice.js';
 import type { AgentLoadEvent } from '../../controllers/load-events.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { RefreshController } from '../../controllers/refresh-controller.js';
@@ -16,7 +17,7 @@ import { contentView } from './content-view.js';
 import { customiseStyles } from './customise-styles.js';
 import { PageLayout } from './page-layout.js';
 import { ownWidget, PageLoads } from './page-loads.js';
-import { barrierView, noticesView, readPage, refusedOfPage } from './page-view.js';
+import { barrierView, hasFailure, noticesView, readPage, refusedOfPage } from './page-view.js';
 import type { Preset } from './presets.js';
 import { ReaderState } from './reader-state.js';
 import { styles } from './styles.js';
@@ -101,6 +102,7 @@ export class AgentDashboard extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
   readonly #reader = new ReaderState(this, this.#scope);
+  readonly #voice = new AlertVoice(this, () => hasFailure(readPage(this.#scope, this.preset, this.sections), this.#reader.url.problem));
   readonly #loads = new PageLoads();
   readonly #layout = new PageLayout(this, () => this.#locale.messages.dashboard.customise);
   readonly #onSelection = (selection: Selection | undefined) => this.#reader.follow(selection !== undefined);
@@ -109,6 +111,7 @@ export class AgentDashboard extends LitElement {
     super();
     new RefreshController(this, () => AGE_STEP, () => this.requestUpdate());
     this.addEventListener('agent-load', (event) => this.#noteLoad(event));
+    for (const type of ['agent-error', 'agent-auth-error'] as const) this.addEventListener(type, () => (this.said = ''));
   }
 
   /** Range, comparison, filters and grouping as one text for links and saved views. Setting it throws a `RangeError` that names what cannot be. */
@@ -143,7 +146,7 @@ export class AgentDashboard extends LitElement {
     const { messages, direction } = this.#locale;
     const page = readPage(this.#scope, this.preset, this.sections);
     const view = {
-      scope: this.#scope, locale: this.#locale, viewProblem: this.#reader.url.problem,
+      scope: this.#scope, locale: this.#locale, viewProblem: this.#reader.url.problem, alertRole: this.#voice.isSpeaking ? 'alert' as const : undefined,
       onLastData: (range: string) => chooseRange(this, this.#scope, range), onRetry: () => this.reload(),
     };
     return html`<div class="container">

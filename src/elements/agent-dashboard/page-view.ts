@@ -41,27 +41,37 @@ export interface PageView {
   scope: ScopeController;
   locale: LocaleController;
   viewProblem: string;
+  /** For the first of the page's own failures. */
+  alertRole: 'alert' | undefined;
   onLastData: (range: string) => void;
   onRetry: () => void;
 }
 
-export function barrierView(page: Exclude<Page, { kind: 'open' }>, { locale, onRetry }: PageView): TemplateResult {
+/** Whether the page itself has a failure to tell. */
+export function hasFailure(page: Page, viewProblem: string): boolean {
+  return page.kind === 'failed' || page.kind === 'wrong' || (page.kind === 'open' && (page.problem || viewProblem) !== '');
+}
+
+export function barrierView(page: Exclude<Page, { kind: 'open' }>, { locale, alertRole: role, onRetry }: PageView): TemplateResult {
   const { states, dashboard } = locale.messages;
   if (page.kind === 'no-source') return notice('empty', states.noSource);
   if (page.kind === 'not-live') return notice('not-live', states.notLive);
-  if (page.kind === 'wrong') return failureNotice(dashboard.wrongPage, page.error);
-  return failureNotice(failureWords(page.error, locale.messages), page.error, nothing, html`<button class="button" part="retry" type="button" @click=${onRetry}>${states.tryAgain}</button>`);
+  if (page.kind === 'wrong') return failureNotice({ words: dashboard.wrongPage, error: page.error, role });
+  return failureNotice({
+    words: failureWords(page.error, locale.messages), error: page.error, role,
+    action: html`<button class="button" part="retry" type="button" @click=${onRetry}>${states.tryAgain}</button>`,
+  });
 }
 
-export function noticesView({ problem, preset }: Extract<Page, { kind: 'open' }>, { scope, locale, viewProblem, onLastData }: PageView): TemplateResult {
+export function noticesView({ problem, preset }: Extract<Page, { kind: 'open' }>, { scope, locale, viewProblem, alertRole: role, onLastData }: PageView): TemplateResult {
   const words = locale.messages.dashboard;
   const resolved = resolveQuietly(scope);
   const page = resolved && { scope, resolved, locale, formats: formatsOf(scope, locale), onLastData, product: preset.product };
   return html`
     <div class="frame" tabindex="-1">
       ${readingView(scope, locale, formatsOf(scope, locale))}
-      ${problem ? failureNotice(words.wrongPage, new Error(problem)) : nothing}
-      ${viewProblem ? failureNotice(words.wrongView, new Error(viewProblem)) : nothing}
+      ${problem ? failureNotice({ words: words.wrongPage, error: new Error(problem), role }) : nothing}
+      ${viewProblem ? failureNotice({ words: words.wrongView, error: new Error(viewProblem), role: problem ? undefined : role }) : nothing}
       ${page ? [switchedOffNotice(page), elsewhereNotice(page) ?? nothing] : nothing}
     </div>
   `;

@@ -54,7 +54,7 @@ export class AgentFilterBar extends LitElement {
   @query('.panel') private panel!: HTMLElement | null;
 
   readonly #locale = new LocaleController(this);
-  readonly #scope = new ScopeController(this, () => this.#reload());
+  readonly #scope = new ScopeController(this);
   readonly #total = new AnswerController(this, this.#scope, (scope) => ({ ...toBase(scope), metrics: [this.metric] }));
   /** By the values of the dimension that is open; closed, nothing is asked. */
   readonly #counts = new AnswerController(this, this.#scope, (scope) => (this.opened === undefined ? undefined : toCountsQuery(toBase(scope), this.opened, this.metric)));
@@ -136,11 +136,6 @@ export class AgentFilterBar extends LitElement {
     } catch {
       return undefined;
     }
-  }
-
-  #reload(): void {
-    this.#total.reload();
-    this.#counts.reload();
   }
 
   #toggle(name: string): void {

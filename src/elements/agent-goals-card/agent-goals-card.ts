@@ -68,7 +68,7 @@ export class AgentGoalsCard extends LitElement {
   @property() period: GoalPeriod = 'month';
 
   readonly #locale = new LocaleController(this);
-  readonly #scope = new ScopeController(this, () => this.#answers.reload());
+  readonly #scope = new ScopeController(this);
   readonly #answers = new QuestionController<Questions, Answers>(this, this.#scope, {
     settings: () => this.#toPeriod(),
     toQuery: (scope) => this.#toQuestions(scope),

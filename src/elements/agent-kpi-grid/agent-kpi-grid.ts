@@ -67,7 +67,7 @@ export class AgentKpiGrid extends LitElement {
   @property() goals?: string | Goals;
 
   readonly #locale = new LocaleController(this);
-  readonly #scope = new ScopeController(this, () => this.#answers.reload());
+  readonly #scope = new ScopeController(this);
   readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
 
   override willUpdate(): void {

@@ -58,7 +58,7 @@ export class AgentLoadHeatmap extends LitElement {
   @state() private pointed: Place | undefined;
 
   readonly #locale = new LocaleController(this);
-  readonly #scope = new ScopeController(this, () => this.#answers.reload());
+  readonly #scope = new ScopeController(this);
   readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
 
   override render(): TemplateResult {

@@ -1,21 +1,29 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { consumeScope, provideScope, type MetricsScope, type Selected } from '../../context/metrics-context.js';
+import { AlertVoice } from '../../controllers/alert-voice.js';
 import { forgetDescription } from '../../controllers/description-cache.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
 import { OwnSource } from '../../controllers/own-source.js';
-import { SourceProgress } from '../../controllers/source-progress.js';
+import { followRefusals, subjectSince } from '../../controllers/refusals.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
+import { SharedFailure } from '../../controllers/shared-failure.js';
+import { SourceFollower } from '../../controllers/source-follower.js';
+import { SourceProgress } from '../../controllers/source-progress.js';
 import type { Product } from '../../core/live-state.js';
 import { ownNames, survivesFilters, type ScopeSettings, type Selection } from '../../core/selection.js';
 import { isDecidedInside } from '../shared/decided-inside.js';
+import { failureNotice, failureWords } from '../shared/notice.js';
 import type { AgentFiltersChangeEvent, AgentRangeChangeEvent } from '../shared/reader-events.js';
+import { styles } from './styles.js';
 
 export interface AgentMetricsProvider extends ScopeProperties {}
 
 const DATES = ['range', 'timeZone', 'weekStart', 'now'] as const;
 
 /**
- * Holds source, range, comparison, zone and filters for all widgets inside it. Shows nothing itself.
+ * Holds source, range, comparison, zone and filters for all widgets inside it. Shows nothing itself, but where none of them could be loaded it
+ * says so above them, once for all.
  *
  * A range or filters that a reader chooses inside it become its own, so that every widget follows; a bar, tile, skill or gap that they choose
  * leads the conversation table inside it to what is behind. Inside another provider it decides what it sets and leaves the rest to the outer
@@ -23,17 +31,12 @@ const DATES = ['range', 'timeZone', 'weekStart', 'now'] as const;
  *
  * @slot - The widgets, and anything else.
  * @fires agent-progress - Its data are being read; `event.done` of `event.total` bytes.
+ * @csspart error - Why nothing could be loaded.
+ * @csspart retry - The button that asks everything again.
  */
 export class AgentMetricsProvider extends LitElement {
   static override properties = scopeProperties;
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-    :host([hidden]) {
-      display: none;
-    }
-  `;
+  static override styles = styles;
 
   /** The page around says what holds for all widgets inside (since when nothing is collected, refused records), so that they need not. */
   @property({ attribute: false }) hasPageNotices?: boolean;
@@ -47,9 +50,12 @@ export class AgentMetricsProvider extends LitElement {
   /** Hears what the list of conversations inside is led to; `undefined`: back to everything. */
   @property({ attribute: false }) onSelection?: (selection: Selection | undefined) => void;
 
-  readonly #own = new OwnSource();
+  readonly #own = new OwnSource(this);
   readonly #outer = consumeScope(this);
   readonly #provider = provideScope(this);
+  readonly #locale = new LocaleController(this);
+  readonly #failure = new SharedFailure(() => this.requestUpdate());
+  readonly #voice = new AlertVoice(this, () => this.#failure.current !== undefined);
   #version = 0;
   #outerVersion = 0;
   #selected: Selected | undefined;
@@ -63,14 +69,14 @@ export class AgentMetricsProvider extends LitElement {
   constructor() {
     super();
     new SourceProgress(this, () => this.#own.from(this), () => true);
+    new SourceFollower(this, () => this.#source, (source) => followRefusals(source, () => this.requestUpdate()));
     this.addEventListener('agent-range-change', (event) => this.#takeRange(event));
     this.addEventListener('agent-filters-change', (event) => this.#takeFilters(event));
   }
 
   /** Has every widget inside ask again. Their last numbers stay until the new ones come. */
   reload(): void {
-    const source = this.#own.from(this) ?? this.#outer.value?.source;
-    if (source) forgetDescription(source);
+    if (this.#source) forgetDescription(this.#source);
     this.#version++;
     this.requestUpdate();
   }
@@ -81,6 +87,7 @@ export class AgentMetricsProvider extends LitElement {
       scope.selected = this.#selected = undefined;
       queueMicrotask(() => this.onSelection?.(undefined));
     }
+    if (scope.report === this.#failure.report && scope.source !== this.#shared?.source) scope.failure = this.#failure.forget();
     this.#subject = scope.subject;
     this.#around = scope.around;
     this.#followOuterReload(scope.source);
@@ -89,7 +96,26 @@ export class AgentMetricsProvider extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<slot></slot>`;
+    return html`${this.#failure.current ? this.#failureView(this.#failure.current) : nothing}<slot></slot>`;
+  }
+
+  /** The button goes with what it mends, so the focus moves to the numbers that have come. */
+  override update(changed: PropertyValues): void {
+    const hadFocus = this.shadowRoot?.activeElement != null;
+    super.update(changed);
+    if (hadFocus && !this.#failure.current) this.#failure.widgets[0]?.shadowRoot?.querySelector<HTMLElement>('.frame')?.focus();
+  }
+
+  #failureView({ error }: { error: unknown }): TemplateResult {
+    const { messages, direction } = this.#locale;
+    return html`<div class="frame" dir=${direction}>${failureNotice({
+      words: failureWords(error, messages), error, role: this.#voice.isSpeaking ? 'alert' : undefined,
+      action: html`<button class="button" part="retry" type="button" @click=${() => this.reload()}>${messages.states.tryAgain}</button>`,
+    })}</div>`;
+  }
+
+  get #source(): MetricsScope['source'] {
+    return this.#own.from(this) ?? this.#outer.value?.source;
   }
 
   #scope(): MetricsScope {
@@ -100,8 +126,9 @@ export class AgentMetricsProvider extends LitElement {
     const scope: MetricsScope = {
       ...NOTHING_SET, ...outer, ...Object.fromEntries(set),
       version: this.#version + (outer?.version ?? 0),
-      ...((source ?? !outer) && { source, subject: this.subject ?? this.#own.subjectOf(this) }),
+      ...((source ?? !outer) && { source, subject: this.#own.subjectOf(this), failure: this.#failure.current, report: this.#failure.report }),
     };
+    scope.subject = subjectSince(scope.source, scope.subject);
     if (!source && outer?.select) return { ...scope, select: this.#selectOutside };
     return { ...scope, around: scope, selected: this.#selected, select: this.#selectHere };
   }
@@ -155,7 +182,7 @@ export class AgentMetricsProvider extends LitElement {
 
 const NOTHING_SET: MetricsScope = {
   source: undefined, subject: undefined, range: undefined, compare: undefined, timeZone: undefined, weekStart: undefined, now: undefined,
-  filters: undefined, marks: undefined, refresh: undefined, version: 0, hasPageNotices: false, product: undefined,
+  filters: undefined, marks: undefined, refresh: undefined, version: 0, hasPageNotices: false, failure: undefined, report: undefined, product: undefined,
   around: undefined, selected: undefined, select: undefined,
 };
 

@@ -53,7 +53,7 @@ export class AgentQuestionsCard extends LitElement {
   @property({ attribute: 'by-topic', type: Boolean }) byTopic = false;
 
   readonly #locale = new LocaleController(this);
-  readonly #scope = new ScopeController(this, () => this.#answers.reload());
+  readonly #scope = new ScopeController(this);
   readonly #answers = new QuestionController<QuestionsQuery, FrequentQuestions>(this, this.#scope, {
     toQuery: (scope) => this.#toQuery(scope),
     ask: (source, query, signal) => source.questions!(query, { signal }),

@@ -84,7 +84,7 @@ export class AgentRecordTable extends LitElement {
   @query('.selection') private selectionLine?: HTMLElement;
 
   readonly #locale = new LocaleController(this);
-  readonly #scope = new ScopeController(this, () => this.#list.answers.reload());
+  readonly #scope = new ScopeController(this);
   readonly #followed = new FollowedSelection(this, this.#scope);
   readonly #list = new PageController<RecordList, RecordRow, RecordsPage>(this, this.#scope, {
     settings: () => this.#followed.settings,

@@ -59,7 +59,7 @@ export class AgentSkillsCard extends LitElement {
   @property() sort: SkillSort = '-count';
 
   readonly #locale = new LocaleController(this);
-  readonly #scope = new ScopeController(this, () => this.#answers.reload());
+  readonly #scope = new ScopeController(this);
   readonly #answers = new QuestionController<Questions, Answers>(this, this.#scope, {
     toQuery: (scope) => this.#toQuestions(scope),
     ask: async (source, { now, before }, signal) => {

@@ -79,7 +79,7 @@ export class AgentVolumeChart extends LitElement {
   @query('canvas') private canvas?: HTMLCanvasElement;
 
   readonly #locale = new LocaleController(this);
-  readonly #scope = new ScopeController(this, () => this.#answers.reload());
+  readonly #scope = new ScopeController(this);
   readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
   readonly #bars = new ChartCanvas(this);
   readonly #twin = new LateTwin<ChartData>(this);

@@ -69,7 +69,7 @@ export class KnowledgeGapsCard extends LitElement {
   readonly #known = new KnownGaps();
   readonly #draft = new ArticleDraft(this);
   readonly #locale = new LocaleController(this);
-  readonly #scope = new ScopeController(this, () => this.#answers.reload());
+  readonly #scope = new ScopeController(this);
   readonly #answers = new QuestionController<GapsQuery, KnowledgeGaps>(this, this.#scope, {
     toQuery: (scope) => toGapsQuery(scope, this.only),
     ask: (source, query, signal) => source.knowledgeGaps(query, { signal }),

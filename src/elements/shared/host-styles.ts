@@ -1,30 +1,9 @@
-/** What every widget starts from: its width, tokens with fallbacks that fit the page, and the small pieces that all of them draw. */
+/** What every widget starts from: its width, its tokens, and the small pieces that all of them draw. */
 import { css } from 'lit';
+import { tokens } from './tokens.js';
 import { widthStyles } from './width-styles.js';
 
-const pieces = css`
-  :host {
-    color-scheme: var(--agent-color-scheme, inherit);
-    background-color: var(--agent-background, transparent);
-    font: inherit;
-    font-family: var(--agent-font, inherit);
-    color: var(--_text);
-    --_text: var(--agent-text, CanvasText);
-    --_page: var(--agent-page, Canvas);
-    --_surface: var(--agent-surface, color-mix(in oklab, var(--_text) 2%, var(--_page)));
-    --_muted: var(--agent-muted, color-mix(in oklab, var(--_text) 66%, var(--_page)));
-    --_line: var(--agent-line, color-mix(in oklab, var(--_text) 14%, var(--_page)));
-    --_control-line: var(--agent-control-line, color-mix(in oklab, var(--_text) 48%, var(--_page)));
-    --_hover: var(--agent-hover, color-mix(in oklab, var(--_text) 6%, var(--_page)));
-    --_accent: var(--agent-accent, var(--agent-theme-accent, light-dark(#2457c5, #8ab0ff)));
-    --_good: var(--agent-good, light-dark(#17693a, #6fd39a));
-    --_bad: var(--agent-bad, light-dark(#b3261e, #ff9d94));
-    --_space: var(--agent-space, 0.25em);
-    --_radius: var(--agent-radius, 0.5em);
-    --_control-radius: var(--agent-control-radius, 0.25em);
-    --_shadow: var(--agent-shadow, none);
-    --_caption: var(--agent-caption-size, 0.8125em);
-  }
+export const pieceStyles = css`
   *,
   *::before,
   *::after {
@@ -130,6 +109,12 @@ const pieces = css`
   .notice[data-kind='failed'] {
     border-inline-start: 3px solid var(--_bad);
   }
+  .notice[data-kind='told'] {
+    padding: 0;
+    border: 0;
+    color: var(--_muted);
+    background: none;
+  }
   .notice p {
     margin: 0;
     flex: 1 1 14em;
@@ -189,4 +174,15 @@ const pieces = css`
   }
 `;
 
-export const hostStyles = [widthStyles, pieces];
+const hostStyle = css`
+  :host {
+    color-scheme: var(--agent-color-scheme, inherit);
+    background-color: var(--agent-background, transparent);
+    font: inherit;
+    font-family: var(--agent-font, inherit);
+    color: var(--_text);
+    ${tokens}
+  }
+`;
+
+export const hostStyles = [widthStyles, hostStyle, pieceStyles];

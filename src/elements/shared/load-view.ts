@@ -4,7 +4,7 @@ import type { Answered, QuestionController } from '../../controllers/question-co
 import { lastGood, type Loaded } from '../../controllers/load.js';
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
-import { actInFrame, failureNotice, failureWords, notice } from './notice.js';
+import { actInFrame, failureNotice, failureWords, notice, toldNotice } from './notice.js';
 import { elsewhereNotice, switchedOffNotice } from './page-notices.js';
 import { readingView } from './reading-view.js';
 import { refusedView } from './refused-view.js';
@@ -38,6 +38,7 @@ export function loadView<Q, A>(view: LoadView<Q, A>): TemplateResult {
       <span class="spoken" role="status">${isBusy && !isToldAround ? (last ? words.updating : words.loading) : nothing}</span>
       ${load.kind === 'failed' ? failure(view, load.error, last) : nothing}
       ${last && !view.isTimeless ? notices(view, last.value, isToldAround) : nothing}
+      ${last && scope.isZoneAssumed && !isToldAround ? html`<p class="days" part="zone"><bdi>${fillText(locale.messages.range.timeZone, { zone: last.value.scope.timeZone })}</bdi></p>` : nothing}
       ${last && !scope.provided && !view.isTimeless ? html`<p class="days" part="days"><bdi>${view.formats.range(last.value.scope.range)}</bdi></p>` : nothing}
       ${last ? view.content(last.value) : load.kind === 'failed' ? nothing : view.skeleton}
       ${last && !isToldAround && !view.isTimeless ? refusedView(scope.described?.refused, locale, view.formats) : nothing}
@@ -48,8 +49,12 @@ export function loadView<Q, A>(view: LoadView<Q, A>): TemplateResult {
 function failure<Q, A>({ answers, locale, formats }: LoadView<Q, A>, error: unknown, last: Loaded<Answered<Q, A>> | undefined): TemplateResult {
   const words = locale.messages.states;
   const age = last ? fillText(words.lastNumbers, { range: formats.range(last.value.scope.range), time: formats.moment(last.at) }) : nothing;
-  return failureNotice(failureWords(error, locale.messages), error, age,
-    html`<button class="button" part="retry" type="button" @click=${(event: Event) => actInFrame(event, () => answers.reload())}>${words.tryAgain}</button>`);
+  const sayer = answers.scope.questions.sayerOf(error);
+  if (sayer === 'provider') return toldNotice(words.notLoaded, age);
+  return failureNotice({
+    words: failureWords(error, locale.messages), error, role: sayer === 'nobody' ? undefined : sayer, more: age,
+    action: html`<button class="button" part="retry" type="button" @click=${(event: Event) => actInFrame(event, () => answers.reload())}>${words.tryAgain}</button>`,
+  });
 }
 
 function notices<Q, A>({ answers, locale, formats, onLastData, isEmpty }: LoadView<Q, A>, answered: Answered<Q, A>, isToldAround: boolean): unknown[] {

@@ -6,14 +6,29 @@ export function notice(kind: string, text: string, more: unknown = nothing): Tem
   return html`<div class="notice" part="notice" data-kind=${kind}><p><bdi>${text}</bdi></p> ${more}</div>`;
 }
 
-/** Why something failed, before the technical reason, which is English. `more` follows it. */
-export function failureNotice(words: string, error: unknown, more: unknown = nothing, action: unknown = nothing): TemplateResult {
+export interface FailureNotice {
+  words: string;
+  error: unknown;
+  /** `alert` is for one of them a page. Unset: it is read where it stands. */
+  role: 'alert' | 'status' | undefined;
+  /** Follows the reason. */
+  more?: unknown;
+  action?: unknown;
+}
+
+/** Why something failed, before the technical reason, which is English. */
+export function failureNotice({ words, error, role, more = nothing, action = nothing }: FailureNotice): TemplateResult {
   return html`
-    <div class="notice" part="error" data-kind=${isStopped(error) ? 'stopped' : 'failed'} role="alert">
+    <div class="notice" part="error" data-kind=${isStopped(error) ? 'stopped' : 'failed'} role=${role ?? nothing}>
       <p>${words} ${isStopped(error) ? nothing : html`<span class="detail" lang="en"><bdi>${(error as Error | null)?.message}</bdi></span>`} ${more}</p>
       ${action}
     </div>
   `;
+}
+
+/** That a widget has no newer numbers, where it is said once for all widgets why. */
+export function toldNotice(words: string, more: unknown): TemplateResult {
+  return html`<div class="notice" part="error" data-kind="told"><p>${words} ${more}</p></div>`;
 }
 
 /** The reader ended it: nothing to explain. */

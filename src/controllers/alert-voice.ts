@@ -1,0 +1,36 @@
+/** One alert a page: whoever fails first announces it, all others are read where they stand. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const page: { speaker?: AlertVoice | undefined } = {};
+
+export class AlertVoice implements ReactiveController {
+  readonly #hasToSay: () => boolean;
+  #isConnected = false;
+
+  constructor(host: ReactiveControllerHost, hasToSay: () => boolean) {
+    this.#hasToSay = hasToSay;
+    host.addController(this);
+  }
+
+  get isSpeaking(): boolean {
+    return page.speaker === this;
+  }
+
+  hostConnected(): void {
+    this.#isConnected = true;
+  }
+
+  hostUpdate(): void {
+    if (this.#isConnected && this.#hasToSay()) page.speaker ??= this;
+    else this.#release();
+  }
+
+  hostDisconnected(): void {
+    this.#isConnected = false;
+    this.#release();
+  }
+
+  #release(): void {
+    if (page.speaker === this) page.speaker = undefined;
+  }
+}

@@ -1,0 +1,42 @@
+/** Once a source refuses whoever asks, all that was known through it is forgotten: who asks may be somebody else, or may not see it any more. */
+import type { MetricsSource } from '../sources/metrics-source.js';
+import { dropDescription } from './description-cache.js';
+import { dropQuestions } from './shared-questions.js';
+
+type OnRefused = (error: unknown) => void;
+
+const listeners = new WeakMap<MetricsSource, Set<OnRefused>>();
+const subjects = new WeakMap<MetricsSource, object>();
+
+/** Whether an answer says that this is not for whoever asks. Nothing that came before is kept beside it. */
+export function isRefusal(error: unknown): boolean {
+  const { status } = (error ?? {}) as { status?: unknown };
+  return status === 401 || status === 403;
+}
+
+/** Returns what ends the listening. */
+export function followRefusals(source: MetricsSource, onRefused: OnRefused): () => void {
+  const heard = listeners.get(source) ?? new Set();
+  listeners.set(source, heard.add(onRefused));
+  return () => void heard.delete(onRefused);
+}
+
+/** `hadAnswer`: the same question was answered before. */
+export function noteFailure(source: MetricsSource, error: unknown, hadAnswer: boolean): void {
+  if (!isAboutEverything(error, hadAnswer)) return;
+  dropDescription(source);
+  dropQuestions(source);
+  subjects.set(source, {});
+  for (const onRefused of [...(listeners.get(source) ?? [])]) onRefused(error);
+}
+
+/** What the numbers of a source are about: something else after each refusal. */
+export function subjectSince(source: MetricsSource | undefined, subject: unknown): unknown {
+  return (source && subjects.get(source)) ?? subject;
+}
+
+/** A 403 of a parameter, or of what a role never had, says nothing about the rest. */
+function isAboutEverything(error: unknown, hadAnswer: boolean): boolean {
+  const { status, parameter } = (error ?? {}) as { status?: unknown; parameter?: unknown };
+  return status === 401 || (status === 403 && parameter === undefined && hadAnswer);
+}
