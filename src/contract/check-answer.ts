@@ -1,6 +1,6 @@
 /** Checks one value against a wire schema and says the first place where it does not fit. */
 import * as z from 'zod/mini';
-import { show } from './compile-check.js';
+import { showValue } from '../core/format/show-value.js';
 
 export type WireSchema = z.ZodMiniType;
 
@@ -11,7 +11,7 @@ export function checkAnswer<T>(schema: WireSchema, value: unknown): Checked<T> {
   const result = z.safeParse(schema, value);
   if (result.success) return { ok: true, value: value as T };
   const path = result.error.issues[0]?.path ?? [];
-  return { ok: false, field: path.map(String).join('.'), found: show(valueAt(value, path)), cause: result.error };
+  return { ok: false, field: path.map(String).join('.'), found: showValue(valueAt(value, path)), cause: result.error };
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

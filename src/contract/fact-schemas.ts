@@ -1,73 +1,51 @@
-/** What a record of each fact must look like. The one description behind checks of supplied data, the endpoint's contract and its documentation. */
+/** The facts as schemas, for the endpoint's contract: made from the descriptions in `core/facts`, so that there is one of each. */
 import * as z from 'zod/mini';
-import { STATUSES } from '../core/status/conversation-status.js';
-import { RECORD_SCHEMAS } from './record-schemas.js';
-import { id, maybe, maybeInstant, recordInstant, text, texts, wholeFromZero } from './schema-parts.js';
+import { instantHint } from '../core/facts/check-record.js';
+import { innerFields, type FieldDescription, type Fields, type FirstYear, type Shape } from '../core/facts/field.js';
+import { FACTS, type FactName } from '../core/facts/registry.js';
+import type { Instant } from '../core/time/instant.js';
+import { isOptionalInstant, isRecordInstant } from '../core/time/record-instants.js';
 
-export const profileSchema = z.object({ id: maybe(text), name: maybe(text), email: maybe(text), phone: maybe(text) });
+type FieldSchemas = Record<string, z.ZodMiniType>;
 
-export const messageSchema = z.object({
-  at: recordInstant,
-  from: z.enum(['visitor', 'agent', 'human']),
-  text,
-  author: maybe(text),
-  skill: maybe(z.union([text, texts])),
-  missed: maybe(z.boolean()),
-  welcome: maybe(z.boolean()),
-  products: maybe(texts),
-  links: maybe(texts),
-  masked: maybe(z.literal(true)),
-});
+export const FACT_SCHEMAS = Object.fromEntries(Object.entries(FACTS).map(([fact, { fields }]) => [fact, toObject(fields)])) as Readonly<Record<FactName, z.ZodMiniObject<FieldSchemas>>>;
 
-export const handoffSchema = z.object({ at: recordInstant, by: z.enum(['ticket', 'message']), accepted: maybe(z.boolean()), reason: maybe(text) });
-export const clickSchema = z.object({ at: recordInstant, productId: maybe(text), url: maybe(text) });
-export const cartAddSchema = z.object({ at: recordInstant, productId: text, quantity: wholeFromZero });
-export const ratingSchema = z.object({ value: z.literal([1, 2, 3, 4, 5]), at: recordInstant, comment: maybe(text), aspects: maybe(z.record(z.string(), z.number())) });
+export const conversationSchema = FACT_SCHEMAS.conversations;
+export const articleSchema = FACT_SCHEMAS.articles;
+export const profileSchema = toObject(innerFields(FACTS.conversations.fields['profile']!));
 
-export const conversationSchema = z.object({
-  id,
-  startedAt: recordInstant,
-  channel: maybe(text),
-  messages: maybe(z.array(messageSchema)),
-  firstQuestion: maybe(text),
-  messageCount: maybe(wholeFromZero),
-  updatedAt: maybeInstant,
-  profile: maybe(z.union([text, profileSchema])),
-  visitorId: maybe(text),
-  tag: maybe(text),
-  region: maybe(text),
-  language: maybe(text),
-  segment: maybe(text),
-  assignee: maybe(text),
-  page: maybe(text),
-  status: maybe(z.enum(STATUSES)),
-  closedAt: maybeInstant,
-  closedBy: maybe(z.enum(['visitor', 'inactivity'])),
-  handoffs: maybe(z.array(handoffSchema)),
-  clicks: maybe(z.array(clickSchema)),
-  cartAdds: maybe(z.array(cartAddSchema)),
-  goals: maybe(texts),
-  rating: maybe(ratingSchema),
-});
+/** A missing key and `null` are the same. */
+function toObject(fields: Fields): z.ZodMiniObject<FieldSchemas> {
+  return z.object(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.isRequired ? toSchema(field.shape) : z.optional(z.nullable(toOptional(field)))])));
+}
 
-export const orderSchema = z.object({
-  id,
-  at: recordInstant,
-  profileId: maybe(text),
-  conversationId: maybe(text),
-  accountId: maybe(text),
-  cancelledAt: maybeInstant,
-  updatedAt: maybeInstant,
-  items: z.array(z.object({ productId: text, amount: z.int(), quantity: maybe(wholeFromZero) })),
-});
+function toOptional({ shape }: FieldDescription): z.ZodMiniType {
+  return shape.kind === 'instant' ? toInstant(shape.firstYear, isOptionalInstant) : toSchema(shape);
+}
 
-export const articleSchema = z.object({ id, title: text, body: maybe(text), url: maybe(text), updatedAt: maybeInstant });
+function toInstant(firstYear: FirstYear, accepts: typeof isRecordInstant): z.ZodMiniType {
+  return z.custom<Instant>((value) => accepts(value, firstYear), { error: ({ input }: { input?: unknown }) => instantHint(input, firstYear) });
+}
 
-/** Facts by the name of their list in `AgentData`. */
-export const FACT_SCHEMAS = { conversations: conversationSchema, orders: orderSchema, articles: articleSchema, ...RECORD_SCHEMAS } as const;
-export type FactName = keyof typeof FACT_SCHEMAS;
-export const FACT_NAMES = Object.keys(FACT_SCHEMAS) as readonly FactName[];
+function toSchema(shape: Shape): z.ZodMiniType {
+  switch (shape.kind) {
+    case 'text': return shape.minLength > 0 ? z.string().check(z.minLength(shape.minLength)) : z.string();
+    case 'number': return toNumber(shape.isWhole, shape.minimum);
+    case 'flag': return z.boolean();
+    case 'instant': return toInstant(shape.firstYear, isRecordInstant);
+    case 'one-of': return isTexts(shape.values) ? z.enum(shape.values) : z.literal([...shape.values]);
+    case 'list': return z.array(toSchema(shape.of));
+    case 'map': return z.record(z.string(), toSchema(shape.of));
+    case 'object': return toObject(shape.fields);
+    case 'either': return z.union(shape.options.map(toSchema));
+  }
+}
 
-export function isFactName(name: string): name is FactName {
-  return Object.hasOwn(FACT_SCHEMAS, name);
+function toNumber(isWhole: boolean, minimum: number): z.ZodMiniType {
+  const schema = isWhole ? z.int() : z.number();
+  return minimum > -Infinity ? schema.check(z.minimum(minimum)) : schema;
+}
+
+function isTexts(values: readonly unknown[]): values is readonly string[] {
+  return values.every((value) => typeof value === 'string');
 }

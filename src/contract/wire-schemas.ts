@@ -2,10 +2,9 @@
 import * as z from 'zod/mini';
 import { STATUSES } from '../core/status/conversation-status.js';
 import { CALENDAR_GRAINS, FOLDED_GRAINS } from '../core/time/grain.js';
-import { isInstant } from '../core/time/instant.js';
+import { isInstant, type Instant } from '../core/time/instant.js';
 import { parseTimeZone } from '../core/time/zone.js';
 import { conversationSchema, profileSchema } from './fact-schemas.js';
-import { instant } from './schema-parts.js';
 
 const number = z.nullable(z.number());
 const numbers = z.array(number);
@@ -161,6 +160,7 @@ export const newArticleSchema = z.object({
 
 export const refusedSchema = z.object({ count: z.int(), first: z.array(z.object({ fact: z.string(), index: z.int(), field: z.string(), reason: z.string() })) });
 
+const instant = z.custom<Instant>(isInstant, 'not an instant: use ISO 8601 with Z or an offset, or epoch milliseconds');
 const span = z.object({ since: instant, until: z.optional(z.nullable(instant)) });
 const timeZone = z.string().check(z.refine(isTimeZone, 'not a known IANA zone'));
 const currency = z.string().check(z.regex(/^[A-Z]{3}$/));

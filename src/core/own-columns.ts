@@ -1,8 +1,8 @@
 /** Columns that the owner of the data declares: a text is a dimension of its fact, a number a measure. */
-import type { RecordFactName } from './record-facts.js';
+import type { FactName } from './facts/registry.js';
 
 /** A fact as it is supplied. */
-export type SuppliedFact = 'conversations' | 'orders' | 'articles' | RecordFactName;
+export type SuppliedFact = FactName;
 
 /** By name. */
 export type FactColumns = Readonly<Record<string, 'text' | 'number'>>;

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { FACT_NAMES, isFactName } from '../contract/fact-schemas.js';
+import { FACT_NAMES, isFactName } from '../core/facts/registry.js';
 import type { AgentData } from '../core/facts.js';
 import { createLocalSource, type LocalSourceOptions } from '../sources/local-source.js';
 import type { MetricsSource } from '../sources/metrics-source.js';

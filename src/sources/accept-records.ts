@@ -1,7 +1,8 @@
-/** Checks supplied records against their schema: what does not fit is counted with its place and reason. */
-import { compileCheck, show, type Check, type Problem } from '../contract/compile-check.js';
-import { FACT_SCHEMAS, type FactName } from '../contract/fact-schemas.js';
-import { ruleProblem } from '../contract/record-rules.js';
+/** Checks supplied records against their fact: what does not fit is counted with its place and reason. */
+import { checkRecord } from '../core/facts/check-record.js';
+import type { Problem } from '../core/facts/fact.js';
+import type { FactName } from '../core/facts/registry.js';
+import { showValue } from '../core/format/show-value.js';
 import type { FactColumns, OwnColumns } from '../core/own-columns.js';
 import type { Refusal } from '../core/query.js';
 
@@ -14,22 +15,15 @@ export interface Refused {
 /** Refusals that are told one by one. */
 export const MOST_REFUSALS = 100;
 const MOST_LEVELS = 1000;
-const checks = new Map<FactName, Check>();
 
-/** The first thing that does not fit, by the schema or the fact's own columns. */
+/** The first thing that does not fit, by the fact's fields or its own columns. */
 export function problemOf(fact: FactName, record: unknown, own: OwnColumns): Problem | undefined {
-  return checkOf(fact)(record) ?? ruleProblem(fact, record) ?? ownProblem(record, own[fact] ?? {}) ?? depthProblem(record as object);
+  return checkRecord(fact, record) ?? ownProblem(record, own[fact] ?? {}) ?? depthProblem(record as object);
 }
 
 export function refuse(refused: Refused, fact: string, index: number, { field, reason }: Problem): void {
   refused.count++;
   if (refused.first.length < MOST_REFUSALS) refused.first.push({ fact, index, field, reason });
-}
-
-function checkOf(fact: FactName): Check {
-  const known = checks.get(fact) ?? compileCheck(FACT_SCHEMAS[fact]);
-  checks.set(fact, known);
-  return known;
 }
 
 /** Whoever writes the record anew goes down level by level, and has an end. */
@@ -54,7 +48,7 @@ function ownProblem(record: unknown, own: FactColumns): Problem | undefined {
     const value = (record as Record<string, unknown>)[field];
     if (value === undefined || value === null) continue;
     const fits = kind === 'text' ? typeof value === 'string' : Number.isFinite(value);
-    if (!fits) return { field, reason: `is ${show(value)}, not a ${kind}` };
+    if (!fits) return { field, reason: `is ${showValue(value)}, not a ${kind}` };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 /** Own columns as a source is told them, checked before any data. */
-import { FACT_SCHEMAS, isFactName, type FactName } from '../contract/fact-schemas.js';
-import { FACTS, MULTI_VALUED_DIMENSIONS, suppliedFactOf } from '../core/metrics/fact-schema.js';
+import { FACTS, FACT_NAMES, isFactName, type FactName } from '../core/facts/registry.js';
+import { FACTS as TABLES, MULTI_VALUED_DIMENSIONS, suppliedFactOf } from '../core/metrics/fact-schema.js';
 import type { FactColumns, OwnColumns } from '../core/own-columns.js';
 import { FIXED_VALUES } from '../core/status/conversation-status.js';
 
@@ -9,7 +9,7 @@ const FIXED: ReadonlySet<string> = new Set([...FIXED_VALUES.keys(), ...MULTI_VAL
 
 export function checkFact(fact: string): FactName {
   if (isFactName(fact)) return fact;
-  throw new RangeError(`Unknown fact "${fact}". Use one of: ${Object.keys(FACT_SCHEMAS).join(', ')}.`);
+  throw new RangeError(`Unknown fact "${fact}". Use one of: ${FACT_NAMES.join(', ')}.`);
 }
 
 /** Those of each fact. Throws a `RangeError` that names the column, its fact and the way out. */
@@ -37,6 +37,6 @@ function checkColumn(fact: FactName, name: string, kind: string, taken: Readonly
 
 /** Columns and fields that the kit gives a meaning. */
 function namesOf(fact: FactName): ReadonlySet<string> {
-  const tables = Object.values(FACTS).filter((schema) => suppliedFactOf(schema) === fact);
-  return new Set([...tables.flatMap((schema) => Object.keys(schema.columns)), ...Object.keys(FACT_SCHEMAS[fact].shape)]);
+  const tables = Object.values(TABLES).filter((schema) => suppliedFactOf(schema) === fact);
+  return new Set([...tables.flatMap((schema) => Object.keys(schema.columns)), ...Object.keys(FACTS[fact].fields)]);
 }

@@ -1,5 +1,5 @@
 /** Whether the parts of an answer belong together and to its question: labels of the right kind, a number for each of them. */
-import { show } from '../contract/compile-check.js';
+import { showValue } from '../core/format/show-value.js';
 import type { MetricAnswer, MetricsAnswer, MetricsQuery } from '../core/query.js';
 import { isCalendarDate } from '../core/time/calendar.js';
 import { isInstant } from '../core/time/instant.js';
@@ -25,7 +25,7 @@ const LABELS: Readonly<Record<NonNullable<MetricsQuery['grain']>, Label>> = {
 
 /** Returns the answer as it is. Throws a `SourceError` that names the first place that does not fit. */
 export function checkMetricsAnswer(query: MetricsQuery, answer: MetricsAnswer): MetricsAnswer {
-  if (!isInstant(answer.asOf)) throw misfit('asOf', `${show(answer.asOf)} where an instant is needed, as 2026-06-01T08:00:00Z`);
+  if (!isInstant(answer.asOf)) throw misfit('asOf', `${showValue(answer.asOf)} where an instant is needed, as 2026-06-01T08:00:00Z`);
   if (query.grain) {
     checkLabels('buckets', answer.buckets, LABELS[query.grain]);
     checkLabels('previousBuckets', answer.previousBuckets, LABELS[query.grain]);
@@ -37,7 +37,7 @@ export function checkMetricsAnswer(query: MetricsQuery, answer: MetricsAnswer): 
 
 function checkLabels(field: string, labels: readonly string[] | undefined, { fits, example }: Label): void {
   const wrong = labels?.findIndex((label) => !fits(label)) ?? -1;
-  if (wrong >= 0) throw misfit(`${field}.${wrong}`, `${show(labels![wrong])} where a label as ${show(example)} is needed`);
+  if (wrong >= 0) throw misfit(`${field}.${wrong}`, `${showValue(labels![wrong])} where a label as ${showValue(example)} is needed`);
 }
 
 function checkMetric(field: string, metric: MetricAnswer, { buckets, groups }: MetricsAnswer): void {

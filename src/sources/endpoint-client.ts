@@ -1,6 +1,6 @@
 /** The one place where the kit talks to the network: address, token, time-out, and the check of what comes back. */
 import { checkAnswer, type WireSchema } from '../contract/check-answer.js';
-import { show } from '../contract/compile-check.js';
+import { showValue } from '../core/format/show-value.js';
 import { problemSchema } from '../contract/wire-schemas.js';
 import { checkTimeout, DEFAULT_TIMEOUT_MS } from './check-timeout.js';
 import type { AskOptions } from './metrics-source.js';
@@ -74,15 +74,15 @@ async function askToken(getToken: NonNullable<EndpointOptions['getToken']>): Pro
     throw new SourceError('The token callback failed.', { cause, status: 401, type: 'token' });
   });
   if (typeof token === 'string' && token.trim() !== '') return token.trim();
-  throw new SourceError(`The token callback gave no token: it gave ${token === undefined ? 'undefined' : show(token)}.`, { status: 401, type: 'token' });
+  throw new SourceError(`The token callback gave no token: it gave ${token === undefined ? 'undefined' : showValue(token)}.`, { status: 401, type: 'token' });
 }
 
 function checkUrl(url: unknown): string {
-  if (typeof url !== 'string') throw new TypeError(`The endpoint is ${show(url)}. Use its base address, as "https://shop.example/api" or "/api".`);
+  if (typeof url !== 'string') throw new TypeError(`The endpoint is ${showValue(url)}. Use its base address, as "https://shop.example/api" or "/api".`);
   const address = url.trim();
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   const isWeb = scheme === undefined || scheme === 'http' || scheme === 'https';
-  if (address === '' || /\s/.test(address) || !isWeb) throw new RangeError(`The endpoint is ${show(url)}. Use its base address, as "https://shop.example/api" or "/api".`);
+  if (address === '' || /\s/.test(address) || !isWeb) throw new RangeError(`The endpoint is ${showValue(url)}. Use its base address, as "https://shop.example/api" or "/api".`);
   return address;
 }
 
@@ -121,5 +121,5 @@ function parseJson(text: string): unknown {
 
 function describeBody(response: Response, text: string): string {
   const type = response.headers.get('content-type')?.split(';')[0] ?? 'no content type';
-  return text === '' ? 'with an empty body' : `with ${type} (${show(text.slice(0, 40))})`;
+  return text === '' ? 'with an empty body' : `with ${type} (${showValue(text.slice(0, 40))})`;
 }

@@ -1,6 +1,6 @@
 /** Records of every fact as they may come: whole, with wrong parts, or as anything at all. */
 import fc from 'fast-check';
-import type { FactName } from '../../src/contract/fact-schemas.js';
+import type { FactName } from '../../src/core/facts/registry.js';
 
 export const nastyKeys = fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'id', 'at', 'length', '0');
 const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 6 }), fc.constantFrom('', 'sms', '__proto__', 'null', '\u0000'));

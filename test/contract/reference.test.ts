@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { FACT_SCHEMAS, type FactName } from '../../src/contract/fact-schemas.js';
-import { ruleProblem } from '../../src/contract/record-rules.js';
+import { FACT_SCHEMAS } from '../../src/contract/fact-schemas.js';
+import { FACT_NAMES as facts, type FactName } from '../../src/core/facts/registry.js';
+import { checkRecord } from '../../src/core/facts/check-record.js';
 import { FACT_EXAMPLES, FACT_FIELDS, METRIC_EXAMPLES } from '../../src/contract/reference.js';
 import { CATALOGUE } from '../../src/core/metrics/catalogue.js';
 import { createLocalSource } from '../../src/sources/index.js';
 
-const facts = Object.keys(FACT_SCHEMAS) as FactName[];
 const fieldsOf = (fact: FactName) => Object.keys(FACT_SCHEMAS[fact].def.shape);
 
 describe('the reference', () => {
@@ -18,7 +18,7 @@ describe('the reference', () => {
     it(`shows ${fact} as they are accepted, with every field explained`, () => {
       const example = FACT_EXAMPLES[fact];
       expect(FACT_SCHEMAS[fact].safeParse(example).error, JSON.stringify(example)).to.equal(undefined);
-      expect(ruleProblem(fact, example)).to.equal(undefined);
+      expect(checkRecord(fact, example)).to.equal(undefined);
       expect(Object.keys(FACT_FIELDS[fact].fields)).to.have.members(fieldsOf(fact));
       expect(fieldsOf(fact)).to.include.members(Object.keys(example));
     });

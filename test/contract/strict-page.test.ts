@@ -33,11 +33,11 @@ describe('a page that forbids code from text', () => {
     const z = await import('zod/mini');
     const { FACT_SCHEMAS } = await import('../../src/contract/fact-schemas.js');
     const { metricsAnswerSchema } = await import('../../src/contract/wire-schemas.js');
-    const { compileCheck } = await import('../../src/contract/compile-check.js');
+    const { checkRecord } = await import('../../src/core/facts/check-record.js');
     const { createLocalSource } = await import('../../src/sources/local-source.js');
     const record = { id: 'a', startedAt: '2026-06-01T00:00:00Z', messages: [{ at: 1e12, from: 'visitor', text: '' }] };
     expect(z.safeParse(FACT_SCHEMAS.conversations, record).success).to.equal(true);
-    expect(compileCheck(FACT_SCHEMAS.conversations)(record)).to.equal(undefined);
+    expect(checkRecord('conversations', record)).to.equal(undefined);
     const answer = await createLocalSource({ conversations: [record as never] })
       .query({ metrics: ['total-volume'], from: '2026-06-01', to: '2026-06-01', timeZone: 'UTC' });
     expect(z.safeParse(metricsAnswerSchema, answer).success).to.equal(true);

@@ -2,6 +2,7 @@
 import type { MetricDefinition } from '../metrics/definition.js';
 import { FACTS } from '../metrics/fact-schema.js';
 import type { FactColumns } from '../own-columns.js';
+import type { FactName } from '../facts/registry.js';
 import type { RecordsPage, RecordsQuery } from '../query.js';
 import { inParameter, QueryError } from '../query-error.js';
 import { formatInstant, parseInstant } from '../time/instant.js';
@@ -46,7 +47,7 @@ async function listed({ source, sharing, sort, ...request }: RecordsRequest, eng
   return { rows: rows.map((raw) => ({ id: raw.id, at: parseInstant(raw.startedAt), sum: 0, count: 0, raw, dimensions: {} })), total };
 }
 
-function toRow(fact: string, found: FoundRecord, { unit }: MetricDefinition, { gives, now }: RecordsRequest, own: FactColumns): RecordsPage['rows'][number] {
+function toRow(fact: FactName, found: FoundRecord, { unit }: MetricDefinition, { gives, now }: RecordsRequest, own: FactColumns): RecordsPage['rows'][number] {
   const isConversation = fact === 'conversations';
   const id = isConversation ? found.id : toOutwardId(found.id);
   const given = givenBy(found, gives);

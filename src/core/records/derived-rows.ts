@@ -1,12 +1,11 @@
 /** What derivations make of records: rows that never change, each seen from one `now` to another. */
-import type { RecordFactName, RecordFacts } from '../record-facts.js';
-import type { Order } from '../facts.js';
+import type { FactRecords, RecordFactName } from '../facts/registry.js';
 import type { ResolvedSettings } from '../settings.js';
 import type { BusinessClock } from './business-clock.js';
 
 /** Facts whose records are stored one by one. */
 export type StoredFact = RecordFactName | 'orders';
-export type StoredRecord<F extends StoredFact> = (RecordFacts & { orders: Order })[F];
+export type StoredRecord<F extends StoredFact> = FactRecords[F];
 
 /** A record under its id; one that has none has a key of its own. */
 export interface Keyed<R> {

@@ -1,7 +1,9 @@
 /** Instants: what facts carry, read to epoch milliseconds and written as ISO 8601 UTC. */
-import type { Instant } from '../facts.js';
 import { readDay, readDigits, toDayNumber } from './civil.js';
 import { DAY, HOUR, MINUTE, SECOND } from './units.js';
+
+/** ISO 8601 with `Z` or an offset, or epoch milliseconds (from 1e11 on: seconds are refused), or a `Date`. */
+export type Instant = string | number | Date;
 
 const [PLUS, MINUS, DOT, COLON, LETTER_T, LETTER_Z] = [43, 45, 46, 58, 84, 90];
 const FIRST_NUMBER = 1e11;

@@ -1,6 +1,8 @@
 /** Takes out what somebody may not see. Whoever draws it is told by `masked`, never trusted to hide it. */
-import type { Conversation, Message } from '../../core/facts.js';
-import type { TicketMessage } from '../../core/record-facts.js';
+import type { Conversation } from '../../core/facts.js';
+import type { Fact } from '../../core/facts/fact.js';
+import type { Fields, Shape } from '../../core/facts/field.js';
+import { FACTS, isFactName } from '../../core/facts/registry.js';
 import type { ConversationRow, RecordRow, SourceDescription } from '../../core/query.js';
 import type { Permissions } from './access.js';
 
@@ -17,45 +19,38 @@ export function maskRow({ matches, ...row }: ConversationRow, { texts, people }:
   };
 }
 
-export function maskConversation(conversation: Conversation, { texts, people }: Sight): Conversation {
-  const masked: Conversation = { ...conversation };
-  if (!people) {
-    masked.profile = null;
-    delete masked.visitorId;
-  }
-  if (!texts) {
-    delete masked.firstQuestion;
-    if (masked.rating) masked.rating = without(masked.rating, 'comment');
-    if (masked.clicks) masked.clicks = masked.clicks.map((click) => without(click, 'url'));
-    if (masked.handoffs) masked.handoffs = masked.handoffs.map((handoff) => without(handoff, 'reason'));
-  }
-  if (masked.messages) masked.messages = masked.messages.map((message) => maskMessage(message, { texts, people }));
-  return masked;
+export function maskConversation(conversation: Conversation, sight: Sight): Conversation {
+  const masked = maskFields(FACTS.conversations.fields, conversation, sight);
+  return { ...masked, ...(!sight.people && { profile: null }) } as unknown as Conversation;
 }
 
-/** What leads to a person in records beside conversations. */
-const PEOPLE = ['customerId', 'accountId', 'profileId', 'visitorId', 'session'] as const;
-const TEXTS = ['subject', 'comment'] as const;
+/** Of a fact that is not known, as of a custom engine, nothing tells what leads to a person. */
+const UNKNOWN_FACT: Pick<Fact, 'fields' | 'isPersonById'> = { fields: {}, isPersonById: false };
 
 /** A record behind a number. */
-export function maskRecord(fact: string, row: RecordRow, { texts, people }: Sight): RecordRow {
-  if (texts && people) return row;
-  if (fact === 'conversations') return { ...row, record: { ...maskRow(row.record as unknown as ConversationRow, { texts, people }) }, masked: true };
-  const hidden: ReadonlySet<string> = new Set([...(texts ? [] : TEXTS), ...(people ? [] : PEOPLE)]);
-  const record = Object.fromEntries(Object.entries(row.record).filter(([name]) => !hidden.has(name)));
-  if (Array.isArray(record['messages'])) record['messages'] = (record['messages'] as TicketMessage[]).map((message) => maskTicketMessage(message, { texts, people }));
-  const isAccount = !people && (fact === 'accounts' || fact === 'customers');
-  return { ...row, ...(isAccount && { id: '' }), record: isAccount ? without(record, 'id') : record, masked: true };
+export function maskRecord(fact: string, row: RecordRow, sight: Sight): RecordRow {
+  if (sight.texts && sight.people) return row;
+  if (fact === 'conversations') return { ...row, record: { ...maskRow(row.record as unknown as ConversationRow, sight) }, masked: true };
+  const { fields, isPersonById } = isFactName(fact) ? FACTS[fact] : UNKNOWN_FACT;
+  const record = maskFields(fields, row.record, sight);
+  const isAnonymous = !sight.people && isPersonById;
+  return { ...row, ...(isAnonymous && { id: '' }), record: isAnonymous ? without(record, 'id') : record, masked: true };
 }
 
-function maskTicketMessage(message: TicketMessage, { texts, people }: Sight): TicketMessage {
-  const named = people ? message : without(message, 'author');
-  return texts || named.text === undefined ? named : { ...named, text: '', masked: true };
+/** Without what somebody may not see, at any depth. A message keeps its place: its text is empty, and `masked` says why. */
+function maskFields(fields: Fields, record: object, sight: Sight): Record<string, unknown> {
+  const shown = Object.entries(record).flatMap(([name, value]): [string, unknown][] => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (!field?.privacy || sight[field.privacy]) return [[name, field ? maskValue(field.shape, value, sight) : value]];
+    return fields['masked'] && name === 'text' ? [['text', ''], ['masked', true]] : [];
+  });
+  return Object.fromEntries(shown);
 }
 
-function maskMessage(message: Message, { texts, people }: Sight): Message {
-  const named = people ? message : without(message, 'author');
-  return texts ? named : { ...without(named, 'links'), text: '', masked: true };
+function maskValue(shape: Shape, value: unknown, sight: Sight): unknown {
+  if (shape.kind === 'object' && value !== null) return maskFields(shape.fields, value as object, sight);
+  if (shape.kind === 'list' && shape.of.kind === 'object' && value !== null) return (value as unknown[]).map((entry) => maskValue(shape.of, entry, sight));
+  return value;
 }
 
 /** Reasons of refusals quote the records. */

@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { FACT_NAMES, isFactName, type FactName } from '../../contract/fact-schemas.js';
+import { FACT_NAMES, isFactName, type FactName } from '../../core/facts/registry.js';
 import { checkAdapterOptions, type AdapterOptions } from '../../sources/adapters/adapter-options.js';
 import { formatAdapterReport } from '../import/format-adapter-report.js';
 import { importExport } from '../import/import-export.js';

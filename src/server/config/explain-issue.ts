@@ -1,6 +1,6 @@
 /** What does not fit in a configuration, as a sentence that names the key, what it is, and what it could be. */
 import type * as z from 'zod/mini';
-import { show } from '../../contract/compile-check.js';
+import { showValue } from '../../core/format/show-value.js';
 
 type Issue = z.core.$ZodIssue;
 type Definition = z.core.$ZodTypes['_zod']['def'];
@@ -16,7 +16,7 @@ export function explainIssue(issue: Issue, schema: z.core.$ZodType, value: unkno
   }
   const given = path.reduce<unknown>((part, step) => (part as Record<PropertyKey, unknown> | null | undefined)?.[step], value);
   // A secret that was written where its place belongs must not come out in an error.
-  const shown = typeof given === 'string' && /secret|password|token|key/i.test(key) ? 'a text' : show(given);
+  const shown = typeof given === 'string' && /secret|password|token|key/i.test(key) ? 'a text' : showValue(given);
   return given === undefined ? `"${key}" is missing.` : `"${key}" is ${shown}, which does not fit${expected(inner)}.`;
 }
 

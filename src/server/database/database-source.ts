@@ -1,5 +1,5 @@
 /** Facts of a database as a source: the same core answers, over an engine that asks the database. */
-import { FACT_SCHEMAS, type FactName } from '../../contract/fact-schemas.js';
+import { FACT_NAMES } from '../../core/facts/registry.js';
 import { problemOf } from '../../sources/accept-records.js';
 import { answerKnowledgeGaps } from '../../core/gaps/answer-gaps.js';
 import { answerRecords } from '../../core/engine/answer-records.js';
@@ -63,7 +63,7 @@ export function createDatabaseSource(facts: TenantFacts, options: CheckedOptions
 
 /** The records that fit; others are left out. Throws for fields that cannot be. */
 function toWrite(data: AgentData, { columns }: CheckedOptions): FactWrite {
-  const lists = Object.fromEntries((Object.keys(FACT_SCHEMAS) as FactName[]).map((fact) =>
+  const lists = Object.fromEntries(FACT_NAMES.map((fact) =>
     [fact, (data[fact] as readonly unknown[] | undefined)?.filter((record) => problemOf(fact, record, columns) === undefined)]));
   const fields = (['skills', 'currency', 'timeZone', 'live'] as const).reduce<StoredFields>((known, name) => (name in data ? { ...known, ...checkField(name, data[name]) } : known), {});
   return { ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined)), ...(Object.keys(fields).length > 0 && { fields }) };

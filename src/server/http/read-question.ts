@@ -1,7 +1,7 @@
 /** The question of a request, from its address or its body, in the shape of the contract and nothing beside it. */
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
-import { show } from '../../contract/compile-check.js';
+import { showValue } from '../../core/format/show-value.js';
 import { fromSearchParams } from '../../contract/query-parameters.js';
 import { inParameter } from '../../core/query-error.js';
 import { ProblemError } from './problem.js';
@@ -18,7 +18,7 @@ export async function readBody<Q>(c: Context, schema: z.ZodMiniType): Promise<Q>
 export function requireJson({ req }: Context, ...types: string[]): void {
   const type = req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type === undefined || !['application/json', ...types].includes(type)) {
-    throw new ProblemError(415, 'content-type', `The body is ${show(type ?? 'without a type')}. Send it with Content-Type: ${['application/json', ...types].join(' or ')}.`);
+    throw new ProblemError(415, 'content-type', `The body is ${showValue(type ?? 'without a type')}. Send it with Content-Type: ${['application/json', ...types].join(' or ')}.`);
   }
 }
 
@@ -33,18 +33,18 @@ export async function readJson(c: Context): Promise<unknown> {
 
 export async function readText({ req }: Context): Promise<string> {
   const encoding = req.header('content-encoding');
-  if (encoding !== undefined && encoding !== 'identity') throw new ProblemError(415, 'content-encoding', `The body is encoded as ${show(encoding)}. Send it as it is.`);
+  if (encoding !== undefined && encoding !== 'identity') throw new ProblemError(415, 'content-encoding', `The body is encoded as ${showValue(encoding)}. Send it as it is.`);
   return (await req.text()).replace(/^\uFEFF/, '');
 }
 
 /** Fields that no query has are dropped, so that none reaches an engine. */
 function checked<Q>(schema: z.ZodMiniType, value: unknown): Q {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ProblemError(400, 'bad-query', `The body is ${show(value)}. Use an object.`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ProblemError(400, 'bad-query', `The body is ${showValue(value)}. Use an object.`);
   const result = z.safeParse(schema, value);
   if (result.success) return result.data as Q;
   const [issue] = result.error.issues;
   const name = issue?.path.join('.') ?? '';
   const given = issue?.path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
-  const what = given === undefined ? `The parameter "${name}" is missing.` : `The parameter "${name}" is ${show(given)}, which does not fit.`;
+  const what = given === undefined ? `The parameter "${name}" is missing.` : `The parameter "${name}" is ${showValue(given)}, which does not fit.`;
   throw new ProblemError(400, 'bad-query', `${what} The contract is at openapi.json.`, String(issue?.path[0] ?? ''));
 }

@@ -1,7 +1,7 @@
 /** Live ingest: facts as they happen. Their ids make it safe to send them twice. */
 import type { Context } from 'hono';
-import { show } from '../../contract/compile-check.js';
-import { FACT_NAMES, isFactName, type FactName } from '../../contract/fact-schemas.js';
+import { showValue } from '../../core/format/show-value.js';
+import { FACT_NAMES, isFactName, type FactName } from '../../core/facts/registry.js';
 import type { AgentData } from '../../core/facts.js';
 import type { OwnColumns } from '../../core/own-columns.js';
 import { inParameter } from '../../core/query-error.js';
@@ -33,7 +33,7 @@ export async function takeFacts(c: Context, own: OwnColumns): Promise<TakenFacts
   const fact = c.req.query('fact');
   const isLines = c.req.header('content-type')?.includes('application/json') === false;
   if (fact === undefined && isLines) throw new ProblemError(400, 'bad-facts', `The lines do not say what they are. Add to the address what they are: ?fact=conversations, or another of ${FACT_NAMES.join(', ')}.`, 'fact');
-  if (fact !== undefined && !isFactName(fact)) throw new ProblemError(400, 'bad-facts', `Unknown fact ${show(fact)}. Use one of: ${FACT_NAMES.join(', ')}.`, 'fact');
+  if (fact !== undefined && !isFactName(fact)) throw new ProblemError(400, 'bad-facts', `Unknown fact ${showValue(fact)}. Use one of: ${FACT_NAMES.join(', ')}.`, 'fact');
   return sortOut(isLines ? { [fact!]: parseLines(await readText(c)) } : toData(await readJson(c), fact), own);
 }
 
@@ -70,13 +70,13 @@ function checked(name: string, value: unknown): object {
 function requireList(name: string, value: unknown): readonly unknown[] {
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) return value;
-  throw new ProblemError(400, 'bad-facts', `The ${name} are ${show(value)}. Use a list.`, name);
+  throw new ProblemError(400, 'bad-facts', `The ${name} are ${showValue(value)}. Use a list.`, name);
 }
 
 function toData(value: unknown, fact: FactName | undefined): Record<string, unknown> {
   if (fact !== undefined) return { [fact]: Array.isArray(value) ? value : [value] };
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw new ProblemError(400, 'bad-facts', `The body is ${show(value)}. Use an object of lists, as { "orders": [ … ] }.`);
+  throw new ProblemError(400, 'bad-facts', `The body is ${showValue(value)}. Use an object of lists, as { "orders": [ … ] }.`);
 }
 
 /** A line that is no JSON, kept for its place. */

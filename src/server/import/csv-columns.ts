@@ -1,5 +1,6 @@
-/** What the columns of a CSV file are, by its header line and the fact's schema. */
-import { FACT_SCHEMAS, type FactName } from '../../contract/fact-schemas.js';
+/** What the columns of a CSV file are, by its header line and the fields of the fact. */
+import { innerFields, type Shape } from '../../core/facts/field.js';
+import { FACTS, type FactName } from '../../core/facts/registry.js';
 import type { FactColumns } from '../../core/own-columns.js';
 import { UnreadableError } from './items.js';
 
@@ -35,46 +36,28 @@ function knownColumns(fact: FactName, own: FactColumns): Map<string, CsvColumn> 
     if (!columns.has(plain(name))) columns.set(plain(name), { path, kind });
   };
   for (const [name, kind] of Object.entries(own)) add([name], kind);
-  for (const [name, schema] of Object.entries(shapeOf(fact))) {
-    add([name], kindOf(schema));
-    for (const [inner, one] of Object.entries(innerShape(schema) ?? {})) add([name, inner], kindOf(one));
+  for (const [name, field] of Object.entries(FACTS[fact].fields)) {
+    add([name], kindOf(field.shape));
+    // A column for each field of an object, and of the one item that a line of an order is.
+    for (const [inner, { shape }] of Object.entries(innerFields(field))) add([name, inner], kindOf(shape));
   }
   return columns;
 }
 
 const plain = (name: string): string => name.replace(/[\s_-]/g, '').toLowerCase();
 
-type Definition = { type: string; innerType?: Schema; element?: Schema; options?: readonly Schema[]; shape?: Record<string, Schema>; values?: readonly unknown[] };
-type Schema = { _zod: { def: unknown } };
-
-const definitionOf = (schema: Schema): Definition => schema._zod.def as Definition;
-
-const shapeOf = (fact: FactName): Record<string, Schema> => FACT_SCHEMAS[fact].shape;
-
 function requiredNames(fact: FactName): string[] {
-  return Object.entries(shapeOf(fact)).filter(([, schema]) => definitionOf(schema).type !== 'optional').map(([name]) => name);
+  return Object.entries(FACTS[fact].fields).filter(([, { isRequired }]) => isRequired).map(([name]) => name);
 }
 
-function kindOf(schema: Schema): CellKind {
-  const { type, innerType, element, options, values } = definitionOf(schema);
-  switch (type) {
-    case 'optional': case 'nullable': return kindOf(innerType!);
-    case 'number': return 'number';
-    case 'literal': return typeof values?.[0] === 'number' ? 'number' : 'flag';
-    case 'boolean': return 'flag';
-    case 'custom': return 'instant';
-    case 'array': return kindOf(element!) === 'text' ? 'list' : 'json';
-    case 'union': return kindOf(options![0]!);
-    case 'object': case 'record': return 'json';
-    default: return 'text';
+const ONE_OF: Readonly<Record<string, CellKind>> = { number: 'number', boolean: 'flag' };
+
+function kindOf(shape: Shape): CellKind {
+  switch (shape.kind) {
+    case 'text': case 'number': case 'flag': case 'instant': return shape.kind;
+    case 'one-of': return ONE_OF[typeof shape.values[0]] ?? 'text';
+    case 'list': return kindOf(shape.of) === 'text' ? 'list' : 'json';
+    case 'either': return kindOf(shape.options[0]!);
+    default: return 'json';
   }
-}
-
-/** The fields that may have a column each: of an object, and of the one item that a line of an order is. */
-function innerShape(schema: Schema): Record<string, Schema> | undefined {
-  const { type, innerType, element, options, shape } = definitionOf(schema);
-  if (type === 'object') return shape;
-  if (innerType) return innerShape(innerType);
-  if (type === 'union') return options!.map(innerShape).find((one) => one !== undefined);
-  return type === 'array' && definitionOf(element!).type === 'object' && definitionOf(schema).type === 'array' ? innerShape(element!) : undefined;
 }

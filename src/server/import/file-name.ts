@@ -1,6 +1,6 @@
 /** What a file's name says: the fact it holds and the form it has. */
 import { basename } from 'node:path';
-import { FACT_NAMES, isFactName, type FactName } from '../../contract/fact-schemas.js';
+import { FACT_NAMES, isFactName, type FactName } from '../../core/facts/registry.js';
 import { UnreadableError } from './items.js';
 
 export type Form = 'json' | 'lines' | 'csv';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { isFactName, type FactName } from '../../contract/fact-schemas.js';
+import { isFactName, type FactName } from '../../core/facts/registry.js';
 import { streamExport, type AdapterOptions, type AdapterReport, type VendorName } from '../../sources/index.js';
 import { SourceError } from '../../sources/source-error.js';
 import type { TenantFacts } from '../database/fact-database.js';

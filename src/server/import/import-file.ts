@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { FactName } from '../../contract/fact-schemas.js';
+import type { FactName } from '../../core/facts/registry.js';
 import type { OwnColumns } from '../../core/own-columns.js';
 import { checkColumns } from '../../sources/check-columns.js';
 import type { ImportMark, TenantFacts } from '../database/fact-database.js';

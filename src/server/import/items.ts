@@ -1,5 +1,5 @@
 /** What readers hand to the importer, in the order of the file. */
-import type { FactName } from '../../contract/fact-schemas.js';
+import type { FactName } from '../../core/facts/registry.js';
 
 export type Item =
   /** The list is there, even if without any record. */

@@ -1,7 +1,7 @@
 /** CSV with a header line: a record a row, or several adjacent rows where each holds one item. */
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import type { FactName } from '../../contract/fact-schemas.js';
+import type { FactName } from '../../core/facts/registry.js';
 import type { FactColumns } from '../../core/own-columns.js';
 import { toCsvColumns, type CellKind, type CsvColumn } from './csv-columns.js';
 import { MOST_BYTES, UnreadableError, type Item, type Items } from './items.js';

@@ -1,5 +1,5 @@
 /** A file that is one JSON value, record by record: an object of lists and fields, or a bare list. */
-import { FACT_NAMES, isFactName, type FactName } from '../../contract/fact-schemas.js';
+import { FACT_NAMES, isFactName, type FactName } from '../../core/facts/registry.js';
 import { ByteWindow, peek, type Reading } from '../../sources/ingest/byte-window.js';
 import { decodeUtf8 } from '../../sources/ingest/decode.js';
 import { FIELDS } from '../../sources/ingest/fact-intake.js';
@@ -8,7 +8,7 @@ import { OPEN_LIST, OPEN_OBJECT } from '../../sources/ingest/json-bytes.js';
 import { NotJson } from '../../sources/ingest/not-json.js';
 import { readEntries, readWhole } from '../../sources/ingest/read-entries.js';
 import { readList } from '../../sources/ingest/read-list.js';
-import { show } from '../../contract/compile-check.js';
+import { showValue } from '../../core/format/show-value.js';
 import { MOST_BYTES, UnreadableError, type Item, type Items } from './items.js';
 
 /** Records that are handed over at once. */
@@ -44,7 +44,7 @@ class Document {
 
   /** Where it has come to, for an error. */
   get place(): string {
-    return this.#last === '' ? `at its beginning ${show(this.#beginning)}` : `after ${this.#last}`;
+    return this.#last === '' ? `at its beginning ${showValue(this.#beginning)}` : `after ${this.#last}`;
   }
 
   /** Reads what has come. */
@@ -80,7 +80,7 @@ class Document {
   }
 
   * #readEntry(name: string, first: number): Reading {
-    if (this.#seen.has(name)) throw new UnreadableError(`it names ${show(name)} twice.`);
+    if (this.#seen.has(name)) throw new UnreadableError(`it names ${showValue(name)} twice.`);
     this.#seen.add(name);
     this.#isKnown ||= isFactName(name) || FIELDS.has(name);
     if (FIELDS.has(name)) this.#items.push({ kind: 'field', name, value: yield* readWhole(this.window, decodeUtf8) });
@@ -94,7 +94,7 @@ class Document {
 
   #takeValue(name: string, value: unknown): void {
     if (name === 'columns' && typeof value === 'object') throw new UnreadableError('it holds columns. The import takes records: a list of objects, or one a line.');
-    if (isFactName(name) && value !== null) this.#items.push({ kind: 'unread', name, reason: `is ${show(value)}, not a list` });
+    if (isFactName(name) && value !== null) this.#items.push({ kind: 'unread', name, reason: `is ${showValue(value)}, not a list` });
   }
 
   * #readList(fact: FactName): Reading {

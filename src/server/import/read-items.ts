@@ -1,5 +1,5 @@
 /** Reads a file of any form that the import knows. */
-import { isFactName, type FactName } from '../../contract/fact-schemas.js';
+import { isFactName, type FactName } from '../../core/facts/registry.js';
 import type { OwnColumns } from '../../core/own-columns.js';
 import { FIELDS } from '../../sources/ingest/fact-intake.js';
 import { toFact, toForm, type Form } from './file-name.js';

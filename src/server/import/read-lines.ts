@@ -1,6 +1,6 @@
 /** NDJSON: one record a line. */
-import { show } from '../../contract/compile-check.js';
-import type { FactName } from '../../contract/fact-schemas.js';
+import { showValue } from '../../core/format/show-value.js';
+import type { FactName } from '../../core/facts/registry.js';
 import { MOST_BYTES, UnreadableError, type Item, type Items } from './items.js';
 
 const LINE_FEED = 10;
@@ -50,7 +50,7 @@ class Lines {
 
   end(): void {
     if (this.#size > 0) this.#take(Buffer.concat(this.#pieces).toString());
-    if (this.#broken && this.#count > 0) throw new UnreadableError(`it is neither JSON nor NDJSON; it begins ${show(this.#beginning)}.`);
+    if (this.#broken && this.#count > 0) throw new UnreadableError(`it is neither JSON nor NDJSON; it begins ${showValue(this.#beginning)}.`);
   }
 
   #take(text: string): void {
@@ -65,7 +65,7 @@ class Lines {
       const item: Item = { kind: 'broken', ...place, text, reason: `is not JSON: ${(error as Error).message}` };
       if (place.index === 0) this.#beginning = text.trim().slice(0, MOST_SHOWN);
       if (!this.#broken) this.items.push(item);
-      else if (this.#broken.push(item) > 1000) throw new UnreadableError(`it is neither JSON nor NDJSON; it begins ${show(this.#beginning)}.`);
+      else if (this.#broken.push(item) > 1000) throw new UnreadableError(`it is neither JSON nor NDJSON; it begins ${showValue(this.#beginning)}.`);
     }
   }
 }

@@ -1,5 +1,5 @@
 /** What an adapter knows of one vendor: its tables, where each field goes, and how a ticket is put together. */
-import type { FactName } from '../../contract/fact-schemas.js';
+import type { FactName } from '../../core/facts/registry.js';
 import type { AdapterOptions } from './adapter-options.js';
 import type { ReportBook } from './adapter-report.js';
 

@@ -1,5 +1,5 @@
 /** Reads facts from a text that comes chunk by chunk, as bytes or as text: JSON as in `AgentData`, a bare list, columns, or NDJSON. */
-import { show } from '../../contract/compile-check.js';
+import { showValue } from '../../core/format/show-value.js';
 import type { Steps } from '../../core/gaps/steps.js';
 import { SourceError } from '../source-error.js';
 import { ByteWindow, type Reading } from './byte-window.js';
@@ -113,6 +113,6 @@ export class BytesReader {
   readonly #decode = (bytes: Uint8Array, start: number, end: number): string => (this.#hasLoneSurrogates ? decodeOwn : decodeUtf8)(bytes, start, end);
 
   #unreadable({ cause }: NotJson): SourceError {
-    return new SourceError(`The supplied text is neither JSON nor NDJSON; it begins ${show(this.#beginning)}.`, { cause });
+    return new SourceError(`The supplied text is neither JSON nor NDJSON; it begins ${showValue(this.#beginning)}.`, { cause });
   }
 }

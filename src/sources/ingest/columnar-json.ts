@@ -4,8 +4,8 @@
  * for none. In objects both may be typed arrays. Columns stand for the fields of a record of that name; `null` is the same as a missing
  * field. All columns of a fact have the same length. `skills`, `currency`, `timeZone`, `live` and lists of records may stand beside `columns`.
  */
-import { show } from '../../contract/compile-check.js';
-import { isFactName } from '../../contract/fact-schemas.js';
+import { showValue } from '../../core/format/show-value.js';
+import { isFactName } from '../../core/facts/registry.js';
 import type { Steps } from '../../core/gaps/steps.js';
 import { SourceError } from '../source-error.js';
 import type { FactIntake } from './fact-intake.js';
@@ -43,7 +43,7 @@ export function* readColumnar(columns: Readonly<Record<string, unknown>>, intake
       intake.refuseList(fact);
       continue;
     }
-    if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new SourceError(`The columns of ${fact} are ${show(given)}. Use an object with a list per field.`);
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new SourceError(`The columns of ${fact} are ${showValue(given)}. Use an object with a list per field.`);
     const supplied = new Map<string, SuppliedColumn>();
     for (const [name, column] of Object.entries(given)) {
       if (column != null) supplied.set(name, yield* toColumn(fact, name, column));
@@ -66,7 +66,7 @@ function commonLength(fact: string, columns: ReadonlyMap<string, SuppliedColumn>
 function* toColumn(fact: string, name: string, column: unknown): Steps<SuppliedColumn> {
   if (isList(column)) return { kind: 'values', length: column.length, valueAt: (row) => column[row] };
   const { values, codes } = Object(column) as { values?: unknown; codes?: unknown };
-  if (!isList(values) || !isList(codes)) throw new SourceError(`The column ${name} of ${fact} is ${show(column)}. Use a list, or { values: […], codes: […] }.`);
+  if (!isList(values) || !isList(codes)) throw new SourceError(`The column ${name} of ${fact} is ${showValue(column)}. Use a list, or { values: […], codes: […] }.`);
   const list = Array.from(values);
   const places = new Int32Array(codes.length);
   const validity = new Uint8Array((codes.length + 7) >> 3);
@@ -74,7 +74,7 @@ function* toColumn(fact: string, name: string, column: unknown): Steps<SuppliedC
     if (row % STRIDE === STRIDE - 1) yield;
     const code = codes[row];
     if (code == null) continue;
-    if (!(Number.isInteger(code) && (code as number) >= 0 && (code as number) < list.length)) throw new SourceError(`The column ${name} of ${fact} has the code ${show(code)} in row ${row}, but ${list.length} values. Use places in values from 0 on, or null.`);
+    if (!(Number.isInteger(code) && (code as number) >= 0 && (code as number) < list.length)) throw new SourceError(`The column ${name} of ${fact} has the code ${showValue(code)} in row ${row}, but ${list.length} values. Use places in values from 0 on, or null.`);
     places[row] = code as number;
     validity[row >> 3]! |= 1 << (row & 7);
   }

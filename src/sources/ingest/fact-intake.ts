@@ -2,8 +2,8 @@
  * Checks records one by one and keeps those that fit, conversations as batches of columns, until all was read: a list that comes twice, or a
  * text that breaks off, must leave no trace.
  */
-import { show } from '../../contract/compile-check.js';
-import { FACT_SCHEMAS, isFactName, type FactName } from '../../contract/fact-schemas.js';
+import { showValue } from '../../core/format/show-value.js';
+import { FACT_NAMES, isFactName, type FactName } from '../../core/facts/registry.js';
 import { BatchBuilder } from '../../core/engine/columnar/batch-builder.js';
 import type { ConversationBatch } from '../../core/engine/columnar/batch.js';
 import type { Article, Conversation, Order } from '../../core/facts.js';
@@ -78,12 +78,12 @@ export class FactIntake {
 
   /** Something came under the name that is no list; `null` is the same as nothing. */
   refuseValue(name: string, value: unknown): void {
-    if (isFactName(name) && value !== null && value !== undefined) this.refusals.add('values', name, 0, { field: '', reason: `is ${show(value)}, not a list` });
+    if (isFactName(name) && value !== null && value !== undefined) this.refusals.add('values', name, 0, { field: '', reason: `is ${showValue(value)}, not a list` });
   }
 
   /** A whole list is left alone. */
   refuseList(name: string): void {
-    this.refusals.add('lists', name, 0, { field: '', reason: `is no fact; use one of: ${Object.keys(FACT_SCHEMAS).join(', ')}` });
+    this.refusals.add('lists', name, 0, { field: '', reason: `is no fact; use one of: ${FACT_NAMES.join(', ')}` });
   }
 
   /** As if nothing had come of the fact. */
@@ -100,7 +100,7 @@ export class FactIntake {
   }
 
   forgetAll(): void {
-    for (const fact of Object.keys(FACT_SCHEMAS) as FactName[]) this.forget(fact);
+    for (const fact of FACT_NAMES) this.forget(fact);
     this.refusals.forgetAll();
     this.#fields.clear();
   }

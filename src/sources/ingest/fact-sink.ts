@@ -1,5 +1,5 @@
 /** Where readers put what they have read and checked. */
-import type { FactName } from '../../contract/fact-schemas.js';
+import type { FactName } from '../../core/facts/registry.js';
 import type { ConversationBatch } from '../../core/engine/columnar/batch.js';
 import type { Dictionaries } from '../../core/engine/columnar/dictionary.js';
 import type { Article, Order } from '../../core/facts.js';

@@ -1,5 +1,5 @@
 /** What becomes of the values of a list. */
-import type { FactName } from '../../contract/fact-schemas.js';
+import type { FactName } from '../../core/facts/registry.js';
 import type { FactIntake } from './fact-intake.js';
 import { PlainConversations } from './plain-conversations.js';
 import { skipValue } from './skip-value.js';

@@ -3,7 +3,7 @@
  * times may be Arrow times of any unit, with or without a zone (which then is UTC), numbers or text. Lists of structs are the inner lists.
  */
 import { tableFromIPC, type Batch, type Table } from '@uwdata/flechette';
-import { FACT_SCHEMAS } from '../../contract/fact-schemas.js';
+import { FACTS } from '../../core/facts/registry.js';
 import type { Steps } from '../../core/gaps/steps.js';
 import { SourceError } from '../source-error.js';
 import { toSuppliedColumn } from './arrow-columns.js';
@@ -14,7 +14,7 @@ export function* readArrow(bytes: Uint8Array, intake: FactIntake): Steps<void> {
   const { fact } = intake;
   const table = parseTable(bytes);
   intake.give(fact);
-  const known = new Set([...Object.keys(FACT_SCHEMAS[fact].shape), ...Object.keys(intake.ownColumns(fact))]);
+  const known = new Set([...Object.keys(FACTS[fact].fields), ...Object.keys(intake.ownColumns(fact))]);
   const columns = table.names.map((name, at) => ({ name, batches: table.children[at]!.data as readonly Batch<unknown>[] })).filter(({ name }) => known.has(name));
   const lengths = (table.children[0]?.data ?? []).map(({ length }) => length);
   let first = 0;

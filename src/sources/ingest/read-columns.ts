@@ -2,7 +2,7 @@
  * Reads rows that were supplied as columns. A stretch of rows is first copied column by column; where one of them does not fit, or is more
  * than columns can hold, the stretch is read again as records, so that both forms are accepted and refused alike.
  */
-import { conversationSchema, FACT_SCHEMAS, type FactName } from '../../contract/fact-schemas.js';
+import { FACTS, type FactName } from '../../core/facts/registry.js';
 import type { Steps } from '../../core/gaps/steps.js';
 import { ColumnWriters, type ColumnWriter } from './column-writers.js';
 import type { FactIntake } from './fact-intake.js';
@@ -13,7 +13,7 @@ const STRETCH = 8192;
 
 /** `first` is the place of the first row in its list. */
 export function* readColumns(fact: FactName, columns: SuppliedColumns, length: number, first: number, intake: FactIntake): Steps<void> {
-  const known = [...Object.keys(FACT_SCHEMAS[fact].shape), ...Object.keys(intake.ownColumns(fact))];
+  const known = [...Object.keys(FACTS[fact].fields), ...Object.keys(intake.ownColumns(fact))];
   const given = known.flatMap((name) => ({ name, column: columns.get(name)! })).filter(({ column }) => column);
   const writers = fact === 'conversations' && conversationsFit(columns) ? new ColumnWriters(intake).of(given) : undefined;
   for (let from = 0, to: number; from < length; from = to) {
@@ -27,7 +27,7 @@ export function* readColumns(fact: FactName, columns: SuppliedColumns, length: n
 
 /** Every conversation needs these. */
 const conversationsFit = (columns: SuppliedColumns): boolean =>
-  Object.entries(conversationSchema.shape).every(([name, schema]) => schema._zod.def.type === 'optional' || columns.has(name));
+  Object.entries(FACTS.conversations.fields).every(([name, { isRequired }]) => !isRequired || columns.has(name));
 
 /** `false`, and nothing is kept, where some row is not plain. */
 function writeRows(writers: readonly ColumnWriter[], from: number, to: number, intake: FactIntake): boolean {

@@ -1,5 +1,5 @@
 /** A text that is one JSON value: an object of lists and fields, or a bare list. */
-import { isFactName } from '../../contract/fact-schemas.js';
+import { isFactName } from '../../core/facts/registry.js';
 import { peek, type ByteWindow, type Reading } from './byte-window.js';
 import { isColumnar, readColumnar } from './columnar-json.js';
 import type { Decode } from './decode.js';

@@ -1,5 +1,5 @@
 /** NDJSON: one record a line. */
-import { show } from '../../contract/compile-check.js';
+import { showValue } from '../../core/format/show-value.js';
 import { SourceError } from '../source-error.js';
 import type { ByteWindow, Reading } from './byte-window.js';
 import type { Decode } from './decode.js';
@@ -47,7 +47,7 @@ export class LineReader {
     this.#settle(true);
     // What is but one value is no line: objects of lists and lists were read before.
     if (this.#count === 1 && this.#broken === 0 && this.#last !== undefined && (typeof this.#last !== 'object' || this.#last === null)) {
-      throw new SourceError(`The supplied data are ${show(this.#last)}. Use an object with lists such as { conversations: […] }.`);
+      throw new SourceError(`The supplied data are ${showValue(this.#last)}. Use an object with lists such as { conversations: […] }.`);
     }
     return this.#broken < this.#count;
   }

@@ -1,6 +1,6 @@
 /** Facts that are objects of the page already. */
-import { show } from '../../contract/compile-check.js';
-import { isFactName, type FactName } from '../../contract/fact-schemas.js';
+import { showValue } from '../../core/format/show-value.js';
+import { isFactName, type FactName } from '../../core/facts/registry.js';
 import type { Steps } from '../../core/gaps/steps.js';
 import { SourceError } from '../source-error.js';
 import { isColumnar, readColumnar } from './columnar-json.js';
@@ -11,7 +11,7 @@ const STRIDE = 1000;
 
 export function* readObjects(data: unknown, intake: FactIntake): Steps<void> {
   if (Array.isArray(data)) return yield* readRecords(intake.fact, data, intake);
-  if (typeof data !== 'object' || data === null) throw new SourceError(`The supplied data are ${show(data)}. Use an object with lists such as { conversations: […] }.`);
+  if (typeof data !== 'object' || data === null) throw new SourceError(`The supplied data are ${showValue(data)}. Use an object with lists such as { conversations: […] }.`);
   for (const [name, entry] of Object.entries(data) as [string, unknown][]) {
     if (FIELDS.has(name)) intake.setField(name, entry);
     else if (!Array.isArray(entry)) intake.refuseValue(name, entry);

@@ -1,11 +1,11 @@
 /** Counts what was refused, and keeps the first ones in an order that does not depend on how the data came: whole lists, then by fact. */
-import type { Problem } from '../../contract/compile-check.js';
-import { FACT_SCHEMAS, type FactName } from '../../contract/fact-schemas.js';
+import type { Problem } from '../../core/facts/fact.js';
+import { FACT_NAMES, type FactName } from '../../core/facts/registry.js';
 import { MOST_REFUSALS, refuse, type Refused } from '../accept-records.js';
 
 export type RefusalGroup = 'lines' | 'values' | 'lists' | FactName;
 
-const ORDER: readonly RefusalGroup[] = ['lines', 'values', 'lists', ...(Object.keys(FACT_SCHEMAS) as FactName[])];
+const ORDER: readonly RefusalGroup[] = ['lines', 'values', 'lists', ...FACT_NAMES];
 
 export class Refusals {
   #groups = new Map<RefusalGroup, Refused>();

@@ -1,5 +1,5 @@
 /** What data say beside their records. */
-import { show } from '../../contract/compile-check.js';
+import { showValue } from '../../core/format/show-value.js';
 import { toLiveSpans } from '../../core/engine/live-spans.js';
 import type { Live } from '../../core/facts.js';
 import { parseTimeZone } from '../../core/time/zone.js';
@@ -18,17 +18,17 @@ export function checkField(name: string, value: unknown): DataFields {
   if (value === null || value === undefined) return {};
   if (name === 'skills') return { skills: checkTexts('skills', value) };
   if (name === 'currency') return { currency: checkCurrency(value) };
-  return name === 'timeZone' ? { timeZone: parseTimeZone(typeof value === 'string' ? value : show(value)) } : {};
+  return name === 'timeZone' ? { timeZone: parseTimeZone(typeof value === 'string' ? value : showValue(value)) } : {};
 }
 
 function checkTexts(name: string, value: unknown): string[] {
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value;
-  throw new SourceError(`The data's ${name} are ${show(value)}, not a list of texts.`);
+  throw new SourceError(`The data's ${name} are ${showValue(value)}, not a list of texts.`);
 }
 
 function checkCurrency(value: unknown): string {
   if (typeof value === 'string' && /^[A-Z]{3}$/.test(value)) return value;
-  throw new SourceError(`The currency is ${show(value)}. Use an ISO 4217 code such as EUR.`);
+  throw new SourceError(`The currency is ${showValue(value)}. Use an ISO 4217 code such as EUR.`);
 }
 
 function checkLive(live: unknown): Live | null {
@@ -38,6 +38,6 @@ function checkLive(live: unknown): Live | null {
     toLiveSpans(spans);
     return spans;
   } catch (cause) {
-    throw new SourceError(`The data's live spans are ${show(live)}. Use null or { agent: [{ since: "2026-01-01T00:00:00Z" }] }.`, { cause });
+    throw new SourceError(`The data's live spans are ${showValue(live)}. Use null or { agent: [{ since: "2026-01-01T00:00:00Z" }] }.`, { cause });
   }
 }

@@ -1,5 +1,5 @@
 /** Accepted facts and the engine over them. */
-import type { FactName } from '../../contract/fact-schemas.js';
+import type { FactName } from '../../core/facts/registry.js';
 import { ColumnarEngine } from '../../core/engine/columnar/columnar-engine.js';
 import { latestVersions } from '../../core/engine/latest-versions.js';
 import { toLiveSpans } from '../../core/engine/live-spans.js';

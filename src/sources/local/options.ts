@@ -1,5 +1,5 @@
 /** What a source over supplied data can be told. */
-import type { FactName } from '../../contract/fact-schemas.js';
+import type { FactName } from '../../core/facts/registry.js';
 import type { Instant } from '../../core/facts.js';
 import type { MetricDefinition } from '../../core/metrics/definition.js';
 import type { OwnColumns } from '../../core/own-columns.js';

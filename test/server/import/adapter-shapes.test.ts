@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { INTERCOM_FIELDS } from '../../../src/sources/adapters/intercom/fields.js';
 import { problemOf } from '../../../src/sources/accept-records.js';
 import { fromFreshdesk, fromIntercom, fromZendesk, type AdapterReport, type ExportFacts } from '../../../src/sources/index.js';
-import { isFactName } from '../../../src/contract/fact-schemas.js';
+import { isFactName } from '../../../src/core/facts/registry.js';
 
 const folder = (vendor: string) => new URL(`../../fixtures/adapters/${vendor}/`, import.meta.url);
 const textOf = (vendor: string, name: string) => readFileSync(new URL(name, folder(vendor)), 'utf8');

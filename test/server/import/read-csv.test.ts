@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { FactName } from '../../../src/contract/fact-schemas.js';
+import type { FactName } from '../../../src/core/facts/registry.js';
 import { readCsv } from '../../../src/server/import/read-csv.js';
 import type { FactColumns } from '../../../src/core/own-columns.js';
 

@@ -1,6 +1,8 @@
 /** What supplied data mean, said as simply as can be: the whole text at once, record by record. Readers are held to it. */
-import { compileCheck, show, type Problem } from '../../../src/contract/compile-check.js';
-import { FACT_SCHEMAS, isFactName, type FactName } from '../../../src/contract/fact-schemas.js';
+import { checkRecord } from '../../../src/core/facts/check-record.js';
+import type { Problem } from '../../../src/core/facts/fact.js';
+import { FACT_NAMES, isFactName, type FactName } from '../../../src/core/facts/registry.js';
+import { showValue } from '../../../src/core/format/show-value.js';
 import { RECORD_FACTS } from '../../../src/core/record-facts.js';
 import type { FactColumns, OwnColumns } from '../../../src/core/own-columns.js';
 
@@ -38,13 +40,13 @@ export function readValuePlainly(value: unknown, fact: FactName, own: OwnColumns
 
 function outcomeOf(lists: Map<string, unknown[]>, rest: Record<string, unknown>, broken: Outcome['refused'], fact: FactName, own: OwnColumns): Outcome {
   const refused = [...broken];
-  for (const [name, value] of Object.entries(rest)) if (isFactName(name) && value != null) refused.push({ fact: name, index: 0, field: '', reason: `is ${show(value)}, not a list` });
+  for (const [name, value] of Object.entries(rest)) if (isFactName(name) && value != null) refused.push({ fact: name, index: 0, field: '', reason: `is ${showValue(value)}, not a list` });
   for (const name of lists.keys()) {
-    if (!isFactName(name)) refused.push({ fact: name, index: 0, field: '', reason: `is no fact; use one of: ${Object.keys(FACT_SCHEMAS).join(', ')}` });
+    if (!isFactName(name)) refused.push({ fact: name, index: 0, field: '', reason: `is no fact; use one of: ${FACT_NAMES.join(', ')}` });
   }
   const accepted = (name: FactName) => (lists.get(name) ?? []).filter((record, index) => {
     if (name === fact && broken.some((one) => one.index === index)) return false;
-    const problem = compileCheck(FACT_SCHEMAS[name])(record) ?? ownProblem(record as Record<string, unknown>, own[name] ?? {});
+    const problem = checkRecord(name, record) ?? ownProblem(record as Record<string, unknown>, own[name] ?? {});
     if (problem) refused.push({ fact: name, index, ...problem });
     return !problem;
   });
@@ -58,7 +60,7 @@ function ownProblem(record: Record<string, unknown>, own: FactColumns): Problem 
   for (const [field, kind] of Object.entries(own)) {
     const value = record[field];
     const fits = value == null || (kind === 'text' ? typeof value === 'string' : Number.isFinite(value));
-    if (!fits) return { field, reason: `is ${show(value)}, not a ${kind}` };
+    if (!fits) return { field, reason: `is ${showValue(value)}, not a ${kind}` };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** Reads facts through the readers and shows what came out as records, so that it can be compared. */
-import type { FactName } from '../../../src/contract/fact-schemas.js';
+import type { FactName } from '../../../src/core/facts/registry.js';
 import { PLAIN_TEXTS, type ConversationBatch } from '../../../src/core/engine/columnar/batch.js';
 import type { TextColumn } from '../../../src/core/engine/columnar/columns.js';
 import { Dictionaries } from '../../../src/core/engine/columnar/dictionary.js';

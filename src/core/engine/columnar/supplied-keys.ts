@@ -1,5 +1,7 @@
 /** Which fields the conversations of a shard have: one is supplied, when a row that still counts has a value in it. */
 import type { Conversation, Message } from '../../facts.js';
+import { innerFields } from '../../facts/field.js';
+import { FACTS } from '../../facts/registry.js';
 import type { CodeColumn, TextColumn } from './columns.js';
 import { NO_VALUE } from './dictionary.js';
 import type { LivingRows } from './living-rows.js';
@@ -8,7 +10,7 @@ type HasValue = (row: number) => boolean;
 
 /** Fields that no column of a batch holds, or not for all conversations. */
 const RECORD_FIELDS: readonly (keyof Conversation)[] = ['messages', 'profile', 'closedAt', 'handoffs', 'clicks', 'cartAdds', 'goals', 'rating'];
-const MESSAGE_FIELDS: readonly (keyof Message)[] = ['at', 'from', 'text', 'author', 'skill', 'missed', 'welcome', 'products', 'links', 'masked'];
+const MESSAGE_FIELDS = Object.keys(innerFields(FACTS.conversations.fields['messages']!)) as readonly (keyof Message)[];
 
 export class SuppliedKeys {
   readonly #living: LivingRows;

@@ -1,6 +1,6 @@
 /** Records beside conversations, each id in its latest version. */
 import type { Keyed, StoredFact, StoredRecord } from '../../records/derived-rows.js';
-import { recordTimes, recordVersion } from '../../records/record-events.js';
+import { recordTimes, recordVersion } from '../../facts/event-times.js';
 import { RECORD_FACTS, type RecordFactName } from '../../record-facts.js';
 
 /** What no supplied id begins with. */

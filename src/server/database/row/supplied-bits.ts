@@ -1,9 +1,11 @@
 /** Which keys a record has, as one number that a database can put together over all rows. */
-import { conversationSchema, messageSchema } from '../../../contract/fact-schemas.js';
+import { innerFields } from '../../../core/facts/field.js';
+import { FACTS } from '../../../core/facts/registry.js';
 import type { ConversationRecord } from '../../../core/engine/records.js';
 
-const CONVERSATION_KEYS = Object.keys(conversationSchema.shape);
-const MESSAGE_KEYS = Object.keys(messageSchema.shape);
+// Databases store a bit for each key by its place, so a new field goes to the end of its description.
+const CONVERSATION_KEYS = Object.keys(FACTS.conversations.fields);
+const MESSAGE_KEYS = Object.keys(innerFields(FACTS.conversations.fields['messages']!));
 const NAMES = [...CONVERSATION_KEYS.map((key) => `conversations.${key}`), ...MESSAGE_KEYS.map((key) => `messages.${key}`)];
 
 const CONVERSATION_BITS = toBits(CONVERSATION_KEYS);

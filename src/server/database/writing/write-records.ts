@@ -4,7 +4,7 @@ import { suppliedColumns } from '../../../core/engine/records/supplied-records.j
 import type { OrderRecord } from '../../../core/engine/records.js';
 import { DERIVATIONS } from '../../../core/records/derivations.js';
 import type { StoredFact, StoredRecord } from '../../../core/records/derived-rows.js';
-import { recordTimes, recordVersion } from '../../../core/records/record-events.js';
+import { recordTimes, recordVersion } from '../../../core/facts/event-times.js';
 import { RECORD_FACTS } from '../../../core/record-facts.js';
 import type { FactWrite } from '../fact-database.js';
 import type { Row } from '../row/row-columns.js';
