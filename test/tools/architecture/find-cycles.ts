@@ -1,15 +1,15 @@
 import type { Import } from './read-imports.js';
 
-/** File to the files it imports for their values. */
+/** File to the files it imports, for values or types. What is loaded on demand comes later, so it closes no ring. */
 function toGraph(imports: Import[]): Map<string, string[]> {
   const graph = new Map<string, string[]>();
   for (const { from, kind, target } of imports) {
-    if (kind === 'static' && target) graph.set(from, [...(graph.get(from) ?? []), target]);
+    if (kind !== 'dynamic' && target) graph.set(from, [...(graph.get(from) ?? []), target]);
   }
   return graph;
 }
 
-/** One sentence for each ring of static imports; a ring is named once, wherever one enters it. */
+/** One sentence for each ring of imports; a ring is named once, wherever one enters it. */
 export function findCycles(imports: Import[]): string[] {
   const graph = toGraph(imports);
   const done = new Set<string>();

@@ -2,8 +2,7 @@
 import type { Scalar, Test, Where } from '../../../core/metrics/definition.js';
 import type { Filters } from '../../../core/query.js';
 import { filterDimension } from '../../../core/engine/where.js';
-import type { SqlColumn } from './conversation-columns.js';
-import type { Dialect, Sql } from './dialect.js';
+import type { Dialect, Sql, SqlColumn } from './dialect.js';
 import type { Parameters } from './parameters.js';
 
 type ReadColumn = (name: string) => SqlColumn;

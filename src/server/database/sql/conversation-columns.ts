@@ -1,18 +1,10 @@
 /** The columns of conversations, as they are at now, in SQL over the row. */
-import type { ColumnKind } from '../../../core/metrics/fact-schema.js';
 import type { FactColumns } from '../../../core/own-columns.js';
 import { ownColumnName } from '../row/declared-columns.js';
 import { whereSql } from './conditions.js';
-import type { Sql } from './dialect.js';
+import type { Sql, SqlColumn } from './dialect.js';
 import type { Parameters } from './parameters.js';
 import type { SqlQuestion } from './question.js';
-
-export interface SqlColumn {
-  sql: Sql;
-  kind: ColumnKind;
-  /** A flag that may be unknown. */
-  isNullable?: boolean;
-}
 
 const AS_SUPPLIED = ['channel', 'tag', 'region', 'language', 'segment', 'assignee', 'page'];
 

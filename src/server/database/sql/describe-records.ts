@@ -4,7 +4,7 @@ import { MOST_VALUES } from '../../../core/engine/dimension-values.js';
 import { FACTS } from '../../../core/metrics/fact-schema.js';
 import { isRecordFact } from '../../../core/record-facts.js';
 import { FactRows } from './fact-rows.js';
-import type { Run } from './fill-cells.js';
+import type { Run } from './sql-database.js';
 import type { Dialect } from './dialect.js';
 import { Parameters } from './parameters.js';
 import type { SqlQuestion } from './question.js';

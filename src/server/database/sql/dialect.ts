@@ -2,6 +2,7 @@
  * What databases say in different words. Everything above writes SQL through this; values come in as parameters only, names of tables and
  * columns from the row layout.
  */
+import type { ColumnKind } from '../../../core/metrics/fact-schema.js';
 import type { RowTable } from '../row/row-columns.js';
 
 export type ParameterType = 'text' | 'int' | 'number' | 'texts' | 'ints';
@@ -20,6 +21,14 @@ export interface Statement {
 
 /** SQL of a value. */
 export type Sql = string;
+
+/** An expression that reads one column of a row. */
+export interface SqlColumn {
+  sql: Sql;
+  kind: ColumnKind;
+  /** A flag that may be unknown. */
+  isNullable?: boolean;
+}
 
 /** Lists of equal length that become a row an entry. */
 export interface Explosion {

@@ -5,8 +5,8 @@ import { launchOf } from '../../../core/engine/records/record-tables.js';
 import { FACTS, isRecordTable, suppliedFactOf } from '../../../core/metrics/fact-schema.js';
 import { derivedColumnName } from '../row/record-columns.js';
 import { all, TRUE } from './conditions.js';
-import { conversationColumn, declaredSql, isConversationSql, type SqlColumn } from './conversation-columns.js';
-import type { Sql } from './dialect.js';
+import { conversationColumn, declaredSql, isConversationSql } from './conversation-columns.js';
+import type { Sql, SqlColumn } from './dialect.js';
 import type { Parameters } from './parameters.js';
 import type { SqlQuestion } from './question.js';
 

@@ -4,13 +4,10 @@ import { MULTI_VALUED_DIMENSIONS } from '../../../core/metrics/fact-schema.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { CellSums } from './cell-sums.js';
 import { cellStatement, toGroup, type Level } from './cell-statement.js';
-import type { ResultRow } from './sql-database.js';
-import type { Statement } from './dialect.js';
+import type { ResultRow, Run } from './sql-database.js';
 import type { SqlQuestion } from './question.js';
 import { sharedValuesStatement } from './shared-values.js';
 import { stockCells } from './stock.js';
-
-export type Run = (statement: Statement) => Promise<ResultRow[]>;
 
 export async function fillCells(request: CellsRequest, question: SqlQuestion, run: Run): Promise<LeafCells[]> {
   const cells = new Array<LeafCells>(request.leaves.length);

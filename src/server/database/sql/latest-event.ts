@@ -1,7 +1,7 @@
 /** The latest instant up to now at which something happened. */
 import { latestRecordEvent } from './describe-records.js';
 import type { Sql } from './dialect.js';
-import type { Run } from './fill-cells.js';
+import type { Run } from './sql-database.js';
 import { Parameters } from './parameters.js';
 import type { SqlQuestion } from './question.js';
 

@@ -6,7 +6,7 @@ import type { Leaf } from '../../../core/metrics/plan.js';
 import { all, knownSql } from './conditions.js';
 import type { Sql, Statement } from './dialect.js';
 import { FactRows } from './fact-rows.js';
-import type { Run } from './fill-cells.js';
+import type { Run } from './sql-database.js';
 import { leafColumns } from './leaf-columns.js';
 import { Parameters } from './parameters.js';
 import type { SqlQuestion } from './question.js';

@@ -5,6 +5,9 @@ import type { Dialect, Statement } from './dialect.js';
 /** Rows as lists of cells; whole numbers as numbers, lists as arrays. */
 export type ResultRow = readonly unknown[];
 
+/** Answers one statement. */
+export type Run = (statement: Statement) => Promise<ResultRow[]>;
+
 export interface SqlReader {
   readonly dialect: Dialect;
   /** Rejects with the signal's reason as soon as it aborts, and stops the statement. Other failures are `DatabaseError`s where they are not the statement's. */

@@ -7,7 +7,7 @@ import { groupSql } from './cell-statement.js';
 import { all } from './conditions.js';
 import type { Statement } from './dialect.js';
 import { FactRows } from './fact-rows.js';
-import type { Run } from './fill-cells.js';
+import type { Run } from './sql-database.js';
 import { takesPartSql } from './leaf-columns.js';
 import { Parameters } from './parameters.js';
 import type { SqlQuestion } from './question.js';
