@@ -11,9 +11,9 @@ import { pageOf, toSpan } from './answer-list.js';
 import type { AnswerContext } from './answer-query.js';
 import type { FoundRecord, MetricsEngine, RecordsRequest } from './engine.js';
 import { checkScope } from './query-limits.js';
-import { givenBy } from './records/find-records.js';
+import { givenBy } from './found-record.js';
 import { outwardRecord } from './records/outward-record.js';
-import { toOutwardId } from './records/record-store.js';
+import { toOutwardId } from '../records/record-store.js';
 import { rowsBehind } from './records/rows-behind.js';
 
 const SORTS = new Map<string, RecordsRequest['sort']>([

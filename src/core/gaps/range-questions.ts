@@ -1,7 +1,7 @@
 /** The questions that were asked in a range; a message of courtesy alone is none. */
 import type { AnswerContext } from '../engine/answer-query.js';
 import type { Question } from '../engine/engine.js';
-import { CONVERSATIONS } from '../engine/list-questions.js';
+import { CONVERSATIONS } from '../engine/asked-questions.js';
 import type { GapsQuery } from '../query.js';
 import { QueryError } from '../query-error.js';
 import { toInstants } from '../time/range.js';

@@ -5,7 +5,7 @@ import { inOrderOf } from './clock-order.js';
 import { countCells } from './count-cells.js';
 import { distinctCells, quantileCells } from './holistic-cells.js';
 import type { ShardTable } from './shard-table.js';
-import { toSlices } from './slices.js';
+import { toSlices, type Slice } from './slices.js';
 import { stockCells } from './stock-cells.js';
 import { sumCells } from './sum-cells.js';
 
@@ -13,8 +13,12 @@ import { sumCells } from './sum-cells.js';
 export function aggregateShards(leaf: Leaf, tables: readonly ShardTable[], request: CellsRequest): LeafCells {
   const ordered = inOrderOf(leaf, tables, request.now);
   if (leaf.op === 'stock') return stockCells(ordered.source as Leaf & { op: 'stock' }, ordered.tables, request);
-  const slices = toSlices(ordered.source, ordered.tables, request);
+  return aggregateSlices(leaf, toSlices(ordered.source, ordered.tables, request), request);
+}
+
+export function aggregateSlices(leaf: Leaf, slices: readonly Slice[], request: Pick<CellsRequest, 'buckets' | 'groups'>): LeafCells {
   switch (leaf.op) {
+    case 'stock': throw new TypeError('A stock is counted at instants, not in slices of time.');
     case 'count': return countCells(leaf, slices, request);
     case 'sum': return sumCells(leaf, slices, request);
     case 'quantile': return quantileCells(leaf, slices, request);

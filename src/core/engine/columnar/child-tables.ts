@@ -1,5 +1,5 @@
 /** The facts inside conversations that have records: a table each, in order of time. What is later than now stays hidden by the span. */
-import type { Cell } from '../fact-table.js';
+import type { Cell } from '../cell.js';
 import { answeredRuns, type AnsweredRun } from '../conversation-state.js';
 import { BusinessClock } from '../../records/business-clock.js';
 import type { ConversationRecord } from '../records.js';

@@ -8,11 +8,14 @@ import { ShardTable } from './shard-table.js';
 
 const kept = new WeakMap<ShardTable, { version: number; clock: string; table: ShardTable }>();
 
-/** The same rows, ascending by the source's clock; those that the usual clock places after now are kept out by a condition. */
+/**
+ * The same rows, ascending by the source's clock. Rows of conversations that the usual clock places after now are kept out by a condition;
+ * those of other records are members only while they are seen.
+ */
 export function inOrderOf<S extends LeafSource>(source: S, tables: readonly ShardTable[], now: number): { source: S; tables: readonly ShardTable[] } {
   const usual = FACTS[source.fact]?.clocks[0];
   if (usual === undefined || source.at === usual) return { source, tables };
-  const where = [...source.where, [{ [usual]: { atMost: now } }]];
+  const where = FACTS[source.fact]!.of === undefined ? [...source.where, [{ [usual]: { atMost: now } }]] : source.where;
   return { source: { ...source, where }, tables: tables.map((table) => reordered(table, usual, source.at)) };
 }
 

@@ -1,6 +1,6 @@
 /** Conditions on one column, decided once per code where a column has codes, and the rows that pass. */
 import type { Test } from '../../metrics/definition.js';
-import type { Cell } from '../fact-table.js';
+import type { Cell } from '../cell.js';
 import { cellTest, dimensionKeys } from '../where.js';
 import { countRows, either, without } from './bit-sets.js';
 import { allBits, emptyBits, setBit, type Bits } from './bits.js';

@@ -11,7 +11,7 @@ import type { ResolvedSettings } from '../../settings.js';
 import { conversationAt } from '../conversation-at.js';
 import type { CellsRequest, EngineFacts, FactsSummary, FoundRecord, LeafCells, ListRequest, LiveSpans, MetricsEngine, Question, RecordsRequest, RowsSource } from '../engine.js';
 import type { StoredRecord } from '../../records/derived-rows.js';
-import { RecordEngine } from '../records/record-engine.js';
+import { RecordEngine } from './records/record-engine.js';
 import type { OrderRecord } from '../records.js';
 import { suppliedBeside } from '../supplied.js';
 import { aggregateShards } from './aggregate-shards.js';

@@ -1,6 +1,6 @@
 /** How many rows each value of a dimension has. */
 import type { CellsRequest, RowsSource, Span } from '../engine.js';
-import { stockInstant } from '../row-selection.js';
+import { stockInstant } from '../stock.js';
 import { dimensionKeys } from '../where.js';
 import { countBoth, countRows, pickRows } from './bit-sets.js';
 import { inOrderOf } from './clock-order.js';

@@ -1,7 +1,7 @@
 /** What the conversations of all shards are: how many, which values they have, and from when to when something happened. */
 import type { DimensionDescription } from '../../query.js';
 import { countedDimensions, describeCounts } from '../dimension-values.js';
-import type { RecordEngine } from '../records/record-engine.js';
+import type { RecordEngine } from './records/record-engine.js';
 import type { Shard } from './shard.js';
 
 export function countConversations(shards: readonly Shard[]): number {

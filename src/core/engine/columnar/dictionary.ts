@@ -1,5 +1,5 @@
 /** Each distinct value of a column once; rows keep its code. */
-import type { Cell } from '../fact-table.js';
+import type { Cell } from '../cell.js';
 
 /** The code of "no value" in every dictionary. */
 export const NO_VALUE = 0;

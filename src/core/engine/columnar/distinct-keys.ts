@@ -1,5 +1,5 @@
 /** What stands for a row's values in some columns, as a number that is the same in every shard; NaN where one of them is unknown. */
-import type { Cell } from '../fact-table.js';
+import type { Cell } from '../cell.js';
 import { isKnown } from '../where.js';
 import { toCodes } from './codes.js';
 import type { CodeColumn, Column, ConstantColumn } from './columns.js';

@@ -2,8 +2,8 @@
 import type { ResolvedSettings } from '../../settings.js';
 import { stateAt } from '../conversation-state.js';
 import type { FoundRecord, RecordsRequest } from '../engine.js';
-import { toRow } from '../list-conversations.js';
-import { givenBy } from '../records/find-records.js';
+import { toRow } from '../conversation-row.js';
+import { givenBy } from '../found-record.js';
 import { both, without } from './bit-sets.js';
 import { emptyBits } from './bits.js';
 import { compareBytes } from './compare-bytes.js';

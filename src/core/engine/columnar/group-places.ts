@@ -1,7 +1,7 @@
 /** Where the rows of a shard go among the groups: decided once per code. */
 import type { Leaf } from '../../metrics/plan.js';
 import type { GroupPlan } from '../engine.js';
-import type { Cell } from '../fact-table.js';
+import type { Cell } from '../cell.js';
 import { dimensionKeys } from '../where.js';
 import { toCodes } from './codes.js';
 import type { CodeColumn } from './columns.js';

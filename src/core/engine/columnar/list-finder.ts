@@ -2,9 +2,9 @@
 import type { ConversationsPage } from '../../query.js';
 import { stateAt } from '../conversation-state.js';
 import type { ListRequest, Question } from '../engine.js';
-import { toRow } from '../list-conversations.js';
+import { toRow } from '../conversation-row.js';
 import type { ConversationStatus } from '../../status/conversation-status.js';
-import { CONVERSATIONS, questionsOf, toQuestions } from '../list-questions.js';
+import { CONVERSATIONS, questionsOf, toQuestions } from '../asked-questions.js';
 import { emptyBits, setBit } from './bits.js';
 import { conversationsOf, countFound, sliceRows, type FoundRows } from './found-rows.js';
 import { rowOf, shardOf, type Place } from './id-index.js';

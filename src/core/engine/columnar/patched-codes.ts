@@ -1,5 +1,5 @@
 /** Codes that change row by row. The array gets wider where a new code does not fit. */
-import type { Cell } from '../fact-table.js';
+import type { Cell } from '../cell.js';
 import { codeArray, type CodeArray, type CodeColumn, type Column } from './columns.js';
 import { NO_VALUE, type Dictionary } from './dictionary.js';
 

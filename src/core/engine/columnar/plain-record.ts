@@ -1,7 +1,7 @@
 /** A conversation of a shard as a record again. */
 import type { Conversation } from '../../facts.js';
 import { formatInstant } from '../../time/instant.js';
-import type { Cell } from '../fact-table.js';
+import type { Cell } from '../cell.js';
 import { toConversationRecord, type ConversationRecord } from '../records.js';
 import type { ConversationBatch } from './batch.js';
 import type { TextColumn } from './columns.js';

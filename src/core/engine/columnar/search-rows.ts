@@ -1,7 +1,7 @@
 /** Which of the conversations found have a phrase in any of their texts. */
 import type { ResolvedSettings } from '../../settings.js';
 import { stateAt } from '../conversation-state.js';
-import { matches } from '../list-conversations.js';
+import { matches } from '../conversation-row.js';
 import { countRows } from './bit-sets.js';
 import { emptyBits, hasBit, setBit, type Bits } from './bits.js';
 import type { TextColumn } from './columns.js';

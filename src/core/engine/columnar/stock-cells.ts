@@ -2,7 +2,7 @@
 import { FACTS } from '../../metrics/fact-schema.js';
 import type { Leaf } from '../../metrics/plan.js';
 import type { CellsRequest, LeafCells } from '../engine.js';
-import { stockInstant } from '../row-selection.js';
+import { isFolded, stockInstant } from '../stock.js';
 import { visitCells } from './cell-rows.js';
 import { groupCount, toPlacing, type Placing } from './group-places.js';
 import { measureIn } from './measures.js';
@@ -25,10 +25,10 @@ export function stockCells(leaf: StockLeaf, tables: readonly ShardTable[], reque
   const cells: LeafCells = { total: totalsAt(whole)[0]!, leftOut: 0 };
   if (groups) cells.byGroup = groupsAt(whole).map(([count]) => count!);
   if (!buckets) return cells;
-  const { edges, bucketOf, labels } = buckets;
-  const isFolded = bucketOf.length !== labels.length || bucketOf.some((bucket, segment) => bucket !== segment);
+  const { edges, labels } = buckets;
+  const hasNoStocks = isFolded(buckets);
   const instants = labels.map((_, bucket) => pick(edges[bucket]!, edges[bucket + 1]!));
-  const known = (counts: readonly number[]) => counts.map((count, bucket) => (isFolded || edges[bucket]! > now ? null : count));
+  const known = (counts: readonly number[]) => counts.map((count, bucket) => (hasNoStocks || edges[bucket]! > now ? null : count));
   cells.byBucket = known(totalsAt(instants));
   if (groups) cells.byGroupAndBucket = groupsAt(instants).map(known);
   return cells;

@@ -2,7 +2,7 @@
 import { touchesOf } from '../../../core/attribution/touches.js';
 import { answeredRuns } from '../../../core/engine/conversation-state.js';
 import { foldText } from '../../../core/engine/fold-text.js';
-import { missedReplies } from '../../../core/engine/list-questions.js';
+import { missedReplies } from '../../../core/engine/asked-questions.js';
 import { conversationVersion } from '../../../core/engine/record-versions.js';
 import { eventTimes, type ConversationRecord } from '../../../core/engine/records.js';
 import { profileName } from '../../../core/profile-name.js';

@@ -1,5 +1,5 @@
 /** What is known of records beside conversations: how many, what they supply, which values they have, and when something happened. */
-import { describedTables } from '../../../core/engine/records/record-engine.js';
+import { describedTables } from '../../../core/records/described-tables.js';
 import { MOST_VALUES } from '../../../core/engine/dimension-values.js';
 import { FACTS } from '../../../core/metrics/fact-schema.js';
 import { isRecordFact } from '../../../core/record-facts.js';

@@ -1,7 +1,7 @@
 /** The rows of a fact, as they exist at now, as a subquery that has just the columns that are read. */
 import type { Span } from '../../../core/engine/engine.js';
 import type { ColumnKind } from '../../../core/metrics/fact-schema.js';
-import { launchOf } from '../../../core/engine/records/record-tables.js';
+import { launchOf } from '../../../core/records/launch.js';
 import { FACTS, isRecordTable, suppliedFactOf } from '../../../core/metrics/fact-schema.js';
 import { derivedColumnName } from '../row/record-columns.js';
 import { all, TRUE } from './conditions.js';

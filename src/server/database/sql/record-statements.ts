@@ -1,6 +1,6 @@
 /** The records behind a number: all of them counted, one page of them in order, and what stands in their latest rows. */
 import type { FoundRecord, LeftOut, RecordsRequest } from '../../../core/engine/engine.js';
-import { laterOf } from '../../../core/engine/records/find-records.js';
+import { laterOf } from '../../../core/engine/found-record.js';
 import { FACTS, isRecordTable } from '../../../core/metrics/fact-schema.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { all, knownSql } from './conditions.js';

@@ -1,6 +1,6 @@
 /** Stocks: how many rows exist at each of several instants, by one statement. */
 import type { CellsRequest, GroupPlan, LeafCells } from '../../../core/engine/engine.js';
-import { stockInstant } from '../../../core/engine/row-selection.js';
+import { isFolded, stockInstant } from '../../../core/engine/stock.js';
 import { MULTI_VALUED_DIMENSIONS } from '../../../core/metrics/fact-schema.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { groupSql } from './cell-statement.js';
@@ -19,8 +19,8 @@ export async function stockCells(leaf: Leaf, request: CellsRequest, question: Sq
   if (leaf.op !== 'stock') throw new TypeError(`${leaf.op} is no stock.`);
   const { groups, buckets, span, now } = request;
   const pick = (start: number, end: number) => stockInstant(leaf.when, { start, end }, now);
-  const isFolded = buckets && (buckets.bucketOf.length !== buckets.labels.length || buckets.bucketOf.some((bucket, segment) => bucket !== segment));
-  const bucketInstants = buckets?.labels.map((_, bucket) => (isFolded || buckets.edges[bucket]! > now ? null : pick(buckets.edges[bucket]!, buckets.edges[bucket + 1]!)));
+  const hasNoStocks = buckets !== undefined && isFolded(buckets);
+  const bucketInstants = buckets?.labels.map((_, bucket) => (hasNoStocks || buckets.edges[bucket]! > now ? null : pick(buckets.edges[bucket]!, buckets.edges[bucket + 1]!)));
   const whole = pick(span.start, span.end);
   const instants = [...new Set([whole, ...(bucketInstants ?? []).filter((at) => at !== null)])].sort((a, b) => a - b);
   const place = new Map(instants.map((at, index) => [at, index]));

@@ -1,6 +1,6 @@
 /** Writes records beside conversations: the later version of each id, and anew what is derived from all that they touch. */
 import { randomUUID } from 'node:crypto';
-import { suppliedColumns } from '../../../core/engine/records/supplied-records.js';
+import { suppliedColumns } from '../../../core/records/supplied-records.js';
 import type { OrderRecord } from '../../../core/engine/records.js';
 import { DERIVATIONS } from '../../../core/records/derivations.js';
 import type { StoredFact, StoredRecord } from '../../../core/records/derived-rows.js';

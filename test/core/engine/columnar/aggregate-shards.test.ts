@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { aggregateLeaf } from '../../../../src/core/engine/aggregate.js';
+import { aggregateLeaf } from '../../../oracle/row-engine/aggregate.js';
 import { aggregateShards } from '../../../../src/core/engine/columnar/aggregate-shards.js';
 import type { ShardTable } from '../../../../src/core/engine/columnar/shard-table.js';
 import type { CellsRequest, LeafCells } from '../../../../src/core/engine/engine.js';
-import type { Cell } from '../../../../src/core/engine/fact-table.js';
+import type { Cell } from '../../../oracle/row-engine/fact-table.js';
 import type { Leaf } from '../../../../src/core/metrics/plan.js';
 import { leaf, manyRows, request, rows, START, toBits, toFactTable, toShards, type Row } from './random-tables.js';
 

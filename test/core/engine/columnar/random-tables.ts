@@ -1,7 +1,7 @@
 /** The same random rows as a plain table and as shards. */
 import fc from 'fast-check';
 import type { CellsRequest } from '../../../../src/core/engine/engine.js';
-import { FactTable, type Cell } from '../../../../src/core/engine/fact-table.js';
+import { FactTable, type Cell } from '../../../oracle/row-engine/fact-table.js';
 import { setBit, emptyBits, type Bits } from '../../../../src/core/engine/columnar/bits.js';
 import { codeArray, type Column, type TextColumn } from '../../../../src/core/engine/columnar/columns.js';
 import { Dictionaries, type Dictionary } from '../../../../src/core/engine/columnar/dictionary.js';

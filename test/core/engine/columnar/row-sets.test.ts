@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { hasBit } from '../../../../src/core/engine/columnar/bits.js';
 import { countValues } from '../../../../src/core/engine/columnar/count-values.js';
 import { rowRange, rowsOf } from '../../../../src/core/engine/columnar/row-sets.js';
-import { isWithin, rowTest } from '../../../../src/core/engine/row-selection.js';
+import { isWithin, rowTest } from '../../../oracle/row-engine/row-selection.js';
 import { dimensionKeys } from '../../../../src/core/engine/where.js';
 import { COLUMNS, filters, leaf, request, rows, START, toFactTable, toShards, type Row } from './random-tables.js';
 

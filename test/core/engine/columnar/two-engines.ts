@@ -3,7 +3,7 @@ import type { Article, Conversation, Order } from '../../../../src/core/facts.js
 import { ColumnarEngine } from '../../../../src/core/engine/columnar/columnar-engine.js';
 import { BatchBuilder } from '../../../../src/core/engine/columnar/batch-builder.js';
 import { latestVersions } from '../../../../src/core/engine/latest-versions.js';
-import { MemoryEngine } from '../../../../src/core/engine/memory-engine.js';
+import { MemoryEngine } from '../../../oracle/row-engine/memory-engine.js';
 import { conversationVersion, orderVersion } from '../../../../src/core/engine/record-versions.js';
 import { toConversationRecord, toOrderRecord } from '../../../../src/core/engine/records.js';
 import { collectSupplied } from './collect-supplied.js';

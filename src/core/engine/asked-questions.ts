@@ -1,19 +1,10 @@
 /** What visitors asked: how each conversation began, and what the agent did not understand. */
-import type { Snapshot } from './build-tables.js';
-import type { ConversationState } from './conversation-state.js';
-import type { ListRequest, Question } from './engine.js';
 import { toOutcome, type ConversationStatus } from '../status/conversation-status.js';
-import { compareCodePoints } from './groups.js';
-import { contributing } from './list-conversations.js';
+import type { ConversationState } from './conversation-state.js';
+import type { Question } from './engine.js';
 import type { TimedMessage } from './records.js';
 
 export const CONVERSATIONS = { fact: 'conversations', at: 'startedAt', where: [], known: [], ignore: [] } as const;
-
-export function listQuestions(snapshot: Snapshot, request: Pick<ListRequest, 'span' | 'filters'>): Question[] {
-  return contributing(snapshot, { ...request, leaf: CONVERSATIONS })
-    .sort((a, b) => compareCodePoints(a.record.id, b.record.id))
-    .flatMap(questionsOf);
-}
 
 /** The first question, and every other question that the agent answered with a missed message. */
 export function questionsOf({ record, messages, firstQuestion, verdict, takenOver }: ConversationState): Question[] {

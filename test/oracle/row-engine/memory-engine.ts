@@ -1,22 +1,23 @@
 /** The plain engine: all facts in memory, every question counted row by row. Slow and simple enough to be the measure of the others. */
-import type { Article, Conversation } from '../facts.js';
-import type { ConversationsPage } from '../query.js';
-import { ownDimensionsOf } from '../own-columns.js';
-import { isRecordTable } from '../metrics/fact-schema.js';
-import type { Leaf, LeafSource } from '../metrics/plan.js';
+import type { Article, Conversation } from '../../../src/core/facts.js';
+import type { ConversationsPage } from '../../../src/core/query.js';
+import { ownDimensionsOf } from '../../../src/core/own-columns.js';
+import { isRecordTable } from '../../../src/core/metrics/fact-schema.js';
+import type { Leaf, LeafSource } from '../../../src/core/metrics/plan.js';
 import { aggregateLeaf } from './aggregate.js';
 import { buildSnapshot, type Facts, type Snapshot } from './build-tables.js';
-import { conversationAt } from './conversation-at.js';
-import { describeDimensions } from './dimension-values.js';
-import type { CellsRequest, EngineFacts, FactsSummary, FoundRecord, LeafCells, ListRequest, MetricsEngine, Question, RecordsRequest, RowsSource } from './engine.js';
+import { conversationAt } from '../../../src/core/engine/conversation-at.js';
+import { describeDimensions } from '../../../src/core/engine/dimension-values.js';
+import type { CellsRequest, EngineFacts, FactsSummary, FoundRecord, LeafCells, ListRequest, MetricsEngine, Question, RecordsRequest, RowsSource } from '../../../src/core/engine/engine.js';
 import type { FactTable } from './fact-table.js';
-import { listConversations, toRow } from './list-conversations.js';
+import { toRow } from '../../../src/core/engine/conversation-row.js';
+import { listConversations } from './list-conversations.js';
 import { listQuestions } from './list-questions.js';
 import { findRecords } from './records/find-records.js';
 import { RecordEngine } from './records/record-engine.js';
-import { eventTimes } from './records.js';
+import { eventTimes } from '../../../src/core/engine/records.js';
 import { contributingTest } from './row-selection.js';
-import { dimensionKeys } from './where.js';
+import { dimensionKeys } from '../../../src/core/engine/where.js';
 
 export class MemoryEngine implements MetricsEngine {
   readonly #facts: Facts;

@@ -1,9 +1,9 @@
 /** The records behind a number, each once, sorted and paged. */
-import { FACTS } from '../../metrics/fact-schema.js';
+import { FACTS } from '../../../../src/core/metrics/fact-schema.js';
 import { keyOf, measureOf } from '../aggregate.js';
-import type { FoundRecord, RecordsRequest } from '../engine.js';
+import type { FoundRecord, RecordsRequest } from '../../../../src/core/engine/engine.js';
 import type { FactTable } from '../fact-table.js';
-import { compareCodePoints } from '../groups.js';
+import { compareCodePoints } from '../../../../src/core/engine/groups.js';
 import { contributingTest } from '../row-selection.js';
 import { RECORD_COLUMN } from './record-tables.js';
 

@@ -1,8 +1,9 @@
 /** Which rows of a table take part in a leaf, and in which groups. */
-import type { Leaf } from '../metrics/plan.js';
-import type { CellsRequest, GroupPlan, RowsSource, Span } from './engine.js';
+import type { Leaf } from '../../../src/core/metrics/plan.js';
+import type { CellsRequest, GroupPlan, RowsSource, Span } from '../../../src/core/engine/engine.js';
 import type { Cell, FactTable } from './fact-table.js';
-import { compileFilters, compileWhere, dimensionKeys, isKnown, type RowTest } from './where.js';
+import { dimensionKeys, isKnown } from '../../../src/core/engine/where.js';
+import { compileFilters, compileWhere, type RowTest } from './where-rows.js';
 
 /** Rows a leaf counts: what it measures is known, its conditions hold, the filters pass. */
 export function rowTest(leaf: Pick<Leaf, 'where' | 'known' | 'ignore' | 'standing'>, table: FactTable, { filters, span }: Pick<CellsRequest, 'filters' | 'span'>): RowTest {

@@ -1,13 +1,13 @@
 /** Counts, sums, distinct values and exact quantiles of a table's rows: in total, by group, by bucket and by both. */
-import { columnsOf, type Leaf } from '../metrics/plan.js';
-import type { Measure } from '../metrics/definition.js';
-import { segmentAt, type Buckets } from '../time/buckets.js';
+import { columnsOf, type Leaf } from '../../../src/core/metrics/plan.js';
+import type { Measure } from '../../../src/core/metrics/definition.js';
+import { segmentAt, type Buckets } from '../../../src/core/time/buckets.js';
 import { accumulatorFor, Cells } from './accumulators.js';
-import type { CellsRequest, LeafCells } from './engine.js';
+import type { CellsRequest, LeafCells } from '../../../src/core/engine/engine.js';
 import type { Cell, FactTable } from './fact-table.js';
 import { groupsOf, isBefore, isWithin, rowTest, timesOf } from './row-selection.js';
 import { aggregateStock } from './stock.js';
-import { isKnown } from './where.js';
+import { isKnown } from '../../../src/core/engine/where.js';
 
 export function aggregateLeaf(leaf: Leaf, table: FactTable, request: CellsRequest): LeafCells {
   if (leaf.op === 'stock') return aggregateStock(leaf, table, request);

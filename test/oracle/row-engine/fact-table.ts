@@ -1,5 +1,7 @@
 /** Rows of one fact, column by column. A table that belongs to another reads the columns it lacks through its parent's rows. */
-export type Cell = string | number | boolean | null | readonly string[];
+import type { Cell } from '../../../src/core/engine/cell.js';
+
+export type { Cell };
 export type Column = readonly Cell[];
 
 export interface TableParent {

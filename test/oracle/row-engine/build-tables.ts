@@ -1,13 +1,13 @@
 /** Lays the facts out as tables, as they stand at one instant. */
-import { attributeOrders, type AttributedItem } from '../attribution/attribute-orders.js';
-import type { Article } from '../facts.js';
-import type { ResolvedSettings } from '../settings.js';
-import { answeredRuns, isConversation, stateAt, type ConversationState } from './conversation-state.js';
-import { BusinessClock } from '../records/business-clock.js';
-import { FACTS } from '../metrics/fact-schema.js';
+import { attributeOrders, type AttributedItem } from '../../../src/core/attribution/attribute-orders.js';
+import type { Article } from '../../../src/core/facts.js';
+import type { ResolvedSettings } from '../../../src/core/settings.js';
+import { answeredRuns, isConversation, stateAt, type ConversationState } from '../../../src/core/engine/conversation-state.js';
+import { BusinessClock } from '../../../src/core/records/business-clock.js';
+import { FACTS } from '../../../src/core/metrics/fact-schema.js';
 import { FactTable, type Cell, type Column } from './fact-table.js';
-import { eventTimes, type ConversationRecord, type OrderRecord } from './records.js';
-import { compileWhere } from './where.js';
+import { eventTimes, type ConversationRecord, type OrderRecord } from '../../../src/core/engine/records.js';
+import { compileWhere } from './where-rows.js';
 
 export interface Facts {
   conversations: readonly ConversationRecord[];

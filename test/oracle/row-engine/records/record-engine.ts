@@ -1,18 +1,18 @@
 /** Numbers, lists and values of records beside conversations, for engines that keep facts in memory. */
-import { FACTS } from '../../metrics/fact-schema.js';
-import type { Leaf } from '../../metrics/plan.js';
-import { DERIVATIONS } from '../../records/derivations.js';
-import { ownDimensionsOf, type OwnColumns } from '../../own-columns.js';
-import { RECORD_FACTS } from '../../record-facts.js';
-import type { ResolvedSettings } from '../../settings.js';
+import { FACTS } from '../../../../src/core/metrics/fact-schema.js';
+import type { Leaf } from '../../../../src/core/metrics/plan.js';
+import { DERIVATIONS } from '../../../../src/core/records/derivations.js';
+import { ownDimensionsOf, type OwnColumns } from '../../../../src/core/own-columns.js';
+import { RECORD_FACTS } from '../../../../src/core/record-facts.js';
+import type { ResolvedSettings } from '../../../../src/core/settings.js';
 import { aggregateLeaf } from '../aggregate.js';
-import type { CellsRequest, FoundRecord, LeafCells, LiveSpans, RecordsRequest, RowsSource } from '../engine.js';
+import type { CellsRequest, FoundRecord, LeafCells, LiveSpans, RecordsRequest, RowsSource } from '../../../../src/core/engine/engine.js';
 import { contributingTest } from '../row-selection.js';
-import { dimensionKeys } from '../where.js';
+import { dimensionKeys } from '../../../../src/core/engine/where.js';
 import { findRecords } from './find-records.js';
-import { RecordStore } from './record-store.js';
+import { RecordStore } from '../../../../src/core/records/record-store.js';
 import { RecordTables } from './record-tables.js';
-import { suppliedRecords } from './supplied-records.js';
+import { suppliedRecords } from '../../../../src/core/records/supplied-records.js';
 
 export class RecordEngine {
   readonly store = new RecordStore();

@@ -1,14 +1,14 @@
-/** The searchable record of conversations: filtered, searched, sorted, paged. */
-import type { ConversationRow, ConversationsPage, SearchMatch } from '../query.js';
-import { profileName } from '../profile-name.js';
-import { formatInstant } from '../time/instant.js';
-import type { Snapshot } from './build-tables.js';
-import type { ConversationState } from './conversation-state.js';
-import type { ListRequest, SortKey } from './engine.js';
+/** The searchable record of conversations, row by row: filtered, searched, sorted, paged. */
+import { matches, toRow } from '../../../src/core/engine/conversation-row.js';
+import type { ConversationState } from '../../../src/core/engine/conversation-state.js';
+import type { ListRequest, SortKey } from '../../../src/core/engine/engine.js';
+import { foldText } from '../../../src/core/engine/fold-text.js';
+import { compareCodePoints } from '../../../src/core/engine/groups.js';
+import { profileName } from '../../../src/core/profile-name.js';
+import type { ConversationsPage } from '../../../src/core/query.js';
 import { keyOf } from './aggregate.js';
+import type { Snapshot } from './build-tables.js';
 import type { FactTable } from './fact-table.js';
-import { findPhrase, foldText } from './fold-text.js';
-import { compareCodePoints } from './groups.js';
 import { isWithin, rowTest, timesOf } from './row-selection.js';
 
 export function listConversations(snapshot: Snapshot, request: ListRequest): ConversationsPage {
@@ -37,41 +37,6 @@ function sharedRows(rows: number[], table: FactTable, sharing: ListRequest['shar
   const counts = new Map<string | null, number>();
   for (const row of rows) counts.set(valueOf(row), (counts.get(valueOf(row)) ?? 0) + 1);
   return rows.filter((row) => counts.get(valueOf(row))! >= sharing.atLeast);
-}
-
-function searchedTexts({ record, messages, firstQuestion }: ConversationState): string[] {
-  const { name, email, phone } = record.profile ?? {};
-  const texts = [record.id, firstQuestion, name, email, phone].filter((text) => typeof text === 'string');
-  return [...texts, ...(messages ?? []).map(({ raw }) => raw.text)];
-}
-
-/** Whether the folded phrase stands in any text of the conversation. */
-export function matches(state: ConversationState, phrase: string): boolean {
-  return searchedTexts(state).some((text) => foldText(text).includes(phrase));
-}
-
-export function toRow(state: ConversationState, phrase: string): ConversationRow {
-  const { record, verdict } = state;
-  return {
-    id: record.id,
-    firstQuestion: state.firstQuestion,
-    profile: record.profile,
-    channel: record.raw.channel ?? null,
-    status: verdict.status,
-    tag: record.raw.tag ?? null,
-    messages: state.messageCount,
-    startedAt: formatInstant(record.startedAt),
-    updatedAt: formatInstant(state.updatedAt),
-    ...(phrase && { matches: findMatches(state, phrase) }),
-  };
-}
-
-function findMatches({ messages, firstQuestion }: ConversationState, phrase: string): SearchMatch[] {
-  const texts = messages ? messages.map(({ raw }) => raw.text) : [firstQuestion ?? ''];
-  return texts.flatMap((text, messageIndex) => {
-    const found = findPhrase(text, phrase);
-    return found ? [{ messageIndex, ...found }] : [];
-  });
 }
 
 type SortValue = string | number | null;

@@ -1,13 +1,13 @@
 /** The tables of records beside conversations as they stand at an instant, derived when first asked for. */
-import { FACTS, RECORD_TABLES } from '../../metrics/fact-schema.js';
-import { ownValue, type OwnColumns } from '../../own-columns.js';
-import { BusinessClock } from '../../records/business-clock.js';
-import { derivationOf, type Derivation } from '../../records/derivations.js';
-import type { DeriveContext, DerivedRow, DeriveInput, StoredFact } from '../../records/derived-rows.js';
-import type { ResolvedSettings } from '../../settings.js';
-import type { LiveSpans } from '../engine.js';
+import { FACTS, RECORD_TABLES } from '../../../../src/core/metrics/fact-schema.js';
+import { ownValue, type OwnColumns } from '../../../../src/core/own-columns.js';
+import { BusinessClock } from '../../../../src/core/records/business-clock.js';
+import { derivationOf, type Derivation } from '../../../../src/core/records/derivations.js';
+import type { DeriveContext, DerivedRow, DeriveInput, StoredFact } from '../../../../src/core/records/derived-rows.js';
+import type { ResolvedSettings } from '../../../../src/core/settings.js';
+import type { LiveSpans } from '../../../../src/core/engine/engine.js';
 import { FactTable, type Cell, type Column } from '../fact-table.js';
-import type { RecordStore } from './record-store.js';
+import type { RecordStore } from '../../../../src/core/records/record-store.js';
 
 interface Derived {
   table: FactTable;

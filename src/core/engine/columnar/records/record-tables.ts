@@ -1,0 +1,89 @@
+/** The tables of tickets, surveys, hub events and their like, as columns: derived when first asked for, as they stand at an instant. */
+import { ownValue, type OwnColumns } from '../../../own-columns.js';
+import { BusinessClock } from '../../../records/business-clock.js';
+import { derivationOf, type Derivation } from '../../../records/derivations.js';
+import type { DeriveContext, DeriveInput, StoredFact } from '../../../records/derived-rows.js';
+import { launchOf } from '../../../records/launch.js';
+import type { RecordStore } from '../../../records/record-store.js';
+import type { ResolvedSettings } from '../../../settings.js';
+import type { LiveSpans } from '../../engine.js';
+import { emptyBits, setBit, type Bits } from '../bits.js';
+import { firstFrom } from '../row-sets.js';
+import type { ShardTable } from '../shard-table.js';
+import { TableBuilder, type BuiltTable, type DeclaredColumn } from './table-builder.js';
+
+interface KeptTable extends BuiltTable {
+  /** Instants at which a row appears or goes, ascending. */
+  changes: Float64Array;
+  /** The span, half open, for which its members stand. */
+  validFrom: number;
+  validUntil: number;
+}
+
+export class RecordTables {
+  readonly #store: RecordStore;
+  readonly #context: DeriveContext;
+  readonly #columns: OwnColumns;
+  #kept = new Map<string, KeptTable>();
+
+  constructor(store: RecordStore, settings: ResolvedSettings, columns: OwnColumns) {
+    this.#store = store;
+    this.#columns = columns;
+    this.#context = { settings, clock: settings.businessHours && new BusinessClock(settings.businessHours) };
+  }
+
+  /** The records or the live spans have changed. */
+  forget(): void {
+    this.#kept = new Map();
+  }
+
+  /** Its members are the rows seen at `now`; of a table that counts from a launch on, only those since then. */
+  at(name: string, now: number, live: LiveSpans | null | undefined): ShardTable {
+    const kept = this.#tableOf(name);
+    if (kept.validFrom <= now && now < kept.validUntil) return kept.table;
+    const launch = launchOf(name, live) ?? -Infinity;
+    const next = firstFrom(kept.changes, now + 1);
+    kept.validFrom = next === 0 ? -Infinity : kept.changes[next - 1]!;
+    kept.validUntil = kept.changes[next] ?? Infinity;
+    if (kept.seen || launch !== -Infinity) kept.table.replaceMembers(membersOf(kept, now, launch));
+    return kept.table;
+  }
+
+  /** The record behind each row of a table. */
+  recordsOf(name: string): readonly string[] {
+    return this.#tableOf(name).records;
+  }
+
+  #tableOf(name: string): KeptTable {
+    const known = this.#kept.get(name);
+    if (known) return known;
+    for (const [table, builder] of this.#derive(derivationOf(name))) {
+      const built = builder.build();
+      const { from = [], until = [] } = built.seen ?? {};
+      const changes = Float64Array.from(new Set([...from, ...until].filter(Number.isFinite))).sort();
+      this.#kept.set(table, { ...built, changes, validFrom: Infinity, validUntil: -Infinity });
+    }
+    return this.#kept.get(name)!;
+  }
+
+  #derive({ tables, base, reads, derive }: Derivation): Map<string, TableBuilder> {
+    const declared = this.#declared(base);
+    const builders = new Map(tables.map((table) => [table, new TableBuilder(table, declared)]));
+    const input = Object.fromEntries(reads.map((fact) => [fact, this.#store.of(fact)])) as DeriveInput;
+    derive(input, this.#context, (row) => builders.get(row.table)!.add(row));
+    return builders;
+  }
+
+  /** What the record behind a row holds in each custom column. */
+  #declared(fact: StoredFact): DeclaredColumn[] {
+    return Object.entries(this.#columns[fact] ?? {}).map(([name, kind]) => ({ name, kind, valueOf: (record) => ownValue(this.#store.find(fact, record) ?? {}, name, kind) }));
+  }
+}
+
+function membersOf({ table, seen }: BuiltTable, now: number, launch: number): Bits {
+  const members = emptyBits(table.length);
+  for (let row = firstFrom(table.times, launch); row < table.length; row++) {
+    if (!seen || (seen.from[row]! <= now && now < seen.until[row]!)) setBit(members, row);
+  }
+  return members;
+}
