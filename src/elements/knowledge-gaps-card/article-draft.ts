@@ -2,15 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { KnowledgeGap, NewArticle } from '../../core/query.js';
 import { readTyped, type Draft, type Typed } from './form-view.js';
-
-export interface Added {
-  gapId: string;
-  title: string;
-  /** The page was told and keeps the article; no source has it. */
-  isTold: boolean;
-  /** Which list it was for. */
-  asked: string;
-}
+import type { Added } from './listed-gaps.js';
 
 export class ArticleDraft {
   current: Draft | undefined;

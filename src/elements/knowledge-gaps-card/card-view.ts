@@ -5,9 +5,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { fillText } from '../../core/format/formats.js';
 import type { GapsQuery, KnowledgeGaps } from '../../core/query.js';
 import { notice } from '../shared/notice.js';
-import type { Added } from './article-draft.js';
 import { gapView, type GapView } from './gap-view.js';
-import { wordsOfAdded, type ListedGap } from './listed-gaps.js';
+import { wordsOfAdded, type Added, type ListedGap } from './listed-gaps.js';
 
 export interface CardView extends GapView {
   answer: KnowledgeGaps;

@@ -2,9 +2,18 @@
 import { fillText, type Formats } from '../../core/format/formats.js';
 import type { GapsQuery, KnowledgeGap, KnowledgeGaps } from '../../core/query.js';
 import type { Messages } from '../../locales/messages.js';
-import type { Added } from './article-draft.js';
 
 export type GapWords = Messages['gaps'];
+
+/** An article that went out. */
+export interface Added {
+  gapId: string;
+  title: string;
+  /** The page was told and keeps the article; no source has it. */
+  isTold: boolean;
+  /** Which list it was for. */
+  asked: string;
+}
 
 export interface ListedGap {
   gap: KnowledgeGap;
