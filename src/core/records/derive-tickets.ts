@@ -8,10 +8,10 @@ type Put = (table: string, cells: DerivedCells, seen?: Seen) => void;
 export function deriveTickets({ tickets = [] }: DeriveInput, { clock }: DeriveContext, emit: Emit): void {
   for (const { key, raw } of tickets) {
     const timeline = ticketTimeline(raw);
-    const common = { ticket: key, createdAt: timeline.createdAt, ...dimensionsOf(raw) };
+    const shared = { ticket: key, createdAt: timeline.createdAt, ...dimensionsOf(raw) };
     const boundaries = raw.agent ? [] : timeline.assignments.map(({ at }) => at);
     const put: Put = (table, cells, seen = ALWAYS) => {
-      const row = { table, record: key, cells: { ...common, ...cells }, seen };
+      const row = { table, record: key, cells, shared, seen };
       if (cells['agent']) emit(row);
       else emitOverTime(row, boundaries, (at) => ({ agent: agentAt(raw, timeline, at) }), emit);
     };

@@ -29,10 +29,17 @@ export interface DerivedRow {
   /** The record that stands behind it. */
   record: string;
   cells: DerivedCells;
+  /** Cells that all rows of the record share, one object for all of them; `cells` come first. */
+  shared?: DerivedCells;
   seen: Seen;
 }
 
 export type Emit = (row: DerivedRow) => void;
+
+/** What a row holds in a column, `null` where there is nothing. */
+export function cellOf({ cells, shared }: DerivedRow, name: string): DerivedCell {
+  return cells[name] ?? shared?.[name] ?? null;
+}
 
 export interface DeriveContext {
   settings: ResolvedSettings;

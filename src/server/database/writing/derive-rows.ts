@@ -1,7 +1,7 @@
 /** What a derivation makes of the records that a change touches, from all records that have to be looked at for them. */
 import { FACTS } from '../../../core/metrics/fact-schema.js';
 import type { Derivation } from '../../../core/records/derivations.js';
-import type { DerivedRow, DeriveInput } from '../../../core/records/derived-rows.js';
+import { cellOf, type DerivedRow, type DeriveInput } from '../../../core/records/derived-rows.js';
 import { derivedColumnName } from '../row/record-columns.js';
 import { declaredCells } from '../row/declared-columns.js';
 import type { Row } from '../row/row-columns.js';
@@ -44,8 +44,8 @@ function toRow(table: string, key: string, entries: readonly DerivedRow[], tenan
   };
   if (entries.length === 0) return row;
   for (const [name, { kind }] of Object.entries(columns)) {
-    row[derivedColumnName(name)] = entries.map(({ cells }) => {
-      const cell = cells[name] ?? null;
+    row[derivedColumnName(name)] = entries.map((entry) => {
+      const cell = cellOf(entry, name);
       if (kind === 'text') return cell ?? '';
       return typeof cell === 'boolean' ? Number(cell) : cell;
     });
@@ -59,8 +59,8 @@ const toInt = (at: number): number => Math.min(Math.max(at, Number.MIN_SAFE_INTE
 function settledAt(table: string, entries: readonly DerivedRow[]): number {
   const times = Object.entries(FACTS[table]!.columns).filter(([, { kind }]) => kind === 'time').map(([name]) => name);
   let latest = Number.MIN_SAFE_INTEGER;
-  for (const { seen, cells } of entries) {
-    for (const at of [seen.from, seen.until, ...times.map((name) => cells[name])]) if (typeof at === 'number' && Number.isFinite(at) && at > latest) latest = at;
+  for (const entry of entries) {
+    for (const at of [entry.seen.from, entry.seen.until, ...times.map((name) => cellOf(entry, name))]) if (typeof at === 'number' && Number.isFinite(at) && at > latest) latest = at;
   }
   return latest;
 }

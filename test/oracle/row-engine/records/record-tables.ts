@@ -3,7 +3,7 @@ import { FACTS, RECORD_TABLES } from '../../../../src/core/metrics/fact-schema.j
 import { ownValue, type OwnColumns } from '../../../../src/core/own-columns.js';
 import { BusinessClock } from '../../../../src/core/records/business-clock.js';
 import { derivationOf, type Derivation } from '../../../../src/core/records/derivations.js';
-import type { DeriveContext, DerivedRow, DeriveInput, StoredFact } from '../../../../src/core/records/derived-rows.js';
+import { cellOf, type DeriveContext, type DerivedRow, type DeriveInput, type StoredFact } from '../../../../src/core/records/derived-rows.js';
 import type { ResolvedSettings } from '../../../../src/core/settings.js';
 import type { LiveSpans } from '../../../../src/core/engine/engine.js';
 import { FactTable, type Cell, type Column } from '../fact-table.js';
@@ -103,7 +103,7 @@ interface Declared {
 }
 
 function toDerived(name: string, rows: readonly DerivedRow[], declared: readonly Declared[]): Derived {
-  const columns = new Map<string, Column>(Object.keys(RECORD_TABLES[name]!.columns).map((column) => [column, rows.map(({ cells }): Cell => cells[column] ?? null)]));
+  const columns = new Map<string, Column>(Object.keys(RECORD_TABLES[name]!.columns).map((column) => [column, rows.map((row): Cell => cellOf(row, column))]));
   for (const { name: own, valueOf } of declared) columns.set(own, rows.map(({ record }) => valueOf(record)));
   columns.set(RECORD_COLUMN, rows.map(({ record }) => record));
   const from = Float64Array.from(rows, ({ seen }) => seen.from);

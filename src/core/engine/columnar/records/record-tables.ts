@@ -10,7 +10,7 @@ import type { LiveSpans } from '../../engine.js';
 import { emptyBits, setBit, type Bits } from '../bits.js';
 import { firstFrom } from '../row-sets.js';
 import type { ShardTable } from '../shard-table.js';
-import { TableBuilder, type BuiltTable, type DeclaredColumn } from './table-builder.js';
+import { DerivationCodes, TableBuilder, type BuiltTable, type DeclaredColumn } from './table-builder.js';
 
 interface KeptTable extends BuiltTable {
   /** Instants at which a row appears or goes, ascending. */
@@ -68,7 +68,8 @@ export class RecordTables {
 
   #derive({ tables, base, reads, derive }: Derivation): Map<string, TableBuilder> {
     const declared = this.#declared(base);
-    const builders = new Map(tables.map((table) => [table, new TableBuilder(table, declared)]));
+    const codes = new DerivationCodes();
+    const builders = new Map(tables.map((table) => [table, new TableBuilder(table, declared, codes)]));
     const input = Object.fromEntries(reads.map((fact) => [fact, this.#store.of(fact)])) as DeriveInput;
     derive(input, this.#context, (row) => builders.get(row.table)!.add(row));
     return builders;

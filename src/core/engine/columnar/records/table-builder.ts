@@ -1,9 +1,9 @@
 /** Makes columns of derived rows, as they come: no row is kept as an object. */
 import { FACTS } from '../../../metrics/fact-schema.js';
-import type { DerivedRow } from '../../../records/derived-rows.js';
+import { cellOf, type DerivedRow } from '../../../records/derived-rows.js';
 import type { Cell } from '../../cell.js';
 import type { Column } from '../columns.js';
-import { Dictionary } from '../dictionary.js';
+import { Dictionary, NO_VALUE } from '../dictionary.js';
 import { gatherColumn, pick } from '../gather.js';
 import { GrowingCodes, GrowingNumbers } from '../growing-columns.js';
 import { ShardTable } from '../shard-table.js';
@@ -25,72 +25,107 @@ export interface BuiltTable {
   seen: { from: Float64Array; until: Float64Array } | undefined;
 }
 
+/** Codes of one column in all tables of a derivation. Rows of a record come one after the other, so that most values are those just seen. */
+class ColumnCodes {
+  readonly dictionary = new Dictionary();
+  #last: Cell = null;
+  #code = NO_VALUE;
+
+  codeOf(value: Cell): number {
+    if (value !== this.#last) {
+      this.#code = this.dictionary.codeOf(value);
+      this.#last = value;
+    }
+    return this.#code;
+  }
+}
+
+/** The codes of a derivation's columns by name. */
+export class DerivationCodes {
+  readonly #byColumn = new Map<string, ColumnCodes>();
+
+  of(name: string): ColumnCodes {
+    let codes = this.#byColumn.get(name);
+    if (!codes) this.#byColumn.set(name, (codes = new ColumnCodes()));
+    return codes;
+  }
+}
+
+interface CodedColumn {
+  name: string;
+  codes: ColumnCodes;
+  growing: GrowingCodes;
+}
+
+interface NumberedColumn {
+  name: string;
+  growing: GrowingNumbers;
+}
+
 export class TableBuilder {
   readonly #fact: string;
   readonly #declared: readonly DeclaredColumn[];
-  readonly #codes = new Map<string, GrowingCodes>();
-  readonly #numbers = new Map<string, GrowingNumbers>();
+  readonly #coded: CodedColumn[] = [];
+  readonly #numbered: NumberedColumn[] = [];
   readonly #from = new GrowingNumbers();
   readonly #until = new GrowingNumbers();
   readonly #records: string[] = [];
-  #isAlwaysSeen = true;
 
-  constructor(fact: string, declared: readonly DeclaredColumn[]) {
+  constructor(fact: string, declared: readonly DeclaredColumn[], codes: DerivationCodes) {
     this.#fact = fact;
     this.#declared = declared;
-    for (const [name, { kind }] of Object.entries(FACTS[fact]!.columns)) this.#addColumn(name, kind === 'time' || kind === 'number');
-    for (const { name, kind } of declared) this.#addColumn(name, kind === 'number');
+    const kinds = [...Object.entries(FACTS[fact]!.columns).map(([name, { kind }]) => ({ name, kind })), ...declared];
+    for (const { name, kind } of kinds) {
+      if (kind === 'time' || kind === 'number') this.#numbered.push({ name, growing: new GrowingNumbers() });
+      else this.#coded.push({ name, codes: codes.of(name), growing: new GrowingCodes(codes.of(name).dictionary) });
+    }
   }
 
-  add({ record, cells, seen }: DerivedRow): void {
-    const row = this.#records.push(record) - 1;
-    for (const [name, numbers] of this.#numbers) {
-      const cell = cells[name];
-      if (typeof cell === 'number') numbers.set(row, cell);
+  add(row: DerivedRow): void {
+    const { record, seen } = row;
+    const at = this.#records.push(record) - 1;
+    const declared = this.#declared.length === 0 ? undefined : new Map(this.#declared.map(({ name, valueOf }) => [name, valueOf(record)]));
+    const valueOf = (name: string): Cell => (declared?.has(name) ? declared.get(name)! : cellOf(row, name));
+    for (const { name, growing } of this.#numbered) {
+      const value = valueOf(name);
+      if (typeof value === 'number') growing.set(at, value);
     }
-    for (const [name, codes] of this.#codes) setCode(codes, row, cells[name] ?? null);
-    for (const { name, valueOf } of this.#declared) this.#setDeclared(name, row, valueOf(record));
-    this.#from.set(row, seen.from);
-    this.#until.set(row, seen.until);
-    if (seen.from !== -Infinity || seen.until !== Infinity) this.#isAlwaysSeen = false;
+    for (const { name, codes, growing } of this.#coded) {
+      const value = valueOf(name);
+      if (value !== null) growing.set(at, codes.codeOf(value));
+    }
+    if (seen.from !== -Infinity) this.#from.set(at, seen.from);
+    if (seen.until !== Infinity) this.#until.set(at, seen.until);
   }
 
   build(): BuiltTable {
     const { length } = this.#records;
-    const clock = FACTS[this.#fact]!.clocks[0]!;
     const columns = new Map<string, Column>();
-    for (const [name, growing] of [...this.#numbers, ...this.#codes]) {
+    for (const { name, growing } of [...this.#numbered, ...this.#coded]) {
       const column = growing.take(length);
       if (column) columns.set(name, column);
     }
-    const unordered = columns.get(clock);
-    const times = unordered?.kind === 'number' ? Float64Array.from(unordered.values) : new Float64Array(length);
+    const clock = columns.get(FACTS[this.#fact]!.clocks[0]!);
+    const times = clock?.kind === 'number' ? Float64Array.from(clock.values) : new Float64Array(length);
     const order = timeOrder(times);
     const inOrder = new Map([...columns].map(([name, column]) => [name, order ? gatherColumn(column, order) : column]));
-    const seen = this.#isAlwaysSeen ? undefined : { from: this.#instants(this.#from, order), until: this.#instants(this.#until, order) };
     return {
       table: new ShardTable(this.#fact, order ? pick(times, order) : times, inOrder),
       records: order ? Array.from(order, (row) => this.#records[row]!) : this.#records,
-      seen,
+      seen: this.#takeSeen(order),
     };
   }
 
-  #addColumn(name: string, isNumber: boolean): void {
-    if (isNumber) this.#numbers.set(name, new GrowingNumbers());
-    else this.#codes.set(name, new GrowingCodes(new Dictionary()));
-  }
-
-  #setDeclared(name: string, row: number, value: string | number | null): void {
-    if (typeof value === 'number') this.#numbers.get(name)!.set(row, value);
-    else if (value !== null) setCode(this.#codes.get(name)!, row, value);
-  }
-
-  #instants(growing: GrowingNumbers, order: Int32Array | undefined): Float64Array {
-    const instants = growing.takeDoubles(this.#records.length) ?? new Float64Array();
-    return order ? pick(instants, order) : instants;
+  #takeSeen(order: Int32Array | undefined): BuiltTable['seen'] {
+    const { length } = this.#records;
+    const [from, until] = [this.#from.takeDoubles(length), this.#until.takeDoubles(length)];
+    if (!from && !until) return undefined;
+    return { from: toInstants(from, length, -Infinity, order), until: toInstants(until, length, Infinity, order) };
   }
 }
 
-function setCode(codes: GrowingCodes, row: number, value: Cell): void {
-  if (value !== null) codes.set(row, codes.dictionary.codeOf(value));
+/** `otherwise` where no instant was set. */
+function toInstants(set: Float64Array | undefined, length: number, otherwise: number, order: Int32Array | undefined): Float64Array {
+  const instants = set ? set.map((at) => (Number.isNaN(at) ? otherwise : at)) : new Float64Array(length).fill(otherwise);
+  return order ? pick(instants, order) : instants;
 }
