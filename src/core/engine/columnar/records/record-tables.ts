@@ -59,9 +59,7 @@ export class RecordTables {
     if (known) return known;
     for (const [table, builder] of this.#derive(derivationOf(name))) {
       const built = builder.build();
-      const { from = [], until = [] } = built.seen ?? {};
-      const changes = Float64Array.from(new Set([...from, ...until].filter(Number.isFinite))).sort();
-      this.#kept.set(table, { ...built, changes, validFrom: Infinity, validUntil: -Infinity });
+      this.#kept.set(table, { ...built, changes: changesOf(built), validFrom: Infinity, validUntil: -Infinity });
     }
     return this.#kept.get(name)!;
   }
@@ -79,6 +77,14 @@ export class RecordTables {
   #declared(fact: StoredFact): DeclaredColumn[] {
     return Object.entries(this.#columns[fact] ?? {}).map(([name, kind]) => ({ name, kind, valueOf: (record) => ownValue(this.#store.find(fact, record) ?? {}, name, kind) }));
   }
+}
+
+function changesOf({ seen }: BuiltTable): Float64Array {
+  if (!seen) return new Float64Array();
+  const instants = new Float64Array(seen.from.length * 2);
+  let count = 0;
+  for (const list of [seen.from, seen.until]) for (const at of list) if (Number.isFinite(at)) instants[count++] = at;
+  return instants.slice(0, count).sort();
 }
 
 function membersOf({ table, seen }: BuiltTable, now: number, launch: number): Bits {
