@@ -3,7 +3,7 @@ import type { ComplexAttributeConverter, PropertyDeclarations } from 'lit';
 import { parseFilters, formatFilters } from '../core/filters.js';
 import { formatMarks, parseMarks, type Mark } from '../core/marks.js';
 import type { Filters, WeekStart } from '../core/query.js';
-import type { AgentData } from '../core/facts.js';
+import type { AgentData } from '../core/facts/agent-data.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
 
 export interface ScopeProperties {

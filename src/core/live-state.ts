@@ -1,5 +1,5 @@
 /** Whether a product is switched on, from the spans in which it was. */
-import type { Live } from './facts.js';
+import type { Live } from './facts/agent-data.js';
 import { parseInstant } from './time/instant.js';
 
 export type LiveState =

@@ -1,4 +1,4 @@
-import type { Profile } from './facts.js';
+import type { Profile } from './facts/conversations.js';
 
 /** How a person is called: name, else e-mail, else phone. `undefined`: anonymous. */
 export function profileName(profile: Profile | null | undefined): string | undefined {

@@ -1,5 +1,7 @@
 /** Questions and answers: the one language of elements, sources and endpoints. */
-import type { Article, Conversation, Live, Profile } from './facts.js';
+import type { Live } from './facts/agent-data.js';
+import type { Article } from './facts/articles.js';
+import type { Conversation, Profile } from './facts/conversations.js';
 import type { MetricDefinition } from './metrics/definition.js';
 import type { ConversationStatus } from './status/conversation-status.js';
 import type { DateRange, Filters, Grain, WeekStart } from './query-parts.js';

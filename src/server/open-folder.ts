@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { FACT_NAMES, isFactName } from '../core/facts/registry.js';
-import type { AgentData } from '../core/facts.js';
+import type { AgentData } from '../core/facts/agent-data.js';
 import { createLocalSource, type LocalSourceOptions } from '../sources/local-source.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
 import { readSettings, SETTINGS_FILE } from './read-settings.js';

@@ -5,7 +5,8 @@ import {
 import { articleSchema } from '../contract/fact-schemas.js';
 import type { WireSchema } from '../contract/check-answer.js';
 import { toSearchParams } from '../contract/query-parameters.js';
-import type { Article, Conversation } from '../core/facts.js';
+import type { Article } from '../core/facts/articles.js';
+import type { Conversation } from '../core/facts/conversations.js';
 import type { ConversationsPage, ConversationsQuery, FrequentQuestions, KnowledgeGaps, MetricsAnswer, MetricsQuery, RecordsPage, SourceDescription } from '../core/query.js';
 import { checkMetricsAnswer } from './check-metrics-answer.js';
 import { createEndpointClient, type EndpointOptions } from './endpoint-client.js';

@@ -1,5 +1,5 @@
 /** Facts in a file at a URL, computed in the page. */
-import type { Article } from '../core/facts.js';
+import type { Article } from '../core/facts/articles.js';
 import { checkTimeout, DEFAULT_TIMEOUT_MS } from './check-timeout.js';
 import { Listeners } from './listeners.js';
 import { createLocalSource, type LocalSource, type LocalSourceOptions } from './local-source.js';

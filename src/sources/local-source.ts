@@ -1,5 +1,6 @@
 /** Facts computed where they are: in the page, a worker or Node. */
-import type { AgentData, Article } from '../core/facts.js';
+import type { AgentData } from '../core/facts/agent-data.js';
+import type { Article } from '../core/facts/articles.js';
 import type { GapFinder } from './gap-finder.js';
 import type { SuppliedData } from './ingest/read-facts.js';
 import { Listeners } from './listeners.js';

@@ -1,5 +1,7 @@
 /** The one small interface between numbers and where they come from. Write your own against it and every widget works. */
-import type { AgentData, Article, Conversation } from '../core/facts.js';
+import type { AgentData } from '../core/facts/agent-data.js';
+import type { Article } from '../core/facts/articles.js';
+import type { Conversation } from '../core/facts/conversations.js';
 import type {
   ConversationsPage, ConversationsQuery, FrequentQuestions, GapsQuery, KnowledgeGaps, MetricsAnswer, MetricsQuery, NewArticle, QuestionsQuery, RecordsPage,
   RecordsQuery, SourceDescription,

@@ -1,7 +1,7 @@
 /** A new article as a source keeps it: checked, with an id of its own. */
 import { checkAnswer } from '../contract/check-answer.js';
 import { newArticleSchema } from '../contract/wire-schemas.js';
-import type { Article } from '../core/facts.js';
+import type { Article } from '../core/facts/articles.js';
 import type { NewArticle } from '../core/query.js';
 import { SourceError } from './source-error.js';
 

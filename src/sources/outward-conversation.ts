@@ -1,5 +1,5 @@
 /** A conversation as a user gets it: times in ISO 8601 UTC, and no field that nobody declared. */
-import type { Conversation } from '../core/facts.js';
+import type { Conversation } from '../core/facts/conversations.js';
 import { toOutward } from '../core/facts/outward.js';
 import { FACTS } from '../core/facts/registry.js';
 

@@ -1,6 +1,6 @@
 /** Live spans as a reader gets them: times in ISO 8601 UTC, no end while on. */
 import { toLiveSpans } from '../core/engine/live-spans.js';
-import type { Live } from '../core/facts.js';
+import type { Live } from '../core/facts/agent-data.js';
 import { formatInstant } from '../core/time/instant.js';
 
 export function toOutwardLive(live: Live | null | undefined): Live | null {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Live } from '../../src/core/facts.js';
+import type { Live } from '../../src/core/facts/agent-data.js';
 import { readLiveState } from '../../src/core/live-state.js';
 
 const NOW = Date.parse('2026-06-07T12:00:00Z');

@@ -1,3 +1,3 @@
-import type { AgentData } from '../../src/core/facts.js';
+import type { AgentData } from '../../src/core/facts/agent-data.js';
 
 export const tinyFacts: AgentData;

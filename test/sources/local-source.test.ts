@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import type { AgentData, Conversation } from '../../src/core/facts.js';
+import type { AgentData } from '../../src/core/facts/agent-data.js';
+import type { Conversation } from '../../src/core/facts/conversations.js';
 import { defineMetric } from '../../src/core/metrics/define-metric.js';
 import { count } from '../../src/core/metrics/definition.js';
 import { createLocalSource, type LocalSourceOptions } from '../../src/sources/local-source.js';
 import type { SuppliedData } from '../../src/sources/ingest/read-facts.js';
 import type { SourceError } from '../../src/sources/source-error.js';
-import { RECORD_FACTS } from '../../src/core/record-facts.js';
+import { RECORD_FACTS } from '../../src/core/facts/registry.js';
 import { june, NOW, rejection, resolved, said, sourceOf, talk, WEEK } from '../fixtures/make-facts.js';
 
 const FACTS = ['conversations', 'orders', 'articles', ...RECORD_FACTS];

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import * as z from 'zod/mini';
 import { conversationAnswerSchema, conversationsPageSchema, metricsAnswerSchema, sourceDescriptionSchema } from '../../src/contract/wire-schemas.js';
-import type { AgentData } from '../../src/core/facts.js';
+import type { AgentData } from '../../src/core/facts/agent-data.js';
 import type { ConversationsQuery, MetricsQuery } from '../../src/core/query.js';
 import { createLocalSource, type LocalSourceOptions } from '../../src/sources/local-source.js';
 import type { MetricsSource } from '../../src/sources/metrics-source.js';

@@ -1,6 +1,6 @@
 /** One conversation as it stands at an instant: what is later does not exist yet. */
-import type { Conversation, Instant } from '../facts.js';
-import { parseInstant } from '../time/instant.js';
+import type { Conversation } from '../facts/conversations.js';
+import { parseInstant, type Instant } from '../time/instant.js';
 import type { ConversationRecord } from './records.js';
 
 /** Messages in order of time, the profile always an object. */

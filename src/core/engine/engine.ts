@@ -3,7 +3,8 @@
  * once, in `answer-query.ts`; an engine counts, sums and lists. The one here keeps everything in memory; a columnar engine and SQL
  * databases take its place behind this interface.
  */
-import type { Article, Conversation } from '../facts.js';
+import type { Article } from '../facts/articles.js';
+import type { Conversation } from '../facts/conversations.js';
 import type { ConversationsPage, DimensionDescription, Filters } from '../query.js';
 import type { Measure } from '../metrics/definition.js';
 import type { Leaf, LeafSource } from '../metrics/plan.js';

@@ -1,6 +1,6 @@
 /** Buckets in which the product was switched off: without facts there they are not measured, rather than zero. */
 import type { MetricDefinition } from '../metrics/definition.js';
-import type { Live } from '../facts.js';
+import type { Live } from '../facts/agent-data.js';
 import type { Buckets } from '../time/buckets.js';
 import { parseInstant } from '../time/instant.js';
 import type { EngineFacts, LiveSpans, MetricsEngine, Span } from './engine.js';

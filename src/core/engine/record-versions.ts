@@ -1,5 +1,5 @@
 /** What orders the versions of an id: `updatedAt`, else the greatest time in the record. Epoch milliseconds. */
-import type { Article } from '../facts.js';
+import type { Article } from '../facts/articles.js';
 import { parseInstant } from '../time/instant.js';
 import { eventTimes, type ConversationRecord, type OrderRecord } from './records.js';
 

@@ -1,7 +1,8 @@
 /** Facts as the engine keeps them: checked records with their times as epoch milliseconds and their messages in order of time. */
-import type { Conversation, Instant, Message, Order, Profile } from '../facts.js';
+import type { Conversation, Message, Profile } from '../facts/conversations.js';
+import type { Order } from '../facts/orders.js';
+import { parseInstant, type Instant } from '../time/instant.js';
 import type { ConversationStatus } from '../status/conversation-status.js';
-import { parseInstant } from '../time/instant.js';
 
 export interface TimedMessage {
   at: number;

@@ -1,5 +1,5 @@
 /** Answers a `GapsQuery`: takes the range's questions from the engine and holds them against the articles. */
-import type { Article } from '../facts.js';
+import type { Article } from '../facts/articles.js';
 import type { AnswerContext } from '../engine/answer-query.js';
 import { checkScope } from '../engine/query-limits.js';
 import type { GapsQuery, KnowledgeGaps } from '../query.js';

@@ -1,5 +1,5 @@
 /** How well the knowledge base covers what was asked, from the cosine between a text, or the middle of a group, and the nearest passage. */
-import type { Article } from '../facts.js';
+import type { Article } from '../facts/articles.js';
 import type { Passage } from './passages.js';
 import type { SparseVector } from './sparse-vector.js';
 import { runToEnd } from './steps.js';

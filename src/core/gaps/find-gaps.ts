@@ -5,7 +5,7 @@
  */
 import { compareCodePoints } from '../engine/groups.js';
 import type { Question } from '../engine/engine.js';
-import type { Article } from '../facts.js';
+import type { Article } from '../facts/articles.js';
 import type { KnowledgeGap } from '../query.js';
 import { toAskedTexts } from './asked-texts.js';
 import type { Considered } from './considered.js';

@@ -1,5 +1,5 @@
 /** Articles in pieces about as long as an answer: a long article covers several topics, each in a piece of its own. */
-import type { Article } from '../facts.js';
+import type { Article } from '../facts/articles.js';
 import { compareCodePoints } from '../engine/groups.js';
 import { toWordKey, toWords } from './words.js';
 

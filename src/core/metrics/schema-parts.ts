@@ -1,5 +1,5 @@
 /** What the description of a fact is made of. */
-import type { RecordFactName } from '../record-facts.js';
+import type { RecordFactName } from '../facts/registry.js';
 
 export type ColumnKind = 'time' | 'text' | 'texts' | 'number' | 'flag';
 

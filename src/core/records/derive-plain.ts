@@ -1,5 +1,6 @@
 /** Tables whose rows are their records, one or two of each. */
-import type { Customer, SocialPost } from '../record-facts.js';
+import type { Customer } from '../facts/customers.js';
+import type { SocialPost } from '../facts/social-posts.js';
 import { parseInstant } from '../time/instant.js';
 import { ALWAYS, type DeriveContext, type DerivedCells, type DeriveInput, type Emit, type Seen, type StoredFact, type StoredRecord } from './derived-rows.js';
 import { optional } from './ticket-timeline.js';

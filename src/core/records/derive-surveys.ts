@@ -1,5 +1,7 @@
 /** The tables of surveys: what was sent and what was answered, with the agent of their tickets and the segments of their customers. */
-import type { Customer, Survey, Ticket } from '../record-facts.js';
+import type { Customer } from '../facts/customers.js';
+import type { Survey } from '../facts/surveys.js';
+import type { Ticket } from '../facts/tickets.js';
 import { parseInstant } from '../time/instant.js';
 import { ALWAYS, emitOverTime, type DeriveContext, type DerivedCells, type DeriveInput, type Emit, type Seen } from './derived-rows.js';
 import { agentAt } from './derive-tickets.js';

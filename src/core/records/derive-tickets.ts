@@ -1,5 +1,5 @@
 /** The tables of tickets. */
-import type { Ticket } from '../record-facts.js';
+import type { Ticket } from '../facts/tickets.js';
 import { ALWAYS, cutSeen, emitOverTime, type DeriveContext, type DerivedCells, type DeriveInput, type Emit, type Seen } from './derived-rows.js';
 import { ticketTimeline, type TicketTimeline } from './ticket-timeline.js';
 

@@ -1,7 +1,7 @@
 /** Records beside conversations, each id in its latest version. */
 import type { Keyed, StoredFact, StoredRecord } from './derived-rows.js';
 import { recordTimes, recordVersion } from '../facts/event-times.js';
-import { RECORD_FACTS, type RecordFactName } from '../record-facts.js';
+import { RECORD_FACTS, type RecordFactName } from '../facts/registry.js';
 
 /** What no supplied id begins with. */
 const UNNAMED = '\u0000#';

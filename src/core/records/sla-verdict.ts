@@ -1,7 +1,6 @@
 /** Whether a ticket keeps its target. */
-import type { Ticket } from '../record-facts.js';
-import { parseInstant } from '../time/instant.js';
-import type { Instant } from '../facts.js';
+import type { Ticket } from '../facts/tickets.js';
+import { parseInstant, type Instant } from '../time/instant.js';
 import { ticketTimeline } from './ticket-timeline.js';
 
 export type SlaVerdict = 'none' | 'ontime' | 'overdue';

@@ -1,8 +1,8 @@
 /** Which facts beside conversations were supplied, and which of their columns. */
-import type { Order } from '../facts.js';
+import type { Order } from '../facts/orders.js';
 import { ownValue, type FactColumns, type OwnColumns } from '../own-columns.js';
 import type { StoredFact } from './derived-rows.js';
-import type { Ticket } from '../record-facts.js';
+import type { Ticket } from '../facts/tickets.js';
 import type { RecordStore } from './record-store.js';
 
 /** Names as `fact` and `fact.column`; `ticketMessages.author` stands for the authors of replies. */

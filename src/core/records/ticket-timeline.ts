@@ -1,7 +1,6 @@
 /** What happened to a ticket, in order of time: one reading of its lists and of the fields that stand in for them. */
-import type { Ticket } from '../record-facts.js';
-import { parseInstant } from '../time/instant.js';
-import type { Instant } from '../facts.js';
+import type { Ticket } from '../facts/tickets.js';
+import { parseInstant, type Instant } from '../time/instant.js';
 
 export interface TimedTicketMessage {
   at: number;

@@ -1,7 +1,7 @@
 /** A conversation as a reader follows it. */
 import { stateAt } from '../../core/engine/conversation-state.js';
 import type { ConversationRecord, TimedMessage } from '../../core/engine/records.js';
-import type { Handoff, Rating } from '../../core/facts.js';
+import type { Handoff, Rating } from '../../core/facts/conversations.js';
 import { lastMessage, type StatusVerdict } from '../../core/status/conversation-status.js';
 import { toThreadItems, type MessageRun, type ThreadItem } from '../shared/thread-items.js';
 

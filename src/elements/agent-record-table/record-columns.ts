@@ -3,7 +3,7 @@ import type { CsvCell } from '../../core/format/csv.js';
 import type { Unit } from '../../core/metrics/definition.js';
 import { profileName } from '../../core/profile-name.js';
 import type { RecordRow, RecordsPage } from '../../core/query.js';
-import type { Profile } from '../../core/facts.js';
+import type { Profile } from '../../core/facts/conversations.js';
 import { parseInstant } from '../../core/time/instant.js';
 import { dimensionWord, valueWord, type CellWords } from '../shared/words.js';
 

@@ -1,7 +1,7 @@
 /** The records as a table. Its roles are written out, since on a phone its rows become cards and lose the ones they have by nature. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { toOutcome, type ConversationStatus } from '../../core/status/conversation-status.js';
-import type { Profile } from '../../core/facts.js';
+import type { Profile } from '../../core/facts/conversations.js';
 import type { RecordRow } from '../../core/query.js';
 import { icon } from '../shared/icons.js';
 import { markedText } from '../shared/marked-text.js';

@@ -1,6 +1,6 @@
 /** Who a conversation was with: initials, or a sign for nobody known. */
 import { css, html, type TemplateResult } from 'lit';
-import type { Profile } from '../../core/facts.js';
+import type { Profile } from '../../core/facts/conversations.js';
 import { icon } from './icons.js';
 
 /** One or two letters; `undefined` where there are none, as in a phone number. */

@@ -1,5 +1,5 @@
 /** Takes out what somebody may not see. Whoever draws it is told by `masked`, never trusted to hide it. */
-import type { Conversation } from '../../core/facts.js';
+import type { Conversation } from '../../core/facts/conversations.js';
 import type { Fact } from '../../core/facts/fact.js';
 import type { Fields, Shape } from '../../core/facts/field.js';
 import { FACTS, isFactName } from '../../core/facts/registry.js';

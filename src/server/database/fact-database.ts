@@ -1,7 +1,10 @@
 /** A database of facts: what the importer writes and the endpoint asks. One implementation per database, the same answers from each. */
 import type { MetricsEngine } from '../../core/engine/engine.js';
-import type { RecordFacts } from '../../core/record-facts.js';
-import type { Article, Conversation, Live, Order } from '../../core/facts.js';
+import type { RecordFacts } from '../../core/facts/registry.js';
+import type { Live } from '../../core/facts/agent-data.js';
+import type { Article } from '../../core/facts/articles.js';
+import type { Conversation } from '../../core/facts/conversations.js';
+import type { Order } from '../../core/facts/orders.js';
 
 export interface FactDatabase {
   /** What runs behind it, for the log: `duckdb 1.5.5`. */

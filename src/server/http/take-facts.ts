@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { showValue } from '../../core/format/show-value.js';
 import { FACT_NAMES, isFactName, type FactName } from '../../core/facts/registry.js';
-import type { AgentData } from '../../core/facts.js';
+import type { AgentData } from '../../core/facts/agent-data.js';
 import type { OwnColumns } from '../../core/own-columns.js';
 import { inParameter } from '../../core/query-error.js';
 import { problemOf, refuse, type Refused } from '../../sources/accept-records.js';

@@ -2,8 +2,7 @@
 import { problemOf } from '../../sources/accept-records.js';
 import { checkField } from '../../sources/local/data-fields.js';
 import type { OwnColumns } from '../../core/own-columns.js';
-import { isRecordFact } from '../../core/record-facts.js';
-import type { FactName } from '../../core/facts/registry.js';
+import { isRecordFact, type FactName } from '../../core/facts/registry.js';
 import type { FactWrite, ImportMark, StoredFields, TenantFacts } from '../database/fact-database.js';
 import type { Item } from './items.js';
 import type { RefusedFile } from './refused-file.js';

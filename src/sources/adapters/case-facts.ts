@@ -1,8 +1,8 @@
 /**
  * One request of a customer, whatever the vendor calls it, and what it is for us: a conversation when the AI agent took part, else a ticket.
  */
-import type { Conversation, Handoff, Message, Profile, Rating } from '../../core/facts.js';
-import type { Ticket, TicketMessage } from '../../core/record-facts.js';
+import type { Conversation, Handoff, Message, Profile, Rating } from '../../core/facts/conversations.js';
+import type { Ticket, TicketMessage } from '../../core/facts/tickets.js';
 import { SOCIAL_CHANNELS } from '../../core/settings.js';
 import { parseInstant } from '../../core/time/instant.js';
 import type { Mapping } from './vendor.js';

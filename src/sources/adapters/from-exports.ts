@@ -1,5 +1,5 @@
 /** Exports of help desks as facts: all at once, or batch by batch. */
-import type { AgentData } from '../../core/facts.js';
+import type { AgentData } from '../../core/facts/agent-data.js';
 import { checkAdapterOptions, type AdapterOptions } from './adapter-options.js';
 import { ReportBook, type AdapterReport } from './adapter-report.js';
 import type { ExportInput } from './export-file.js';

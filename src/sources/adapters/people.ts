@@ -1,5 +1,5 @@
 /** Who is who in an export. */
-import type { Profile } from '../../core/facts.js';
+import type { Profile } from '../../core/facts/conversations.js';
 
 export interface Person {
   id?: string | undefined;

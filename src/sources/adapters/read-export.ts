@@ -2,7 +2,7 @@
  * Turns an export into facts with bounded memory. Names and the like are read first and kept. Where a ticket's parts lie apart from it, the
  * files are then read once for each share of the tickets that fits into memory.
  */
-import type { AgentData } from '../../core/facts.js';
+import type { AgentData } from '../../core/facts/agent-data.js';
 import type { AdapterOptions } from './adapter-options.js';
 import type { ReportBook } from './adapter-report.js';
 import { toExportSources, type ExportInput, type ExportSource } from './export-file.js';

@@ -3,12 +3,13 @@
  * text that breaks off, must leave no trace.
  */
 import { showValue } from '../../core/format/show-value.js';
-import { FACT_NAMES, isFactName, type FactName } from '../../core/facts/registry.js';
+import { FACT_NAMES, isFactName, type FactName, type RecordFactName } from '../../core/facts/registry.js';
 import { BatchBuilder } from '../../core/engine/columnar/batch-builder.js';
 import type { ConversationBatch } from '../../core/engine/columnar/batch.js';
-import type { Article, Conversation, Order } from '../../core/facts.js';
+import type { Article } from '../../core/facts/articles.js';
+import type { Conversation } from '../../core/facts/conversations.js';
+import type { Order } from '../../core/facts/orders.js';
 import type { FactColumns } from '../../core/own-columns.js';
-import type { RecordFactName } from '../../core/record-facts.js';
 import type { Steps } from '../../core/gaps/steps.js';
 import { problemOf } from '../accept-records.js';
 import type { FactSink } from './fact-sink.js';

@@ -1,10 +1,10 @@
 /** Where readers put what they have read and checked. */
-import type { FactName } from '../../core/facts/registry.js';
+import type { FactName, RecordFactName, RecordFacts } from '../../core/facts/registry.js';
 import type { ConversationBatch } from '../../core/engine/columnar/batch.js';
 import type { Dictionaries } from '../../core/engine/columnar/dictionary.js';
-import type { Article, Order } from '../../core/facts.js';
+import type { Article } from '../../core/facts/articles.js';
+import type { Order } from '../../core/facts/orders.js';
 import type { OwnColumns } from '../../core/own-columns.js';
-import type { RecordFactName, RecordFacts } from '../../core/record-facts.js';
 import type { Steps } from '../../core/gaps/steps.js';
 import type { Refused } from '../accept-records.js';
 

@@ -6,7 +6,7 @@
  * - Apache Arrow IPC, file or stream: one table (`read-arrow.ts`).
  * - Objects of the page: as JSON, with `Date`s and typed arrays too.
  */
-import type { AgentData } from '../../core/facts.js';
+import type { AgentData } from '../../core/facts/agent-data.js';
 import type { Steps } from '../../core/gaps/steps.js';
 import { SourceError } from '../source-error.js';
 import { isArrow, MAGIC_SIZE, type ArrowRead } from './arrow-magic.js';

@@ -5,7 +5,7 @@ import { answerList } from '../../core/engine/answer-list.js';
 import { answerRecords } from '../../core/engine/answer-records.js';
 import { answerQuestions } from '../../core/gaps/answer-questions.js';
 import { answerQuery, type AnswerContext } from '../../core/engine/answer-query.js';
-import type { Conversation } from '../../core/facts.js';
+import type { Conversation } from '../../core/facts/conversations.js';
 import { Catalogue } from '../../core/metrics/catalogue.js';
 import type { ConversationsQuery, GapsQuery, MetricsQuery, NewArticle, QuestionsQuery, RecordsQuery, SourceDescription } from '../../core/query.js';
 import { formatInstant } from '../../core/time/instant.js';

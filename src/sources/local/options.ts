@@ -1,10 +1,9 @@
 /** What a source over supplied data can be told. */
 import type { FactName } from '../../core/facts/registry.js';
-import type { Instant } from '../../core/facts.js';
+import { parseInstant, type Instant } from '../../core/time/instant.js';
 import type { MetricDefinition } from '../../core/metrics/definition.js';
 import type { OwnColumns } from '../../core/own-columns.js';
 import { resolveSettings, type MetricSettings, type ResolvedSettings } from '../../core/settings.js';
-import { parseInstant } from '../../core/time/instant.js';
 import { parseTimeZone } from '../../core/time/zone.js';
 import { checkColumns, checkFact } from '../check-columns.js';
 import { checkCurrencyOption, checkGoals, checkMetrics } from '../check-options.js';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { AgentData, Conversation } from '../../../src/core/facts.js';
+import type { AgentData } from '../../../src/core/facts/agent-data.js';
+import type { Conversation } from '../../../src/core/facts/conversations.js';
 import type { MetricsQuery } from '../../../src/core/query.js';
 import { answerOf, june, metricOf, NOW, rejection, resolved, said, sourceOf, talk, WEEK } from '../../fixtures/make-facts.js';
 

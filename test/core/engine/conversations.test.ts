@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { AgentData, Conversation } from '../../../src/core/facts.js';
+import type { AgentData } from '../../../src/core/facts/agent-data.js';
+import type { Conversation } from '../../../src/core/facts/conversations.js';
 import type { ConversationsQuery } from '../../../src/core/query.js';
 import { defineMetric } from '../../../src/core/metrics/define-metric.js';
 import { constant } from '../../../src/core/metrics/definition.js';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { AgentData, Conversation } from '../../../src/core/facts.js';
+import type { AgentData } from '../../../src/core/facts/agent-data.js';
+import type { Conversation } from '../../../src/core/facts/conversations.js';
 import type { MetricAnswer } from '../../../src/core/query.js';
 import { answerOf, june, metricOf, resolved, said, talk } from '../../fixtures/make-facts.js';
 

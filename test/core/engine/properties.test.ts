@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { AgentData, Conversation, Order } from '../../../src/core/facts.js';
+import type { AgentData } from '../../../src/core/facts/agent-data.js';
+import type { Conversation } from '../../../src/core/facts/conversations.js';
+import type { Order } from '../../../src/core/facts/orders.js';
 import type { MetricAnswer, MetricsQuery } from '../../../src/core/query.js';
 import { sourceOf } from '../../fixtures/make-facts.js';
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { AgentData, Conversation } from '../../../src/core/facts.js';
+import type { AgentData } from '../../../src/core/facts/agent-data.js';
+import type { Conversation } from '../../../src/core/facts/conversations.js';
 import { defineMetric, type MetricInput } from '../../../src/core/metrics/define-metric.js';
 import { constant, count, difference, distinct, mean, quantile, ratio, scale, stock, sum, total, type Formula, type Where } from '../../../src/core/metrics/definition.js';
 import type { LocalSourceOptions } from '../../../src/sources/local-source.js';

@@ -1,6 +1,6 @@
 /** Own metrics on the facts beside conversations, without saying by which time. */
 import { expect } from 'chai';
-import type { AgentData } from '../../../src/core/facts.js';
+import type { AgentData } from '../../../src/core/facts/agent-data.js';
 import { defineMetric } from '../../../src/core/metrics/define-metric.js';
 import { count, mean, ratio, sum, type Formula } from '../../../src/core/metrics/definition.js';
 import { june, metricOf } from '../../fixtures/make-facts.js';

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { formatInstant, isInstant, parseInstant } from '../../../src/core/time/instant.js';
-import type { Instant } from '../../../src/core/facts.js';
+import { formatInstant, isInstant, parseInstant, type Instant } from '../../../src/core/time/instant.js';
 
 const eight = Date.UTC(2026, 5, 1, 8);
 

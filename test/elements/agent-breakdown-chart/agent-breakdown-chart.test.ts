@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { AgentBreakdownChart } from '../../../src/index.js';
 import type { AgentBarSelectEvent, AgentGroupChangeEvent } from '../../../src/elements/shared/reader-events.js';
-import type { Conversation } from '../../../src/core/facts.js';
+import type { Conversation } from '../../../src/core/facts/conversations.js';
 import type { MetricsQuery } from '../../../src/core/query.js';
 import { june, sourceOf, talk } from '../../fixtures/make-facts.js';
 import { pressKeys } from '../../tools/press-keys.js';

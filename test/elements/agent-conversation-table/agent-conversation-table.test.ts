@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Conversation } from '../../../src/core/facts.js';
+import type { Conversation } from '../../../src/core/facts/conversations.js';
 import type { ConversationsQuery } from '../../../src/core/query.js';
 import type { AgentConversationOpenEvent, AgentExportEvent } from '../../../src/elements/shared/reader-events.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { AgentConversationTable } from '../../../src/elements/agent-conversation-table/agent-conversation-table.js';
 import type { AgentKpiGrid } from '../../../src/elements/agent-kpi-grid/agent-kpi-grid.js';
-import type { Conversation } from '../../../src/core/facts.js';
+import type { Conversation } from '../../../src/core/facts/conversations.js';
 import { createLocalSource, type LocalSource } from '../../../src/sources/local-source.js';
 import { june, NOW, said } from '../../fixtures/make-facts.js';
 import { box, create, isReady, notice, part, parts, root, textOf, until } from '../support/page.js';

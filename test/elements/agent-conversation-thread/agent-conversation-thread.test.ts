@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Conversation } from '../../../src/core/facts.js';
+import type { Conversation } from '../../../src/core/facts/conversations.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';
 import type { LocalSourceOptions } from '../../../src/sources/local-source.js';
 import type { MetricsSource } from '../../../src/sources/metrics-source.js';

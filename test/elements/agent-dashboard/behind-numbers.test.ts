@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { AgentData } from '../../../src/core/facts.js';
-import type { Ticket } from '../../../src/core/record-facts.js';
+import type { AgentData } from '../../../src/core/facts/agent-data.js';
+import type { Ticket } from '../../../src/core/facts/tickets.js';
 import { june, sourceOf } from '../../fixtures/make-facts.js';
 import { isReady, mount, part, parts, root, textOf, until } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';

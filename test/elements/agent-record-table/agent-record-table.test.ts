@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { AgentRecordTable } from '../../../src/index.js';
 import type { AgentRecordOpenEvent } from '../../../src/elements/shared/reader-events.js';
 import type { RecordRow, RecordsPage, RecordsQuery } from '../../../src/core/query.js';
-import type { Ticket } from '../../../src/core/record-facts.js';
+import type { Ticket } from '../../../src/core/facts/tickets.js';
 import type { MetricsSource } from '../../../src/sources/metrics-source.js';
 import { june, sourceOf, talk } from '../../fixtures/make-facts.js';
 import { pressKeys } from '../../tools/press-keys.js';

@@ -1,6 +1,6 @@
 /** A source of gaps whose answers the test decides. */
 import type { GapsQuery, KnowledgeGap, KnowledgeGaps, NewArticle, SourceDescription } from '../../../src/core/query.js';
-import type { Article } from '../../../src/core/facts.js';
+import type { Article } from '../../../src/core/facts/articles.js';
 import type { MetricsSource } from '../../../src/sources/metrics-source.js';
 import { description } from '../support/answers.js';
 

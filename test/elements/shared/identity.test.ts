@@ -1,6 +1,6 @@
 /** Whoever asks sees nothing that somebody else has seen, on the page neither. */
 import { expect } from '@open-wc/testing';
-import type { AgentData } from '../../../src/core/facts.js';
+import type { AgentData } from '../../../src/core/facts/agent-data.js';
 import { createEndpointSource } from '../../../src/sources/endpoint-source.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';
 import { endpointOf } from '../../sources/in-page-endpoint.js';

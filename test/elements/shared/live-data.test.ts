@@ -1,6 +1,6 @@
 /** Facts that change while widgets show them. */
 import { expect } from '@open-wc/testing';
-import type { AgentData } from '../../../src/core/facts.js';
+import type { AgentData } from '../../../src/core/facts/agent-data.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';
 import { answering, NOW, waiting } from '../support/answers.js';
 import { isReady, mount, mountReady, part, parts, root, textOf, until } from '../support/page.js';

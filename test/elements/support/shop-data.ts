@@ -1,5 +1,6 @@
 /** A shop's first week of June 2026 with everything in it that any widget shows. */
-import type { AgentData, Conversation } from '../../../src/core/facts.js';
+import type { AgentData } from '../../../src/core/facts/agent-data.js';
+import type { Conversation } from '../../../src/core/facts/conversations.js';
 
 const LONG = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenversandkostenrückerstattungsantrag';
 const QUESTIONS = ['Where is my parcel?', `How do I get my ${LONG} back?`, 'Can I return worn shoes?', '배송은 언제 오나요?', 'أين طلبي؟'];

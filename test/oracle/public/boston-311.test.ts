@@ -1,7 +1,7 @@
 /** The city's own verdicts on its targets. */
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import type { Ticket } from '../../../src/core/record-facts.js';
+import type { Ticket } from '../../../src/core/facts/tickets.js';
 import { slaVerdict } from '../../../src/core/records/sla-verdict.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';
 import { openSql } from './duckdb.mjs';

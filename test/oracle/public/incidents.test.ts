@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import type { Ticket } from '../../../src/core/record-facts.js';
+import type { Ticket } from '../../../src/core/facts/tickets.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';
 import { openSql } from './duckdb.mjs';
 

@@ -1,6 +1,6 @@
 /** Lays the facts out as tables, as they stand at one instant. */
 import { attributeOrders, type AttributedItem } from '../../../src/core/attribution/attribute-orders.js';
-import type { Article } from '../../../src/core/facts.js';
+import type { Article } from '../../../src/core/facts/articles.js';
 import type { ResolvedSettings } from '../../../src/core/settings.js';
 import { answeredRuns, isConversation, stateAt, type ConversationState } from '../../../src/core/engine/conversation-state.js';
 import { BusinessClock } from '../../../src/core/records/business-clock.js';

@@ -1,5 +1,6 @@
 /** The plain engine: all facts in memory, every question counted row by row. Slow and simple enough to be the measure of the others. */
-import type { Article, Conversation } from '../../../src/core/facts.js';
+import type { Article } from '../../../src/core/facts/articles.js';
+import type { Conversation } from '../../../src/core/facts/conversations.js';
 import type { ConversationsPage } from '../../../src/core/query.js';
 import { ownDimensionsOf } from '../../../src/core/own-columns.js';
 import { isRecordTable } from '../../../src/core/metrics/fact-schema.js';

@@ -1,7 +1,7 @@
 /** Endpoints that break a promise each: the reference endpoint with one thing wrong. */
 import { createMetricsHandler } from '../../../src/server/http/metrics-handler.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';
-import type { AgentData } from '../../../src/core/facts.js';
+import type { AgentData } from '../../../src/core/facts/agent-data.js';
 
 export type Fetch = typeof globalThis.fetch;
 type Answer = (request: Request) => Promise<Response>;

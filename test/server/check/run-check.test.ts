@@ -3,7 +3,7 @@ import { publishedFacts } from '../../../src/server/check/published/published-fa
 import { checkRules, runCheck, type CheckOptions } from '../../../src/server/check/run-check.js';
 import { createMetricsHandler } from '../../../src/server/http/metrics-handler.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';
-import type { AgentData } from '../../../src/core/facts.js';
+import type { AgentData } from '../../../src/core/facts/agent-data.js';
 import { rejection, talk } from '../../fixtures/make-facts.js';
 import { bodies, endpointOf, forgets, headers, numbers, statuses, type Breaker } from './broken-endpoints.js';
 

@@ -2,7 +2,8 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { AgentData, Conversation } from '../../../src/core/facts.js';
+import type { AgentData } from '../../../src/core/facts/agent-data.js';
+import type { Conversation } from '../../../src/core/facts/conversations.js';
 import { createDatabaseSource } from '../../../src/server/database/database-source.js';
 import type { FactDatabase } from '../../../src/server/database/fact-database.js';
 import type { FactOptions } from '../../../src/server/database/sql-facts.js';

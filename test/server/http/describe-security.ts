@@ -1,6 +1,6 @@
 /** Who may what, on every route, with every token: run against every engine that knows tenants. */
 import { expect } from 'chai';
-import type { AgentData } from '../../../src/core/facts.js';
+import type { AgentData } from '../../../src/core/facts/agent-data.js';
 import { createTokenAuth } from '../../../src/server/access/token-auth.js';
 import type { TenantEngine } from '../../../src/server/http/handler-options.js';
 import { createMetricsHandler, type MetricsHandler } from '../../../src/server/http/metrics-handler.js';

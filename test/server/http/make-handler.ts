@@ -1,5 +1,5 @@
 /** A handler over hand-made facts, asked without a network. */
-import type { AgentData } from '../../../src/core/facts.js';
+import type { AgentData } from '../../../src/core/facts/agent-data.js';
 import type { Connection } from '../../../src/server/http/client-address.js';
 import type { MetricsHandlerOptions } from '../../../src/server/http/handler-options.js';
 import { createMetricsHandler } from '../../../src/server/http/metrics-handler.js';

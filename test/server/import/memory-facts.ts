@@ -1,5 +1,7 @@
 /** A tenant in memory that remembers what it was told to keep, for tests of what writes to it. */
-import type { Article, Conversation, Order } from '../../../src/core/facts.js';
+import type { Article } from '../../../src/core/facts/articles.js';
+import type { Conversation } from '../../../src/core/facts/conversations.js';
+import type { Order } from '../../../src/core/facts/orders.js';
 import type { FactWrite, ImportMark, StoredFields, TenantFacts, WriteOptions } from '../../../src/server/database/fact-database.js';
 
 export class MemoryFacts implements TenantFacts {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { AgentData } from '../../../src/core/facts.js';
+import type { AgentData } from '../../../src/core/facts/agent-data.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';
 import { fromZendesk, type AdapterOptions } from '../../../src/sources/index.js';
 

@@ -1,9 +1,8 @@
 /** What supplied data mean, said as simply as can be: the whole text at once, record by record. Readers are held to it. */
 import { checkRecord } from '../../../src/core/facts/check-record.js';
 import type { Problem } from '../../../src/core/facts/fact.js';
-import { FACT_NAMES, isFactName, type FactName } from '../../../src/core/facts/registry.js';
+import { FACT_NAMES, RECORD_FACTS, isFactName, type FactName } from '../../../src/core/facts/registry.js';
 import { showValue } from '../../../src/core/format/show-value.js';
-import { RECORD_FACTS } from '../../../src/core/record-facts.js';
 import type { FactColumns, OwnColumns } from '../../../src/core/own-columns.js';
 
 export interface Outcome {

@@ -1,5 +1,5 @@
 /** Collects checked conversations and makes columns of them. */
-import type { Conversation } from '../../facts.js';
+import type { Conversation } from '../../facts/conversations.js';
 import { parseInstant } from '../../time/instant.js';
 import { dictionaryName, PLAIN_TEXTS, type ConversationBatch } from './batch.js';
 import type { Dictionaries } from './dictionary.js';

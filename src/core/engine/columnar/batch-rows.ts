@@ -1,5 +1,5 @@
 /** Batches with other rows: in another order, a part of one, several in one. */
-import type { Conversation } from '../../facts.js';
+import type { Conversation } from '../../facts/conversations.js';
 import type { ConversationBatch } from './batch.js';
 import type { CodeColumn, NumberColumn, TextColumn } from './columns.js';
 import { gatherColumn, pick } from './gather.js';

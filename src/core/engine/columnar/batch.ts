@@ -1,5 +1,5 @@
 /** Checked conversations on their way into the engine, column by column, in the order in which they were supplied. */
-import type { Conversation } from '../../facts.js';
+import type { Conversation } from '../../facts/conversations.js';
 import type { CodeColumn, NumberColumn, TextColumn } from './columns.js';
 
 /** Columns of a plain conversation that hold codes, named as its fields; `profile` where it is a text. No own column can have one of these names. */

@@ -2,10 +2,11 @@
  * The engine for a million conversations: columns of numbers and codes in order of time, of which a question reads only what it needs.
  * It answers as the plain engine does, and takes in more conversations without beginning anew.
  */
-import type { Article, Conversation } from '../../facts.js';
+import type { Article } from '../../facts/articles.js';
+import type { Conversation } from '../../facts/conversations.js';
 import { isRecordTable } from '../../metrics/fact-schema.js';
 import { ownDimensionsOf, type OwnColumns } from '../../own-columns.js';
-import type { RecordFactName, RecordFacts } from '../../record-facts.js';
+import type { RecordFactName, RecordFacts } from '../../facts/registry.js';
 import type { ConversationsPage } from '../../query.js';
 import type { ResolvedSettings } from '../../settings.js';
 import { conversationAt } from '../conversation-at.js';

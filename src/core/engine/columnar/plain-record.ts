@@ -1,5 +1,5 @@
 /** A conversation of a shard as a record again. */
-import type { Conversation } from '../../facts.js';
+import type { Conversation } from '../../facts/conversations.js';
 import { formatInstant } from '../../time/instant.js';
 import type { Cell } from '../cell.js';
 import { toConversationRecord, type ConversationRecord } from '../records.js';

@@ -1,5 +1,5 @@
 /** Which fields the conversations of a shard have: one is supplied, when a row that still counts has a value in it. */
-import type { Conversation, Message } from '../../facts.js';
+import type { Conversation, Message } from '../../facts/conversations.js';
 import { innerFields } from '../../facts/field.js';
 import { FACTS } from '../../facts/registry.js';
 import type { CodeColumn, TextColumn } from './columns.js';

@@ -1,5 +1,8 @@
 /** Facts that everybody may load into an endpoint to have its numbers compared: small, made up, and with every corner of the contract. */
-import type { AgentData, Article, Conversation, Handoff, Message, Order } from '../../../core/facts.js';
+import type { AgentData } from '../../../core/facts/agent-data.js';
+import type { Article } from '../../../core/facts/articles.js';
+import type { Conversation, Handoff, Message } from '../../../core/facts/conversations.js';
+import type { Order } from '../../../core/facts/orders.js';
 import { DAY, HOUR, MINUTE } from '../../../core/time/units.js';
 
 /** The instant that stands for now in questions about them. */

@@ -1,6 +1,6 @@
 /** How the columns that the data's owner declared lie in a database: one of their own each, beside what the kit derives. */
 import { ownValue, type FactColumns, type OwnColumns } from '../../../core/own-columns.js';
-import { RECORD_FACTS } from '../../../core/record-facts.js';
+import { RECORD_FACTS } from '../../../core/facts/registry.js';
 import type { RowType } from './row-types.js';
 
 /** The column of an own column; its name is the owner's, so it goes in as hexadecimal. */

@@ -2,7 +2,7 @@
 import { describedTables } from '../../../core/records/described-tables.js';
 import { MOST_VALUES } from '../../../core/engine/dimension-values.js';
 import { FACTS } from '../../../core/metrics/fact-schema.js';
-import { isRecordFact } from '../../../core/record-facts.js';
+import { isRecordFact } from '../../../core/facts/registry.js';
 import { FactRows } from './fact-rows.js';
 import type { Run } from './sql-database.js';
 import type { Dialect } from './dialect.js';

@@ -6,7 +6,8 @@ import type { CellsRequest, EngineFacts, FactsSummary, FoundRecord, LeafCells, L
 import { toRow } from '../../../core/engine/conversation-row.js';
 import { CONVERSATIONS, toQuestions } from '../../../core/engine/asked-questions.js';
 import { toConversationRecord, type ConversationRecord } from '../../../core/engine/records.js';
-import type { Article, Conversation } from '../../../core/facts.js';
+import type { Article } from '../../../core/facts/articles.js';
+import type { Conversation } from '../../../core/facts/conversations.js';
 import { MULTI_VALUED_DIMENSIONS } from '../../../core/metrics/fact-schema.js';
 import { ownDimensionsOf } from '../../../core/own-columns.js';
 import type { ConversationRow, ConversationsPage } from '../../../core/query.js';

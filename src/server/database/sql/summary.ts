@@ -9,7 +9,7 @@ import type { StoredFields } from '../fact-database.js';
 import { ownColumnName } from '../row/declared-columns.js';
 import type { RowTable } from '../row/row-columns.js';
 import { suppliedNames } from '../row/supplied-bits.js';
-import type { RecordFactName } from '../../../core/record-facts.js';
+import type { RecordFactName } from '../../../core/facts/registry.js';
 import { summariseRecords } from './describe-records.js';
 import { Parameters } from './parameters.js';
 import type { ResultRow, SqlReader } from './sql-database.js';

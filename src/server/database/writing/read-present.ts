@@ -1,6 +1,7 @@
 /** What a change has to know of the rows that are there already. */
 import { toConversationRecord, toOrderRecord, type ConversationRecord, type OrderRecord } from '../../../core/engine/records.js';
-import type { Conversation, Order } from '../../../core/facts.js';
+import type { Conversation } from '../../../core/facts/conversations.js';
+import type { Order } from '../../../core/facts/orders.js';
 import type { StoredFact } from '../../../core/records/derived-rows.js';
 import type { EarnedItem } from '../row/earned-items.js';
 import type { RowTable } from '../row/row-columns.js';

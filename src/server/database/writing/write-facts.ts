@@ -2,8 +2,8 @@
 import { latestVersions } from '../../../core/engine/latest-versions.js';
 import { articleVersion, conversationVersion, orderVersion } from '../../../core/engine/record-versions.js';
 import type { OrderRecord } from '../../../core/engine/records.js';
-import type { Article } from '../../../core/facts.js';
-import { RECORD_FACTS } from '../../../core/record-facts.js';
+import type { Article } from '../../../core/facts/articles.js';
+import { RECORD_FACTS } from '../../../core/facts/registry.js';
 import type { FactWrite, ImportMark, WriteReport } from '../fact-database.js';
 import { itemColumns } from '../row/earned-items.js';
 import type { Row, RowTable } from '../row/row-columns.js';

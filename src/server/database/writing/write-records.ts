@@ -5,7 +5,7 @@ import type { OrderRecord } from '../../../core/engine/records.js';
 import { DERIVATIONS } from '../../../core/records/derivations.js';
 import type { StoredFact, StoredRecord } from '../../../core/records/derived-rows.js';
 import { recordTimes, recordVersion } from '../../../core/facts/event-times.js';
-import { RECORD_FACTS } from '../../../core/record-facts.js';
+import { RECORD_FACTS } from '../../../core/facts/registry.js';
 import type { FactWrite } from '../fact-database.js';
 import type { Row } from '../row/row-columns.js';
 import type { RowContext } from '../row/to-row.js';

@@ -1,5 +1,5 @@
 /** Intercom: conversations and tickets with their parts, ratings, the AI agent's share; articles. */
-import type { Handoff, Rating } from '../../../core/facts.js';
+import type { Handoff, Rating } from '../../../core/facts/conversations.js';
 import { compact, putCase, type Case } from '../case-facts.js';
 import { distinctRows } from '../distinct-rows.js';
 import { findTag, findValue, translate } from '../find-dimension.js';

@@ -4,7 +4,7 @@ import type { ConversationBatch } from '../../../../src/core/engine/columnar/bat
 import type { TextColumn } from '../../../../src/core/engine/columnar/columns.js';
 import { Dictionaries } from '../../../../src/core/engine/columnar/dictionary.js';
 import { readUtf8 } from '../../../../src/core/engine/columnar/utf8.js';
-import type { Conversation } from '../../../../src/core/facts.js';
+import type { Conversation } from '../../../../src/core/facts/conversations.js';
 
 const T = Date.UTC(2026, 5, 1);
 const OWN = { plan: 'text', cost: 'number', weight: 'number' } as const;

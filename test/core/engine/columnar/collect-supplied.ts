@@ -1,5 +1,7 @@
 /** Which facts and columns were supplied, read off the records one by one: the measure of what the engine keeps count of. */
-import type { Article, Conversation, Order } from '../../../../src/core/facts.js';
+import type { Article } from '../../../../src/core/facts/articles.js';
+import type { Conversation } from '../../../../src/core/facts/conversations.js';
+import type { Order } from '../../../../src/core/facts/orders.js';
 
 export interface SuppliedRecords {
   conversations: readonly Conversation[] | undefined;

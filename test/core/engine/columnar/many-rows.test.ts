@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { answerList } from '../../../../src/core/engine/answer-list.js';
 import { SORT_KEYS, type MetricsEngine } from '../../../../src/core/engine/engine.js';
-import type { Conversation } from '../../../../src/core/facts.js';
+import type { Conversation } from '../../../../src/core/facts/conversations.js';
 import { Catalogue } from '../../../../src/core/metrics/catalogue.js';
 import type { ConversationsQuery } from '../../../../src/core/query.js';
 import { ColumnarFacts, inParts, plainEngine } from './two-engines.js';

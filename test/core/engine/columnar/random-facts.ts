@@ -1,6 +1,8 @@
 /** Facts as engines get them: plain and whole conversations, later versions, texts in many scripts. */
 import fc from 'fast-check';
-import type { Article, Conversation, Order } from '../../../../src/core/facts.js';
+import type { Article } from '../../../../src/core/facts/articles.js';
+import type { Conversation } from '../../../../src/core/facts/conversations.js';
+import type { Order } from '../../../../src/core/facts/orders.js';
 
 export const START = Date.UTC(2026, 2, 27);
 export const RANGE = { from: '2026-03-26', to: '2026-04-01', timeZone: 'Europe/Berlin' } as const;

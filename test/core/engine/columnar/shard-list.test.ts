@@ -5,7 +5,7 @@ import { rowOf, shardOf } from '../../../../src/core/engine/columnar/id-index.js
 import { recordOf } from '../../../../src/core/engine/columnar/plain-record.js';
 import { ShardList } from '../../../../src/core/engine/columnar/shard-list.js';
 import { toUtf8 } from '../../../../src/core/engine/columnar/utf8.js';
-import type { Conversation } from '../../../../src/core/facts.js';
+import type { Conversation } from '../../../../src/core/facts/conversations.js';
 import { resolveSettings } from '../../../../src/core/settings.js';
 
 const START = Date.UTC(2026, 0, 1);

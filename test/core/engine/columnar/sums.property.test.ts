@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { answerQuery } from '../../../../src/core/engine/answer-query.js';
-import type { Conversation } from '../../../../src/core/facts.js';
+import type { Conversation } from '../../../../src/core/facts/conversations.js';
 import { Catalogue } from '../../../../src/core/metrics/catalogue.js';
 import type { MetricAnswer, MetricsQuery } from '../../../../src/core/query.js';
 import { formatInstant } from '../../../../src/core/time/instant.js';

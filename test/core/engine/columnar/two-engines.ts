@@ -1,5 +1,7 @@
 /** The same facts in the plain engine and in the columnar one, which gets them in parts. */
-import type { Article, Conversation, Order } from '../../../../src/core/facts.js';
+import type { Article } from '../../../../src/core/facts/articles.js';
+import type { Conversation } from '../../../../src/core/facts/conversations.js';
+import type { Order } from '../../../../src/core/facts/orders.js';
 import { ColumnarEngine } from '../../../../src/core/engine/columnar/columnar-engine.js';
 import { BatchBuilder } from '../../../../src/core/engine/columnar/batch-builder.js';
 import { latestVersions } from '../../../../src/core/engine/latest-versions.js';

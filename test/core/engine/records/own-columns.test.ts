@@ -1,6 +1,6 @@
 /** Own columns of facts beside conversations, counted by hand. */
 import { expect } from 'chai';
-import type { AgentData } from '../../../../src/core/facts.js';
+import type { AgentData } from '../../../../src/core/facts/agent-data.js';
 import { defineMetric } from '../../../../src/core/metrics/define-metric.js';
 import type { MetricDefinition } from '../../../../src/core/metrics/definition.js';
 import type { MetricsQuery } from '../../../../src/core/query.js';

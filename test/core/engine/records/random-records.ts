@@ -1,6 +1,6 @@
 /** Random facts beside conversations, at few instants, so that many things happen at once; and questions about them. */
 import fc from 'fast-check';
-import type { AgentData, Live } from '../../../../src/core/facts.js';
+import type { AgentData, Live } from '../../../../src/core/facts/agent-data.js';
 import { Catalogue, CATALOGUE } from '../../../../src/core/metrics/catalogue.js';
 import { defineMetric } from '../../../../src/core/metrics/define-metric.js';
 import { constant, count, difference, distinct, ratio, stock, sum, type Formula, type MetricDefinition } from '../../../../src/core/metrics/definition.js';

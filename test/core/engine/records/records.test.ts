@@ -1,6 +1,6 @@
 /** The records behind numbers, and what odd records do to others. */
 import { expect } from 'chai';
-import type { AgentData } from '../../../../src/core/facts.js';
+import type { AgentData } from '../../../../src/core/facts/agent-data.js';
 import type { RecordsQuery } from '../../../../src/core/query.js';
 import { defineMetric } from '../../../../src/core/metrics/define-metric.js';
 import { constant, count, difference, distinct, ratio, scale, stock, type Formula } from '../../../../src/core/metrics/definition.js';

@@ -1,6 +1,6 @@
 /** Numbers counted by hand: facts of the week of 1–7 June 2026 (it is the 7th, noon), what is asked, what comes out. */
 import { expect } from 'chai';
-import type { AgentData } from '../../../../src/core/facts.js';
+import type { AgentData } from '../../../../src/core/facts/agent-data.js';
 import type { MetricsQuery } from '../../../../src/core/query.js';
 import type { MetricSettings } from '../../../../src/core/settings.js';
 import { metricOf } from '../../../fixtures/make-facts.js';

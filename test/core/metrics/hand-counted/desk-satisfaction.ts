@@ -1,4 +1,6 @@
-import type { Customer, Discount, Survey } from '../../../../src/core/record-facts.js';
+import type { Customer } from '../../../../src/core/facts/customers.js';
+import type { Discount } from '../../../../src/core/facts/discounts.js';
+import type { Survey } from '../../../../src/core/facts/surveys.js';
 import { june } from '../../../fixtures/make-facts.js';
 import type { Cases } from './cases.js';
 

@@ -1,4 +1,4 @@
-import type { ArticleVisit } from '../../../../src/core/record-facts.js';
+import type { ArticleVisit } from '../../../../src/core/facts/article-visits.js';
 import { june, resolved, talk } from '../../../fixtures/make-facts.js';
 import type { Cases } from './cases.js';
 

@@ -1,4 +1,4 @@
-import type { Ticket } from '../../../../src/core/record-facts.js';
+import type { Ticket } from '../../../../src/core/facts/tickets.js';
 import { june, resolved, talk } from '../../../fixtures/make-facts.js';
 import type { Cases } from './cases.js';
 

@@ -1,5 +1,5 @@
-import type { HubEvent } from '../../../../src/core/record-facts.js';
-import type { Order } from '../../../../src/core/facts.js';
+import type { HubEvent } from '../../../../src/core/facts/hub-events.js';
+import type { Order } from '../../../../src/core/facts/orders.js';
 import { june } from '../../../fixtures/make-facts.js';
 import type { Cases } from './cases.js';
 

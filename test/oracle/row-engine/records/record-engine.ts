@@ -3,7 +3,7 @@ import { FACTS } from '../../../../src/core/metrics/fact-schema.js';
 import type { Leaf } from '../../../../src/core/metrics/plan.js';
 import { DERIVATIONS } from '../../../../src/core/records/derivations.js';
 import { ownDimensionsOf, type OwnColumns } from '../../../../src/core/own-columns.js';
-import { RECORD_FACTS } from '../../../../src/core/record-facts.js';
+import { RECORD_FACTS } from '../../../../src/core/facts/registry.js';
 import type { ResolvedSettings } from '../../../../src/core/settings.js';
 import { aggregateLeaf } from '../aggregate.js';
 import type { CellsRequest, FoundRecord, LeafCells, LiveSpans, RecordsRequest, RowsSource } from '../../../../src/core/engine/engine.js';

@@ -1,7 +1,7 @@
 /** A cluster that loses a server: every answer is right, or an error that says so. */
 import { expect } from 'chai';
 import { resolveSettings } from '../../../../../src/core/settings.js';
-import type { Conversation } from '../../../../../src/core/facts.js';
+import type { Conversation } from '../../../../../src/core/facts/conversations.js';
 import type { MetricsQuery } from '../../../../../src/core/query.js';
 import { createDatabaseSource } from '../../../../../src/server/database/database-source.js';
 import { DatabaseError, type FactDatabase } from '../../../../../src/server/database/fact-database.js';
