@@ -18,7 +18,11 @@ function walk(node, visit) {
 const textOf = (comment) => (typeof comment === 'string' ? comment : (comment ?? []).map(({ text }) => text).join(''));
 
 /** The type of a property as a user sets it: without the `undefined` that unsets it. */
-const typeOf = (node) => node.type.getText().replace(/\s*\|\s*undefined$/, '').replace(/^\((.*)\)$/, '$1');
+const typeOf = (node) =>
+  node.type
+    .getText()
+    .replace(/\s*\|\s*undefined$/, '')
+    .replace(/^\((.*)\)$/, '$1');
 
 /** How the attribute of a property is called; `undefined`: it has none. */
 function attributeOf({ name, initializer }) {
@@ -29,9 +33,16 @@ function attributeOf({ name, initializer }) {
 
 /** The properties that all widgets share: words from the interface's comments, attributes from the declarations. */
 function readSharedProperties() {
-  const file = ts.createSourceFile(SCOPE_PROPERTIES, readFileSync(SCOPE_PROPERTIES, 'utf8'), ts.ScriptTarget.Latest, true);
+  const file = ts.createSourceFile(
+    SCOPE_PROPERTIES,
+    readFileSync(SCOPE_PROPERTIES, 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
   const words = file.statements.find((node) => ts.isInterfaceDeclaration(node) && node.name.text === 'ScopeProperties');
-  const constants = file.statements.filter(ts.isVariableStatement).flatMap(({ declarationList }) => declarationList.declarations);
+  const constants = file.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => declarationList.declarations);
   const declared = constants.find(({ name }) => name.getText() === 'scopeProperties').initializer.properties;
   const attributes = new Map(declared.map((property) => [property.name.getText(), attributeOf(property)]));
   return words.members.map((member) => ({
@@ -53,7 +64,9 @@ function withSharedProperties() {
         node.members = [...(node.members ?? []), ...shared.map((property) => ({ kind: 'field', ...property }))];
         node.attributes = [
           ...(node.attributes ?? []),
-          ...shared.filter(({ attribute }) => attribute).map(({ name, attribute, ...rest }) => ({ name: attribute, ...rest, fieldName: name })),
+          ...shared
+            .filter(({ attribute }) => attribute)
+            .map(({ name, attribute, ...rest }) => ({ name: attribute, ...rest, fieldName: name })),
         ];
       });
     },

@@ -10,7 +10,17 @@ const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'reado
 const nodeGlobals = readonly(Object.getOwnPropertyNames(globalThis));
 // Scripts that drive a page hold functions that run inside it.
 const pageGlobals = readonly(['customElements', 'document', 'location', 'requestAnimationFrame', 'window']);
-const testGlobals = readonly(['afterAll', 'afterEach', 'beforeAll', 'beforeEach', 'describe', 'expect', 'it', 'test', 'vi']);
+const testGlobals = readonly([
+  'afterAll',
+  'afterEach',
+  'beforeAll',
+  'beforeEach',
+  'describe',
+  'expect',
+  'it',
+  'test',
+  'vi',
+]);
 
 export default defineConfig(
   globalIgnores(['dist/', 'storybook-static/', 'coverage/', 'test-results/', '.demo-data/']),
@@ -56,7 +66,10 @@ export default defineConfig(
   {
     // React looks for tags in an interface of a namespace of its own.
     files: ['src/jsx.ts'],
-    rules: { '@typescript-eslint/no-namespace': 'off', '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }] },
+    rules: {
+      '@typescript-eslint/no-namespace': 'off',
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+    },
   },
   {
     files: ['src/core/**/*.ts'],

@@ -18,8 +18,14 @@ function libraryEntries(): Record<string, string> {
 
 /** The package's runtime dependencies, the databases that a user may install beside it, and Node's own modules, subpaths included. */
 function externals(): RegExp[] {
-  const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<'dependencies' | 'peerDependencies', Record<string, string>>;
-  return [/^node:/, ...Object.keys({ ...dependencies, ...peerDependencies }).map((name) => new RegExp(`^${name}($|/)`))];
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+    'dependencies' | 'peerDependencies',
+    Record<string, string>
+  >;
+  return [
+    /^node:/,
+    ...Object.keys({ ...dependencies, ...peerDependencies }).map((name) => new RegExp(`^${name}($|/)`)),
+  ];
 }
 
 /** The command line runs as a program; a source that says so itself keeps its own first line. */
@@ -38,7 +44,8 @@ function finishPackage(): Plugin {
   return {
     name: 'finish-package',
     closeBundle() {
-      if (existsSync('src/themes')) cpSync('src/themes', 'dist/themes', { recursive: true, filter: (path) => !path.endsWith('.ts') });
+      if (existsSync('src/themes'))
+        cpSync('src/themes', 'dist/themes', { recursive: true, filter: (path) => !path.endsWith('.ts') });
       if (existsSync(CLI)) chmodSync(CLI, 0o755);
     },
   };
@@ -68,7 +75,11 @@ const LANGUAGE = /^\.\/(?!en\.js)(\w+\.js)$/;
 /** The words of a language lie in several modules; the page fetches one. */
 async function bundleLanguage(entry: string): Promise<string> {
   const lib: BuildOptions['lib'] = { entry, formats: ['es'], fileName: () => 'language.js' };
-  const built = await build({ configFile: false, logLevel: 'silent', build: { target: 'es2022', write: false, lib, rolldownOptions: { output: { minify: true } } } });
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { target: 'es2022', write: false, lib, rolldownOptions: { output: { minify: true } } },
+  });
   return (built as { output: { code: string }[] }[])[0]!.output[0]!.code;
 }
 
@@ -78,13 +89,21 @@ function languagesBeside(): Plugin {
     name: 'languages-beside',
     enforce: 'pre',
     async generateBundle() {
-      for (const file of readdirSync('src/locales').filter((name) => name.endsWith('.ts') && !NO_LANGUAGE.includes(name))) {
-        this.emitFile({ type: 'asset', fileName: `locales/${file.replace('.ts', '.js')}`, source: await bundleLanguage(`src/locales/${file}`) });
+      for (const file of readdirSync('src/locales').filter(
+        (name) => name.endsWith('.ts') && !NO_LANGUAGE.includes(name),
+      )) {
+        this.emitFile({
+          type: 'asset',
+          fileName: `locales/${file.replace('.ts', '.js')}`,
+          source: await bundleLanguage(`src/locales/${file}`),
+        });
       }
     },
     resolveId(id, importer) {
       const file = importer?.endsWith('locales/registry.ts') ? LANGUAGE.exec(id)?.[1] : undefined;
-      return file === undefined || file === 'messages.js' ? undefined : { id: `./locales/${file}`, external: 'relative' as never };
+      return file === undefined || file === 'messages.js'
+        ? undefined
+        : { id: `./locales/${file}`, external: 'relative' as never };
     },
   };
 }
@@ -94,13 +113,20 @@ function leanStyles(): Plugin {
   return {
     name: 'lean-styles',
     enforce: 'pre',
-    transform: (code, id) => (id.includes('/src/elements/') ? { code: code.replace(/css`[^`]*`/g, (sheet) => sheet.replace(/\s*\n\s*/g, ' ')), map: null } : undefined),
+    transform: (code, id) =>
+      id.includes('/src/elements/')
+        ? { code: code.replace(/css`[^`]*`/g, (sheet) => sheet.replace(/\s*\n\s*/g, ' ')), map: null }
+        : undefined,
   };
 }
 
 /** A bundler of a user's finds the worker by the usual pattern, once nothing tells it to look away. */
 function workerForBundlers(): Plugin {
-  return { name: 'worker-for-bundlers', renderChunk: (code) => (code.includes('@vite-ignore') ? { code: code.replace(/\/\* @vite-ignore \*\/\s*/g, ''), map: null } : null) };
+  return {
+    name: 'worker-for-bundlers',
+    renderChunk: (code) =>
+      code.includes('@vite-ignore') ? { code: code.replace(/\/\* @vite-ignore \*\/\s*/g, ''), map: null } : null,
+  };
 }
 
 /** The worker and the Arrow reader lie beside the one file, which fetches them when data ask for them. */
@@ -108,8 +134,14 @@ function filesBeside(): Plugin {
   return {
     name: 'files-beside',
     enforce: 'pre',
-    transform: (code, id) => (id.endsWith('/worker/start-worker.ts') ? { code: code.replace('./local-worker.js', './agent-metrics-kit-worker.js'), map: null } : undefined),
-    resolveId: (id, importer) => (id === './read-arrow.js' && importer ? { id: './agent-metrics-kit-arrow.js', external: 'relative' as never } : undefined),
+    transform: (code, id) =>
+      id.endsWith('/worker/start-worker.ts')
+        ? { code: code.replace('./local-worker.js', './agent-metrics-kit-worker.js'), map: null }
+        : undefined,
+    resolveId: (id, importer) =>
+      id === './read-arrow.js' && importer
+        ? { id: './agent-metrics-kit-arrow.js', external: 'relative' as never }
+        : undefined,
   };
 }
 
@@ -119,7 +151,10 @@ function workerBesideOneFile(): Plugin {
     name: 'worker-beside-one-file',
     closeBundle() {
       const code = readFileSync('dist/sources/worker/local-worker.js', 'utf8');
-      writeFileSync(`${CDN}/agent-metrics-kit-worker.js`, code.replace('sourceMappingURL=', 'sourceMappingURL=../sources/worker/'));
+      writeFileSync(
+        `${CDN}/agent-metrics-kit-worker.js`,
+        code.replace('sourceMappingURL=', 'sourceMappingURL=../sources/worker/'),
+      );
     },
   };
 }
@@ -129,8 +164,16 @@ function publishHashes(): Plugin {
   return {
     name: 'publish-hashes',
     closeBundle() {
-      const files = readdirSync(CDN, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/')).filter((file) => file.endsWith('.js')).sort();
-      const hashes = files.map((file) => [file, `sha384-${createHash('sha384').update(readFileSync(`${CDN}/${file}`)).digest('base64')}`]);
+      const files = readdirSync(CDN, { recursive: true, encoding: 'utf8' })
+        .map((file) => file.replaceAll('\\', '/'))
+        .filter((file) => file.endsWith('.js'))
+        .sort();
+      const hashes = files.map((file) => [
+        file,
+        `sha384-${createHash('sha384')
+          .update(readFileSync(`${CDN}/${file}`))
+          .digest('base64')}`,
+      ]);
       writeFileSync(`${CDN}/integrity.json`, `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
     },
   };
@@ -138,9 +181,9 @@ function publishHashes(): Plugin {
 
 /** Files that hold everything they need, by mode. */
 const BUNDLES: Readonly<Record<string, { entry: string; outDir: string; fileName: string }>> = {
-  'cdn': { entry: 'src/index.ts', outDir: CDN, fileName: 'agent-metrics-kit.js' },
+  cdn: { entry: 'src/index.ts', outDir: CDN, fileName: 'agent-metrics-kit.js' },
   // Vite 5 to 7 turn a user's workers into classic scripts, which cannot be split: this one imports nothing.
-  'worker': { entry: 'src/sources/worker/local-worker.ts', outDir: 'dist/sources/worker', fileName: 'local-worker.js' },
+  worker: { entry: 'src/sources/worker/local-worker.ts', outDir: 'dist/sources/worker', fileName: 'local-worker.js' },
   'cdn-arrow': { entry: 'src/sources/ingest/read-arrow.ts', outDir: CDN, fileName: 'agent-metrics-kit-arrow.js' },
 };
 

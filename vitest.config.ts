@@ -4,7 +4,9 @@ import { findClickHouse } from './test/clickhouse/find-clickhouse.mjs';
 
 /** Which tests of ClickHouse need what. `npm test` says what is missing. */
 const NEEDS = { chdb: 'chdb', 'clickhouse-server': 'server' };
-const missing = findClickHouse().filter(({ path }) => path === null).map(({ name }) => `test/server/database/clickhouse/${NEEDS[name]}/**`);
+const missing = findClickHouse()
+  .filter(({ path }) => path === null)
+  .map(({ name }) => `test/server/database/clickhouse/${NEEDS[name]}/**`);
 
 /** Tests that run in Node. What needs a real page is left to web-test-runner.config.mjs. */
 export default defineConfig({

@@ -47,14 +47,20 @@ const EVERYWHERE = [
   'test/sources/worker/*.test.ts',
   '!test/sources/{gap-finder,local-source}.test.ts',
 ];
-const IN_CHROMIUM = [...EVERYWHERE.filter((pattern) => !pattern.startsWith('!')), 'test/sources/**/*.test.ts', 'test/contract/strict-page.test.ts'];
+const IN_CHROMIUM = [
+  ...EVERYWHERE.filter((pattern) => !pattern.startsWith('!')),
+  'test/sources/**/*.test.ts',
+  'test/contract/strict-page.test.ts',
+];
 const patterns = [...(browsers.includes('chromium') ? IN_CHROMIUM : EVERYWHERE), '!test/**/*.property.test.ts'];
 const isWholeRun = !process.argv.some((argument) => ['--files', '--watch'].includes(argument));
 
 export default {
   files: isWholeRun ? await bundleBrowserTests(patterns, `tests-for-${browsers.join('-')}`) : patterns,
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+  ],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   browsers: browsers.map((name) => launchers[name]()),
   concurrentBrowsers: 1,

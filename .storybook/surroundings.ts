@@ -5,7 +5,12 @@ type Icon = NonNullable<NonNullable<GlobalTypes[string]['toolbar']>['icon']>;
 
 const toolbar = (title: string, icon: Icon, values: Record<string, string>) => ({
   description: title,
-  toolbar: { title, icon, dynamicTitle: true, items: Object.entries(values).map(([value, name]) => ({ value, title: name })) },
+  toolbar: {
+    title,
+    icon,
+    dynamicTitle: true,
+    items: Object.entries(values).map(([value, name]) => ({ value, title: name })),
+  },
 });
 
 /** What a page around the widgets may bring; a story fixes one of them with `globals: { theme: 'dark' }`. */

@@ -22,7 +22,13 @@ import { gzipSteadily } from './data/gzip-steadily.mjs';
 function parseLine(line) {
   const cells = line.match(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g).map((cell) => cell.replace(/,$/, ''));
   const [invoice, , , quantity, date, price, customer] = cells;
-  return { invoice, quantity: Number(quantity), date, pence: Math.round(Number(price) * 100), customer: customer.replace(/\.0$/, '') };
+  return {
+    invoice,
+    quantity: Number(quantity),
+    date,
+    pence: Math.round(Number(price) * 100),
+    customer: customer.replace(/\.0$/, ''),
+  };
 }
 
 function toCheckouts(lines) {
@@ -31,20 +37,26 @@ function toCheckouts(lines) {
   return [...invoices].map(([id, rows]) => {
     const [{ date, customer }] = rows;
     return {
-      id, completedAt: `${date.replace(' ', 'T')}Z`, ...(customer && { accountId: customer }), signedIn: customer !== '',
+      id,
+      completedAt: `${date.replace(' ', 'T')}Z`,
+      ...(customer && { accountId: customer }),
+      signedIn: customer !== '',
       total: rows.reduce((sum, { quantity, pence }) => sum + quantity * pence, 0),
     };
   });
 }
 
 function run([input, output]) {
-  if (!input || !output) throw new TypeError('Name two files: node demo/convert-online-retail.mjs INPUT.csv OUTPUT.json.gz');
+  if (!input || !output)
+    throw new TypeError('Name two files: node demo/convert-online-retail.mjs INPUT.csv OUTPUT.json.gz');
   const [, ...lines] = readFileSync(input, 'utf8').trim().split(/\r?\n/);
   const all = toCheckouts(lines.map(parseLine));
   const checkouts = all.filter(({ id, total }) => !id.startsWith('C') && total > 0);
   // London keeps universal time in December.
   writeFileSync(output, gzipSteadily(JSON.stringify({ timeZone: 'Europe/London', currency: 'GBP', checkouts })));
-  console.log(`${checkouts.length} checkouts of ${all.length} invoices, ${checkouts.filter(({ signedIn }) => signedIn).length} signed in`);
+  console.log(
+    `${checkouts.length} checkouts of ${all.length} invoices, ${checkouts.filter(({ signedIn }) => signedIn).length} signed in`,
+  );
 }
 
 run(process.argv.slice(2));

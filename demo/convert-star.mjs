@@ -28,7 +28,10 @@ import { gunzipSync } from 'node:zlib';
 import { gzipSteadily } from './data/gzip-steadily.mjs';
 
 const sentActions = new Set(['utter', 'pick_suggestion']);
-const senders = new Map([['User', 'visitor'], ['Wizard', 'agent']]);
+const senders = new Map([
+  ['User', 'visitor'],
+  ['Wizard', 'agent'],
+]);
 const endedByVisitor = new Set(['Complete', 'DisconnectDuringQuestionnaire']);
 
 /** Seconds since 1970 as ISO 8601 without the idle `.000`. */
@@ -107,7 +110,8 @@ function describe(dialogues, conversations) {
   const instants = messages.map(({ at }) => at).sort();
   return {
     name: 'STAR: schema-guided task-oriented dialogues',
-    credit: 'Rasa Technologies GmbH: Mosig, Mehri, Kober, "STAR: A Schema-Guided Dialog Dataset for Transfer Learning" (2020)',
+    credit:
+      'Rasa Technologies GmbH: Mosig, Mehri, Kober, "STAR: A Schema-Guided Dialog Dataset for Transfer Learning" (2020)',
     origin: 'https://github.com/RasaHQ/STAR, commit 3058975',
     licence: 'MIT, see STAR-LICENSE.txt',
     dialogues: dialogues.length,
@@ -132,11 +136,15 @@ function parseLines(path) {
 }
 
 function run([input, output]) {
-  if (!input || !output) throw new TypeError('Name two files: node demo/convert-star.mjs INPUT.ndjson.gz OUTPUT.ndjson.gz');
+  if (!input || !output)
+    throw new TypeError('Name two files: node demo/convert-star.mjs INPUT.ndjson.gz OUTPUT.ndjson.gz');
   const dialogues = parseLines(input);
   const conversations = dialogues.map(toConversation).filter((conversation) => conversation !== null);
   const about = describe(dialogues, conversations);
-  writeFileSync(output, gzipSteadily(conversations.map((conversation) => `${JSON.stringify(conversation)}\n`).join('')));
+  writeFileSync(
+    output,
+    gzipSteadily(conversations.map((conversation) => `${JSON.stringify(conversation)}\n`).join('')),
+  );
   writeFileSync(join(dirname(output), 'star.about.json'), `${JSON.stringify(about, null, 2)}\n`);
   console.log(JSON.stringify(about, null, 2));
 }

@@ -26,16 +26,41 @@ import { drawYear, yearStartMs } from './data/made-up/year.mjs';
 const seed = 20260607;
 
 /** All skills the agent has; nobody has needed `warranty-claim` yet. */
-const skills = ['order-status', 'order-change', 'return-start', 'return-status', 'shipping-rates', 'size-advice', 'product-search', 'stock-check', 'payment-check', 'discount-check', 'warranty-claim'];
+const skills = [
+  'order-status',
+  'order-change',
+  'return-start',
+  'return-status',
+  'shipping-rates',
+  'size-advice',
+  'product-search',
+  'stock-check',
+  'payment-check',
+  'discount-check',
+  'warranty-claim',
+];
 
 function createShop() {
   const chance = createChance(seed);
   const conversations = createConversations(chance, 2500);
   const orders = createOrders(chance, conversations);
-  return { timeZone: 'Europe/Berlin', currency: 'EUR', live: { agent: [{ since: liveSince }] }, skills, articles, conversations, orders };
+  return {
+    timeZone: 'Europe/Berlin',
+    currency: 'EUR',
+    live: { agent: [{ since: liveSince }] },
+    skills,
+    articles,
+    conversations,
+    orders,
+  };
 }
 
-const team = [['Mara', 30], ['Jonas', 26], ['Noor', 24], ['Tom', 20]];
+const team = [
+  ['Mara', 30],
+  ['Jonas', 26],
+  ['Noor', 24],
+  ['Tom', 20],
+];
 
 /** Somebody of the team goes on with half of the conversations that became a ticket, and whoever wrote for the team has the conversation. */
 function withTeam(chance, conversation) {
@@ -45,33 +70,65 @@ function withTeam(chance, conversation) {
   const atMs = ticket && Math.max(...messages.map(({ at }) => Date.parse(at))) + chance.whole(2, 70) * minuteMs;
   const isTaken = ticket && !known && chance.happens(0.55) && atMs < endMs;
   const author = known ?? (isTaken ? chance.weighted(team) : undefined);
-  const told = isTaken ? [...messages, { at: toInstant(atMs), from: 'human', text: `Hello, ${author} here. I have looked into it and it is sorted.`, author }] : messages;
+  const told = isTaken
+    ? [
+        ...messages,
+        {
+          at: toInstant(atMs),
+          from: 'human',
+          text: `Hello, ${author} here. I have looked into it and it is sorted.`,
+          author,
+        },
+      ]
+    : messages;
   return {
-    ...rest, messages: told, ...(handoffs.length > 0 && { handoffs }), ...(closedAt && !isTaken && { closedAt, closedBy }), ...(author && { assignee: author }),
+    ...rest,
+    messages: told,
+    ...(handoffs.length > 0 && { handoffs }),
+    ...(closedAt && !isTaken && { closedAt, closedBy }),
+    ...(author && { assignee: author }),
   };
 }
 
 function createService() {
   const chance = createChance(seed + 1);
-  const conversations = createConversations(chance, 2600, (...asked) => drawYear(...asked)).map((one) => withTeam(chance, one));
+  const conversations = createConversations(chance, 2600, (...asked) => drawYear(...asked)).map((one) =>
+    withTeam(chance, one),
+  );
   const { tickets, careOf } = createTickets(chance, 4000);
   const customers = createCustomers(chance, 900);
   const { orders: hubOrders, ...hub } = createHub(chance);
   const live = [{ since: new Date(yearStartMs).toISOString() }];
   return {
-    timeZone: 'Europe/Berlin', currency: 'EUR', live: { agent: live, hub: live }, skills, articles, conversations, tickets, customers,
-    surveys: createSurveys(chance, { tickets, careOf, customers }), discounts: createDiscounts(chance, 420),
-    ...hub, orders: [...createOrders(chance, conversations, live[0].since), ...hubOrders],
-    ...createReading(chance), ...createForum(chance), socialPosts: createSocialPosts(chance, 380),
+    timeZone: 'Europe/Berlin',
+    currency: 'EUR',
+    live: { agent: live, hub: live },
+    skills,
+    articles,
+    conversations,
+    tickets,
+    customers,
+    surveys: createSurveys(chance, { tickets, careOf, customers }),
+    discounts: createDiscounts(chance, 420),
+    ...hub,
+    orders: [...createOrders(chance, conversations, live[0].since), ...hubOrders],
+    ...createReading(chance),
+    ...createForum(chance),
+    socialPosts: createSocialPosts(chance, 380),
   };
 }
 
 function run([output, set = 'shop']) {
   const create = { shop: createShop, service: createService }[set];
-  if (!output || !create) throw new TypeError('Name a file and a set: node demo/generate-made-up.mjs OUTPUT.json.gz [shop|service]');
+  if (!output || !create)
+    throw new TypeError('Name a file and a set: node demo/generate-made-up.mjs OUTPUT.json.gz [shop|service]');
   const facts = create();
   writeFileSync(output, gzipSteadily(JSON.stringify(facts)));
-  console.log(Object.entries(facts).flatMap(([name, list]) => (Array.isArray(list) ? [`${list.length} ${name}`] : [])).join(', '));
+  console.log(
+    Object.entries(facts)
+      .flatMap(([name, list]) => (Array.isArray(list) ? [`${list.length} ${name}`] : []))
+      .join(', '),
+  );
 }
 
 run(process.argv.slice(2));

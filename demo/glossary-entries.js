@@ -15,7 +15,11 @@ export function toEntries({ kit, messages, examples }) {
     const { id, family, level, unit, better, source } = definition;
     const { label, description, rule } = messages.metrics[id] ?? definition;
     return {
-      id, label, description, family, group: family === 'help-desk' ? `${family}-${level}` : family,
+      id,
+      label,
+      description,
+      family,
+      group: family === 'help-desk' ? `${family}-${level}` : family,
       details: [
         ['formula', rule],
         ['counted', `${say(`fact.${definition.fact}`)}, ${say(clockOf(definition, has))}`],
@@ -23,7 +27,10 @@ export function toEntries({ kit, messages, examples }) {
         ['better', say(`better.${better}`)],
         ['level', messages.dashboard.groups[level]],
         ['source', source.split(' ').map(say).join('; ')],
-        ['variants', VARIANTS.filter((variant) => offers(catalogue, `${id}:${variant}`)).map((variant) => `${id}:${variant}`)],
+        [
+          'variants',
+          VARIANTS.filter((variant) => offers(catalogue, `${id}:${variant}`)).map((variant) => `${id}:${variant}`),
+        ],
         ['needs', kit.needsOf(definition).map((need) => [need].flat().flatMap(toSupplied))],
         ['example', examples[id]],
       ],
@@ -38,14 +45,23 @@ export function toGroups(entries, messages) {
   return names.map((name) => {
     const inside = entries.filter(({ group }) => group === name);
     const level = LEVELS.find((one) => name === `help-desk-${one}`);
-    return { name, title: [say(`family.${inside[0].family}`), ...(level ? [messages.dashboard.groups[level]] : [])].join(': '), entries: inside };
+    return {
+      name,
+      title: [say(`family.${inside[0].family}`), ...(level ? [messages.dashboard.groups[level]] : [])].join(': '),
+      entries: inside,
+    };
   });
 }
 
 /** Whether an entry holds all words of a search, in any of its texts. */
 export function matches({ id, label, description, details }, phrase) {
-  const text = [id, label, description, ...details.map(([, value]) => [value].flat(2).join(' '))].join(' ').toLowerCase();
-  return phrase.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+  const text = [id, label, description, ...details.map(([, value]) => [value].flat(2).join(' '))]
+    .join(' ')
+    .toLowerCase();
+  return phrase
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 /** As somebody supplies it: messages are a list inside conversations, a touch is a click or a product shown. */
@@ -59,12 +75,21 @@ const placeOf = (group) => ['agent', 'chatbot', 'hub', ...LEVELS.map((level) => 
 /** The word for the clock: of a stock its instant, else of the fact, else of the column. */
 function clockOf({ fact, at, formula }, has) {
   const when = stockOf(formula);
-  return when ? `by.${when}` : at === 'at' && has(`by.${fact}`) ? `by.${fact}` : at === 'openFrom' ? 'by.end' : `by.${at}`;
+  return when
+    ? `by.${when}`
+    : at === 'at' && has(`by.${fact}`)
+      ? `by.${fact}`
+      : at === 'openFrom'
+        ? 'by.end'
+        : `by.${at}`;
 }
 
 function stockOf(formula) {
   if (formula.op === 'stock') return formula.when ?? 'end';
-  return [formula.of].flat().map((part) => (part?.op ? stockOf(part) : undefined)).find(Boolean);
+  return [formula.of]
+    .flat()
+    .map((part) => (part?.op ? stockOf(part) : undefined))
+    .find(Boolean);
 }
 
 function offers(catalogue, name) {

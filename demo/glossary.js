@@ -33,7 +33,10 @@ async function show() {
   $('#metrics').replaceChildren(...groups.map(toSection));
   $('#facts').replaceChildren(toFacts());
   $('#contents').setAttribute('aria-label', words.say('contents'));
-  $('#contents').replaceChildren(...groups.map(({ name, title }) => link(`family-${name}`, title)), link('facts-title', words.say('facts')));
+  $('#contents').replaceChildren(
+    ...groups.map(({ name, title }) => link(`family-${name}`, title)),
+    link('facts-title', words.say('facts')),
+  );
   address.searchParams.set('lang', lang);
   history.replaceState(null, '', `${address.pathname}${address.search}${location.hash}`);
   document.title = `${words.say('title')} – agent-metrics-kit`;
@@ -43,25 +46,46 @@ async function show() {
 function search() {
   const phrase = $('#phrase').value.trim();
   for (const [element, entry] of shown) element.hidden = phrase !== '' && !matches(entry, phrase);
-  for (const section of document.querySelectorAll('.glossary section')) section.hidden = [...section.querySelectorAll('article')].every(({ hidden }) => hidden);
+  for (const section of document.querySelectorAll('.glossary section'))
+    section.hidden = [...section.querySelectorAll('article')].every(({ hidden }) => hidden);
   const found = [...shown.keys()].filter(({ hidden }) => !hidden).length;
   $('#found').textContent = found === 0 ? words.say('noMatch') : phrase === '' ? '' : `${found} / ${shown.size}`;
 }
 
 function toSection({ name, title, entries }) {
-  return element('section', { 'aria-labelledby': `family-${name}` }, element('h2', { id: `family-${name}` }, title), ...entries.map(toArticle));
+  return element(
+    'section',
+    { 'aria-labelledby': `family-${name}` },
+    element('h2', { id: `family-${name}` }, title),
+    ...entries.map(toArticle),
+  );
 }
 
 function toArticle(entry) {
   const { id, label, description, details } = entry;
-  const rows = details.filter(([, value]) => value.length > 0).flatMap(([name, value]) => [element('dt', {}, words.say(name)), element('dd', name === 'example' ? ENGLISH : {}, ...toValue(name, value))]);
-  return keep(element('article', { id, 'aria-labelledby': `${id}-title` }, heading(id, label), element('p', {}, description), element('dl', {}, ...rows)), entry);
+  const rows = details
+    .filter(([, value]) => value.length > 0)
+    .flatMap(([name, value]) => [
+      element('dt', {}, words.say(name)),
+      element('dd', name === 'example' ? ENGLISH : {}, ...toValue(name, value)),
+    ]);
+  return keep(
+    element(
+      'article',
+      { id, 'aria-labelledby': `${id}-title` },
+      heading(id, label),
+      element('p', {}, description),
+      element('dl', {}, ...rows),
+    ),
+    entry,
+  );
 }
 
 /** Names that are typed stand as code: alternatives joined by "or". */
 function toValue(name, value) {
   if (name !== 'needs' && name !== 'variants') return [value];
-  const one = (need) => [need].flat().flatMap((text, place) => [...(place > 0 ? [` ${words.say('or')} `] : []), toCode(text)]);
+  const one = (need) =>
+    [need].flat().flatMap((text, place) => [...(place > 0 ? [` ${words.say('or')} `] : []), toCode(text)]);
   return value.flatMap((need, place) => [...(place > 0 ? [', '] : []), ...one(need)]);
 }
 
@@ -74,15 +98,37 @@ function toCode(text) {
 
 function toFacts() {
   return element(
-    'section', { 'aria-labelledby': 'facts-title' },
-    element('h2', { id: 'facts-title' }, words.say('facts')), element('p', {}, words.say('factsIntro')),
+    'section',
+    { 'aria-labelledby': 'facts-title' },
+    element('h2', { id: 'facts-title' }, words.say('facts')),
+    element('p', {}, words.say('factsIntro')),
     ...Object.entries(FACT_FIELDS).map(([fact, { about, fields }]) => {
-      const rows = Object.entries(fields).map(([name, text]) => element('tr', {}, element('th', { scope: 'row' }, element('code', {}, name)), element('td', ENGLISH, text)));
-      const head = element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, words.say('field')), element('th', { scope: 'col' }, words.say('meaning'))));
-      const record = element('details', {}, element('summary', {}, words.say('record')), element('pre', { tabindex: '0' }, element('code', {}, JSON.stringify(FACT_EXAMPLES[fact], null, 2))));
+      const rows = Object.entries(fields).map(([name, text]) =>
+        element('tr', {}, element('th', { scope: 'row' }, element('code', {}, name)), element('td', ENGLISH, text)),
+      );
+      const head = element(
+        'thead',
+        {},
+        element(
+          'tr',
+          {},
+          element('th', { scope: 'col' }, words.say('field')),
+          element('th', { scope: 'col' }, words.say('meaning')),
+        ),
+      );
+      const record = element(
+        'details',
+        {},
+        element('summary', {}, words.say('record')),
+        element('pre', { tabindex: '0' }, element('code', {}, JSON.stringify(FACT_EXAMPLES[fact], null, 2))),
+      );
       const article = element(
-        'article', { id: `fact-${fact}`, 'aria-labelledby': `fact-${fact}-title` },
-        heading(`fact-${fact}`, fact), element('p', ENGLISH, about), element('table', {}, head, element('tbody', {}, ...rows)), record,
+        'article',
+        { id: `fact-${fact}`, 'aria-labelledby': `fact-${fact}-title` },
+        heading(`fact-${fact}`, fact),
+        element('p', ENGLISH, about),
+        element('table', {}, head, element('tbody', {}, ...rows)),
+        record,
       );
       return keep(article, { id: fact, label: fact, description: about, details: Object.entries(fields) });
     }),
@@ -92,7 +138,14 @@ function toFacts() {
 /** An id is a name of the API, so its heading shows it too. */
 function heading(id, label) {
   const mark = element('a', { href: `#${id}`, 'aria-label': `${words.say('link')}: ${label}` }, '#');
-  return element('h3', { id: `${id}-title` }, label, ' ', ...(id.endsWith(label) ? [] : [element('code', {}, id), ' ']), mark);
+  return element(
+    'h3',
+    { id: `${id}-title` },
+    label,
+    ' ',
+    ...(id.endsWith(label) ? [] : [element('code', {}, id), ' ']),
+    mark,
+  );
 }
 
 function link(id, text) {

@@ -9,8 +9,10 @@ const kept = `agent-metrics-kit demo: layout of ${dashboard.getAttribute('preset
 
 followSwitches(({ data, by }) => {
   const { endpoint, file, settings, now, zone, group, range, label } = SETS[data];
-  dashboard.source = by === 'page' ? createFileSource(file, { settings }) : createEndpointSource(new URL(endpoint, location.href).href);
-  for (const [name, value] of Object.entries({ now, 'time-zone': zone, 'group-by': group })) dashboard.setAttribute(name, value);
+  dashboard.source =
+    by === 'page' ? createFileSource(file, { settings }) : createEndpointSource(new URL(endpoint, location.href).href);
+  for (const [name, value] of Object.entries({ now, 'time-zone': zone, 'group-by': group }))
+    dashboard.setAttribute(name, value);
   // What a link or the reader has chosen stays.
   if (!dashboard.view?.includes('range=')) dashboard.setAttribute('range', range);
   document.querySelector('#data-label').textContent = label;

@@ -8,7 +8,13 @@ import { extname, join, normalize } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { SETS as PAGES } from './sets.js';
-import { createDatabaseEngine, createMetricsHandler, importFile, openDuckDb, startNodeServer } from 'agent-metrics-kit/server';
+import {
+  createDatabaseEngine,
+  createMetricsHandler,
+  importFile,
+  openDuckDb,
+  startNodeServer,
+} from 'agent-metrics-kit/server';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const DATABASES = process.env.DEMO_DATA ?? fileURLToPath(new URL('../.demo-data/', import.meta.url));
@@ -22,7 +28,15 @@ const SETS = [
   { name: 'tau-bench', path: '/data/tau-bench-airline.ndjson', fact: 'conversations', basePath: '/tau-bench/api' },
 ];
 const FILES = new Map(SETS.map(({ path }) => [path, join(HERE, `${path}.gz`)]));
-const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.ndjson': 'application/x-ndjson', '.svg': 'image/svg+xml', '.map': 'application/json' };
+const TYPES = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.ndjson': 'application/x-ndjson',
+  '.svg': 'image/svg+xml',
+  '.map': 'application/json',
+};
 
 const databases = [];
 /** By base path, promises; the larger sets are read behind those of the first page, and whoever asks for them waits. */
@@ -53,7 +67,12 @@ async function openSet({ name, path, fact, basePath }) {
   });
   databases.push(database);
   const facts = database.tenant('default');
-  await importFile({ file: FILES.get(path), ...(fact && { fact }), facts, refusedFile: join(DATABASES, `${name}.refused.ndjson`) });
+  await importFile({
+    file: FILES.get(path),
+    ...(fact && { fact }),
+    facts,
+    refusedFile: join(DATABASES, `${name}.refused.ndjson`),
+  });
   return createMetricsHandler({ engine: createDatabaseEngine(database, { settings }), basePath });
 }
 
@@ -74,10 +93,12 @@ async function route(request, connection) {
   const { pathname } = new URL(request.url);
   const handler = [...handlers].find(([basePath]) => pathname.startsWith(`${basePath}/`))?.[1];
   if (handler) return (await handler)(request, connection);
-  if (pathname === '/healthz' || pathname === '/metrics-prometheus') return (await handlers.get('/api'))(request, connection);
+  if (pathname === '/healthz' || pathname === '/metrics-prometheus')
+    return (await handlers.get('/api'))(request, connection);
   const file = FILES.get(pathname);
   if (file) return sendFile(file, extname(pathname), { 'content-encoding': 'gzip' });
-  if (pathname.startsWith('/kit/')) return sendFile(join(KIT, safePath(pathname.slice('/kit/'.length))), extname(pathname));
+  if (pathname.startsWith('/kit/'))
+    return sendFile(join(KIT, safePath(pathname.slice('/kit/'.length))), extname(pathname));
   return sendFile(join(HERE, safePath(pathname === '/' ? 'index.html' : pathname)), extname(pathname) || '.html');
 }
 
@@ -90,6 +111,11 @@ async function sendFile(path, extension, headers = {}) {
   const about = await stat(path).catch(() => undefined);
   if (!about?.isFile() || !(extension in TYPES)) return new Response('Not found', { status: 404 });
   return new Response(Readable.toWeb(createReadStream(path)), {
-    headers: { 'content-type': `${TYPES[extension]}; charset=utf-8`, 'content-length': String(about.size), 'cache-control': 'no-cache', ...headers },
+    headers: {
+      'content-type': `${TYPES[extension]}; charset=utf-8`,
+      'content-length': String(about.size),
+      'cache-control': 'no-cache',
+      ...headers,
+    },
   });
 }

@@ -14,14 +14,18 @@ export function followSwitches(show) {
     if (JSON.stringify(rest) !== shown) show(rest);
     shown = JSON.stringify(rest);
   };
-  for (const [name, value] of new URLSearchParams(location.search)) if (form.elements[name]) form.elements[name].value = value;
+  for (const [name, value] of new URLSearchParams(location.search))
+    if (form.elements[name]) form.elements[name].value = value;
   form.addEventListener('change', apply);
   apply();
 }
 
 /** How many dialogues the real data leave out, where the page says so. */
 export async function tellLeftOut() {
-  const about = await fetch('/data/star.about.json').then((response) => response.json()).catch(() => undefined);
+  const about = await fetch('/data/star.about.json')
+    .then((response) => response.json())
+    .catch(() => undefined);
   const place = document.querySelector('#left-out');
-  if (about && place) place.textContent = `${about.leftOut} of ${about.dialogues ?? about.leftOut + about.converted} dialogues, which have no sent message,`;
+  if (about && place)
+    place.textContent = `${about.leftOut} of ${about.dialogues ?? about.leftOut + about.converted} dialogues, which have no sent message,`;
 }

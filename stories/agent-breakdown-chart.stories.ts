@@ -42,7 +42,9 @@ export const Compared: Story = { args: { compare: 'previous-period' } };
 export const WorstFirst: Story = { args: { metric: 'response-time', groupBy: 'agent', sort: 'worst' } };
 
 /** The three slowest; the others on demand, since the mean of a rest says nothing. */
-export const WorstOfMany: Story = { args: { metric: 'response-time', groupBy: 'agent', sort: 'worst', limit: 3, compare: 'previous-period' } };
+export const WorstOfMany: Story = {
+  args: { metric: 'response-time', groupBy: 'agent', sort: 'worst', limit: 3, compare: 'previous-period' },
+};
 
 /** The reader chooses what splits it. */
 export const WithPicker: Story = { args: { groupOptions: ['channel', 'type', 'region'] } };

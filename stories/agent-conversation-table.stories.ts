@@ -27,7 +27,10 @@ const hidden: MetricsSource = {
   ...source,
   conversations: async (query, options) => {
     const page = await source.conversations(query, options);
-    return { ...page, rows: page.rows.map((row) => ({ ...row, firstQuestion: null, profile: null, masked: true as const })) };
+    return {
+      ...page,
+      rows: page.rows.map((row) => ({ ...row, firstQuestion: null, profile: null, masked: true as const })),
+    };
   },
 };
 
@@ -45,14 +48,17 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const table = (canvas: HTMLElement) => canvas.querySelector('agent-conversation-table')!;
-const answered = (widget: HTMLElement) => new Promise((resolve) => widget.addEventListener('agent-load', resolve, { once: true }));
+const answered = (widget: HTMLElement) =>
+  new Promise((resolve) => widget.addEventListener('agent-load', resolve, { once: true }));
 const loaded = (canvas: HTMLElement) => answered(table(canvas));
 
 /** The week's conversations, newest first; a row opens its thread. */
 export const Default: Story = {};
 
 /** Other columns in another order, sorted by one of them. */
-export const OwnColumns: Story = { args: { columns: 'id,first-question,outcome,messages,started-at', sort: '-messages' } };
+export const OwnColumns: Story = {
+  args: { columns: 'id,first-question,outcome,messages,started-at', sort: '-messages' },
+};
 
 /** What was found is marked; deeper in the thread it is counted. */
 export const Search: Story = { args: { search: 'voucher' } };
@@ -105,7 +111,9 @@ export const FailedWithLastRows: Story = {
   args: { source: failingLater() },
   play: async ({ canvasElement }) => {
     await loaded(canvasElement);
-    const failed = new Promise((resolve) => table(canvasElement).addEventListener('agent-error', resolve, { once: true }));
+    const failed = new Promise((resolve) =>
+      table(canvasElement).addEventListener('agent-error', resolve, { once: true }),
+    );
     table(canvasElement).sort = 'profile';
     await failed;
   },

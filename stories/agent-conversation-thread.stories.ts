@@ -14,12 +14,22 @@ interface Args {
   heading?: string;
 }
 
-const conversations = [everything, unanswered, silent, withoutMessages, endless, { id: 'c-opened', startedAt: '2026-06-07T11:00:00Z', messages: [] }];
+const conversations = [
+  everything,
+  unanswered,
+  silent,
+  withoutMessages,
+  endless,
+  { id: 'c-opened', startedAt: '2026-06-07T11:00:00Z', messages: [] },
+];
 const source = createLocalSource({ timeZone: 'UTC', conversations }, { now: NOW });
 /** As a reader gets it who may not see texts. */
 const hidden: MetricsSource = {
   ...source,
-  conversation: async (id) => ({ ...(await source.conversation(id)), messages: everything.messages!.map((message) => ({ ...message, text: '', masked: true as const })) }),
+  conversation: async (id) => ({
+    ...(await source.conversation(id)),
+    messages: everything.messages!.map((message) => ({ ...message, text: '', masked: true as const })),
+  }),
 };
 
 const meta: Meta<Args> = {

@@ -22,10 +22,22 @@ const reports = { 'hub-revenue': 'https://shop.example/report?from={from}&to={to
 
 /** As the kit's own pages are. */
 const ownPage = {
-  id: 'sales', top: [{ kind: 'range' }],
+  id: 'sales',
+  top: [{ kind: 'range' }],
   sections: [
-    { id: 'money', title: 'What it sells', parts: [{ kind: 'kpis', metrics: ['ai-revenue', 'ai-order-value', 'add-to-cart'] }, { kind: 'trend', metrics: ['ai-revenue'] }] },
-    { id: 'where', title: 'Where', parts: [{ kind: 'breakdown', metric: 'ai-revenue', groupBy: 'channel', width: 'full' }] },
+    {
+      id: 'money',
+      title: 'What it sells',
+      parts: [
+        { kind: 'kpis', metrics: ['ai-revenue', 'ai-order-value', 'add-to-cart'] },
+        { kind: 'trend', metrics: ['ai-revenue'] },
+      ],
+    },
+    {
+      id: 'where',
+      title: 'Where',
+      parts: [{ kind: 'breakdown', metric: 'ai-revenue', groupBy: 'channel', width: 'full' }],
+    },
   ],
 } satisfies Preset;
 
@@ -65,7 +77,8 @@ export const Chatbot: Story = { args: { preset: 'chatbot' } };
 
 /** A page of the host's own, as data. */
 export const OwnPage: Story = {
-  render: () => html`<agent-dashboard now=${NOW} time-zone="UTC" range="last-30-days" .source=${from(shop)} .preset=${ownPage}></agent-dashboard>`,
+  render: () =>
+    html`<agent-dashboard now=${NOW} time-zone="UTC" range="last-30-days" .source=${from(shop)} .preset=${ownPage}></agent-dashboard>`,
 };
 
 /** The reader chooses and orders sections and tiles; the host keeps `event.layout` and sets `layout` again. */
@@ -76,7 +89,9 @@ export const Customisable: Story = {
 };
 
 /** Two sections, in another order and under other names. */
-export const OwnArrangement: Story = { args: { sections: 'conversations,overview', headings: 'conversations:What was said;overview:How it went' } };
+export const OwnArrangement: Story = {
+  args: { sections: 'conversations,overview', headings: 'conversations:What was said;overview:How it went' },
+};
 
 /** What a page adds of its own, under the same provider. */
 export const OwnContent: Story = {
@@ -98,10 +113,21 @@ export const SwitchedOff: Story = { args: { source: from(switchedOff) } };
 export const DataBeforeRange: Story = { args: { source: from(ended) } };
 
 /** Records that did not fit are counted once, with their reasons. */
-export const RefusedRecords: Story = { args: { source: from({ ...shop, conversations: [...shop.conversations!, { id: 'x' }, { startedAt: 'soon', id: 'y' }] }) } };
+export const RefusedRecords: Story = {
+  args: {
+    source: from({ ...shop, conversations: [...shop.conversations!, { id: 'x' }, { startedAt: 'soon', id: 'y' }] }),
+  },
+};
 
 /** One sentence for the whole page, and a way on. */
-export const Failed: Story = { args: { source: { ...from(shop), describe: () => Promise.reject(new SourceError('The endpoint answered 503.', { status: 503 })) } } };
+export const Failed: Story = {
+  args: {
+    source: {
+      ...from(shop),
+      describe: () => Promise.reject(new SourceError('The endpoint answered 503.', { status: 503 })),
+    },
+  },
+};
 
 /** It says what to set. */
 export const WithoutSource: Story = { args: { source: undefined } };

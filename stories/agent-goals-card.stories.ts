@@ -13,13 +13,24 @@ interface Args {
   range: string;
 }
 
-const newShop = { ...shop, conversations: shop.conversations!.filter(({ startedAt }) => String(startedAt) >= '2026-05-29') };
+const newShop = {
+  ...shop,
+  conversations: shop.conversations!.filter(({ startedAt }) => String(startedAt) >= '2026-05-29'),
+};
 
 const meta: Meta<Args> = {
   title: 'agent-goals-card',
   component: 'agent-goals-card',
-  args: { source: createLocalSource(shop, { now: NOW }), goals: 'total-volume:330;ai-resolved-rate:0.7;takeover-rate:0.15;unique-users:60', period: 'month', range: 'last-7-days' },
-  argTypes: { source: { control: false }, period: { control: 'select', options: ['week', 'month', 'quarter', 'year', 'range'] } },
+  args: {
+    source: createLocalSource(shop, { now: NOW }),
+    goals: 'total-volume:330;ai-resolved-rate:0.7;takeover-rate:0.15;unique-users:60',
+    period: 'month',
+    range: 'last-7-days',
+  },
+  argTypes: {
+    source: { control: false },
+    period: { control: 'select', options: ['week', 'month', 'quarter', 'year', 'range'] },
+  },
   render: ({ source, goals, period, range }) => html`
     <agent-goals-card now=${NOW} time-zone="UTC" goals=${goals} period=${period} range=${range} .source=${source}></agent-goals-card>
   `,

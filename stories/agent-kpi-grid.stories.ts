@@ -81,24 +81,46 @@ export const SwitchedOff: Story = { args: { source: from(switchedOff) } };
 export const DataBeforeRange: Story = { args: { source: from(ended) } };
 
 /** Each number against its goal for the range; of what is better lower, the most it may be. */
-export const WithGoals: Story = { args: { metrics: 'total-volume,ai-resolved-rate,ai-unresolved-rate,ai-revenue', goals: 'total-volume:60;ai-resolved-rate:0.9;ai-unresolved-rate:0.3' } };
+export const WithGoals: Story = {
+  args: {
+    metrics: 'total-volume,ai-resolved-rate,ai-unresolved-rate,ai-revenue',
+    goals: 'total-volume:60;ai-resolved-rate:0.9;ai-unresolved-rate:0.3',
+  },
+};
 
 /** A number that follows from a guess of the host's says the guess. */
-export const TimeSaved: Story = { args: { source: from(shop, { settings: { minutesSavedPerConversation: 6 } }), metrics: 'time-saved,ai-resolved,total-volume' } };
+export const TimeSaved: Story = {
+  args: {
+    source: from(shop, { settings: { minutesSavedPerConversation: 6 } }),
+    metrics: 'time-saved,ai-resolved,total-volume',
+  },
+};
 
 /** A metric of one's own stands beside the kit's. */
 export const OwnMetric: Story = {
   args: {
     metrics: 'total-volume,sms-talks',
     source: from(shop, {
-      metrics: [{ id: 'sms-talks', fact: 'conversations', at: 'startedAt', formula: count({ where: { channel: 'sms' } }), unit: 'count', better: 'higher', label: 'By SMS', description: 'Conversations by text message.' }],
+      metrics: [
+        {
+          id: 'sms-talks',
+          fact: 'conversations',
+          at: 'startedAt',
+          formula: count({ where: { channel: 'sms' } }),
+          unit: 'count',
+          better: 'higher',
+          label: 'By SMS',
+          description: 'Conversations by text message.',
+        },
+      ],
     }),
   },
 };
 
 /** The page brings the facts; nothing is fetched. */
 export const AloneWithData: Story = {
-  render: () => html`<agent-kpi-grid now=${NOW} metrics="total-volume,ai-resolved-rate,ai-revenue" heading="This week" .data=${shop}></agent-kpi-grid>`,
+  render: () =>
+    html`<agent-kpi-grid now=${NOW} metrics="total-volume,ai-resolved-rate,ai-revenue" heading="This week" .data=${shop}></agent-kpi-grid>`,
 };
 
 export const Dark: Story = { globals: { theme: 'dark' } };

@@ -13,9 +13,16 @@ interface Args {
   byTopic: boolean;
 }
 
-const TOPICS: [word: RegExp, tag: string][] = [[/ship|parcel/i, 'delivery'], [/pay|discount|gift/i, 'payment'], [/return|repair|wash/i, 'returns']];
+const TOPICS: [word: RegExp, tag: string][] = [
+  [/ship|parcel/i, 'delivery'],
+  [/pay|discount|gift/i, 'payment'],
+  [/return|repair|wash/i, 'returns'],
+];
 const topicOf = (text: string) => TOPICS.find(([word]) => word.test(text))?.[1];
-const tagged = { ...questions, conversations: questions.conversations!.map((talk) => ({ ...talk, tag: topicOf(talk.messages![0]!.text) ?? '' })) };
+const tagged = {
+  ...questions,
+  conversations: questions.conversations!.map((talk) => ({ ...talk, tag: topicOf(talk.messages![0]!.text) ?? '' })),
+};
 
 const meta: Meta<Args> = {
   title: 'agent-questions-card',

@@ -59,7 +59,11 @@ export const OtherZone: Story = { args: { timeZone: 'Pacific/Auckland', range: '
 
 export const Dark: Story = { globals: { theme: 'dark' }, args: { compare: 'previous-period' } };
 export const Narrow: Story = { decorators: [narrow], args: { compare: 'previous-period' } };
-export const NarrowGerman: Story = { decorators: [narrow], globals: { locale: 'de' }, args: { compare: '2026-04-06/2026-04-12' } };
+export const NarrowGerman: Story = {
+  decorators: [narrow],
+  globals: { locale: 'de' },
+  args: { compare: '2026-04-06/2026-04-12' },
+};
 export const RightToLeft: Story = { globals: { direction: 'rtl' }, args: { compare: 'previous-period' } };
 export const German: Story = { globals: { locale: 'de' }, args: { compare: 'previous-period' } };
 export const Korean: Story = { globals: { locale: 'ko' }, args: { compare: 'previous-period' } };

@@ -40,7 +40,9 @@ export const Compared: Story = { args: { compare: 'previous-period' } };
 export const BySatisfaction: Story = { args: { sort: '-csat' } };
 
 /** Other things than people, and other metrics; what cannot be grouped so is said. */
-export const Regions: Story = { args: { groupBy: 'region', metrics: ['ticket-volume', 'resolution-time', 'resolution-sla-rate', 'csat'] } };
+export const Regions: Story = {
+  args: { groupBy: 'region', metrics: ['ticket-volume', 'resolution-time', 'resolution-sla-rate', 'csat'] },
+};
 
 /** The first three; a button shows the others. */
 export const Limited: Story = { args: { limit: 3 } };

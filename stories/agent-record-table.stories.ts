@@ -21,7 +21,12 @@ const countsOnly: MetricsSource = { describe, query, conversations, conversation
 const meta: Meta<Args> = {
   title: 'agent-record-table',
   component: 'agent-record-table',
-  args: { source: createLocalSource({ ...shop, ...desk }, { now: NOW }), metric: 'ticket-volume', sort: '-at', pageSize: 10 },
+  args: {
+    source: createLocalSource({ ...shop, ...desk }, { now: NOW }),
+    metric: 'ticket-volume',
+    sort: '-at',
+    pageSize: 10,
+  },
   argTypes: { source: { control: false } },
   render: ({ source, metric, columns, sort, pageSize }) => html`
     <agent-record-table now=${NOW} time-zone="UTC" metric=${metric} sort=${sort} page-size=${pageSize} .columns=${columns} .source=${source}></agent-record-table>
@@ -60,7 +65,9 @@ export const OpenTicket: Story = {
 export const CountsOnly: Story = { args: { source: countsOnly } };
 
 /** Nobody was lost. */
-export const Empty: Story = { args: { metric: 'reopened-tickets', source: createLocalSource({ tickets: [] }, { now: NOW }) } };
+export const Empty: Story = {
+  args: { metric: 'reopened-tickets', source: createLocalSource({ tickets: [] }, { now: NOW }) },
+};
 
 export const Loading: Story = { args: { source: loading() } };
 export const Failed: Story = { args: { source: failing() } };

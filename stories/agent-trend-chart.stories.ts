@@ -23,7 +23,14 @@ const from = (data: object) => createLocalSource(data, { now: NOW });
 const meta: Meta<Args> = {
   title: 'agent-trend-chart',
   component: 'agent-trend-chart',
-  args: { source: from(checkouts), metrics: 'signed-in-checkouts,signed-in-order-value', range: 'last-30-days', compare: 'none', grain: 'auto', headline: false },
+  args: {
+    source: from(checkouts),
+    metrics: 'signed-in-checkouts,signed-in-order-value',
+    range: 'last-30-days',
+    compare: 'none',
+    grain: 'auto',
+    headline: false,
+  },
   argTypes: { source: { control: false } },
   render: ({ source, metrics, range, compare, grain, headline, marks }) => html`
     <agent-trend-chart now=${NOW} time-zone="UTC" metrics=${metrics} range=${range} compare=${compare} grain=${grain} ?headline=${headline} .marks=${marks} .source=${source}></agent-trend-chart>
@@ -40,7 +47,9 @@ export const Default: Story = {};
 export const Compared: Story = { args: { compare: 'previous-period' } };
 
 /** One metric with its amount and change. */
-export const WithHeadline: Story = { args: { metrics: 'signed-in-order-value', headline: true, compare: 'previous-period' } };
+export const WithHeadline: Story = {
+  args: { metrics: 'signed-in-order-value', headline: true, compare: 'previous-period' },
+};
 
 /** Launches and sales on the axis. */
 export const MarkedDates: Story = { args: { range: 'last-90-days', marks: saleMarks } };

@@ -100,14 +100,17 @@ export const ThousandHours: Story = { args: { range: '2026-04-27/2026-06-07', gr
 
 /** Launches and sales on the axis. */
 export const MarkedDates: Story = {
-  render: ({ source }) => html`<agent-volume-chart now=${NOW} time-zone="UTC" range="last-14-days" marks="2026-05-28:Spring sale;2026-06-04:New bot" .source=${source}></agent-volume-chart>`,
+  render: ({ source }) =>
+    html`<agent-volume-chart now=${NOW} time-zone="UTC" range="last-14-days" marks="2026-05-28:Spring sale;2026-06-04:New bot" .source=${source}></agent-volume-chart>`,
 };
 
 /** A year by the month. */
 export const Months: Story = { args: { range: 'last-12-months', grain: 'month' } };
 
 /** The page brings the facts; nothing is fetched. */
-export const AloneWithData: Story = { render: () => html`<agent-volume-chart now=${NOW} heading="This week" .data=${shop}></agent-volume-chart>` };
+export const AloneWithData: Story = {
+  render: () => html`<agent-volume-chart now=${NOW} heading="This week" .data=${shop}></agent-volume-chart>`,
+};
 
 export const Dark: Story = { globals: { theme: 'dark' } };
 export const DarkManyGroups: Story = { ...ManyGroups, globals: { theme: 'dark' } };

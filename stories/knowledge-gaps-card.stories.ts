@@ -59,14 +59,19 @@ export const Adding: Story = {
 };
 
 /** A source that only reads: the page around is told of the article. */
-export const PageKeepsArticles: Story = { render: () => html`<knowledge-gaps-card now=${NOW} .source=${readOnly()}></knowledge-gaps-card>` };
+export const PageKeepsArticles: Story = {
+  render: () => html`<knowledge-gaps-card now=${NOW} .source=${readOnly()}></knowledge-gaps-card>`,
+};
 
 /** Without articles every topic is open, and the card says so. */
-export const WithoutArticles: Story = { render: () => html`<knowledge-gaps-card now=${NOW} .data=${unwritten}></knowledge-gaps-card>` };
+export const WithoutArticles: Story = {
+  render: () => html`<knowledge-gaps-card now=${NOW} .data=${unwritten}></knowledge-gaps-card>`,
+};
 
 /** Every question has its article. */
 export const NothingOpen: Story = {
-  render: () => html`<knowledge-gaps-card now=${NOW} .data=${{ ...questions, articles: [...articles!, ...questions.conversations!.map(({ id, messages }) => ({ id, title: messages![0]!.text }))] }}></knowledge-gaps-card>`,
+  render: () =>
+    html`<knowledge-gaps-card now=${NOW} .data=${{ ...questions, articles: [...articles!, ...questions.conversations!.map(({ id, messages }) => ({ id, title: messages![0]!.text }))] }}></knowledge-gaps-card>`,
 };
 
 /** Bones of the later size, until the first gaps come. */

@@ -8,7 +8,9 @@ import { isOptionalInstant, isRecordInstant } from '../core/time/record-instants
 
 type FieldSchemas = Record<string, z.ZodMiniType>;
 
-export const FACT_SCHEMAS = Object.fromEntries(Object.entries(FACTS).map(([fact, { fields }]) => [fact, toObject(fields)])) as Readonly<Record<FactName, z.ZodMiniObject<FieldSchemas>>>;
+export const FACT_SCHEMAS = Object.fromEntries(
+  Object.entries(FACTS).map(([fact, { fields }]) => [fact, toObject(fields)]),
+) as Readonly<Record<FactName, z.ZodMiniObject<FieldSchemas>>>;
 
 export const conversationSchema = FACT_SCHEMAS.conversations;
 export const articleSchema = FACT_SCHEMAS.articles;
@@ -16,7 +18,14 @@ export const profileSchema = toObject(innerFields(FACTS.conversations.fields['pr
 
 /** A missing key and `null` are the same. */
 function toObject(fields: Fields): z.ZodMiniObject<FieldSchemas> {
-  return z.object(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.isRequired ? toSchema(field.shape) : z.optional(z.nullable(toOptional(field)))])));
+  return z.object(
+    Object.fromEntries(
+      Object.entries(fields).map(([name, field]) => [
+        name,
+        field.isRequired ? toSchema(field.shape) : z.optional(z.nullable(toOptional(field))),
+      ]),
+    ),
+  );
 }
 
 function toOptional({ shape }: FieldDescription): z.ZodMiniType {
@@ -24,20 +33,31 @@ function toOptional({ shape }: FieldDescription): z.ZodMiniType {
 }
 
 function toInstant(firstYear: FirstYear, accepts: typeof isRecordInstant): z.ZodMiniType {
-  return z.custom<Instant>((value) => accepts(value, firstYear), { error: ({ input }: { input?: unknown }) => instantHint(input, firstYear) });
+  return z.custom<Instant>((value) => accepts(value, firstYear), {
+    error: ({ input }: { input?: unknown }) => instantHint(input, firstYear),
+  });
 }
 
 function toSchema(shape: Shape): z.ZodMiniType {
   switch (shape.kind) {
-    case 'text': return shape.minLength > 0 ? z.string().check(z.minLength(shape.minLength)) : z.string();
-    case 'number': return toNumber(shape.isWhole, shape.minimum);
-    case 'flag': return z.boolean();
-    case 'instant': return toInstant(shape.firstYear, isRecordInstant);
-    case 'one-of': return isTexts(shape.values) ? z.enum(shape.values) : z.literal([...shape.values]);
-    case 'list': return z.array(toSchema(shape.of));
-    case 'map': return z.record(z.string(), toSchema(shape.of));
-    case 'object': return toObject(shape.fields);
-    case 'either': return z.union(shape.options.map(toSchema));
+    case 'text':
+      return shape.minLength > 0 ? z.string().check(z.minLength(shape.minLength)) : z.string();
+    case 'number':
+      return toNumber(shape.isWhole, shape.minimum);
+    case 'flag':
+      return z.boolean();
+    case 'instant':
+      return toInstant(shape.firstYear, isRecordInstant);
+    case 'one-of':
+      return isTexts(shape.values) ? z.enum(shape.values) : z.literal([...shape.values]);
+    case 'list':
+      return z.array(toSchema(shape.of));
+    case 'map':
+      return z.record(z.string(), toSchema(shape.of));
+    case 'object':
+      return toObject(shape.fields);
+    case 'either':
+      return z.union(shape.options.map(toSchema));
   }
 }
 

@@ -4,8 +4,19 @@ import { articleSchema, conversationSchema, FACT_SCHEMAS } from './fact-schemas.
 import { factsReportSchema } from './facts-report.js';
 import { PROBLEMS, type ProblemStatus } from './openapi-problems.js';
 import {
-  conversationsPageSchema, conversationsQuerySchema, frequentQuestionsSchema, gapsQuerySchema, knowledgeGapsSchema, metricsAnswerSchema, metricsQuerySchema,
-  newArticleSchema, problemSchema, questionsQuerySchema, recordsPageSchema, recordsQuerySchema, sourceDescriptionSchema,
+  conversationsPageSchema,
+  conversationsQuerySchema,
+  frequentQuestionsSchema,
+  gapsQuerySchema,
+  knowledgeGapsSchema,
+  metricsAnswerSchema,
+  metricsQuerySchema,
+  newArticleSchema,
+  problemSchema,
+  questionsQuerySchema,
+  recordsPageSchema,
+  recordsQuerySchema,
+  sourceDescriptionSchema,
 } from './wire-schemas.js';
 
 type Json = Record<string, unknown>;
@@ -14,8 +25,10 @@ export function openApiDocument(basePath: string): Json {
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Agent metrics endpoint', version: '1',
-      description: 'Numbers about an AI customer agent. A role decides whether texts and people are in the answers; what is taken out is marked as masked.',
+      title: 'Agent metrics endpoint',
+      version: '1',
+      description:
+        'Numbers about an AI customer agent. A role decides whether texts and people are in the answers; what is taken out is marked as masked.',
     },
     servers: [{ url: basePath }],
     security: [{ bearer: [] }, {}],
@@ -23,20 +36,70 @@ export function openApiDocument(basePath: string): Json {
       '/describe': { get: read('describe', 'What the source has', [], sourceDescriptionSchema) },
       '/metrics': {
         get: read('metrics', 'Numbers for a range', parametersOf(metricsQuerySchema), metricsAnswerSchema),
-        post: { ...byBody('metricsByBody', 'The same, for long questions', metricsAnswerSchema), requestBody: jsonBody(toSchema(metricsQuerySchema)) },
+        post: {
+          ...byBody('metricsByBody', 'The same, for long questions', metricsAnswerSchema),
+          requestBody: jsonBody(toSchema(metricsQuerySchema)),
+        },
       },
       '/conversations': {
-        get: read('conversations', 'The record of conversations', parametersOf(conversationsQuerySchema), conversationsPageSchema),
-        post: { ...byBody('conversationsByBody', 'The same, for long questions', conversationsPageSchema), requestBody: jsonBody(toSchema(conversationsQuerySchema)) },
+        get: read(
+          'conversations',
+          'The record of conversations',
+          parametersOf(conversationsQuerySchema),
+          conversationsPageSchema,
+        ),
+        post: {
+          ...byBody('conversationsByBody', 'The same, for long questions', conversationsPageSchema),
+          requestBody: jsonBody(toSchema(conversationsQuerySchema)),
+        },
       },
-      '/conversations/{id}': { get: read('conversation', 'One conversation', [pathParameter('id')], conversationSchema, [404]) },
-      '/records': { get: read('records', 'The records behind a number', parametersOf(recordsQuerySchema), recordsPageSchema, [501]) },
-      '/questions': { get: read('questions', 'What visitors ask most', parametersOf(questionsQuerySchema), frequentQuestionsSchema, [501]) },
-      '/knowledge-gaps': { get: read('knowledgeGaps', 'Open topics', parametersOf(gapsQuerySchema), knowledgeGapsSchema) },
-      '/knowledge': { post: { ...operation('addKnowledge', 'A new article', [], articleSchema, ADDING, '201'), requestBody: jsonBody(toSchema(newArticleSchema)) } },
-      '/facts': { post: { ...operation('addFacts', 'Facts as they happen; the same id again replaces', [factParameter()], factsReportSchema, ADDING), requestBody: factsBody() } },
+      '/conversations/{id}': {
+        get: read('conversation', 'One conversation', [pathParameter('id')], conversationSchema, [404]),
+      },
+      '/records': {
+        get: read('records', 'The records behind a number', parametersOf(recordsQuerySchema), recordsPageSchema, [501]),
+      },
+      '/questions': {
+        get: read(
+          'questions',
+          'What visitors ask most',
+          parametersOf(questionsQuerySchema),
+          frequentQuestionsSchema,
+          [501],
+        ),
+      },
+      '/knowledge-gaps': {
+        get: read('knowledgeGaps', 'Open topics', parametersOf(gapsQuerySchema), knowledgeGapsSchema),
+      },
+      '/knowledge': {
+        post: {
+          ...operation('addKnowledge', 'A new article', [], articleSchema, ADDING, '201'),
+          requestBody: jsonBody(toSchema(newArticleSchema)),
+        },
+      },
+      '/facts': {
+        post: {
+          ...operation(
+            'addFacts',
+            'Facts as they happen; the same id again replaces',
+            [factParameter()],
+            factsReportSchema,
+            ADDING,
+          ),
+          requestBody: factsBody(),
+        },
+      },
     },
-    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A JWT or a listed token. Some endpoints take none.' } } },
+    components: {
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'A JWT or a listed token. Some endpoints take none.',
+        },
+      },
+    },
   };
 }
 
@@ -45,20 +108,40 @@ const BODY: readonly ProblemStatus[] = [413, 415];
 const ADDING: readonly ProblemStatus[] = [...BODY, 501, 507];
 
 /** A question in the address: its answer has a tag, so that asking again is cheap. */
-function read(id: string, summary: string, parameters: Json[], answer: z.ZodMiniType, problems: readonly ProblemStatus[] = []): Json {
-  const made = operation(id, summary, [...parameters, IF_NONE_MATCH], answer, problems) as { responses: Record<string, Json> };
-  made.responses['200'] = { ...made.responses['200'], headers: { ETag: { description: 'Stands for this answer', schema: { type: 'string' } } } };
+function read(
+  id: string,
+  summary: string,
+  parameters: Json[],
+  answer: z.ZodMiniType,
+  problems: readonly ProblemStatus[] = [],
+): Json {
+  const made = operation(id, summary, [...parameters, IF_NONE_MATCH], answer, problems) as {
+    responses: Record<string, Json>;
+  };
+  made.responses['200'] = {
+    ...made.responses['200'],
+    headers: { ETag: { description: 'Stands for this answer', schema: { type: 'string' } } },
+  };
   made.responses['304'] = { description: 'The answer is the one of If-None-Match' };
   return made;
 }
 
 const byBody = (id: string, summary: string, answer: z.ZodMiniType): Json => operation(id, summary, [], answer, BODY);
 
-function operation(operationId: string, summary: string, parameters: Json[], answer: z.ZodMiniType, problems: readonly ProblemStatus[], status = '200'): Json {
+function operation(
+  operationId: string,
+  summary: string,
+  parameters: Json[],
+  answer: z.ZodMiniType,
+  problems: readonly ProblemStatus[],
+  status = '200',
+): Json {
   const content = { 'application/problem+json': { schema: toSchema(problemSchema) } };
   const wrong = [...ALWAYS, ...problems].map((one) => [String(one), { ...PROBLEMS[one], content }]);
   return {
-    operationId, summary, parameters,
+    operationId,
+    summary,
+    parameters,
     responses: {
       [status]: { description: 'The answer', content: { 'application/json': { schema: toSchema(answer) } } },
       ...Object.fromEntries(wrong),
@@ -74,17 +157,24 @@ const factParameter = (): Json => parameter('fact', { type: 'string', enum: Obje
 
 /** An object of lists, or with `fact` one record a line. */
 function factsBody(): Json {
-  const lists = Object.entries(FACT_SCHEMAS).map(([fact, schema]) => [fact, { type: 'array', items: toSchema(schema) }]);
+  const lists = Object.entries(FACT_SCHEMAS).map(([fact, schema]) => [
+    fact,
+    { type: 'array', items: toSchema(schema) },
+  ]);
   const { content, ...body } = jsonBody({ type: 'object', properties: Object.fromEntries(lists) }) as { content: Json };
   return { ...body, content: { ...content, 'application/x-ndjson': { schema: { type: 'string' } } } };
 }
 
 /** Lists travel comma-separated, ids percent-encoded in theirs, filters as in the attribute, `compare` as two dates. */
 function parametersOf(schema: z.ZodMiniObject): Json[] {
-  const { properties = {}, required = [] } = toSchema(schema) as { properties?: Record<string, Json>; required?: string[] };
+  const { properties = {}, required = [] } = toSchema(schema) as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
   return Object.entries(properties).flatMap(([name, property]) => {
     if (name === 'compare') return ['compareFrom', 'compareTo'].map((one) => parameter(one, { type: 'string' }, false));
-    if (name === 'filters') return [parameter(name, { type: 'string', examples: ['channel:web-chat,sms;status:routed'] }, false)];
+    if (name === 'filters')
+      return [parameter(name, { type: 'string', examples: ['channel:web-chat,sms;status:routed'] }, false)];
     return [parameter(name, property, required.includes(name))];
   });
 }
@@ -100,6 +190,18 @@ function toSchema(schema: z.ZodMiniType): Json {
 }
 
 /** Instants are the only schema without a JSON form of their own. */
-function describeInstants({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: z.core.JSONSchema.BaseSchema }): void {
-  if (zodSchema._zod.def.type === 'custom') Object.assign(jsonSchema, { oneOf: [{ type: 'string', format: 'date-time' }, { type: 'integer', description: 'Epoch milliseconds' }] });
+function describeInstants({
+  zodSchema,
+  jsonSchema,
+}: {
+  zodSchema: z.core.$ZodTypes;
+  jsonSchema: z.core.JSONSchema.BaseSchema;
+}): void {
+  if (zodSchema._zod.def.type === 'custom')
+    Object.assign(jsonSchema, {
+      oneOf: [
+        { type: 'string', format: 'date-time' },
+        { type: 'integer', description: 'Epoch milliseconds' },
+      ],
+    });
 }

@@ -13,7 +13,11 @@ export interface FactFields {
 const DOCS = Object.entries(FACT_DOCS);
 
 /** What the fields of each fact mean and in which unit they are, for people. */
-export const FACT_FIELDS = Object.fromEntries(DOCS.map(([fact, { about, fields }]) => [fact, { about, fields }])) as unknown as Readonly<Record<FactName, FactFields>>;
+export const FACT_FIELDS = Object.fromEntries(
+  DOCS.map(([fact, { about, fields }]) => [fact, { about, fields }]),
+) as unknown as Readonly<Record<FactName, FactFields>>;
 
 /** One record of each fact as somebody would supply it. Everything in them is made up. */
-export const FACT_EXAMPLES = Object.fromEntries(DOCS.map(([fact, { example }]) => [fact, example])) as unknown as Readonly<FactRecords>;
+export const FACT_EXAMPLES = Object.fromEntries(
+  DOCS.map(([fact, { example }]) => [fact, example]),
+) as unknown as Readonly<FactRecords>;

@@ -32,17 +32,20 @@ export const metricsAnswerSchema = z.object({
   previousBuckets: z.optional(z.array(z.string())),
   groups: z.optional(z.array(z.string())),
   otherIndex: z.optional(z.int()),
-  metrics: z.record(z.string(), z.object({
-    value: number,
-    previous: z.optional(number),
-    reason: z.optional(z.enum(['no-data', 'no-dimension'])),
-    leftOut: z.optional(z.int()),
-    byGroup: z.optional(z.nullable(numbers)),
-    previousByGroup: z.optional(z.nullable(numbers)),
-    byBucket: z.optional(numbers),
-    previousByBucket: z.optional(numbers),
-    byGroupAndBucket: z.optional(z.nullable(z.array(numbers))),
-  })),
+  metrics: z.record(
+    z.string(),
+    z.object({
+      value: number,
+      previous: z.optional(number),
+      reason: z.optional(z.enum(['no-data', 'no-dimension'])),
+      leftOut: z.optional(z.int()),
+      byGroup: z.optional(z.nullable(numbers)),
+      previousByGroup: z.optional(z.nullable(numbers)),
+      byBucket: z.optional(numbers),
+      previousByBucket: z.optional(numbers),
+      byGroupAndBucket: z.optional(z.nullable(z.array(numbers))),
+    }),
+  ),
 });
 
 export const conversationsQuerySchema = z.object({
@@ -62,19 +65,21 @@ export const conversationsQuerySchema = z.object({
 });
 
 export const conversationsPageSchema = z.object({
-  rows: z.array(z.object({
-    id: z.string(),
-    firstQuestion: z.nullable(z.string()),
-    profile: z.nullable(profileSchema),
-    channel: z.nullable(z.string()),
-    status: z.enum(STATUSES),
-    tag: z.nullable(z.string()),
-    messages: z.int(),
-    startedAt: z.string(),
-    updatedAt: z.string(),
-    masked: z.optional(z.literal(true)),
-    matches: z.optional(z.array(z.object({ messageIndex: z.int(), start: z.int(), end: z.int() }))),
-  })),
+  rows: z.array(
+    z.object({
+      id: z.string(),
+      firstQuestion: z.nullable(z.string()),
+      profile: z.nullable(profileSchema),
+      channel: z.nullable(z.string()),
+      status: z.enum(STATUSES),
+      tag: z.nullable(z.string()),
+      messages: z.int(),
+      startedAt: z.string(),
+      updatedAt: z.string(),
+      masked: z.optional(z.literal(true)),
+      matches: z.optional(z.array(z.object({ messageIndex: z.int(), start: z.int(), end: z.int() }))),
+    }),
+  ),
   total: z.int(),
   page: z.int(),
   pageSize: z.int(),
@@ -91,16 +96,18 @@ export const gapsQuerySchema = z.object({
 });
 
 export const knowledgeGapsSchema = z.object({
-  gaps: z.array(z.object({
-    id: z.string(),
-    topic: z.string(),
-    questions: z.array(z.string()),
-    count: z.int(),
-    unresolvedRate: number,
-    coverage: z.number(),
-    nearest: z.optional(z.object({ id: z.string(), title: z.string(), score: z.number() })),
-    conversationIds: z.array(z.string()),
-  })),
+  gaps: z.array(
+    z.object({
+      id: z.string(),
+      topic: z.string(),
+      questions: z.array(z.string()),
+      count: z.int(),
+      unresolvedRate: number,
+      coverage: z.number(),
+      nearest: z.optional(z.object({ id: z.string(), title: z.string(), score: z.number() })),
+      conversationIds: z.array(z.string()),
+    }),
+  ),
   considered: z.int(),
 });
 
@@ -120,7 +127,15 @@ export const recordsQuerySchema = z.object({
 
 export const recordsPageSchema = z.object({
   fact: z.string(),
-  rows: z.array(z.object({ id: z.string(), at: instantText, value: number, record: z.looseObject({}), masked: z.optional(z.literal(true)) })),
+  rows: z.array(
+    z.object({
+      id: z.string(),
+      at: instantText,
+      value: number,
+      record: z.looseObject({}),
+      masked: z.optional(z.literal(true)),
+    }),
+  ),
   total: z.int(),
   page: z.int(),
   pageSize: z.int(),
@@ -136,18 +151,20 @@ export const questionsQuerySchema = z.object({
 });
 
 export const frequentQuestionsSchema = z.object({
-  questions: z.array(z.object({
-    id: z.string(),
-    question: z.string(),
-    topic: z.nullable(z.string()),
-    examples: z.array(z.string()),
-    count: z.int(),
-    share: z.number(),
-    resolvedRate: number,
-    takeoverRate: number,
-    missedRate: number,
-    conversationIds: z.array(z.string()),
-  })),
+  questions: z.array(
+    z.object({
+      id: z.string(),
+      question: z.string(),
+      topic: z.nullable(z.string()),
+      examples: z.array(z.string()),
+      count: z.int(),
+      share: z.number(),
+      resolvedRate: number,
+      takeoverRate: number,
+      missedRate: number,
+      conversationIds: z.array(z.string()),
+    }),
+  ),
   considered: z.int(),
 });
 
@@ -158,7 +175,10 @@ export const newArticleSchema = z.object({
   gapId: z.optional(z.string()),
 });
 
-export const refusedSchema = z.object({ count: z.int(), first: z.array(z.object({ fact: z.string(), index: z.int(), field: z.string(), reason: z.string() })) });
+export const refusedSchema = z.object({
+  count: z.int(),
+  first: z.array(z.object({ fact: z.string(), index: z.int(), field: z.string(), reason: z.string() })),
+});
 
 const instant = z.custom<Instant>(isInstant, 'not an instant: use ISO 8601 with Z or an offset, or epoch milliseconds');
 const span = z.object({ since: instant, until: z.optional(z.nullable(instant)) });
@@ -167,7 +187,10 @@ const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
 
 export const sourceDescriptionSchema = z.object({
   facts: z.record(z.string(), z.int()),
-  dimensions: z.record(z.string(), z.object({ values: z.array(z.string()), truncated: z.boolean(), multiValued: z.optional(z.boolean()) })),
+  dimensions: z.record(
+    z.string(),
+    z.object({ values: z.array(z.string()), truncated: z.boolean(), multiValued: z.optional(z.boolean()) }),
+  ),
   first: z.nullable(instantText),
   last: z.nullable(instantText),
   live: z.optional(z.nullable(z.object({ agent: z.optional(z.array(span)), hub: z.optional(z.array(span)) }))),
@@ -175,7 +198,9 @@ export const sourceDescriptionSchema = z.object({
   currency: z.nullable(currency),
   metrics: z.array(z.string()),
   settings: z.looseObject({}),
-  definitions: z.optional(z.array(z.looseObject({ id: z.string(), unit: z.string(), better: z.string(), label: z.string() }))),
+  definitions: z.optional(
+    z.array(z.looseObject({ id: z.string(), unit: z.string(), better: z.string(), label: z.string() })),
+  ),
   labels: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
   refused: refusedSchema,
 });

@@ -7,9 +7,18 @@ import type { ResolvedScope, ScopeController } from './scope-controller.js';
 export type MetricsAnswered = Answered<MetricsQuery, MetricsAnswer>;
 
 /** The part of a question that every widget takes from its scope. */
-export function toBaseQuery({ range, compare, timeZone, weekStart, filters, nowText }: ResolvedScope): Omit<MetricsQuery, 'metrics'> {
+export function toBaseQuery({
+  range,
+  compare,
+  timeZone,
+  weekStart,
+  filters,
+  nowText,
+}: ResolvedScope): Omit<MetricsQuery, 'metrics'> {
   return {
-    ...range, timeZone, weekStart,
+    ...range,
+    timeZone,
+    weekStart,
     ...(compare && { compare }),
     ...(Object.keys(filters).length > 0 && { filters }),
     ...(nowText !== undefined && { now: nowText }),
@@ -18,6 +27,10 @@ export function toBaseQuery({ range, compare, timeZone, weekStart, filters, nowT
 
 export class AnswerController extends QuestionController<MetricsQuery, MetricsAnswer> {
   constructor(host: LitElement, scope: ScopeController, toQuery: (scope: ResolvedScope) => MetricsQuery | undefined) {
-    super(host, scope, { toQuery, ask: (source, query, signal) => source.query(query, { signal }), asOf: ({ asOf }) => asOf });
+    super(host, scope, {
+      toQuery,
+      ask: (source, query, signal) => source.query(query, { signal }),
+      asOf: ({ asOf }) => asOf,
+    });
   }
 }

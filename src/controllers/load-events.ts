@@ -42,7 +42,9 @@ export class AgentProgressEvent extends Event {
 
 /** The event for a failure. */
 export function toErrorEvent(error: unknown): Event {
-  return (error as { status?: unknown } | null)?.status === 401 ? new AgentAuthErrorEvent(error) : new AgentErrorEvent(error);
+  return (error as { status?: unknown } | null)?.status === 401
+    ? new AgentAuthErrorEvent(error)
+    : new AgentErrorEvent(error);
 }
 
 declare global {

@@ -70,7 +70,9 @@ const warned = new Set<string>();
 function warnOnce(language: string, error: unknown): undefined {
   if (warned.has(language)) return;
   warned.add(language);
-  console.warn(`The words for "${language}" could not be loaded: ${String(error)}. Put the folder "locales" beside the kit, or call registerMessages().`);
+  console.warn(
+    `The words for "${language}" could not be loaded: ${String(error)}. Put the folder "locales" beside the kit, or call registerMessages().`,
+  );
 }
 
 function inherited(element: Element, attribute: 'lang' | 'dir'): string | undefined {

@@ -29,7 +29,8 @@ export class OutsideController implements ReactiveController {
   hostUpdated(): void {
     this.#forget();
     // Lit updates an element that has left, too.
-    if (this.#isConnected && this.#inside()) for (const type of LEAVING) for (const root of this.#roots()) root.addEventListener(type, this.#onLeave);
+    if (this.#isConnected && this.#inside())
+      for (const type of LEAVING) for (const root of this.#roots()) root.addEventListener(type, this.#onLeave);
   }
 
   hostDisconnected(): void {

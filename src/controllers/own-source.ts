@@ -65,9 +65,16 @@ function createOrFail(input: Input, token: TokenWatch | undefined): MetricsSourc
   }
 }
 
-function create({ data, endpoint, dataSrc, dataFact, identity }: Input, token: TokenWatch | undefined): MetricsSource | undefined {
+function create(
+  { data, endpoint, dataSrc, dataFact, identity }: Input,
+  token: TokenWatch | undefined,
+): MetricsSource | undefined {
   if (data) return createLocalSource(data);
-  if (endpoint) return createEndpointSource(endpoint, { ...(token && { getToken: () => token.ask() }), ...(identity !== undefined && { identity }) });
+  if (endpoint)
+    return createEndpointSource(endpoint, {
+      ...(token && { getToken: () => token.ask() }),
+      ...(identity !== undefined && { identity }),
+    });
   return dataSrc ? sharedFile(dataSrc, dataFact, identity) : undefined;
 }
 

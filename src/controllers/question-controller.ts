@@ -40,11 +40,15 @@ export class QuestionController<Q, A> {
     this.#options = options;
     this.#query = new QueryController<Question<Q>, Answered<Q, A>>(host, {
       question: () => this.#question(),
-      keyOf: (question) => ('error' in question ? String(question.error) : `${question.version} ${sourceKey(question.source)} ${JSON.stringify(question.query)}`),
+      keyOf: (question) =>
+        'error' in question
+          ? String(question.error)
+          : `${question.version} ${sourceKey(question.source)} ${JSON.stringify(question.query)}`,
       // What is wrong with a question is about the same subject.
       subjectOf: () => this.scope.subject,
       ask: (question, signal) => this.#answer(question, signal),
-      onReady: ({ answer, scope: { now } }) => host.dispatchEvent(new AgentLoadEvent(options.asOf?.(answer) ?? lastUpTo(this.scope.described?.last, now))),
+      onReady: ({ answer, scope: { now } }) =>
+        host.dispatchEvent(new AgentLoadEvent(options.asOf?.(answer) ?? lastUpTo(this.scope.described?.last, now))),
       onFailed: (error, last) => {
         host.dispatchEvent(toErrorEvent(error));
         if (scope.source) noteFailure(scope.source, error, last !== undefined);
@@ -56,7 +60,9 @@ export class QuestionController<Q, A> {
   get load(): Load<Answered<Q, A>> {
     const described = this.scope.description.load;
     // Without a description there is no question; its failure is this widget's.
-    return described.kind === 'failed' && !described.last ? { kind: 'failed', error: described.error } : this.#query.load;
+    return described.kind === 'failed' && !described.last
+      ? { kind: 'failed', error: described.error }
+      : this.#query.load;
   }
 
   /** The newest good answer. */
@@ -94,7 +100,11 @@ export class QuestionController<Q, A> {
   async #answer(question: Question<Q>, signal: AbortSignal): Promise<Answered<Q, A>> {
     if ('error' in question) throw question.error;
     const { source, query, scope } = question;
-    return { answer: await this.#options.ask(sharedSource(source, this.scope.provided?.version ?? 0), query, signal), query, scope };
+    return {
+      answer: await this.#options.ask(sharedSource(source, this.scope.provided?.version ?? 0), query, signal),
+      query,
+      scope,
+    };
   }
 }
 

@@ -40,6 +40,10 @@ export class RefreshController implements ReactiveController {
   #schedule(): void {
     clearInterval(this.#timer);
     this.#running = this.#seconds();
-    if (this.#running > 0 && !document.hidden) this.#timer = setInterval(this.#tick, Math.min(Math.max(this.#running, SHORTEST_SECONDS), LONGEST_SECONDS) * 1000);
+    if (this.#running > 0 && !document.hidden)
+      this.#timer = setInterval(
+        this.#tick,
+        Math.min(Math.max(this.#running, SHORTEST_SECONDS), LONGEST_SECONDS) * 1000,
+      );
   }
 }

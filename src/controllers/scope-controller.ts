@@ -43,7 +43,11 @@ export class ScopeController {
     this.#own = new OwnSource(host);
     this.#consumer = consumeScope(host);
     this.#changes = new SourceChanges(host, () => this.source);
-    this.reading = new SourceProgress(host, () => this.source, () => this.#own.from(host) !== undefined);
+    this.reading = new SourceProgress(
+      host,
+      () => this.source,
+      () => this.#own.from(host) !== undefined,
+    );
     this.description = new QueryController(host, {
       question: () => this.source,
       keyOf: (source) => `${this.version} ${sourceKey(source)}`,
@@ -56,7 +60,11 @@ export class ScopeController {
       },
     });
     this.questions = new WidgetQuestions(host, this);
-    new RefreshController(host, () => this.#setting('refresh') ?? 0, () => this.questions.refresh());
+    new RefreshController(
+      host,
+      () => this.#setting('refresh') ?? 0,
+      () => this.questions.refresh(),
+    );
   }
 
   /** Whether a provider decides what this widget does not set itself. */
@@ -123,13 +131,24 @@ export class ScopeController {
     const now = nowText === undefined ? Date.now() : parseInstant(nowText);
     const context = { now, timeZone: this.#parseZone(timeZone), weekStart, first: this.firstInstant };
     return {
-      range: resolveRange(range, context), compare: resolveCompare(settings ? 'none' : this.compare, range, context),
-      timeZone: context.timeZone, weekStart, filters: parseFilters(filters), now, nowText,
+      range: resolveRange(range, context),
+      compare: resolveCompare(settings ? 'none' : this.compare, range, context),
+      timeZone: context.timeZone,
+      weekStart,
+      filters: parseFilters(filters),
+      now,
+      nowText,
     };
   }
 
   #standing() {
-    return { range: this.range, timeZone: this.#setting('timeZone'), weekStart: this.weekStart, filters: this.#setting('filters'), nowText: this.#setting('now') };
+    return {
+      range: this.range,
+      timeZone: this.#setting('timeZone'),
+      weekStart: this.weekStart,
+      filters: this.#setting('filters'),
+      nowText: this.#setting('now'),
+    };
   }
 
   #complete({ range = DEFAULT_RANGE, timeZone, weekStart = 1, filters, now }: ScopeSettings) {
@@ -154,7 +173,10 @@ export class ScopeController {
 
   /** Whether the product was never on, so that there is nothing to show. */
   get isNotLive(): boolean {
-    return this.described !== undefined && readLiveState(this.described.live, this.nowOrClock, this.provided?.product).kind === 'not-yet';
+    return (
+      this.described !== undefined &&
+      readLiveState(this.described.live, this.nowOrClock, this.provided?.product).kind === 'not-yet'
+    );
   }
 
   /** A now that is no instant is said where dates are. */
@@ -191,6 +213,7 @@ export class ScopeController {
   }
 
   #setting<K extends keyof MetricsScope & keyof ScopeProperties>(name: K): NonNullable<MetricsScope[K]> | undefined {
-    return ((this.#host as ScopeProperties)[name] ?? this.provided?.[name] ?? undefined) as NonNullable<MetricsScope[K]> | undefined;
+    return ((this.#host as ScopeProperties)[name] ?? this.provided?.[name] ?? undefined) as
+      NonNullable<MetricsScope[K]> | undefined;
   }
 }

@@ -15,23 +15,39 @@ const underWay = new WeakMap<MetricsSource, Map<string, Shared>>();
 
 /** The source as widgets ask it. `version` tells questions of one state of the page from those of a later one. */
 export function sharedSource(source: MetricsSource, version: number): MetricsSource {
-  const share = <Q, A>(method: string, ask: (query: Q, options: AskOptions) => Promise<A>) => (query: Q, { signal }: AskOptions = {}): Promise<A> =>
-    askShared(source, `${version} ${method} ${JSON.stringify(query)}`, (ownSignal) => ask(query, { signal: ownSignal }), signal ?? NEVER);
+  const share =
+    <Q, A>(method: string, ask: (query: Q, options: AskOptions) => Promise<A>) =>
+    (query: Q, { signal }: AskOptions = {}): Promise<A> =>
+      askShared(
+        source,
+        `${version} ${method} ${JSON.stringify(query)}`,
+        (ownSignal) => ask(query, { signal: ownSignal }),
+        signal ?? NEVER,
+      );
   return {
     describe: (options) => source.describe(options),
     query: share('query', (query, options) => source.query(query, options)),
     conversations: share('conversations', (query, options) => source.conversations(query, options)),
     conversation: share('conversation', (id, options) => source.conversation(id, options)),
     knowledgeGaps: share('knowledgeGaps', (query, options) => source.knowledgeGaps(query, options)),
-    ...(source.records && { records: share('records', (query: RecordsQuery, options) => source.records!(query, options)) }),
-    ...(source.questions && { questions: share('questions', (query: QuestionsQuery, options) => source.questions!(query, options)) }),
+    ...(source.records && {
+      records: share('records', (query: RecordsQuery, options) => source.records!(query, options)),
+    }),
+    ...(source.questions && {
+      questions: share('questions', (query: QuestionsQuery, options) => source.questions!(query, options)),
+    }),
   };
 }
 
 const NEVER = new AbortController().signal;
 
 /** Equal keys are the same question. Rejects with the signal's reason as soon as it aborts. */
-function askShared<A>(source: MetricsSource, key: string, ask: (signal: AbortSignal) => Promise<A>, signal: AbortSignal): Promise<A> {
+function askShared<A>(
+  source: MetricsSource,
+  key: string,
+  ask: (signal: AbortSignal) => Promise<A>,
+  signal: AbortSignal,
+): Promise<A> {
   const questions = underWay.get(source) ?? new Map<string, Shared>();
   underWay.set(source, questions);
   const shared = questions.get(key) ?? begin(questions, key, ask);
@@ -64,10 +80,12 @@ function wait(shared: Shared, signal: AbortSignal, forgetIt: () => void): Promis
     };
     if (signal.aborted) return leave();
     signal.addEventListener('abort', leave, { once: true });
-    const settled = <T>(settle: (value: T) => void) => (value: T) => {
-      signal.removeEventListener('abort', leave);
-      settle(value);
-    };
+    const settled =
+      <T>(settle: (value: T) => void) =>
+      (value: T) => {
+        signal.removeEventListener('abort', leave);
+        settle(value);
+      };
     shared.answer.then(settled(resolve), settled(reject));
   });
 }

@@ -10,11 +10,13 @@ export class SourceChanges {
   version = 0;
 
   constructor(host: ReactiveControllerHost, source: () => MetricsSource | undefined) {
-    new SourceFollower(host, source, (followed) => followed.subscribe?.(() => {
-      dropDescription(followed);
-      dropQuestions(followed);
-      this.version++;
-      host.requestUpdate();
-    }));
+    new SourceFollower(host, source, (followed) =>
+      followed.subscribe?.(() => {
+        dropDescription(followed);
+        dropQuestions(followed);
+        this.version++;
+        host.requestUpdate();
+      }),
+    );
   }
 }

@@ -10,7 +10,11 @@ export class SourceFollower implements ReactiveController {
   #isConnected = false;
 
   /** `follow` begins to listen and returns what ends it. */
-  constructor(host: ReactiveControllerHost, source: () => MetricsSource | undefined, follow: (source: MetricsSource) => (() => void) | undefined) {
+  constructor(
+    host: ReactiveControllerHost,
+    source: () => MetricsSource | undefined,
+    follow: (source: MetricsSource) => (() => void) | undefined,
+  ) {
     this.#source = source;
     this.#follow = follow;
     host.addController(this);

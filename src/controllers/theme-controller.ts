@@ -20,7 +20,10 @@ export class ThemeController implements ReactiveController {
     for (const list of this.#lists) list.addEventListener('change', this.#onChange);
     this.#mutations = new MutationObserver(this.#onChange);
     for (let node: Element | null = this.#host; node; node = parentElementAcross(node)) {
-      this.#mutations.observe(node, { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-color-scheme'] });
+      this.#mutations.observe(node, {
+        attributes: true,
+        attributeFilter: ['class', 'style', 'data-theme', 'data-color-scheme'],
+      });
     }
     this.#mutations.observe(document.head, { childList: true });
     // A linked style sheet takes effect later than its element comes; `load` does not bubble.

@@ -34,7 +34,10 @@ export class TokenWatch {
   }
 
   async #compare(callback: GetToken): Promise<void> {
-    const [before, now] = await Promise.race([Promise.all([this.#token, textOf(Promise.resolve().then(callback))]), silence()]);
+    const [before, now] = await Promise.race([
+      Promise.all([this.#token, textOf(Promise.resolve().then(callback))]),
+      silence(),
+    ]);
     if (now === undefined || now !== before) this.#onOther();
     else if (callback === this.#callback) this.#known = callback;
   }
@@ -42,7 +45,10 @@ export class TokenWatch {
 
 /** `undefined`: the callback failed, or gave no token. */
 function textOf(asked: Promise<unknown>): Promise<string | undefined> {
-  return asked.then((token) => (typeof token === 'string' ? token.trim() : undefined), () => undefined);
+  return asked.then(
+    (token) => (typeof token === 'string' ? token.trim() : undefined),
+    () => undefined,
+  );
 }
 
 /** A callback that never answers must not keep what somebody else saw. */

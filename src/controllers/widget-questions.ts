@@ -34,7 +34,11 @@ export class WidgetQuestions implements ReactiveController {
     this.#scope = scope;
     host.addController(this);
     this.#voice = new AlertVoice(host, () => !this.#provider && this.#read()?.kind === 'failed');
-    new SourceFollower(host, () => scope.source, (source) => followRefusals(source, (error) => this.#forget(error)));
+    new SourceFollower(
+      host,
+      () => scope.source,
+      (source) => followRefusals(source, (error) => this.#forget(error)),
+    );
   }
 
   add(asking: Asking): void {
@@ -83,7 +87,9 @@ export class WidgetQuestions implements ReactiveController {
     if (!lastGood(description.load) && description.load.kind === 'loading') return { kind: 'loading' };
     if (loads.length === 0) return undefined;
     if (loads.some(({ kind }) => kind === 'loading')) return { kind: 'loading' };
-    return failed && loads.every(({ kind }) => kind === 'failed') ? { kind: 'failed', error: failed.error } : { kind: 'ready' };
+    return failed && loads.every(({ kind }) => kind === 'failed')
+      ? { kind: 'failed', error: failed.error }
+      : { kind: 'ready' };
   }
 
   #tell(report: MetricsScope['report'], standing: Standing | undefined): void {

@@ -19,11 +19,13 @@ const KEYS = ['timeZone', 'week', 'holidays'];
 export function checkBusinessHours(hours: BusinessHours): void {
   const { timeZone, week, holidays = [] } = requireObject('', hours);
   const unknown = Object.keys(hours).find((key) => !KEYS.includes(key));
-  if (unknown !== undefined) refuse(unknown, (hours as unknown as Record<string, unknown>)[unknown], `Use one of: ${KEYS.join(', ')}`);
+  if (unknown !== undefined)
+    refuse(unknown, (hours as unknown as Record<string, unknown>)[unknown], `Use one of: ${KEYS.join(', ')}`);
   parseTimeZone(timeZone);
   for (const [weekday, spans] of Object.entries(requireObject('week', week))) {
     if (!WEEKDAY.test(weekday)) refuse(`week.${weekday}`, spans, 'Use the ISO weekdays 1 to 7');
-    if (!Array.isArray(spans) || !spans.every(isSpan)) refuse(`week.${weekday}`, spans, 'Use a list such as [["09:00", "17:00"]], each from before to');
+    if (!Array.isArray(spans) || !spans.every(isSpan))
+      refuse(`week.${weekday}`, spans, 'Use a list such as [["09:00", "17:00"]], each from before to');
   }
   if (!Array.isArray(holidays)) refuse('holidays', holidays, 'Use a list of days such as "2026-12-25"');
   for (const day of holidays as readonly string[]) parseCalendarDate(day);
@@ -32,7 +34,13 @@ export function checkBusinessHours(hours: BusinessHours): void {
 function isSpan(span: unknown): boolean {
   if (!Array.isArray(span) || span.length !== 2) return false;
   const [from, to] = span as unknown[];
-  return typeof from === 'string' && typeof to === 'string' && CLOCK.test(from) && (CLOCK.test(to) || to === '24:00') && from < to;
+  return (
+    typeof from === 'string' &&
+    typeof to === 'string' &&
+    CLOCK.test(from) &&
+    (CLOCK.test(to) || to === '24:00') &&
+    from < to
+  );
 }
 
 function requireObject<T>(name: string, value: T): T {

@@ -7,10 +7,13 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 export function parseFilters(filters: Filters | string | null | undefined): Filters {
   if (filters === null || filters === undefined || filters === '') return {};
   if (typeof filters === 'string') return mergeEntries(filters.split(';').filter(Boolean).map(parseEntry));
-  if (typeof filters !== 'object' || Array.isArray(filters)) throw new TypeError(`Filters are ${JSON.stringify(filters)}. Use an object of lists, as in { channel: ["sms"] }.`);
+  if (typeof filters !== 'object' || Array.isArray(filters))
+    throw new TypeError(`Filters are ${JSON.stringify(filters)}. Use an object of lists, as in { channel: ["sms"] }.`);
   for (const [name, values] of Object.entries(filters)) {
     if (!Array.isArray(values) || !values.every((value) => typeof value === 'string')) {
-      throw new TypeError(`Filter "${name}" is ${JSON.stringify(values)}. Use a list of texts, as in { channel: ["sms"] }.`);
+      throw new TypeError(
+        `Filter "${name}" is ${JSON.stringify(values)}. Use a list of texts, as in { channel: ["sms"] }.`,
+      );
     }
   }
   return filters;
@@ -47,7 +50,8 @@ function mergeEntries(entries: readonly [string, string[]][]): Filters {
 
 function parseEntry(entry: string): [string, string[]] {
   const colon = entry.indexOf(':');
-  if (colon < 1) throw new TypeError(`Filter "${entry}" has no values. Write name:value,value and separate filters by ";".`);
+  if (colon < 1)
+    throw new TypeError(`Filter "${entry}" has no values. Write name:value,value and separate filters by ";".`);
   return [decode(entry.slice(0, colon)), parseTexts(entry.slice(colon + 1))];
 }
 

@@ -12,12 +12,27 @@ export { parseGoals, type Goal, type Goals } from './goals/parse-goals.js';
 export { projectGoal, type GoalCourse, type Projection } from './goals/project-goal.js';
 export { formatView, parseView, type View } from './view.js';
 export { arrange, formatLayout, movePlace, parseLayout, type Layout, type Place } from './layout.js';
-export { resolveSettings, type AttributionRule, type AttributionSettings, type MetricSettings, type ResolvedSettings } from './settings.js';
+export {
+  resolveSettings,
+  type AttributionRule,
+  type AttributionSettings,
+  type MetricSettings,
+  type ResolvedSettings,
+} from './settings.js';
 export { readLiveState, type LiveState } from './live-state.js';
 export * from './time/index.js';
 export {
-  conversationStatus, explainStatus, toOutcome, OUTCOMES, STATUSES,
-  type ConversationStatus, type Outcome, type StatusContext, type StatusFacts, type StatusRule, type StatusVerdict,
+  conversationStatus,
+  explainStatus,
+  toOutcome,
+  OUTCOMES,
+  STATUSES,
+  type ConversationStatus,
+  type Outcome,
+  type StatusContext,
+  type StatusFacts,
+  type StatusRule,
+  type StatusVerdict,
 } from './status/conversation-status.js';
 export * from './metrics/definition.js';
 export { defineMetric, type MetricInput } from './metrics/define-metric.js';
@@ -25,7 +40,12 @@ export { Catalogue, CATALOGUE, HEADLINE_METRICS } from './metrics/catalogue.js';
 export { needsOf } from './metrics/needs-of.js';
 export { planMetrics, type Leaf, type LeafSource, type Plan } from './metrics/plan.js';
 export { changeOf, isShownInPoints, type Change, type Verdict } from './metrics/change.js';
-export { attributeOrders, type AttributableOrder, type AttributedItem, type TouchingConversation } from './attribution/attribute-orders.js';
+export {
+  attributeOrders,
+  type AttributableOrder,
+  type AttributedItem,
+  type TouchingConversation,
+} from './attribution/attribute-orders.js';
 export { answerQuery, type AnswerContext } from './engine/answer-query.js';
 export { answerRecords } from './engine/answer-records.js';
 export { answerQuestions } from './gaps/answer-questions.js';
@@ -48,4 +68,12 @@ export { answerList } from './engine/answer-list.js';
 export { DEFAULT_LIMITS, type QueryLimits } from './engine/query-limits.js';
 export { ColumnarEngine, type ColumnarOptions } from './engine/columnar/columnar-engine.js';
 export { foldPhrase, foldText } from './engine/fold-text.js';
-export type { CellsRequest, EngineFacts, FactsSummary, LeafCells, ListRequest, MetricsEngine, Span } from './engine/engine.js';
+export type {
+  CellsRequest,
+  EngineFacts,
+  FactsSummary,
+  LeafCells,
+  ListRequest,
+  MetricsEngine,
+  Span,
+} from './engine/engine.js';

@@ -20,18 +20,26 @@ const TILES = /^tiles(?:\.(.+))?$/;
 
 /** Equal layouts are equal text; the page's own one is `''`. */
 export function formatLayout({ sections, tiles }: Layout): string {
-  const grids = [...(tiles ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, places]): [string, readonly Place[]] => [name === '' ? 'tiles' : `tiles.${encode(name)}`, places]);
+  const grids = [...(tiles ?? [])]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, places]): [string, readonly Place[]] => [name === '' ? 'tiles' : `tiles.${encode(name)}`, places]);
   const entries = [...(sections ? [['sections', sections] as const] : []), ...grids];
   return entries.map(([key, places]) => `${key}=${places.map(formatPlace).join(',')}`).join(';');
 }
 
 /** Throws a `RangeError` that names what cannot be. */
 export function parseLayout(text: string): Layout {
-  const entries = text.split(';').map((entry) => entry.trim()).filter(Boolean).map(parseEntry);
+  const entries = text
+    .split(';')
+    .map((entry) => entry.trim())
+    .filter(Boolean)
+    .map(parseEntry);
   const twice = findTwice(entries.map(([key]) => key));
   if (twice !== undefined) throw new RangeError(`The layout says ${JSON.stringify(twice)} twice. Say each once.`);
   const sections = entries.find(([key]) => key === 'sections')?.[1];
-  const tiles = entries.flatMap(([key, places]): [string, Place[]][] => (key === 'sections' ? [] : [[decode(TILES.exec(key)![1] ?? ''), places]]));
+  const tiles = entries.flatMap(([key, places]): [string, Place[]][] =>
+    key === 'sections' ? [] : [[decode(TILES.exec(key)![1] ?? ''), places]],
+  );
   return { ...(sections && { sections }), ...(tiles.length > 0 && { tiles: new Map(tiles) }) };
 }
 
@@ -39,7 +47,11 @@ export function parseLayout(text: string): Layout {
  * What there is, as a kept layout has it. What the layout does not know yet follows at the end and is shown, so that nobody misses what is
  * new; what there is no more is left out, unless `canAdd` takes it.
  */
-export function arrange(known: readonly string[], kept: readonly Place[] | undefined, canAdd: (id: string) => boolean = () => false): Place[] {
+export function arrange(
+  known: readonly string[],
+  kept: readonly Place[] | undefined,
+  canAdd: (id: string) => boolean = () => false,
+): Place[] {
   const places = (kept ?? []).filter(({ id }) => known.includes(id) || canAdd(id));
   const rest = known.filter((id) => !places.some((place) => place.id === id));
   return [...places, ...rest.map((id) => ({ id, isHidden: false }))];
@@ -57,12 +69,16 @@ export function movePlace(places: readonly Place[], id: string, to: number): Pla
 function parseEntry(entry: string): [key: string, places: Place[]] {
   const equals = entry.indexOf('=');
   const key = equals < 0 ? entry : entry.slice(0, equals);
-  if (key !== 'sections' && !TILES.test(key)) throw new RangeError(`The layout has no ${JSON.stringify(key)}. Use sections=…, tiles=… or tiles.NAME=…, with ";" between them.`);
+  if (key !== 'sections' && !TILES.test(key))
+    throw new RangeError(
+      `The layout has no ${JSON.stringify(key)}. Use sections=…, tiles=… or tiles.NAME=…, with ";" between them.`,
+    );
   if (equals < 0) throw new RangeError(`The layout's ${key} are not said. Write ${key}=one,!hidden.`);
   const list = entry.slice(equals + 1).trim();
   const places = list === '' ? [] : list.split(',').map((one) => parsePlace(key, one.trim()));
   const twice = findTwice(places.map(({ id }) => id));
-  if (twice !== undefined) throw new RangeError(`The layout's ${key} name ${JSON.stringify(twice)} twice. Name each once.`);
+  if (twice !== undefined)
+    throw new RangeError(`The layout's ${key} name ${JSON.stringify(twice)} twice. Name each once.`);
   return [key, places];
 }
 

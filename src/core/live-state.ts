@@ -18,7 +18,9 @@ export function readLiveState(live: Live | null | undefined, now: number, produc
   if (live === null) return { kind: 'not-yet' };
   const spans = live?.[product];
   if (!spans) return { kind: 'on' };
-  const begun = spans.map(({ since, until }) => ({ since: parseInstant(since), until: until == null ? Infinity : parseInstant(until) })).filter(({ since }) => since <= now);
+  const begun = spans
+    .map(({ since, until }) => ({ since: parseInstant(since), until: until == null ? Infinity : parseInstant(until) }))
+    .filter(({ since }) => since <= now);
   if (begun.length === 0) return { kind: 'not-yet' };
   const end = Math.max(...begun.map(({ until }) => until));
   return end > now ? { kind: 'on' } : { kind: 'off', since: end };

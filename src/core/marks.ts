@@ -9,8 +9,16 @@ export interface Mark {
 
 /** Reads text, or checks a list. A `;` or `%` inside a label is percent-encoded. Throws a `RangeError` that names what is no date. */
 export function parseMarks(marks: string | readonly Mark[] | undefined): Mark[] {
-  const list = typeof marks === 'string' ? marks.split(';').filter((part) => part.trim() !== '').map(toMark) : (marks ?? []);
-  for (const { date } of list) if (!isCalendarDate(date)) throw new RangeError(`The marked date ${JSON.stringify(date)} is no date. Write it as 2026-05-01:Spring sale.`);
+  const list =
+    typeof marks === 'string'
+      ? marks
+          .split(';')
+          .filter((part) => part.trim() !== '')
+          .map(toMark)
+      : (marks ?? []);
+  for (const { date } of list)
+    if (!isCalendarDate(date))
+      throw new RangeError(`The marked date ${JSON.stringify(date)} is no date. Write it as 2026-05-01:Spring sale.`);
   return [...list].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 

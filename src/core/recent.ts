@@ -14,7 +14,7 @@ export class Recent<T> {
 
   get(key: string, make: () => T): T {
     if (key === this.#newest) return this.#entries.get(key) as T;
-    const value = this.#entries.has(key) ? this.#entries.get(key) as T : make();
+    const value = this.#entries.has(key) ? (this.#entries.get(key) as T) : make();
     this.#newest = key;
     this.#entries.delete(key);
     this.#entries.set(key, value);

@@ -51,7 +51,11 @@ export function ownNames(settings: { readonly [K in ScopeName]?: unknown }): Sco
 }
 
 /** What the list is about: what holds where the selection was made, `narrowed` by filters of the list itself. */
-export function toSelectedSettings({ own, asked, group }: Selection, around: ScopeSettings, narrowed: Filters | undefined): ScopeSettings {
+export function toSelectedSettings(
+  { own, asked, group }: Selection,
+  around: ScopeSettings,
+  narrowed: Filters | undefined,
+): ScopeSettings {
   const is = (name: ScopeName): boolean => own.includes(name);
   const filters = narrowFilters((is('filters') ? asked.filters : around.filters) ?? {}, narrowed ?? {});
   return {
@@ -72,7 +76,11 @@ function narrowFilters(filters: Filters, more: Filters): Filters {
   const narrowed = { ...filters };
   for (const [name, values] of Object.entries(more)) {
     const before = filters[name];
-    narrowed[name] = !before ? values : name.startsWith('!') ? [...new Set([...before, ...values])] : values.filter((value) => before.includes(value));
+    narrowed[name] = !before
+      ? values
+      : name.startsWith('!')
+        ? [...new Set([...before, ...values])]
+        : values.filter((value) => before.includes(value));
   }
   return narrowed;
 }
@@ -90,7 +98,10 @@ export function isExpressible(group: Selection['group'], filters: Filters, isMul
 }
 
 /** The list behind the selection, for its filters. */
-export function toSelectedList({ metric, bucket, only }: Selection, filters: Filters): Pick<ConversationsQuery, 'metric' | 'fromInstant' | 'toInstant' | 'ids'> {
+export function toSelectedList(
+  { metric, bucket, only }: Selection,
+  filters: Filters,
+): Pick<ConversationsQuery, 'metric' | 'fromInstant' | 'toInstant' | 'ids'> {
   const ids = letsNothingPass(filters) ? [] : only?.ids;
   return {
     ...(metric !== undefined && { metric }),
@@ -100,12 +111,18 @@ export function toSelectedList({ metric, bucket, only }: Selection, filters: Fil
 }
 
 /** What to ask for the number that was pointed at; `readSelectedValue` finds it in the answer. */
-export function toSelectedMetric({ metric = 'total-volume', bucket }: Selection): Pick<MetricsQuery, 'metrics' | 'grain'> {
+export function toSelectedMetric({
+  metric = 'total-volume',
+  bucket,
+}: Selection): Pick<MetricsQuery, 'metrics' | 'grain'> {
   return { metrics: [metric], ...(bucket && { grain: bucket.grain }) };
 }
 
 /** `null`: nothing measured, or the bucket is gone. */
-export function readSelectedValue({ metric = 'total-volume', bucket }: Selection, answer: { buckets?: string[]; metrics: Record<string, { value: number | null; byBucket?: (number | null)[] }> }): number | null {
+export function readSelectedValue(
+  { metric = 'total-volume', bucket }: Selection,
+  answer: { buckets?: string[]; metrics: Record<string, { value: number | null; byBucket?: (number | null)[] }> },
+): number | null {
   const numbers = answer.metrics[metric];
   if (!bucket) return numbers?.value ?? null;
   const place = answer.buckets?.indexOf(bucket.label) ?? -1;
@@ -115,5 +132,7 @@ export function readSelectedValue({ metric = 'total-volume', bucket }: Selection
 /** Whether other filters leave the selection as it is: a reader who filters by the group's own dimension has moved on. */
 export function survivesFilters({ group }: Selection, before: Filters, after: Filters): boolean {
   if (!group) return true;
-  return [group.dimension, `!${group.dimension}`].every((name) => (before[name] ?? []).join() === (after[name] ?? []).join());
+  return [group.dimension, `!${group.dimension}`].every(
+    (name) => (before[name] ?? []).join() === (after[name] ?? []).join(),
+  );
 }

@@ -41,7 +41,15 @@ const SMS_RULE: AttributionRule = { touch: 'click', hours: 120 };
 
 export const SOCIAL_CHANNELS: readonly string[] = ['facebook', 'instagram', 'x', 'whatsapp', 'messenger'];
 
-const KNOWN: readonly (keyof MetricSettings)[] = ['inactivityHours', 'attribution', 'minutesSavedPerConversation', 'goals', 'hubHours', 'socialChannels', 'businessHours'];
+const KNOWN: readonly (keyof MetricSettings)[] = [
+  'inactivityHours',
+  'attribution',
+  'minutesSavedPerConversation',
+  'goals',
+  'hubHours',
+  'socialChannels',
+  'businessHours',
+];
 
 /** Settings that a formula can be scaled by. */
 export const NUMBER_SETTINGS: readonly string[] = ['inactivityHours', 'minutesSavedPerConversation', 'hubHours'];
@@ -51,12 +59,17 @@ export function resolveSettings(settings: MetricSettings = {}): ResolvedSettings
   requireKeys('settings', settings, KNOWN);
   const { attribution = {}, goals, socialChannels, businessHours } = settings;
   const inactivityHours = positive('inactivityHours', settings.inactivityHours ?? 48);
-  for (const name of ['minutesSavedPerConversation', 'hubHours'] as const) if (settings[name] !== undefined) positive(name, settings[name]);
-  if (goals !== undefined) for (const [id, where] of Object.entries(requireObject('goals', goals))) checkWhere(where, `Setting goals.${id}`);
+  for (const name of ['minutesSavedPerConversation', 'hubHours'] as const)
+    if (settings[name] !== undefined) positive(name, settings[name]);
+  if (goals !== undefined)
+    for (const [id, where] of Object.entries(requireObject('goals', goals))) checkWhere(where, `Setting goals.${id}`);
   if (socialChannels !== undefined) checkTexts('socialChannels', socialChannels);
   if (businessHours !== undefined) checkBusinessHours(businessHours);
   requireKeys('attribution', attribution, ['default', 'byChannel']);
-  const byChannel = { sms: SMS_RULE, ...(attribution.byChannel && requireObject('attribution.byChannel', attribution.byChannel)) };
+  const byChannel = {
+    sms: SMS_RULE,
+    ...(attribution.byChannel && requireObject('attribution.byChannel', attribution.byChannel)),
+  };
   for (const [channel, rule] of Object.entries(byChannel)) checkRule(`attribution.byChannel.${channel}`, rule);
   const standard = checkRule('attribution.default', attribution.default ?? DEFAULT_RULE);
   return { ...settings, inactivityHours, attribution: { default: standard, byChannel } };
@@ -83,7 +96,8 @@ function checkRule(name: string, rule: AttributionRule): AttributionRule {
 
 function requireKeys(name: string, value: object, known: readonly string[]): void {
   const unknown = Object.keys(requireObject(name, value)).find((key) => !known.includes(key));
-  if (unknown !== undefined) throw new RangeError(`Unknown setting "${unknown}" in ${name}. Use one of: ${known.join(', ')}.`);
+  if (unknown !== undefined)
+    throw new RangeError(`Unknown setting "${unknown}" in ${name}. Use one of: ${known.join(', ')}.`);
 }
 
 function requireObject<T>(name: string, value: T): T {
@@ -98,5 +112,7 @@ function checkTexts(name: string, value: unknown): void {
 
 function positive(name: string, value: number): number {
   if (typeof value === 'number' && value >= 0 && Number.isFinite(value)) return value;
-  throw new RangeError(`Setting ${name} is ${typeof value === 'number' ? value : JSON.stringify(value)}. Use a number from 0 on.`);
+  throw new RangeError(
+    `Setting ${name} is ${typeof value === 'number' ? value : JSON.stringify(value)}. Use a number from 0 on.`,
+  );
 }

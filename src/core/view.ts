@@ -17,8 +17,10 @@ const ANYWHERE = { now: 0, timeZone: 'UTC' };
 
 /** Text for the query or fragment of an address; equal views are equal text. */
 export function formatView({ range, compare, filters = {}, groupBy }: View): string {
-  const parts = { range, compare, 'filters': formatFilters(filters), 'group-by': groupBy };
-  return Object.entries(parts).flatMap(([name, text]) => (text ? [`${name}=${encode(text)}`] : [])).join('&');
+  const parts = { range, compare, filters: formatFilters(filters), 'group-by': groupBy };
+  return Object.entries(parts)
+    .flatMap(([name, text]) => (text ? [`${name}=${encode(text)}`] : []))
+    .join('&');
 }
 
 /** Keys that no view has are left alone. Throws a `RangeError` that names what cannot be. */
@@ -27,12 +29,19 @@ export function parseView(text: string): View {
   const [range, compare, filters, groupBy] = ['range', 'compare', 'filters', 'group-by'].map((name) => parts.get(name));
   if (range) resolveRange(range, ANYWHERE);
   if (compare) resolveCompare(compare, 'today', ANYWHERE);
-  return { ...(range && { range }), ...(compare && { compare }), ...(filters && { filters: readFilters(filters) }), ...(groupBy && { groupBy }) };
+  return {
+    ...(range && { range }),
+    ...(compare && { compare }),
+    ...(filters && { filters: readFilters(filters) }),
+    ...(groupBy && { groupBy }),
+  };
 }
 
 /** What an address holds as it is stays readable. */
 function encode(text: string): string {
-  return formatTexts([text]).replace(/%(?:3A|2C|3B|2F)/g, decodeURIComponent).replaceAll('\'', '%27');
+  return formatTexts([text])
+    .replace(/%(?:3A|2C|3B|2F)/g, decodeURIComponent)
+    .replaceAll("'", '%27');
 }
 
 function toPart(part: string): [name: string, text: string] {
@@ -41,7 +50,9 @@ function toPart(part: string): [name: string, text: string] {
   try {
     return [name, decodeURIComponent(text.replaceAll('+', ' '))];
   } catch {
-    throw new RangeError(`The view's ${name} is ${JSON.stringify(text)}, which is not percent-encoded. Write % as %25.`);
+    throw new RangeError(
+      `The view's ${name} is ${JSON.stringify(text)}, which is not percent-encoded. Write % as %25.`,
+    );
   }
 }
 

@@ -2,6 +2,7 @@
 import './agent-conversation-thread.js';
 import { AgentConversationTable } from '../elements/agent-conversation-table/agent-conversation-table.js';
 
-if (!customElements.get('agent-conversation-table')) customElements.define('agent-conversation-table', AgentConversationTable);
+if (!customElements.get('agent-conversation-table'))
+  customElements.define('agent-conversation-table', AgentConversationTable);
 
 export { AgentConversationTable };

@@ -9,8 +9,10 @@ type Words = Readonly<Record<string, unknown>>;
 
 const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
-const isWords = (value: unknown): value is Words => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isCounted = (value: unknown): boolean => isWords(value) && 'other' in value && Object.keys(value).every((key) => CATEGORIES.includes(key));
+const isWords = (value: unknown): value is Words =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCounted = (value: unknown): boolean =>
+  isWords(value) && 'other' in value && Object.keys(value).every((key) => CATEGORIES.includes(key));
 
 /** `own` over `base`, word by word. `shape`, the English words, says which texts are counted: their forms are never mixed. */
 export function mergeMessages<M extends PartialMessages>(base: M, own: PartialMessages, shape: Messages): M {
@@ -31,7 +33,10 @@ function merge(base: unknown, own: Words, shape: unknown): Words {
 export function checkMessages(own: unknown, shape: Messages): asserts own is PartialMessages {
   if (!isWords(own)) throw new TypeError(`registerMessages takes an object of words, not ${describe(own)}.`);
   const { code, ...words } = own;
-  if (typeof code !== 'string' || !isLanguage(code)) throw new TypeError(`registerMessages needs the "code" of a language, such as "nl" or "pt-BR"; it is ${describe(code)}.`);
+  if (typeof code !== 'string' || !isLanguage(code))
+    throw new TypeError(
+      `registerMessages needs the "code" of a language, such as "nl" or "pt-BR"; it is ${describe(code)}.`,
+    );
   checkWords(words, shape, []);
 }
 
@@ -48,13 +53,15 @@ function checkValue(value: unknown, expected: unknown, path: readonly string[]):
   if (isCounted(expected) && !isCountedText(value)) refuse('an object of plural forms with at least "other"');
   if (typeof expected === 'string' && typeof value !== 'string') refuse('a text');
   if (isWords(expected) && !isWords(value)) refuse('an object of words');
-  if (path.length === 2 && path[0] === 'metrics' && !isWords(value)) refuse('an object with "label", "description" or "rule"');
+  if (path.length === 2 && path[0] === 'metrics' && !isWords(value))
+    refuse('an object with "label", "description" or "rule"');
   if (isWords(value)) checkWords(value, isCounted(expected) ? undefined : expected, path);
   else if (typeof value !== 'string') refuse('a text');
 }
 
 const isCountedText = (value: unknown): boolean => isWords(value) && typeof value['other'] === 'string';
-const entry = (words: unknown, key: string): unknown => (isWords(words) && Object.hasOwn(words, key) ? words[key] : undefined);
+const entry = (words: unknown, key: string): unknown =>
+  isWords(words) && Object.hasOwn(words, key) ? words[key] : undefined;
 
 function describe(value: unknown): string {
   if (Array.isArray(value)) return 'an array';

@@ -22,7 +22,8 @@ Each command explains itself: agent-metrics serve --help
 `;
 
 async function main([name, ...words]: string[]): Promise<void> {
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return void process.stdout.write(HELP);
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help')
+    return void process.stdout.write(HELP);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return usage(`Unknown command "${name}". Use one of: ${Object.keys(COMMANDS).join(', ')}, or --help.`);
   if (words.includes('--help') || words.includes('-h')) return void process.stdout.write(command.help);

@@ -24,6 +24,7 @@ export function createDatabaseEngine(database: FactDatabase, options: LocalSourc
   }
 
   return {
-    sourceFor: ({ tenant, may: { texts, people } }) => createDatabaseSource(database.tenant(tenant), checked, { sight: { texts, people }, gaps: gapsOf(tenant) }),
+    sourceFor: ({ tenant, may: { texts, people } }) =>
+      createDatabaseSource(database.tenant(tenant), checked, { sight: { texts, people }, gaps: gapsOf(tenant) }),
   };
 }

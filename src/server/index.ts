@@ -10,7 +10,13 @@ export type { MetricsHandlerOptions, TenantEngine } from './http/handler-options
 export { createMetricsHandler, type MetricsHandler } from './http/metrics-handler.js';
 export { startNodeServer, type NodeServer, type NodeServerOptions } from './http/node-server.js';
 export { createDatabaseEngine } from './database-engine.js';
-export { DatabaseError, type DatabaseErrorType, type FactDatabase, type FactWrite, type TenantFacts } from './database/fact-database.js';
+export {
+  DatabaseError,
+  type DatabaseErrorType,
+  type FactDatabase,
+  type FactWrite,
+  type TenantFacts,
+} from './database/fact-database.js';
 export { openClickHouse, openDuckDb } from './database/open-database.js';
 export { importFile, type ImportOptions, type ImportProgress, type ImportReport } from './import/import-file.js';
 export { importExport, type ExportImportOptions, type ExportImportReport } from './import/import-export.js';

@@ -18,12 +18,21 @@ const NAME = /^(.+?)\.(json|ndjson|jsonl)(\.gz)?$/;
  */
 export async function openFolder(folder: string, options: LocalSourceOptions = {}): Promise<MetricsSource> {
   const files = await readdir(folder).catch((cause: unknown) => {
-    throw new Error(`The folder ${folder} could not be read. Name a folder that exists and holds files such as conversations.ndjson.`, { cause });
+    throw new Error(
+      `The folder ${folder} could not be read. Name a folder that exists and holds files such as conversations.ndjson.`,
+      { cause },
+    );
   });
   const names = files.filter((name) => NAME.test(name) && name !== SETTINGS_FILE).sort();
-  if (names.length === 0) throw new Error(`The folder ${folder} holds no facts. Put files such as conversations.ndjson or data.json into it.`);
+  if (names.length === 0)
+    throw new Error(
+      `The folder ${folder} holds no facts. Put files such as conversations.ndjson or data.json into it.`,
+    );
   const configured = files.includes(SETTINGS_FILE) ? await readSettings(join(folder, SETTINGS_FILE)) : {};
-  return createLocalSource(merge(await Promise.all(names.map((name) => readFacts(join(folder, name))))), { ...configured, ...options });
+  return createLocalSource(merge(await Promise.all(names.map((name) => readFacts(join(folder, name))))), {
+    ...configured,
+    ...options,
+  });
 }
 
 /** Reads one such file; `fact` says what a list holds whose name does not. */
@@ -53,18 +62,23 @@ async function readText(path: string): Promise<string> {
 
 /** A line that is no JSON stays as it is; the source refuses it with its place. */
 function parseLines(text: string): unknown[] {
-  return text.split('\n').filter((line) => line.trim() !== '').map((line) => {
-    try {
-      return JSON.parse(line) as unknown;
-    } catch {
-      return line;
-    }
-  });
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      try {
+        return JSON.parse(line) as unknown;
+      } catch {
+        return line;
+      }
+    });
 }
 
 function requireFact(stem: string, path: string): string {
   if (isFactName(stem)) return stem;
-  throw new Error(`${basename(path)} holds a list, and its name does not say of what. Call it as what it holds: ${FACT_NAMES.join(', ')}.`);
+  throw new Error(
+    `${basename(path)} holds a list, and its name does not say of what. Call it as what it holds: ${FACT_NAMES.join(', ')}.`,
+  );
 }
 
 function merge(parts: readonly AgentData[]): AgentData {
@@ -72,7 +86,8 @@ function merge(parts: readonly AgentData[]): AgentData {
   for (const part of parts) {
     for (const [name, value] of Object.entries(part)) {
       const known = merged[name];
-      merged[name] = Array.isArray(known) && Array.isArray(value) ? [...(known as unknown[]), ...(value as unknown[])] : value;
+      merged[name] =
+        Array.isArray(known) && Array.isArray(value) ? [...(known as unknown[]), ...(value as unknown[])] : value;
     }
   }
   return merged;

@@ -12,7 +12,8 @@ type Configured = Pick<LocalSourceOptions, (typeof KEYS)[number]>;
 export async function readSettings(path: string): Promise<Configured> {
   try {
     const value = JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, '')) as unknown;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError(`it holds ${JSON.stringify(value)}. Use an object of ${KEYS.join(', ')}.`);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw new TypeError(`it holds ${JSON.stringify(value)}. Use an object of ${KEYS.join(', ')}.`);
     const unknown = Object.keys(value).find((key) => !(KEYS as readonly string[]).includes(key));
     if (unknown !== undefined) throw new RangeError(`unknown key "${unknown}". Use one of: ${KEYS.join(', ')}.`);
     // Never asked: it only looks at the options.

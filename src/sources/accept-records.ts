@@ -29,7 +29,8 @@ export function refuse(refused: Refused, fact: string, index: number, { field, r
 /** Whoever writes the record anew goes down level by level, and has an end. */
 function depthProblem(record: object): Problem | undefined {
   for (const [field, value] of Object.entries(record)) {
-    if (typeof value === 'object' && value !== null && isDeeper(value as object, MOST_LEVELS - 1)) return { field, reason: `is nested deeper than ${MOST_LEVELS} levels` };
+    if (typeof value === 'object' && value !== null && isDeeper(value as object, MOST_LEVELS - 1))
+      return { field, reason: `is nested deeper than ${MOST_LEVELS} levels` };
   }
   return undefined;
 }

@@ -14,14 +14,19 @@ export function checkFact(fact: string): FactName {
 
 /** Those of each fact. Throws a `RangeError` that names the column, its fact and the way out. */
 export function checkColumns(columns: Partial<Record<string, FactColumns>>): OwnColumns {
-  const checked = Object.entries(columns).flatMap(([name, own]) => (own === undefined ? [] : [[checkFact(name), own] as const]));
+  const checked = Object.entries(columns).flatMap(([name, own]) =>
+    own === undefined ? [] : [[checkFact(name), own] as const],
+  );
   const declared = new Map<string, { fact: string; kind: string }>();
   for (const [fact, own] of checked) {
     const taken = namesOf(fact);
     for (const [name, kind] of Object.entries(own)) {
       checkColumn(fact, name, kind, taken);
       const other = declared.get(name) ?? { fact, kind };
-      if (other.kind !== kind) throw new RangeError(`The own column "${name}" is a ${other.kind} of ${other.fact} and a ${kind} of ${fact}. Declare it as the same for both, or give one of them another name in columns and records.`);
+      if (other.kind !== kind)
+        throw new RangeError(
+          `The own column "${name}" is a ${other.kind} of ${other.fact} and a ${kind} of ${fact}. Declare it as the same for both, or give one of them another name in columns and records.`,
+        );
       declared.set(name, other);
     }
   }
@@ -29,10 +34,20 @@ export function checkColumns(columns: Partial<Record<string, FactColumns>>): Own
 }
 
 function checkColumn(fact: FactName, name: string, kind: string, taken: ReadonlySet<string>): void {
-  if (taken.has(name)) throw new RangeError(`The own column "${name}" of ${fact} has the name of a column of the kit. Give it another name in columns and records.`);
-  if (FIXED.has(name)) throw new RangeError(`The own column "${name}" of ${fact} has the name of a dimension of conversations that the kit gives its values. Give it another name in columns and records.`);
-  if (name === '' || name.startsWith('!') || name in Object.prototype) throw new RangeError(`"${name}" cannot be the name of an own column of ${fact}. Use a name of letters.`);
-  if (kind !== 'text' && kind !== 'number') throw new RangeError(`The own column "${name}" of ${fact} is declared as ${JSON.stringify(kind)}. Use "text" or "number".`);
+  if (taken.has(name))
+    throw new RangeError(
+      `The own column "${name}" of ${fact} has the name of a column of the kit. Give it another name in columns and records.`,
+    );
+  if (FIXED.has(name))
+    throw new RangeError(
+      `The own column "${name}" of ${fact} has the name of a dimension of conversations that the kit gives its values. Give it another name in columns and records.`,
+    );
+  if (name === '' || name.startsWith('!') || name in Object.prototype)
+    throw new RangeError(`"${name}" cannot be the name of an own column of ${fact}. Use a name of letters.`);
+  if (kind !== 'text' && kind !== 'number')
+    throw new RangeError(
+      `The own column "${name}" of ${fact} is declared as ${JSON.stringify(kind)}. Use "text" or "number".`,
+    );
 }
 
 /** Columns and fields that the kit gives a meaning. */

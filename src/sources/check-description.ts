@@ -8,6 +8,10 @@ import { SourceError } from './source-error.js';
 export function checkDescription(value: unknown): SourceDescription {
   const checked = checkAnswer<SourceDescription>(sourceDescriptionSchema, value);
   if (checked.ok) return checked.value;
-  const place = checked.field === '' ? 'The description of the source' : `"${checked.field}" in the description of the source`;
-  throw new SourceError(`${place} does not fit the contract: it is ${checked.found}.`, { cause: checked.cause, type: 'contract' });
+  const place =
+    checked.field === '' ? 'The description of the source' : `"${checked.field}" in the description of the source`;
+  throw new SourceError(`${place} does not fit the contract: it is ${checked.found}.`, {
+    cause: checked.cause,
+    type: 'contract',
+  });
 }

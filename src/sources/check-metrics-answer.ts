@@ -14,8 +14,12 @@ const matching = (pattern: RegExp, example: string): Label => ({ fits: (label) =
 const DATE: Label = { fits: isCalendarDate, example: '2026-06-01' };
 
 const LABELS: Readonly<Record<NonNullable<MetricsQuery['grain']>, Label>> = {
-  'hour': { fits: isInstant, example: '2026-06-01T08:00+02:00' },
-  'day': DATE, 'week': DATE, 'month': DATE, 'quarter': DATE, 'year': DATE,
+  hour: { fits: isInstant, example: '2026-06-01T08:00+02:00' },
+  day: DATE,
+  week: DATE,
+  month: DATE,
+  quarter: DATE,
+  year: DATE,
   'hour-of-week': matching(/^[1-7]T(?:[01]\d|2[0-3])$/, '1T08'),
   'hour-of-day': matching(/^(?:[01]\d|2[0-3])$/, '08'),
   'day-of-week': matching(/^[1-7]$/, '1'),
@@ -25,7 +29,8 @@ const LABELS: Readonly<Record<NonNullable<MetricsQuery['grain']>, Label>> = {
 
 /** Returns the answer as it is. Throws a `SourceError` that names the first place that does not fit. */
 export function checkMetricsAnswer(query: MetricsQuery, answer: MetricsAnswer): MetricsAnswer {
-  if (!isInstant(answer.asOf)) throw misfit('asOf', `${showValue(answer.asOf)} where an instant is needed, as 2026-06-01T08:00:00Z`);
+  if (!isInstant(answer.asOf))
+    throw misfit('asOf', `${showValue(answer.asOf)} where an instant is needed, as 2026-06-01T08:00:00Z`);
   if (query.grain) {
     checkLabels('buckets', answer.buckets, LABELS[query.grain]);
     checkLabels('previousBuckets', answer.previousBuckets, LABELS[query.grain]);
@@ -37,19 +42,27 @@ export function checkMetricsAnswer(query: MetricsQuery, answer: MetricsAnswer): 
 
 function checkLabels(field: string, labels: readonly string[] | undefined, { fits, example }: Label): void {
   const wrong = labels?.findIndex((label) => !fits(label)) ?? -1;
-  if (wrong >= 0) throw misfit(`${field}.${wrong}`, `${showValue(labels![wrong])} where a label as ${showValue(example)} is needed`);
+  if (wrong >= 0)
+    throw misfit(`${field}.${wrong}`, `${showValue(labels![wrong])} where a label as ${showValue(example)} is needed`);
 }
 
 function checkMetric(field: string, metric: MetricAnswer, { buckets, groups }: MetricsAnswer): void {
-  for (const name of ['byBucket', 'previousByBucket'] as const) checkLength(`${field}.${name}`, metric[name], buckets?.length);
-  for (const name of ['byGroup', 'previousByGroup', 'byGroupAndBucket'] as const) checkLength(`${field}.${name}`, metric[name], groups?.length);
-  metric.byGroupAndBucket?.forEach((row, index) => checkLength(`${field}.byGroupAndBucket.${index}`, row, buckets?.length));
+  for (const name of ['byBucket', 'previousByBucket'] as const)
+    checkLength(`${field}.${name}`, metric[name], buckets?.length);
+  for (const name of ['byGroup', 'previousByGroup', 'byGroupAndBucket'] as const)
+    checkLength(`${field}.${name}`, metric[name], groups?.length);
+  metric.byGroupAndBucket?.forEach((row, index) =>
+    checkLength(`${field}.byGroupAndBucket.${index}`, row, buckets?.length),
+  );
 }
 
 function checkLength(field: string, list: readonly unknown[] | null | undefined, length: number | undefined): void {
-  if (list && length !== undefined && list.length !== length) throw misfit(field, `${list.length} values for ${length} labels`);
+  if (list && length !== undefined && list.length !== length)
+    throw misfit(field, `${list.length} values for ${length} labels`);
 }
 
 function misfit(field: string, found: string): SourceError {
-  return new SourceError(`The endpoint's answer does not fit the contract at "${field}": it has ${found}.`, { type: 'contract' });
+  return new SourceError(`The endpoint's answer does not fit the contract at "${field}": it has ${found}.`, {
+    type: 'contract',
+  });
 }

@@ -25,6 +25,9 @@ export function checkGoals({ goals = {} }: ResolvedSettings, { conversations = {
   const names = [...Object.keys(schema.columns), ...Object.keys(conversations)];
   for (const [id, where] of Object.entries(goals)) {
     const unknown = Object.keys(where).find((name) => !names.includes(name));
-    if (unknown !== undefined) throw new RangeError(`Setting goals.${id} tests the unknown column "${unknown}". Use one of: ${names.join(', ')}.`);
+    if (unknown !== undefined)
+      throw new RangeError(
+        `Setting goals.${id} tests the unknown column "${unknown}". Use one of: ${names.join(', ')}.`,
+      );
   }
 }

@@ -6,5 +6,7 @@ const MOST_MS = 2 ** 31 - 1;
 
 export function checkTimeout(timeoutMs: unknown): number {
   if (typeof timeoutMs === 'number' && timeoutMs > 0 && timeoutMs <= MOST_MS) return timeoutMs;
-  throw new RangeError(`timeoutMs is ${typeof timeoutMs === 'number' ? timeoutMs : JSON.stringify(timeoutMs)}. Use milliseconds from 1 to ${MOST_MS}.`);
+  throw new RangeError(
+    `timeoutMs is ${typeof timeoutMs === 'number' ? timeoutMs : JSON.stringify(timeoutMs)}. Use milliseconds from 1 to ${MOST_MS}.`,
+  );
 }

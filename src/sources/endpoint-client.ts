@@ -37,15 +37,27 @@ export function createEndpointClient(url: string, options: EndpointOptions): End
   const timeoutMs = checkTimeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
   const send = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
 
-  async function request<T>(path: string, init: RequestInit, schema: WireSchema, { signal }: AskOptions = {}): Promise<T> {
+  async function request<T>(
+    path: string,
+    init: RequestInit,
+    schema: WireSchema,
+    { signal }: AskOptions = {},
+  ): Promise<T> {
     const timeout = AbortSignal.timeout(timeoutMs);
     const both = signal ? AbortSignal.any([signal, timeout]) : timeout;
     try {
       both.throwIfAborted();
-      return await Promise.race([aborted(both), sendWithToken(base + path, { ...init, signal: both }).then((response) => readAnswer<T>(response, schema))]);
+      return await Promise.race([
+        aborted(both),
+        sendWithToken(base + path, { ...init, signal: both }).then((response) => readAnswer<T>(response, schema)),
+      ]);
     } catch (cause) {
       if (signal?.aborted) throw signal.reason;
-      if (timeout.aborted) throw new SourceError(`The endpoint did not answer within ${timeoutMs / 1000} seconds.`, { cause, type: 'timeout' });
+      if (timeout.aborted)
+        throw new SourceError(`The endpoint did not answer within ${timeoutMs / 1000} seconds.`, {
+          cause,
+          type: 'timeout',
+        });
       if (cause instanceof SourceError) throw cause;
       throw new SourceError(`The endpoint ${base} could not be reached.`, { cause, type: 'unreachable' });
     }
@@ -58,7 +70,11 @@ export function createEndpointClient(url: string, options: EndpointOptions): End
   }
 
   async function withHeaders(init: RequestInit): Promise<RequestInit> {
-    const headers = new Headers({ accept: 'application/json', ...options.headers, ...(init.body ? { 'content-type': 'application/json' } : {}) });
+    const headers = new Headers({
+      accept: 'application/json',
+      ...options.headers,
+      ...(init.body ? { 'content-type': 'application/json' } : {}),
+    });
     if (options.getToken) headers.set('authorization', `Bearer ${await askToken(options.getToken)}`);
     return { ...init, headers, redirect: 'error', credentials: options.credentials ?? 'omit' };
   }
@@ -70,26 +86,43 @@ export function createEndpointClient(url: string, options: EndpointOptions): End
 }
 
 async function askToken(getToken: NonNullable<EndpointOptions['getToken']>): Promise<string> {
-  const token: unknown = await Promise.resolve().then(getToken).catch((cause: unknown) => {
-    throw new SourceError('The token callback failed.', { cause, status: 401, type: 'token' });
-  });
+  const token: unknown = await Promise.resolve()
+    .then(getToken)
+    .catch((cause: unknown) => {
+      throw new SourceError('The token callback failed.', { cause, status: 401, type: 'token' });
+    });
   if (typeof token === 'string' && token.trim() !== '') return token.trim();
-  throw new SourceError(`The token callback gave no token: it gave ${token === undefined ? 'undefined' : showValue(token)}.`, { status: 401, type: 'token' });
+  throw new SourceError(
+    `The token callback gave no token: it gave ${token === undefined ? 'undefined' : showValue(token)}.`,
+    { status: 401, type: 'token' },
+  );
 }
 
 function checkUrl(url: unknown): string {
-  if (typeof url !== 'string') throw new TypeError(`The endpoint is ${showValue(url)}. Use its base address, as "https://shop.example/api" or "/api".`);
+  if (typeof url !== 'string')
+    throw new TypeError(
+      `The endpoint is ${showValue(url)}. Use its base address, as "https://shop.example/api" or "/api".`,
+    );
   const address = url.trim();
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   const isWeb = scheme === undefined || scheme === 'http' || scheme === 'https';
-  if (address === '' || /\s/.test(address) || !isWeb) throw new RangeError(`The endpoint is ${showValue(url)}. Use its base address, as "https://shop.example/api" or "/api".`);
+  if (address === '' || /\s/.test(address) || !isWeb)
+    throw new RangeError(
+      `The endpoint is ${showValue(url)}. Use its base address, as "https://shop.example/api" or "/api".`,
+    );
   return address;
 }
 
 /** Rejects once the signal aborts, also where a host's `fetch` or token does not listen to it. */
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => { reject(signal.reason as Error); }, { once: true });
+    signal.addEventListener(
+      'abort',
+      () => {
+        reject(signal.reason as Error);
+      },
+      { once: true },
+    );
   });
 }
 
@@ -97,10 +130,17 @@ async function readAnswer<T>(response: Response, schema: WireSchema): Promise<T>
   const text = await response.text();
   const body = parseJson(text);
   if (!response.ok) throw toProblem(response, body);
-  if (body === undefined) throw new SourceError(`The endpoint answered ${describeBody(response, text)} instead of JSON.`, { status: response.status, type: 'not-json' });
+  if (body === undefined)
+    throw new SourceError(`The endpoint answered ${describeBody(response, text)} instead of JSON.`, {
+      status: response.status,
+      type: 'not-json',
+    });
   const checked = checkAnswer<T>(schema, body);
   if (checked.ok) return checked.value;
-  throw new SourceError(`The endpoint's answer does not fit the contract at "${checked.field}": it has ${checked.found}.`, { cause: checked.cause, type: 'contract' });
+  throw new SourceError(
+    `The endpoint's answer does not fit the contract at "${checked.field}": it has ${checked.found}.`,
+    { cause: checked.cause, type: 'contract' },
+  );
 }
 
 /** An endpoint's own words where it speaks problem+json, else the status. */

@@ -27,7 +27,11 @@ export interface FileSource extends Omit<LocalSource, 'append'> {
  * throw a `RangeError` here.
  */
 export function createFileSource(url: string, options: FileOptions = {}): FileSource {
-  const { fetch = (input, init) => globalThis.fetch(input, init), timeoutMs: given = DEFAULT_TIMEOUT_MS, ...local } = options;
+  const {
+    fetch = (input, init) => globalThis.fetch(input, init),
+    timeoutMs: given = DEFAULT_TIMEOUT_MS,
+    ...local
+  } = options;
   const timeoutMs = checkTimeout(given);
   checkLocalOptions(local);
   const kept = {};
@@ -48,7 +52,11 @@ export function createFileSource(url: string, options: FileOptions = {}): FileSo
 
   async function read(): Promise<LocalSource> {
     const ended = (stop = new AbortController());
-    const watch = new SilenceWatch(timeoutMs, () => ended.abort(new SourceError(`The data file ${url} did not come within ${timeoutMs / 1000} seconds.`, { type: 'timeout' })));
+    const watch = new SilenceWatch(timeoutMs, () =>
+      ended.abort(
+        new SourceError(`The data file ${url} did not come within ${timeoutMs / 1000} seconds.`, { type: 'timeout' }),
+      ),
+    );
     try {
       return await whileWaiting(fetchFacts(ended.signal, watch), ended.signal);
     } finally {
@@ -61,7 +69,11 @@ export function createFileSource(url: string, options: FileOptions = {}): FileSo
     const response = await fetch(url, { signal }).catch((cause: unknown) => {
       throw new SourceError(`The data file ${url} could not be fetched.`, { cause, type: 'unreachable' });
     });
-    const source = createLocalSource(response, { ...local, signal: local.signal ? AbortSignal.any([signal, local.signal]) : signal }, kept);
+    const source = createLocalSource(
+      response,
+      { ...local, signal: local.signal ? AbortSignal.any([signal, local.signal]) : signal },
+      kept,
+    );
     const stopHearing = source.onProgress((now) => {
       watch.heard();
       if (now) progress.tell(now);

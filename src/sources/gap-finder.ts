@@ -22,16 +22,37 @@ export class GapFinder {
   /** Answers until the signal aborts. */
   for(options: SliceOptions): FindGaps {
     return (questions, articles, limit, only) =>
-      this.#answer(JSON.stringify(['gaps', limit, only]), questions, articles, () => findGapsInSteps(questions, articles, limit, only), options);
+      this.#answer(
+        JSON.stringify(['gaps', limit, only]),
+        questions,
+        articles,
+        () => findGapsInSteps(questions, articles, limit, only),
+        options,
+      );
   }
 
   /** As `for`, of what is asked most. */
   forQuestions(options: SliceOptions): FindQuestions {
-    return (questions, limit) => this.#answer(JSON.stringify(['questions', limit]), questions, [], () => findQuestionsInSteps(questions, limit), options);
+    return (questions, limit) =>
+      this.#answer(
+        JSON.stringify(['questions', limit]),
+        questions,
+        [],
+        () => findQuestionsInSteps(questions, limit),
+        options,
+      );
   }
 
-  async #answer<A>(kind: string, questions: readonly Question[], articles: readonly Article[], find: () => Steps<A>, options: SliceOptions): Promise<A> {
-    const known = this.#found.find((one) => one.kind === kind && isSameList(one.questions, questions) && isSameList(one.articles, articles));
+  async #answer<A>(
+    kind: string,
+    questions: readonly Question[],
+    articles: readonly Article[],
+    find: () => Steps<A>,
+    options: SliceOptions,
+  ): Promise<A> {
+    const known = this.#found.find(
+      (one) => one.kind === kind && isSameList(one.questions, questions) && isSameList(one.articles, articles),
+    );
     if (known) return known.answer as A;
     const answer = await runInSlices(find(), options);
     this.#found = [{ kind, questions, articles, answer }, ...this.#found].slice(0, KEPT);
@@ -41,7 +62,9 @@ export class GapFinder {
 
 /** Records of equal fields in the same order; a file that is read again gives such. */
 function isSameList<T extends Question | Article>(one: readonly T[], other: readonly T[]): boolean {
-  return one === other || (one.length === other.length && one.every((record, index) => isSameRecord(record, other[index]!)));
+  return (
+    one === other || (one.length === other.length && one.every((record, index) => isSameRecord(record, other[index]!)))
+  );
 }
 
 function isSameRecord<T extends Question | Article>(one: T, other: T): boolean {

@@ -30,7 +30,11 @@ const WORTH_A_WORKER = 1 << 20;
  * not, on this thread in slices of a few milliseconds. A source that is made anew over the same data takes over the gaps its forerunner has
  * found.
  */
-export function createLocalSource(data: SuppliedData, options: LocalSourceOptions = {}, kept: { gaps?: GapFinder } = {}): LocalSource {
+export function createLocalSource(
+  data: SuppliedData,
+  options: LocalSourceOptions = {},
+  kept: { gaps?: GapFinder } = {},
+): LocalSource {
   const checked = checkLocalOptions(options);
   const changes = new Listeners();
   const progress = new ProgressTeller();
@@ -53,7 +57,9 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
   function read(supplied: Supply, isFirst: boolean): Promise<void> {
     const stop = (underWay = new AbortController());
     const signal = options.signal ? AbortSignal.any([stop.signal, options.signal]) : stop.signal;
-    const reading = untilCancelled(answers, signal).then((open) => feed(open.read(), supplied, { signal, progress: isFirst ? progress : undefined }));
+    const reading = untilCancelled(answers, signal).then((open) =>
+      feed(open.read(), supplied, { signal, progress: isFirst ? progress : undefined }),
+    );
     // Whoever asks hears of the failure; nobody asking is no reason to end a Node process.
     reading.catch(() => {
       if (!isFirst) return;
@@ -112,7 +118,10 @@ export function createLocalSource(data: SuppliedData, options: LocalSourceOption
 }
 
 /** Ends the worker of a source of which nobody holds a method any more. What is held here must not lead to the promise that is watched. */
-const abandoned = typeof FinalizationRegistry === 'undefined' ? undefined : new FinalizationRegistry<Opened>(({ answers }) => answers?.close());
+const abandoned =
+  typeof FinalizationRegistry === 'undefined'
+    ? undefined
+    : new FinalizationRegistry<Opened>(({ answers }) => answers?.close());
 
 interface Opened {
   answers?: Answers;

@@ -3,8 +3,18 @@ import type { AgentData } from '../core/facts/agent-data.js';
 import type { Article } from '../core/facts/articles.js';
 import type { Conversation } from '../core/facts/conversations.js';
 import type {
-  ConversationsPage, ConversationsQuery, FrequentQuestions, GapsQuery, KnowledgeGaps, MetricsAnswer, MetricsQuery, NewArticle, QuestionsQuery, RecordsPage,
-  RecordsQuery, SourceDescription,
+  ConversationsPage,
+  ConversationsQuery,
+  FrequentQuestions,
+  GapsQuery,
+  KnowledgeGaps,
+  MetricsAnswer,
+  MetricsQuery,
+  NewArticle,
+  QuestionsQuery,
+  RecordsPage,
+  RecordsQuery,
+  SourceDescription,
 } from '../core/query.js';
 import type { ProgressListener } from './progress.js';
 

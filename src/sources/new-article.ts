@@ -8,7 +8,11 @@ import { SourceError } from './source-error.js';
 /** Throws a `SourceError` with status 400 that names the field. `now` dates it. */
 export function toArticle(given: NewArticle, now: string): Article {
   const checked = checkAnswer<NewArticle>(newArticleSchema, given);
-  if (!checked.ok) throw new SourceError(`The article's ${checked.field || 'fields'} is ${checked.found}. Use a text with content.`, { status: 400, parameter: checked.field });
+  if (!checked.ok)
+    throw new SourceError(`The article's ${checked.field || 'fields'} is ${checked.found}. Use a text with content.`, {
+      status: 400,
+      parameter: checked.field,
+    });
   const { title, body, url } = checked.value;
   return { id: newId(), title, body, ...(url !== undefined && { url }), updatedAt: now };
 }

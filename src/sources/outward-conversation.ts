@@ -6,5 +6,9 @@ import { FACTS } from '../core/facts/registry.js';
 export function toOutwardConversation(conversation: Conversation, ownColumns: readonly string[]): Conversation {
   const supplied = Object.entries(conversation);
   const own = supplied.filter(([name, value]) => ownColumns.includes(name) && value !== null && value !== undefined);
-  return { profile: null, ...toOutward(FACTS.conversations.fields, conversation), ...Object.fromEntries(own) } as Conversation;
+  return {
+    profile: null,
+    ...toOutward(FACTS.conversations.fields, conversation),
+    ...Object.fromEntries(own),
+  } as Conversation;
 }

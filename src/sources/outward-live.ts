@@ -4,7 +4,12 @@ import type { Live } from '../core/facts/agent-data.js';
 import { formatInstant } from '../core/time/instant.js';
 
 export function toOutwardLive(live: Live | null | undefined): Live | null {
-  const products = Object.entries(toLiveSpans(live) ?? {}).map(([product, spans]) =>
-    [product, spans.map(({ since, until }) => ({ since: formatInstant(since), ...(until < Infinity && { until: formatInstant(until) }) }))]);
+  const products = Object.entries(toLiveSpans(live) ?? {}).map(([product, spans]) => [
+    product,
+    spans.map(({ since, until }) => ({
+      since: formatInstant(since),
+      ...(until < Infinity && { until: formatInstant(until) }),
+    })),
+  ]);
   return live ? (Object.fromEntries(products) as Live) : null;
 }

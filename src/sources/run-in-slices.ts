@@ -13,7 +13,10 @@ export interface SliceOptions {
 }
 
 /** Rejects with the signal's reason at the next pause after it aborts. */
-export async function runInSlices<T>(steps: Steps<T>, { signal, now = () => performance.now(), giveWay = afterOtherTasks }: SliceOptions = {}): Promise<T> {
+export async function runInSlices<T>(
+  steps: Steps<T>,
+  { signal, now = () => performance.now(), giveWay = afterOtherTasks }: SliceOptions = {},
+): Promise<T> {
   for (;;) {
     const end = now() + SLICE_MS;
     do {

@@ -5,7 +5,15 @@ export class SourceError extends Error {
   /** Stable name of the kind of error, as in problem+json. */
   readonly type: string | undefined;
 
-  constructor(message: string, options: { cause?: unknown; status?: number | undefined; parameter?: string | undefined; type?: string | undefined } = {}) {
+  constructor(
+    message: string,
+    options: {
+      cause?: unknown;
+      status?: number | undefined;
+      parameter?: string | undefined;
+      type?: string | undefined;
+    } = {},
+  ) {
     super(message, 'cause' in options ? { cause: options.cause } : undefined);
     this.name = 'SourceError';
     this.status = options.status;
@@ -16,5 +24,8 @@ export class SourceError extends Error {
 
 /** Why a source whose reading was ended has no answer. */
 export function cancelled(cause?: unknown): SourceError {
-  return new SourceError('Reading the data was cancelled. Load them again to see numbers.', { ...(cause !== undefined && { cause }), type: 'cancelled' });
+  return new SourceError('Reading the data was cancelled. Load them again to see numbers.', {
+    ...(cause !== undefined && { cause }),
+    type: 'cancelled',
+  });
 }

@@ -39,7 +39,12 @@ export const BUNDLERS = [
     name: 'webpack 5',
     carriesWorkers: true,
     async build({ root, outDir }) {
-      await runWebpack({ mode: 'production', context: root, entry: './main.js', output: { path: outDir, filename: 'main.js' } });
+      await runWebpack({
+        mode: 'production',
+        context: root,
+        entry: './main.js',
+        output: { path: outDir, filename: 'main.js' },
+      });
       await copyPage({ root, outDir });
     },
   },
@@ -47,7 +52,11 @@ export const BUNDLERS = [
     name: 'Rollup',
     carriesWorkers: false,
     async build({ root, outDir }) {
-      const bundle = await rollup({ input: join(root, 'main.js'), plugins: [nodeResolve({ browser: true })], onwarn: () => undefined });
+      const bundle = await rollup({
+        input: join(root, 'main.js'),
+        plugins: [nodeResolve({ browser: true })],
+        onwarn: () => undefined,
+      });
       await bundle.write({ dir: outDir, format: 'es' });
       await copyPage({ root, outDir });
     },
@@ -56,7 +65,14 @@ export const BUNDLERS = [
     name: 'esbuild',
     carriesWorkers: false,
     async build({ root, outDir }) {
-      await esbuild.build({ entryPoints: [join(root, 'main.js')], bundle: true, format: 'esm', splitting: true, outdir: outDir, logLevel: 'silent' });
+      await esbuild.build({
+        entryPoints: [join(root, 'main.js')],
+        bundle: true,
+        format: 'esm',
+        splitting: true,
+        outdir: outDir,
+        logLevel: 'silent',
+      });
       await copyPage({ root, outDir });
     },
   },

@@ -13,15 +13,30 @@ const JUNE = 1234;
 /** More than a megabyte, so that a worker reads it where there is one. */
 function manyConversations() {
   const conversation = (month, i) => ({
-    id: `${month}-${i}`, startedAt: `2026-${month}-0${1 + (i % 7)}T12:00:00Z`, channel: i % 2 ? 'chat' : 'sms',
-    messages: [{ at: `2026-${month}-0${1 + (i % 7)}T12:00:00Z`, from: 'visitor', text: 'Where is my order? I have been waiting for it since last week.' }],
+    id: `${month}-${i}`,
+    startedAt: `2026-${month}-0${1 + (i % 7)}T12:00:00Z`,
+    channel: i % 2 ? 'chat' : 'sms',
+    messages: [
+      {
+        at: `2026-${month}-0${1 + (i % 7)}T12:00:00Z`,
+        from: 'visitor',
+        text: 'Where is my order? I have been waiting for it since last week.',
+      },
+    ],
   });
-  return { conversations: [...Array.from({ length: MAY }, (_, i) => conversation('05', i)), ...Array.from({ length: JUNE }, (_, i) => conversation('06', i))] };
+  return {
+    conversations: [
+      ...Array.from({ length: MAY }, (_, i) => conversation('05', i)),
+      ...Array.from({ length: JUNE }, (_, i) => conversation('06', i)),
+    ],
+  };
 }
 
 describe.each(BUNDLERS)('$name', ({ build, carriesWorkers }) => {
   let chromium;
-  beforeAll(async () => { chromium = await openChromium(); });
+  beforeAll(async () => {
+    chromium = await openChromium();
+  });
   afterAll(() => chromium.close());
 
   /** Builds a page, opens it and gives what `read` finds there. */
@@ -63,7 +78,11 @@ describe.each(BUNDLERS)('$name', ({ build, carriesWorkers }) => {
     const { found, failures } = await open('everything', async (page) => {
       await tileText(page, MAY.toLocaleString('de'));
       await page.locator('agent-volume-chart canvas').waitFor();
-      return page.evaluate(() => ['agent-dashboard', 'agent-conversation-table', 'knowledge-gaps-card'].filter((tag) => !customElements.get(tag)));
+      return page.evaluate(() =>
+        ['agent-dashboard', 'agent-conversation-table', 'knowledge-gaps-card'].filter(
+          (tag) => !customElements.get(tag),
+        ),
+      );
     });
     expect(failures).toEqual([]);
     expect(found).toEqual([]);

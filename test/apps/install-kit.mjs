@@ -8,7 +8,12 @@ const HERE = import.meta.dirname;
 const ROOT = join(HERE, '../..');
 
 function npm(folder, ...args) {
-  return execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, npm_config_loglevel: 'error' } });
+  return execFileSync('npm', args, {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, npm_config_loglevel: 'error' },
+  });
 }
 
 /** Vitest calls it once before all tests. */

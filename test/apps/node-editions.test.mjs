@@ -15,8 +15,14 @@ describe.each([20, 22, 24])('Node %i', (major) => {
   });
 
   it('passes the tests of core, contract and sources', async () => {
-    const lane = run(node, ['node_modules/vitest/vitest.mjs', 'run', ...LANE], { cwd: ROOT, env: { ...process.env, NO_COLOR: '1', COUNTS_FILE: '' }, maxBuffer: 2 ** 26 });
-    const { stdout } = await lane.catch((failure) => { throw new Error(failure.stdout); });
+    const lane = run(node, ['node_modules/vitest/vitest.mjs', 'run', ...LANE], {
+      cwd: ROOT,
+      env: { ...process.env, NO_COLOR: '1', COUNTS_FILE: '' },
+      maxBuffer: 2 ** 26,
+    });
+    const { stdout } = await lane.catch((failure) => {
+      throw new Error(failure.stdout);
+    });
     expect(stdout).toMatch(/Tests\s+\d+ passed/);
   });
 });

@@ -5,7 +5,18 @@ const STATUSES = ['resolved', 'routed', 'closed', 'open'];
 
 /** The names of the benchmark's numbers, and how each is made of the columns of its rows. */
 function ownMetrics({ defineMetric, count, mean, quantile, ratio, sum }) {
-  const own = (name, formula) => ({ name, ...defineMetric({ id: toKebab(name), fact: 'conversations', at: 'startedAt', formula, unit: 'points', better: 'neither', label: name }) });
+  const own = (name, formula) => ({
+    name,
+    ...defineMetric({
+      id: toKebab(name),
+      fact: 'conversations',
+      at: 'startedAt',
+      formula,
+      unit: 'points',
+      better: 'neither',
+      label: name,
+    }),
+  });
   const resolved = count({ where: { status: 'resolved' } });
   return [
     own('count', count()),
@@ -35,7 +46,10 @@ export function contestant(name, note, open) {
   async function settle(ctx, data) {
     base = { timeZone: ctx.tz };
     const options = {
-      timeZone: ctx.tz, now: ctx.dayStarts[ctx.days], columns: { conversations: Object.fromEntries(NUMBERS.map((column) => [column, 'number'])) }, metrics,
+      timeZone: ctx.tz,
+      now: ctx.dayStarts[ctx.days],
+      columns: { conversations: Object.fromEntries(NUMBERS.map((column) => [column, 'number'])) },
+      metrics,
     };
     source = open(kit, data, options);
     // The harness holds the clock until questions can be asked.
@@ -46,23 +60,40 @@ export function contestant(name, note, open) {
   const days = (from, to) => ({ from: base.day(from), to: base.day(to - 1) });
 
   return {
-    name, thread: 'worker', note,
+    name,
+    thread: 'worker',
+    note,
     async init(ctx) {
       kit = await import(`${ctx.kitBase}cdn/agent-metrics-kit.js`);
       metrics = ownMetrics(kit);
     },
     settle,
     async kpi({ from, to, prevFrom, prevTo }) {
-      const answer = await source.query({ metrics: metrics.map(({ id }) => id), ...days(from, to), compare: days(prevFrom, prevTo), timeZone: base.timeZone, filters });
+      const answer = await source.query({
+        metrics: metrics.map(({ id }) => id),
+        ...days(from, to),
+        compare: days(prevFrom, prevTo),
+        timeZone: base.timeZone,
+        filters,
+      });
       const side = (key) => Object.fromEntries(metrics.map((metric) => [metric.name, answer.metrics[metric.id][key]]));
       return { cur: side('value'), prev: side('previous') };
     },
     async chart(range) {
-      const answer = await source.query({ metrics: ['count'], ...days(range.from, range.to), grain: 'day', groupBy: 'status', timeZone: base.timeZone, filters });
+      const answer = await source.query({
+        metrics: ['count'],
+        ...days(range.from, range.to),
+        grain: 'day',
+        groupBy: 'status',
+        timeZone: base.timeZone,
+        filters,
+      });
       const cells = answer.metrics.count.byGroupAndBucket;
       const places = STATUSES.map((status) => answer.groups.indexOf(status));
       const counts = new Uint32Array(range.days * STATUSES.length);
-      for (let day = 0; day < range.days; day++) for (let status = 0; status < places.length; status++) counts[day * places.length + status] = cells[places[status]][day];
+      for (let day = 0; day < range.days; day++)
+        for (let status = 0; status < places.length; status++)
+          counts[day * places.length + status] = cells[places[status]][day];
       return counts;
     },
     filter(chosen) {
@@ -70,7 +101,14 @@ export function contestant(name, note, open) {
     },
     search({ status, text, offset, limit }) {
       return source.conversations({
-        from: '2000-01-01', to: '2100-01-01', timeZone: base.timeZone, filters: { status: [status] }, search: text, sort: '-updated-at', page: offset / limit + 1, pageSize: limit,
+        from: '2000-01-01',
+        to: '2100-01-01',
+        timeZone: base.timeZone,
+        filters: { status: [status] },
+        search: text,
+        sort: '-updated-at',
+        page: offset / limit + 1,
+        pageSize: limit,
       });
     },
     append(conversations) {
@@ -79,6 +117,10 @@ export function contestant(name, note, open) {
   };
 }
 
-const { settle, ...asked } = contestant('agent-metrics-kit', 'rows of JSON from a Response, read and asked in a worker', (kit, response, options) => kit.createLocalSource(response, options));
+const { settle, ...asked } = contestant(
+  'agent-metrics-kit',
+  'rows of JSON from a Response, read and asked in a worker',
+  (kit, response, options) => kit.createLocalSource(response, options),
+);
 
 export default { ...asked, setupResponse: (response, ctx) => settle(ctx, response) };

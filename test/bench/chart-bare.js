@@ -11,7 +11,11 @@ export default {
     const canvas = Object.assign(document.createElement('canvas'), { width: 1200, height: 400 });
     place.append(canvas);
     const datasets = series.map((data, index) => ({ label: String(index), data, backgroundColor: COLORS[index] }));
-    const chart = new Chart(canvas, { type: 'bar', data: { labels, datasets }, options: { animation: false, responsive: false, scales: { x: { stacked: true }, y: { stacked: true } } } });
+    const chart = new Chart(canvas, {
+      type: 'bar',
+      data: { labels, datasets },
+      options: { animation: false, responsive: false, scales: { x: { stacked: true }, y: { stacked: true } } },
+    });
     return {
       async update(next) {
         chart.data.datasets.forEach((dataset, index) => (dataset.data = next.series[index]));

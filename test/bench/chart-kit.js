@@ -14,15 +14,25 @@ function givenSource(labels) {
       const byBucket = labels.map((_, day) => series.reduce((sum, counts) => sum + counts[day], 0));
       const value = byGroup.reduce((sum, one) => sum + one, 0);
       given = {
-        asOf: `${labels.at(-1)}T12:00:00.000Z`, buckets: labels, partial: labels.map(() => false), groups: NAMES,
+        asOf: `${labels.at(-1)}T12:00:00.000Z`,
+        buckets: labels,
+        partial: labels.map(() => false),
+        groups: NAMES,
         metrics: { 'total-volume': { value, byGroup, byBucket, byGroupAndBucket: series } },
       };
       for (const listener of listeners) listener();
     },
     source: {
       describe: async () => ({
-        facts: { conversations: 1 }, dimensions: { status: { values: NAMES, truncated: false } }, first: `${labels[0]}T00:00:00.000Z`, last: `${labels.at(-1)}T12:00:00.000Z`,
-        timeZone: 'Europe/Berlin', currency: null, metrics: ['total-volume'], settings: {}, refused: { count: 0, first: [] },
+        facts: { conversations: 1 },
+        dimensions: { status: { values: NAMES, truncated: false } },
+        first: `${labels[0]}T00:00:00.000Z`,
+        last: `${labels.at(-1)}T12:00:00.000Z`,
+        timeZone: 'Europe/Berlin',
+        currency: null,
+        metrics: ['total-volume'],
+        settings: {},
+        refused: { count: 0, first: [] },
       }),
       query: async () => given,
       subscribe(listener) {
@@ -44,7 +54,14 @@ export default {
     const chart = document.createElement('agent-volume-chart');
     chart.style.setProperty('--agent-chart-height', '400px');
     chart.style.width = '1200px';
-    Object.assign(chart, { source, groupBy: 'status', grain: 'day', range: `${labels[0]}/${labels.at(-1)}`, now: `${labels.at(-1)}T12:00:00Z`, timeZone: 'Europe/Berlin' });
+    Object.assign(chart, {
+      source,
+      groupBy: 'status',
+      grain: 'day',
+      range: `${labels[0]}/${labels.at(-1)}`,
+      now: `${labels.at(-1)}T12:00:00Z`,
+      timeZone: 'Europe/Berlin',
+    });
     const first = loaded(chart);
     place.append(chart);
     await first;

@@ -5,7 +5,8 @@ const STATUSES = ['resolved', 'routed', 'closed', 'open'];
 let rows = [];
 let filters = null;
 
-const shown = () => (filters ? rows.filter(({ channel, tag }) => channel === filters.channel && filters.tags.includes(tag)) : rows);
+const shown = () =>
+  filters ? rows.filter(({ channel, tag }) => channel === filters.channel && filters.tags.includes(tag)) : rows;
 const sumOf = (list, name) => list.reduce((sum, row) => sum + row[name], 0);
 
 /** Linear between ranks. */
@@ -21,9 +22,20 @@ function numbersOf(list) {
   const rated = list.filter(({ csat }) => csat !== null);
   const buyers = list.filter(({ revenue }) => revenue > 0);
   return {
-    count: list.length, resolved, resolvedPct: resolved / list.length, revenue: sumOf(list, 'revenue'), cart: sumOf(list, 'addToCart'), clicks: sumOf(list, 'linkClicks'),
-    aov: sumOf(buyers, 'revenue') / buyers.length, meanFirst: sumOf(list, 'firstResponseSec') / list.length, meanRes: sumOf(list, 'resolutionSec') / list.length,
-    p90First: quantile(list.map(({ firstResponseSec }) => firstResponseSec).sort((a, b) => a - b), 0.9), csatPct: rated.filter(({ csat }) => csat >= 4).length / rated.length,
+    count: list.length,
+    resolved,
+    resolvedPct: resolved / list.length,
+    revenue: sumOf(list, 'revenue'),
+    cart: sumOf(list, 'addToCart'),
+    clicks: sumOf(list, 'linkClicks'),
+    aov: sumOf(buyers, 'revenue') / buyers.length,
+    meanFirst: sumOf(list, 'firstResponseSec') / list.length,
+    meanRes: sumOf(list, 'resolutionSec') / list.length,
+    p90First: quantile(
+      list.map(({ firstResponseSec }) => firstResponseSec).sort((a, b) => a - b),
+      0.9,
+    ),
+    csatPct: rated.filter(({ csat }) => csat >= 4).length / rated.length,
   };
 }
 
@@ -39,7 +51,8 @@ export default {
   },
   chart({ days }) {
     const counts = new Uint32Array(days * STATUSES.length);
-    for (const { startedAt, status } of shown()) counts[dayOf(startedAt) * STATUSES.length + STATUSES.indexOf(status)]++;
+    for (const { startedAt, status } of shown())
+      counts[dayOf(startedAt) * STATUSES.length + STATUSES.indexOf(status)]++;
     return counts;
   },
   filter(chosen) {
@@ -47,7 +60,9 @@ export default {
   },
   search({ status, text, offset, limit }) {
     const phrase = text.toLowerCase();
-    const found = rows.filter((row) => row.status === status && row.firstQuestion.toLowerCase().includes(phrase)).sort((a, b) => b.updatedAt - a.updatedAt);
+    const found = rows
+      .filter((row) => row.status === status && row.firstQuestion.toLowerCase().includes(phrase))
+      .sort((a, b) => b.updatedAt - a.updatedAt);
     return { total: found.length, rows: found.slice(offset, offset + limit) };
   },
   append(more) {

@@ -4,7 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** Megabytes of the largest page process among this process's children; `undefined` where nobody tells. */
 export function rendererMemory() {
   try {
-    const sizes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(sizeOf);
+    const sizes = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(sizeOf);
     return Math.max(...sizes.filter((size) => size !== undefined));
   } catch {
     return undefined;

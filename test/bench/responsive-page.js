@@ -13,10 +13,15 @@ function toConversation(row, index) {
   return {
     ...plain,
     messages: [
-      { at: row.startedAt, from: 'visitor', text: row.firstQuestion }, { at: answeredAt, from: 'agent', text: 'Let me look that up for you.', skill: SKILLS[index % SKILLS.length] },
-      { at: answeredAt + 20_000, from: 'visitor', text: 'Thank you!' }, { at: answeredAt + 25_000, from: 'agent', text: 'You are welcome.' },
+      { at: row.startedAt, from: 'visitor', text: row.firstQuestion },
+      { at: answeredAt, from: 'agent', text: 'Let me look that up for you.', skill: SKILLS[index % SKILLS.length] },
+      { at: answeredAt + 20_000, from: 'visitor', text: 'Thank you!' },
+      { at: answeredAt + 25_000, from: 'agent', text: 'You are welcome.' },
     ],
-    ...(index % 10 === 0 && { closedAt: answeredAt + 60_000, clicks: [{ at: answeredAt + 30_000, url: 'https://shop.example/p/1' }] }),
+    ...(index % 10 === 0 && {
+      closedAt: answeredAt + 60_000,
+      clicks: [{ at: answeredAt + 30_000, url: 'https://shop.example/p/1' }],
+    }),
   };
 }
 
@@ -25,7 +30,10 @@ function* entriesOf(facts) {
 }
 
 const seen = { tasks: [], events: [] };
-const observers = [[{ type: 'longtask' }, 'tasks'], [{ type: 'event', durationThreshold: 16 }, 'events']].map(([options, kind]) => {
+const observers = [
+  [{ type: 'longtask' }, 'tasks'],
+  [{ type: 'event', durationThreshold: 16 }, 'events'],
+].map(([options, kind]) => {
   const take = (entries) => seen[kind].push(...entries);
   const observer = new PerformanceObserver((list) => take(list.getEntries()));
   observer.observe(options);
@@ -36,8 +44,12 @@ const observers = [[{ type: 'longtask' }, 'tasks'], [{ type: 'event', durationTh
 export function takeSeen() {
   for (const { observer, take } of observers) take(observer.takeRecords());
   const interactions = new Map();
-  for (const { interactionId, duration } of seen.events) if (interactionId) interactions.set(interactionId, Math.max(interactions.get(interactionId) ?? 0, duration));
-  const taken = { task: Math.max(0, ...seen.tasks.map(({ duration }) => duration)), interactions: [...interactions.values()] };
+  for (const { interactionId, duration } of seen.events)
+    if (interactionId) interactions.set(interactionId, Math.max(interactions.get(interactionId) ?? 0, duration));
+  const taken = {
+    task: Math.max(0, ...seen.tasks.map(({ duration }) => duration)),
+    interactions: [...interactions.values()],
+  };
   seen.tasks.length = seen.events.length = 0;
   return taken;
 }
@@ -51,7 +63,10 @@ function rootsIn(root, roots = []) {
 }
 
 /** Gaps are looked for in the background for many seconds; a reader does not wait for them. */
-const isBusy = () => rootsIn(dashboard.shadowRoot).some((root) => root.host.localName !== 'knowledge-gaps-card' && root.querySelector('[aria-busy=true]'));
+const isBusy = () =>
+  rootsIn(dashboard.shadowRoot).some(
+    (root) => root.host.localName !== 'knowledge-gaps-card' && root.querySelector('[aria-busy=true]'),
+  );
 const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /** Once no widget but one waits for an answer any more, and what came is on the screen. */
@@ -75,7 +90,14 @@ export async function load(way, given) {
   takeSeen();
   const start = performance.now();
   dashboard = document.createElement('agent-dashboard');
-  Object.assign(dashboard, { preset: 'customer-agent', range: 'last-30-days', compare: 'previous-period', timeZone: TIME_ZONE, now: new Date(dayStarts[DAYS]).toISOString(), [way === 'data' ? 'data' : 'dataSrc']: given });
+  Object.assign(dashboard, {
+    preset: 'customer-agent',
+    range: 'last-30-days',
+    compare: 'previous-period',
+    timeZone: TIME_ZONE,
+    now: new Date(dayStarts[DAYS]).toISOString(),
+    [way === 'data' ? 'data' : 'dataSrc']: given,
+  });
   document.body.append(dashboard);
   await settled();
   return { load: performance.now() - start, loadTask: takeSeen().task };

@@ -4,14 +4,21 @@ const WAYS = ['data', 'file'];
 const TABLE = 'agent-conversation-table';
 
 /** Only what a real keyboard and mouse do is timed by the browser. */
-const press = (name, role = 'button') => async ({ dashboard }) => dashboard.getByRole(role, { name }).first().click();
-const keys = (...names) => async ({ page }) => {
-  for (const name of names) await page.keyboard.press(name);
-};
-const next = (name, times = 1) => async ({ dashboard, page }) => {
-  await dashboard.getByRole('combobox', { name }).first().focus();
-  for (let time = 0; time < times; time++) await page.keyboard.press('ArrowDown');
-};
+const press =
+  (name, role = 'button') =>
+  async ({ dashboard }) =>
+    dashboard.getByRole(role, { name }).first().click();
+const keys =
+  (...names) =>
+  async ({ page }) => {
+    for (const name of names) await page.keyboard.press(name);
+  };
+const next =
+  (name, times = 1) =>
+  async ({ dashboard, page }) => {
+    await dashboard.getByRole('combobox', { name }).first().focus();
+    for (let time = 0; time < times; time++) await page.keyboard.press('ArrowDown');
+  };
 
 const DEEDS = {
   range: next('Range'),
@@ -50,7 +57,13 @@ async function visit(browser, origin, way, slowdown) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   try {
     await page.goto(origin);
-    await page.evaluate(([kind, facts]) => import('/bench/responsive-page.js').then((kit) => Object.assign(window, { kit, given: kit.prepare(kind, facts) })), [way, FACTS]);
+    await page.evaluate(
+      ([kind, facts]) =>
+        import('/bench/responsive-page.js').then((kit) =>
+          Object.assign(window, { kit, given: kit.prepare(kind, facts) }),
+        ),
+      [way, FACTS],
+    );
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     const result = { ...(await page.evaluate((kind) => window.kit.load(kind, window.given), way)), deeds: {} };
@@ -63,7 +76,11 @@ async function visit(browser, origin, way, slowdown) {
       all.push(...interactions);
       result.deeds[name] = { task, interaction: Math.max(0, ...interactions) };
     }
-    return { ...result, task: Math.max(...Object.values(result.deeds).map(({ task }) => task)), interaction: high(all) };
+    return {
+      ...result,
+      task: Math.max(...Object.values(result.deeds).map(({ task }) => task)),
+      interaction: high(all),
+    };
   } finally {
     await page.close();
   }
@@ -72,6 +89,7 @@ async function visit(browser, origin, way, slowdown) {
 /** By way of supplying the facts: as the machine is, and four times slower. @returns {Promise<Record<string, { asIs: object, slowed: object }>>} */
 export async function measureResponsive(browser, origin) {
   const results = {};
-  for (const way of WAYS) results[way] = { asIs: await visit(browser, origin, way, 1), slowed: await visit(browser, origin, way, 4) };
+  for (const way of WAYS)
+    results[way] = { asIs: await visit(browser, origin, way, 1), slowed: await visit(browser, origin, way, 4) };
   return results;
 }

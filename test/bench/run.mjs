@@ -12,8 +12,23 @@ import { measureResponsive } from './responsive.mjs';
 import { serveBench } from './serve-bench.mjs';
 import { toTables } from './tables.mjs';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--js-flags=--expose-gc'];
-const { values } = parseArgs({ options: { json: { type: 'string' }, rows: { type: 'string', default: '10000,100000,1000000' }, runs: { type: 'string', default: '3' } } });
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--js-flags=--expose-gc',
+];
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    rows: { type: 'string', default: '10000,100000,1000000' },
+    runs: { type: 'string', default: '3' },
+  },
+});
 const counts = values.rows.split(',').map(Number);
 const runs = Number(values.runs);
 
@@ -26,7 +41,9 @@ async function measure(task, ...given) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(server.origin);
     const before = rendererMemory();
-    const result = await page.evaluate(`import('/bench/tasks.js').then((tasks) => tasks.${task}(...${JSON.stringify(given)}))`);
+    const result = await page.evaluate(
+      `import('/bench/tasks.js').then((tasks) => tasks.${task}(...${JSON.stringify(given)}))`,
+    );
     await page.evaluate('gc()');
     const after = rendererMemory();
     return { ...result, memory: before !== undefined && after !== undefined ? after - before : undefined };
@@ -57,15 +74,36 @@ async function compare(tasks, times) {
   return tasks.map((task) => medians(results.get(task)));
 }
 
-const report = { machine: cpus()[0]?.model ?? 'unknown', cores: cpus().length, when: new Date().toISOString(), data: {} };
+const report = {
+  machine: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  when: new Date().toISOString(),
+  data: {},
+};
 for (const count of counts) {
   server.prepare(count);
-  const [kit, plain, parse] = await compare([['runData', 'adapter', count], ['runData', 'plain', count], ['runParse', count]], runs);
-  if (JSON.stringify(kit.answers) !== JSON.stringify(plain.answers)) throw new Error(`The answers over ${count} rows differ: ${JSON.stringify([kit.answers, plain.answers]).slice(0, 2000)}`);
+  const [kit, plain, parse] = await compare(
+    [
+      ['runData', 'adapter', count],
+      ['runData', 'plain', count],
+      ['runParse', count],
+    ],
+    runs,
+  );
+  if (JSON.stringify(kit.answers) !== JSON.stringify(plain.answers))
+    throw new Error(
+      `The answers over ${count} rows differ: ${JSON.stringify([kit.answers, plain.answers]).slice(0, 2000)}`,
+    );
   report.data[count] = { kit, plain, parse: parse.parse };
   server.forget(count);
 }
-const [kitChart, bareChart] = await compare([['runChart', 'chart-kit'], ['runChart', 'chart-bare']], runs);
+const [kitChart, bareChart] = await compare(
+  [
+    ['runChart', 'chart-kit'],
+    ['runChart', 'chart-bare'],
+  ],
+  runs,
+);
 report.chart = { kit: kitChart, bare: bareChart };
 process.stderr.write('dashboard\n');
 const browser = await chromium.launch({ executablePath: requireBrowser('chromium'), args: FLAGS });

@@ -5,7 +5,12 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { rows } from './workload.mjs';
 
-const FOLDERS = { '/dist/kit/': 'dist', '/bench/': 'test/bench', '/chart.js/': 'node_modules/chart.js/dist', '/color/': 'node_modules/@kurkle/color/dist' };
+const FOLDERS = {
+  '/dist/kit/': 'dist',
+  '/bench/': 'test/bench',
+  '/chart.js/': 'node_modules/chart.js/dist',
+  '/color/': 'node_modules/@kurkle/color/dist',
+};
 const IMPORTS = { 'chart.js': '/chart.js/chart.js', '@kurkle/color': '/color/color.esm.js' };
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Benchmark</title><link rel="icon" href="data:,"><script type="importmap">${JSON.stringify({ imports: IMPORTS })}</script>`;
 const TYPES = { '.js': 'text/javascript', '.mjs': 'text/javascript' };
@@ -29,17 +34,25 @@ export async function serveBench() {
   const made = new Map();
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url, 'http://local').pathname);
-    const send = (status, type, length) => response.writeHead(status, {
-      'content-type': type, ...(length !== undefined && { 'content-length': length }), 'cache-control': 'no-store',
-      // Fine timers need a page of its own.
-      'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp',
-    });
+    const send = (status, type, length) =>
+      response.writeHead(status, {
+        'content-type': type,
+        ...(length !== undefined && { 'content-length': length }),
+        'cache-control': 'no-store',
+        // Fine timers need a page of its own.
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-embedder-policy': 'require-corp',
+      });
     if (path === '/') return send(200, 'text/html').end(PAGE);
     const count = Number(/^\/rows-(\d+)\.json$/.exec(path)?.[1]);
     if (count) {
       if (!made.has(count)) made.set(count, piecesOf(count));
       const pieces = made.get(count);
-      send(200, 'application/json', pieces.reduce((sum, { length }) => sum + length, 0));
+      send(
+        200,
+        'application/json',
+        pieces.reduce((sum, { length }) => sum + length, 0),
+      );
       return sendPieces(response, pieces);
     }
     const [prefix, folder] = Object.entries(FOLDERS).find(([start]) => path.startsWith(start)) ?? [];
@@ -50,7 +63,12 @@ export async function serveBench() {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close(), prepare: (count) => made.set(count, piecesOf(count)), forget: (count) => made.delete(count) };
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    close: () => server.close(),
+    prepare: (count) => made.set(count, piecesOf(count)),
+    forget: (count) => made.delete(count),
+  };
 }
 
 async function sendPieces(response, pieces) {

@@ -3,18 +3,37 @@
 await import(`${location.origin}/dist/kit/cdn/agent-metrics-kit.js`);
 
 const toRow = (row) => ({
-  id: row.id, firstQuestion: row.firstQuestion, profile: row.profile === null ? null : { id: row.profile }, channel: row.channel, status: row.status, tag: row.tag,
-  messages: row.messageCount, startedAt: new Date(row.startedAt).toISOString(), updatedAt: new Date(row.updatedAt).toISOString(),
+  id: row.id,
+  firstQuestion: row.firstQuestion,
+  profile: row.profile === null ? null : { id: row.profile },
+  channel: row.channel,
+  status: row.status,
+  tag: row.tag,
+  messages: row.messageCount,
+  startedAt: new Date(row.startedAt).toISOString(),
+  updatedAt: new Date(row.updatedAt).toISOString(),
 });
 
 function rowSource(rows) {
   const last = new Date(rows.at(-1).startedAt).toISOString();
   return {
     describe: async () => ({
-      facts: { conversations: rows.length }, dimensions: {}, first: new Date(rows[0].startedAt).toISOString(), last, timeZone: 'Europe/Berlin', currency: null,
-      metrics: ['total-volume'], settings: {}, refused: { count: 0, first: [] },
+      facts: { conversations: rows.length },
+      dimensions: {},
+      first: new Date(rows[0].startedAt).toISOString(),
+      last,
+      timeZone: 'Europe/Berlin',
+      currency: null,
+      metrics: ['total-volume'],
+      settings: {},
+      refused: { count: 0, first: [] },
     }),
-    conversations: async ({ page, pageSize }) => ({ rows: rows.slice((page - 1) * pageSize, page * pageSize).map(toRow), total: rows.length, page, pageSize }),
+    conversations: async ({ page, pageSize }) => ({
+      rows: rows.slice((page - 1) * pageSize, page * pageSize).map(toRow),
+      total: rows.length,
+      page,
+      pageSize,
+    }),
   };
 }
 
@@ -23,7 +42,14 @@ export default {
   name: 'agent-metrics-kit (50 a page)',
   async mount(place, rows, { height }) {
     const table = document.createElement('agent-conversation-table');
-    Object.assign(table, { source: rowSource(rows), pageSize: 50, range: 'all-time', now: new Date(rows.at(-1).startedAt).toISOString(), timeZone: 'Europe/Berlin', lang: 'de' });
+    Object.assign(table, {
+      source: rowSource(rows),
+      pageSize: 50,
+      range: 'all-time',
+      now: new Date(rows.at(-1).startedAt).toISOString(),
+      timeZone: 'Europe/Berlin',
+      lang: 'de',
+    });
     const frame = document.createElement('div');
     frame.style.height = `${height}px`;
     frame.style.overflow = 'auto';

@@ -6,11 +6,26 @@ const median = (times) => [...times].sort((a, b) => a - b)[times.length >> 1];
 const WARM = 5;
 
 const context = { kitBase: `${location.origin}/dist/kit/`, tz: TIME_ZONE, days: DAYS, dayKeys, dayStarts, dayOf };
-const month = (lastDay) => ({ from: dayStarts[lastDay - 30], to: dayStarts[lastDay], prevFrom: dayStarts[lastDay - 60], prevTo: dayStarts[lastDay - 30] });
+const month = (lastDay) => ({
+  from: dayStarts[lastDay - 30],
+  to: dayStarts[lastDay],
+  prevFrom: dayStarts[lastDay - 60],
+  prevTo: dayStarts[lastDay - 30],
+});
 const YEAR = { from: dayStarts[0], to: dayStarts[DAYS], days: DAYS, dayKeys };
 const MONTHS = [365, 290, 333, 120, 210, 90].map(month);
-const FILTERS = ['web', 'whatsapp', 'email', 'web', 'instagram', 'phone'].map((channel, index) => ({ channel, tags: [`topic-${index}`, `topic-${index + 3}`, 'topic-7'] }));
-const PHRASES = ['My Order', 'where is', 'order status', 'return the', 'is my', 'Order The'].map((text) => ({ status: 'routed', text, sort: 'updatedAt', dir: 'desc', offset: 0, limit: 50 }));
+const FILTERS = ['web', 'whatsapp', 'email', 'web', 'instagram', 'phone'].map((channel, index) => ({
+  channel,
+  tags: [`topic-${index}`, `topic-${index + 3}`, 'topic-7'],
+}));
+const PHRASES = ['My Order', 'where is', 'order status', 'return the', 'is my', 'Order The'].map((text) => ({
+  status: 'routed',
+  text,
+  sort: 'updatedAt',
+  dir: 'desc',
+  offset: 0,
+  limit: 50,
+}));
 
 /** The longest time for which nothing else could run while `deed` did. */
 async function stallOf(deed) {
@@ -39,7 +54,13 @@ async function timed(deeds) {
   return { cold: times[0], warm: median(times.slice(1)) };
 }
 
-const rounded = (numbers) => Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, Number.isFinite(value) ? Number(value.toPrecision(9)) : null]));
+const rounded = (numbers) =>
+  Object.fromEntries(
+    Object.entries(numbers).map(([name, value]) => [
+      name,
+      Number.isFinite(value) ? Number(value.toPrecision(9)) : null,
+    ]),
+  );
 
 /** The bytes come with the clock running: whoever reads them in a worker is measured like whoever does not. */
 export async function runData(name, count) {
@@ -60,22 +81,26 @@ export async function runData(name, count) {
   const calls = Array.from({ length: WARM + 1 }, (_, index) => index);
   result.kpi = await timed(calls.map((index) => () => contestant.kpi(MONTHS[index])));
   result.chart = await timed(calls.map(() => () => contestant.chart(YEAR)));
-  result.filter = await timed(calls.map((index) => async () => {
-    await contestant.filter(FILTERS[index]);
-    kpi = await contestant.kpi(MONTHS[0]);
-    chart = await contestant.chart(YEAR);
-  }));
+  result.filter = await timed(
+    calls.map((index) => async () => {
+      await contestant.filter(FILTERS[index]);
+      kpi = await contestant.kpi(MONTHS[0]);
+      chart = await contestant.chart(YEAR);
+    }),
+  );
   result.answers.push(rounded(kpi.cur), [...chart].join());
   await contestant.filter(null);
   let page;
   result.search = await timed(calls.map((index) => async () => (page = await contestant.search(PHRASES[index]))));
   result.answers.push(page.total, page.rows.map(({ id }) => id).join());
   const batches = calls.map(appended);
-  result.append = await timed(batches.map((batch) => async () => {
-    await contestant.append(batch);
-    kpi = await contestant.kpi(MONTHS[0]);
-    chart = await contestant.chart(YEAR);
-  }));
+  result.append = await timed(
+    batches.map((batch) => async () => {
+      await contestant.append(batch);
+      kpi = await contestant.kpi(MONTHS[0]);
+      chart = await contestant.chart(YEAR);
+    }),
+  );
   result.answers.push(rounded(kpi.cur), [...chart].join());
   return result;
 }
@@ -101,7 +126,12 @@ async function painted() {
 /** 365 days × 4 groups, drawn and drawn again with other numbers. */
 export async function runChart(name) {
   const { default: contestant } = await import(`./${name}.js`);
-  const series = (turn) => ({ labels: dayKeys, series: [170, 27, 55, 22].map((height, group) => dayKeys.map((_, day) => Math.round(height * (0.7 + 0.3 * Math.sin(day / 9 + group + turn))))) });
+  const series = (turn) => ({
+    labels: dayKeys,
+    series: [170, 27, 55, 22].map((height, group) =>
+      dayKeys.map((_, day) => Math.round(height * (0.7 + 0.3 * Math.sin(day / 9 + group + turn)))),
+    ),
+  });
   const place = document.body.appendChild(document.createElement('div'));
   await painted();
   const start = now();

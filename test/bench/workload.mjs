@@ -6,7 +6,10 @@ const DAY = 86_400_000;
 const STATUSES = ['resolved', 'routed', 'closed', 'open'];
 const CHANNELS = ['web', 'whatsapp', 'email', 'instagram', 'phone'];
 const TAGS = Array.from({ length: 40 }, (_, index) => `topic-${index}`);
-const WORDS = 'where is my order parcel refund return size stock voucher account gift card delivery late damaged wrong colour invoice address change cancel status exchange payment card store opening hours newsletter warranty repair thanks please help with the a for and not yet again still'.split(' ');
+const WORDS =
+  'where is my order parcel refund return size stock voucher account gift card delivery late damaged wrong colour invoice address change cancel status exchange payment card store opening hours newsletter warranty repair thanks please help with the a for and not yet again still'.split(
+    ' ',
+  );
 
 /** 32 bits of a counter, well mixed. */
 function mulberry(seed) {
@@ -19,10 +22,21 @@ function mulberry(seed) {
   };
 }
 
-const wall = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const wall = new Intl.DateTimeFormat('en-CA', {
+  timeZone: TIME_ZONE,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
 
 function offsetAt(instant) {
-  const { year, month, day, hour, minute, second } = Object.fromEntries(wall.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  const { year, month, day, hour, minute, second } = Object.fromEntries(
+    wall.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
+  );
   return Date.UTC(year, month - 1, day, hour, minute, second) - instant;
 }
 
@@ -49,7 +63,9 @@ export function dayOf(instant) {
 const skewed = (random, length) => Math.floor(length * random() ** 2);
 
 function question(random) {
-  const words = Array.from({ length: 4 + Math.floor(random() * 16) }, () => WORDS[skewed(random, WORDS.length)]).join(' ');
+  const words = Array.from({ length: 4 + Math.floor(random() * 16) }, () => WORDS[skewed(random, WORDS.length)]).join(
+    ' ',
+  );
   return `${words[0].toUpperCase()}${words.slice(1)}?`;
 }
 
@@ -57,11 +73,23 @@ function toRow(random, id, startedAt) {
   const firstResponseSec = 1 + Math.floor(-Math.log(1 - random()) * 20);
   const resolutionSec = firstResponseSec + Math.floor(-Math.log(1 - random()) * 400);
   return {
-    id: `c${String(id).padStart(8, '0')}`, startedAt, updatedAt: startedAt + resolutionSec * 1000 + Math.floor(random() * 1000),
-    channel: CHANNELS[skewed(random, CHANNELS.length)], status: STATUSES[[0, 0, 0, 0, 0, 0, 1, 2, 2, 3][Math.floor(random() * 10)]], tag: TAGS[skewed(random, TAGS.length)],
-    profile: random() < 0.4 ? null : `p${Math.floor(random() * 200_000)}`, firstQuestion: question(random), messageCount: 2 + Math.floor(random() * 12),
-    revenue: random() < 0.05 ? Math.round(random() * 20_000) / 100 : 0, addToCart: random() < 0.08 ? 1 + Math.floor(random() * 3) : 0, linkClicks: random() < 0.3 ? 1 + Math.floor(random() * 4) : 0,
-    firstResponseSec, resolutionSec, region: `region-${skewed(random, 16)}`, agentId: `agent-${skewed(random, 30)}`, csat: random() < 0.75 ? null : 1 + Math.floor(random() * 5),
+    id: `c${String(id).padStart(8, '0')}`,
+    startedAt,
+    updatedAt: startedAt + resolutionSec * 1000 + Math.floor(random() * 1000),
+    channel: CHANNELS[skewed(random, CHANNELS.length)],
+    status: STATUSES[[0, 0, 0, 0, 0, 0, 1, 2, 2, 3][Math.floor(random() * 10)]],
+    tag: TAGS[skewed(random, TAGS.length)],
+    profile: random() < 0.4 ? null : `p${Math.floor(random() * 200_000)}`,
+    firstQuestion: question(random),
+    messageCount: 2 + Math.floor(random() * 12),
+    revenue: random() < 0.05 ? Math.round(random() * 20_000) / 100 : 0,
+    addToCart: random() < 0.08 ? 1 + Math.floor(random() * 3) : 0,
+    linkClicks: random() < 0.3 ? 1 + Math.floor(random() * 4) : 0,
+    firstResponseSec,
+    resolutionSec,
+    region: `region-${skewed(random, 16)}`,
+    agentId: `agent-${skewed(random, 30)}`,
+    csat: random() < 0.75 ? null : 1 + Math.floor(random() * 5),
   };
 }
 
@@ -79,5 +107,7 @@ export function* rows(count) {
 export function appended(batch) {
   const random = mulberry(1000 + batch);
   const [start, end] = [dayStarts[DAYS - 1], dayStarts[DAYS]];
-  return Array.from({ length: 1000 }, (_, index) => toRow(random, 50_000_000 + batch * 1000 + index, Math.floor(start + random() * (end - start))));
+  return Array.from({ length: 1000 }, (_, index) =>
+    toRow(random, 50_000_000 + batch * 1000 + index, Math.floor(start + random() * (end - start))),
+  );
 }

@@ -19,7 +19,10 @@ function isExecutable(path) {
 /** Debian puts the server where only root looks. */
 function findServer() {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
-  const paths = [process.env.CLICKHOUSE_SERVER_PATH, ...folders.map((folder) => join(folder, 'clickhouse-server'))].filter(Boolean);
+  const paths = [
+    process.env.CLICKHOUSE_SERVER_PATH,
+    ...folders.map((folder) => join(folder, 'clickhouse-server')),
+  ].filter(Boolean);
   return paths.find(isExecutable) ?? null;
 }
 
@@ -30,7 +33,8 @@ export function findClickHouse() {
     {
       name: 'clickhouse-server',
       path: findServer(),
-      remedy: 'Install it, or set CLICKHOUSE_SERVER_PATH to its program. On Debian, as root: apt-get update && apt-get install -y --no-install-recommends clickhouse-server',
+      remedy:
+        'Install it, or set CLICKHOUSE_SERVER_PATH to its program. On Debian, as root: apt-get update && apt-get install -y --no-install-recommends clickhouse-server',
     },
   ];
 }

@@ -10,7 +10,9 @@ export const CLUSTER = 'three';
  * @param {Ports[]} all those of every server, each a shard
  */
 export function serverConfig(folder, ports, all) {
-  const shards = all.map(({ tcp }) => `<shard><replica><host>127.0.0.1</host><port>${tcp}</port></replica></shard>`).join('\n      ');
+  const shards = all
+    .map(({ tcp }) => `<shard><replica><host>127.0.0.1</host><port>${tcp}</port></replica></shard>`)
+    .join('\n      ');
   return `<yandex>
   <logger><level>warning</level><log>${folder}/server.log</log><errorlog>${folder}/error.log</errorlog></logger>
   <listen_host>127.0.0.1</listen_host>

@@ -61,7 +61,11 @@ function createNode(program, folder, ports, all) {
   writeFileSync(join(folder, 'config.xml'), serverConfig(folder, ports, all));
   writeFileSync(join(folder, 'users.xml'), USERS);
   const url = `http://127.0.0.1:${ports.http}`;
-  const readLog = () => ['server.log', 'error.log'].map((name) => readText(join(folder, name))).join('\n').trim();
+  const readLog = () =>
+    ['server.log', 'error.log']
+      .map((name) => readText(join(folder, name)))
+      .join('\n')
+      .trim();
   let child;
   const isRunning = () => Boolean(child) && child.exitCode === null && child.signalCode === null;
   const kill = () => child?.kill('SIGKILL');
@@ -72,8 +76,13 @@ function createNode(program, folder, ports, all) {
     async start() {
       if (isRunning()) return;
       // The kernel ends the server when this process is killed outright.
-      child = spawn('setpriv', ['--pdeathsig', 'KILL', program, `--config-file=${join(folder, 'config.xml')}`], { stdio: 'ignore', cwd: folder });
-      const ended = once(child, 'exit').then(([code]) => { throw new Error(`clickhouse-server ended with ${code} before it answered.\n${readLog()}`); });
+      child = spawn('setpriv', ['--pdeathsig', 'KILL', program, `--config-file=${join(folder, 'config.xml')}`], {
+        stdio: 'ignore',
+        cwd: folder,
+      });
+      const ended = once(child, 'exit').then(([code]) => {
+        throw new Error(`clickhouse-server ended with ${code} before it answered.\n${readLog()}`);
+      });
       const answered = untilAnswer(url, ports.tcp);
       ended.catch(() => {});
       await Promise.race([answered, ended]);
@@ -91,9 +100,13 @@ function createNode(program, folder, ports, all) {
 async function untilAnswer(url, tcpPort) {
   const lastTry = Date.now() + STARTUP_MS;
   for (;;) {
-    const isUp = await fetch(`${url}/ping`).then((response) => response.ok, () => false);
+    const isUp = await fetch(`${url}/ping`).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (isUp && (await isListening(tcpPort))) return;
-    if (Date.now() > lastTry) throw new Error(`clickhouse-server did not answer on ${url} within ${STARTUP_MS / 1000} s.`);
+    if (Date.now() > lastTry)
+      throw new Error(`clickhouse-server did not answer on ${url} within ${STARTUP_MS / 1000} s.`);
     await delay(POLL_MS);
   }
 }
@@ -101,7 +114,10 @@ async function untilAnswer(url, tcpPort) {
 function isListening(port) {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false)).once('close', () => resolve(false));
+    socket
+      .once('connect', () => resolve(true))
+      .once('error', () => resolve(false))
+      .once('close', () => resolve(false));
     socket.once('connect', () => socket.destroy());
   });
 }

@@ -28,7 +28,11 @@ describe('the reference', () => {
     const data = Object.fromEntries(facts.map((fact) => [fact, [FACT_EXAMPLES[fact]]]));
     const source = createLocalSource({ ...data, currency: 'EUR' });
     const { metrics } = await source.query({
-      metrics: ['ai-revenue', 'csat', 'resolution-time', 'churn-rate', 'social-engagement'], from: '2026-06-01', to: '2026-06-30', timeZone: 'Etc/UTC', now: '2026-07-01T00:00:00Z',
+      metrics: ['ai-revenue', 'csat', 'resolution-time', 'churn-rate', 'social-engagement'],
+      from: '2026-06-01',
+      to: '2026-06-30',
+      timeZone: 'Etc/UTC',
+      now: '2026-07-01T00:00:00Z',
     });
     expect(Object.values(metrics).map(({ value }) => value)).to.deep.equal([8900, 1, 28 * 3600, 1, 26]);
     expect((await source.describe()).refused.count).to.equal(0);

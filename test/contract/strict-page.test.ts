@@ -38,8 +38,12 @@ describe('a page that forbids code from text', () => {
     const record = { id: 'a', startedAt: '2026-06-01T00:00:00Z', messages: [{ at: 1e12, from: 'visitor', text: '' }] };
     expect(z.safeParse(FACT_SCHEMAS.conversations, record).success).to.equal(true);
     expect(checkRecord('conversations', record)).to.equal(undefined);
-    const answer = await createLocalSource({ conversations: [record as never] })
-      .query({ metrics: ['total-volume'], from: '2026-06-01', to: '2026-06-01', timeZone: 'UTC' });
+    const answer = await createLocalSource({ conversations: [record as never] }).query({
+      metrics: ['total-volume'],
+      from: '2026-06-01',
+      to: '2026-06-01',
+      timeZone: 'UTC',
+    });
     expect(z.safeParse(metricsAnswerSchema, answer).success).to.equal(true);
     expect(made).to.deep.equal([]);
   });

@@ -3,17 +3,29 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { DelayController } from '../../src/controllers/delay-controller.js';
 
 /** A host that only holds controllers, and the clock as the test turns it. */
-function withClock(deed: (clock: { tick: () => void; waits: number[]; leave: () => void; delay: DelayController }) => void): void {
+function withClock(
+  deed: (clock: { tick: () => void; waits: number[]; leave: () => void; delay: DelayController }) => void,
+): void {
   const { setTimeout: realSet, clearTimeout: realClear } = globalThis;
   const waits: number[] = [];
   const due = new Map<number, () => void>();
-  globalThis.setTimeout = ((run: () => void, waitMs: number) => (due.set(waits.push(waitMs), run), waits.length)) as unknown as typeof setTimeout;
+  globalThis.setTimeout = ((run: () => void, waitMs: number) => (
+    due.set(waits.push(waitMs), run),
+    waits.length
+  )) as unknown as typeof setTimeout;
   globalThis.clearTimeout = ((timer: number) => void due.delete(timer)) as typeof clearTimeout;
   const controllers: ReactiveController[] = [];
-  const host = { addController: (one: ReactiveController) => void controllers.push(one) } as unknown as ReactiveControllerHost;
+  const host = {
+    addController: (one: ReactiveController) => void controllers.push(one),
+  } as unknown as ReactiveControllerHost;
   try {
     const delay = new DelayController(host, 250);
-    deed({ delay, waits, tick: () => [...due.values()].forEach((run) => run()), leave: () => controllers.forEach((one) => one.hostDisconnected?.()) });
+    deed({
+      delay,
+      waits,
+      tick: () => [...due.values()].forEach((run) => run()),
+      leave: () => controllers.forEach((one) => one.hostDisconnected?.()),
+    });
   } finally {
     Object.assign(globalThis, { setTimeout: realSet, clearTimeout: realClear });
   }

@@ -5,7 +5,11 @@ import { FakeHost } from './hosts.js';
 function listening() {
   const host = new FakeHost();
   const state = { isOpen: false, closed: 0 };
-  new EscapeController(host, () => state.isOpen, () => state.closed++);
+  new EscapeController(
+    host,
+    () => state.isOpen,
+    () => state.closed++,
+  );
   host.connect();
   return { host, state };
 }

@@ -12,12 +12,19 @@ describe('OutsideController', () => {
   function listening() {
     const host = Object.assign(new FakeHost(), { renderRoot: document.createElement('div') });
     const state = { isOpen: true, closed: 0 };
-    new OutsideController(host as unknown as LitElement, () => (state.isOpen ? inside : null), () => state.closed++);
+    new OutsideController(
+      host as unknown as LitElement,
+      () => (state.isOpen ? inside : null),
+      () => state.closed++,
+    );
     host.connect();
     return { host, state };
   }
 
-  const go = (place: Element) => ['pointerdown', 'focusin'].forEach((type) => place.dispatchEvent(new Event(type, { bubbles: true, composed: true })));
+  const go = (place: Element) =>
+    ['pointerdown', 'focusin'].forEach((type) =>
+      place.dispatchEvent(new Event(type, { bubbles: true, composed: true })),
+    );
 
   it('hears a press and a focus elsewhere, once each, while something is open', () => {
     const { host, state } = listening();

@@ -37,7 +37,11 @@ describe('RefreshController', () => {
     hosts.push(host);
     const setting = { seconds };
     const ticks: number[] = [];
-    new RefreshController(host, () => setting.seconds, () => ticks.push(1));
+    new RefreshController(
+      host,
+      () => setting.seconds,
+      () => ticks.push(1),
+    );
     host.connect();
     return { host, setting, ticks };
   }
@@ -49,7 +53,15 @@ describe('RefreshController', () => {
     document.dispatchEvent(new Event('visibilitychange'));
   }
 
-  for (const [seconds, expected] of [[0, []], [-5, []], [NaN, []], [30, [30_000]], [0.1, [1000]], [1e9, [2_147_483_000]], [Infinity, [2_147_483_000]]] as const) {
+  for (const [seconds, expected] of [
+    [0, []],
+    [-5, []],
+    [NaN, []],
+    [30, [30_000]],
+    [0.1, [1000]],
+    [1e9, [2_147_483_000]],
+    [Infinity, [2_147_483_000]],
+  ] as const) {
     it(`waits ${expected.join() || 'for ever'} for a refresh of ${seconds}`, () => {
       refreshing(seconds);
       expect(waits()).to.deep.equal(expected);

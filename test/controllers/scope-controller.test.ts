@@ -22,7 +22,24 @@ class ProvidingHost extends LitElement {
 customElements.define('providing-host', ProvidingHost);
 
 const NOTHING: MetricsScope = {
-  source: undefined, range: undefined, compare: undefined, timeZone: undefined, weekStart: undefined, now: undefined, filters: undefined, marks: undefined, refresh: undefined, subject: undefined, version: 0, hasPageNotices: false, failure: undefined, report: undefined, product: undefined, around: undefined, selected: undefined, select: undefined,
+  source: undefined,
+  range: undefined,
+  compare: undefined,
+  timeZone: undefined,
+  weekStart: undefined,
+  now: undefined,
+  filters: undefined,
+  marks: undefined,
+  refresh: undefined,
+  subject: undefined,
+  version: 0,
+  hasPageNotices: false,
+  failure: undefined,
+  report: undefined,
+  product: undefined,
+  around: undefined,
+  selected: undefined,
+  select: undefined,
 };
 
 async function scoped(own: Partial<ScopeProperties>, provided?: Partial<MetricsScope>): Promise<ScopedHost> {
@@ -60,7 +77,9 @@ describe('ScopeController', () => {
   }
 
   it('takes filters whole from the widget, without mixing in the provider’s', async () => {
-    expect((await scoped({ filters: { tag: ['a'] } }, { filters: { channel: ['sms'] } })).scope.filters).to.deep.equal({ tag: ['a'] });
+    expect((await scoped({ filters: { tag: ['a'] } }, { filters: { channel: ['sms'] } })).scope.filters).to.deep.equal({
+      tag: ['a'],
+    });
     expect((await scoped({ filters: {} }, { filters: { channel: ['sms'] } })).scope.filters).to.deep.equal({});
     expect((await scoped({})).scope.filters).to.deep.equal({});
   });
@@ -68,12 +87,17 @@ describe('ScopeController', () => {
   it('takes the source’s zone where neither widget nor provider set one', async () => {
     expect((await resolved({ source: source({ timeZone: 'Asia/Seoul' }), now: NOW })).timeZone).to.equal('Asia/Seoul');
     expect((await resolved({ source: source({ timeZone: null }), now: NOW })).timeZone).to.equal(BROWSER_ZONE);
-    expect((await resolved({ source: source({ timeZone: 'Asia/Seoul' }), now: NOW }, { timeZone: 'Europe/Berlin' })).timeZone).to.equal('Europe/Berlin');
+    expect(
+      (await resolved({ source: source({ timeZone: 'Asia/Seoul' }), now: NOW }, { timeZone: 'Europe/Berlin' }))
+        .timeZone,
+    ).to.equal('Europe/Berlin');
   });
 
   it('prefers a source that is set to data, data to an endpoint, and all of them to the provider’s', async () => {
     const [own, provided] = [source(), source()];
-    expect((await scoped({ source: own, data: {}, endpoint: '/nowhere' }, { source: provided })).scope.source).to.equal(own);
+    expect((await scoped({ source: own, data: {}, endpoint: '/nowhere' }, { source: provided })).scope.source).to.equal(
+      own,
+    );
     const computed = await scoped({ data: { conversations: [] } }, { source: provided });
     expect(computed.scope.source).to.not.equal(provided);
     expect(computed.scope.source).to.equal(computed.scope.source);
@@ -86,8 +110,16 @@ describe('ScopeController', () => {
   });
 
   it('resolves range and comparison around now', async () => {
-    const { range, compare } = await resolved({ source: source(), now: NOW, timeZone: 'UTC', compare: 'previous-period' });
-    expect({ range, compare }).to.deep.equal({ range: { from: '2026-06-01', to: '2026-06-07' }, compare: { from: '2026-05-25', to: '2026-05-31' } });
+    const { range, compare } = await resolved({
+      source: source(),
+      now: NOW,
+      timeZone: 'UTC',
+      compare: 'previous-period',
+    });
+    expect({ range, compare }).to.deep.equal({
+      range: { from: '2026-06-01', to: '2026-06-07' },
+      compare: { from: '2026-05-25', to: '2026-05-31' },
+    });
   });
 
   it('waits for the description, since it decides the zone', async () => {
@@ -96,7 +128,12 @@ describe('ScopeController', () => {
     expect((await scoped({ source: silent, now: NOW })).scope.resolve()).to.equal(undefined);
   });
 
-  for (const [what, own] of [['range', { range: '2026-06-07/2026-06-01' }], ['comparison', { compare: 'never' }], ['zone', { timeZone: 'Mars' }], ['now', { now: 'soon' }]] as const) {
+  for (const [what, own] of [
+    ['range', { range: '2026-06-07/2026-06-01' }],
+    ['comparison', { compare: 'never' }],
+    ['zone', { timeZone: 'Mars' }],
+    ['now', { now: 'soon' }],
+  ] as const) {
     it(`throws a RangeError for a ${what} that cannot be`, async () => {
       const { scope } = await scoped({ source: source(), ...own });
       await waitUntil(() => scope.described, 'the description');
@@ -104,5 +141,6 @@ describe('ScopeController', () => {
     });
   }
 
-  it('writes times in UTC where the zone cannot be', async () => expect((await scoped({ timeZone: 'Mars' })).scope.displayZone).to.equal('UTC'));
+  it('writes times in UTC where the zone cannot be', async () =>
+    expect((await scoped({ timeZone: 'Mars' })).scope.displayZone).to.equal('UTC'));
 });

@@ -15,7 +15,8 @@ interface Asked {
 /** A source that notes every question and leaves its answer to the test. */
 function notingSource(): { source: MetricsSource; asked: Asked[] } {
   const asked: Asked[] = [];
-  const query: MetricsSource['query'] = (one, options) => new Promise((answer, fail) => asked.push({ query: one, signal: options!.signal!, answer, fail }));
+  const query: MetricsSource['query'] = (one, options) =>
+    new Promise((answer, fail) => asked.push({ query: one, signal: options!.signal!, answer, fail }));
   return { source: { query } as MetricsSource, asked };
 }
 
@@ -25,7 +26,9 @@ const signal = () => new AbortController();
 describe('questions that widgets share', () => {
   it('asks the source once for twelve who ask the same', async () => {
     const { source, asked } = notingSource();
-    const answers = Array.from({ length: 12 }, () => sharedSource(source, 0).query({ ...QUERY }, { signal: signal().signal }));
+    const answers = Array.from({ length: 12 }, () =>
+      sharedSource(source, 0).query({ ...QUERY }, { signal: signal().signal }),
+    );
     expect(asked.length).to.equal(1);
     asked[0]!.answer(ANSWER);
     for (const answer of await Promise.all(answers)) expect(answer).to.equal(ANSWER);
@@ -42,7 +45,9 @@ describe('questions that widgets share', () => {
   it('keeps the request while one of those who asked still waits', async () => {
     const { source, asked } = notingSource();
     const [one, other] = [signal(), signal()];
-    const left = sharedSource(source, 0).query(QUERY, { signal: one.signal }).catch((error: unknown) => error);
+    const left = sharedSource(source, 0)
+      .query(QUERY, { signal: one.signal })
+      .catch((error: unknown) => error);
     const stays = sharedSource(source, 0).query(QUERY, { signal: other.signal });
     one.abort(new Error('gone'));
     expect(((await left) as Error).message).to.equal('gone');
@@ -54,7 +59,11 @@ describe('questions that widgets share', () => {
   it('aborts the request when the last of them leaves, and asks anew for the next', async () => {
     const { source, asked } = notingSource();
     const aborts = [signal(), signal()];
-    const left = aborts.map(({ signal: one }) => sharedSource(source, 0).query(QUERY, { signal: one }).catch(() => 'left'));
+    const left = aborts.map(({ signal: one }) =>
+      sharedSource(source, 0)
+        .query(QUERY, { signal: one })
+        .catch(() => 'left'),
+    );
     for (const abort of aborts) abort.abort();
     expect(await Promise.all(left)).to.deep.equal(['left', 'left']);
     expect(asked[0]!.signal.aborted).to.equal(true);
@@ -88,7 +97,9 @@ describe('questions that widgets share', () => {
     const { source } = notingSource();
     const gone = signal();
     gone.abort(new Error('gone'));
-    const error = await sharedSource(source, 0).query(QUERY, { signal: gone.signal }).catch((one: unknown) => one);
+    const error = await sharedSource(source, 0)
+      .query(QUERY, { signal: gone.signal })
+      .catch((one: unknown) => one);
     expect((error as Error).message).to.equal('gone');
   });
 });

@@ -40,7 +40,10 @@ describe('ThemeController', () => {
 
   it('tells of a linked style sheet once it holds', async () => {
     const { host } = await themed();
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: new URL('../../src/themes/dark.css', import.meta.url).href });
+    const link = Object.assign(document.createElement('link'), {
+      rel: 'stylesheet',
+      href: new URL('../../src/themes/dark.css', import.meta.url).href,
+    });
     const tokens: string[] = [];
     host.onChange = () => tokens.push(getComputedStyle(host).getPropertyValue('--agent-page'));
     document.head.append(link);
@@ -53,7 +56,9 @@ describe('ThemeController', () => {
     page.host.remove();
     page.around.classList.add('dark');
     page.outer.classList.add('dark');
-    const heard = new Promise<void>((resolve) => new MutationObserver(() => resolve()).observe(page.outer, { attributes: true }));
+    const heard = new Promise<void>((resolve) =>
+      new MutationObserver(() => resolve()).observe(page.outer, { attributes: true }),
+    );
     page.outer.classList.add('darker');
     await heard;
     expect(page.host.changes).to.equal(0);

@@ -24,12 +24,16 @@ function start(...words) {
       for (const listener of listeners) listener();
     });
   }
-  const said = (pattern) => new Promise((resolve, reject) => {
-    const look = () => { const found = pattern.exec(output); if (found) resolve(found); };
-    listeners.add(look);
-    child.once('close', () => reject(new Error(`It ended and never said ${pattern}: ${output}`)));
-    look();
-  });
+  const said = (pattern) =>
+    new Promise((resolve, reject) => {
+      const look = () => {
+        const found = pattern.exec(output);
+        if (found) resolve(found);
+      };
+      listeners.add(look);
+      child.once('close', () => reject(new Error(`It ended and never said ${pattern}: ${output}`)));
+      look();
+    });
   return { child, said, ended: once(child, 'close') };
 }
 
@@ -66,7 +70,9 @@ describe('the endpoint on a bad day', () => {
     const found = [];
     for (let kill = 0; kill < 2; kill++) {
       const { child, ended } = start('import', file, '--into', into);
-      await new Promise((resolve) => { setTimeout(resolve, 1500 + kill * 1200); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 1500 + kill * 1200);
+      });
       child.kill('SIGKILL');
       await ended;
       found.push((await describeFacts(into))['conversations'] ?? 0);
@@ -77,7 +83,15 @@ describe('the endpoint on a bad day', () => {
     expect((await describeFacts(into)).conversations).to.equal(ROWS);
     const once = join(folder, 'once');
     expect(run('import', join(facts, 'orders.ndjson'), file, '--into', once, '--quiet').status).to.equal(0);
-    const ask = (source) => source.query({ metrics: ['total-volume', 'ai-resolved-rate', 'ai-revenue', 'average-response-time', 'unique-users'], from: '2025-11-01', to: '2026-10-31', timeZone: 'UTC', groupBy: 'channel', now: '2026-11-15T00:00:00Z' });
+    const ask = (source) =>
+      source.query({
+        metrics: ['total-volume', 'ai-resolved-rate', 'ai-revenue', 'average-response-time', 'unique-users'],
+        from: '2025-11-01',
+        to: '2026-10-31',
+        timeZone: 'UTC',
+        groupBy: 'channel',
+        now: '2026-11-15T00:00:00Z',
+      });
     expect(await look(into, ask)).to.deep.equal(await look(once, ask));
     expect(run('import', file, '--into', into).stdout).to.match(/imported before; nothing changed/);
   });
@@ -90,7 +104,11 @@ describe('the endpoint on a bad day', () => {
     const { child, said, ended } = start('serve', '--data', into, '--port', '0');
     const [, url] = await said(/(http:\/\/\S+\/api)/);
     const body = JSON.stringify({ conversations: [{ id: 'c-2', startedAt: '2026-06-02T08:00:00Z' }, { id: 'c-3' }] });
-    const answer = await fetch(`${url}/facts`, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+    const answer = await fetch(`${url}/facts`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json' },
+    });
     child.kill('SIGKILL');
     expect(answer.status).to.equal(200);
     expect(await answer.json()).to.deep.include({ accepted: 1 });
@@ -99,18 +117,19 @@ describe('the endpoint on a bad day', () => {
   });
 
   // Only root can mount a small disk.
-  if (process.getuid() === 0) it('a full disk ends the import with a word, and the data open afterwards', async () => {
-    const disk = join(folder, 'disk');
-    mkdirSync(disk);
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', disk]);
-    mounted = disk;
-    const into = join(disk, 'data');
-    const { status, stderr } = run('import', join(facts, 'conversations.ndjson'), '--into', into, '--quiet');
-    expect(status).to.be.above(0);
-    expect(stderr).to.match(/no room left/i);
-    const { conversations = 0 } = await describeFacts(into);
-    expect(conversations).to.be.below(ROWS);
-  });
+  if (process.getuid() === 0)
+    it('a full disk ends the import with a word, and the data open afterwards', async () => {
+      const disk = join(folder, 'disk');
+      mkdirSync(disk);
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', disk]);
+      mounted = disk;
+      const into = join(disk, 'data');
+      const { status, stderr } = run('import', join(facts, 'conversations.ndjson'), '--into', into, '--quiet');
+      expect(status).to.be.above(0);
+      expect(stderr).to.match(/no room left/i);
+      const { conversations = 0 } = await describeFacts(into);
+      expect(conversations).to.be.below(ROWS);
+    });
 
   it('an endpoint without its database says so and does not start', () => {
     const held = join(folder, 'once', 'facts.duckdb');

@@ -11,16 +11,32 @@ function compile(version, files) {
   const folder = `${FOLDER}/react-${version}`;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(`${folder}/${name}.tsx`, `import 'agent-metrics-kit/jsx';\n${text}\nexport {};\n`);
+  for (const [name, text] of Object.entries(files))
+    writeFileSync(`${folder}/${name}.tsx`, `import 'agent-metrics-kit/jsx';\n${text}\nexport {};\n`);
   const types = `../../../node_modules/${VERSIONS[version]}`;
-  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({
-    compilerOptions: {
-      target: 'ES2022', module: 'ESNext', moduleResolution: 'bundler', lib: ['ES2023', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'], types: [], strict: true, exactOptionalPropertyTypes: true, noEmit: true,
-      jsx: 'react-jsx', paths: { 'react': [types], 'react/*': [`${types}/*`] },
-    },
-    files: Object.keys(files).map((name) => `${name}.tsx`),
-  }));
-  const { stdout } = spawnSync(process.execPath, ['node_modules/typescript7/bin/tsc', '--pretty', 'false', '-p', folder], { encoding: 'utf8' });
+  writeFileSync(
+    `${folder}/tsconfig.json`,
+    JSON.stringify({
+      compilerOptions: {
+        target: 'ES2022',
+        module: 'ESNext',
+        moduleResolution: 'bundler',
+        lib: ['ES2023', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'],
+        types: [],
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noEmit: true,
+        jsx: 'react-jsx',
+        paths: { react: [types], 'react/*': [`${types}/*`] },
+      },
+      files: Object.keys(files).map((name) => `${name}.tsx`),
+    }),
+  );
+  const { stdout } = spawnSync(
+    process.execPath,
+    ['node_modules/typescript7/bin/tsc', '--pretty', 'false', '-p', folder],
+    { encoding: 'utf8' },
+  );
   const problems = stdout.split(/\n(?=\S)/).filter((line) => line.includes('error TS'));
   const about = (name) => problems.filter((line) => line.includes(`/${name}.tsx`) || line.startsWith(`${name}.tsx`));
   return { problems, about };
@@ -41,11 +57,15 @@ function sampleOf({ type, name, fieldName, default: usual = '' }, version) {
 function pageOfEverything(version) {
   const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
   const tags = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
-  return tags.map(({ tagName, attributes }) => {
-    const typed = attributes.filter(({ type }) => type).map((attribute) => [attribute.name, sampleOf(attribute, version)]);
-    const written = typed.filter(([, sample]) => sample).map(([name, sample]) => `${name}=${sample}`);
-    return `export const ${tagName.replaceAll('-', '_')} = <${tagName} ${written.join(' ')} />;`;
-  }).join('\n');
+  return tags
+    .map(({ tagName, attributes }) => {
+      const typed = attributes
+        .filter(({ type }) => type)
+        .map((attribute) => [attribute.name, sampleOf(attribute, version)]);
+      const written = typed.filter(([, sample]) => sample).map(([name, sample]) => `${name}=${sample}`);
+      return `export const ${tagName.replaceAll('-', '_')} = <${tagName} ${written.join(' ')} />;`;
+    })
+    .join('\n');
 }
 
 const GOOD = `
@@ -84,7 +104,10 @@ const BAD = {
   wrongNumber: ['<agent-conversation-table page-size="many" />', /Type '"many"' is not assignable to type/],
   wrongDay: ['<agent-kpi-grid weekStart={3} />', /Type '3' is not assignable to type/],
   wrongTag: ['<agent-kpi-table />', /Property 'agent-kpi-table' does not exist/],
-  wrongEvent: ['<agent-kpi-grid onagent-kpi-select={({ chosen }) => chosen} />', /Property 'chosen' does not exist on type 'AgentKpiSelectEvent'/],
+  wrongEvent: [
+    '<agent-kpi-grid onagent-kpi-select={({ chosen }) => chosen} />',
+    /Property 'chosen' does not exist on type 'AgentKpiSelectEvent'/,
+  ],
   method: ['<agent-dashboard reload={() => undefined} />', /Property 'reload' does not exist/],
   wrongSource: ['<agent-kpi-grid source="here" />', /Type 'string' is not assignable to type 'MetricsSource'/],
 };
@@ -92,13 +115,19 @@ const BAD = {
 for (const version of Object.keys(VERSIONS)) {
   describe(`agent-metrics-kit/jsx with React ${version}`, () => {
     const everyAttribute = pageOfEverything(version);
-    const bad = Object.fromEntries(Object.entries(BAD).map(([name, [markup]]) => [name, `export const page = ${markup};`]));
+    const bad = Object.fromEntries(
+      Object.entries(BAD).map(([name, [markup]]) => [name, `export const page = ${markup};`]),
+    );
     const { problems, about } = compile(version, { good: GOOD, readme: README, everyAttribute, ...bad });
 
-    it('takes properties, attributes, events and what every element has', () => expect(about('good')).to.deep.equal([]));
+    it('takes properties, attributes, events and what every element has', () =>
+      expect(about('good')).to.deep.equal([]));
     it('takes what the README shows', () => expect(about('readme')).to.deep.equal([]));
     it('takes every attribute of every tag', () => expect(about('everyAttribute')).to.deep.equal([]));
-    it('says nothing about the package itself', () => expect(problems.filter((line) => !/(good|readme|everyAttribute|wrong\w+|method)\.tsx/.test(line))).to.deep.equal([]));
+    it('says nothing about the package itself', () =>
+      expect(problems.filter((line) => !/(good|readme|everyAttribute|wrong\w+|method)\.tsx/.test(line))).to.deep.equal(
+        [],
+      ));
 
     for (const [name, [markup, message]] of Object.entries(BAD)) {
       it(`refuses ${markup}`, () => {
@@ -116,17 +145,27 @@ describe('agent-metrics-kit/jsx', () => {
   });
 
   it('is the only part of the package that needs types of React', () => {
-    const declarations = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.d.ts'));
-    expect(declarations.filter((file) => /['"]react['"]/.test(readFileSync(`dist/${file}`, 'utf8')))).to.deep.equal(['jsx.d.ts']);
+    const declarations = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.d.ts'),
+    );
+    expect(declarations.filter((file) => /['"]react['"]/.test(readFileSync(`dist/${file}`, 'utf8')))).to.deep.equal([
+      'jsx.d.ts',
+    ]);
   });
 });
 
 describe('modules that register tags', () => {
   it('say in their first line that they run in the browser, so that server components take them along', () => {
     const first = (file) => readFileSync(`dist/${file}`, 'utf8').split('\n')[0];
-    const registering = ['index.js', ...readdirSync('dist/define').filter((file) => file.endsWith('.js')).map((file) => `define/${file}`)];
+    const registering = [
+      'index.js',
+      ...readdirSync('dist/define')
+        .filter((file) => file.endsWith('.js'))
+        .map((file) => `define/${file}`),
+    ];
     expect(registering.length).to.be.above(17);
     for (const file of registering) expect(first(file), file).to.match(/^(['"])use client\1;?$/);
-    for (const file of ['core/index.js', 'sources/index.js', 'jsx.js']) expect(first(file), file).to.not.contain('use client');
+    for (const file of ['core/index.js', 'sources/index.js', 'jsx.js'])
+      expect(first(file), file).to.not.contain('use client');
   });
 });

@@ -20,7 +20,10 @@ const remember = (name, object) => remembered.push({ name, reference: new WeakRe
 function learn(tag, element) {
   if (prototypes.has(tag)) return;
   prototypes.set(tag, Object.getPrototypeOf(element));
-  const controllers = Object.values(element).filter((value) => value instanceof Set).flatMap((set) => [...set]).filter((one) => one && ('hostConnected' in one || 'hostUpdate' in one || 'hostDisconnected' in one));
+  const controllers = Object.values(element)
+    .filter((value) => value instanceof Set)
+    .flatMap((set) => [...set])
+    .filter((one) => one && ('hostConnected' in one || 'hostUpdate' in one || 'hostDisconnected' in one));
   for (const controller of controllers) {
     const prototype = Object.getPrototypeOf(controller);
     if (prototype === Object.prototype || [...prototypes.values()].includes(prototype)) continue;
@@ -41,10 +44,11 @@ function make(tag, settings) {
   return element;
 }
 
-const loadOf = (element) => new Promise((resolve, reject) => {
-  element.addEventListener('agent-load', resolve, { once: true });
-  element.addEventListener('agent-error', ({ error }) => reject(error), { once: true });
-});
+const loadOf = (element) =>
+  new Promise((resolve, reject) => {
+    element.addEventListener('agent-load', resolve, { once: true });
+    element.addEventListener('agent-error', ({ error }) => reject(error), { once: true });
+  });
 
 /** A dashboard's five that ask, each of which tells it. */
 function loadsOf(dashboard, count = 5) {
@@ -69,7 +73,13 @@ async function mount(tags, way) {
   if (way === 'provider') Object.assign(place, { source: kit.createLocalSource(data), now: NOW });
   if (place.source) remember('source', place.source);
   const elements = tags.map((tag, index) => make(tag, settings(index)));
-  const loads = elements.map((element) => (SILENT.includes(element.localName) ? (element.localName === 'agent-dashboard' ? loadsOf(element) : undefined) : loadOf(element)));
+  const loads = elements.map((element) =>
+    SILENT.includes(element.localName)
+      ? element.localName === 'agent-dashboard'
+        ? loadsOf(element)
+        : undefined
+      : loadOf(element),
+  );
   for (const load of loads) load?.catch(() => undefined);
   place.append(...elements);
   document.body.append(place);
@@ -96,7 +106,8 @@ function idle() {
 
 window.leaks = {
   mount: async (tags, way) => void (await mount(tags, way)),
-  run, idle,
+  run,
+  idle,
   manyFacts: () => JSON.stringify({ conversations, timeZone: 'Europe/Berlin' }),
   prototypes: () => Object.fromEntries(prototypes),
   stillThere: () => remembered.filter(({ reference }) => reference.deref()).map(({ name }) => name),

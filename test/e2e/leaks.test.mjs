@@ -3,10 +3,32 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { openChromium } from './open-chromium.mjs';
 
-const FILES = { '/agent-metrics-kit.js': 'dist/cdn/agent-metrics-kit.js', '/agent-metrics-kit-worker.js': 'dist/cdn/agent-metrics-kit-worker.js', '/local-data-page.js': 'test/e2e/local-data-page.js', '/leaks-page.js': 'test/e2e/leaks-page.js' };
-const PAGE = '<!doctype html><meta charset="utf-8"><title>Leaks</title><script type="module" src="/leaks-page.js"></script>';
+const FILES = {
+  '/agent-metrics-kit.js': 'dist/cdn/agent-metrics-kit.js',
+  '/agent-metrics-kit-worker.js': 'dist/cdn/agent-metrics-kit-worker.js',
+  '/local-data-page.js': 'test/e2e/local-data-page.js',
+  '/leaks-page.js': 'test/e2e/leaks-page.js',
+};
+const PAGE =
+  '<!doctype html><meta charset="utf-8"><title>Leaks</title><script type="module" src="/leaks-page.js"></script>';
 const TAGS = [
-  'agent-breakdown-chart', 'agent-conversation-table', 'agent-conversation-thread', 'agent-dashboard', 'agent-filter-bar', 'agent-goals-card', 'agent-kpi-grid', 'agent-load-heatmap', 'agent-metrics-provider', 'agent-questions-card', 'agent-range-picker', 'agent-ranking-table', 'agent-record-table', 'agent-skills-card', 'agent-trend-chart', 'agent-volume-chart', 'knowledge-gaps-card',
+  'agent-breakdown-chart',
+  'agent-conversation-table',
+  'agent-conversation-thread',
+  'agent-dashboard',
+  'agent-filter-bar',
+  'agent-goals-card',
+  'agent-kpi-grid',
+  'agent-load-heatmap',
+  'agent-metrics-provider',
+  'agent-questions-card',
+  'agent-range-picker',
+  'agent-ranking-table',
+  'agent-record-table',
+  'agent-skills-card',
+  'agent-trend-chart',
+  'agent-volume-chart',
+  'knowledge-gaps-card',
 ];
 /** Rounds of two kinds: in the first ones the engine compiles what gets hot, which takes 130 kB a round. */
 const WARM_UP = 10;
@@ -33,7 +55,12 @@ describe('a page from which widgets are removed', () => {
     await page.route('http://leaks.example/**', async (route) => {
       const { pathname } = new URL(route.request().url());
       if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: PAGE });
-      if (pathname === '/facts.json') return route.fulfill({ contentType: 'application/json', headers: { 'content-length': String(Buffer.byteLength(text.facts)) }, body: text.facts });
+      if (pathname === '/facts.json')
+        return route.fulfill({
+          contentType: 'application/json',
+          headers: { 'content-length': String(Buffer.byteLength(text.facts)) },
+          body: text.facts,
+        });
       if (!FILES[pathname]) return route.fulfill({ status: 404, body: '' });
       return route.fulfill({ contentType: 'text/javascript', body: readFileSync(FILES[pathname]) });
     });
@@ -47,11 +74,24 @@ describe('a page from which widgets are removed', () => {
   /** Instances of a class that are still alive, by the name the page knows it by. */
   async function countAlive(devtools) {
     const counts = {};
-    const { result: names } = await devtools.send('Runtime.evaluate', { expression: 'Object.keys(leaks.prototypes())', returnByValue: true });
+    const { result: names } = await devtools.send('Runtime.evaluate', {
+      expression: 'Object.keys(leaks.prototypes())',
+      returnByValue: true,
+    });
     for (const name of names.value) {
-      const { result } = await devtools.send('Runtime.evaluate', { expression: `leaks.prototypes()[${JSON.stringify(name)}]`, objectGroup: 'leaks' });
-      const { objects } = await devtools.send('Runtime.queryObjects', { prototypeObjectId: result.objectId, objectGroup: 'leaks' });
-      const { result: length } = await devtools.send('Runtime.callFunctionOn', { objectId: objects.objectId, functionDeclaration: 'function () { return this.length; }', returnByValue: true });
+      const { result } = await devtools.send('Runtime.evaluate', {
+        expression: `leaks.prototypes()[${JSON.stringify(name)}]`,
+        objectGroup: 'leaks',
+      });
+      const { objects } = await devtools.send('Runtime.queryObjects', {
+        prototypeObjectId: result.objectId,
+        objectGroup: 'leaks',
+      });
+      const { result: length } = await devtools.send('Runtime.callFunctionOn', {
+        objectId: objects.objectId,
+        functionDeclaration: 'function () { return this.length; }',
+        returnByValue: true,
+      });
       counts[name] = length.value;
       await devtools.send('Runtime.releaseObjectGroup', { objectGroup: 'leaks' });
     }

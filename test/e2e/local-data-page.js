@@ -13,14 +13,19 @@ export function facts(count = 12_000) {
       { at: startedAt + 4000 + index, from: 'agent', text: 'Antwort', skill: index % 2 ? 'orders' : 'returns' },
     ];
     return {
-      id: `c${String(index).padStart(6, '0')}`, startedAt, channel: CHANNELS[index % 4], tag: `tag-${index % 11}`,
-      firstQuestion: `Where is my order number ${index}? Ärger mit Größe ${index % 7}`, ...(index % 5 === 0 && { messages }),
+      id: `c${String(index).padStart(6, '0')}`,
+      startedAt,
+      channel: CHANNELS[index % 4],
+      tag: `tag-${index % 11}`,
+      firstQuestion: `Where is my order number ${index}? Ärger mit Größe ${index % 7}`,
+      ...(index % 5 === 0 && { messages }),
     };
   });
   return { conversations, timeZone: 'Europe/Berlin' };
 }
 
-const responseOf = (text) => new Response(text, { headers: { 'content-length': String(new TextEncoder().encode(text).length) } });
+const responseOf = (text) =>
+  new Response(text, { headers: { 'content-length': String(new TextEncoder().encode(text).length) } });
 
 /** The same facts in another form. */
 const FORMS = {
@@ -32,13 +37,27 @@ const FORMS = {
   bytes: (data) => new TextEncoder().encode(JSON.stringify(data)),
 };
 
-export const open = (kit, form, options = {}) => kit.createLocalSource(FORMS[form](facts()), { now: NOW, timeZone: 'Europe/Berlin', ...options });
+export const open = (kit, form, options = {}) =>
+  kit.createLocalSource(FORMS[form](facts()), { now: NOW, timeZone: 'Europe/Berlin', ...options });
 
 export async function ask(source) {
   return {
     described: await source.describe(),
-    byDay: await source.query({ metrics: ['total-volume', 'ai-resolved-rate', 'skill-uses'], ...RANGE, compare: { from: '2025-12-01', to: '2026-01-31' }, grain: 'day', groupBy: 'channel' }),
-    byTag: await source.query({ metrics: ['total-volume'], ...RANGE, filters: { channel: ['sms'], '!tag': ['tag-3'] }, grain: 'week', groupBy: 'tag', limit: 3 }),
+    byDay: await source.query({
+      metrics: ['total-volume', 'ai-resolved-rate', 'skill-uses'],
+      ...RANGE,
+      compare: { from: '2025-12-01', to: '2026-01-31' },
+      grain: 'day',
+      groupBy: 'channel',
+    }),
+    byTag: await source.query({
+      metrics: ['total-volume'],
+      ...RANGE,
+      filters: { channel: ['sms'], '!tag': ['tag-3'] },
+      grain: 'week',
+      groupBy: 'tag',
+      limit: 3,
+    }),
     found: await source.conversations({ ...RANGE, search: 'grosse 4', sort: '-updated-at', pageSize: 50 }),
     thread: await source.conversation('c000005'),
   };
@@ -48,14 +67,21 @@ export async function ask(source) {
 export async function appendTo(source) {
   let told = 0;
   source.subscribe(() => told++);
-  await source.append({ conversations: [
-    { id: 'c000001', startedAt: '2026-06-29T10:00:00Z', channel: 'sms', updatedAt: '2026-06-29T11:00:00Z' }, { id: 'new', startedAt: '2026-02-01T00:00:00Z', channel: 'fax' },
-  ] });
+  await source.append({
+    conversations: [
+      { id: 'c000001', startedAt: '2026-06-29T10:00:00Z', channel: 'sms', updatedAt: '2026-06-29T11:00:00Z' },
+      { id: 'new', startedAt: '2026-02-01T00:00:00Z', channel: 'fax' },
+    ],
+  });
   const { title } = await source.addKnowledge({ title: 'Orders', body: 'Where an order is.' });
   return { ...(await ask(source)), told, title };
 }
 
-const failureOf = async (promise) => promise.then(() => null, ({ name, message, parameter, status, type }) => ({ name, message, parameter, status, type }));
+const failureOf = async (promise) =>
+  promise.then(
+    () => null,
+    ({ name, message, parameter, status, type }) => ({ name, message, parameter, status, type }),
+  );
 
 export async function failures(kit, options) {
   const source = open(kit, 'text', options);

@@ -25,7 +25,10 @@ describe('the one file', () => {
       if (path === '/') return route.fulfill({ contentType: 'text/html', body: PAGE });
       if (path === '/facts.json') return route.fulfill({ contentType: 'application/json', body: FACTS });
       if (!isThere(path)) return route.fulfill({ status: 404, body: '' });
-      return route.fulfill({ contentType: 'text/javascript', body: readFileSync(`${KIT}${path.slice(1)}`, 'utf8') + more });
+      return route.fulfill({
+        contentType: 'text/javascript',
+        body: readFileSync(`${KIT}${path.slice(1)}`, 'utf8') + more,
+      });
     });
     await page.goto('http://one.example/');
     return { page, problems };
@@ -61,7 +64,8 @@ function importsOf(code) {
   const found = [];
   const visit = (node) => {
     if (node === null || typeof node !== 'object') return;
-    if (node.type === 'ImportExpression' || node.source?.type === 'Literal') found.push(node.source.value ?? 'an expression');
+    if (node.type === 'ImportExpression' || node.source?.type === 'Literal')
+      found.push(node.source.value ?? 'an expression');
     Object.values(node).forEach(visit);
   };
   visit(parseAst(code));
@@ -70,7 +74,11 @@ function importsOf(code) {
 
 describe('the worker', () => {
   it('imports nothing, so that a bundler that builds classic workers takes it as it is', () => {
-    expect(importsOf("import a from 'one'; export * from 'two'; await import('three');")).to.deep.equal(['one', 'two', 'three']);
+    expect(importsOf("import a from 'one'; export * from 'two'; await import('three');")).to.deep.equal([
+      'one',
+      'two',
+      'three',
+    ]);
     for (const file of ['dist/sources/worker/local-worker.js', 'dist/cdn/agent-metrics-kit-worker.js']) {
       expect(importsOf(readFileSync(file, 'utf8')), file).to.deep.equal([]);
     }

@@ -1,7 +1,14 @@
 import { chromium } from 'playwright-core';
 import { requireBrowser } from '../tools/find-browsers.mjs';
 
-const QUIET = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** A browser whose pages collect what went wrong in them. */
 export async function openChromium() {

@@ -6,8 +6,10 @@ import { Keyboard } from './reader.mjs';
 import { startDemo } from './start-demo.mjs';
 
 const FILE = 'demo/data/made-up-service.json.gz';
-const WITHIN = (at) => `"${at}"::TIMESTAMPTZ >= TIMESTAMPTZ '2026-03-10 00:00:00 Europe/Berlin' AND "${at}"::TIMESTAMPTZ <= TIMESTAMPTZ '2026-06-07 12:00:00Z'`;
-const count = (list, where, what = '*') => `SELECT count(${what}) FROM (SELECT unnest(${list}, max_depth := 2) FROM shop) WHERE ${where}`;
+const WITHIN = (at) =>
+  `"${at}"::TIMESTAMPTZ >= TIMESTAMPTZ '2026-03-10 00:00:00 Europe/Berlin' AND "${at}"::TIMESTAMPTZ <= TIMESTAMPTZ '2026-06-07 12:00:00Z'`;
+const count = (list, where, what = '*') =>
+  `SELECT count(${what}) FROM (SELECT unnest(${list}, max_depth := 2) FROM shop) WHERE ${where}`;
 
 /** What tiles show over the last 90 days, as SQL. */
 const TILES = {
@@ -23,7 +25,10 @@ const TILES = {
     'forum-posts': count('forumPosts', WITHIN('at')),
   },
   'chatbot.html': {
-    'total-volume': count('conversations', `${WITHIN('startedAt')} AND len(list_filter(messages, one -> one."from" = 'visitor')) > 0`),
+    'total-volume': count(
+      'conversations',
+      `${WITHIN('startedAt')} AND len(list_filter(messages, one -> one."from" = 'visitor')) > 0`,
+    ),
     'chat-opens': count('conversations', WITHIN('startedAt')),
   },
 };
@@ -79,7 +84,8 @@ describe('the demo’s pages of presets', () => {
     const { page, problems } = await chromium.open(`${demo.url}hub.html`);
     await untilTiles(page, 'hub.html');
     const keyboard = new Keyboard(page);
-    const sections = () => page.locator('agent-dashboard [part~=section]').evaluateAll((list) => list.map(({ dataset }) => dataset.section));
+    const sections = () =>
+      page.locator('agent-dashboard [part~=section]').evaluateAll((list) => list.map(({ dataset }) => dataset.section));
     const before = await sections();
     await keyboard.press('Customise');
     await keyboard.press(/^Move up: .*Sign-ins/);

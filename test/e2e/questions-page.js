@@ -15,7 +15,10 @@ const noted = (method) => async (query, options) => {
   if (isHeld) await new Promise((release) => held.push(release));
   return inner[method](query, options);
 };
-const source = { describe: () => (asked.push({ method: 'describe', text: '' }), inner.describe()), ...Object.fromEntries(METHODS.map((method) => [method, noted(method)])) };
+const source = {
+  describe: () => (asked.push({ method: 'describe', text: '' }), inner.describe()),
+  ...Object.fromEntries(METHODS.map((method) => [method, noted(method)])),
+};
 
 /** The questions since the last time: how many of each kind, how many of them twice, how many aborted. */
 function take() {
@@ -28,8 +31,18 @@ function take() {
 }
 
 const TWELVE = [
-  ['agent-kpi-grid'], ['agent-kpi-grid'], ['agent-kpi-grid', { metrics: ['ai-resolved'] }], ['agent-volume-chart', { groupBy: 'channel' }], ['agent-volume-chart', { groupBy: 'channel' }], ['agent-volume-chart', { groupBy: 'tag' }],
-  ['agent-skills-card'], ['agent-skills-card'], ['agent-conversation-table'], ['agent-conversation-table'], ['knowledge-gaps-card'], ['knowledge-gaps-card'],
+  ['agent-kpi-grid'],
+  ['agent-kpi-grid'],
+  ['agent-kpi-grid', { metrics: ['ai-resolved'] }],
+  ['agent-volume-chart', { groupBy: 'channel' }],
+  ['agent-volume-chart', { groupBy: 'channel' }],
+  ['agent-volume-chart', { groupBy: 'tag' }],
+  ['agent-skills-card'],
+  ['agent-skills-card'],
+  ['agent-conversation-table'],
+  ['agent-conversation-table'],
+  ['knowledge-gaps-card'],
+  ['knowledge-gaps-card'],
 ];
 const make = (tag, settings) => Object.assign(document.createElement(tag), settings);
 const settings = { source, now: NOW, range: '2026-01-05/2026-01-20', timeZone: 'UTC' };
@@ -59,6 +72,9 @@ window.questions = {
     for (const go of held.splice(0)) go();
   },
   /** Widgets that wait for an answer. */
-  busy: () => rootsIn(place.shadowRoot).concat(rootsIn(place)).filter((root) => root.querySelector('[aria-busy=true]')).length,
+  busy: () =>
+    rootsIn(place.shadowRoot)
+      .concat(rootsIn(place))
+      .filter((root) => root.querySelector('[aria-busy=true]')).length,
   asked: () => asked.length,
 };

@@ -9,7 +9,10 @@ function describeFocus() {
   if (!element) return { role: '', name: '', value: '' };
   const roles = { SELECT: 'combobox', TEXTAREA: 'textbox', BUTTON: 'button', A: 'link', SUMMARY: 'summary' };
   const inputs = { checkbox: 'checkbox', search: 'searchbox' };
-  const role = element.getAttribute('role') ?? roles[element.tagName] ?? (element.tagName === 'INPUT' ? (inputs[element.type] ?? 'textbox') : element.localName);
+  const role =
+    element.getAttribute('role') ??
+    roles[element.tagName] ??
+    (element.tagName === 'INPUT' ? (inputs[element.type] ?? 'textbox') : element.localName);
   const label = [...(element.labels ?? [])].map((one) => (one.querySelector('.label') ?? one).textContent).join(' ');
   const name = element.getAttribute('aria-label') ?? (label || element.textContent);
   return { role, name: name.replace(/\s+/g, ' ').trim(), value: element.value ?? '', checked: element.checked };

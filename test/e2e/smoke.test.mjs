@@ -59,13 +59,22 @@ describe('the demo in other browsers', () => {
       const browser = await OPENERS[name](path);
       try {
         await browser.go(`${demo.url}twice.html`);
-        const first = await until(() => browser.run(READ), ({ fetched, computed, painted }) => fetched && fetched === computed && painted);
+        const first = await until(
+          () => browser.run(READ),
+          ({ fetched, computed, painted }) => fetched && fetched === computed && painted,
+        );
         expect(first.fetched).to.equal('1,730');
         await browser.run(SELECT_RANGE);
-        const wider = await until(() => browser.run(READ), ({ fetched, computed }) => fetched === computed && fetched !== first.fetched);
+        const wider = await until(
+          () => browser.run(READ),
+          ({ fetched, computed }) => fetched === computed && fetched !== first.fetched,
+        );
         expect(Number(wider.fetched.replace(',', ''))).to.be.above(1730);
         await browser.run(SPEAK_GERMAN);
-        await until(() => browser.run(READ), ({ label }) => label === 'Gespräche gesamt');
+        await until(
+          () => browser.run(READ),
+          ({ label }) => label === 'Gespräche gesamt',
+        );
       } finally {
         await browser.close();
       }

@@ -3,7 +3,10 @@ import { spawn } from 'node:child_process';
 
 /** @returns {Promise<{ url: string, stop: () => void }>} */
 export async function startDemo() {
-  const child = spawn(process.execPath, ['demo/serve.mjs'], { env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['demo/serve.mjs'], {
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const url = await new Promise((resolve, reject) => {
     const read = (text) => {

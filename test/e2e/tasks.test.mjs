@@ -13,12 +13,37 @@ const UNRESOLVED = { channel: ['sms'], status: ['routed', 'closed'], tag: ['retu
 
 const WORDS = {
   en: {
-    range: 'Range', lastMonth: 'Last month', weekToDate: 'Week to date', compare: 'Compare with', previousUnit: 'Previous calendar unit', channel: /^Channel/, status: /^Status/, tag: /^Tag/,
-    sms: /^SMS\b/, routed: /^Routed to the team/, closed: /^Closed/, returns: /^returns/, next: 'Next conversation', add: /^Add knowledge/, title: 'Title', answer: /^(Answer|Body|Text)/, submit: 'Add',
-    search: 'Search conversations', uses: /^(Uses|Times used)/,
+    range: 'Range',
+    lastMonth: 'Last month',
+    weekToDate: 'Week to date',
+    compare: 'Compare with',
+    previousUnit: 'Previous calendar unit',
+    channel: /^Channel/,
+    status: /^Status/,
+    tag: /^Tag/,
+    sms: /^SMS\b/,
+    routed: /^Routed to the team/,
+    closed: /^Closed/,
+    returns: /^returns/,
+    next: 'Next conversation',
+    add: /^Add knowledge/,
+    title: 'Title',
+    answer: /^(Answer|Body|Text)/,
+    submit: 'Add',
+    search: 'Search conversations',
+    uses: /^(Uses|Times used)/,
   },
   ko: {
-    range: '기간 선택', lastMonth: '지난달', channel: /^채널/, status: /^상태/, tag: /^태그/, sms: /^SMS/, routed: /^상담팀에 전달됨/, closed: /^종료됨/, returns: /^returns/, next: '다음 대화',
+    range: '기간 선택',
+    lastMonth: '지난달',
+    channel: /^채널/,
+    status: /^상태/,
+    tag: /^태그/,
+    sms: /^SMS/,
+    routed: /^상담팀에 전달됨/,
+    closed: /^종료됨/,
+    returns: /^returns/,
+    next: '다음 대화',
   },
 };
 
@@ -30,7 +55,11 @@ const READERS = {
 describe('a person at the dashboard', () => {
   let demo, chromium, oracle;
   beforeAll(async () => {
-    [demo, chromium, oracle] = await Promise.all([startDemo(), openChromium(), createOracle('demo/data/made-up.json.gz')]);
+    [demo, chromium, oracle] = await Promise.all([
+      startDemo(),
+      openChromium(),
+      createOracle('demo/data/made-up.json.gz'),
+    ]);
   });
   afterAll(async () => {
     demo?.stop();
@@ -46,21 +75,28 @@ describe('a person at the dashboard', () => {
 
   const pagerText = (page) => page.locator(`${TABLE} [part~=page]`).textContent();
   /** Until the table says that it shows so many. */
-  const untilTotal = (page, total) => page.waitForFunction(
-    ([where, wanted]) => {
-      const [host, inner] = where.split(' ');
-      const text = document.querySelector(host).shadowRoot.querySelector(inner).shadowRoot.querySelector('[part~=page]')?.textContent ?? '';
-      return text.replace(/\D+/g, ' ').trim().split(' ').map(Number).includes(wanted);
-    },
-    [TABLE, total],
-  );
+  const untilTotal = (page, total) =>
+    page.waitForFunction(
+      ([where, wanted]) => {
+        const [host, inner] = where.split(' ');
+        const text =
+          document.querySelector(host).shadowRoot.querySelector(inner).shadowRoot.querySelector('[part~=page]')
+            ?.textContent ?? '';
+        return text.replace(/\D+/g, ' ').trim().split(' ').map(Number).includes(wanted);
+      },
+      [TABLE, total],
+    );
 
   /** Last month's unresolved SMS conversations about returns, and one of them read. */
   async function readUnresolved({ page, reader }, words) {
     const expected = await oracle.list({ ...MAY, filters: UNRESOLVED });
     expect(expected.length).to.be.above(1);
     await reader.choose(words.range, words.lastMonth);
-    for (const [dimension, values] of [[words.channel, [words.sms]], [words.status, [words.routed, words.closed]], [words.tag, [words.returns]]]) {
+    for (const [dimension, values] of [
+      [words.channel, [words.sms]],
+      [words.status, [words.routed, words.closed]],
+      [words.tag, [words.returns]],
+    ]) {
       await reader.press(dimension);
       for (const value of values) await reader.check(value);
       await reader.escape();
@@ -71,7 +107,10 @@ describe('a person at the dashboard', () => {
     const dialog = page.locator(`${TABLE} dialog`);
     await dialog.locator('[part~=message]').getByText(firstQuestion.trim()).first().waitFor();
     await reader.press(words.next);
-    await dialog.getByText(new RegExp(`2\\D+${expected.length}|${expected.length}\\D+2`)).first().waitFor();
+    await dialog
+      .getByText(new RegExp(`2\\D+${expected.length}|${expected.length}\\D+2`))
+      .first()
+      .waitFor();
     await reader.escape();
     await dialog.waitFor({ state: 'hidden' });
   }
@@ -102,14 +141,38 @@ describe('a person at the dashboard', () => {
       it('sees which skills are never used', async () => {
         const { page, reader, close } = await open(by);
         await reader.choose('Range', 'Today');
-        const { metrics } = await oracle.query({ ...NOW, from: '2026-06-07', to: '2026-06-07', metrics: ['skill-uses'], groupBy: 'skill' });
+        const { metrics } = await oracle.query({
+          ...NOW,
+          from: '2026-06-07',
+          to: '2026-06-07',
+          metrics: ['skill-uses'],
+          groupBy: 'skill',
+        });
         const used = metrics['skill-uses'].byGroup;
         const card = page.locator(`${DASHBOARD} agent-skills-card`);
-        await page.waitForFunction((wanted) => {
-          const rows = [...document.querySelector('agent-dashboard').shadowRoot.querySelector('agent-skills-card').shadowRoot.querySelectorAll('tbody tr')];
-          return rows.length === 11 && rows.reduce((sum, row) => sum + Number(row.querySelector('td').textContent.trim()), 0) === wanted;
-        }, [...used.values()].reduce((sum, value) => sum + value, 0));
-        const rows = await card.locator('tbody tr').evaluateAll((all) => all.map((row) => [row.querySelector('th').textContent.trim(), Number(row.querySelector('td').textContent.trim())]));
+        await page.waitForFunction(
+          (wanted) => {
+            const rows = [
+              ...document
+                .querySelector('agent-dashboard')
+                .shadowRoot.querySelector('agent-skills-card')
+                .shadowRoot.querySelectorAll('tbody tr'),
+            ];
+            return (
+              rows.length === 11 &&
+              rows.reduce((sum, row) => sum + Number(row.querySelector('td').textContent.trim()), 0) === wanted
+            );
+          },
+          [...used.values()].reduce((sum, value) => sum + value, 0),
+        );
+        const rows = await card
+          .locator('tbody tr')
+          .evaluateAll((all) =>
+            all.map((row) => [
+              row.querySelector('th').textContent.trim(),
+              Number(row.querySelector('td').textContent.trim()),
+            ]),
+          );
         expect(rows.length).to.equal(11);
         for (const [skill, uses] of rows) expect(uses, skill).to.equal(used.get(skill) ?? 0);
         expect(rows.some(([, uses]) => uses === 0)).to.equal(true);
@@ -120,12 +183,25 @@ describe('a person at the dashboard', () => {
         const { page, reader, close } = await open(by);
         await reader.choose('Range', 'Week to date');
         await reader.choose('Compare with', 'Previous calendar unit');
-        const total = async (range) => (await oracle.query({ ...NOW, ...range, metrics: ['total-volume'] })).metrics['total-volume'].value;
-        const [now, before] = [await total({ from: '2026-06-01', to: '2026-06-07' }), await total({ from: '2026-05-25', to: '2026-05-31' })];
+        const total = async (range) =>
+          (await oracle.query({ ...NOW, ...range, metrics: ['total-volume'] })).metrics['total-volume'].value;
+        const [now, before] = [
+          await total({ from: '2026-06-01', to: '2026-06-07' }),
+          await total({ from: '2026-05-25', to: '2026-05-31' }),
+        ];
         const share = (now - before) / before;
-        const change = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: Math.abs(share) < 0.1 ? 1 : 0, signDisplay: 'exceptZero' }).format(share).replace('-', '−');
+        const change = new Intl.NumberFormat('en', {
+          style: 'percent',
+          maximumFractionDigits: Math.abs(share) < 0.1 ? 1 : 0,
+          signDisplay: 'exceptZero',
+        })
+          .format(share)
+          .replace('-', '−');
         const tile = page.locator(`${DASHBOARD} agent-kpi-grid [data-metric="total-volume"]`);
-        await tile.locator('.spoken').getByText(now.toLocaleString('en'), { exact: true }).waitFor({ state: 'attached' });
+        await tile
+          .locator('.spoken')
+          .getByText(now.toLocaleString('en'), { exact: true })
+          .waitFor({ state: 'attached' });
         await tile.getByText(change).first().waitFor();
         await tile.getByText('vs May 25 – 31').waitFor();
         await close();
@@ -139,13 +215,24 @@ describe('a person at the dashboard', () => {
         await reader.press(/^Link clicks/);
         await untilTotal(page, expected.length);
         const selection = page.locator(`${TABLE} [part~=selection]`);
-        await selection.getByText(`${clicks.metrics['link-clicks'].value.toLocaleString('en')} in ${expected.length.toLocaleString('en')} conversations`).first().waitFor();
+        await selection
+          .getByText(
+            `${clicks.metrics['link-clicks'].value.toLocaleString('en')} in ${expected.length.toLocaleString('en')} conversations`,
+          )
+          .first()
+          .waitFor();
         await reader.press(/^Show all|all conversations/i);
         await selection.waitFor({ state: 'detached' });
-        await page.waitForFunction(([where, text]) => {
-          const [host, inner] = where.split(' ');
-          return document.querySelector(host).shadowRoot.querySelector(inner).shadowRoot.querySelector('[part~=page]')?.textContent === text;
-        }, [TABLE, all]);
+        await page.waitForFunction(
+          ([where, text]) => {
+            const [host, inner] = where.split(' ');
+            return (
+              document.querySelector(host).shadowRoot.querySelector(inner).shadowRoot.querySelector('[part~=page]')
+                ?.textContent === text
+            );
+          },
+          [TABLE, all],
+        );
         await close();
       });
 
@@ -157,12 +244,20 @@ describe('a person at the dashboard', () => {
         await last.waitFor();
         if (by === 'keyboard') await page.keyboard.press('End');
         else await last.hover();
-        await page.waitForFunction(([where]) => {
-          const [host, inner] = where.split(' ');
-          const dialog = document.querySelector(host).shadowRoot.querySelector(inner).shadowRoot.querySelector('dialog');
-          const messages = dialog.querySelector('agent-conversation-thread').shadowRoot.querySelectorAll('[part~=message]');
-          return messages[messages.length - 1].getBoundingClientRect().bottom <= window.innerHeight;
-        }, [TABLE]);
+        await page.waitForFunction(
+          ([where]) => {
+            const [host, inner] = where.split(' ');
+            const dialog = document
+              .querySelector(host)
+              .shadowRoot.querySelector(inner)
+              .shadowRoot.querySelector('dialog');
+            const messages = dialog
+              .querySelector('agent-conversation-thread')
+              .shadowRoot.querySelectorAll('[part~=message]');
+            return messages[messages.length - 1].getBoundingClientRect().bottom <= window.innerHeight;
+          },
+          [TABLE],
+        );
         await close();
       });
 
@@ -187,7 +282,12 @@ describe('a person at the dashboard', () => {
         await reader.press('Add');
         await card.locator('[part~=status]').getByText(/./).first().waitFor();
         await page.waitForFunction((gone) => {
-          const shown = [...document.querySelector('agent-dashboard').shadowRoot.querySelector('knowledge-gaps-card').shadowRoot.querySelectorAll('[part~=topic]')];
+          const shown = [
+            ...document
+              .querySelector('agent-dashboard')
+              .shadowRoot.querySelector('knowledge-gaps-card')
+              .shadowRoot.querySelectorAll('[part~=topic]'),
+          ];
           return shown.length > 0 && shown.every((one) => one.textContent.trim() !== gone);
         }, topic);
         await close();

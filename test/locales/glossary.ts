@@ -51,7 +51,12 @@ export const DESK_WORDS: [id: string, ...Words][] = [
   ['first-response-sla-rate', 'Erstantwort-SLA eingehalten', '첫 응답 SLA 준수율', 'Ensivastaus SLA:ssa (%)'],
   ['resolution-sla-rate', 'Lösungs-SLA eingehalten', '해결 SLA 준수율', 'Ratkaisu SLA:ssa (%)'],
   ['replies-per-ticket', 'Agentenantworten pro Ticket', '티켓당 상담원 답변 수', 'Palvelun vastauksia pyyntöä kohti'],
-  ['customer-replies-per-ticket', 'Kundenantworten pro Ticket', '티켓당 고객 답변 수', 'Asiakkaan vastauksia pyyntöä kohti'],
+  [
+    'customer-replies-per-ticket',
+    'Kundenantworten pro Ticket',
+    '티켓당 고객 답변 수',
+    'Asiakkaan vastauksia pyyntöä kohti',
+  ],
   ['reassigned-tickets', 'Umverteilte Tickets', '재배정된 티켓', 'Uudelleen osoitetut'],
   ['reopened-tickets', 'Wieder geöffnete Tickets', '다시 열린 티켓', 'Uudelleen avatut'],
   ['handle-time', 'Gesamtbearbeitungszeit', '총 처리 시간', 'Kokonaiskäsittelyaika'],
@@ -113,6 +118,11 @@ export const UI_WORDS: [path: string, ...Words][] = [
   ['dashboard.groups.intermediate', 'Fortgeschritten', '중급', 'Keskitaso'],
   ['dashboard.groups.advanced', 'Erweitert', '고급', 'Edistynyt'],
   ['dashboard.sections.satisfaction', 'Kundenzufriedenheit', '고객 만족', 'Tyytyväisyys'],
-  ['dashboard.headings.customers-by-segment', 'Kundenanalyse nach Segmenten', '세그먼트별 고객', 'Asiakkaat segmenteittäin'],
+  [
+    'dashboard.headings.customers-by-segment',
+    'Kundenanalyse nach Segmenten',
+    '세그먼트별 고객',
+    'Asiakkaat segmenteittäin',
+  ],
   ['thread.anonymous', 'Anonym', '익명', 'Anonyymi'],
 ];

@@ -14,7 +14,9 @@ import { AGENT_WORDS, CHATBOT_WORDS, DESK_WORDS, HUB_WORDS, UI_WORDS, VALUE_WORD
 type Forms = Record<string, string>;
 
 const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'];
-const catalogueWords = Object.fromEntries(CATALOGUE.map(({ id, label, description = '', rule = '' }) => [id, { label, description, rule }]));
+const catalogueWords = Object.fromEntries(
+  CATALOGUE.map(({ id, label, description = '', rule = '' }) => [id, { label, description, rule }]),
+);
 const english: Messages = { ...en, metrics: { ...catalogueWords, ...en.metrics } };
 const translations = [de, ko, fi];
 const languages = [english, ...translations];
@@ -33,7 +35,9 @@ function formsByPath(node: object, path: string[] = []): Map<string, Forms> {
 }
 
 function textsOf({ code, ...words }: Messages): [path: string, text: string][] {
-  return [...formsByPath(words)].flatMap(([path, forms]) => Object.entries(forms).map(([category, text]): [string, string] => [`${code}.${path}.${category}`, text]));
+  return [...formsByPath(words)].flatMap(([path, forms]) =>
+    Object.entries(forms).map(([category, text]): [string, string] => [`${code}.${path}.${category}`, text]),
+  );
 }
 
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
@@ -48,7 +52,19 @@ const NAMES = ['Facebook', 'Instagram', 'Messenger', 'TikTok', 'WhatsApp', 'X'];
 
 /** Words that a language shares with English. */
 const SHARED: Record<string, string[]> = {
-  de: ['{range}', 'Chat', 'Engagement', 'Region', 'Segment', 'Skill', 'SMS', 'Status', 'Ticket {id}', 'Normal', ...NAMES],
+  de: [
+    '{range}',
+    'Chat',
+    'Engagement',
+    'Region',
+    'Segment',
+    'Skill',
+    'SMS',
+    'Status',
+    'Ticket {id}',
+    'Normal',
+    ...NAMES,
+  ],
   ko: ['{range}', 'SMS', ...NAMES],
   fi: ['{range}', 'Chat', ...NAMES],
 };
@@ -64,8 +80,16 @@ const FORBIDDEN: [language: Messages, what: string, pattern: RegExp][] = [
   [ko, 'a person for the AI', /고객 상담원|AI 상담원/],
   [ko, 'a second word for AI', /인공 ?지능/],
   [ko, 'a chatty ending', /(?<![좋싫])([세해어아여워와예에네]요|죠)(?=[.\s)]|$)/],
-  [ko, 'a particle that depends on the value before it', /\}(은|는|이|가|을|를|과|와|으로|로|이며|이고|입니다)(?![가-힣])/],
-  [ko, 'an English word', /(?<![{\w-])(?!(AI|SLA|SMS|WhatsApp|Enter|CSV|conversation-id|endpoint|data-src|data|socialChannels)(?![\w-]))[A-Za-z]{2,}/],
+  [
+    ko,
+    'a particle that depends on the value before it',
+    /\}(은|는|이|가|을|를|과|와|으로|로|이며|이고|입니다)(?![가-힣])/,
+  ],
+  [
+    ko,
+    'an English word',
+    /(?<![{\w-])(?!(AI|SLA|SMS|WhatsApp|Enter|CSV|conversation-id|endpoint|data-src|data|socialChannels)(?![\w-]))[A-Za-z]{2,}/,
+  ],
   [fi, 'an agent that is not the AI', /(?<!tekoäly)agent/i],
   [fi, 'a word that the glossary replaces', /kojelauta|mittaristo|tervetuliais|unohdetut/i],
   [fi, 'an English word', /\b(the|of|and|or|not|with|from|by)\b/i],
@@ -94,7 +118,8 @@ for (const messages of languages) {
 
     it('have the places of English in every text', () => {
       for (const [path, { other = '' }] of formsByPath(english)) {
-        for (const text of Object.values(forms.get(path) ?? {})) expect(places(text), `${path}: ${text}`).to.deep.equal(places(other));
+        for (const text of Object.values(forms.get(path) ?? {}))
+          expect(places(text), `${path}: ${text}`).to.deep.equal(places(other));
       }
     });
 
@@ -125,7 +150,9 @@ for (const messages of translations) {
   describe(`the translation into "${messages.code}"`, () => {
     it('leaves no English text', () => {
       const original = formsByPath(english);
-      const left = [...formsByPath(messages)].filter(([path, { other = '' }]) => original.get(path)?.other === other && !SHARED[messages.code]!.includes(other));
+      const left = [...formsByPath(messages)].filter(
+        ([path, { other = '' }]) => original.get(path)?.other === other && !SHARED[messages.code]!.includes(other),
+      );
       expect(left).to.deep.equal([]);
     });
 

@@ -56,7 +56,12 @@ describe('a page that registers some words', () => {
   it('has the others in English', async () => {
     registerMessages({ code: 'nl', overview: 'Overzicht', states: { loading: 'Laden' } });
     const dutch = await loadMessages('nl-BE');
-    expect(dutch).to.deep.equal({ ...en, code: 'nl', overview: 'Overzicht', states: { ...en.states, loading: 'Laden' } });
+    expect(dutch).to.deep.equal({
+      ...en,
+      code: 'nl',
+      overview: 'Overzicht',
+      states: { ...en.states, loading: 'Laden' },
+    });
   });
 
   it('has the others in the language of the kit, loaded or not', async () => {
@@ -74,7 +79,11 @@ describe('a page that registers some words', () => {
     registerMessages({ code: 'es', overview: 'Resumen', states: { loading: 'Cargando' } });
     registerMessages({ code: 'es-MX', overview: 'Panorama' });
     const mexican = await loadMessages('es-MX');
-    expect([mexican.overview, mexican.states.loading, mexican.states.updating]).to.deep.equal(['Panorama', 'Cargando', en.states.updating]);
+    expect([mexican.overview, mexican.states.loading, mexican.states.updating]).to.deep.equal([
+      'Panorama',
+      'Cargando',
+      en.states.updating,
+    ]);
     expect((await loadMessages('es-AR')).overview).to.equal('Resumen');
   });
 
@@ -82,7 +91,12 @@ describe('a page that registers some words', () => {
     registerMessages({ code: 'sv', overview: 'Översikt', ranges: { today: 'I dag' } });
     registerMessages({ code: 'sv', ranges: { today: 'Idag', yesterday: 'Igår' } });
     const { overview, ranges } = await loadMessages('sv');
-    expect([overview, ranges['today'], ranges['yesterday'], ranges['last-7-days']]).to.deep.equal(['Översikt', 'Idag', 'Igår', en.ranges['last-7-days']]);
+    expect([overview, ranges['today'], ranges['yesterday'], ranges['last-7-days']]).to.deep.equal([
+      'Översikt',
+      'Idag',
+      'Igår',
+      en.ranges['last-7-days'],
+    ]);
   });
 
   it('keeps its plural forms apart from English ones', async () => {
@@ -104,14 +118,42 @@ describe('a page that registers some words', () => {
   for (const [what, wrong, message] of [
     ['nothing', undefined, 'registerMessages takes an object of words, not undefined.'],
     ['an array', [], 'registerMessages takes an object of words, not an array.'],
-    ['no code', { overview: 'x' }, 'registerMessages needs the "code" of a language, such as "nl" or "pt-BR"; it is undefined.'],
-    ['a code that is none', { code: 'no such' }, 'registerMessages needs the "code" of a language, such as "nl" or "pt-BR"; it is the text "no such".'],
-    ['a number for a text', { code: 'xx', states: { loading: 1 } }, 'The words at "states.loading" have to be a text, not 1.'],
-    ['a text for a group', { code: 'xx', states: 'Loading' }, 'The words at "states" have to be an object of words, not the text "Loading".'],
+    [
+      'no code',
+      { overview: 'x' },
+      'registerMessages needs the "code" of a language, such as "nl" or "pt-BR"; it is undefined.',
+    ],
+    [
+      'a code that is none',
+      { code: 'no such' },
+      'registerMessages needs the "code" of a language, such as "nl" or "pt-BR"; it is the text "no such".',
+    ],
+    [
+      'a number for a text',
+      { code: 'xx', states: { loading: 1 } },
+      'The words at "states.loading" have to be a text, not 1.',
+    ],
+    [
+      'a text for a group',
+      { code: 'xx', states: 'Loading' },
+      'The words at "states" have to be an object of words, not the text "Loading".',
+    ],
     ['an object for a text', { code: 'xx', overview: {} }, 'The words at "overview" have to be a text, not an object.'],
-    ['plural forms without "other"', { code: 'xx', table: { conversations: { one: 'x' } } }, 'The words at "table.conversations" have to be an object of plural forms with at least "other", not an object.'],
-    ['a text for a metric', { code: 'xx', metrics: { 'total-volume': 'x' } }, 'The words at "metrics.total-volume" have to be an object with "label", "description" or "rule", not the text "x".'],
-    ['null for a word of a value', { code: 'xx', values: { plan: { gold: null } } }, 'The words at "values.plan.gold" have to be a text, not null.'],
+    [
+      'plural forms without "other"',
+      { code: 'xx', table: { conversations: { one: 'x' } } },
+      'The words at "table.conversations" have to be an object of plural forms with at least "other", not an object.',
+    ],
+    [
+      'a text for a metric',
+      { code: 'xx', metrics: { 'total-volume': 'x' } },
+      'The words at "metrics.total-volume" have to be an object with "label", "description" or "rule", not the text "x".',
+    ],
+    [
+      'null for a word of a value',
+      { code: 'xx', values: { plan: { gold: null } } },
+      'The words at "values.plan.gold" have to be a text, not null.',
+    ],
   ] as const) {
     it(`is told about ${what}, and keeps what it had`, () => {
       expect(() => registerMessages(wrong as never)).to.throw(TypeError, message);

@@ -15,7 +15,8 @@ export type NamedQuery = MetricsQuery & { name: string };
 export const toDemoPath = (file: string) => fileURLToPath(new URL(`../../demo/data/${file}`, import.meta.url));
 
 /** The text of a file, unpacked where its name ends in `.gz`. */
-export const readText = (path: string) => (path.endsWith('.gz') ? gunzipSync(readFileSync(path)) : readFileSync(path)).toString('utf8');
+export const readText = (path: string) =>
+  (path.endsWith('.gz') ? gunzipSync(readFileSync(path)) : readFileSync(path)).toString('utf8');
 
 /** Describes one file of facts: each case is a test, and every number of it is compared. */
 export function compareSource(path: string, cases: NamedQuery[]): void {

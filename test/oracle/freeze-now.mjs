@@ -26,7 +26,8 @@ const isClosed = 'c.closed <= $now AND (l.at_ms IS NULL OR l.at_ms <= c.closed)'
 const isSilent = `l.at_ms + ${48 * hourMs} <= $now`;
 
 /** Conversations with all that is derived from their messages and handoffs. */
-const conversations = (now) => `
+const conversations = (now) =>
+  `
   CREATE OR REPLACE TABLE n_derived AS SELECT c.*, l.sender AS last_sender, coalesce(g.ticket, false) OR coalesce(k.humans, 0) > 0 AS taken_over,
     coalesce(g.message, false) AS gave_up, coalesce(k.visitors, 0) AS visitors, coalesce(k.both_sides, 0) AS both_sides,
     coalesce((${isClosed}) OR (${isSilent}), false) AS is_over, k.skills AS own_skills

@@ -25,12 +25,19 @@ const folded = (sql) => `replace(strip_accents(lower(${sql})), 'ß', 'ss')`;
 /** Ids of conversations that hold a phrase in a message up to `now`, or in the id or profile. */
 export function toSearchSql(phrase, now) {
   const like = `LIKE '%' || ${folded(quote(phrase))} || '%'`;
-  const profile = ['name', 'email', 'phone'].map((field) => `${folded(`coalesce(profile->>'$.${field}', '')`)} ${like}`).join(' OR ');
+  const profile = ['name', 'email', 'phone']
+    .map((field) => `${folded(`coalesce(profile->>'$.${field}', '')`)} ${like}`)
+    .join(' OR ');
   return `SELECT id FROM raw_conversation WHERE ${folded('id')} ${like} OR (json_type(profile) = 'OBJECT' AND (${profile}))
     UNION SELECT id FROM (SELECT id, unnest(messages) AS m FROM raw_conversation) WHERE to_ms(m."at") <= ${now} AND ${folded('m."text"')} ${like}`;
 }
 
 /** Half open instants that narrow a list to a bar. */
 export function toInstantsSql({ fromInstant, toInstant }) {
-  return [...(fromInstant ? [`ms >= ${Date.parse(fromInstant)}`] : []), ...(toInstant ? [`ms < ${Date.parse(toInstant)}`] : [])].map((one) => ` AND ${one}`).join('');
+  return [
+    ...(fromInstant ? [`ms >= ${Date.parse(fromInstant)}`] : []),
+    ...(toInstant ? [`ms < ${Date.parse(toInstant)}`] : []),
+  ]
+    .map((one) => ` AND ${one}`)
+    .join('');
 }

@@ -20,13 +20,24 @@ const LISTS: Record<string, (List & { name: string })[]> = {
     { name: 'all', ...star },
     { name: 'a phrase in any message', ...star, search: 'Directions' },
     { name: 'a phrase with accents and case', ...star, search: '  thÄnk   YOU ' },
-    { name: 'a phrase among settled hotel talks', ...star, search: 'towel', filters: { tag: ['hotel'], '!status': ['open'] } },
+    {
+      name: 'a phrase among settled hotel talks',
+      ...star,
+      search: 'towel',
+      filters: { tag: ['hotel'], '!status': ['open'] },
+    },
     { name: 'a phrase nobody said before noon', ...star, now: '2020-05-20T09:30:00Z', search: 'goodbye' },
     { name: 'an id', ...star, search: 'star-26' },
     { name: 'what used a skill', ...star, metric: 'skill-uses', filters: { skill: ['weather'] } },
     { name: 'what was missed', ...star, metric: 'missed-messages', timeZone: 'Pacific/Apia' },
     { name: 'what was rated well', ...star, metric: 'bot-satisfaction' },
-    { name: 'opened chats in two hours', ...star, metric: 'chat-opens', fromInstant: '2020-05-15T20:00:00Z', toInstant: '2020-05-15T22:00:00Z' },
+    {
+      name: 'opened chats in two hours',
+      ...star,
+      metric: 'chat-opens',
+      fromInstant: '2020-05-15T20:00:00Z',
+      toInstant: '2020-05-15T22:00:00Z',
+    },
   ],
   'made-up.json.gz': [
     { name: 'all', ...shop },
@@ -34,7 +45,11 @@ const LISTS: Record<string, (List & { name: string })[]> = {
     { name: 'a phone number', ...shop, search: '+4477009' },
     { name: 'an e-mail among SMS', ...shop, search: '@example.com', filters: { channel: ['sms'] } },
     { name: 'German words with umlauts', ...shop, search: 'möchte' },
-    { name: 'unresolved SMS about returns', ...shop, filters: { status: ['routed', 'closed'], channel: ['sms'], tag: ['returns'] } },
+    {
+      name: 'unresolved SMS about returns',
+      ...shop,
+      filters: { status: ['routed', 'closed'], channel: ['sms'], tag: ['returns'] },
+    },
     { name: 'clicks by SMS', ...shop, metric: 'link-clicks', filters: { channel: ['sms'] } },
     { name: 'sales', ...shop, metric: 'ai-revenue' },
     { name: 'carts in May', ...shop, from: '2026-05-01', to: '2026-05-31', metric: 'add-to-cart' },
@@ -47,16 +62,61 @@ const LISTS: Record<string, (List & { name: string })[]> = {
 const BARS: Record<string, (MetricsQuery & { name: string })[]> = {
   'star.ndjson.gz': [
     { name: 'days by status', ...star, metrics: ['total-volume'], grain: 'day', groupBy: 'status' },
-    { name: 'days in Apia by tag, with a rest', ...star, timeZone: 'Pacific/Apia', metrics: ['total-volume'], grain: 'day', groupBy: 'tag', limit: 7 },
-    { name: 'days by status, of which one is asked', ...star, metrics: ['total-volume'], grain: 'day', groupBy: 'status', filters: { status: ['resolved'] } },
+    {
+      name: 'days in Apia by tag, with a rest',
+      ...star,
+      timeZone: 'Pacific/Apia',
+      metrics: ['total-volume'],
+      grain: 'day',
+      groupBy: 'tag',
+      limit: 7,
+    },
+    {
+      name: 'days by status, of which one is asked',
+      ...star,
+      metrics: ['total-volume'],
+      grain: 'day',
+      groupBy: 'status',
+      filters: { status: ['resolved'] },
+    },
     { name: 'weeks by skill', ...star, metrics: ['total-volume'], grain: 'week', groupBy: 'skill' },
   ],
   'made-up.json.gz': [
     { name: 'weeks by channel', ...shop, metrics: ['total-volume'], grain: 'week', groupBy: 'channel' },
-    { name: 'days by outcome, SMS and email', ...shop, metrics: ['total-volume'], grain: 'day', groupBy: 'outcome', filters: { channel: ['sms', 'email'] } },
-    { name: 'months by channel, of which two are asked', ...shop, metrics: ['total-volume'], grain: 'month', groupBy: 'channel', filters: { channel: ['sms', 'email'], '!tag': ['returns'] } },
-    { name: 'resolved by tag with a rest', ...shop, metrics: ['ai-resolved'], grain: 'month', groupBy: 'tag', limit: 2, filters: { '!tag': ['products'] } },
-    { name: 'hours of the day the clocks changed', ...shop, from: '2026-03-29', to: '2026-03-29', metrics: ['chat-opens'], grain: 'hour', groupBy: 'channel' },
+    {
+      name: 'days by outcome, SMS and email',
+      ...shop,
+      metrics: ['total-volume'],
+      grain: 'day',
+      groupBy: 'outcome',
+      filters: { channel: ['sms', 'email'] },
+    },
+    {
+      name: 'months by channel, of which two are asked',
+      ...shop,
+      metrics: ['total-volume'],
+      grain: 'month',
+      groupBy: 'channel',
+      filters: { channel: ['sms', 'email'], '!tag': ['returns'] },
+    },
+    {
+      name: 'resolved by tag with a rest',
+      ...shop,
+      metrics: ['ai-resolved'],
+      grain: 'month',
+      groupBy: 'tag',
+      limit: 2,
+      filters: { '!tag': ['products'] },
+    },
+    {
+      name: 'hours of the day the clocks changed',
+      ...shop,
+      from: '2026-03-29',
+      to: '2026-03-29',
+      metrics: ['chat-opens'],
+      grain: 'hour',
+      groupBy: 'channel',
+    },
   ],
 };
 
@@ -74,7 +134,10 @@ for (const [file, lists] of Object.entries(LISTS)) {
     for (const { name, ...query } of lists) {
       it(`hold the conversations that SQL finds: ${name}`, async () => {
         // The oracle takes the phrase as a person means it.
-        const expected = await oracle.list({ ...query, ...(query.search && { search: query.search.trim().replace(/\s+/g, ' ') }) });
+        const expected = await oracle.list({
+          ...query,
+          ...(query.search && { search: query.search.trim().replace(/\s+/g, ' ') }),
+        });
         const { ids, total } = await allIds(source, query);
         expect(ids).to.deep.equal(expected);
         expect(total).to.equal(expected.length);
@@ -91,7 +154,10 @@ for (const [file, lists] of Object.entries(LISTS)) {
           for (const [bucket, count] of numbers.byGroupAndBucket![group]!.entries()) {
             if (!count && bucket % 3 !== 0) continue;
             bars++;
-            const { total } = await source.conversations({ ...toList(query, answer.groups!, answer.otherIndex, group, bucket), pageSize: 1 });
+            const { total } = await source.conversations({
+              ...toList(query, answer.groups!, answer.otherIndex, group, bucket),
+              pageSize: 1,
+            });
             expect(total, `${value} ${answer.buckets![bucket]}`).to.equal(count ?? 0);
           }
         }
@@ -111,16 +177,47 @@ async function allIds(source: LocalSource, query: List): Promise<{ ids: string[]
 }
 
 /** The list that a bar's selection asks for. */
-function toList(query: MetricsQuery, groups: readonly string[], otherIndex: number | undefined, group: number, bucket: number): ConversationsQuery {
-  const { edges, labels } = toBuckets({ from: query.from, to: query.to, timeZone: query.timeZone, grain: query.grain!, weekStart: 1, now: Date.parse(query.now!) });
+function toList(
+  query: MetricsQuery,
+  groups: readonly string[],
+  otherIndex: number | undefined,
+  group: number,
+  bucket: number,
+): ConversationsQuery {
+  const { edges, labels } = toBuckets({
+    from: query.from,
+    to: query.to,
+    timeZone: query.timeZone,
+    grain: query.grain!,
+    weekStart: 1,
+    now: Date.parse(query.now!),
+  });
   const isRest = group === otherIndex;
   const { timeZone, now, from, to } = query;
   const asked = { range: { from, to }, timeZone, weekStart: 1 as const, filters: query.filters ?? {}, now };
   const selection: Selection = {
-    metric: query.metrics[0]!, asked, own: [],
-    bucket: { label: labels[bucket]!, grain: query.grain as CalendarGrain, from: formatInstant(edges[bucket]!), to: formatInstant(edges[bucket + 1]!) },
-    group: { dimension: query.groupBy!, values: isRest ? groups.filter((_, index) => index !== otherIndex) : [groups[group]!], isRest },
+    metric: query.metrics[0]!,
+    asked,
+    own: [],
+    bucket: {
+      label: labels[bucket]!,
+      grain: query.grain as CalendarGrain,
+      from: formatInstant(edges[bucket]!),
+      to: formatInstant(edges[bucket + 1]!),
+    },
+    group: {
+      dimension: query.groupBy!,
+      values: isRest ? groups.filter((_, index) => index !== otherIndex) : [groups[group]!],
+      isRest,
+    },
   };
   const { filters = {} } = toSelectedSettings(selection, { ...asked, range: `${from}/${to}` }, undefined);
-  return { from, to, timeZone, now: now!, filters: letsNothingPass(filters) ? {} : filters, ...toSelectedList(selection, filters) };
+  return {
+    from,
+    to,
+    timeZone,
+    now: now!,
+    filters: letsNothingPass(filters) ? {} : filters,
+    ...toSelectedList(selection, filters),
+  };
 }

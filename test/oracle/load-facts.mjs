@@ -1,6 +1,7 @@
 /** Reads supplied facts into plain tables: one row a conversation, message, handoff, click, cart add, bought item. */
 
-const messageType = 'STRUCT("at" VARCHAR, "from" VARCHAR, "text" VARCHAR, skill JSON, missed BOOLEAN, welcome BOOLEAN)[]';
+const messageType =
+  'STRUCT("at" VARCHAR, "from" VARCHAR, "text" VARCHAR, skill JSON, missed BOOLEAN, welcome BOOLEAN)[]';
 const handoffType = 'STRUCT("at" VARCHAR, "by" VARCHAR, accepted BOOLEAN)[]';
 const clickType = 'STRUCT("at" VARCHAR, "productId" VARCHAR, url VARCHAR)[]';
 const cartAddType = 'STRUCT("at" VARCHAR, "productId" VARCHAR, quantity BIGINT)[]';
@@ -8,13 +9,33 @@ const ratingType = 'STRUCT("value" BIGINT, "at" VARCHAR)';
 const itemType = 'STRUCT("productId" VARCHAR, amount BIGINT)[]';
 
 const conversationFields = [
-  ['id', 'VARCHAR'], ['startedAt', 'VARCHAR'], ['channel', 'VARCHAR'], ['tag', 'VARCHAR'], ['region', 'VARCHAR'],
-  ['language', 'VARCHAR'], ['segment', 'VARCHAR'], ['assignee', 'VARCHAR'], ['page', 'VARCHAR'], ['visitorId', 'VARCHAR'],
-  ['profile', 'JSON'], ['status', 'VARCHAR'], ['closedAt', 'VARCHAR'], ['goals', 'VARCHAR[]'], ['rating', ratingType],
-  ['messages', messageType], ['handoffs', handoffType], ['clicks', clickType], ['cartAdds', cartAddType],
+  ['id', 'VARCHAR'],
+  ['startedAt', 'VARCHAR'],
+  ['channel', 'VARCHAR'],
+  ['tag', 'VARCHAR'],
+  ['region', 'VARCHAR'],
+  ['language', 'VARCHAR'],
+  ['segment', 'VARCHAR'],
+  ['assignee', 'VARCHAR'],
+  ['page', 'VARCHAR'],
+  ['visitorId', 'VARCHAR'],
+  ['profile', 'JSON'],
+  ['status', 'VARCHAR'],
+  ['closedAt', 'VARCHAR'],
+  ['goals', 'VARCHAR[]'],
+  ['rating', ratingType],
+  ['messages', messageType],
+  ['handoffs', handoffType],
+  ['clicks', clickType],
+  ['cartAdds', cartAddType],
 ];
 const orderFields = [
-  ['id', 'VARCHAR'], ['at', 'VARCHAR'], ['profileId', 'VARCHAR'], ['conversationId', 'VARCHAR'], ['cancelledAt', 'VARCHAR'], ['items', itemType],
+  ['id', 'VARCHAR'],
+  ['at', 'VARCHAR'],
+  ['profileId', 'VARCHAR'],
+  ['conversationId', 'VARCHAR'],
+  ['cancelledAt', 'VARCHAR'],
+  ['items', itemType],
 ];
 
 const toStruct = (fields) => `STRUCT(${fields.map(([name, type]) => `"${name}" ${type}`).join(', ')})`;

@@ -1,7 +1,8 @@
 /** Reads the original STAR dialogues into the same tables, in SQL: a second opinion on `demo/convert-star.mjs`. */
 import { macros, orderFields, quote, toStruct, toTables } from './load-facts.mjs';
 
-const eventType = 'STRUCT("Agent" VARCHAR, "Action" VARCHAR, "ActionLabel" VARCHAR, "APIName" VARCHAR, "UnixTime" BIGINT)[]';
+const eventType =
+  'STRUCT("Agent" VARCHAR, "Action" VARCHAR, "ActionLabel" VARCHAR, "APIName" VARCHAR, "UnixTime" BIGINT)[]';
 const columns = `{'DialogueID': 'BIGINT', 'CompletionLevel': 'VARCHAR', 'AnonymizedUserWorkerID': 'VARCHAR',
   'Scenario': 'STRUCT("Domains" VARCHAR[])', 'Events': '${eventType}', 'UserQuestionnaire': 'STRUCT("Question" VARCHAR, "Answer" BOOLEAN)[]'}`;
 

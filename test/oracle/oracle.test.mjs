@@ -11,12 +11,32 @@ const range = { from: '2026-06-01', to: '2026-06-10', timeZone: 'Etc/UTC', now: 
 
 /** What a person counts in `tinyFacts`. */
 const totals = {
-  'total-volume': 9, 'chat-opens': 10, 'ai-resolved': 2, 'ai-resolved-rate': 2 / 9, 'ai-unresolved-rate': 4 / 9,
-  'ai-revenue': 3500, 'ai-order-value': 1750, 'purchase-rate': 2 / 9, 'link-clicks': 4, 'add-to-cart': 2,
-  'skill-uses': 2, 'missed-messages': 1, 'missed-rate': 1 / 11, 'unique-users': 3, 'returning-users': 2,
-  'conversations-per-user': 3, 'interaction-rate': 3 / 9, 'takeover-rate': 2 / 9, 'abandonment-rate': 1 / 9,
-  'goal-completion-rate': 1 / 9, 'bot-score': 3.5, 'bot-satisfaction': 0.5, 'average-response-time': 165.001 / 8,
-  'bot-response-time': 105.001 / 7, 'live-response-time': 60, 'average-response-time:median': 15,
+  'total-volume': 9,
+  'chat-opens': 10,
+  'ai-resolved': 2,
+  'ai-resolved-rate': 2 / 9,
+  'ai-unresolved-rate': 4 / 9,
+  'ai-revenue': 3500,
+  'ai-order-value': 1750,
+  'purchase-rate': 2 / 9,
+  'link-clicks': 4,
+  'add-to-cart': 2,
+  'skill-uses': 2,
+  'missed-messages': 1,
+  'missed-rate': 1 / 11,
+  'unique-users': 3,
+  'returning-users': 2,
+  'conversations-per-user': 3,
+  'interaction-rate': 3 / 9,
+  'takeover-rate': 2 / 9,
+  'abandonment-rate': 1 / 9,
+  'goal-completion-rate': 1 / 9,
+  'bot-score': 3.5,
+  'bot-satisfaction': 0.5,
+  'average-response-time': 165.001 / 8,
+  'bot-response-time': 105.001 / 7,
+  'live-response-time': 60,
+  'average-response-time:median': 15,
 };
 
 describe('the oracle on facts counted by hand', () => {
@@ -50,17 +70,34 @@ describe('the oracle on facts counted by hand', () => {
   });
 
   it('knows nothing that happened after an earlier now', async () => {
-    const { metrics } = await ask({ metrics: ['total-volume', 'chat-opens', 'ai-revenue'], now: '2026-06-05T00:00:00Z' });
-    expect([metrics['total-volume'].value, metrics['chat-opens'].value, metrics['ai-revenue'].value]).to.deep.equal([5, 6, 4500]);
+    const { metrics } = await ask({
+      metrics: ['total-volume', 'chat-opens', 'ai-revenue'],
+      now: '2026-06-05T00:00:00Z',
+    });
+    expect([metrics['total-volume'].value, metrics['chat-opens'].value, metrics['ai-revenue'].value]).to.deep.equal([
+      5, 6, 4500,
+    ]);
   });
 
   it('cuts days in the zone that was asked for', async () => {
-    const { metrics } = await ask({ metrics: ['total-volume'], grain: 'day', from: '2026-06-02', to: '2026-06-03', timeZone: 'Europe/Berlin' });
+    const { metrics } = await ask({
+      metrics: ['total-volume'],
+      grain: 'day',
+      from: '2026-06-02',
+      to: '2026-06-03',
+      timeZone: 'Europe/Berlin',
+    });
     expect(toObject(metrics['total-volume'].byBucket)).to.deep.equal({ '2026-06-02': 0, '2026-06-03': 3 });
   });
 
   it('labels hours with their offset', async () => {
-    const { buckets } = await ask({ metrics: ['total-volume'], grain: 'hour', from: '2026-10-25', to: '2026-10-25', timeZone: 'Europe/Berlin' });
+    const { buckets } = await ask({
+      metrics: ['total-volume'],
+      grain: 'hour',
+      from: '2026-10-25',
+      to: '2026-10-25',
+      timeZone: 'Europe/Berlin',
+    });
     expect(buckets).to.have.length(25);
     expect(buckets.slice(2, 4)).to.deep.equal(['2026-10-25T02:00+02:00', '2026-10-25T02:00+01:00']);
   });
@@ -101,7 +138,10 @@ if (original) {
   describe('the converted STAR against the original', () => {
     for (const { name, ...query } of starCases) {
       it(name, async () => {
-        const [converted, raw] = await Promise.all([createOracle('demo/data/star.ndjson.gz'), createOracle(original, { raw: true })]);
+        const [converted, raw] = await Promise.all([
+          createOracle('demo/data/star.ndjson.gz'),
+          createOracle(original, { raw: true }),
+        ]);
         expect(await converted.query(query)).to.deep.equal(await raw.query(query));
         converted.close();
         raw.close();
@@ -111,13 +151,17 @@ if (original) {
 }
 
 describe('the oracle on the demo data', () => {
-  for (const [file, cases] of [['star.ndjson.gz', starCases], ['made-up.json.gz', madeUpCases]]) {
+  for (const [file, cases] of [
+    ['star.ndjson.gz', starCases],
+    ['made-up.json.gz', madeUpCases],
+  ]) {
     it(`answers every case of ${file}, with volume in all but the empty range`, async () => {
       const oracle = await createOracle(`demo/data/${file}`);
       for (const { name, ...query } of cases) {
         const { metrics } = await oracle.query(query);
         const volume = metrics['total-volume']?.value ?? metrics['skill-uses']?.value ?? null;
-        if (!['a range before everything', 'what STAR does not say'].includes(name)) expect(volume, name).to.be.above(0);
+        if (!['a range before everything', 'what STAR does not say'].includes(name))
+          expect(volume, name).to.be.above(0);
       }
       oracle.close();
     }, 60_000);

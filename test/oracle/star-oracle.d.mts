@@ -5,14 +5,17 @@ type Series = Map<string, number | null>;
 export interface OracleAnswer {
   buckets?: string[];
   groups?: string[];
-  metrics: Record<string, {
-    value: number | null;
-    reason?: 'no-data' | 'no-dimension';
-    leftOut?: number;
-    byBucket?: Series;
-    byGroup?: Series | null;
-    byGroupAndBucket?: Map<string, Series>;
-  }>;
+  metrics: Record<
+    string,
+    {
+      value: number | null;
+      reason?: 'no-data' | 'no-dimension';
+      leftOut?: number;
+      byBucket?: Series;
+      byGroup?: Series | null;
+      byGroupAndBucket?: Map<string, Series>;
+    }
+  >;
 }
 
 export interface Oracle {

@@ -8,7 +8,15 @@ import { toLoadStatements, quote } from './load-facts.mjs';
 import { toContributing, toInstantsSql, toSearchSql } from './list-sql.mjs';
 import { toRawLoadStatements } from './load-star-raw.mjs';
 import { metricSql } from './metric-sql.mjs';
-import { fixedGroups, suppliedSql, toBucketsSql, toFilterSql, toFoldedLabels, toGroupsSql, toLabelSql } from './slice-sql.mjs';
+import {
+  fixedGroups,
+  suppliedSql,
+  toBucketsSql,
+  toFilterSql,
+  toFoldedLabels,
+  toGroupsSql,
+  toLabelSql,
+} from './slice-sql.mjs';
 
 /** Facts of one kind in the query's range and filters, with local time and bucket. */
 function toRowsSql(fact, query) {
@@ -59,13 +67,16 @@ class Oracle {
   async #totals(definition, query) {
     const rows = toRowsSql(definition.fact, query);
     const extra = definition.leftOut ? `, ${definition.leftOut} AS left_out` : '';
-    return this.rows(`SELECT grouping(bucket) AS is_total, bucket, ${definition.sql} AS value${extra} FROM (${rows}) GROUP BY GROUPING SETS ((), (bucket))`);
+    return this.rows(
+      `SELECT grouping(bucket) AS is_total, bucket, ${definition.sql} AS value${extra} FROM (${rows}) GROUP BY GROUPING SETS ((), (bucket))`,
+    );
   }
 
   async #groups(definition, query) {
     const rows = `SELECT *, unnest(${toGroupsSql(query.groupBy)}) AS "group" FROM (${toRowsSql(definition.fact, query)})`;
     const base = definition.base ?? definition.rows;
-    return this.rows(`SELECT grouping(bucket) AS is_total, bucket, "group", ${definition.sql} AS value, (count(*) FILTER (${definition.rows}))::DOUBLE AS n,
+    return this
+      .rows(`SELECT grouping(bucket) AS is_total, bucket, "group", ${definition.sql} AS value, (count(*) FILTER (${definition.rows}))::DOUBLE AS n,
       (count(*) FILTER (${base}))::DOUBLE AS base FROM (${rows}) GROUP BY GROUPING SETS (("group"), ("group", bucket))`);
   }
 
@@ -73,11 +84,20 @@ class Oracle {
   async #answer(id, query, buckets) {
     const definition = metricSql.get(id);
     if (await this.#lacks(definition.needs)) return { value: null, reason: 'no-data' };
-    for (const name of Object.keys(query.filters ?? {})) if (!(await this.#isSupplied(name.replace(/^!/, '')))) return { value: null, reason: 'no-dimension' };
+    for (const name of Object.keys(query.filters ?? {}))
+      if (!(await this.#isSupplied(name.replace(/^!/, '')))) return { value: null, reason: 'no-dimension' };
     const totals = await this.#totals(definition, query);
     const total = totals.find(({ is_total }) => Number(is_total) === 1);
-    const answer = { value: total.value, empty: definition.empty, ...(definition.leftOut && { leftOut: total.left_out }) };
-    if (query.grain) Object.assign(answer, { byBucket: toSeries(totals, buckets, definition.empty), noRows: toSeries([], buckets, definition.empty) });
+    const answer = {
+      value: total.value,
+      empty: definition.empty,
+      ...(definition.leftOut && { leftOut: total.left_out }),
+    };
+    if (query.grain)
+      Object.assign(answer, {
+        byBucket: toSeries(totals, buckets, definition.empty),
+        noRows: toSeries([], buckets, definition.empty),
+      });
     if (query.groupBy) Object.assign(answer, await this.#grouped(definition, query, buckets));
     return answer;
   }
@@ -87,7 +107,12 @@ class Oracle {
     const rows = await this.#groups(definition, query);
     const totals = rows.filter(({ is_total }) => Number(is_total) === 1);
     const names = totals.filter(({ n }) => n > 0).map(({ group }) => group);
-    const toSeriesOf = (name) => toSeries(rows.filter(({ group }) => group === name), buckets, definition.empty);
+    const toSeriesOf = (name) =>
+      toSeries(
+        rows.filter(({ group }) => group === name),
+        buckets,
+        definition.empty,
+      );
     return {
       byGroup: new Map(totals.filter(({ n }) => n > 0).map(({ group, value }) => [group, value])),
       rank: new Map(totals.map(({ group, base }) => [group, base])),
@@ -112,7 +137,9 @@ class Oracle {
     const { fact, where, needs } = toContributing(metric);
     if (await this.#lacks(needs)) return [];
     const found = search ? ` AND c.id IN (${toSearchSql(search, now)})` : '';
-    const rows = await this.rows(`SELECT DISTINCT c.id AS id FROM (${toRowsSql(fact, query)}${toInstantsSql(query)}${found}) WHERE ${where}`);
+    const rows = await this.rows(
+      `SELECT DISTINCT c.id AS id FROM (${toRowsSql(fact, query)}${toInstantsSql(query)}${found}) WHERE ${where}`,
+    );
     return rows.map(({ id }) => id).sort(byCodePoint);
   }
 
@@ -123,8 +150,12 @@ class Oracle {
 
 /** A number for each bucket; the empty value where nothing happened, `null` before the agent was live. */
 function toSeries(rows, { labels, unmeasured } = { labels: [], unmeasured: new Set() }, empty) {
-  const found = new Map(rows.filter(({ is_total }) => Number(is_total) === 0).map(({ bucket, value }) => [bucket, value]));
-  return new Map(labels.map((label) => [label, unmeasured.has(label) ? null : found.has(label) ? found.get(label) : empty]));
+  const found = new Map(
+    rows.filter(({ is_total }) => Number(is_total) === 0).map(({ bucket, value }) => [bucket, value]),
+  );
+  return new Map(
+    labels.map((label) => [label, unmeasured.has(label) ? null : found.has(label) ? found.get(label) : empty]),
+  );
 }
 
 const byCodePoint = (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b));

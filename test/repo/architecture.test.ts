@@ -4,7 +4,9 @@ import { findViolations } from '../tools/architecture/find-violations.js';
 import type { SourceFile } from '../tools/architecture/read-imports.js';
 
 function readSource(): SourceFile[] {
-  const names = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((name) => `src/${name.replaceAll('\\', '/')}`);
+  const names = readdirSync('src', { recursive: true, encoding: 'utf8' }).map(
+    (name) => `src/${name.replaceAll('\\', '/')}`,
+  );
   return names.filter((name) => name.endsWith('.ts')).map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 }
 
@@ -49,11 +51,23 @@ describe('findViolations', () => {
   const accepted: [name: string, path: string, text: string][] = [
     ['a neighbour', 'core/time/x.ts', `import { a } from '../query.js';`],
     ['a subpath of date-fns', 'core/x.ts', `import { addDays } from 'date-fns/addDays';`],
-    ['types where types may pass', 'context/x.ts', `import { type A } from '../sources/a.js'; import type { B } from '../core/b.js';`],
+    [
+      'types where types may pass',
+      'context/x.ts',
+      `import { type A } from '../sources/a.js'; import type { B } from '../core/b.js';`,
+    ],
     [`Lit's types in a controller`, 'controllers/x.ts', `import type { ReactiveController } from 'lit';`],
-    ['what the widgets share', 'elements/agent-a/x.ts', `import { a } from '../shared/a.js'; import { html } from 'lit/static-html.js';`],
+    [
+      'what the widgets share',
+      'elements/agent-a/x.ts',
+      `import { a } from '../shared/a.js'; import { html } from 'lit/static-html.js';`,
+    ],
     ['types of the chart library', 'elements/agent-a/x.ts', `import type { ChartData } from 'chart.js';`],
-    ['Node in the server', 'server/x.ts', `import { Hono } from 'hono'; import 'node:fs'; import '../contract/query.js';`],
+    [
+      'Node in the server',
+      'server/x.ts',
+      `import { Hono } from 'hono'; import 'node:fs'; import '../contract/query.js';`,
+    ],
   ];
   for (const [name, path, text] of accepted) {
     it(`accepts ${name}`, () => {
@@ -68,13 +82,25 @@ describe('findViolations', () => {
   });
 
   it('refuses the chart library at the start, through other files too', () => {
-    const tree = { ...widget, 'elements/agent-a/agent-a.ts': `import './lazy.js'; void import('./chart.js');`, 'elements/agent-a/lazy.ts': `export * from './chart.js';` };
-    expect(violations(tree)).to.deep.equal(['src/elements/agent-a/chart.ts must load chart.js with import(), or be loaded so itself.']);
+    const tree = {
+      ...widget,
+      'elements/agent-a/agent-a.ts': `import './lazy.js'; void import('./chart.js');`,
+      'elements/agent-a/lazy.ts': `export * from './chart.js';`,
+    };
+    expect(violations(tree)).to.deep.equal([
+      'src/elements/agent-a/chart.ts must load chart.js with import(), or be loaded so itself.',
+    ]);
   });
 
   it('refuses a cycle, also one that types close', () => {
-    const cycle = { 'core/a.ts': `import './b.js';`, 'core/b.ts': `export * from './c.js';`, 'core/c.ts': `import { a } from './a.js';` };
-    expect(violations(cycle)).to.deep.equal(['src/core/a.ts → src/core/b.ts → src/core/c.ts → src/core/a.ts is a cycle.']);
+    const cycle = {
+      'core/a.ts': `import './b.js';`,
+      'core/b.ts': `export * from './c.js';`,
+      'core/c.ts': `import { a } from './a.js';`,
+    };
+    expect(violations(cycle)).to.deep.equal([
+      'src/core/a.ts → src/core/b.ts → src/core/c.ts → src/core/a.ts is a cycle.',
+    ]);
     expect(violations({ ...cycle, 'core/c.ts': `import type { A } from './a.js';` })).to.have.length(1);
     expect(violations({ ...cycle, 'core/c.ts': `void import('./a.js');` })).to.deep.equal([]);
   });
@@ -87,6 +113,8 @@ describe('findViolations', () => {
 
   it('refuses a tag without its define module, and a define module without its tag', () => {
     expect(violations({ 'elements/agent-a/agent-a.ts': '' })).to.deep.equal(['src/define/agent-a.ts is missing.']);
-    expect(violations({ 'define/agent-b.ts': '' })).to.deep.equal(['src/define/agent-b.ts defines no element of src/elements.']);
+    expect(violations({ 'define/agent-b.ts': '' })).to.deep.equal([
+      'src/define/agent-b.ts defines no element of src/elements.',
+    ]);
   });
 });

@@ -8,10 +8,17 @@ const linter = new Linter();
 /** How often the given rules speak up against a piece of code. */
 function count(rules, code) {
   const globals = Object.fromEntries(coreGlobals.map(({ name }) => [name, 'readonly']));
-  return linter.verify(code, { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser, globals }, rules }, 'x.ts').length;
+  return linter.verify(
+    code,
+    { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser, globals }, rules },
+    'x.ts',
+  ).length;
 }
 
-const source = { 'no-restricted-syntax': ['error', ...sourceSyntax], 'no-restricted-imports': ['error', sourceImports] };
+const source = {
+  'no-restricted-syntax': ['error', ...sourceSyntax],
+  'no-restricted-imports': ['error', sourceImports],
+};
 const core = { 'no-restricted-syntax': ['error', ...coreSyntax], 'no-restricted-globals': ['error', ...coreGlobals] };
 const tests = { 'no-restricted-syntax': ['error', ...testSyntax] };
 

@@ -4,14 +4,27 @@ import { expect } from 'chai';
 
 const FOLDER = 'test-results/manifest';
 const CEM = 'node_modules/@custom-elements-manifest/analyzer/cem.js';
-const SHARED = ['endpoint', 'data-src', 'range', 'compare', 'time-zone', 'week-start', 'now', 'filters', 'refresh', 'heading'];
+const SHARED = [
+  'endpoint',
+  'data-src',
+  'range',
+  'compare',
+  'time-zone',
+  'week-start',
+  'now',
+  'filters',
+  'refresh',
+  'heading',
+];
 const UNWRITTEN = ['getToken', 'data', 'source'];
 
 /** Every tag's declaration. */
 function analyze() {
   execFileSync(process.execPath, [CEM, 'analyze', '--quiet', '--outdir', FOLDER]);
   const { modules } = JSON.parse(readFileSync(`${FOLDER}/custom-elements.json`, 'utf8'));
-  return modules.flatMap(({ declarations }) => declarations).filter(({ customElement, tagName }) => customElement && tagName);
+  return modules
+    .flatMap(({ declarations }) => declarations)
+    .filter(({ customElement, tagName }) => customElement && tagName);
 }
 
 describe('custom-elements.json', () => {

@@ -13,20 +13,45 @@ describe('the repository', () => {
   });
 
   it('names no registry and no machine', () => {
-    const files = tracked.filter((path) => !BINARY.test(path)).map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+    const files = tracked
+      .filter((path) => !BINARY.test(path))
+      .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
     expect(findLeaks(files)).to.deep.equal([]);
   });
 });
 
 describe('findMisplaced', () => {
-  const agreed = ['src/a.ts', 'stories/a.ts', 'demo/a.mjs', 'test/a.ts', 'package.json', 'tsconfig.json', 'vite.config.ts', 'web-test-runner.config.mjs', 'README.md'];
+  const agreed = [
+    'src/a.ts',
+    'stories/a.ts',
+    'demo/a.mjs',
+    'test/a.ts',
+    'package.json',
+    'tsconfig.json',
+    'vite.config.ts',
+    'web-test-runner.config.mjs',
+    'README.md',
+  ];
 
   it('accepts dotfiles, lockfile, licence, changelog and configurations', () => {
-    expect(findMisplaced([...agreed, '.ci/run', 'package-lock.json', 'LICENSE', 'CHANGELOG.md', 'eslint.config.mjs', 'tsconfig.build.json'])).to.deep.equal([]);
+    expect(
+      findMisplaced([
+        ...agreed,
+        '.ci/run',
+        'package-lock.json',
+        'LICENSE',
+        'CHANGELOG.md',
+        'eslint.config.mjs',
+        'tsconfig.build.json',
+      ]),
+    ).to.deep.equal([]);
   });
 
   it('names what is too much and what lacks', () => {
-    expect(findMisplaced([...agreed.slice(1), 'tools/a.mjs'])).to.deep.equal(['tools does not belong at the top.', 'src is missing.']);
+    expect(findMisplaced([...agreed.slice(1), 'tools/a.mjs'])).to.deep.equal([
+      'tools does not belong at the top.',
+      'src is missing.',
+    ]);
   });
 });
 
@@ -35,7 +60,9 @@ describe('findLeaks', () => {
 
   it('finds registries, resolved addresses and paths of one machine', () => {
     expect(one(`fine\nhttps://${'registry'}.example.org`)).to.deep.equal(['a.md names a package registry, line 2.']);
-    expect(one(`"resolved${'": "'}https://example.org/a.tgz"`)).to.deep.equal(['a.md names a resolved address, line 1.']);
+    expect(one(`"resolved${'": "'}https://example.org/a.tgz"`)).to.deep.equal([
+      'a.md names a resolved address, line 1.',
+    ]);
     expect(one(`open '/${'work'}/main'`)).to.deep.equal(['a.md names a path of one machine, line 1.']);
   });
 

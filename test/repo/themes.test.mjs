@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 
-const sources = readdirSync('src/elements', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => readFileSync(`src/elements/${file}`, 'utf8')).join('\n');
+const sources = readdirSync('src/elements', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(`src/elements/${file}`, 'utf8'))
+  .join('\n');
 const find = (text, pattern) => new Set([...text.matchAll(pattern)].map(([, name]) => name));
 
 describe('tokens.css', () => {
@@ -18,7 +21,8 @@ describe('tokens.css', () => {
 
   it('gives each colour its fallback in the widgets', () => {
     const pattern = (lead) => new RegExp(`${lead}(--agent-[\\w-]+)[,:] (light-dark\\(#[\\da-f]+, #[\\da-f]+\\))`, 'gm');
-    const colours = (text, lead) => Object.fromEntries([...text.matchAll(pattern(lead))].map(([, name, value]) => [name, value]).sort());
+    const colours = (text, lead) =>
+      Object.fromEntries([...text.matchAll(pattern(lead))].map(([, name, value]) => [name, value]).sort());
     const fallbacks = colours(sources, 'var\\(');
     expect(Object.keys(fallbacks)).to.have.length.of.at.least(13);
     expect(colours(readFileSync('src/themes/tokens.css', 'utf8'), '^\\s*')).to.deep.equal(fallbacks);
@@ -37,7 +41,13 @@ describe('the themes', () => {
   const themes = ['light', 'dark', 'high-contrast'];
   const read = (file) => readFileSync(`src/themes/${file}.css`, 'utf8');
   /** What stands between the braces, by selector. */
-  const rules = (file) => new Map([...read(file).matchAll(/^ *(:where.*) \{\n([^}]*)\}/gm)].map(([, selector, body]) => [selector, body.replace(/^ +/gm, '')]));
+  const rules = (file) =>
+    new Map(
+      [...read(file).matchAll(/^ *(:where.*) \{\n([^}]*)\}/gm)].map(([, selector, body]) => [
+        selector,
+        body.replace(/^ +/gm, ''),
+      ]),
+    );
 
   for (const theme of themes) {
     it(`say the same in ${theme}.css as in classes.css, and yield to every rule of a page`, () => {
@@ -55,10 +65,14 @@ describe('the themes', () => {
   }
 
   it('keep dark away from paper, where backgrounds are left out', () => {
-    for (const file of ['dark', 'classes']) expect(read(file)).to.match(/@media not print \{\n {2}:where\([^)]*\.agent-theme-dark\)/);
+    for (const file of ['dark', 'classes'])
+      expect(read(file)).to.match(/@media not print \{\n {2}:where\([^)]*\.agent-theme-dark\)/);
   });
 
   it('name no tags, so that none can be forgotten', () => {
-    for (const file of [...themes, 'classes']) expect(read(file)).to.not.match(/agent-(?!theme-)[\w-]*(grid|chart|picker|provider|card|table|bar|heatmap|thread|dashboard)\b/);
+    for (const file of [...themes, 'classes'])
+      expect(read(file)).to.not.match(
+        /agent-(?!theme-)[\w-]*(grid|chart|picker|provider|card|table|bar|heatmap|thread|dashboard)\b/,
+      );
   });
 });

@@ -30,8 +30,14 @@ afterEach(async () => {
 /** Runs the command and gives what it has said once it has said something. */
 async function run(...words: string[]): Promise<{ out: string; err: string }> {
   const said = { out: '', err: '' };
-  const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => { said.out += String(text); return true; });
-  const err = vi.spyOn(process.stderr, 'write').mockImplementation((text) => { said.err += String(text); return true; });
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said.out += String(text);
+    return true;
+  });
+  const err = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    said.err += String(text);
+    return true;
+  });
   const before = process.argv;
   process.argv = ['node', 'agent-metrics', ...words];
   try {
@@ -48,7 +54,17 @@ async function run(...words: string[]): Promise<{ out: string; err: string }> {
 
 describe('agent-metrics', () => {
   it('says what it read and where it answers, and answers there', async () => {
-    const { out, err } = await run('serve', '--data', folder, '--port', '0', '--now', NOW, '--time-zone', 'Europe/Berlin');
+    const { out, err } = await run(
+      'serve',
+      '--data',
+      folder,
+      '--port',
+      '0',
+      '--now',
+      NOW,
+      '--time-zone',
+      'Europe/Berlin',
+    );
     expect(err).to.match(/^refused: conversations\[1\]\.id is missing[^\n]*\n$/);
     expect(out).to.match(/^1 conversation; 1 record refused\nhttp:\/\/127\.0\.0\.1:\d+\/api\n$/);
     const described = (await (await fetch(`${out.trim().split('\n').at(-1)}/describe`)).json()) as { timeZone: string };
@@ -56,9 +72,25 @@ describe('agent-metrics', () => {
   });
 
   it('lets the pages ask whose origins it is given', async () => {
-    const { out } = await run('serve', '--data', folder, '--port', '0', '--origin', 'http://a.example', '--origin', 'http://b.example:5173');
-    const allowed = async (origin: string) => (await fetch(`${out.trim().split('\n').at(-1)}/describe`, { headers: { origin } })).headers.get('access-control-allow-origin');
-    expect([await allowed('http://b.example:5173'), await allowed('http://c.example')]).to.deep.equal(['http://b.example:5173', null]);
+    const { out } = await run(
+      'serve',
+      '--data',
+      folder,
+      '--port',
+      '0',
+      '--origin',
+      'http://a.example',
+      '--origin',
+      'http://b.example:5173',
+    );
+    const allowed = async (origin: string) =>
+      (await fetch(`${out.trim().split('\n').at(-1)}/describe`, { headers: { origin } })).headers.get(
+        'access-control-allow-origin',
+      );
+    expect([await allowed('http://b.example:5173'), await allowed('http://c.example')]).to.deep.equal([
+      'http://b.example:5173',
+      null,
+    ]);
   });
 
   it('refuses an origin that no browser would send', async () => {

@@ -36,15 +36,35 @@ const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}`
 
 describe('the endpoint as a process', () => {
   it('answers by its configuration: who may ask, where, and how often', async () => {
-    await writeFile(join(folder, 'tokens.lines'), Object.entries(TOKENS).map(([role, token]) => JSON.stringify({ token, tenant: 'default', role })).join('\n'));
+    await writeFile(
+      join(folder, 'tokens.lines'),
+      Object.entries(TOKENS)
+        .map(([role, token]) => JSON.stringify({ token, tenant: 'default', role }))
+        .join('\n'),
+    );
     await chmod(join(folder, 'tokens.lines'), 0o600);
-    const config = await configured({ basePath: '/numbers', auth: { tokenFile: 'tokens.lines' }, limits: { rate: { perMinute: 3 } }, cors: { origins: ['https://shop.example'] } });
+    const config = await configured({
+      basePath: '/numbers',
+      auth: { tokenFile: 'tokens.lines' },
+      limits: { rate: { perMinute: 3 } },
+      cors: { origins: ['https://shop.example'] },
+    });
     const url = await serve('--config', config).url;
     expect(url).to.match(/\/numbers$/);
-    const rowOf = async (token: string) => ((await (await fetch(`${url}/conversations?${RANGE}`, bearer(token))).json()) as { rows: { firstQuestion: string | null }[] }).rows[0]!.firstQuestion;
-    expect([await rowOf(TOKENS.viewer), await rowOf(TOKENS.admin), (await fetch(`${url}/describe`)).status]).to.deep.equal([null, 'Where is my parcel?', 401]);
+    const rowOf = async (token: string) =>
+      (
+        (await (await fetch(`${url}/conversations?${RANGE}`, bearer(token))).json()) as {
+          rows: { firstQuestion: string | null }[];
+        }
+      ).rows[0]!.firstQuestion;
+    expect([
+      await rowOf(TOKENS.viewer),
+      await rowOf(TOKENS.admin),
+      (await fetch(`${url}/describe`)).status,
+    ]).to.deep.equal([null, 'Where is my parcel?', 401]);
     const statuses = [];
-    for (let index = 0; index < 3; index++) statuses.push((await fetch(`${url}/describe`, bearer(TOKENS.admin))).status);
+    for (let index = 0; index < 3; index++)
+      statuses.push((await fetch(`${url}/describe`, bearer(TOKENS.admin))).status);
     expect(statuses).to.deep.equal([200, 200, 429]);
   });
 
@@ -69,18 +89,33 @@ describe('the endpoint as a process', () => {
 
   it('takes no name of a host that is not this machine’s', async () => {
     const url = new URL(await serve().url);
-    const status = await new Promise((done) => httpRequest({ port: url.port, path: '/api/describe', headers: { host: 'evil.example' } }, ({ statusCode }) => done(statusCode)).end());
+    const status = await new Promise((done) =>
+      httpRequest({ port: url.port, path: '/api/describe', headers: { host: 'evil.example' } }, ({ statusCode }) =>
+        done(statusCode),
+      ).end(),
+    );
     expect(status).to.equal(421);
   });
 
   it('answers a thousand connections at once', async () => {
     const { port } = new URL(await serve().url);
     const agent = new Agent({ keepAlive: true, maxSockets: 1000 });
-    const statuses = await Promise.all(Array.from({ length: 1000 }, () => new Promise<number>((done, fail) => {
-      httpRequest({ agent, port, path: `/api/metrics?metrics=total-volume&${RANGE}` }, (response: IncomingMessage) => {
-        response.resume().once('end', () => done(response.statusCode!));
-      }).once('error', fail).end();
-    })));
+    const statuses = await Promise.all(
+      Array.from(
+        { length: 1000 },
+        () =>
+          new Promise<number>((done, fail) => {
+            httpRequest(
+              { agent, port, path: `/api/metrics?metrics=total-volume&${RANGE}` },
+              (response: IncomingMessage) => {
+                response.resume().once('end', () => done(response.statusCode!));
+              },
+            )
+              .once('error', fail)
+              .end();
+          }),
+      ),
+    );
     agent.destroy();
     expect(statuses.filter((status) => status !== 200)).to.deep.equal([]);
   });
@@ -92,11 +127,15 @@ describe('the end of the endpoint', () => {
     const body = JSON.stringify({ orders: [] });
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
     await once(socket, 'connect');
-    socket.write(`POST /api/facts HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, 4)}`);
+    socket.write(
+      `POST /api/facts HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, 4)}`,
+    );
     await vi.waitUntil(async () => / 2$/m.exec(await inFlight(url)) !== null);
     const finish = async () => {
       let answer = '';
-      socket.on('data', (data: Buffer) => { answer += data.toString(); });
+      socket.on('data', (data: Buffer) => {
+        answer += data.toString();
+      });
       socket.write(body.slice(4));
       await once(socket, 'close');
       return answer;
@@ -104,8 +143,13 @@ describe('the end of the endpoint', () => {
     return { socket, finish };
   }
   /** This request is one of them. */
-  const inFlight = async (url: string) => /^agent_metrics_requests_in_flight \d+$/m.exec(await (await fetch(new URL('/metrics-prometheus', url))).text())![0];
-  const isClosed = async (url: string) => fetch(`${url}/describe`).then(() => false, () => true);
+  const inFlight = async (url: string) =>
+    /^agent_metrics_requests_in_flight \d+$/m.exec(await (await fetch(new URL('/metrics-prometheus', url))).text())![0];
+  const isClosed = async (url: string) =>
+    fetch(`${url}/describe`).then(
+      () => false,
+      () => true,
+    );
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     it(`${signal} lets an answer under way finish, takes nobody new, and ends with 0`, async () => {
@@ -114,7 +158,9 @@ describe('the end of the endpoint', () => {
       child.kill(signal);
       await vi.waitUntil(async () => isClosed(await url));
       expect(child.exitCode).to.equal(null);
-      expect(await finish()).to.match(/^HTTP\/1\.1 200 /).and.include('"accepted":0');
+      expect(await finish())
+        .to.match(/^HTTP\/1\.1 200 /)
+        .and.include('"accepted":0');
       expect(await ended).to.deep.equal({ code: 0, signal: null });
     });
   }
@@ -141,7 +187,9 @@ describe('the end of the endpoint', () => {
     const { child, url, ended } = serve();
     const agent = new Agent({ keepAlive: true });
     const { port } = new URL(await url);
-    await new Promise<void>((done) => httpRequest({ agent, port, path: '/healthz' }, (response) => void response.resume().once('end', done)).end());
+    await new Promise<void>((done) =>
+      httpRequest({ agent, port, path: '/healthz' }, (response) => void response.resume().once('end', done)).end(),
+    );
     child.kill('SIGTERM');
     expect((await ended).code).to.equal(0);
     agent.destroy();

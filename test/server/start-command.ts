@@ -23,7 +23,11 @@ export interface Running {
 export async function buildCommand(): Promise<Command> {
   const folder = await mkdtemp(join(tmpdir(), 'agent-metrics-'));
   await symlink(resolve('node_modules'), join(folder, 'node_modules'));
-  await build({ configFile: false, logLevel: 'error', build: { ssr: 'src/server/cli.ts', outDir: folder, emptyOutDir: false, target: 'node20', minify: false } });
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: 'src/server/cli.ts', outDir: folder, emptyOutDir: false, target: 'node20', minify: false },
+  });
   const running: Running[] = [];
   return {
     start(words, { env = {} } = {}) {
@@ -42,9 +46,14 @@ export async function buildCommand(): Promise<Command> {
 }
 
 function run(script: string, words: readonly string[], env: Record<string, string>): Running {
-  const child = spawn(process.execPath, [script, ...words], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script, ...words], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said = { out: '', err: '' };
-  child.stderr.on('data', (text: Buffer) => { said.err += text.toString(); });
+  child.stderr.on('data', (text: Buffer) => {
+    said.err += text.toString();
+  });
   const url = new Promise<string>((done, fail) => {
     child.stdout.on('data', (text: Buffer) => {
       said.out += text.toString();
@@ -55,6 +64,9 @@ function run(script: string, words: readonly string[], env: Record<string, strin
   });
   // Whoever does not wait for it need not hear that it failed.
   url.catch(() => undefined);
-  const ended = once(child, 'close').then(([code, signal]) => ({ code: code as number | null, signal: signal as NodeJS.Signals | null }));
+  const ended = once(child, 'close').then(([code, signal]) => ({
+    code: code as number | null,
+    signal: signal as NodeJS.Signals | null,
+  }));
   return { child, said, url, ended };
 }

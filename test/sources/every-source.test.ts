@@ -5,4 +5,6 @@ import { describeSource } from './source-promises.js';
 
 describeSource('the local source', createLocalSource);
 describeSource('the local source over JSON text', (data, options) => createLocalSource(JSON.stringify(data), options));
-describeSource('the endpoint source', (data, options) => createEndpointSource(BASE, { fetch: endpointOf(createLocalSource(data, options)) }));
+describeSource('the endpoint source', (data, options) =>
+  createEndpointSource(BASE, { fetch: endpointOf(createLocalSource(data, options)) }),
+);

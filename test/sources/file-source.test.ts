@@ -45,7 +45,13 @@ describe('a file of facts', () => {
 
   it('that failed late does not undo a reload', async () => {
     let fail: (error: Error) => void = () => undefined;
-    const { source, asked } = file([() => new Promise<Response>((_, reject) => { fail = reject; }), () => fileOf('a')]);
+    const { source, asked } = file([
+      () =>
+        new Promise<Response>((_, reject) => {
+          fail = reject;
+        }),
+      () => fileOf('a'),
+    ]);
     const first = rejection(source.describe());
     source.reload();
     await countOf(source);
@@ -56,8 +62,14 @@ describe('a file of facts', () => {
   });
 
   it('that never comes is given up after the time-out', async () => {
-    const error = await rejection(file([() => new Promise<Response>(() => undefined)], { timeoutMs: 20 }).source.describe());
-    expect([error.name, error['type'], error.message]).to.deep.equal(['SourceError', 'timeout', 'The data file /facts.json did not come within 0.02 seconds.']);
+    const error = await rejection(
+      file([() => new Promise<Response>(() => undefined)], { timeoutMs: 20 }).source.describe(),
+    );
+    expect([error.name, error['type'], error.message]).to.deep.equal([
+      'SourceError',
+      'timeout',
+      'The data file /facts.json did not come within 0.02 seconds.',
+    ]);
   });
 
   it('with wrong options is refused at once', () => {

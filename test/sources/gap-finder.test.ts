@@ -7,8 +7,20 @@ import { INTENTS } from '../fixtures/banking77/intents.js';
 import { june, NOW, rejection, talk, WEEK } from '../fixtures/make-facts.js';
 
 const TEXTS = INTENTS.flatMap(({ questions }) => questions);
-const ARTICLES = INTENTS.slice(0, 30).map(({ name, article }) => ({ id: name, title: name.replaceAll('_', ' '), body: article.join('\n') }));
-const QUESTIONS: Question[] = TEXTS.slice(0, 200).map((text, index) => ({ conversationId: `c${index}`, text, unresolved: false, missed: false, resolved: false, takenOver: false, tag: null }));
+const ARTICLES = INTENTS.slice(0, 30).map(({ name, article }) => ({
+  id: name,
+  title: name.replaceAll('_', ' '),
+  body: article.join('\n'),
+}));
+const QUESTIONS: Question[] = TEXTS.slice(0, 200).map((text, index) => ({
+  conversationId: `c${index}`,
+  text,
+  unresolved: false,
+  missed: false,
+  resolved: false,
+  takenOver: false,
+  tag: null,
+}));
 
 /** A finder, and how often it gave the thread back. */
 function counting() {
@@ -42,9 +54,15 @@ describe('GapFinder', () => {
     const questions = QUESTIONS.map((question, index) => ({ ...question, missed: index % 3 === 0 }));
     const all = await find(questions, ARTICLES, 20, 'all');
     const narrowed = await find(questions, ARTICLES, 20, 'unresolved-or-missed');
-    expect(narrowed).to.deep.equal(findKnowledgeGaps(questions, ARTICLES, 20, 'unresolved-or-missed')).and.not.deep.equal(all);
+    expect(narrowed)
+      .to.deep.equal(findKnowledgeGaps(questions, ARTICLES, 20, 'unresolved-or-missed'))
+      .and.not.deep.equal(all);
     const before = pauses();
-    expect([await find(questions, ARTICLES, 20, 'all') === all, await find(questions, ARTICLES, 20, 'unresolved-or-missed') === narrowed, pauses()]).to.deep.equal([true, true, before]);
+    expect([
+      (await find(questions, ARTICLES, 20, 'all')) === all,
+      (await find(questions, ARTICLES, 20, 'unresolved-or-missed')) === narrowed,
+      pauses(),
+    ]).to.deep.equal([true, true, before]);
   });
 
   const changes: [what: string, questions: Question[], articles: typeof ARTICLES][] = [

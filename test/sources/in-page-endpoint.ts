@@ -21,9 +21,21 @@ async function answer(source: MetricsSource, { url, method }: Request, body: str
 export function endpointOf(source: MetricsSource): typeof globalThis.fetch {
   return async (input, init) => {
     const request = new Request(input, init);
-    return answer(source, request, await request.text()).then((body) => json(body), (error: Error & Record<string, unknown>) => {
-      const status = typeof error['status'] === 'number' ? error['status'] : 400;
-      return json({ type: 'urn:agent-metrics:bad-query', title: 'It does not fit', status, detail: error.message, parameter: error['parameter'] }, status);
-    });
+    return answer(source, request, await request.text()).then(
+      (body) => json(body),
+      (error: Error & Record<string, unknown>) => {
+        const status = typeof error['status'] === 'number' ? error['status'] : 400;
+        return json(
+          {
+            type: 'urn:agent-metrics:bad-query',
+            title: 'It does not fit',
+            status,
+            detail: error.message,
+            parameter: error['parameter'],
+          },
+          status,
+        );
+      },
+    );
   };
 }

@@ -4,7 +4,11 @@ import { spawn } from 'node:child_process';
 const MOST_MS = 120_000;
 const TAGS = ['agent-metrics-provider', 'agent-range-picker', 'agent-kpi-grid', 'agent-volume-chart'];
 
-const child = spawn('npm', ['start'], { detached: true, env: { ...process.env, PORT: '' }, stdio: ['ignore', 'pipe', 'pipe'] });
+const child = spawn('npm', ['start'], {
+  detached: true,
+  env: { ...process.env, PORT: '' },
+  stdio: ['ignore', 'pipe', 'pipe'],
+});
 let output = '';
 child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
 child.stderr.setEncoding('utf8').on('data', (text) => (output += text));
@@ -26,10 +30,15 @@ async function firstUrl() {
     const addresses = output.match(/https?:\/\/\S+/g) ?? [];
     const ownLine = output.match(/^(http:\/\/\S+)\n/m)?.[1];
     if (ownLine && addresses[0] === ownLine) return ownLine;
-    if (addresses.length > 0 && addresses[0] !== ownLine && output.includes(`${addresses[0]}\n`)) throw new Error(`npm start printed ${addresses[0]} before the page's address.`);
+    if (addresses.length > 0 && addresses[0] !== ownLine && output.includes(`${addresses[0]}\n`))
+      throw new Error(`npm start printed ${addresses[0]} before the page's address.`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(child.exitCode === null ? 'npm start printed no address within two minutes.' : `npm start ended with ${child.exitCode}.`);
+  throw new Error(
+    child.exitCode === null
+      ? 'npm start printed no address within two minutes.'
+      : `npm start ended with ${child.exitCode}.`,
+  );
 }
 
 async function checkPage(url) {

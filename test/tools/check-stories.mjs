@@ -7,7 +7,13 @@ import { checkComponent } from './check-story.mjs';
 
 const FOLDER = 'storybook-static';
 const PAGES = 2;
-const FLAGS = ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** @typedef {import('./check-story.mjs').Entry} Entry */
 
@@ -36,7 +42,8 @@ async function checkAll(components) {
     const context = await browser.newContext({ reducedMotion: 'reduce' });
     const queue = [...components];
     const work = async () => {
-      for (let component = queue.shift(); component; component = queue.shift()) await checkComponent(context, origin, component, tell);
+      for (let component = queue.shift(); component; component = queue.shift())
+        await checkComponent(context, origin, component, tell);
     };
     await Promise.all(Array.from({ length: PAGES }, work));
     return failed;

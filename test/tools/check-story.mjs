@@ -15,10 +15,12 @@ const SILENCE_MS = 100;
 function watchPage(page, origin, problems) {
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(`console ${message.type()}: ${message.text()} ${message.location().url}`);
+    if (['error', 'warning'].includes(message.type()))
+      problems.push(`console ${message.type()}: ${message.text()} ${message.location().url}`);
   });
   page.on('request', (request) => {
-    if (/^https?:/.test(request.url()) && !request.url().startsWith(origin)) problems.push(`request to ${request.url()}`);
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(origin))
+      problems.push(`request to ${request.url()}`);
   });
 }
 
@@ -40,12 +42,15 @@ function watchRequests(page) {
 
 /** Waits until the entry is drawn and its play function has ended, or Storybook shows why it could not. */
 async function untilDrawn(page, { id, type }) {
-  await page.waitForFunction(([wanted, kind]) => {
-    if (/sb-show-(errordisplay|nopreview)/.test(document.body.className)) return true;
-    if (kind === 'docs') return document.querySelector('#storybook-docs')?.childElementCount > 0;
-    const render = window.__STORYBOOK_PREVIEW__?.currentRender;
-    return render?.id === wanted && ['finished', 'errored', 'aborted'].includes(render.phase);
-  }, [id, type]);
+  await page.waitForFunction(
+    ([wanted, kind]) => {
+      if (/sb-show-(errordisplay|nopreview)/.test(document.body.className)) return true;
+      if (kind === 'docs') return document.querySelector('#storybook-docs')?.childElementCount > 0;
+      const render = window.__STORYBOOK_PREVIEW__?.currentRender;
+      return render?.id === wanted && ['finished', 'errored', 'aborted'].includes(render.phase);
+    },
+    [id, type],
+  );
 }
 
 async function readErrors(page) {
@@ -60,13 +65,19 @@ function describeViolation({ id, help, nodes }) {
 async function findViolations(page) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: AXE });
   const rules = Object.fromEntries(PAGE_RULES.map((id) => [id, { enabled: false }]));
-  const violations = await page.evaluate(async (options) => (await window.axe.run('#storybook-root', options)).violations, { rules });
+  const violations = await page.evaluate(
+    async (options) => (await window.axe.run('#storybook-root', options)).violations,
+    { rules },
+  );
   return violations.map(describeViolation);
 }
 
 /** Changes the story as Storybook's own frame does. */
 function showStory(page, id) {
-  return page.evaluate((storyId) => window.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' }), id);
+  return page.evaluate(
+    (storyId) => window.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' }),
+    id,
+  );
 }
 
 const addressOf = (origin, { id, type }) => `${origin}/iframe.html?id=${id}&viewMode=${type}&${QUIET}`;

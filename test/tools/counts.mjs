@@ -8,7 +8,11 @@ export const noCounts = () => ({ passed: 0, failed: 0, skipped: 0 });
 /** @param {Counts[]} all @returns {Counts} */
 export function sumCounts(all) {
   return all.reduce(
-    (sum, one) => ({ passed: sum.passed + one.passed, failed: sum.failed + one.failed, skipped: sum.skipped + one.skipped }),
+    (sum, one) => ({
+      passed: sum.passed + one.passed,
+      failed: sum.failed + one.failed,
+      skipped: sum.skipped + one.skipped,
+    }),
     noCounts(),
   );
 }

@@ -47,7 +47,9 @@ function findProgram(candidates) {
 export function findMiniBrowser() {
   const machines = ['x86_64-linux-gnu', 'aarch64-linux-gnu', '.'];
   const releases = ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'];
-  const paths = machines.flatMap((machine) => releases.map((release) => join('/usr/lib', machine, release, 'MiniBrowser')));
+  const paths = machines.flatMap((machine) =>
+    releases.map((release) => join('/usr/lib', machine, release, 'MiniBrowser')),
+  );
   return process.env.MINIBROWSER_PATH ?? paths.find((path) => existsSync(path)) ?? null;
 }
 

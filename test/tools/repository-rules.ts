@@ -4,14 +4,26 @@ export interface TrackedFile {
   text: string;
 }
 
-const REQUIRED = ['src', 'stories', 'demo', 'test', 'package.json', 'tsconfig.json', 'vite.config.ts', 'web-test-runner.config.mjs', 'README.md'];
+const REQUIRED = [
+  'src',
+  'stories',
+  'demo',
+  'test',
+  'package.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  'web-test-runner.config.mjs',
+  'README.md',
+];
 const CUSTOMARY = /^(\..+|package-lock\.json|LICENSE|CHANGELOG\.md|.+\.config\.(ts|mjs)|tsconfig\.[a-z]+\.json)$/;
 
 /** One sentence for each name at the top that does not belong there or is not there. */
 export function findMisplaced(paths: string[]): string[] {
   const top = [...new Set(paths.map((path) => path.split('/')[0] ?? path))];
   return [
-    ...top.filter((name) => !REQUIRED.includes(name) && !CUSTOMARY.test(name)).map((name) => `${name} does not belong at the top.`),
+    ...top
+      .filter((name) => !REQUIRED.includes(name) && !CUSTOMARY.test(name))
+      .map((name) => `${name} does not belong at the top.`),
     ...REQUIRED.filter((name) => !top.includes(name)).map((name) => `${name} is missing.`),
   ];
 }

@@ -21,7 +21,9 @@ export async function serveFolder(folder) {
     // `normalize` keeps an absolute path from climbing out of the folder.
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://local').pathname));
     const body = await readFile(join(folder, path)).catch(() => (path === ICON ? '' : null));
-    response.writeHead(body === null ? 404 : 200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
+    response.writeHead(body === null ? 404 : 200, {
+      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+    });
     response.end(body);
   });
   server.listen(0, '127.0.0.1');

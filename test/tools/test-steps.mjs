@@ -21,18 +21,34 @@ const isRequired = (name, list) => list.split(',').includes(name);
 
 /** The step, or why it cannot run on a machine without that browser. @returns {Step} */
 function needing({ name, path, remedy }, step) {
-  return path ? step : { name: step.name, missing: `No ${name}. ${remedy}`, required: isRequired(name, process.env.REQUIRE_BROWSERS ?? 'chromium') };
+  return path
+    ? step
+    : {
+        name: step.name,
+        missing: `No ${name}. ${remedy}`,
+        required: isRequired(name, process.env.REQUIRE_BROWSERS ?? 'chromium'),
+      };
 }
 
 function browserTests(browser) {
   const command = ['npx', '--no-install', 'wtr'];
-  return needing(browser, { name: `browser tests in ${browser.name}`, command, env: { BROWSERS: browser.name }, counts: true });
+  return needing(browser, {
+    name: `browser tests in ${browser.name}`,
+    command,
+    env: { BROWSERS: browser.name },
+    counts: true,
+  });
 }
 
 /** What the Node tests leave out on this machine. @returns {Step[]} */
 function missingClickHouse() {
-  return findClickHouse().filter(({ path }) => path === null)
-    .map(({ name, remedy }) => ({ name: `tests with ${name}`, missing: `No ${name}. ${remedy}`, required: isRequired(name, process.env.REQUIRE_CLICKHOUSE ?? '') }));
+  return findClickHouse()
+    .filter(({ path }) => path === null)
+    .map(({ name, remedy }) => ({
+      name: `tests with ${name}`,
+      missing: `No ${name}. ${remedy}`,
+      required: isRequired(name, process.env.REQUIRE_CLICKHOUSE ?? ''),
+    }));
 }
 
 /** Everything `npm test` runs: stages one after the other, each of lanes side by side, each of steps in order. @returns {Step[][][]} */
@@ -46,7 +62,8 @@ export function testStages() {
       // Each builds into the same folders.
       [
         { name: 'npm start', command: ['node', 'test/tools/check-start.mjs'] },
-        script('build'), script('size'),
+        script('build'),
+        script('size'),
         { name: 'publint', command: ['npx', '--no-install', 'publint', '--strict'] },
         script('stories build', 'stories:build'),
       ],
@@ -55,8 +72,12 @@ export function testStages() {
       // So that both lanes take about as long.
       [vitest('Node tests of core and server', 'test/core', 'test/server'), ...missingClickHouse()],
       [
-        ...browsers.map(browserTests), needing(chromium, { name: 'stories', command: ['node', 'test/tools/check-stories.mjs'] }),
-        vitest('other Node tests', ...['core', 'server', 'e2e'].flatMap((folder) => ['--exclude', `test/${folder}/**`])),
+        ...browsers.map(browserTests),
+        needing(chromium, { name: 'stories', command: ['node', 'test/tools/check-stories.mjs'] }),
+        vitest(
+          'other Node tests',
+          ...['core', 'server', 'e2e'].flatMap((folder) => ['--exclude', `test/${folder}/**`]),
+        ),
       ],
     ],
     // Whole pages, which mostly wait for each other: the browser, the endpoint, the test.

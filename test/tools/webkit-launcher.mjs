@@ -81,7 +81,9 @@ class WebKitLauncher {
   }
 
   startDebugSession() {
-    return Promise.reject(new Error('WebKit has no debug session here. Debug in Chromium: BROWSERS=chromium npx wtr --watch'));
+    return Promise.reject(
+      new Error('WebKit has no debug session here. Debug in Chromium: BROWSERS=chromium npx wtr --watch'),
+    );
   }
 
   async stop() {
@@ -114,7 +116,9 @@ class WebKitLauncher {
   }
 
   #moveMouse(...actions) {
-    return this.#session.performActions([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]);
+    return this.#session.performActions([
+      { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions },
+    ]);
   }
 }
 

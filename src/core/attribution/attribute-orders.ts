@@ -43,7 +43,10 @@ const HOUR_MS = 3_600_000;
 
 /** Orders and touches after `now` do not exist yet; an order cancelled by `now` earns nothing. */
 export function attributeOrders(
-  orders: readonly AttributableOrder[], conversations: readonly TouchingConversation[], settings: ResolvedSettings, now: number,
+  orders: readonly AttributableOrder[],
+  conversations: readonly TouchingConversation[],
+  settings: ResolvedSettings,
+  now: number,
 ): AttributedItem[] {
   const index = indexTouches(conversations, settings, now);
   const items: AttributedItem[] = [];
@@ -51,7 +54,8 @@ export function attributeOrders(
     if (order.at > now || (order.cancelledAt !== undefined && order.cancelledAt <= now)) continue;
     for (const { productId, amount } of order.items) {
       const touch = creditedTouch(order, productId, index, conversations, settings);
-      if (touch) items.push({ at: order.at, value: amount, order: order.id, productId, conversation: touch.conversation });
+      if (touch)
+        items.push({ at: order.at, value: amount, order: order.id, productId, conversation: touch.conversation });
     }
   }
   return items;
@@ -62,7 +66,11 @@ interface TouchIndex {
   byConversation: Map<string, Map<string, Touch[]>>;
 }
 
-function indexTouches(conversations: readonly TouchingConversation[], settings: ResolvedSettings, now: number): TouchIndex {
+function indexTouches(
+  conversations: readonly TouchingConversation[],
+  settings: ResolvedSettings,
+  now: number,
+): TouchIndex {
   const index: TouchIndex = { byProfile: new Map(), byConversation: new Map() };
   conversations.forEach((conversation, position) => {
     const rule = attributionRule(settings, conversation.channel);
@@ -85,7 +93,11 @@ function push(index: Map<string, Map<string, Touch[]>>, key: string, touch: Touc
 }
 
 function creditedTouch(
-  order: AttributableOrder, productId: string, index: TouchIndex, conversations: readonly TouchingConversation[], settings: ResolvedSettings,
+  order: AttributableOrder,
+  productId: string,
+  index: TouchIndex,
+  conversations: readonly TouchingConversation[],
+  settings: ResolvedSettings,
 ): Touch | undefined {
   const candidates = [
     ...((order.profileId && index.byProfile.get(order.profileId)?.get(productId)) || []),

@@ -4,8 +4,12 @@ import type { ConversationRecord } from '../engine/records.js';
 
 export function touchesOf({ clicks, messages = [] }: ConversationRecord): TouchingConversation['touches'] {
   return [
-    ...clicks.flatMap(({ at, productId }) => (productId === undefined ? [] : [{ at, by: 'click' as const, productId }])),
-    ...messages.flatMap(({ at, from, raw: { products } }) => (from === 'agent' ? (products ?? []).map((productId) => ({ at, by: 'message' as const, productId })) : [])),
+    ...clicks.flatMap(({ at, productId }) =>
+      productId === undefined ? [] : [{ at, by: 'click' as const, productId }],
+    ),
+    ...messages.flatMap(({ at, from, raw: { products } }) =>
+      from === 'agent' ? (products ?? []).map((productId) => ({ at, by: 'message' as const, productId })) : [],
+    ),
   ];
 }
 

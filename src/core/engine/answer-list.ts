@@ -16,7 +16,10 @@ import { checkScope } from './query-limits.js';
 export const MOST_PER_PAGE = 200;
 export const MOST_IDS = 10_000;
 
-export async function answerList(query: ConversationsQuery, { engine, catalogue, clock }: Omit<AnswerContext, 'limits'>): Promise<ConversationsPage> {
+export async function answerList(
+  query: ConversationsQuery,
+  { engine, catalogue, clock }: Omit<AnswerContext, 'limits'>,
+): Promise<ConversationsPage> {
   const facts = await engine.facts();
   const now = checkScope(query, facts, clock);
   const { page, pageSize } = pageOf(query);
@@ -25,55 +28,104 @@ export async function answerList(query: ConversationsQuery, { engine, catalogue,
   const definition = inParameter('metric', () => catalogue.get(query.metric ?? 'total-volume'));
   const span = toSpan(query, now);
   const behind = contributingRows(definition, facts.settings);
-  if (isRecordTable(behind.leaf.fact)) throw new QueryError('metric', `Metric "${definition.id}" has no conversations behind it: it counts ${behind.leaf.fact}. Ask for its records.`);
+  if (isRecordTable(behind.leaf.fact))
+    throw new QueryError(
+      'metric',
+      `Metric "${definition.id}" has no conversations behind it: it counts ${behind.leaf.fact}. Ask for its records.`,
+    );
   if (!answerability(definition, facts, query).value) return { rows: [], total: 0, page, pageSize };
   const request: ListRequest = {
-    ...behind, span, filters: query.filters ?? {}, ...(ids && { ids: new Set(ids) }), now, search: foldPhrase(query.search ?? ''), sort, page, pageSize,
+    ...behind,
+    span,
+    filters: query.filters ?? {},
+    ...(ids && { ids: new Set(ids) }),
+    now,
+    search: foldPhrase(query.search ?? ''),
+    sort,
+    page,
+    pageSize,
   };
   return engine.list(request);
 }
 
 /** The rows that a metric counts; of a ratio, of its numerator. */
-function contributingRows(definition: MetricDefinition, settings: ResolvedSettings): Pick<ListRequest, 'leaf' | 'sharing'> {
+function contributingRows(
+  definition: MetricDefinition,
+  settings: ResolvedSettings,
+): Pick<ListRequest, 'leaf' | 'sharing'> {
   let { formula } = definition;
   while (formula.op === 'ratio' || formula.op === 'difference' || formula.op === 'scale' || formula.op === 'total') {
     formula = formula.op === 'scale' ? formula.of : formula.of[0];
   }
   const [leaf] = planMetrics([{ ...definition, formula }], settings).leaves;
-  if (!leaf) throw new QueryError('metric', `Metric "${definition.id}" has no conversations behind it: it counts no fact.`);
-  const measured = leaf.op === 'distinct' ? leaf.of : leaf.op === 'sum' || leaf.op === 'quantile' ? columnsOf(leaf.of) : [];
+  if (!leaf)
+    throw new QueryError('metric', `Metric "${definition.id}" has no conversations behind it: it counts no fact.`);
+  const measured =
+    leaf.op === 'distinct' ? leaf.of : leaf.op === 'sum' || leaf.op === 'quantile' ? columnsOf(leaf.of) : [];
   return {
     leaf: { ...leaf, known: [...leaf.known, ...measured] },
-    ...(leaf.op === 'distinct' && leaf.havingAtLeast > 1 && { sharing: { columns: leaf.of, atLeast: leaf.havingAtLeast } }),
+    ...(leaf.op === 'distinct' &&
+      leaf.havingAtLeast > 1 && { sharing: { columns: leaf.of, atLeast: leaf.havingAtLeast } }),
   };
 }
 
-export function pageOf({ page = 1, pageSize = 25 }: Pick<ConversationsQuery, 'page' | 'pageSize'>): { page: number; pageSize: number } {
-  return { page: wholeNumber('page', page, Number.MAX_SAFE_INTEGER), pageSize: wholeNumber('pageSize', pageSize, MOST_PER_PAGE) };
+export function pageOf({ page = 1, pageSize = 25 }: Pick<ConversationsQuery, 'page' | 'pageSize'>): {
+  page: number;
+  pageSize: number;
+} {
+  return {
+    page: wholeNumber('page', page, Number.MAX_SAFE_INTEGER),
+    pageSize: wholeNumber('pageSize', pageSize, MOST_PER_PAGE),
+  };
 }
 
 /** The query's instants, as far as they have come. */
-export function toSpan(query: Pick<ConversationsQuery, 'from' | 'to' | 'timeZone' | 'fromInstant' | 'toInstant'>, now: number): Span {
+export function toSpan(
+  query: Pick<ConversationsQuery, 'from' | 'to' | 'timeZone' | 'fromInstant' | 'toInstant'>,
+  now: number,
+): Span {
   const { start, end } = toInstants(query, query.timeZone);
   const { fromInstant, toInstant } = query;
-  const from = fromInstant === undefined ? start : Math.max(start, inParameter('fromInstant', () => parseInstant(fromInstant)));
-  const to = toInstant === undefined ? end : Math.min(end, inParameter('toInstant', () => parseInstant(toInstant)));
+  const from =
+    fromInstant === undefined
+      ? start
+      : Math.max(
+          start,
+          inParameter('fromInstant', () => parseInstant(fromInstant)),
+        );
+  const to =
+    toInstant === undefined
+      ? end
+      : Math.min(
+          end,
+          inParameter('toInstant', () => parseInstant(toInstant)),
+        );
   return { start: from, end: Math.min(to, now + 1) };
 }
 
 function checkIds(ids: readonly string[] | undefined): readonly string[] | undefined {
-  if (ids === undefined || (Array.isArray(ids) && ids.length <= MOST_IDS && ids.every((id) => typeof id === 'string'))) return ids;
-  throw new QueryError('ids', `ids is ${Array.isArray(ids) && ids.length > MOST_IDS ? `a list of ${ids.length}` : JSON.stringify(ids)}. Use a list of up to ${MOST_IDS} texts.`);
+  if (ids === undefined || (Array.isArray(ids) && ids.length <= MOST_IDS && ids.every((id) => typeof id === 'string')))
+    return ids;
+  throw new QueryError(
+    'ids',
+    `ids is ${Array.isArray(ids) && ids.length > MOST_IDS ? `a list of ${ids.length}` : JSON.stringify(ids)}. Use a list of up to ${MOST_IDS} texts.`,
+  );
 }
 
 function parseSort(sort: string): ListRequest['sort'] {
   const descending = sort.startsWith('-');
   const key = descending ? sort.slice(1) : sort;
   if ((SORT_KEYS as readonly string[]).includes(key)) return { key: key as SortKey, descending };
-  throw new QueryError('sort', `Unknown sort key "${sort}". Use one of: ${SORT_KEYS.join(', ')}, with "-" in front to descend.`);
+  throw new QueryError(
+    'sort',
+    `Unknown sort key "${sort}". Use one of: ${SORT_KEYS.join(', ')}, with "-" in front to descend.`,
+  );
 }
 
 function wholeNumber(name: string, value: number, most: number): number {
   if (Number.isInteger(value) && value >= 1 && value <= most) return value;
-  throw new QueryError(name, `${name} is ${value}. Use a whole number from 1${most === MOST_PER_PAGE ? ` to ${MOST_PER_PAGE}` : ''}.`);
+  throw new QueryError(
+    name,
+    `${name} is ${value}. Use a whole number from 1${most === MOST_PER_PAGE ? ` to ${MOST_PER_PAGE}` : ''}.`,
+  );
 }

@@ -17,7 +17,10 @@ import { toOutwardId } from '../records/record-store.js';
 import { rowsBehind } from './records/rows-behind.js';
 
 const SORTS = new Map<string, RecordsRequest['sort']>([
-  ['at', { key: 'at', descending: false }], ['-at', { key: 'at', descending: true }], ['value', { key: 'value', descending: false }], ['-value', { key: 'value', descending: true }],
+  ['at', { key: 'at', descending: false }],
+  ['-at', { key: 'at', descending: true }],
+  ['value', { key: 'value', descending: false }],
+  ['-value', { key: 'value', descending: true }],
 ]);
 
 export async function answerRecords(query: RecordsQuery, context: Omit<AnswerContext, 'limits'>): Promise<RecordsPage> {
@@ -28,13 +31,23 @@ export async function answerRecords(query: RecordsQuery, context: Omit<AnswerCon
   const definition = inParameter('metric', () => catalogue.get(query.metric));
   const behind = rowsBehind(definition, facts.settings);
   const sort = SORTS.get(query.sort ?? '-at');
-  if (!sort) throw new QueryError('sort', `Unknown sort key "${query.sort}". Use one of: at, value, with "-" in front to descend.`);
+  if (!sort)
+    throw new QueryError(
+      'sort',
+      `Unknown sort key "${query.sort}". Use one of: at, value, with "-" in front to descend.`,
+    );
   const fact = FACTS[behind.source.fact]!.of ?? 'conversations';
   const span = toSpan(query, now);
   if (!answerability(definition, facts, query).value) return { fact, rows: [], total: 0, page, pageSize };
   const request: RecordsRequest = { ...behind, span, filters: query.filters ?? {}, now, sort, page, pageSize };
   const { rows, total } = isPlainList(request) ? await listed(request, engine) : await engine.records(request);
-  return { fact, rows: rows.map((row) => toRow(fact, row, definition, request, facts.columns[fact] ?? {})), total, page, pageSize };
+  return {
+    fact,
+    rows: rows.map((row) => toRow(fact, row, definition, request, facts.columns[fact] ?? {})),
+    total,
+    page,
+    pageSize,
+  };
 }
 
 /** Conversations that count by their start alone: their list has them sorted, and keeps them for the next page. */
@@ -42,16 +55,41 @@ function isPlainList({ source: { fact, at }, sort, measure, without }: RecordsRe
   return FACTS[fact]!.of === undefined && at === 'startedAt' && sort.key === 'at' && measure === undefined && !without;
 }
 
-async function listed({ source, sharing, sort, ...request }: RecordsRequest, engine: MetricsEngine): Promise<{ rows: FoundRecord[]; total: number }> {
-  const { rows, total } = await engine.list({ ...request, leaf: source, ...(sharing && { sharing }), search: '', sort: { key: 'started-at', descending: sort.descending } });
-  return { rows: rows.map((raw) => ({ id: raw.id, at: parseInstant(raw.startedAt), sum: 0, count: 0, raw, dimensions: {} })), total };
+async function listed(
+  { source, sharing, sort, ...request }: RecordsRequest,
+  engine: MetricsEngine,
+): Promise<{ rows: FoundRecord[]; total: number }> {
+  const { rows, total } = await engine.list({
+    ...request,
+    leaf: source,
+    ...(sharing && { sharing }),
+    search: '',
+    sort: { key: 'started-at', descending: sort.descending },
+  });
+  return {
+    rows: rows.map((raw) => ({ id: raw.id, at: parseInstant(raw.startedAt), sum: 0, count: 0, raw, dimensions: {} })),
+    total,
+  };
 }
 
-function toRow(fact: FactName, found: FoundRecord, { unit }: MetricDefinition, { gives, now }: RecordsRequest, own: FactColumns): RecordsPage['rows'][number] {
+function toRow(
+  fact: FactName,
+  found: FoundRecord,
+  { unit }: MetricDefinition,
+  { gives, now }: RecordsRequest,
+  own: FactColumns,
+): RecordsPage['rows'][number] {
   const isConversation = fact === 'conversations';
   const id = isConversation ? found.id : toOutwardId(found.id);
   const given = givenBy(found, gives);
-  const record = isConversation ? { ...found.raw } : outwardRecord(fact, id, found.raw, { dimensions: found.dimensions, own, now });
+  const record = isConversation
+    ? { ...found.raw }
+    : outwardRecord(fact, id, found.raw, { dimensions: found.dimensions, own, now });
   // JSON knows no −0.
-  return { id, at: formatInstant(found.at), value: given === null ? null : given / (unit === 'duration' ? 1000 : 1) + 0, record };
+  return {
+    id,
+    at: formatInstant(found.at),
+    value: given === null ? null : given / (unit === 'duration' ? 1000 : 1) + 0,
+    record,
+  };
 }

@@ -18,11 +18,16 @@ export interface Answerability {
 }
 
 export function answerability(
-  definition: MetricDefinition, facts: EngineFacts, query: Pick<MetricsQuery, 'filters' | 'groupBy'>,
+  definition: MetricDefinition,
+  facts: EngineFacts,
+  query: Pick<MetricsQuery, 'filters' | 'groupBy'>,
 ): Answerability {
   const leaves = leavesOf(definition);
-  const follows = (dimension: string) => leaves.every((leaf) => leaf.ignore.includes(dimension) || hasDimension(leaf.fact, dimension, facts));
-  const filtered = Object.entries(query.filters ?? {}).filter(([, values]) => values.length > 0).map(([name]) => filterDimension(name));
+  const follows = (dimension: string) =>
+    leaves.every((leaf) => leaf.ignore.includes(dimension) || hasDimension(leaf.fact, dimension, facts));
+  const filtered = Object.entries(query.filters ?? {})
+    .filter(([, values]) => values.length > 0)
+    .map(([name]) => filterDimension(name));
   const groups = query.groupBy === undefined || follows(query.groupBy);
   if (!hasData(definition, leaves, facts)) return { value: false, groups, reason: 'no-data' };
   if (!filtered.every(follows)) return { value: false, groups, reason: 'no-dimension' };
@@ -45,7 +50,12 @@ function hasData(definition: MetricDefinition, leaves: readonly Leaf[], facts: E
   if (needsUnsetSetting(definition.formula, facts)) return false;
   return leaves.every((leaf) => {
     const schema = requireFact(definition, leaf.fact);
-    return isSupplied(schema.needs, facts.supplied) && columnsRead(leaf).every((name) => isSupplied(requireColumn(definition, leaf.fact, name, facts.columns).needs, facts.supplied));
+    return (
+      isSupplied(schema.needs, facts.supplied) &&
+      columnsRead(leaf).every((name) =>
+        isSupplied(requireColumn(definition, leaf.fact, name, facts.columns).needs, facts.supplied),
+      )
+    );
   });
 }
 
@@ -55,7 +65,11 @@ function needsUnsetSetting(formula: MetricDefinition['formula'], facts: EngineFa
       const unset = typeof formula.by !== 'number' && numberSetting(facts.settings, formula.by.setting) === undefined;
       return unset || needsUnsetSetting(formula.of, facts);
     }
-    case 'ratio': case 'difference': case 'total': return formula.of.some((part) => needsUnsetSetting(part, facts));
-    default: return false;
+    case 'ratio':
+    case 'difference':
+    case 'total':
+      return formula.of.some((part) => needsUnsetSetting(part, facts));
+    default:
+      return false;
   }
 }

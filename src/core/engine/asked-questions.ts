@@ -8,7 +8,11 @@ export const CONVERSATIONS = { fact: 'conversations', at: 'startedAt', where: []
 
 /** The first question, and every other question that the agent answered with a missed message. */
 export function questionsOf({ record, messages, firstQuestion, verdict, takenOver }: ConversationState): Question[] {
-  return toQuestions({ conversationId: record.id, status: verdict.status, takenOver, tag: record.raw.tag ?? null }, firstQuestion, missedReplies(messages ?? []).map(({ text }) => text));
+  return toQuestions(
+    { conversationId: record.id, status: verdict.status, takenOver, tag: record.raw.tag ?? null },
+    firstQuestion,
+    missedReplies(messages ?? []).map(({ text }) => text),
+  );
 }
 
 export interface Asked {
@@ -18,9 +22,22 @@ export interface Asked {
   tag: string | null;
 }
 
-export function toQuestions({ conversationId, status, takenOver, tag }: Asked, firstQuestion: string | null, missed: readonly string[]): Question[] {
-  const of = { conversationId, unresolved: toOutcome(status) === 'unresolved', resolved: status === 'resolved', takenOver, tag: tag || null };
-  const first = firstQuestion === null || firstQuestion.trim() === '' ? [] : [{ ...of, text: firstQuestion, missed: missed.includes(firstQuestion) }];
+export function toQuestions(
+  { conversationId, status, takenOver, tag }: Asked,
+  firstQuestion: string | null,
+  missed: readonly string[],
+): Question[] {
+  const of = {
+    conversationId,
+    unresolved: toOutcome(status) === 'unresolved',
+    resolved: status === 'resolved',
+    takenOver,
+    tag: tag || null,
+  };
+  const first =
+    firstQuestion === null || firstQuestion.trim() === ''
+      ? []
+      : [{ ...of, text: firstQuestion, missed: missed.includes(firstQuestion) }];
   return [...first, ...missed.filter((text) => text !== firstQuestion).map((text) => ({ ...of, text, missed: true }))];
 }
 
@@ -30,7 +47,8 @@ export function missedReplies(messages: readonly TimedMessage[]): { at: number; 
   let last: string | undefined;
   for (const { at, from, raw } of messages) {
     if (from === 'visitor') last = raw.text;
-    else if (from === 'agent' && raw.missed && last !== undefined && last.trim() !== '') replies.push({ at, text: last });
+    else if (from === 'agent' && raw.missed && last !== undefined && last.trim() !== '')
+      replies.push({ at, text: last });
   }
   return replies;
 }

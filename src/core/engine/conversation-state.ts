@@ -1,6 +1,12 @@
 /** One conversation as it stands at an instant: what exists by then, its status, and the numbers metrics count on it. */
 import type { ResolvedSettings } from '../settings.js';
-import { explainStatus, lastMessage, toOutcome, type Outcome, type StatusVerdict } from '../status/conversation-status.js';
+import {
+  explainStatus,
+  lastMessage,
+  toOutcome,
+  type Outcome,
+  type StatusVerdict,
+} from '../status/conversation-status.js';
 import type { ConversationRecord, TimedMessage } from './records.js';
 
 export interface ConversationState {
@@ -29,24 +35,39 @@ export interface AnsweredRun {
   from: 'agent' | 'human';
 }
 
-export function stateAt(record: ConversationRecord, now: number, settings: Pick<ResolvedSettings, 'inactivityHours'>): ConversationState {
+export function stateAt(
+  record: ConversationRecord,
+  now: number,
+  settings: Pick<ResolvedSettings, 'inactivityHours'>,
+): ConversationState {
   const messages = record.messages?.filter((message) => message.at <= now);
   const inactivityMs = settings.inactivityHours * 3_600_000;
   const verdict = explainStatus({ ...record, messages }, { now, inactivityMs });
-  const counted = (from: TimedMessage['from']) => (messages ? messages.filter((message) => message.from === from).length : null);
+  const counted = (from: TimedMessage['from']) =>
+    messages ? messages.filter((message) => message.from === from).length : null;
   const humanMessages = counted('human');
-  const handedOver = record.handoffs.some((handoff) => handoff.at <= now && handoff.accepted !== false) || Boolean(humanMessages);
+  const handedOver =
+    record.handoffs.some((handoff) => handoff.at <= now && handoff.accepted !== false) || Boolean(humanMessages);
   return {
-    record, messages, verdict,
+    record,
+    messages,
+    verdict,
     outcome: toOutcome(verdict.status),
     visitorMessages: counted('visitor'),
     agentMessages: counted('agent'),
     humanMessages,
-    takenOver: Boolean(humanMessages) || record.handoffs.some((handoff) => handoff.at <= now && handoff.by === 'ticket' && handoff.accepted !== false),
+    takenOver:
+      Boolean(humanMessages) ||
+      record.handoffs.some((handoff) => handoff.at <= now && handoff.by === 'ticket' && handoff.accepted !== false),
     abandoned: !handedOver && leftUnanswered(messages, record.closedAt, now, inactivityMs),
-    skills: [...new Set((messages ?? []).filter((message) => message.from === 'agent').flatMap((message) => message.skills))],
-    firstQuestion: messages ? (messages.find((message) => message.from === 'visitor')?.raw.text ?? null) : (record.raw.firstQuestion ?? null),
-    updatedAt: lastMessage(messages ?? [])?.at ?? (messages ? record.startedAt : record.updatedAt ?? record.startedAt),
+    skills: [
+      ...new Set((messages ?? []).filter((message) => message.from === 'agent').flatMap((message) => message.skills)),
+    ],
+    firstQuestion: messages
+      ? (messages.find((message) => message.from === 'visitor')?.raw.text ?? null)
+      : (record.raw.firstQuestion ?? null),
+    updatedAt:
+      lastMessage(messages ?? [])?.at ?? (messages ? record.startedAt : (record.updatedAt ?? record.startedAt)),
     messageCount: messages?.length ?? record.raw.messageCount ?? 0,
   };
 }
@@ -71,7 +92,12 @@ export function isConversation(state: ConversationState): boolean {
 }
 
 /** Whether the visitor wrote last and the conversation was closed, or silent for long enough. Only the last message counts. */
-export function leftUnanswered(messages: readonly TimedMessage[] | undefined, closedAt: number | undefined, now: number, inactivityMs: number): boolean {
+export function leftUnanswered(
+  messages: readonly TimedMessage[] | undefined,
+  closedAt: number | undefined,
+  now: number,
+  inactivityMs: number,
+): boolean {
   const last = lastMessage(messages ?? []);
   if (last?.from !== 'visitor') return false;
   const closed = closedAt !== undefined && closedAt <= now && closedAt >= last.at;

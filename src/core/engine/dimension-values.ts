@@ -10,11 +10,15 @@ export const MOST_VALUES = 1000;
 
 /** Values in `known` are listed without any record too. */
 export function describeDimensions(
-  records: readonly ConversationRecord[], others: { addValues(counts: Map<string, Map<string, number>>): void }, ownDimensions: readonly string[], known: Readonly<Record<string, readonly string[]>>,
+  records: readonly ConversationRecord[],
+  others: { addValues(counts: Map<string, Map<string, number>>): void },
+  ownDimensions: readonly string[],
+  known: Readonly<Record<string, readonly string[]>>,
 ): Record<string, DimensionDescription> {
   const counts = new Map<string, Map<string, number>>();
   const names = countedDimensions(ownDimensions);
-  for (const record of records) for (const name of names) for (const value of valuesOf(record, name)) count(counts, name, value);
+  for (const record of records)
+    for (const name of names) for (const value of valuesOf(record, name)) count(counts, name, value);
   others.addValues(counts);
   return describeCounts(counts, records.length > 0, known);
 }
@@ -26,22 +30,32 @@ export function countedDimensions(ownDimensions: readonly string[]): string[] {
 
 /** From the values counted per dimension. */
 export function describeCounts(
-  counts: ReadonlyMap<string, ReadonlyMap<string, number>>, hasRecords: boolean, known: Readonly<Record<string, readonly string[]>>,
+  counts: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  hasRecords: boolean,
+  known: Readonly<Record<string, readonly string[]>>,
 ): Record<string, DimensionDescription> {
-  const described: [string, DimensionDescription][] = hasRecords ? [...FIXED_VALUES].map(([name, values]) => [name, { values: [...values], truncated: false }]) : [];
+  const described: [string, DimensionDescription][] = hasRecords
+    ? [...FIXED_VALUES].map(([name, values]) => [name, { values: [...values], truncated: false }])
+    : [];
   const listed = Object.entries(known).filter(([, values]) => values.length > 0);
   const unused = new Map(listed.map(([name, values]) => [name, values.map((value) => [value, 0] as const)]));
-  for (const name of new Set([...unused.keys(), ...counts.keys()])) described.push([name, describe(name, new Map([...(unused.get(name) ?? []), ...(counts.get(name) ?? [])]))]);
+  for (const name of new Set([...unused.keys(), ...counts.keys()]))
+    described.push([name, describe(name, new Map([...(unused.get(name) ?? []), ...(counts.get(name) ?? [])]))]);
   return Object.fromEntries(described);
 }
 
 function describe(name: string, counts: ReadonlyMap<string, number>): DimensionDescription {
   const values = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || compareCodePoints(a, b));
-  return { values: values.slice(0, MOST_VALUES), truncated: values.length > MOST_VALUES, ...(MULTI_VALUED_DIMENSIONS.has(name) && { multiValued: true }) };
+  return {
+    values: values.slice(0, MOST_VALUES),
+    truncated: values.length > MOST_VALUES,
+    ...(MULTI_VALUED_DIMENSIONS.has(name) && { multiValued: true }),
+  };
 }
 
 function valuesOf({ raw, messages }: ConversationRecord, name: string): readonly string[] {
-  if (name === 'skill') return [...new Set((messages ?? []).filter(({ from }) => from === 'agent').flatMap(({ skills }) => skills))];
+  if (name === 'skill')
+    return [...new Set((messages ?? []).filter(({ from }) => from === 'agent').flatMap(({ skills }) => skills))];
   if (name === 'goal') return raw.goals ?? [];
   const value = (raw as unknown as Record<string, unknown>)[name];
   return typeof value === 'string' && value !== '' ? [value] : [];

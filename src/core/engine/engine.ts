@@ -77,7 +77,17 @@ export interface ListRequest {
   pageSize: number;
 }
 
-export const SORT_KEYS = ['first-question', 'profile', 'channel', 'status', 'outcome', 'tag', 'messages', 'started-at', 'updated-at'] as const;
+export const SORT_KEYS = [
+  'first-question',
+  'profile',
+  'channel',
+  'status',
+  'outcome',
+  'tag',
+  'messages',
+  'started-at',
+  'updated-at',
+] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 export interface RecordsRequest {
@@ -148,7 +158,11 @@ export interface MetricsEngine {
   /** The latest instant up to `now` at which something happened; `null` without any. */
   asOf(now: number): Promise<number | null>;
   /** Rows per value of `dimension`; a row with several values counts in each. */
-  groupCounts(source: RowsSource, dimension: string, request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Map<string, number>>;
+  groupCounts(
+    source: RowsSource,
+    dimension: string,
+    request: Pick<CellsRequest, 'span' | 'filters' | 'now'>,
+  ): Promise<Map<string, number>>;
   cells(request: CellsRequest): Promise<LeafCells[]>;
   list(request: ListRequest): Promise<ConversationsPage>;
   /** By `at` or what they gave, ties by id; records that gave nothing come last. */

@@ -12,18 +12,32 @@ import { factSchema, MULTI_VALUED_DIMENSIONS } from '../metrics/fact-schema.js';
 export const REST_LABEL = 'other';
 
 export async function planGroups(
-  engine: MetricsEngine, definitions: readonly MetricDefinition[], able: readonly Answerability[], dimension: string,
-  query: MetricsQuery, span: Span, now: number, mostGroups: number,
+  engine: MetricsEngine,
+  definitions: readonly MetricDefinition[],
+  able: readonly Answerability[],
+  dimension: string,
+  query: MetricsQuery,
+  span: Span,
+  now: number,
+  mostGroups: number,
 ): Promise<GroupPlan> {
   const fixed = FIXED_VALUES.get(dimension);
   if (fixed) return { dimension, values: fixed, rest: false };
   const grouped = definitions.filter((_, index) => able[index]!.value && able[index]!.groups);
   const { settings } = await engine.facts();
-  const counts = await Promise.all(grouped.map((definition) => engine.groupCounts(rowsOf(definition, settings), dimension, { span, filters: query.filters ?? {}, now })));
+  const counts = await Promise.all(
+    grouped.map((definition) =>
+      engine.groupCounts(rowsOf(definition, settings), dimension, { span, filters: query.filters ?? {}, now }),
+    ),
+  );
   const ranked = rank(counts);
   const limit = Math.min(query.limit ?? mostGroups, mostGroups);
   const isCut = ranked.length > limit;
-  return { dimension, values: isCut ? ranked.slice(0, limit) : ranked, rest: isCut && !MULTI_VALUED_DIMENSIONS.has(dimension) };
+  return {
+    dimension,
+    values: isCut ? ranked.slice(0, limit) : ranked,
+    rest: isCut && !MULTI_VALUED_DIMENSIONS.has(dimension),
+  };
 }
 
 /** The rows that rank a metric's groups: those of its fact; of a ratio, of its denominator's. */
@@ -31,9 +45,19 @@ function rowsOf(definition: MetricDefinition, settings: ResolvedSettings): RowsS
   const formula = definition.formula.op === 'ratio' ? definition.formula.of[1] : definition.formula;
   const [leaf] = planMetrics([{ ...definition, formula }], settings).leaves;
   if (!leaf) return { fact: definition.fact, at: definition.at, where: [], known: [], ignore: [] };
-  const own = leaf.fact === definition.fact ? planMetrics([{ ...definition, formula: { op: 'count' } }], settings).leaves[0]!.where : [];
+  const own =
+    leaf.fact === definition.fact
+      ? planMetrics([{ ...definition, formula: { op: 'count' } }], settings).leaves[0]!.where
+      : [];
   const ranked = leaf.op === 'stock' ? undefined : factSchema(leaf.fact)?.rankedBy;
-  return { fact: ranked ?? leaf.fact, at: leaf.at, where: own, known: [], ignore: [], ...(leaf.op === 'stock' && { stock: { when: leaf.when, until: leaf.until } }) };
+  return {
+    fact: ranked ?? leaf.fact,
+    at: leaf.at,
+    where: own,
+    known: [],
+    ignore: [],
+    ...(leaf.op === 'stock' && { stock: { when: leaf.when, until: leaf.until } }),
+  };
 }
 
 function rank(counts: readonly ReadonlyMap<string, number>[]): string[] {

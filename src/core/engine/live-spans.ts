@@ -14,29 +14,45 @@ export interface Unmeasured {
 
 type OpenSpan = LiveSpans[string][number];
 
-const PRODUCT_OF_FAMILY = new Map([['agent', 'agent'], ['chatbot', 'agent'], ['hub', 'hub']]);
+const PRODUCT_OF_FAMILY = new Map([
+  ['agent', 'agent'],
+  ['chatbot', 'agent'],
+  ['hub', 'hub'],
+]);
 
 /** `null`, not live yet, is no span at all; `undefined`, not said, leaves every number as it is. */
 export function toLiveSpans(live: Live | null | undefined): LiveSpans | null | undefined {
   if (live === null || live === undefined) return live;
-  const toSpans = (spans: Live['agent']) => (spans ?? []).map(({ since, until }) => ({ since: parseInstant(since), until: until === undefined || until === null ? Infinity : parseInstant(until) }));
+  const toSpans = (spans: Live['agent']) =>
+    (spans ?? []).map(({ since, until }) => ({
+      since: parseInstant(since),
+      until: until === undefined || until === null ? Infinity : parseInstant(until),
+    }));
   return { ...(live.agent && { agent: toSpans(live.agent) }), ...(live.hub && { hub: toSpans(live.hub) }) };
 }
 
 export async function unmeasuredBuckets(
-  engine: MetricsEngine, { live }: EngineFacts, definitions: readonly MetricDefinition[], range: { span: Span; buckets: Buckets | undefined; now: number },
+  engine: MetricsEngine,
+  { live }: EngineFacts,
+  definitions: readonly MetricDefinition[],
+  range: { span: Span; buckets: Buckets | undefined; now: number },
 ): Promise<Unmeasured[]> {
   if (live === undefined) return [];
-  const found = await Promise.all(definitions.map(async (definition) => {
-    const product = PRODUCT_OF_FAMILY.get(definition.family ?? '');
-    const spans = product === undefined ? undefined : live === null ? [] : live[product];
-    return spans && unmeasuredOf(engine, definition, spans, range);
-  }));
+  const found = await Promise.all(
+    definitions.map(async (definition) => {
+      const product = PRODUCT_OF_FAMILY.get(definition.family ?? '');
+      const spans = product === undefined ? undefined : live === null ? [] : live[product];
+      return spans && unmeasuredOf(engine, definition, spans, range);
+    }),
+  );
   return found.filter((one) => one !== undefined);
 }
 
 async function unmeasuredOf(
-  engine: MetricsEngine, { id, fact, at }: MetricDefinition, spans: readonly OpenSpan[], { span, buckets, now }: { span: Span; buckets: Buckets | undefined; now: number },
+  engine: MetricsEngine,
+  { id, fact, at }: MetricDefinition,
+  spans: readonly OpenSpan[],
+  { span, buckets, now }: { span: Span; buckets: Buckets | undefined; now: number },
 ): Promise<Unmeasured | undefined> {
   const outside = { total: isOutside(span.start, span.end, spans), buckets: bucketsOutside(buckets, spans) };
   if (!outside.total && !outside.buckets.includes(true)) return undefined;

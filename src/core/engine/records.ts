@@ -45,9 +45,21 @@ export function toConversationRecord(raw: Conversation): ConversationRecord {
     profile: typeof raw.profile === 'string' ? { id: raw.profile } : (raw.profile ?? null),
     status: raw.status ?? undefined,
     messages: raw.messages ? toTimedMessages(raw.messages) : undefined,
-    handoffs: (raw.handoffs ?? []).map(({ at, by, accepted }) => ({ at: parseInstant(at), by, accepted: accepted ?? undefined })),
-    clicks: (raw.clicks ?? []).map(({ at, productId, url }) => ({ at: parseInstant(at), productId: productId ?? undefined, url: url ?? undefined })),
-    cartAdds: (raw.cartAdds ?? []).map(({ at, productId, quantity }) => ({ at: parseInstant(at), productId, quantity })),
+    handoffs: (raw.handoffs ?? []).map(({ at, by, accepted }) => ({
+      at: parseInstant(at),
+      by,
+      accepted: accepted ?? undefined,
+    })),
+    clicks: (raw.clicks ?? []).map(({ at, productId, url }) => ({
+      at: parseInstant(at),
+      productId: productId ?? undefined,
+      url: url ?? undefined,
+    })),
+    cartAdds: (raw.cartAdds ?? []).map(({ at, productId, quantity }) => ({
+      at: parseInstant(at),
+      productId,
+      quantity,
+    })),
     rating: raw.rating ? { at: parseInstant(raw.rating.at), value: raw.rating.value } : undefined,
     closedAt: optionalInstant(raw.closedAt),
     updatedAt: optionalInstant(raw.updatedAt),
@@ -64,11 +76,14 @@ export function* eventTimes(record: ConversationRecord): Generator<number> {
   if (record.closedAt !== undefined) yield record.closedAt;
   if (!record.messages && record.updatedAt !== undefined) yield record.updatedAt;
   if (record.rating) yield record.rating.at;
-  for (const list of [record.messages ?? [], record.handoffs, record.clicks, record.cartAdds]) for (const { at } of list) yield at;
+  for (const list of [record.messages ?? [], record.handoffs, record.clicks, record.cartAdds])
+    for (const { at } of list) yield at;
 }
 
 function toTimedMessages(messages: readonly Message[]): TimedMessage[] {
-  const timed = messages.map((raw) => ({ at: parseInstant(raw.at), from: raw.from, raw, skills: skillsOf(raw), isEngaging: false })).sort((a, b) => a.at - b.at);
+  const timed = messages
+    .map((raw) => ({ at: parseInstant(raw.at), from: raw.from, raw, skills: skillsOf(raw), isEngaging: false }))
+    .sort((a, b) => a.at - b.at);
   const engaging = engagingMessage(timed);
   if (engaging) engaging.isEngaging = true;
   return timed;

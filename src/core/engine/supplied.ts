@@ -16,8 +16,11 @@ export function suppliedBeside(columns: ReadonlySet<string>, { given, skills, se
   if (settings.businessHours) supplied.add('settings.businessHours');
   if (!given.has('conversations')) return supplied;
   for (const column of columns) supplied.add(column);
-  const showingTouches = [settings.attribution.default, ...Object.values(settings.attribution.byChannel)].some(({ touch }) => touch === 'message');
-  if (supplied.has('conversations.clicks') || (showingTouches && supplied.has('messages.products'))) supplied.add('touches');
+  const showingTouches = [settings.attribution.default, ...Object.values(settings.attribution.byChannel)].some(
+    ({ touch }) => touch === 'message',
+  );
+  if (supplied.has('conversations.clicks') || (showingTouches && supplied.has('messages.products')))
+    supplied.add('touches');
   if (skills && supplied.has('conversations.messages')) supplied.add('messages.skill');
   if (settings.goals) supplied.add('conversations.goals');
   return supplied;

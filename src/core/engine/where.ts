@@ -25,7 +25,8 @@ export function cellTest(test: Test): (cell: Cell) => boolean {
   if ('atLeast' in test) return (cell) => typeof cell === 'number' && cell >= test.atLeast;
   if ('atMost' in test) return (cell) => typeof cell === 'number' && cell <= test.atMost;
   // A setting's list has taken its name's place by now.
-  if ('setting' in test) throw new TypeError(`A condition names the setting "${test.setting}", which is read in metrics only.`);
+  if ('setting' in test)
+    throw new TypeError(`A condition names the setting "${test.setting}", which is read in metrics only.`);
   return (cell) => isKnown(cell) === test.known;
 }
 
@@ -36,7 +37,8 @@ export function isKnown(cell: Cell | undefined): boolean {
 function oneOf(scalars: readonly Scalar[]): (cell: Cell) => boolean {
   const values = new Set<Scalar>(scalars);
   return (cell) => {
-    if (cell !== null && typeof cell === 'object') return cell.length ? cell.some((value) => values.has(value)) : values.has('');
+    if (cell !== null && typeof cell === 'object')
+      return cell.length ? cell.some((value) => values.has(value)) : values.has('');
     return values.has(cell ?? '');
   };
 }

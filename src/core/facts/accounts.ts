@@ -9,7 +9,10 @@ export interface Account {
   updatedAt?: Instant;
 }
 
-export const accounts = defineFact<Account>({ fields: { id: required(id()), createdAt: required(event()), updatedAt: instant() }, isPersonById: true });
+export const accounts = defineFact<Account>({
+  fields: { id: required(id()), createdAt: required(event()), updatedAt: instant() },
+  isPersonById: true,
+});
 
 export const accountDocs: FactDocs<Account> = {
   about: 'One account of the customer hub.',

@@ -36,5 +36,12 @@ export const articleVisitDocs: FactDocs<ArticleVisit> = {
     interacted: 'true or false: whether the visitor did anything there.',
     updatedAt: UPDATED,
   },
-  example: { id: 'v-610', at: '2026-06-06T07:40:00Z', articleId: 'shipping', session: 'n-88', seconds: 45, interacted: true },
+  example: {
+    id: 'v-610',
+    at: '2026-06-06T07:40:00Z',
+    articleId: 'shipping',
+    session: 'n-88',
+    seconds: 45,
+    interacted: true,
+  },
 };

@@ -11,7 +11,13 @@ export interface ArticleVote {
 }
 
 export const articleVotes = defineFact<ArticleVote>({
-  fields: { id: id(), at: required(event()), articleId: required(id()), value: required(oneOf(['up', 'down'])), updatedAt: instant() },
+  fields: {
+    id: id(),
+    at: required(event()),
+    articleId: required(id()),
+    value: required(oneOf(['up', 'down'])),
+    updatedAt: instant(),
+  },
 });
 
 export const articleVoteDocs: FactDocs<ArticleVote> = {

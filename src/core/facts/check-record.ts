@@ -28,25 +28,42 @@ export function checkRecord(fact: FactName, record: unknown): Problem | undefine
 
 function compileShape(shape: Shape): Check {
   switch (shape.kind) {
-    case 'text': return expecting((value) => typeof value === 'string' && value.length >= shape.minLength, shape.minLength > 0 ? 'a text with content' : 'a text');
-    case 'number': return checkNumber(shape.isWhole, shape.minimum);
-    case 'flag': return expecting((value) => typeof value === 'boolean', 'true or false');
-    case 'instant': return checkInstant(shape.firstYear, isRecordInstant);
-    case 'one-of': return checkOneOf(shape.values);
-    case 'list': return checkList(compileShape(shape.of));
-    case 'map': return checkMap(compileShape(shape.of));
-    case 'object': return checkFields(shape.fields);
-    case 'either': return checkEither(shape.options.map(compileShape));
+    case 'text':
+      return expecting(
+        (value) => typeof value === 'string' && value.length >= shape.minLength,
+        shape.minLength > 0 ? 'a text with content' : 'a text',
+      );
+    case 'number':
+      return checkNumber(shape.isWhole, shape.minimum);
+    case 'flag':
+      return expecting((value) => typeof value === 'boolean', 'true or false');
+    case 'instant':
+      return checkInstant(shape.firstYear, isRecordInstant);
+    case 'one-of':
+      return checkOneOf(shape.values);
+    case 'list':
+      return checkList(compileShape(shape.of));
+    case 'map':
+      return checkMap(compileShape(shape.of));
+    case 'object':
+      return checkFields(shape.fields);
+    case 'either':
+      return checkEither(shape.options.map(compileShape));
   }
 }
 
 function checkInstant(firstYear: FirstYear, accepts: typeof isRecordInstant): Check {
-  return (value) => (accepts(value, firstYear) ? undefined : { field: '', reason: `is ${showValue(value)}, ${instantHint(value, firstYear)}` });
+  return (value) =>
+    accepts(value, firstYear)
+      ? undefined
+      : { field: '', reason: `is ${showValue(value)}, ${instantHint(value, firstYear)}` };
 }
 
 /** A field that may be missing may also hold what programs write for a time that was never set. */
 function compileField({ shape, isRequired }: FieldDescription): Check {
-  return shape.kind === 'instant' && !isRequired ? checkInstant(shape.firstYear, isOptionalInstant) : compileShape(shape);
+  return shape.kind === 'instant' && !isRequired
+    ? checkInstant(shape.firstYear, isOptionalInstant)
+    : compileShape(shape);
 }
 
 function expecting(accepts: (value: unknown) => boolean, what: string): Check {
@@ -102,9 +119,14 @@ function checkEither(options: readonly Check[]): Check {
 
 /** Compiles the check of an object's fields, one by one. */
 export function checkFields(fields: Fields): Check {
-  const compiled = Object.entries(fields).map(([name, field]) => ({ name, isRequired: field.isRequired, check: compileField(field) }));
+  const compiled = Object.entries(fields).map(([name, field]) => ({
+    name,
+    isRequired: field.isRequired,
+    check: compileField(field),
+  }));
   return (value) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return { field: '', reason: `is ${showValue(value)}, not an object` };
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return { field: '', reason: `is ${showValue(value)}, not an object` };
     for (const { name, isRequired, check } of compiled) {
       const part = (value as Record<string, unknown>)[name];
       if (!isRequired && (part === undefined || part === null)) continue;

@@ -25,6 +25,13 @@ export const checkouts = defineFact<Checkout>({
 
 export const checkoutDocs: FactDocs<Checkout> = {
   about: 'One checkout that was completed.',
-  fields: { id: 'Text.', completedAt: 'Instant.', accountId: 'Text.', signedIn: 'true or false.', total: `Number, ${MINOR_UNITS}.`, updatedAt: UPDATED },
+  fields: {
+    id: 'Text.',
+    completedAt: 'Instant.',
+    accountId: 'Text.',
+    signedIn: 'true or false.',
+    total: `Number, ${MINOR_UNITS}.`,
+    updatedAt: UPDATED,
+  },
   example: { id: 'x-30', completedAt: '2026-06-05T20:12:00Z', accountId: 'a-3', signedIn: true, total: 4000 },
 };

@@ -2,7 +2,21 @@ import { STATUSES } from '../status/conversation-status.js';
 import type { Instant } from '../time/instant.js';
 import { defineFact, REGION, UPDATED, type FactDocs } from './fact.js';
 import {
-  either, event, flag, hidden, id, instant, listOf, mapOf, number, objectOf, oneOf, required, text, texts, wholeFromZero,
+  either,
+  event,
+  flag,
+  hidden,
+  id,
+  instant,
+  listOf,
+  mapOf,
+  number,
+  objectOf,
+  oneOf,
+  required,
+  text,
+  texts,
+  wholeFromZero,
 } from './field.js';
 
 /** Who wrote. Without any of these the visitor is anonymous. */
@@ -106,10 +120,24 @@ const message = objectOf<Message>({
   masked: oneOf([true]),
 });
 
-const handoff = objectOf<Handoff>({ at: required(event()), by: required(oneOf(['ticket', 'message'])), accepted: flag(), reason: hidden('texts', text()) });
+const handoff = objectOf<Handoff>({
+  at: required(event()),
+  by: required(oneOf(['ticket', 'message'])),
+  accepted: flag(),
+  reason: hidden('texts', text()),
+});
 const click = objectOf<Click>({ at: required(event()), productId: text(), url: hidden('texts', text()) });
-const cartAdd = objectOf<CartAdd>({ at: required(event()), productId: required(text()), quantity: required(wholeFromZero()) });
-const rating = objectOf<Rating>({ value: required(oneOf([1, 2, 3, 4, 5])), at: required(event()), comment: hidden('texts', text()), aspects: mapOf(number()) });
+const cartAdd = objectOf<CartAdd>({
+  at: required(event()),
+  productId: required(text()),
+  quantity: required(wholeFromZero()),
+});
+const rating = objectOf<Rating>({
+  value: required(oneOf([1, 2, 3, 4, 5])),
+  at: required(event()),
+  comment: hidden('texts', text()),
+  aspects: mapOf(number()),
+});
 
 export const conversations = defineFact<Conversation>({
   fields: {
@@ -145,7 +173,8 @@ export const conversationDocs: FactDocs<Conversation> = {
     id: 'Text.',
     startedAt: 'Instant of the start.',
     channel: 'Text, as web-chat, sms, email or whatsapp. Some windows of attribution go by it.',
-    messages: 'List of { at, from: visitor, agent or human, text, author, skill, missed, welcome, products, links }. Missing: not known. Empty: opened, and nobody wrote.',
+    messages:
+      'List of { at, from: visitor, agent or human, text, author, skill, missed, welcome, products, links }. Missing: not known. Empty: opened, and nobody wrote.',
     firstQuestion: 'Text. Stands in where messages are not supplied.',
     messageCount: 'Whole number. Stands in where messages are not supplied.',
     updatedAt: `${UPDATED} The list shows it where messages are not supplied.`,
@@ -167,15 +196,30 @@ export const conversationDocs: FactDocs<Conversation> = {
     rating: '{ value: 1 to 5, at, comment, aspects }.',
   },
   example: {
-    id: 'c-1001', startedAt: '2026-06-01T09:12:00Z', channel: 'web-chat', tag: 'shipping', language: 'en', region: 'DE', page: '/cart',
+    id: 'c-1001',
+    startedAt: '2026-06-01T09:12:00Z',
+    channel: 'web-chat',
+    tag: 'shipping',
+    language: 'en',
+    region: 'DE',
+    page: '/cart',
     profile: { id: 'p-7', name: 'Mina Park', email: 'mina@example.com' },
     messages: [
       { at: '2026-06-01T09:12:00Z', from: 'agent', text: 'Hello! How can I help?', welcome: true },
       { at: '2026-06-01T09:12:20Z', from: 'visitor', text: 'How long does shipping take?' },
-      { at: '2026-06-01T09:12:24Z', from: 'agent', text: 'Two to three days. These boots are in stock.', skill: 'shipping', products: ['boots-42'] },
+      {
+        at: '2026-06-01T09:12:24Z',
+        from: 'agent',
+        text: 'Two to three days. These boots are in stock.',
+        skill: 'shipping',
+        products: ['boots-42'],
+      },
     ],
     clicks: [{ at: '2026-06-01T09:13:00Z', productId: 'boots-42' }],
     cartAdds: [{ at: '2026-06-01T09:14:00Z', productId: 'boots-42', quantity: 1 }],
-    closedAt: '2026-06-01T09:15:00Z', closedBy: 'visitor', goals: ['delivery-known'], rating: { value: 5, at: '2026-06-01T09:15:10Z' },
+    closedAt: '2026-06-01T09:15:00Z',
+    closedBy: 'visitor',
+    goals: ['delivery-known'],
+    rating: { value: 5, at: '2026-06-01T09:15:10Z' },
   },
 };

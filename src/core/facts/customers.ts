@@ -43,5 +43,14 @@ export const customerDocs: FactDocs<Customer> = {
     region: REGION,
     updatedAt: UPDATED,
   },
-  example: { id: 'k-12', startedAt: '2024-03-01T00:00:00Z', lostAt: '2026-06-20T00:00:00Z', lostReason: 'price', segment: 'club', tier: 'gold', industry: 'sports-club', region: 'DE' },
+  example: {
+    id: 'k-12',
+    startedAt: '2024-03-01T00:00:00Z',
+    lostAt: '2026-06-20T00:00:00Z',
+    lostReason: 'price',
+    segment: 'club',
+    tier: 'gold',
+    industry: 'sports-club',
+    region: 'DE',
+  },
 };

@@ -19,7 +19,9 @@ export function recordTimes<F extends FactName>(fact: F, record: FactRecords[F])
 /** What orders the versions of an id: `updatedAt`, else the greatest time in the record; `-Infinity` without any. */
 export function recordVersion<F extends FactName>(fact: F, record: FactRecords[F]): number {
   const { updatedAt } = record as { updatedAt?: Instant | null };
-  return updatedAt == null ? recordTimes(fact, record).reduce((latest, time) => Math.max(latest, time), -Infinity) : parseInstant(updatedAt);
+  return updatedAt == null
+    ? recordTimes(fact, record).reduce((latest, time) => Math.max(latest, time), -Infinity)
+    : parseInstant(updatedAt);
 }
 
 function collectFields(fields: Fields): Collect {
@@ -37,8 +39,14 @@ function collectFields(fields: Fields): Collect {
 
 /** `undefined`: no events are in it. */
 function collectShape(shape: Shape, isEvent: boolean): Collect | undefined {
-  if (shape.kind === 'instant') return isEvent ? (value, times) => times.push(parseInstant(value as Instant)) : undefined;
+  if (shape.kind === 'instant')
+    return isEvent ? (value, times) => times.push(parseInstant(value as Instant)) : undefined;
   if (shape.kind === 'object') return collectFields(shape.fields);
   const inner = shape.kind === 'list' ? collectShape(shape.of, isEvent) : undefined;
-  return inner && ((value, times) => { for (const entry of value as unknown[]) inner(entry, times); });
+  return (
+    inner &&
+    ((value, times) => {
+      for (const entry of value as unknown[]) inner(entry, times);
+    })
+  );
 }

@@ -26,7 +26,12 @@ export interface FactOptions<R> {
   rule?: (record: R) => Problem | undefined;
 }
 
-export function defineFact<R extends object>({ fields, isPersonById = false, inherited = [], rule }: FactOptions<R>): Fact<R> {
+export function defineFact<R extends object>({
+  fields,
+  isPersonById = false,
+  inherited = [],
+  rule,
+}: FactOptions<R>): Fact<R> {
   return { fields: fields, isPersonById, inherited, rule };
 }
 

@@ -111,9 +111,13 @@ export function knownFrom<F extends FieldDescription>(other: string, one: F): F 
 /** The fields of the object, or of the objects in the list, that a field holds; none of anything else. */
 export function innerFields({ shape }: Pick<FieldDescription, 'shape'>): Fields {
   switch (shape.kind) {
-    case 'object': return shape.fields;
-    case 'list': return innerFields({ shape: shape.of });
-    case 'either': return innerFields({ shape: shape.options.find(({ kind }) => kind === 'object') ?? shape.options[0]! });
-    default: return {};
+    case 'object':
+      return shape.fields;
+    case 'list':
+      return innerFields({ shape: shape.of });
+    case 'either':
+      return innerFields({ shape: shape.options.find(({ kind }) => kind === 'object') ?? shape.options[0]! });
+    default:
+      return {};
   }
 }

@@ -9,7 +9,9 @@ export interface ForumPost {
   updatedAt?: Instant;
 }
 
-export const forumPosts = defineFact<ForumPost>({ fields: { id: id(), at: required(event()), topicId: required(id()), updatedAt: instant() } });
+export const forumPosts = defineFact<ForumPost>({
+  fields: { id: id(), at: required(event()), topicId: required(id()), updatedAt: instant() },
+});
 
 export const forumPostDocs: FactDocs<ForumPost> = {
   about: 'One post in the forum.',

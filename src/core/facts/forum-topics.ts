@@ -9,7 +9,9 @@ export interface ForumTopic {
   updatedAt?: Instant;
 }
 
-export const forumTopics = defineFact<ForumTopic>({ fields: { id: required(id()), at: required(event()), solvedAt: event(), updatedAt: instant() } });
+export const forumTopics = defineFact<ForumTopic>({
+  fields: { id: required(id()), at: required(event()), solvedAt: event(), updatedAt: instant() },
+});
 
 export const forumTopicDocs: FactDocs<ForumTopic> = {
   about: 'One topic of the customer forum.',

@@ -37,5 +37,12 @@ export const hubEventDocs: FactDocs<HubEvent> = {
     quantity: 'Whole number, of a cart-added. Unset: 1.',
     updatedAt: UPDATED,
   },
-  example: { id: 'h-77', at: '2026-06-05T20:05:00Z', accountId: 'a-3', kind: 'cart-added', productId: 'cap-1', quantity: 2 },
+  example: {
+    id: 'h-77',
+    at: '2026-06-05T20:05:00Z',
+    accountId: 'a-3',
+    kind: 'cart-added',
+    productId: 'cap-1',
+    quantity: 2,
+  },
 };

@@ -30,7 +30,11 @@ export const orders = defineFact<Order>({
     accountId: hidden('people', text()),
     cancelledAt: event(),
     updatedAt: instant(),
-    items: required(listOf(objectOf<OrderItem>({ productId: required(text()), amount: required(money()), quantity: wholeFromZero() }))),
+    items: required(
+      listOf(
+        objectOf<OrderItem>({ productId: required(text()), amount: required(money()), quantity: wholeFromZero() }),
+      ),
+    ),
   },
 });
 
@@ -46,5 +50,11 @@ export const orderDocs: FactDocs<Order> = {
     updatedAt: UPDATED,
     items: `List of { productId, amount, quantity }; amount is the line’s total in ${MINOR_UNITS}.`,
   },
-  example: { id: 'o-501', at: '2026-06-01T10:00:00Z', profileId: 'p-7', accountId: 'a-3', items: [{ productId: 'boots-42', amount: 8900, quantity: 1 }] },
+  example: {
+    id: 'o-501',
+    at: '2026-06-01T10:00:00Z',
+    profileId: 'p-7',
+    accountId: 'a-3',
+    items: [{ productId: 'boots-42', amount: 8900, quantity: 1 }],
+  },
 };

@@ -9,25 +9,47 @@ import type { FieldDescription, Fields, Shape } from './field.js';
 export function toOutward(fields: Fields, record: object, now = Infinity): Record<string, unknown> {
   const from = record as Readonly<Record<string, unknown>>;
   const entries = Object.entries(fields).filter(([name, field]) => isKnown(name, field, from, now));
-  return Object.fromEntries(entries.map(([name, { shape, isEvent }]) => [name, outwardValue(shape, from[name], isEvent, now)]));
+  return Object.fromEntries(
+    entries.map(([name, { shape, isEvent }]) => [name, outwardValue(shape, from[name], isEvent, now)]),
+  );
 }
 
-function isKnown(name: string, { shape, isEvent, knownFrom }: FieldDescription, record: Readonly<Record<string, unknown>>, now: number): boolean {
+function isKnown(
+  name: string,
+  { shape, isEvent, knownFrom }: FieldDescription,
+  record: Readonly<Record<string, unknown>>,
+  now: number,
+): boolean {
   const value = record[name];
   if (value === undefined || value === null) return false;
   if (isEvent && shape.kind === 'instant' && !hasHappened(value, now)) return false;
   return knownFrom === undefined || hasHappened(record[knownFrom], now);
 }
 
-const hasHappened = (at: unknown, now: number): boolean => at !== undefined && at !== null && parseInstant(at as Instant) <= now;
+const hasHappened = (at: unknown, now: number): boolean =>
+  at !== undefined && at !== null && parseInstant(at as Instant) <= now;
 
 function outwardValue(shape: Shape, value: unknown, isEvent: boolean, now: number): unknown {
   switch (shape.kind) {
-    case 'instant': return formatInstant(parseInstant(value as Instant));
-    case 'object': return toOutward(shape.fields, value as object, now);
-    case 'list': return (value as unknown[]).filter((entry) => !isToCome(shape.of, entry, isEvent, now)).map((entry) => outwardValue(shape.of, entry, isEvent, now));
-    case 'either': return typeof value === 'object' && !Array.isArray(value) ? outwardValue(shape.options.find(({ kind }) => kind === 'object')!, value, isEvent, now) : value;
-    default: return value;
+    case 'instant':
+      return formatInstant(parseInstant(value as Instant));
+    case 'object':
+      return toOutward(shape.fields, value as object, now);
+    case 'list':
+      return (value as unknown[])
+        .filter((entry) => !isToCome(shape.of, entry, isEvent, now))
+        .map((entry) => outwardValue(shape.of, entry, isEvent, now));
+    case 'either':
+      return typeof value === 'object' && !Array.isArray(value)
+        ? outwardValue(
+            shape.options.find(({ kind }) => kind === 'object')!,
+            value,
+            isEvent,
+            now,
+          )
+        : value;
+    default:
+      return value;
   }
 }
 

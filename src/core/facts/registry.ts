@@ -42,10 +42,26 @@ export type FactName = keyof FactRecords;
 export type RecordFactName = keyof RecordFacts;
 
 const RECORDS: { readonly [F in RecordFactName]: Fact<RecordFacts[F]> } = {
-  tickets, surveys, customers, discounts, accounts, hubEvents, checkouts, articleVisits, articleVotes, forumTopics, forumPosts, socialPosts,
+  tickets,
+  surveys,
+  customers,
+  discounts,
+  accounts,
+  hubEvents,
+  checkouts,
+  articleVisits,
+  articleVotes,
+  forumTopics,
+  forumPosts,
+  socialPosts,
 };
 
-export const FACTS: { readonly [F in FactName]: Fact<FactRecords[F]> } = { conversations, orders, articles, ...RECORDS };
+export const FACTS: { readonly [F in FactName]: Fact<FactRecords[F]> } = {
+  conversations,
+  orders,
+  articles,
+  ...RECORDS,
+};
 
 export const FACT_NAMES = Object.keys(FACTS) as readonly FactName[];
 export const RECORD_FACTS = Object.keys(RECORDS) as readonly RecordFactName[];

@@ -38,5 +38,13 @@ export const socialPostDocs: FactDocs<SocialPost> = {
     positiveMentions: 'Whole number.',
     updatedAt: UPDATED,
   },
-  example: { id: 'y-2', at: '2026-06-06T16:00:00Z', network: 'instagram', likes: 20, reposts: 3, positiveReplies: 2, positiveMentions: 1 },
+  example: {
+    id: 'y-2',
+    at: '2026-06-06T16:00:00Z',
+    network: 'instagram',
+    likes: 20,
+    reposts: 3,
+    positiveReplies: 2,
+    positiveMentions: 1,
+  },
 };

@@ -53,11 +53,16 @@ function checkScale({ kind, value, scale }: Survey): Problem | undefined {
   if (kind === 'csat') {
     const best = scale ?? 5;
     if (best <= 0) return { field: 'scale', reason: `is ${showValue(best)}, not a number above 0` };
-    return value == null || (value >= 0 && value <= best) ? undefined : { field: 'value', reason: `is ${showValue(value)}, not from 0 to the scale of ${best}` };
+    return value == null || (value >= 0 && value <= best)
+      ? undefined
+      : { field: 'value', reason: `is ${showValue(value)}, not from 0 to the scale of ${best}` };
   }
   const { worst, best } = FIXED_SCALES[kind];
-  if (scale != null && scale !== best) return { field: 'scale', reason: `is ${showValue(scale)}; ${kind} is always up to ${best}, so convert the value` };
-  return value == null || (value >= worst && value <= best) ? undefined : { field: 'value', reason: `is ${showValue(value)}, not from ${worst} to ${best} as ${kind} is` };
+  if (scale != null && scale !== best)
+    return { field: 'scale', reason: `is ${showValue(scale)}; ${kind} is always up to ${best}, so convert the value` };
+  return value == null || (value >= worst && value <= best)
+    ? undefined
+    : { field: 'value', reason: `is ${showValue(value)}, not from ${worst} to ${best} as ${kind} is` };
 }
 
 export const surveyDocs: FactDocs<Survey> = {
@@ -79,6 +84,14 @@ export const surveyDocs: FactDocs<Survey> = {
     updatedAt: UPDATED,
   },
   example: {
-    id: 's-4', kind: 'csat', sentAt: '2026-06-03T13:00:00Z', answeredAt: '2026-06-03T18:20:00Z', value: 4, scale: 5, comment: 'Quick in the end.', ticketId: 't-9', customerId: 'k-12',
+    id: 's-4',
+    kind: 'csat',
+    sentAt: '2026-06-03T13:00:00Z',
+    answeredAt: '2026-06-03T18:20:00Z',
+    value: 4,
+    scale: 5,
+    comment: 'Quick in the end.',
+    ticketId: 't-9',
+    customerId: 'k-12',
   },
 };

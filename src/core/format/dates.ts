@@ -17,20 +17,29 @@ export function formatDates(language: string, timeZone: string) {
     },
     shortRange(range: DateRange, year: string): string {
       const isThisYear = range.from.startsWith(year) && range.to.startsWith(year);
-      return dateFormat(language, isThisYear ? day : { ...day, year: 'numeric' }).formatRange(noon(range.from), noon(range.to));
+      return dateFormat(language, isThisYear ? day : { ...day, year: 'numeric' }).formatRange(
+        noon(range.from),
+        noon(range.to),
+      );
     },
     date: (date: string) => dateFormat(language, { timeZone: 'UTC', dateStyle: 'medium' }).format(noon(date)),
-    monthOfYear: (date: string) => dateFormat(language, { timeZone: 'UTC', month: 'short', year: 'numeric' }).format(noon(date)),
+    monthOfYear: (date: string) =>
+      dateFormat(language, { timeZone: 'UTC', month: 'short', year: 'numeric' }).format(noon(date)),
     dayOfMonth: (date: string) => dateFormat(language, { timeZone: 'UTC', day: 'numeric' }).format(noon(date)),
     hourSpan(hour: number): string {
       const words = dateFormat(language, { timeZone: 'UTC', hour: 'numeric' });
       // Over midnight a range would name two dates.
-      return hour < 23 ? words.formatRange(fullHour(hour), fullHour(hour + 1)) : `${words.format(fullHour(hour))} – ${words.format(fullHour(0))}`;
+      return hour < 23
+        ? words.formatRange(fullHour(hour), fullHour(hour + 1))
+        : `${words.format(fullHour(hour))} – ${words.format(fullHour(0))}`;
     },
     instantDate: (instant: string) => dateFormat(language, { timeZone, dateStyle: 'medium' }).format(new Date(instant)),
-    localMoment: (instantMs: number) => dateFormat(language, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instantMs)),
-    localTime: (instantMs: number) => dateFormat(language, { timeZone, timeStyle: 'short' }).format(new Date(instantMs)),
-    moment: (instantMs: number) => dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instantMs)),
+    localMoment: (instantMs: number) =>
+      dateFormat(language, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instantMs)),
+    localTime: (instantMs: number) =>
+      dateFormat(language, { timeZone, timeStyle: 'short' }).format(new Date(instantMs)),
+    moment: (instantMs: number) =>
+      dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instantMs)),
   };
 }
 
@@ -41,20 +50,48 @@ export function formatBucket(language: string, timeZone: string, label: string, 
       const at = new Date(label);
       return {
         short: dateFormat(language, { timeZone, hour: 'numeric' }).format(at),
-        long: dateFormat(language, { timeZone, weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(at),
+        long: dateFormat(language, {
+          timeZone,
+          weekday: 'short',
+          day: 'numeric',
+          month: 'short',
+          hour: 'numeric',
+          minute: '2-digit',
+          timeZoneName: 'short',
+        }).format(at),
       };
     }
-    case 'day': return { short: utc({ day: 'numeric', month: 'short' }).format(noon(label)), long: utc({ dateStyle: 'full' }).format(noon(label)) };
+    case 'day':
+      return {
+        short: utc({ day: 'numeric', month: 'short' }).format(noon(label)),
+        long: utc({ dateStyle: 'full' }).format(noon(label)),
+      };
     case 'week': {
-      const range = utc({ day: 'numeric', month: 'short', year: 'numeric' }).formatRange(noon(label), noon(addDays(label, 6)));
+      const range = utc({ day: 'numeric', month: 'short', year: 'numeric' }).formatRange(
+        noon(label),
+        noon(addDays(label, 6)),
+      );
       return { short: utc({ day: 'numeric', month: 'short' }).format(noon(label)), long: range };
     }
-    case 'month': return { short: utc({ month: 'short' }).format(noon(label)), long: utc({ month: 'long', year: 'numeric' }).format(noon(label)) };
-    case 'quarter': return both(utc({ month: 'short', year: 'numeric' }).formatRange(noon(label), noon(endOfQuarter(label))));
-    case 'year': case 'day-of-month': return both(grain === 'year' ? label.slice(0, 4) : numberFormat(language, {}).format(Number(label)));
-    case 'month-of-year': return { short: utc({ month: 'short' }).format(noon(`2001-${label}-01`)), long: utc({ month: 'long' }).format(noon(`2001-${label}-01`)) };
-    case 'hour-of-day': return both(utc({ hour: 'numeric' }).format(new Date(`2001-01-01T${label}:00:00Z`)));
-    case 'day-of-week': return weekday(language, Number(label));
+    case 'month':
+      return {
+        short: utc({ month: 'short' }).format(noon(label)),
+        long: utc({ month: 'long', year: 'numeric' }).format(noon(label)),
+      };
+    case 'quarter':
+      return both(utc({ month: 'short', year: 'numeric' }).formatRange(noon(label), noon(endOfQuarter(label))));
+    case 'year':
+    case 'day-of-month':
+      return both(grain === 'year' ? label.slice(0, 4) : numberFormat(language, {}).format(Number(label)));
+    case 'month-of-year':
+      return {
+        short: utc({ month: 'short' }).format(noon(`2001-${label}-01`)),
+        long: utc({ month: 'long' }).format(noon(`2001-${label}-01`)),
+      };
+    case 'hour-of-day':
+      return both(utc({ hour: 'numeric' }).format(new Date(`2001-01-01T${label}:00:00Z`)));
+    case 'day-of-week':
+      return weekday(language, Number(label));
     case 'hour-of-week': {
       const { short, long } = weekday(language, Number(label[0]));
       const hour = utc({ hour: 'numeric' }).format(new Date(`2001-01-01T${label.slice(2)}:00:00Z`));
@@ -66,7 +103,10 @@ export function formatBucket(language: string, timeZone: string, label: string, 
 function weekday(language: string, iso: number): BucketLabel {
   // 2001-01-01 was a Monday.
   const date = noon(addDays('2001-01-01', iso - 1));
-  return { short: dateFormat(language, { timeZone: 'UTC', weekday: 'short' }).format(date), long: dateFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(date) };
+  return {
+    short: dateFormat(language, { timeZone: 'UTC', weekday: 'short' }).format(date),
+    long: dateFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(date),
+  };
 }
 
 const both = (text: string): BucketLabel => ({ short: text, long: text });

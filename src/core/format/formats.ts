@@ -52,13 +52,19 @@ export function createFormats(language: string, timeZone: string, currency: stri
   const number = (value: number, options: Intl.NumberFormatOptions = {}) => formatNumber(language, value, options);
   const formOf = (forms: PluralForms, n: number) => forms[new Intl.PluralRules(language).select(n)] ?? forms.other;
   const byUnit = (value: number, unit: Unit, compact: boolean): string => {
-    const short: Intl.NumberFormatOptions = compact && Math.abs(value) >= 10_000 ? { notation: 'compact', maximumFractionDigits: 1 } : {};
+    const short: Intl.NumberFormatOptions =
+      compact && Math.abs(value) >= 10_000 ? { notation: 'compact', maximumFractionDigits: 1 } : {};
     switch (unit) {
-      case 'count': return number(value, { maximumFractionDigits: 0, ...short });
-      case 'percent': return formatShare(language, value, SHARE_DIGITS);
-      case 'duration': return formatDuration(language, value, compact);
-      case 'money': return money(language, value, currency, compact);
-      default: return number(value, { maximumFractionDigits: compact ? 1 : 2, ...short });
+      case 'count':
+        return number(value, { maximumFractionDigits: 0, ...short });
+      case 'percent':
+        return formatShare(language, value, SHARE_DIGITS);
+      case 'duration':
+        return formatDuration(language, value, compact);
+      case 'money':
+        return money(language, value, currency, compact);
+      default:
+        return number(value, { maximumFractionDigits: compact ? 1 : 2, ...short });
     }
   };
   const dates = formatDates(language, timeZone);
@@ -66,7 +72,8 @@ export function createFormats(language: string, timeZone: string, currency: stri
     compact: (value, unit) => byUnit(value, unit, true),
     exact: (value, unit) => byUnit(value, unit, false),
     signedShare: (share) => formatSignedShare(language, share, Math.abs(share) < 0.1 ? 1 : 0),
-    signedPoints: (forms, share) => formOf(forms, shownPoints(share)).replace('{n}', formatSignedPoints(language, share)),
+    signedPoints: (forms, share) =>
+      formOf(forms, shownPoints(share)).replace('{n}', formatSignedPoints(language, share)),
     ago: (instantMs, nowMs) => formatRelative(language, instantMs, nowMs),
     share: (share, digits = SHARE_DIGITS) => formatShare(language, share, digits),
     number: (value) => number(value),
@@ -88,14 +95,19 @@ function money(language: string, minor: number, currency: string | undefined, co
   const digits = probe?.resolvedOptions().maximumFractionDigits ?? 2;
   const value = minor / 10 ** digits;
   const style: Intl.NumberFormatOptions = currency === undefined ? {} : { style: 'currency', currency };
-  if (!compact || Math.abs(value) < 1000) return formatNumber(language, value, { ...style, minimumFractionDigits: digits, maximumFractionDigits: digits });
-  const short: Intl.NumberFormatOptions = Math.abs(value) >= 10_000 ? { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 } : { minimumFractionDigits: 0, maximumFractionDigits: 0 };
+  if (!compact || Math.abs(value) < 1000)
+    return formatNumber(language, value, { ...style, minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const short: Intl.NumberFormatOptions =
+    Math.abs(value) >= 10_000
+      ? { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }
+      : { minimumFractionDigits: 0, maximumFractionDigits: 0 };
   return formatNumber(language, value, { ...style, ...short });
 }
 
 /** Country and language codes by their names; everything else as it is. */
 function nameOf(language: string, value: string, dimension: string): string {
-  const isCode = (dimension === 'region' && /^[A-Z]{2}$/.test(value)) || (dimension === 'language' && /^[a-z]{2,3}$/.test(value));
+  const isCode =
+    (dimension === 'region' && /^[A-Z]{2}$/.test(value)) || (dimension === 'language' && /^[a-z]{2,3}$/.test(value));
   if (!isCode) return value;
   return new Intl.DisplayNames(language, { type: dimension === 'region' ? 'region' : 'language' }).of(value) ?? value;
 }

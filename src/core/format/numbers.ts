@@ -10,7 +10,10 @@ const MOST_DIGITS = 2;
 export function formatNumber(language: string, value: number, options: Intl.NumberFormatOptions = {}): string {
   const format = numberFormat(language, { signDisplay: 'negative', ...options });
   if (!(value < 0)) return format.format(value);
-  return format.formatToParts(value).map(({ type, value: text }) => (type === 'minusSign' ? text.replace('-', MINUS) : text)).join('');
+  return format
+    .formatToParts(value)
+    .map(({ type, value: text }) => (type === 'minusSign' ? text.replace('-', MINUS) : text))
+    .join('');
 }
 
 /** A share of one as percent. What is nearly nothing, nearly all or hardly more says so: <0.1%, >99.9%, >100%. */
@@ -26,9 +29,12 @@ export function formatSignedShare(language: string, share: number, digits: numbe
 
 /** The same in percentage points, without a sign of percent. */
 export function formatSignedPoints(language: string, share: number): string {
-  const points = (value: number, digits: number) => formatNumber(language, value * 100, { maximumFractionDigits: digits, signDisplay: 'exceptZero' });
+  const points = (value: number, digits: number) =>
+    formatNumber(language, value * 100, { maximumFractionDigits: digits, signDisplay: 'exceptZero' });
   if (!isHidden(share, 1, [0])) return points(share, 1);
-  return isHidden(share, MOST_DIGITS, [0]) ? boundSign(share, 0) + points(stepFrom(0, share, MOST_DIGITS), MOST_DIGITS) : points(share, MOST_DIGITS);
+  return isHidden(share, MOST_DIGITS, [0])
+    ? boundSign(share, 0) + points(stepFrom(0, share, MOST_DIGITS), MOST_DIGITS)
+    : points(share, MOST_DIGITS);
 }
 
 /** How many points `formatSignedPoints` names, for the plural of the word behind it. */
@@ -37,11 +43,20 @@ export function shownPoints(share: number): number {
   return Math.abs(Math.round(share * 100 * 10 ** digits) / 10 ** digits);
 }
 
-function boundedPercent(language: string, share: number, digits: number, whole: readonly number[], options: Intl.NumberFormatOptions = {}): string {
-  const percent = (value: number) => formatNumber(language, value, { style: 'percent', maximumFractionDigits: digits, ...options });
+function boundedPercent(
+  language: string,
+  share: number,
+  digits: number,
+  whole: readonly number[],
+  options: Intl.NumberFormatOptions = {},
+): string {
+  const percent = (value: number) =>
+    formatNumber(language, value, { style: 'percent', maximumFractionDigits: digits, ...options });
   const hiding = whole.find((one) => isHiddenBy(one, share, digits));
   if (hiding === 1 && share > 1) return `>${spaceOf(language)}${percent(1)}`;
-  return hiding === undefined ? percent(share) : boundSign(share, hiding) + spaceOf(language) + percent(stepFrom(hiding, share, digits));
+  return hiding === undefined
+    ? percent(share)
+    : boundSign(share, hiding) + spaceOf(language) + percent(stepFrom(hiding, share, digits));
 }
 
 function isHidden(share: number, digits: number, whole: readonly number[]): boolean {
@@ -55,10 +70,15 @@ function isHiddenBy(whole: number, share: number, digits: number): boolean {
 }
 
 /** The written number next to `whole` on the side of `share`. */
-const stepFrom = (whole: number, share: number, digits: number): number => whole + Math.sign(share - whole) / 10 ** (digits + 2);
+const stepFrom = (whole: number, share: number, digits: number): number =>
+  whole + Math.sign(share - whole) / 10 ** (digits + 2);
 const boundSign = (share: number, whole: number): string => (share > whole ? '<' : '>');
 
 /** Between the sign and the number stands the space that the language puts before its sign of percent. */
 function spaceOf(language: string): string {
-  return numberFormat(language, { style: 'percent' }).formatToParts(0).find(({ type }) => type === 'literal')?.value ?? '';
+  return (
+    numberFormat(language, { style: 'percent' })
+      .formatToParts(0)
+      .find(({ type }) => type === 'literal')?.value ?? ''
+  );
 }

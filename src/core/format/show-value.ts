@@ -9,7 +9,8 @@ export function showValue(value: unknown): string {
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
 }
 
-const isPrintedPlainly = (value: unknown): value is number | bigint | Date => typeof value === 'number' || typeof value === 'bigint' || value instanceof Date;
+const isPrintedPlainly = (value: unknown): value is number | bigint | Date =>
+  typeof value === 'number' || typeof value === 'bigint' || value instanceof Date;
 
 /** `undefined` for what JSON cannot hold. */
 function toJson(value: unknown): string | undefined {

@@ -13,14 +13,20 @@ const MOST = 100;
 
 /** `find` decides whether finding holds the thread; the default does. */
 export async function answerKnowledgeGaps(
-  query: GapsQuery, { engine, clock, mostQuestions = Infinity }: Pick<AnswerContext, 'engine' | 'clock' | 'mostQuestions'>, articles: readonly Article[], find: FindGaps = findKnowledgeGaps,
+  query: GapsQuery,
+  { engine, clock, mostQuestions = Infinity }: Pick<AnswerContext, 'engine' | 'clock' | 'mostQuestions'>,
+  articles: readonly Article[],
+  find: FindGaps = findKnowledgeGaps,
 ): Promise<KnowledgeGaps> {
   const now = checkScope(query, await engine.facts(), clock);
   const limit = query.limit ?? DEFAULT_LIMIT;
-  if (!(Number.isInteger(limit) && limit >= 1 && limit <= MOST)) throw new QueryError('limit', `limit is ${limit}. Use a whole number from 1 to ${MOST}.`);
+  if (!(Number.isInteger(limit) && limit >= 1 && limit <= MOST))
+    throw new QueryError('limit', `limit is ${limit}. Use a whole number from 1 to ${MOST}.`);
   const questions = await rangeQuestions(query, now, { engine, mostQuestions });
   const only = query.only ?? 'all';
   const gaps = await find(questions, articles, MOST, only);
-  return { gaps: gaps.slice(0, limit), considered: questions.filter((question) => isConsidered(question, only)).length };
+  return {
+    gaps: gaps.slice(0, limit),
+    considered: questions.filter((question) => isConsidered(question, only)).length,
+  };
 }
-

@@ -14,11 +14,14 @@ const findAtOnce: FindQuestions = (questions, limit) => runToEnd(findQuestionsIn
 
 /** `find` decides whether finding holds the thread; the default does. */
 export async function answerQuestions(
-  query: QuestionsQuery, { engine, clock, mostQuestions = Infinity }: Pick<AnswerContext, 'engine' | 'clock' | 'mostQuestions'>, find: FindQuestions = findAtOnce,
+  query: QuestionsQuery,
+  { engine, clock, mostQuestions = Infinity }: Pick<AnswerContext, 'engine' | 'clock' | 'mostQuestions'>,
+  find: FindQuestions = findAtOnce,
 ): Promise<FrequentQuestions> {
   const now = checkScope(query, await engine.facts(), clock);
   const limit = query.limit ?? DEFAULT_LIMIT;
-  if (!(Number.isInteger(limit) && limit >= 1 && limit <= MOST)) throw new QueryError('limit', `limit is ${limit}. Use a whole number from 1 to ${MOST}.`);
+  if (!(Number.isInteger(limit) && limit >= 1 && limit <= MOST))
+    throw new QueryError('limit', `limit is ${limit}. Use a whole number from 1 to ${MOST}.`);
   const questions = await rangeQuestions(query, now, { engine, mostQuestions });
   return { questions: (await find(questions, MOST)).slice(0, limit), considered: questions.length };
 }

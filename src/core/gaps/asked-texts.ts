@@ -35,10 +35,17 @@ export function* toAskedTexts(questions: readonly Question[]): Steps<AskedText[]
     else byKey.set(key, [{ question, ask }]);
     if (index % TEXTS_PER_STEP === 0) yield;
   }
-  const texts = yield* mapInSteps([...byKey], TEXTS_PER_STEP, ([key, all]) => ({ key, words: toWords(all[0]!.ask), text: commonSpelling(all), asked: all.map(({ question }) => question) }));
+  const texts = yield* mapInSteps([...byKey], TEXTS_PER_STEP, ([key, all]) => ({
+    key,
+    words: toWords(all[0]!.ask),
+    text: commonSpelling(all),
+    asked: all.map(({ question }) => question),
+  }));
   const counts = yield* countWords(texts);
   yield;
-  const asking = yield* mapInSteps(texts, TEXTS_PER_STEP, (text) => (isSmallTalk(text.words, (word) => counts.get(word) ?? 0, questions.length) ? [] : [text]));
+  const asking = yield* mapInSteps(texts, TEXTS_PER_STEP, (text) =>
+    isSmallTalk(text.words, (word) => counts.get(word) ?? 0, questions.length) ? [] : [text],
+  );
   return yield* sortInSteps(asking.flat(), TEXTS_PER_STEP, (a, b) => compareCodePoints(a.key, b.key));
 }
 

@@ -11,13 +11,22 @@ const TEXTS_PER_STEP = 32;
 
 export function* blendVectors(vectors: readonly SparseVector[]): Steps<SparseVector[]> {
   const nearest = yield* findNearest(vectors, LENDERS);
-  return yield* mapInSteps(vectors, TEXTS_PER_STEP, (vector, index) => blend(vector, nearest[index]!.filter(({ similarity }) => similarity >= RELATED), vectors));
+  return yield* mapInSteps(vectors, TEXTS_PER_STEP, (vector, index) =>
+    blend(
+      vector,
+      nearest[index]!.filter(({ similarity }) => similarity >= RELATED),
+      vectors,
+    ),
+  );
 }
 
 /** Half its own words, half its neighbours', each by how alike they are. */
 function blend(own: SparseVector, neighbours: readonly Neighbour[], vectors: readonly SparseVector[]): SparseVector {
   const total = neighbours.reduce((sum, { similarity }) => sum + similarity, 0);
   if (total === 0) return own;
-  const sum = sumOf([own, ...neighbours.map(({ index }) => vectors[index]!)], [1, ...neighbours.map(({ similarity }) => similarity / total)]);
+  const sum = sumOf(
+    [own, ...neighbours.map(({ index }) => vectors[index]!)],
+    [1, ...neighbours.map(({ similarity }) => similarity / total)],
+  );
   return toUnit(toHeaviest(sum, KEPT_WORDS));
 }

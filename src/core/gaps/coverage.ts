@@ -38,6 +38,8 @@ export class Coverage {
     scores.forEach((score, passage) => {
       if (score > scores[best]!) best = passage;
     });
-    return scores[best] ? { article: this.#passages[best]!.article, score: Math.min(1, scores[best]! / FULL) } : undefined;
+    return scores[best]
+      ? { article: this.#passages[best]!.article, score: Math.min(1, scores[best]! / FULL) }
+      : undefined;
   }
 }

@@ -19,7 +19,12 @@ export interface PlacedText {
 
 /** The middle of a group: what its questions have in common. */
 export function toMiddle(group: readonly PlacedText[]): SparseVector {
-  return toUnit(sumOf(group.map(({ vector }) => vector), group.map(({ text }) => text.asked.length)));
+  return toUnit(
+    sumOf(
+      group.map(({ vector }) => vector),
+      group.map(({ text }) => text.asked.length),
+    ),
+  );
 }
 
 /**
@@ -27,17 +32,33 @@ export function toMiddle(group: readonly PlacedText[]): SparseVector {
  * `undefined`: none of the group's questions is looked at.
  */
 export function* describeGap(
-  group: readonly PlacedText[], middle: SparseVector, nearest: Nearest | undefined, overall: ReadonlyMap<string, number>, only: Considered,
+  group: readonly PlacedText[],
+  middle: SparseVector,
+  nearest: Nearest | undefined,
+  overall: ReadonlyMap<string, number>,
+  only: Considered,
 ): Steps<KnowledgeGap | undefined> {
-  const texts = yield* mapInSteps(group, TEXTS_PER_STEP, ({ text: { text, key, asked }, vector }) =>
-    ({ text, key, asked: asked.filter((question) => isConsidered(question, only)), likeness: dot(middle, vector) }));
-  const central = yield* sortInSteps(texts.filter(({ asked }) => asked.length > 0), TEXTS_PER_STEP, (a, b) => b.likeness - a.likeness || compareCodePoints(a.key, b.key));
+  const texts = yield* mapInSteps(group, TEXTS_PER_STEP, ({ text: { text, key, asked }, vector }) => ({
+    text,
+    key,
+    asked: asked.filter((question) => isConsidered(question, only)),
+    likeness: dot(middle, vector),
+  }));
+  const central = yield* sortInSteps(
+    texts.filter(({ asked }) => asked.length > 0),
+    TEXTS_PER_STEP,
+    (a, b) => b.likeness - a.likeness || compareCodePoints(a.key, b.key),
+  );
   if (central.length === 0) return undefined;
   const asked = central.flatMap((one) => one.asked);
   const unresolved = new Map<string, boolean>();
-  for (const question of asked) unresolved.set(question.conversationId, question.unresolved || (unresolved.get(question.conversationId) ?? false));
+  for (const question of asked)
+    unresolved.set(question.conversationId, question.unresolved || (unresolved.get(question.conversationId) ?? false));
   return {
-    id: yield* toGapId(group.map(({ text }) => text), overall),
+    id: yield* toGapId(
+      group.map(({ text }) => text),
+      overall,
+    ),
     topic: central[0]!.text,
     questions: central.slice(0, EXAMPLES).map(({ text }) => text),
     count: asked.length,

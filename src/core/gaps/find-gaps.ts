@@ -23,14 +23,29 @@ const COVERED = 0.85;
 const TEXTS_PER_STEP = 64;
 
 /** How an answer comes by its gaps: at once, or with pauses. */
-export type FindGaps = (questions: readonly Question[], articles: readonly Article[], limit: number, only?: Considered) => KnowledgeGap[] | Promise<KnowledgeGap[]>;
+export type FindGaps = (
+  questions: readonly Question[],
+  articles: readonly Article[],
+  limit: number,
+  only?: Considered,
+) => KnowledgeGap[] | Promise<KnowledgeGap[]>;
 
-export function findKnowledgeGaps(questions: readonly Question[], articles: readonly Article[], limit: number, only?: Considered): KnowledgeGap[] {
+export function findKnowledgeGaps(
+  questions: readonly Question[],
+  articles: readonly Article[],
+  limit: number,
+  only?: Considered,
+): KnowledgeGap[] {
   return runToEnd(findGapsInSteps(questions, articles, limit, only));
 }
 
 /** The same with places to pause, for whoever must not hold its thread. */
-export function* findGapsInSteps(questions: readonly Question[], articles: readonly Article[], limit: number, only: Considered = 'all'): Steps<KnowledgeGap[]> {
+export function* findGapsInSteps(
+  questions: readonly Question[],
+  articles: readonly Article[],
+  limit: number,
+  only: Considered = 'all',
+): Steps<KnowledgeGap[]> {
   const texts = yield* toAskedTexts(questions);
   const passages = toPassages(articles);
   yield;
@@ -40,7 +55,10 @@ export function* findGapsInSteps(questions: readonly Question[], articles: reado
   const coverage = new Coverage(passages, space.passages);
   const covered = yield* mapInSteps(space.texts, TEXTS_PER_STEP, (vector) => !isOpen(coverage.nearest(vector)));
   const open = texts.flatMap((text, index) => (covered[index] ? [] : [{ text, vector: space.texts[index]! }]));
-  const groups = yield* groupTexts(open.map(({ vector }) => vector), open.map(({ text }) => text.asked.length));
+  const groups = yield* groupTexts(
+    open.map(({ vector }) => vector),
+    open.map(({ text }) => text.asked.length),
+  );
   const gaps: KnowledgeGap[] = [];
   for (const members of groups) {
     yield;

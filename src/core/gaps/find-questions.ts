@@ -12,29 +12,51 @@ import { toTextSpace } from './text-space.js';
 const EXAMPLES = 5;
 const TEXTS_PER_STEP = 64;
 
-export type FindQuestions = (questions: readonly Question[], limit: number) => FrequentQuestion[] | Promise<FrequentQuestion[]>;
+export type FindQuestions = (
+  questions: readonly Question[],
+  limit: number,
+) => FrequentQuestion[] | Promise<FrequentQuestion[]>;
 
 /** The most frequent first; small talk is left out. */
 export function* findQuestionsInSteps(questions: readonly Question[], limit: number): Steps<FrequentQuestion[]> {
   const texts = yield* toAskedTexts(questions);
   const space = yield* toTextSpace(texts, []);
   const overall = yield* countWords(texts);
-  const groups = yield* groupTexts(space.texts, texts.map(({ asked }) => asked.length));
+  const groups = yield* groupTexts(
+    space.texts,
+    texts.map(({ asked }) => asked.length),
+  );
   const found: FrequentQuestion[] = [];
   for (const members of groups) {
     yield;
-    found.push(yield* describeQuestion(members.map((member) => texts[member]!), overall, questions.length));
+    found.push(
+      yield* describeQuestion(
+        members.map((member) => texts[member]!),
+        overall,
+        questions.length,
+      ),
+    );
   }
-  return tellApart(found.sort((a, b) => b.count - a.count || compareCodePoints(a.question, b.question))).slice(0, limit);
+  return tellApart(found.sort((a, b) => b.count - a.count || compareCodePoints(a.question, b.question))).slice(
+    0,
+    limit,
+  );
 }
 
-function* describeQuestion(group: readonly AskedText[], overall: ReadonlyMap<string, number>, considered: number): Steps<FrequentQuestion> {
+function* describeQuestion(
+  group: readonly AskedText[],
+  overall: ReadonlyMap<string, number>,
+  considered: number,
+): Steps<FrequentQuestion> {
   const byCount = [...group].sort((a, b) => b.asked.length - a.asked.length || compareCodePoints(a.key, b.key));
   const asked = group.flatMap((text) => text.asked);
   const conversations = new Map<string, Question>();
   for (const question of asked) {
     const known = conversations.get(question.conversationId);
-    conversations.set(question.conversationId, known ? { ...known, missed: known.missed || question.missed } : question);
+    conversations.set(
+      question.conversationId,
+      known ? { ...known, missed: known.missed || question.missed } : question,
+    );
   }
   const all = [...conversations.values()];
   const shareOf = (test: (question: Question) => boolean) => all.filter(test).length / all.length;

@@ -14,7 +14,11 @@ export function toGapId(group: readonly AskedText[], overall: ReadonlyMap<string
 }
 
 /** The same with another word in front. */
-export function* toMarkId(kind: string, group: readonly AskedText[], overall: ReadonlyMap<string, number>): Steps<string> {
+export function* toMarkId(
+  kind: string,
+  group: readonly AskedText[],
+  overall: ReadonlyMap<string, number>,
+): Steps<string> {
   const size = group.reduce((sum, { asked }) => sum + asked.length, 0);
   const [first] = [...(yield* countWords(group))]
     .map(([word, count]) => ({ word, mark: (2 * count) / (overall.get(word)! + size) }))
@@ -34,9 +38,11 @@ export function tellApart<T extends { id: string }>(gaps: readonly T[]): T[] {
 
 /** FNV-1a over UTF-16 units, twice with different starts: 64 bits as hexadecimal digits. */
 function hash(text: string): string {
-  return [0x811c9dc5, 0x9e3779b9].map((start) => {
-    let bits = start;
-    for (let at = 0; at < text.length; at++) bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193);
-    return (bits >>> 0).toString(16).padStart(8, '0');
-  }).join('');
+  return [0x811c9dc5, 0x9e3779b9]
+    .map((start) => {
+      let bits = start;
+      for (let at = 0; at < text.length; at++) bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193);
+      return (bits >>> 0).toString(16).padStart(8, '0');
+    })
+    .join('');
 }

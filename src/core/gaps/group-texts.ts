@@ -24,7 +24,12 @@ interface Group {
 
 /** Indices of the texts of each group, ascending; `counts` says how many questions each text stands for. */
 export function* groupTexts(vectors: readonly SparseVector[], counts: readonly number[]): Steps<number[][]> {
-  const groups = new Map(yield* mapInSteps(vectors, TEXTS_PER_STEP, (vector, index): [number, Group] => [index, newGroup(vector, counts[index]!, index)]));
+  const groups = new Map(
+    yield* mapInSteps(vectors, TEXTS_PER_STEP, (vector, index): [number, Group] => [
+      index,
+      newGroup(vector, counts[index]!, index),
+    ]),
+  );
   const queue = new PairQueue();
   const offer = (a: number, b: number) => {
     const left = groups.get(a)!;
@@ -64,12 +69,21 @@ function link(groups: ReadonlyMap<number, Group>, a: number, b: number, cosines:
 /** Every merge makes a group of a new number, so that older pairs in the queue fall away. */
 function merge(groups: Map<number, Group>, a: number, b: number, merged: number): void {
   const [large, small] = inSize(groups.get(a)!, groups.get(b)!);
-  const nearby = [...new Set([...large.links.keys(), ...small.links.keys()])].filter((other) => other !== a && other !== b);
-  const cosines = nearby.map((other) => cosinesTo(groups.get(other)!, large, other) + cosinesTo(groups.get(other)!, small, other));
+  const nearby = [...new Set([...large.links.keys(), ...small.links.keys()])].filter(
+    (other) => other !== a && other !== b,
+  );
+  const cosines = nearby.map(
+    (other) => cosinesTo(groups.get(other)!, large, other) + cosinesTo(groups.get(other)!, small, other),
+  );
   groups.delete(a);
   groups.delete(b);
   for (const member of small.members) large.members.push(member);
-  groups.set(merged, { members: large.members, size: large.size + small.size, sum: add(large.sum, small.sum), links: new Map() });
+  groups.set(merged, {
+    members: large.members,
+    size: large.size + small.size,
+    sum: add(large.sum, small.sum),
+    links: new Map(),
+  });
   nearby.forEach((other, index) => {
     const { links } = groups.get(other)!;
     links.delete(a);

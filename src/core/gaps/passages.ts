@@ -22,10 +22,19 @@ export interface Passage {
 export function toPassages(articles: readonly Article[]): Passage[] {
   const read = [...articles]
     .sort((a, b) => compareCodePoints(a.id, b.id))
-    .map((article) => ({ article, title: toSentence(article.title), body: (article.body ?? '').split(SENTENCE_END).map(toSentence).filter(({ words }) => words.length > 0) }));
+    .map((article) => ({
+      article,
+      title: toSentence(article.title),
+      body: (article.body ?? '')
+        .split(SENTENCE_END)
+        .map(toSentence)
+        .filter(({ words }) => words.length > 0),
+    }));
   const sentences = read.reduce((sum, { body }) => sum + body.length, 0);
   const atOnce = Math.ceil(sentences / MOST_SENTENCES);
-  return read.flatMap(({ article, title, body }) => splitBody(joinSentences(body, atOnce)).map((piece) => ({ article, sentences: [title, ...piece] })));
+  return read.flatMap(({ article, title, body }) =>
+    splitBody(joinSentences(body, atOnce)).map((piece) => ({ article, sentences: [title, ...piece] })),
+  );
 }
 
 function toSentence(text: string): Sentence {

@@ -10,16 +10,30 @@ import { withoutCourtesy } from './considered.js';
 type Asked = Pick<GapsQuery, 'from' | 'to' | 'timeZone' | 'filters'>;
 
 /** Throws a `QueryError` where they are more than `mostQuestions`. */
-export async function rangeQuestions(query: Asked, now: number, { engine, mostQuestions = Infinity }: Pick<AnswerContext, 'engine' | 'mostQuestions'>): Promise<Question[]> {
+export async function rangeQuestions(
+  query: Asked,
+  now: number,
+  { engine, mostQuestions = Infinity }: Pick<AnswerContext, 'engine' | 'mostQuestions'>,
+): Promise<Question[]> {
   const { start, end } = toInstants(query, query.timeZone);
   const selection = { span: { start, end: Math.min(end, now + 1) }, filters: query.filters ?? {}, now };
   // Counted first: reading them costs more than any answer may.
-  if (mostQuestions < Infinity) atMost(query, (await engine.cells({ ...selection, leaves: [{ op: 'count', ...CONVERSATIONS }] }))[0]?.total ?? 0, 'conversations', mostQuestions);
+  if (mostQuestions < Infinity)
+    atMost(
+      query,
+      (await engine.cells({ ...selection, leaves: [{ op: 'count', ...CONVERSATIONS }] }))[0]?.total ?? 0,
+      'conversations',
+      mostQuestions,
+    );
   const questions = await engine.questions(selection);
   atMost(query, questions.length, 'questions', mostQuestions);
   return withoutCourtesy(questions);
 }
 
 function atMost({ from, to }: Asked, found: number, what: string, most: number): void {
-  if (found > most) throw new QueryError('from', `The range ${from}/${to} holds ${found} ${what}; questions are grouped up to ${most}. Use a shorter range or a filter.`);
+  if (found > most)
+    throw new QueryError(
+      'from',
+      `The range ${from}/${to} holds ${found} ${what}; questions are grouped up to ${most}. Use a shorter range or a filter.`,
+    );
 }

@@ -17,7 +17,7 @@ export function dot(a: SparseVector, b: SparseVector): number {
   const { terms: left, weights: leftWeights } = a;
   const { terms: right, weights: rightWeights } = b;
   let sum = 0;
-  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+  for (let i = 0, j = 0; i < left.length && j < right.length;) {
     const difference = left[i]! - right[j]!;
     if (difference === 0) sum += leftWeights[i++]! * rightWeights[j++]!;
     else if (difference < 0) i++;
@@ -65,12 +65,17 @@ export function sumOf(vectors: readonly SparseVector[], factors?: readonly numbe
 
 /** Places of the `most` heaviest terms, the heaviest first. */
 export function heaviest({ terms, weights }: SparseVector, most: number): number[] {
-  return Array.from(terms.keys()).sort((a, b) => weights[b]! - weights[a]! || a - b).slice(0, most);
+  return Array.from(terms.keys())
+    .sort((a, b) => weights[b]! - weights[a]! || a - b)
+    .slice(0, most);
 }
 
 /** Only the `most` heaviest terms. */
 export function toHeaviest(vector: SparseVector, most: number): SparseVector {
   if (vector.terms.length <= most) return vector;
   const places = Int32Array.from(heaviest(vector, most)).sort();
-  return { terms: Int32Array.from(places, (place) => vector.terms[place]!), weights: Float64Array.from(places, (place) => vector.weights[place]!) };
+  return {
+    terms: Int32Array.from(places, (place) => vector.terms[place]!),
+    weights: Float64Array.from(places, (place) => vector.weights[place]!),
+  };
 }

@@ -12,7 +12,11 @@ export function runToEnd<T>(steps: Steps<T>): T {
 }
 
 /** `Array.prototype.map` with a pause after every `stride` items. */
-export function* mapInSteps<T, R>(items: readonly T[], stride: number, toResult: (item: T, index: number) => R): Steps<R[]> {
+export function* mapInSteps<T, R>(
+  items: readonly T[],
+  stride: number,
+  toResult: (item: T, index: number) => R,
+): Steps<R[]> {
   const results: R[] = [];
   for (let index = 0; index < items.length; index++) {
     results.push(toResult(items[index]!, index));
@@ -30,13 +34,19 @@ export function* sortInSteps<T>(items: readonly T[], stride: number, compare: (a
   }
   while (runs.length > 1) {
     const merged: T[][] = [];
-    for (let index = 0; index < runs.length; index += 2) merged.push(yield* merge(runs[index]!, runs[index + 1] ?? [], stride, compare));
+    for (let index = 0; index < runs.length; index += 2)
+      merged.push(yield* merge(runs[index]!, runs[index + 1] ?? [], stride, compare));
     runs = merged;
   }
   return runs[0] ?? [];
 }
 
-function* merge<T>(one: readonly T[], other: readonly T[], stride: number, compare: (a: T, b: T) => number): Steps<T[]> {
+function* merge<T>(
+  one: readonly T[],
+  other: readonly T[],
+  stride: number,
+  compare: (a: T, b: T) => number,
+): Steps<T[]> {
   const merged: T[] = [];
   for (let first = 0, second = 0; merged.length < one.length + other.length;) {
     const isFirst = second === other.length || (first < one.length && compare(one[first]!, other[second]!) <= 0);

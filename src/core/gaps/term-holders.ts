@@ -18,7 +18,10 @@ export function* listHolders(vectors: readonly SparseVector[]): Steps<Holders[]>
   const counts: number[] = [];
   for (const { terms } of vectors) for (const term of terms) counts[term] = (counts[term] ?? 0) + 1;
   yield;
-  const holders = Array.from(counts, (count = 0): Holders => ({ texts: new Int32Array(count), weights: new Float64Array(count) }));
+  const holders = Array.from(counts, (count = 0): Holders => ({
+    texts: new Int32Array(count),
+    weights: new Float64Array(count),
+  }));
   const filled = new Int32Array(counts.length);
   for (const [index, { terms, weights }] of vectors.entries()) {
     for (let at = 0; at < terms.length; at++) {

@@ -17,14 +17,19 @@ export interface TextSpace {
 
 export function* toTextSpace(texts: readonly AskedText[], passages: readonly Passage[]): Steps<TextSpace> {
   const sentences = passages.flatMap((passage) => passage.sentences);
-  const all = [...texts.map(({ key, words, asked }) => ({ key, words, count: asked.length })), ...sentences.map(({ key, words }) => ({ key, words, count: 1 }))];
+  const all = [
+    ...texts.map(({ key, words, asked }) => ({ key, words, count: asked.length })),
+    ...sentences.map(({ key, words }) => ({ key, words, count: 1 })),
+  ];
   // The search for neighbours looks close by in the order of the texts.
   const order = all.map((_, index) => index).sort((a, b) => compareCodePoints(all[a]!.key, all[b]!.key) || a - b);
   const blended = inPlace(yield* blendVectors(yield* weighWords(order.map((index) => all[index]!))), order);
   let next = texts.length;
   return {
     texts: blended.slice(0, texts.length),
-    passages: yield* mapInSteps(passages, 16, (passage) => toUnit(toHeaviest(sumOf(blended.slice(next, (next += passage.sentences.length))), PASSAGE_WORDS))),
+    passages: yield* mapInSteps(passages, 16, (passage) =>
+      toUnit(toHeaviest(sumOf(blended.slice(next, (next += passage.sentences.length))), PASSAGE_WORDS)),
+    ),
   };
 }
 

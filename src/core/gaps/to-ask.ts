@@ -10,8 +10,9 @@ const PAUSE = '(?:\\s*(?:$|[,.!?;:~…–—)、。！？，]|\\p{Extended_Picto
 const BETWEEN = '(?:[\\s,.!?;:~…–—)、。！？，-]|\\p{Extended_Pictographic}|\\uFE0F)*';
 const NAME = "\\p{L}[\\p{L}\\p{M}'’.-]*(?:\\s\\p{L}[\\p{L}\\p{M}'’-]*){0,2}?";
 
-const [GREETING, GREETED, THANKS, CALL, INTRODUCTION, PLEASE, AND, OPENING] =
-  (['greetings', 'greeted', 'thanks', 'calls', 'introductions', 'please', 'and', 'openings'] as const).map(oneOf) as [string, string, string, string, string, string, string, string];
+const [GREETING, GREETED, THANKS, CALL, INTRODUCTION, PLEASE, AND, OPENING] = (
+  ['greetings', 'greeted', 'thanks', 'calls', 'introductions', 'please', 'and', 'openings'] as const
+).map(oneOf) as [string, string, string, string, string, string, string, string];
 
 const GREETINGS = `${GREETING}${BOUNDARY}(?:[\\s,]+${GREETED}${BOUNDARY}){0,2}`;
 const PHRASE = `(?:${GREETINGS}|${THANKS}|${CALL}|${PLEASE})${BOUNDARY}(?:\\s+${PLEASE}${BOUNDARY})?`;
@@ -21,7 +22,9 @@ const LEADS = [
   // Nothing else begins with a whole Korean greeting.
   compile('^안녕하(?:세요|십니까)\\s+'),
 ];
-const NAMED_LEAD = compile(`^${INTRODUCTION}\\s+(${NAME})(?:\\s+${AND}\\s+|(?=${PAUSE})${BETWEEN}|\\s+(?=${OPENING}${BOUNDARY}))`);
+const NAMED_LEAD = compile(
+  `^${INTRODUCTION}\\s+(${NAME})(?:\\s+${AND}\\s+|(?=${PAUSE})${BETWEEN}|\\s+(?=${OPENING}${BOUNDARY}))`,
+);
 const TAIL = compile(`(?:[,.!?;:~…–—、。！？，\\n]|\\s-\\s)\\s*${PHRASE}${BETWEEN}$`);
 const NAMED_TAIL = compile(`[,.!?;:\\n]\\s*${INTRODUCTION}\\s+(${NAME})[\\s.!]*$`);
 const PLEASE_TAIL = compile(`(?<![\\s,])[\\s,]+${PLEASE}\\s*([?.!]*)$`);
@@ -48,11 +51,19 @@ export function asksSomething(text: string): boolean {
 }
 
 function withoutLead(text: string): string {
-  return withoutNamed(LEADS.reduce((rest, lead) => rest.replace(lead, ''), text), NAMED_LEAD);
+  return withoutNamed(
+    LEADS.reduce((rest, lead) => rest.replace(lead, ''), text),
+    NAMED_LEAD,
+  );
 }
 
 function withoutTail(text: string): string {
-  const end = text.slice(-REACH).replace(PLEASE_TAIL, (_found, mark: string, at: number, all: string) => (/[.!?…。！？]/u.test(all[at - 1] ?? '') ? '' : mark)).replace(TAIL, markOf);
+  const end = text
+    .slice(-REACH)
+    .replace(PLEASE_TAIL, (_found, mark: string, at: number, all: string) =>
+      /[.!?…。！？]/u.test(all[at - 1] ?? '') ? '' : mark,
+    )
+    .replace(TAIL, markOf);
   return (text.slice(0, -REACH) + withoutNamed(end, NAMED_TAIL)).trim();
 }
 
@@ -66,11 +77,15 @@ function withoutNamed(text: string, pattern: RegExp): string {
 
 /** A first word in small letters gets a capital; `iPhone` and addresses stay. */
 function withInitial(text: string): string {
-  return /^\p{Ll}[\p{Ll}\p{M}'’]*(?![\p{L}\p{N}@/:_-]|\.\S)/u.test(text) ? text[0]!.toUpperCase() + text.slice(1) : text;
+  return /^\p{Ll}[\p{Ll}\p{M}'’]*(?![\p{L}\p{N}@/:_-]|\.\S)/u.test(text)
+    ? text[0]!.toUpperCase() + text.slice(1)
+    : text;
 }
 
 function oneOf(kind: keyof CourtesyWords): string {
-  return `(?:${COURTESY_WORDS.flatMap((words) => words[kind]).map((phrase) => phrase.replaceAll(' ', '\\s+').replaceAll("'", "['’]")).join('|')})`;
+  return `(?:${COURTESY_WORDS.flatMap((words) => words[kind])
+    .map((phrase) => phrase.replaceAll(' ', '\\s+').replaceAll("'", "['’]"))
+    .join('|')})`;
 }
 
 function compile(source: string): RegExp {

@@ -26,7 +26,9 @@ export function* weighWords(texts: readonly WeighedText[]): Steps<SparseVector[]
     return bag;
   });
   const weights = textsWith.map((count) => rarity(count, total));
-  return yield* mapInSteps(bags, TEXTS_PER_STEP, (bag) => toUnit(toVector(new Map([...bag].map(([term, times]) => [term, weights[term]! * (1 + Math.min(times, 3)) / 2])))));
+  return yield* mapInSteps(bags, TEXTS_PER_STEP, (bag) =>
+    toUnit(toVector(new Map([...bag].map(([term, times]) => [term, (weights[term]! * (1 + Math.min(times, 3))) / 2])))),
+  );
 }
 
 /** Rounded, since engines differ in the last bits of a logarithm and every engine has to find the same groups. */

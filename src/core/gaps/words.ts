@@ -6,7 +6,8 @@
 import { foldText } from '../engine/fold-text.js';
 
 const PIECE = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Hangul}]+/gu;
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Hangul}]+/gu;
 
 /** In the order of the text, repeated words included. */
 export function toWords(text: string): string[] {
@@ -31,7 +32,9 @@ function splitScripts(piece: string): string[] {
 }
 
 function toPairs(characters: string[]): string[] {
-  return characters.length === 1 ? characters : characters.slice(1).map((character, index) => characters[index]! + character);
+  return characters.length === 1
+    ? characters
+    : characters.slice(1).map((character, index) => characters[index]! + character);
 }
 
 /** English endings only; harmless elsewhere, since both sides of every comparison lose the same letters. */

@@ -45,19 +45,35 @@ export interface AssessedGoal extends PlannedGoal {
   status: GoalStatus;
 }
 
-export function planGoals(goals: readonly Goal[], setting: GoalSetting, find: (metric: string) => MetricDefinition | undefined): GoalPlan {
+export function planGoals(
+  goals: readonly Goal[],
+  setting: GoalSetting,
+  find: (metric: string) => MetricDefinition | undefined,
+): GoalPlan {
   const { knows, ...rest } = setting;
   const today = toCalendarDate(setting.now, setting.timeZone);
   const planned = goals.map((goal): PlannedGoal => {
     const definition = find(goal.metric);
     const weight = definition && weightMetric(definition);
     const lateDays = definition && settlesLate(definition) ? Math.ceil((setting.inactivityHours * HOUR) / DAY) : 0;
-    return { ...goal, definition, kind: goalKind(definition), weight: weight !== undefined && knows(weight) ? weight : undefined, openFrom: addDays(today, -lateDays) };
+    return {
+      ...goal,
+      definition,
+      kind: goalKind(definition),
+      weight: weight !== undefined && knows(weight) ? weight : undefined,
+      openFrom: addDays(today, -lateDays),
+    };
   });
   const projected = planned.filter((goal) => isProjected(goal) && goal.openFrom <= setting.period.to);
   const openFrom = projected.map((goal) => goal.openFrom).sort()[0];
   const weights = projected.flatMap(({ weight }) => weight ?? []);
-  return { ...rest, today, goals: planned, metrics: [...new Set([...goals.map(({ metric }) => metric), ...weights])], days: openFrom === undefined ? undefined : { from: addDays(openFrom, -HISTORY_DAYS), to: today } };
+  return {
+    ...rest,
+    today,
+    goals: planned,
+    metrics: [...new Set([...goals.map(({ metric }) => metric), ...weights])],
+    days: openFrom === undefined ? undefined : { from: addDays(openFrom, -HISTORY_DAYS), to: today },
+  };
 }
 
 const isProjected = ({ kind }: PlannedGoal): boolean => kind === 'total' || kind === 'mean';
@@ -66,17 +82,31 @@ export function assessGoals(plan: GoalPlan, whole: MetricsAnswer, days: MetricsA
   return plan.goals.map((goal) => {
     const value = whole.metrics[goal.metric]?.value ?? null;
     const isOver = goal.openFrom > plan.period.to;
-    const projected = days && !isOver && !whole.metrics[goal.metric]?.reason ? project(goal, plan, whole, days) : undefined;
+    const projected =
+      days && !isOver && !whole.metrics[goal.metric]?.reason ? project(goal, plan, whole, days) : undefined;
     const projection = projected && bounded(projected, goal, value);
-    const status = rateGoal({ kind: goal.kind, value, target: goal.target, better: goal.definition?.better ?? 'neither', projection, isOver });
+    const status = rateGoal({
+      kind: goal.kind,
+      value,
+      target: goal.target,
+      better: goal.definition?.better ?? 'neither',
+      projection,
+      isOver,
+    });
     return { ...goal, value, projection, status };
   });
 }
 
 /** No share is above all of it, no total falls below what it has come to, and only points go below nothing. */
-function bounded({ value, low, high }: Projection, { kind, definition }: PlannedGoal, soFar: number | null): Projection {
+function bounded(
+  { value, low, high }: Projection,
+  { kind, definition }: PlannedGoal,
+  soFar: number | null,
+): Projection {
   const least = definition?.unit === 'points' ? -Infinity : kind === 'total' ? Math.max(0, soFar ?? 0) : 0;
-  const [from, mid, to] = [low, value, high].map((number) => Math.min(definition?.unit === 'percent' ? 1 : Infinity, Math.max(least, number)));
+  const [from, mid, to] = [low, value, high].map((number) =>
+    Math.min(definition?.unit === 'percent' ? 1 : Infinity, Math.max(least, number)),
+  );
   return { low: from!, value: mid!, high: to! };
 }
 
@@ -89,24 +119,38 @@ function project(goal: PlannedGoal, plan: GoalPlan, whole: MetricsAnswer, days: 
   const history = datesOf(addDays(openFrom, -HISTORY_DAYS), addDays(openFrom, -1));
   const value = whole.metrics[metric]?.value ?? null;
   // Days that are not settled are projected anew, so what they have so far is taken out.
-  const unsettled = datesOf(later(openFrom, plan.period.from), openFrom < plan.today ? earlier(plan.today, plan.period.to) : addDays(openFrom, -1));
+  const unsettled = datesOf(
+    later(openFrom, plan.period.from),
+    openFrom < plan.today ? earlier(plan.today, plan.period.to) : addDays(openFrom, -1),
+  );
   const common = { days: history.map(course), ahead: sharesAhead(openFrom, plan) };
   if (kind === 'total') return projectGoal({ ...common, kind, soFar: (value ?? 0) - sumOf(unsettled, course) });
   const weighed = weighedSoFar || daysSoFar(plan);
   const weightOf = heavy ?? (() => 1);
   const weightSoFar = value === null ? 0 : weighed - sumOf(unsettled, weightOf);
   const sum = (value ?? 0) * weighed - sumOf(unsettled, (date) => (course(date) ?? 0) * (weightOf(date) ?? 0));
-  return projectGoal({ ...common, kind, weights: heavy && history.map(heavy), weightSoFar: Math.max(0, weightSoFar), soFar: weightSoFar > 0 ? sum / weightSoFar : null });
+  return projectGoal({
+    ...common,
+    kind,
+    weights: heavy && history.map(heavy),
+    weightSoFar: Math.max(0, weightSoFar),
+    soFar: weightSoFar > 0 ? sum / weightSoFar : null,
+  });
 }
 
 /** A metric's number of a day; `null` also before the first fact. */
-function dailyOf(metric: string, { buckets = [], metrics }: MetricsAnswer, { first, timeZone }: GoalPlan): (date: string) => number | null {
+function dailyOf(
+  metric: string,
+  { buckets = [], metrics }: MetricsAnswer,
+  { first, timeZone }: GoalPlan,
+): (date: string) => number | null {
   const values = new Map(buckets.map((date, place) => [date, metrics[metric]?.byBucket?.[place] ?? null]));
   const from = first === null ? '' : toCalendarDate(first, timeZone);
   return (date) => (date < from ? null : (values.get(date) ?? null));
 }
 
-const sumOf = (dates: readonly string[], value: (date: string) => number | null): number => dates.reduce((sum, date) => sum + (value(date) ?? 0), 0);
+const sumOf = (dates: readonly string[], value: (date: string) => number | null): number =>
+  dates.reduce((sum, date) => sum + (value(date) ?? 0), 0);
 
 /** Days that the period has had, today as far as it has come. */
 function daysSoFar({ period, today, first, now, timeZone }: GoalPlan): number {
@@ -116,7 +160,9 @@ function daysSoFar({ period, today, first, now, timeZone }: GoalPlan): number {
 
 /** Of what is settled at once, only the rest of today is to come; days before the period are none of it. */
 function sharesAhead(openFrom: string, { period, today, now, timeZone }: GoalPlan): number[] {
-  return datesOf(openFrom, period.to).map((date) => (date < period.from ? 0 : date === today && openFrom === today ? 1 - passedOf(today, now, timeZone) : 1));
+  return datesOf(openFrom, period.to).map((date) =>
+    date < period.from ? 0 : date === today && openFrom === today ? 1 - passedOf(today, now, timeZone) : 1,
+  );
 }
 
 function passedOf(today: string, now: number, timeZone: string): number {

@@ -13,16 +13,23 @@ export function goalKind(definition: MetricDefinition | undefined): GoalKind {
 
 function kindOf(formula: Formula): GoalKind {
   switch (formula.op) {
-    case 'stock': return 'level';
-    case 'distinct': return 'distinct';
+    case 'stock':
+      return 'level';
+    case 'distinct':
+      return 'distinct';
     case 'count':
-    case 'sum': return formula.standing || formula.begunBefore !== undefined ? 'level' : 'total';
+    case 'sum':
+      return formula.standing || formula.begunBefore !== undefined ? 'level' : 'total';
     case 'mean':
     case 'quantile':
-    case 'constant': return 'mean';
-    case 'scale': return kindOf(formula.of);
-    case 'ratio': return ratioKind(formula.of);
-    default: return sumKind(formula.of.filter(({ op }) => op !== 'constant').map(kindOf));
+    case 'constant':
+      return 'mean';
+    case 'scale':
+      return kindOf(formula.of);
+    case 'ratio':
+      return ratioKind(formula.of);
+    default:
+      return sumKind(formula.of.filter(({ op }) => op !== 'constant').map(kindOf));
   }
 }
 
@@ -41,9 +48,21 @@ function sumKind(kinds: readonly GoalKind[]): GoalKind {
 const BY_CONVERSATION = 'total-volume';
 const BY_TICKET = 'ticket-volume';
 const VOLUMES = new Map([
-  ...['conversations', 'openedConversations', 'messages', 'answeredRuns', 'ratings', 'skillUses'].map((fact) => [fact, BY_CONVERSATION] as const),
-  ...['tickets', 'ticketReplies', 'firstResponses', 'firstAssignments', 'firstResponseTargets', 'resolutionTargets'].map((fact) => [fact, BY_TICKET] as const),
-  ['resolutions', 'resolved-tickets'], ['articleVisits', 'article-views'], ['articleSessions', 'article-views'], ['checkouts', 'signed-in-checkouts'],
+  ...['conversations', 'openedConversations', 'messages', 'answeredRuns', 'ratings', 'skillUses'].map(
+    (fact) => [fact, BY_CONVERSATION] as const,
+  ),
+  ...[
+    'tickets',
+    'ticketReplies',
+    'firstResponses',
+    'firstAssignments',
+    'firstResponseTargets',
+    'resolutionTargets',
+  ].map((fact) => [fact, BY_TICKET] as const),
+  ['resolutions', 'resolved-tickets'],
+  ['articleVisits', 'article-views'],
+  ['articleSessions', 'article-views'],
+  ['checkouts', 'signed-in-checkouts'],
 ]);
 
 /** The metric whose days stand for the weight of a mean's days; `undefined`: all days weigh the same. */
@@ -59,7 +78,12 @@ export function settlesLate({ formula, rows }: MetricDefinition): boolean {
 function hasLate(formula: Formula): boolean {
   if ('where' in formula && [formula.where].flat().some(namesLate)) return true;
   if (formula.op === 'scale') return hasLate(formula.of);
-  return 'of' in formula && Array.isArray(formula.of) && formula.of.some((part: Formula | string) => typeof part === 'object' && hasLate(part));
+  return (
+    'of' in formula &&
+    Array.isArray(formula.of) &&
+    formula.of.some((part: Formula | string) => typeof part === 'object' && hasLate(part))
+  );
 }
 
-const namesLate = (where: Where | undefined): boolean => where !== undefined && LATE_COLUMNS.some((column) => Object.hasOwn(where, column));
+const namesLate = (where: Where | undefined): boolean =>
+  where !== undefined && LATE_COLUMNS.some((column) => Object.hasOwn(where, column));

@@ -1,6 +1,15 @@
 /** The days in which a goal is to be reached. */
 import type { DateRange, WeekStart } from '../query.js';
-import { endOfMonth, endOfQuarter, endOfWeek, endOfYear, startOfMonth, startOfQuarter, startOfWeek, startOfYear } from '../time/calendar.js';
+import {
+  endOfMonth,
+  endOfQuarter,
+  endOfWeek,
+  endOfYear,
+  startOfMonth,
+  startOfQuarter,
+  startOfWeek,
+  startOfYear,
+} from '../time/calendar.js';
 
 export const GOAL_PERIODS = ['week', 'month', 'quarter', 'year', 'range'] as const;
 export type GoalPeriod = (typeof GOAL_PERIODS)[number];

@@ -11,10 +11,19 @@ export type Goals = Readonly<Record<string, number>> | readonly Goal[];
 
 /** Reads text, or checks a record or a list. Throws a `RangeError` that names what is no target. */
 export function parseGoals(goals: string | Goals | undefined): Goal[] {
-  const list = typeof goals === 'string' ? goals.split(';').filter((part) => part.trim() !== '').map(toGoal) : toList(goals ?? []);
+  const list =
+    typeof goals === 'string'
+      ? goals
+          .split(';')
+          .filter((part) => part.trim() !== '')
+          .map(toGoal)
+      : toList(goals ?? []);
   for (const goal of list) {
     const { metric, target } = (goal ?? {}) as Partial<Goal>;
-    if (typeof metric !== 'string' || metric === '' || !Number.isFinite(target)) throw new RangeError(`The goal ${JSON.stringify(typeof metric === 'string' ? metric : goal)} has no number to reach. Write it as ai-resolved-rate:0.6.`);
+    if (typeof metric !== 'string' || metric === '' || !Number.isFinite(target))
+      throw new RangeError(
+        `The goal ${JSON.stringify(typeof metric === 'string' ? metric : goal)} has no number to reach. Write it as ai-resolved-rate:0.6.`,
+      );
   }
   return [...list];
 }

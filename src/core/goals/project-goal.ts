@@ -42,14 +42,23 @@ export interface Projection {
 }
 
 /** `undefined` where less than 14 days were measured, or nothing weighs. */
-export function projectGoal({ kind, days, ahead, soFar, weights, weightSoFar = 0 }: GoalCourse): Projection | undefined {
+export function projectGoal({
+  kind,
+  days,
+  ahead,
+  soFar,
+  weights,
+  weightSoFar = 0,
+}: GoalCourse): Projection | undefined {
   const recent = days.slice(-HISTORY_DAYS);
   if (recent.filter((day) => day !== null).length < LEAST_HISTORY) return undefined;
   if (kind === 'total') {
     const { expected, strays } = totalCourse(recent);
     return around((soFar ?? 0) + rest(ahead, expected), spread(strays, ahead));
   }
-  const heavy = recent.map((day, place) => (day === null ? null : weights ? (weights.slice(-HISTORY_DAYS)[place] ?? 0) : 1));
+  const heavy = recent.map((day, place) =>
+    day === null ? null : weights ? (weights.slice(-HISTORY_DAYS)[place] ?? 0) : 1,
+  );
   const { expected: weightOf } = totalCourse(heavy);
   const { expected, strays } = meanCourse(recent, heavy);
   const weight = weightSoFar + rest(ahead, weightOf);
@@ -60,7 +69,8 @@ export function projectGoal({ kind, days, ahead, soFar, weights, weightSoFar = 0
 
 const around = (value: number, reach: number): Projection => ({ value, low: value - reach, high: value + reach });
 
-const rest = (ahead: readonly number[], expected: (day: number) => number): number => ahead.reduce((sum, share, day) => sum + share * expected(day), 0);
+const rest = (ahead: readonly number[], expected: (day: number) => number): number =>
+  ahead.reduce((sum, share, day) => sum + share * expected(day), 0);
 
 /** What is expected of a day ahead, and how far each day of the history lay off its weekday. */
 interface Course {
@@ -69,10 +79,16 @@ interface Course {
 }
 
 function totalCourse(days: Days): Course {
-  const usual = byWeekday(days, days.map((day) => (day === null ? 0 : 1)));
+  const usual = byWeekday(
+    days,
+    days.map((day) => (day === null ? 0 : 1)),
+  );
   const sums = weighLate(days, (day, place) => [day, usual(place - days.length)]);
   const level = sums[1] > 0 ? sums[0] / sums[1] : 1;
-  return { expected: (day) => level * usual(day), strays: strayed(days, (day, place) => day - usual(place - days.length)) };
+  return {
+    expected: (day) => level * usual(day),
+    strays: strayed(days, (day, place) => day - usual(place - days.length)),
+  };
 }
 
 function meanCourse(days: Days, weights: Days): Course {
@@ -96,7 +112,10 @@ function byWeekday(days: Days, weights: Days): (day: number) => number {
     return weight > 0 ? sum / weight : undefined;
   };
   const all = meanOf(() => true) ?? 0;
-  const means = Array.from({ length: WEEK }, (_, weekday) => meanOf((place) => modulo(place - days.length, WEEK) === weekday) ?? all);
+  const means = Array.from(
+    { length: WEEK },
+    (_, weekday) => meanOf((place) => modulo(place - days.length, WEEK) === weekday) ?? all,
+  );
   return (day) => means[modulo(day, WEEK)]!;
 }
 
@@ -121,8 +140,13 @@ function strayed(days: Days, stray: (day: number, place: number) => number): num
 /** Half the width of the interval of a sum of days ahead. */
 function spread(strays: readonly number[], ahead: readonly number[]): number {
   const days = strays.reduce((sum, stray) => sum + stray * stray, 0) / Math.max(1, strays.length - WEEK);
-  const weeks = Array.from({ length: Math.floor(strays.length / WEEK) }, (_, week) => mean(strays.slice(strays.length - (week + 1) * WEEK, strays.length - week * WEEK)));
-  const levels = Math.max(0, weeks.reduce((sum, week) => sum + week * week, 0) / Math.max(1, weeks.length - 1) - days / WEEK);
+  const weeks = Array.from({ length: Math.floor(strays.length / WEEK) }, (_, week) =>
+    mean(strays.slice(strays.length - (week + 1) * WEEK, strays.length - week * WEEK)),
+  );
+  const levels = Math.max(
+    0,
+    weeks.reduce((sum, week) => sum + week * week, 0) / Math.max(1, weeks.length - 1) - days / WEEK,
+  );
   const length = ahead.reduce((sum, share) => sum + share, 0);
   const single = ahead.reduce((sum, share) => sum + share * share, 0);
   return T_OF_80_PERCENT * Math.sqrt(days * (single + (length * length) / strays.length) + levels * length * length);

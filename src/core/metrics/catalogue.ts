@@ -10,15 +10,30 @@ import { factSchema } from './fact-schema.js';
 import { HUB_METRICS } from './hub.js';
 
 export const CATALOGUE: readonly MetricDefinition[] = [
-  ...AGENT_METRICS, ...CHATBOT_METRICS, ...HUB_METRICS, ...DESK_PERFORMANCE_METRICS, ...DESK_SATISFACTION_METRICS, ...DESK_SELF_SERVICE_METRICS, ...DESK_SOCIAL_METRICS,
+  ...AGENT_METRICS,
+  ...CHATBOT_METRICS,
+  ...HUB_METRICS,
+  ...DESK_PERFORMANCE_METRICS,
+  ...DESK_SATISFACTION_METRICS,
+  ...DESK_SELF_SERVICE_METRICS,
+  ...DESK_SOCIAL_METRICS,
 ];
 
 /** The seven headline numbers of the customer-agent dashboard (S1). */
 export const HEADLINE_METRICS: readonly string[] = [
-  'total-volume', 'ai-resolved', 'ai-resolved-rate', 'ai-revenue', 'add-to-cart', 'link-clicks', 'ai-order-value',
+  'total-volume',
+  'ai-resolved',
+  'ai-resolved-rate',
+  'ai-revenue',
+  'add-to-cart',
+  'link-clicks',
+  'ai-order-value',
 ];
 
-const QUANTILES = new Map([['median', 0.5], ['p90', 0.9]]);
+const QUANTILES = new Map([
+  ['median', 0.5],
+  ['p90', 0.9],
+]);
 
 export class Catalogue {
   readonly #byId: Map<string, MetricDefinition>;
@@ -36,7 +51,8 @@ export class Catalogue {
 
   /** The definition of `ID`, `ID:median`, `ID:p90`, `ID:business`, `ID:business:median` or `ID:business:p90`. Throws a `RangeError` for an unknown id or variant. */
   get(name: string): MetricDefinition {
-    if (typeof name !== 'string') throw new RangeError(`Unknown metric ${JSON.stringify(name)}. Use one of: ${this.ids.join(', ')}.`);
+    if (typeof name !== 'string')
+      throw new RangeError(`Unknown metric ${JSON.stringify(name)}. Use one of: ${this.ids.join(', ')}.`);
     const [id = '', ...variants] = name.split(':');
     const definition = this.#byId.get(id);
     if (!definition) throw new RangeError(`Unknown metric "${name}". Use one of: ${this.ids.join(', ')}.`);
@@ -52,18 +68,30 @@ function toVariant(definition: MetricDefinition, name: string, variants: readonl
   const [quantile, ...more] = isBusiness ? variants.slice(1) : variants;
   const { formula } = isBusiness ? byBusinessHours(definition, name) : definition;
   const q = quantile === undefined ? undefined : QUANTILES.get(quantile);
-  if (more.length > 0 || (quantile !== undefined && (q === undefined || formula.op !== 'mean' || definition.unit !== 'duration'))) {
-    throw new RangeError(`Unknown metric "${name}". Means of durations offer :median and :p90, durations between two instants also :business before them, others no variant.`);
+  if (
+    more.length > 0 ||
+    (quantile !== undefined && (q === undefined || formula.op !== 'mean' || definition.unit !== 'duration'))
+  ) {
+    throw new RangeError(
+      `Unknown metric "${name}". Means of durations offer :median and :p90, durations between two instants also :business before them, others no variant.`,
+    );
   }
-  return { ...definition, id: name, formula: q !== undefined && formula.op === 'mean' ? { ...formula, op: 'quantile', q } : formula };
+  return {
+    ...definition,
+    id: name,
+    formula: q !== undefined && formula.op === 'mean' ? { ...formula, op: 'quantile', q } : formula,
+  };
 }
 
 /** The same duration, counted while people are at work. */
 function byBusinessHours(definition: MetricDefinition, name: string): MetricDefinition {
   const { formula, fact, unit } = definition;
-  const isBetween = (formula.op === 'mean' || formula.op === 'sum') && typeof formula.of === 'object' && 'minus' in formula.of;
+  const isBetween =
+    (formula.op === 'mean' || formula.op === 'sum') && typeof formula.of === 'object' && 'minus' in formula.of;
   if (!isBetween || unit !== 'duration' || !factSchema(fact)?.columns['businessTime']) {
-    throw new RangeError(`Metric "${definition.id}" has no business hours, as in "${name}": it measures no time between two instants. Ask for "${definition.id}".`);
+    throw new RangeError(
+      `Metric "${definition.id}" has no business hours, as in "${name}": it measures no time between two instants. Ask for "${definition.id}".`,
+    );
   }
   return { ...definition, formula: { ...formula, of: 'businessTime' } };
 }

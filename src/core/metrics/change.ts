@@ -13,10 +13,16 @@ export interface Change {
 }
 
 export function changeOf(now: number | null, before: number | null | undefined, better: Better): Change {
-  if (now === null || before === null || before === undefined) return { relative: null, absolute: null, direction: 'unknown', verdict: 'unknown' };
+  if (now === null || before === null || before === undefined)
+    return { relative: null, absolute: null, direction: 'unknown', verdict: 'unknown' };
   const absolute = now - before;
   const direction = absolute > 0 ? 'up' : absolute < 0 ? 'down' : 'same';
-  return { relative: before === 0 ? null : absolute / Math.abs(before), absolute, direction, verdict: judge(direction, better) };
+  return {
+    relative: before === 0 ? null : absolute / Math.abs(before),
+    absolute,
+    direction,
+    verdict: judge(direction, better),
+  };
 }
 
 /** Rates are compared in percentage points, everything else by its share. */

@@ -2,7 +2,18 @@
 import { ownDimensions, type OwnColumns } from '../own-columns.js';
 import { NUMBER_SETTINGS } from '../settings.js';
 import type { Formula, MetricDefinition } from './definition.js';
-import { declaredColumn, FACTS, factSchema, isRecordTable, ownColumn, requireDimension, suppliedFactOf, type ColumnKind, type ColumnSchema, type FactSchema } from './fact-schema.js';
+import {
+  declaredColumn,
+  FACTS,
+  factSchema,
+  isRecordTable,
+  ownColumn,
+  requireDimension,
+  suppliedFactOf,
+  type ColumnKind,
+  type ColumnSchema,
+  type FactSchema,
+} from './fact-schema.js';
 import { columnsOf, planMetrics, type Leaf } from './plan.js';
 
 /** Throws a `RangeError` that names the metric, what it reads and what there is instead. */
@@ -17,15 +28,20 @@ export function checkReadable(definition: MetricDefinition, own: OwnColumns): vo
     if (leaf.standing) [leaf.standing.from, leaf.standing.until].forEach(isClock);
     if (leaf.begunBefore !== undefined) isClock(leaf.begunBefore);
     if ((leaf.standing || leaf.begunBefore !== undefined) && !isRecordTable(leaf.fact)) {
-      throw new RangeError(`Metric "${definition.id}" asks of ${leaf.fact} what stands, which ${leaf.fact} cannot tell: they have no end. Use a fact beside conversations.`);
+      throw new RangeError(
+        `Metric "${definition.id}" asks of ${leaf.fact} what stands, which ${leaf.fact} cannot tell: they have no end. Use a fact beside conversations.`,
+      );
     }
-    if (leaf.op === 'sum' || leaf.op === 'quantile') for (const name of columnsOf(leaf.of)) requireKind(definition, leaf.fact, name, ['number', 'time'], 'as a number', own);
+    if (leaf.op === 'sum' || leaf.op === 'quantile')
+      for (const name of columnsOf(leaf.of))
+        requireKind(definition, leaf.fact, name, ['number', 'time'], 'as a number', own);
   }
 }
 
 export function columnsRead(leaf: Leaf): string[] {
   const conditions = leaf.where.flat().flatMap((columns) => Object.keys(columns));
-  const measured = leaf.op === 'distinct' ? leaf.of : leaf.op === 'sum' || leaf.op === 'quantile' ? columnsOf(leaf.of) : [];
+  const measured =
+    leaf.op === 'distinct' ? leaf.of : leaf.op === 'sum' || leaf.op === 'quantile' ? columnsOf(leaf.of) : [];
   const until = leaf.op === 'stock' && leaf.until !== null ? [leaf.until] : [];
   const standing = leaf.standing ? [leaf.standing.from, leaf.standing.until] : [];
   const begun = leaf.begunBefore === undefined ? [] : [leaf.begunBefore];
@@ -35,27 +51,52 @@ export function columnsRead(leaf: Leaf): string[] {
 export function requireFact({ id }: Pick<MetricDefinition, 'id'>, fact: string): FactSchema {
   const schema = factSchema(fact);
   if (schema) return schema;
-  throw new RangeError(`Metric "${id}" counts the unknown fact "${fact}". Use one of: ${Object.keys(FACTS).join(', ')}.`);
+  throw new RangeError(
+    `Metric "${id}" counts the unknown fact "${fact}". Use one of: ${Object.keys(FACTS).join(', ')}.`,
+  );
 }
 
-export function requireColumn({ id }: Pick<MetricDefinition, 'id'>, fact: string, name: string, own: OwnColumns): ColumnSchema {
+export function requireColumn(
+  { id }: Pick<MetricDefinition, 'id'>,
+  fact: string,
+  name: string,
+  own: OwnColumns,
+): ColumnSchema {
   const schema = requireFact({ id }, fact);
-  const column = ownColumn(schema, name) ?? (schema.inherits && ownColumn(FACTS[schema.inherits]!, name)) ?? declaredColumn(schema, name, own);
+  const column =
+    ownColumn(schema, name) ??
+    (schema.inherits && ownColumn(FACTS[schema.inherits]!, name)) ??
+    declaredColumn(schema, name, own);
   if (column) return column;
-  throw new RangeError(`Metric "${id}" reads the unknown column "${name}" of ${fact}. Use one of: ${[...Object.keys(schema.columns), ...Object.keys(own[suppliedFactOf(schema)] ?? {})].join(', ')}, or declare it in columns.`);
+  throw new RangeError(
+    `Metric "${id}" reads the unknown column "${name}" of ${fact}. Use one of: ${[...Object.keys(schema.columns), ...Object.keys(own[suppliedFactOf(schema)] ?? {})].join(', ')}, or declare it in columns.`,
+  );
 }
 
-function requireKind(definition: MetricDefinition, fact: string, name: string, kinds: readonly ColumnKind[], use: string, own: OwnColumns): void {
+function requireKind(
+  definition: MetricDefinition,
+  fact: string,
+  name: string,
+  kinds: readonly ColumnKind[],
+  use: string,
+  own: OwnColumns,
+): void {
   const { kind } = requireColumn(definition, fact, name, own);
-  if (!kinds.includes(kind)) throw new RangeError(`Metric "${definition.id}" reads the column "${name}" of ${fact} ${use}, but it is a ${kind}. Use a column of the kind ${kinds.join(' or ')}.`);
+  if (!kinds.includes(kind))
+    throw new RangeError(
+      `Metric "${definition.id}" reads the column "${name}" of ${fact} ${use}, but it is a ${kind}. Use a column of the kind ${kinds.join(' or ')}.`,
+    );
 }
 
 function checkSettings(definition: MetricDefinition, formula: Formula): void {
-  if (formula.op === 'ratio' || formula.op === 'difference' || formula.op === 'total') formula.of.forEach((part) => checkSettings(definition, part));
+  if (formula.op === 'ratio' || formula.op === 'difference' || formula.op === 'total')
+    formula.of.forEach((part) => checkSettings(definition, part));
   if (formula.op !== 'scale') return;
   checkSettings(definition, formula.of);
   const { by } = formula;
   if (typeof by !== 'number' && !NUMBER_SETTINGS.includes(by.setting)) {
-    throw new RangeError(`Metric "${definition.id}" is scaled by the unknown setting "${by.setting}". Use one of: ${NUMBER_SETTINGS.join(', ')}.`);
+    throw new RangeError(
+      `Metric "${definition.id}" is scaled by the unknown setting "${by.setting}". Use one of: ${NUMBER_SETTINGS.join(', ')}.`,
+    );
   }
 }

@@ -1,7 +1,8 @@
 /** Refuses conditions that no engine reads, before any row is tested. */
 import type { Scalar, Where } from './definition.js';
 
-const isScalar = (value: unknown): value is Scalar => typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+const isScalar = (value: unknown): value is Scalar =>
+  typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
 const isScalars = (value: unknown): boolean => isScalar(value) || (Array.isArray(value) && value.every(isScalar));
 
 /** What each comparison takes; one a test. */
@@ -15,9 +16,15 @@ const COMPARISONS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
 
 /** Returns the conditions; throws a `RangeError` that begins with `subject`, as `Metric "x"`, and names the column and its test. */
 export function checkWhere(where: unknown, subject: string): Where {
-  if (!isObject(where)) throw new RangeError(`${subject} has the condition ${show(where)}. Use an object of columns, as in { channel: "sms" }.`);
+  if (!isObject(where))
+    throw new RangeError(
+      `${subject} has the condition ${show(where)}. Use an object of columns, as in { channel: "sms" }.`,
+    );
   for (const [column, test] of Object.entries(where)) {
-    if (!isTest(test)) throw new RangeError(`${subject} tests "${column}" by ${show(test)}. Use a value, a list of values, { not }, { atLeast }, { atMost }, { known } or { setting }.`);
+    if (!isTest(test))
+      throw new RangeError(
+        `${subject} tests "${column}" by ${show(test)}. Use a value, a list of values, { not }, { atLeast }, { atMost }, { known } or { setting }.`,
+      );
   }
   return where as Where;
 }
@@ -28,5 +35,7 @@ function isTest(test: unknown): boolean {
   return entry !== undefined && more.length === 0 && COMPARISONS.get(entry[0])?.(entry[1]) === true;
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
-const show = (value: unknown): string => (typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value)));
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const show = (value: unknown): string =>
+  typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));

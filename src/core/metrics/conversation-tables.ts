@@ -2,7 +2,17 @@
 import { businessTime, flag, number, text, texts, time, type ColumnSchema, type FactSchema } from './schema-parts.js';
 
 export const CONVERSATION_DIMENSIONS = [
-  'channel', 'status', 'outcome', 'tag', 'region', 'language', 'segment', 'assignee', 'page', 'skill', 'goal',
+  'channel',
+  'status',
+  'outcome',
+  'tag',
+  'region',
+  'language',
+  'segment',
+  'assignee',
+  'page',
+  'skill',
+  'goal',
 ] as const;
 
 const CONVERSATION_COLUMNS: Record<string, ColumnSchema> = {
@@ -31,24 +41,50 @@ const CONVERSATION_COLUMNS: Record<string, ColumnSchema> = {
   attributedItems: number(['orders', 'touches']),
 };
 
-const conversations: FactSchema = { needs: ['conversations'], clocks: ['startedAt'], columns: CONVERSATION_COLUMNS, dimensions: CONVERSATION_DIMENSIONS };
+const conversations: FactSchema = {
+  needs: ['conversations'],
+  clocks: ['startedAt'],
+  columns: CONVERSATION_COLUMNS,
+  dimensions: CONVERSATION_DIMENSIONS,
+};
 const inside = { clocks: ['at'], inherits: 'conversations', dimensions: CONVERSATION_DIMENSIONS } as const;
 
 export const CONVERSATION_TABLES = {
   conversations,
   openedConversations: conversations,
   messages: {
-    ...inside, needs: ['conversations.messages'],
+    ...inside,
+    needs: ['conversations.messages'],
     columns: {
-      at: time(), from: text(), skill: texts(['messages.skill']), missed: flag(['messages.missed']), welcome: flag(['messages.welcome']),
+      at: time(),
+      from: text(),
+      skill: texts(['messages.skill']),
+      missed: flag(['messages.missed']),
+      welcome: flag(['messages.welcome']),
       /** The visitor's first message after the welcome, at most one a conversation. */
       engaging: flag(),
     },
   },
-  skillUses: { ...inside, needs: ['messages.skill'], columns: { at: time(), skill: texts(['messages.skill']), missed: flag(['messages.missed']) } },
-  answeredRuns: { ...inside, needs: ['conversations.messages'], columns: { at: time(), askedAt: time(), from: text(), businessTime } },
+  skillUses: {
+    ...inside,
+    needs: ['messages.skill'],
+    columns: { at: time(), skill: texts(['messages.skill']), missed: flag(['messages.missed']) },
+  },
+  answeredRuns: {
+    ...inside,
+    needs: ['conversations.messages'],
+    columns: { at: time(), askedAt: time(), from: text(), businessTime },
+  },
   clicks: { ...inside, needs: ['conversations.clicks'], columns: { at: time(), productId: text(), url: text() } },
-  cartAdds: { ...inside, needs: ['conversations.cartAdds'], columns: { at: time(), productId: text(), quantity: number() } },
+  cartAdds: {
+    ...inside,
+    needs: ['conversations.cartAdds'],
+    columns: { at: time(), productId: text(), quantity: number() },
+  },
   ratings: { ...inside, needs: ['conversations.rating'], columns: { at: time(), rating: number() } },
-  attributedItems: { ...inside, needs: ['orders', 'touches'], columns: { at: time(), value: number(), order: text(), productId: text() } },
+  attributedItems: {
+    ...inside,
+    needs: ['orders', 'touches'],
+    columns: { at: time(), value: number(), order: text(), productId: text() },
+  },
 } as const satisfies Record<string, FactSchema>;

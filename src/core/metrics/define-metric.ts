@@ -16,10 +16,16 @@ export type MetricInput = Omit<MetricDefinition, 'at' | 'unit' | 'better' | 'lab
  * `better` `neither`, `label` the id. With the unit `duration`, number columns hold milliseconds and answers are seconds. Throws a `RangeError` or `TypeError` that names what is wrong.
  */
 export function defineMetric(input: MetricInput): MetricDefinition {
-  if (typeof input.id !== 'string' || !ID.test(input.id)) throw new RangeError(`Metric id "${input.id}" is not kebab-case. Use lower-case words joined by "-".`);
-  if (!isName(input.fact)) throw new TypeError(`Metric "${input.id}" names no fact. Name one, as in fact: "conversations".`);
+  if (typeof input.id !== 'string' || !ID.test(input.id))
+    throw new RangeError(`Metric id "${input.id}" is not kebab-case. Use lower-case words joined by "-".`);
+  if (!isName(input.fact))
+    throw new TypeError(`Metric "${input.id}" names no fact. Name one, as in fact: "conversations".`);
   const definition: MetricDefinition = {
-    at: usualClock(input.fact), unit: 'count', better: 'neither', label: input.id, ...input,
+    at: usualClock(input.fact),
+    unit: 'count',
+    better: 'neither',
+    label: input.id,
+    ...input,
   };
   requireOneOf('unit', definition.unit, UNITS, input.id);
   requireOneOf('better', definition.better, BETTER, input.id);
@@ -31,25 +37,49 @@ export function defineMetric(input: MetricInput): MetricDefinition {
 }
 
 function requireOneOf(field: string, value: string, allowed: readonly string[], id: string): void {
-  if (!allowed.includes(value)) throw new RangeError(`Metric "${id}" has the ${field} "${value}". Use one of: ${allowed.join(', ')}.`);
+  if (!allowed.includes(value))
+    throw new RangeError(`Metric "${id}" has the ${field} "${value}". Use one of: ${allowed.join(', ')}.`);
 }
 
 function checkFormula(formula: Formula, id: string): void {
   if (formula && !('value' in formula)) checkLeaf(formula as LeafBase, id);
   switch (formula?.op) {
-    case 'count': return;
+    case 'count':
+      return;
     case 'stock':
-      requireThat(formula.until === undefined || isName(formula.until), id, 'has until', formula.until, 'Name a time column.');
+      requireThat(
+        formula.until === undefined || isName(formula.until),
+        id,
+        'has until',
+        formula.until,
+        'Name a time column.',
+      );
       return requireOneOf('when', formula.when ?? 'end', ['start', 'end'], id);
-    case 'constant': return requireThat(Number.isFinite(formula.value), id, 'is the constant', formula.value, 'Use a number.');
+    case 'constant':
+      return requireThat(Number.isFinite(formula.value), id, 'is the constant', formula.value, 'Use a number.');
     case 'distinct':
-      requireThat(areNames([formula.of].flat()), id, 'counts distinct', formula.of, 'Name a column, or several in a list.');
-      return requireThat(isCount(formula.havingAtLeast ?? 1), id, 'has havingAtLeast', formula.havingAtLeast, 'Use a whole number from 1 on.');
-    case 'sum': case 'mean': return checkMeasure(formula.of, id);
+      requireThat(
+        areNames([formula.of].flat()),
+        id,
+        'counts distinct',
+        formula.of,
+        'Name a column, or several in a list.',
+      );
+      return requireThat(
+        isCount(formula.havingAtLeast ?? 1),
+        id,
+        'has havingAtLeast',
+        formula.havingAtLeast,
+        'Use a whole number from 1 on.',
+      );
+    case 'sum':
+    case 'mean':
+      return checkMeasure(formula.of, id);
     case 'quantile':
       requireThat(formula.q >= 0 && formula.q <= 1, id, 'asks for the quantile', formula.q, 'Use a share from 0 to 1.');
       return checkMeasure(formula.of, id);
-    case 'ratio': case 'difference':
+    case 'ratio':
+    case 'difference':
       if (formula.of?.length !== 2) throw new TypeError(`Metric "${id}": a ${formula.op} is of two formulas.`);
       return formula.of.forEach((part) => checkFormula(part, id));
     case 'total':
@@ -59,20 +89,34 @@ function checkFormula(formula: Formula, id: string): void {
       requireThat(isFactor(formula.by), id, 'has a scale by', formula.by, 'Use a number or { setting, times }.');
       return checkFormula(formula.of, id);
     default:
-      throw new RangeError(`Metric "${id}" has the formula ${JSON.stringify(formula)}. Its op must be one of: count, sum, mean, quantile, distinct, stock, ratio, difference, total, scale, constant.`);
+      throw new RangeError(
+        `Metric "${id}" has the formula ${JSON.stringify(formula)}. Its op must be one of: count, sum, mean, quantile, distinct, stock, ratio, difference, total, scale, constant.`,
+      );
   }
 }
 
 function checkLeaf({ fact, at, where, ignore }: LeafBase, id: string): void {
   requireThat(fact === undefined || isName(fact), id, 'counts the fact', fact, 'Name one, as in fact: "messages".');
   requireThat(at === undefined || isName(at), id, 'has the clock', at, 'Name a time column.');
-  requireThat(ignore === undefined || (Array.isArray(ignore) && ignore.every(isName)), id, 'has ignore', ignore, 'Name dimensions in a list.');
+  requireThat(
+    ignore === undefined || (Array.isArray(ignore) && ignore.every(isName)),
+    id,
+    'has ignore',
+    ignore,
+    'Name dimensions in a list.',
+  );
   if (where !== undefined) for (const columns of [where].flat()) checkWhere(columns, `Metric "${id}"`);
 }
 
 function checkNeeds(needs: unknown, id: string): void {
   const fits = Array.isArray(needs) && needs.every((need) => isName(need) || areNames(need));
-  requireThat(fits, id, 'needs', needs, 'Use a list of columns as "conversations.tag"; in an inner list, one is enough.');
+  requireThat(
+    fits,
+    id,
+    'needs',
+    needs,
+    'Use a list of columns as "conversations.tag"; in an inner list, one is enough.',
+  );
 }
 
 /** What a host without types may say instead of a `Measure`. */
@@ -83,11 +127,15 @@ function checkMeasure(measure: unknown, id: string): void {
 }
 
 function requireThat(fits: boolean, id: string, what: string, value: unknown, wayOut: string): void {
-  if (!fits) throw new TypeError(`Metric "${id}" ${what} ${typeof value === 'number' ? value : JSON.stringify(value)}. ${wayOut}`);
+  if (!fits)
+    throw new TypeError(
+      `Metric "${id}" ${what} ${typeof value === 'number' ? value : JSON.stringify(value)}. ${wayOut}`,
+    );
 }
 
 const isName = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const areNames = (value: unknown): value is string[] => Array.isArray(value) && value.length > 0 && value.every(isName);
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
 const isFactor = (by: unknown): boolean =>
-  Number.isFinite(by) || (isName((by as { setting?: unknown } | null)?.setting) && Number.isFinite((by as { times?: unknown }).times));
+  Number.isFinite(by) ||
+  (isName((by as { setting?: unknown } | null)?.setting) && Number.isFinite((by as { times?: unknown }).times));

@@ -83,11 +83,24 @@ export const count = (leaf: Leaf = {}): Formula => ({ op: 'count', ...leaf });
 export const sum = (of: Measure, leaf: Leaf = {}): Formula => ({ op: 'sum', of, ...leaf });
 export const mean = (of: Measure, leaf: Leaf = {}): Formula => ({ op: 'mean', of, ...leaf });
 export const quantile = (of: Measure, q: number, leaf: Leaf = {}): Formula => ({ op: 'quantile', of, q, ...leaf });
-export const distinct = (of: string | readonly string[], leaf: Leaf & { havingAtLeast?: number } = {}): Formula =>
-  ({ op: 'distinct', of, ...leaf });
-export const stock = (leaf: Leaf & { when?: 'start' | 'end'; until?: string } = {}): Formula => ({ op: 'stock', ...leaf });
-export const ratio = (numerator: Formula, denominator: Formula): Formula => ({ op: 'ratio', of: [numerator, denominator] });
+export const distinct = (of: string | readonly string[], leaf: Leaf & { havingAtLeast?: number } = {}): Formula => ({
+  op: 'distinct',
+  of,
+  ...leaf,
+});
+export const stock = (leaf: Leaf & { when?: 'start' | 'end'; until?: string } = {}): Formula => ({
+  op: 'stock',
+  ...leaf,
+});
+export const ratio = (numerator: Formula, denominator: Formula): Formula => ({
+  op: 'ratio',
+  of: [numerator, denominator],
+});
 export const difference = (from: Formula, take: Formula): Formula => ({ op: 'difference', of: [from, take] });
 export const total = (...of: Formula[]): Formula => ({ op: 'total', of });
-export const scale = (of: Formula, by: number | { setting: string; times: number }): Formula => ({ op: 'scale', of, by });
+export const scale = (of: Formula, by: number | { setting: string; times: number }): Formula => ({
+  op: 'scale',
+  of,
+  by,
+});
 export const constant = (value: number): Formula => ({ op: 'constant', value });

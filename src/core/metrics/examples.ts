@@ -1,10 +1,12 @@
 /** One worked example for each metric of the catalogue, for people. Numbers are made up and small enough to count along. */
 export const METRIC_EXAMPLES: Readonly<Record<string, string>> = {
   'total-volume': '12 chats were opened; in 10 of them a visitor wrote: 10.',
-  'ai-resolved': 'Of 10 conversations, 2 became tickets, 1 ended with the closing message, 1 still waits for the visitor: 6.',
+  'ai-resolved':
+    'Of 10 conversations, 2 became tickets, 1 ended with the closing message, 1 still waits for the visitor: 6.',
   'ai-resolved-rate': '6 of 10 conversations were resolved by AI: 60 %.',
   'ai-unresolved-rate': '2 of 10 conversations were routed, 1 was closed: 30 %.',
-  'ai-revenue': 'Boots were clicked at 10:00 and ordered at 15:00 for €89.00, together with socks for €9.00 that nobody clicked: €89.00.',
+  'ai-revenue':
+    'Boots were clicked at 10:00 and ordered at 15:00 for €89.00, together with socks for €9.00 that nobody clicked: €89.00.',
   'add-to-cart': '2 pairs of boots and 1 cap were put into the cart: 3.',
   'link-clicks': '4 clicks on products and 1 on the page about returns: 5.',
   'ai-order-value': 'Two orders hold attributed items of €89.00 and €31.00: €60.00.',
@@ -23,7 +25,8 @@ export const METRIC_EXAMPLES: Readonly<Record<string, string>> = {
   'abandonment-rate': 'In 1 of 10 conversations the visitor’s last message stayed unanswered for 48 hours: 10 %.',
   'purchase-rate': '2 of 10 conversations led to an attributed item: 20 %.',
   'time-saved': '6 resolved conversations at 8 minutes each: 48 minutes.',
-  'goal-completion-rate': '3 of 10 conversations reached “order found”, 1 of these also “newsletter”: 30 %; by goal 30 % and 10 %.',
+  'goal-completion-rate':
+    '3 of 10 conversations reached “order found”, 1 of these also “newsletter”: 30 %; by goal 30 % and 10 %.',
   'bot-score': 'Ratings 5, 4 and 3: 4.',
   'bot-satisfaction': 'Ratings 5, 4 and 3: 2 of 3 are 4 or 5, 66.7 %.',
   'average-response-time': 'The agent replied after 4 seconds, a person after 116 seconds: 1 minute.',
@@ -41,7 +44,8 @@ export const METRIC_EXAMPLES: Readonly<Record<string, string>> = {
 
   'ticket-volume': '14 tickets were created in the range: 14.',
   'first-response-time': 'First replies came after 1 hour and after 3 hours: 2 hours.',
-  'response-time': 'A customer writes at 9:00 and 9:10 and is answered at 10:00, writes at 11:00 and is answered at 11:20: 40 minutes.',
+  'response-time':
+    'A customer writes at 9:00 and 9:10 and is answered at 10:00, writes at 11:00 and is answered at 11:20: 40 minutes.',
   'resolved-tickets': '9 tickets were resolved, 1 of them was reopened: 8.',
   'unresolved-tickets': '5 old and 3 new tickets are open when the range ends: 8.',
   'unresolved-of-created': '14 tickets were created in the range, 11 of them are resolved when it ends: 3.',
@@ -56,14 +60,15 @@ export const METRIC_EXAMPLES: Readonly<Record<string, string>> = {
   'handle-time': 'Resolved after 2 hours and after 6 hours: 8 hours.',
   'reopened-tickets': 'One ticket was reopened twice, another once: 2.',
   'escalation-rate': '1 of 20 tickets was escalated for a missed target, 1 for another reason: 5 %.',
-  'csat': 'Answers 5, 4, 4 and 2 of 5: 3 of 4 are positive, 75 %.',
-  'nps': 'Of 10 answers, 6 are 9 or 10, 2 are 7 or 8, 2 are 6 or less: 60 − 20 = 40.',
+  csat: 'Answers 5, 4, 4 and 2 of 5: 3 of 4 are positive, 75 %.',
+  nps: 'Of 10 answers, 6 are 9 or 10, 2 are 7 or 8, 2 are 6 or less: 60 − 20 = 40.',
   'customer-replies-per-ticket': 'After their opening messages, two customers wrote 1 and 2 times more: 1.5.',
   'survey-response-rate': '200 surveys were sent, 46 of them answered: 23 %.',
-  'churn-rate': '100 customers at the start, 3 of them left: 3 %. One who came and left within the range does not count.',
+  'churn-rate':
+    '100 customers at the start, 3 of them left: 3 %. One who came and left within the range does not count.',
   'retention-rate': '100 customers at the start, 97 of them still there at the end: 97 %.',
-  'customers': '100 customers at the start, 8 came, 3 left: 105.',
-  'ces': 'Answers 7, 6 and 5: 6.',
+  customers: '100 customers at the start, 8 came, 3 left: 105.',
+  ces: 'Answers 7, 6 and 5: 6.',
   'discounts-granted': '3 coupons and 1 offer of free shipping: 4.',
   'discounts-value': '3 coupons of €5.00 and free shipping of €3.90: €18.90.',
   'article-views': 'One session read two articles, one of them twice; another session read one: 3.',
@@ -77,7 +82,8 @@ export const METRIC_EXAMPLES: Readonly<Record<string, string>> = {
   'bot-success-rate': '2 of 10 conversations became tickets: 80 %.',
   'forum-solved': '4 topics were begun, 3 of them are solved: 3.',
   'forum-success-rate': '4 topics were begun, 3 of them are solved: 75 %.',
-  'social-response-time': 'First replies on Instagram after 10 minutes and on Facebook after 30 minutes, one by e-mail after 5 hours: 20 minutes.',
+  'social-response-time':
+    'First replies on Instagram after 10 minutes and on Facebook after 30 minutes, one by e-mail after 5 hours: 20 minutes.',
   'social-engagement': 'A post with 20 likes, 3 reposts, 2 positive replies and no mention: 25.',
   'social-sla-rate': '3 of 4 decided tickets from social networks were resolved within their target: 75 %.',
   'social-bot-resolved': '6 conversations were resolved by AI, 2 of them on WhatsApp: 2.',

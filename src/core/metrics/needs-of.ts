@@ -7,7 +7,13 @@ import type { Needs } from './schema-parts.js';
 
 /** Facts and columns as `tickets` or `tickets.resolutions`; of an inner list, one is enough. */
 export function needsOf(definition: MetricDefinition): Needs {
-  const all = [...leavesOf(definition).flatMap((leaf) => [...ofFact(leaf.fact), ...columnsRead(leaf).flatMap((name) => ofColumn(leaf.fact, name))]), ...(definition.needs ?? [])];
+  const all = [
+    ...leavesOf(definition).flatMap((leaf) => [
+      ...ofFact(leaf.fact),
+      ...columnsRead(leaf).flatMap((name) => ofColumn(leaf.fact, name)),
+    ]),
+    ...(definition.needs ?? []),
+  ];
   return [...new Map(all.map((need) => [String(need), need])).values()];
 }
 

@@ -57,7 +57,9 @@ export function planMetrics(definitions: readonly MetricDefinition[], settings: 
     return leaves.length - 1;
   }
 
-  const compiled = new Map(definitions.map((definition) => [definition.id, compile(definition.formula, definition, leafIndex, settings)]));
+  const compiled = new Map(
+    definitions.map((definition) => [definition.id, compile(definition.formula, definition, leafIndex, settings)]),
+  );
   return {
     leaves,
     leavesOf: (id) => [...new Set(compiled.get(id)?.reads ?? [])],
@@ -69,7 +71,12 @@ export function planMetrics(definitions: readonly MetricDefinition[], settings: 
   };
 }
 
-function evaluateCells(formula: Compiled, by: number, count: number, valuesOf: (leaf: number) => Values | undefined): (number | null)[] {
+function evaluateCells(
+  formula: Compiled,
+  by: number,
+  count: number,
+  valuesOf: (leaf: number) => Values | undefined,
+): (number | null)[] {
   const lists = formula.reads.map((leaf) => ({ leaf, values: valuesOf(leaf) }));
   if (formula.isLeaf) return Array.from({ length: count }, (_, cell) => toNumber(lists[0]!.values?.[cell], by));
   const values: (number | null)[] = [];
@@ -81,7 +88,8 @@ function evaluateCells(formula: Compiled, by: number, count: number, valuesOf: (
 }
 
 // JSON knows no −0, so page and endpoint would differ by it.
-const toNumber = (value: number | null | undefined, by: number): number | null => (value == null ? null : value / by + 0);
+const toNumber = (value: number | null | undefined, by: number): number | null =>
+  value == null ? null : value / by + 0;
 
 interface Compiled {
   reads: number[];
@@ -90,7 +98,12 @@ interface Compiled {
   evaluate(values: readonly (number | null)[]): Fraction | null;
 }
 
-function compile(formula: Formula, definition: MetricDefinition, leafIndex: (leaf: Leaf) => number, settings: Partial<ResolvedSettings>): Compiled {
+function compile(
+  formula: Formula,
+  definition: MetricDefinition,
+  leafIndex: (leaf: Leaf) => number,
+  settings: Partial<ResolvedSettings>,
+): Compiled {
   const inner = (part: Formula) => compile(part, definition, leafIndex, settings);
   const from = (leaf: LeafBase) => source(leaf, definition, settings);
   const read = (leaf: Leaf): Compiled => {
@@ -98,19 +111,36 @@ function compile(formula: Formula, definition: MetricDefinition, leafIndex: (lea
     return { reads: [index], isLeaf: true, evaluate: (values) => whole(values[index] ?? null) };
   };
   switch (formula.op) {
-    case 'count': return read({ ...from(formula), op: 'count' });
-    case 'sum': return read({ ...from(formula), op: 'sum', of: formula.of });
-    case 'quantile': return read({ ...from(formula), op: 'quantile', of: formula.of, q: formula.q });
-    case 'distinct': return read({ ...from(formula), op: 'distinct', of: [formula.of].flat(), havingAtLeast: formula.havingAtLeast ?? 1 });
-    case 'stock': return read({ ...from(formula), op: 'stock', when: formula.when ?? 'end', until: formula.until ?? null });
+    case 'count':
+      return read({ ...from(formula), op: 'count' });
+    case 'sum':
+      return read({ ...from(formula), op: 'sum', of: formula.of });
+    case 'quantile':
+      return read({ ...from(formula), op: 'quantile', of: formula.of, q: formula.q });
+    case 'distinct':
+      return read({
+        ...from(formula),
+        op: 'distinct',
+        of: [formula.of].flat(),
+        havingAtLeast: formula.havingAtLeast ?? 1,
+      });
+    case 'stock':
+      return read({ ...from(formula), op: 'stock', when: formula.when ?? 'end', until: formula.until ?? null });
     case 'mean': {
       const of = from(formula);
-      return combine([read({ ...of, op: 'sum', of: formula.of }), read({ ...of, op: 'count', known: columnsOf(formula.of) })], divide);
+      return combine(
+        [read({ ...of, op: 'sum', of: formula.of }), read({ ...of, op: 'count', known: columnsOf(formula.of) })],
+        divide,
+      );
     }
-    case 'ratio': return combine(formula.of.map(inner), divide);
-    case 'difference': return combine(formula.of.map(inner), (a, b) => add(a, { n: -b.n, d: b.d }));
-    case 'total': return combine(formula.of.map(inner), (...parts) => parts.reduce(add, { n: 0, d: 1 }));
-    case 'constant': return { reads: [], evaluate: () => ({ n: formula.value, d: 1 }) };
+    case 'ratio':
+      return combine(formula.of.map(inner), divide);
+    case 'difference':
+      return combine(formula.of.map(inner), (a, b) => add(a, { n: -b.n, d: b.d }));
+    case 'total':
+      return combine(formula.of.map(inner), (...parts) => parts.reduce(add, { n: 0, d: 1 }));
+    case 'constant':
+      return { reads: [], evaluate: () => ({ n: formula.value, d: 1 }) };
     case 'scale': {
       const factor = typeof formula.by === 'number' ? formula.by : settingFactor(formula.by, settings);
       return combine([inner(formula.of)], (value) => (factor === null ? null : { n: value.n * factor, d: value.d }));
@@ -129,8 +159,10 @@ function combine(parts: Compiled[], join: (...values: Fraction[]) => Fraction | 
 }
 
 const whole = (value: number | null): Fraction | null => (value === null ? null : { n: value, d: 1 });
-const divide = (a?: Fraction, b?: Fraction): Fraction | null => (!a || !b || b.n === 0 ? null : { n: a.n * b.d, d: a.d * b.n });
-const add = (a: Fraction, b: Fraction): Fraction => (a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d });
+const divide = (a?: Fraction, b?: Fraction): Fraction | null =>
+  !a || !b || b.n === 0 ? null : { n: a.n * b.d, d: a.d * b.n };
+const add = (a: Fraction, b: Fraction): Fraction =>
+  a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
 
 function settingFactor(by: { setting: string; times: number }, settings: Partial<ResolvedSettings>): number | null {
   const value = numberSetting(settings, by.setting);
@@ -143,13 +175,22 @@ function source(leaf: LeafBase, definition: MetricDefinition, settings: Partial<
   const where = leaf.where ? [[leaf.where].flat()] : [];
   const { standing, begunBefore } = leaf;
   return {
-    fact, at: leaf.at ?? (leaf.fact ? usualClock(fact) : definition.at), where: resolveTests(fact, [...own, ...where], settings), known: [], ignore: leaf.ignore ?? [],
-    ...(standing && { standing }), ...(begunBefore !== undefined && { begunBefore }),
+    fact,
+    at: leaf.at ?? (leaf.fact ? usualClock(fact) : definition.at),
+    where: resolveTests(fact, [...own, ...where], settings),
+    known: [],
+    ignore: leaf.ignore ?? [],
+    ...(standing && { standing }),
+    ...(begunBefore !== undefined && { begunBefore }),
   };
 }
 
 /** Lists that settings hold stand in for their names, and texts for the yes and no of a dimension, so that no engine has to know of either. */
-function resolveTests(fact: string, where: LeafSource['where'], settings: Partial<ResolvedSettings>): LeafSource['where'] {
+function resolveTests(
+  fact: string,
+  where: LeafSource['where'],
+  settings: Partial<ResolvedSettings>,
+): LeafSource['where'] {
   const schema = factSchema(fact);
   const resolve = ([name, test]: [string, Test]): [string, Test] => {
     if (typeof test === 'object' && 'setting' in test) return [name, settings[test.setting] ?? SOCIAL_CHANNELS];

@@ -18,7 +18,12 @@ export class BusinessClock {
 
   constructor({ timeZone, week, holidays = [] }: BusinessHours) {
     this.#zone = timeZone;
-    this.#week = new Map(Object.entries(week).map(([weekday, spans]) => [Number(weekday), merge(spans.map(([from, to]) => [toMs(from), toMs(to)]))]));
+    this.#week = new Map(
+      Object.entries(week).map(([weekday, spans]) => [
+        Number(weekday),
+        merge(spans.map(([from, to]) => [toMs(from), toMs(to)])),
+      ]),
+    );
     this.#holidays = new Set(holidays);
   }
 
@@ -45,9 +50,11 @@ export class BusinessClock {
     let open = lengthWithin(this.#day(first).spans, from, to) + weeks * perWeek;
     for (const holiday of this.#holidays) {
       const day = toEpochDay(holiday);
-      if (day > first && day < until) for (const [start, end] of this.#week.get(isoWeekday(holiday)) ?? []) open -= end - start;
+      if (day > first && day < until)
+        for (const [start, end] of this.#week.get(isoWeekday(holiday)) ?? []) open -= end - start;
     }
-    for (let day = until; day <= last; day++) open += day < last ? this.#day(day).open : lengthWithin(this.#day(day).spans, from, to);
+    for (let day = until; day <= last; day++)
+      open += day < last ? this.#day(day).open : lengthWithin(this.#day(day).spans, from, to);
     return open;
   }
 
@@ -71,8 +78,15 @@ export class BusinessClock {
     const offsets = zoneOffsets(this.#zone);
     const midnight = day * DAY;
     const hours = this.#week.get(isoWeekday(date)) ?? [];
-    return offsets.spans(offsets.firstInstant(midnight), offsets.firstInstant(midnight + DAY)).flatMap(({ start, end, offset }) =>
-      hours.map(([from, to]) => [Math.max(start, midnight + from - offset), Math.min(end, midnight + to - offset)] as const).filter(([from, to]) => from < to));
+    return offsets
+      .spans(offsets.firstInstant(midnight), offsets.firstInstant(midnight + DAY))
+      .flatMap(({ start, end, offset }) =>
+        hours
+          .map(
+            ([from, to]) => [Math.max(start, midnight + from - offset), Math.min(end, midnight + to - offset)] as const,
+          )
+          .filter(([from, to]) => from < to),
+      );
   }
 }
 

@@ -21,18 +21,45 @@ export interface Derivation {
 }
 
 export const TICKET_TABLES: readonly string[] = [
-  'tickets', 'firstAssignments', 'firstResponses', 'ticketReplies', 'resolutions', 'openTickets', 'overdueTickets', 'firstResponseTargets', 'resolutionTargets',
-  'reassignments', 'reopenings', 'slaEscalations',
+  'tickets',
+  'firstAssignments',
+  'firstResponses',
+  'ticketReplies',
+  'resolutions',
+  'openTickets',
+  'overdueTickets',
+  'firstResponseTargets',
+  'resolutionTargets',
+  'reassignments',
+  'reopenings',
+  'slaEscalations',
 ];
 
-const plain = Object.entries(PLAIN_DERIVATIONS).map(([fact, derive]): Derivation => ({ tables: [fact], base: fact as StoredFact, reads: [fact as StoredFact], derive }));
+const plain = Object.entries(PLAIN_DERIVATIONS).map(([fact, derive]): Derivation => ({
+  tables: [fact],
+  base: fact as StoredFact,
+  reads: [fact as StoredFact],
+  derive,
+}));
 
 export const DERIVATIONS: readonly Derivation[] = [
   { tables: TICKET_TABLES, base: 'tickets', reads: ['tickets'], derive: deriveTickets },
-  { tables: ['surveysSent', 'surveyAnswers'], base: 'surveys', reads: ['surveys', 'tickets', 'customers'], links: surveyLinks, derive: deriveSurveys },
+  {
+    tables: ['surveysSent', 'surveyAnswers'],
+    base: 'surveys',
+    reads: ['surveys', 'tickets', 'customers'],
+    links: surveyLinks,
+    derive: deriveSurveys,
+  },
   { tables: ['hubItems'], base: 'orders', reads: ['orders', 'hubEvents'], links: accountLinks, derive: deriveHubItems },
   { tables: ['articleVisits'], base: 'articleVisits', reads: ['articleVisits'], derive: deriveVisits },
-  { tables: ['articleSessions'], base: 'articleVisits', reads: ['articleVisits'], links: sessionLinks, derive: deriveSessions },
+  {
+    tables: ['articleSessions'],
+    base: 'articleVisits',
+    reads: ['articleVisits'],
+    links: sessionLinks,
+    derive: deriveSessions,
+  },
   ...plain,
 ];
 
@@ -46,7 +73,10 @@ export function derivationOf(table: string): Derivation {
 function surveyLinks(fact: StoredFact, key: string, record: object): readonly string[] {
   if (fact !== 'surveys') return [`${fact}:${key}`];
   const { ticketId, customerId } = record as StoredRecord<'surveys'>;
-  return [...(ticketId == null ? [] : [`tickets:${ticketId}`]), ...(customerId == null ? [] : [`customers:${customerId}`])];
+  return [
+    ...(ticketId == null ? [] : [`tickets:${ticketId}`]),
+    ...(customerId == null ? [] : [`customers:${customerId}`]),
+  ];
 }
 
 function accountLinks(fact: StoredFact, _: string, record: object): readonly string[] {

@@ -4,8 +4,21 @@ import { ALWAYS, cutSeen, type DeriveContext, type DeriveInput, type Emit } from
 import { groupBy } from './group-by.js';
 
 export function deriveVisits({ articleVisits = [] }: DeriveInput, _: DeriveContext, emit: Emit): void {
-  for (const { key, raw: { at, articleId, session, seconds } } of articleVisits) {
-    emit({ table: 'articleVisits', record: key, cells: { at: parseInstant(at), article: articleId, session, duration: seconds == null ? null : Math.round(seconds * 1000) }, seen: ALWAYS });
+  for (const {
+    key,
+    raw: { at, articleId, session, seconds },
+  } of articleVisits) {
+    emit({
+      table: 'articleVisits',
+      record: key,
+      cells: {
+        at: parseInstant(at),
+        article: articleId,
+        session,
+        duration: seconds == null ? null : Math.round(seconds * 1000),
+      },
+      seen: ALWAYS,
+    });
   }
 }
 
@@ -17,12 +30,22 @@ export function sessionKey({ session, articleId }: { session: string; articleId:
 /** A session bounced until one of its visits interacted. */
 export function deriveSessions({ articleVisits = [] }: DeriveInput, _: DeriveContext, emit: Emit): void {
   for (const visits of groupBy(articleVisits, ({ raw }) => sessionKey(raw)).values()) {
-    const timed = visits.map(({ key, raw }) => ({ key, at: parseInstant(raw.at), raw })).sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
+    const timed = visits
+      .map(({ key, raw }) => ({ key, at: parseInstant(raw.at), raw }))
+      .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
     const first = timed[0]!;
     const interactedAt = timed.find(({ raw }) => raw.interacted)?.at ?? Infinity;
     for (const bounced of [true, false]) {
-      const seen = bounced ? cutSeen(ALWAYS, -Infinity, interactedAt === first.at ? -Infinity : interactedAt) : cutSeen(ALWAYS, interactedAt, Infinity);
-      if (seen) emit({ table: 'articleSessions', record: first.key, cells: { at: first.at, article: first.raw.articleId, bounced }, seen });
+      const seen = bounced
+        ? cutSeen(ALWAYS, -Infinity, interactedAt === first.at ? -Infinity : interactedAt)
+        : cutSeen(ALWAYS, interactedAt, Infinity);
+      if (seen)
+        emit({
+          table: 'articleSessions',
+          record: first.key,
+          cells: { at: first.at, article: first.raw.articleId, bounced },
+          seen,
+        });
     }
   }
 }

@@ -5,16 +5,42 @@ import { groupBy } from './group-by.js';
 import { optional } from './ticket-timeline.js';
 
 /** Products do not touch each other, so each is read by itself. */
-export function deriveHubItems({ hubEvents = [], orders = [] }: DeriveInput, { settings: { hubHours } }: DeriveContext, emit: Emit): void {
+export function deriveHubItems(
+  { hubEvents = [], orders = [] }: DeriveInput,
+  { settings: { hubHours } }: DeriveContext,
+  emit: Emit,
+): void {
   const longest = hubHours === undefined ? Infinity : hubHours * 3_600_000;
-  const added = hubEvents.flatMap(({ raw }) => (raw.kind === 'cart-added' && raw.productId != null ? [{ place: placeOf(raw.accountId, raw.productId), at: parseInstant(raw.at), quantity: raw.quantity ?? 1 }] : []));
+  const added = hubEvents.flatMap(({ raw }) =>
+    raw.kind === 'cart-added' && raw.productId != null
+      ? [{ place: placeOf(raw.accountId, raw.productId), at: parseInstant(raw.at), quantity: raw.quantity ?? 1 }]
+      : [],
+  );
   const addsOf = groupBy(added, ({ place }) => place);
-  const lines = orders.flatMap(({ key, raw }): Line[] => (raw.accountId == null ? [] : raw.items.map(({ productId, amount, quantity }, line) => ({
-    place: placeOf(raw.accountId!, productId), order: key, line, account: raw.accountId!, productId, amount, quantity: quantity ?? 1, at: parseInstant(raw.at), cancelledAt: optional(raw.cancelledAt) ?? Infinity,
-  }))));
+  const lines = orders.flatMap(({ key, raw }): Line[] =>
+    raw.accountId == null
+      ? []
+      : raw.items.map(({ productId, amount, quantity }, line) => ({
+          place: placeOf(raw.accountId!, productId),
+          order: key,
+          line,
+          account: raw.accountId!,
+          productId,
+          amount,
+          quantity: quantity ?? 1,
+          at: parseInstant(raw.at),
+          cancelledAt: optional(raw.cancelledAt) ?? Infinity,
+        })),
+  );
   for (const [place, mine] of groupBy(lines, (line) => line.place)) {
     const adds = addsOf.get(place);
-    if (adds) emitProduct(mine.sort(byTime), adds.sort((a, b) => a.at - b.at), longest, emit);
+    if (adds)
+      emitProduct(
+        mine.sort(byTime),
+        adds.sort((a, b) => a.at - b.at),
+        longest,
+        emit,
+      );
   }
 }
 
@@ -39,13 +65,20 @@ const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** An order that is cancelled frees what it took, so each cancellation begins another reading. */
 function emitProduct(lines: readonly Line[], adds: readonly Add[], longest: number, emit: Emit): void {
-  const changes = [...new Set(lines.map(({ cancelledAt }) => cancelledAt))].filter(Number.isFinite).sort((a, b) => a - b);
+  const changes = [...new Set(lines.map(({ cancelledAt }) => cancelledAt))]
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
   const values = lines.map(() => 0);
   const since = lines.map(() => -Infinity);
   const close = (index: number, until: number) => {
     const { at, order, productId, account } = lines[index]!;
     if (values[index] !== 0 && since[index]! < until) {
-      emit({ table: 'hubItems', record: order, cells: { at, value: values[index]!, order, productId, account }, seen: { from: since[index]!, until } });
+      emit({
+        table: 'hubItems',
+        record: order,
+        cells: { at, value: values[index]!, order, productId, account },
+        seen: { from: since[index]!, until },
+      });
     }
   };
   for (const from of [-Infinity, ...changes]) {

@@ -3,7 +3,15 @@ import type { Customer } from '../facts/customers.js';
 import type { Survey } from '../facts/surveys.js';
 import type { Ticket } from '../facts/tickets.js';
 import { parseInstant } from '../time/instant.js';
-import { ALWAYS, emitOverTime, type DeriveContext, type DerivedCells, type DeriveInput, type Emit, type Seen } from './derived-rows.js';
+import {
+  ALWAYS,
+  emitOverTime,
+  type DeriveContext,
+  type DerivedCells,
+  type DeriveInput,
+  type Emit,
+  type Seen,
+} from './derived-rows.js';
 import { agentAt } from './derive-tickets.js';
 import { optional, ticketTimeline, type TicketTimeline } from './ticket-timeline.js';
 
@@ -11,7 +19,11 @@ const DEFAULT_SCALE = 5;
 /** Share of the scale from which on a csat answer is positive. */
 const POSITIVE_FROM = 0.8;
 
-export function deriveSurveys({ surveys = [], tickets = [], customers = [] }: DeriveInput, _: DeriveContext, emit: Emit): void {
+export function deriveSurveys(
+  { surveys = [], tickets = [], customers = [] }: DeriveInput,
+  _: DeriveContext,
+  emit: Emit,
+): void {
   const ticketOf = new Map(tickets.map(({ key, raw }) => [key, { ticket: raw, timeline: ticketTimeline(raw) }]));
   const customerOf = new Map(customers.map(({ key, raw }) => [key, raw]));
   for (const { key, raw } of surveys) {
@@ -20,10 +32,16 @@ export function deriveSurveys({ surveys = [], tickets = [], customers = [] }: De
     const boundaries = boundariesOf(raw, asked, customer);
     const sentAt = optional(raw.sentAt) ?? null;
     const put = (table: string, cells: DerivedCells, seen: Seen) =>
-      emitOverTime({ table, record: key, cells: { kind: raw.kind, sentAt, ...cells }, seen }, boundaries, (at) => dimensionsAt(raw, asked, customer, at), emit);
+      emitOverTime(
+        { table, record: key, cells: { kind: raw.kind, sentAt, ...cells }, seen },
+        boundaries,
+        (at) => dimensionsAt(raw, asked, customer, at),
+        emit,
+      );
     if (sentAt !== null) put('surveysSent', {}, ALWAYS);
     const at = optional(raw.answeredAt);
-    if (at !== undefined) put('surveyAnswers', { at, value: raw.value ?? null, positive: positiveOf(raw) }, { from: at, until: Infinity });
+    if (at !== undefined)
+      put('surveyAnswers', { at, value: raw.value ?? null, positive: positiveOf(raw) }, { from: at, until: Infinity });
   }
 }
 
@@ -44,11 +62,19 @@ function boundariesOf({ agent }: Survey, asked: Asked | undefined, customer: Cus
 }
 
 /** What is not there yet says nothing. */
-function dimensionsAt(survey: Survey, asked: Asked | undefined, customer: Customer | undefined, at: number): DerivedCells {
+function dimensionsAt(
+  survey: Survey,
+  asked: Asked | undefined,
+  customer: Customer | undefined,
+  at: number,
+): DerivedCells {
   const ticket = asked && asked.timeline.createdAt <= at ? asked : undefined;
   const known = customer && parseInstant(customer.startedAt) <= at ? customer : undefined;
   return {
     agent: survey.agent || (ticket ? agentAt(ticket.ticket, ticket.timeline, at) : null),
-    segment: survey.segment || known?.segment || null, region: survey.region || known?.region || null, tier: known?.tier ?? null, industry: known?.industry ?? null,
+    segment: survey.segment || known?.segment || null,
+    region: survey.region || known?.region || null,
+    tier: known?.tier ?? null,
+    industry: known?.industry ?? null,
   };
 }

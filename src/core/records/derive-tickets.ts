@@ -1,6 +1,15 @@
 /** The tables of tickets. */
 import type { Ticket } from '../facts/tickets.js';
-import { ALWAYS, cutSeen, emitOverTime, type DeriveContext, type DerivedCells, type DeriveInput, type Emit, type Seen } from './derived-rows.js';
+import {
+  ALWAYS,
+  cutSeen,
+  emitOverTime,
+  type DeriveContext,
+  type DerivedCells,
+  type DeriveInput,
+  type Emit,
+  type Seen,
+} from './derived-rows.js';
 import { ticketTimeline, type TicketTimeline } from './ticket-timeline.js';
 
 type Put = (table: string, cells: DerivedCells, seen?: Seen) => void;
@@ -17,8 +26,10 @@ export function deriveTickets({ tickets = [] }: DeriveInput, { clock }: DeriveCo
     };
     const took = (from: number, at: number) => ({ at, businessTime: clock?.between(from, at) ?? null });
     put('tickets', {});
-    if (timeline.firstAssignedAt !== undefined) put('firstAssignments', took(timeline.createdAt, timeline.firstAssignedAt));
-    if (timeline.firstResponseAt !== undefined) put('firstResponses', took(timeline.createdAt, timeline.firstResponseAt));
+    if (timeline.firstAssignedAt !== undefined)
+      put('firstAssignments', took(timeline.createdAt, timeline.firstAssignedAt));
+    if (timeline.firstResponseAt !== undefined)
+      put('firstResponses', took(timeline.createdAt, timeline.firstResponseAt));
     putReplies(timeline, put, took);
     putResolutions(timeline, put, took);
     putOpen(timeline, put);
@@ -28,12 +39,23 @@ export function deriveTickets({ tickets = [] }: DeriveInput, { clock }: DeriveCo
 }
 
 /** Who is in charge at an instant: the ticket's own agent, else the last one it was assigned to. */
-export function agentAt({ agent }: Ticket, { assignments }: Pick<TicketTimeline, 'assignments'>, at: number): string | null {
+export function agentAt(
+  { agent }: Ticket,
+  { assignments }: Pick<TicketTimeline, 'assignments'>,
+  at: number,
+): string | null {
   return agent || assignments.findLast((one) => one.at <= at)?.agent || null;
 }
 
 function dimensionsOf({ type, channel, network, region, segment, priority }: Ticket): DerivedCells {
-  return { type: type ?? null, channel: channel ?? null, network: network ?? null, region: region ?? null, segment: segment ?? null, priority: priority ?? null };
+  return {
+    type: type ?? null,
+    channel: channel ?? null,
+    network: network ?? null,
+    region: region ?? null,
+    segment: segment ?? null,
+    priority: priority ?? null,
+  };
 }
 
 type Took = (from: number, at: number) => DerivedCells;
@@ -44,7 +66,11 @@ function putReplies({ messages = [] }: TicketTimeline, put: Put, took: Took): vo
   for (const { at, from, author } of messages) {
     if (from === 'customer') askedAt ??= at;
     if (from !== 'agent') continue;
-    put('ticketReplies', { ...(askedAt === null ? { at, businessTime: null } : took(askedAt, at)), askedAt, ...(author && { agent: author }) });
+    put('ticketReplies', {
+      ...(askedAt === null ? { at, businessTime: null } : took(askedAt, at)),
+      askedAt,
+      ...(author && { agent: author }),
+    });
     askedAt = null;
   }
 }
@@ -53,9 +79,14 @@ function putResolutions({ createdAt, messages, reopenings, spans }: TicketTimeli
   const opening = messages?.find(({ from }) => from === 'customer');
   for (const { from, until, resolvedAt: at } of spans) {
     if (at === undefined) continue;
-    const agentReplies = messages ? messages.filter((message) => message.from === 'agent' && message.at <= at).length : null;
-    const customerReplies = messages ? messages.filter((message) => message !== opening && message.from === 'customer' && message.at < at).length : null;
-    const firstContact = agentReplies === null ? null : agentReplies === 1 && !reopenings.some((reopenedAt) => reopenedAt <= at);
+    const agentReplies = messages
+      ? messages.filter((message) => message.from === 'agent' && message.at <= at).length
+      : null;
+    const customerReplies = messages
+      ? messages.filter((message) => message !== opening && message.from === 'customer' && message.at < at).length
+      : null;
+    const firstContact =
+      agentReplies === null ? null : agentReplies === 1 && !reopenings.some((reopenedAt) => reopenedAt <= at);
     put('resolutions', { ...took(createdAt, at), agentReplies, customerReplies, firstContact }, { from, until });
   }
 }
@@ -72,10 +103,17 @@ function putOpen({ createdAt, spans, resolutionDueAt }: TicketTimeline, put: Put
   }
 }
 
-function putTargets({ firstResponseDueAt: due, firstResponseAt, resolutionDueAt, spans }: TicketTimeline, put: Put): void {
+function putTargets(
+  { firstResponseDueAt: due, firstResponseAt, resolutionDueAt, spans }: TicketTimeline,
+  put: Put,
+): void {
   if (due !== undefined) {
     const within = firstResponseAt !== undefined && firstResponseAt <= due;
-    put('firstResponseTargets', { at: within ? firstResponseAt : due, within }, { from: within ? -Infinity : due + 1, until: Infinity });
+    put(
+      'firstResponseTargets',
+      { at: within ? firstResponseAt : due, within },
+      { from: within ? -Infinity : due + 1, until: Infinity },
+    );
   }
   if (resolutionDueAt === undefined) return;
   for (const { from, until, resolvedAt } of spans) {
@@ -90,7 +128,8 @@ function putTargets({ firstResponseDueAt: due, firstResponseAt, resolutionDueAt,
 }
 
 function putEvents({ assignments, reopenings, escalatedAt }: TicketTimeline, put: Put): void {
-  for (const [index, { at, agent }] of assignments.entries()) if (index > 0 && assignments[index - 1]!.agent !== agent) put('reassignments', { at });
+  for (const [index, { at, agent }] of assignments.entries())
+    if (index > 0 && assignments[index - 1]!.agent !== agent) put('reassignments', { at });
   for (const at of reopenings) put('reopenings', { at });
   if (escalatedAt !== undefined) put('slaEscalations', { at: escalatedAt }, { from: escalatedAt, until: Infinity });
 }

@@ -57,7 +57,12 @@ export function cutSeen(seen: Seen, from: number, until: number): Seen | undefin
 }
 
 /** One row for each span between `boundaries` in which `cellsAt` says something else. */
-export function emitOverTime(row: DerivedRow, boundaries: readonly number[], cellsAt: (at: number) => DerivedCells, emit: Emit): void {
+export function emitOverTime(
+  row: DerivedRow,
+  boundaries: readonly number[],
+  cellsAt: (at: number) => DerivedCells,
+  emit: Emit,
+): void {
   const starts = [-Infinity, ...[...new Set(boundaries)].sort((a, b) => a - b)];
   let from = -Infinity;
   let cells = cellsAt(-Infinity);

@@ -64,6 +64,8 @@ export class RecordStore {
 
   /** Every instant at which something happened to them, ascending; orders aside. */
   get times(): Float64Array {
-    return (this.#times ??= Float64Array.from(RECORD_FACTS.flatMap((fact) => this.of(fact).flatMap(({ raw }) => recordTimes(fact, raw)))).sort());
+    return (this.#times ??= Float64Array.from(
+      RECORD_FACTS.flatMap((fact) => this.of(fact).flatMap(({ raw }) => recordTimes(fact, raw))),
+    ).sort());
   }
 }

@@ -9,20 +9,22 @@ import type { RecordStore } from './record-store.js';
 export function suppliedRecords(store: RecordStore, own: OwnColumns): Set<string> {
   const supplied = new Set<string>(store.given);
   const facts: readonly StoredFact[] = own.orders ? [...store.given, 'orders'] : [...store.given];
-  for (const fact of facts) for (const { raw } of store.of(fact)) for (const name of suppliedColumns(fact, raw, own)) supplied.add(name);
+  for (const fact of facts)
+    for (const { raw } of store.of(fact)) for (const name of suppliedColumns(fact, raw, own)) supplied.add(name);
   return supplied;
 }
 
 /** What one record supplies; of an order its own columns alone, where it is one of an account. */
 export function* suppliedColumns(fact: StoredFact, raw: object, own: OwnColumns): Generator<string> {
   const declared: FactColumns = own[fact] ?? {};
-  for (const [name, kind] of Object.entries(declared)) if (hasRows(fact, raw) && ownValue(raw, name, kind) !== null) yield `${fact}.${name}`;
+  for (const [name, kind] of Object.entries(declared))
+    if (hasRows(fact, raw) && ownValue(raw, name, kind) !== null) yield `${fact}.${name}`;
   if (fact === 'orders') return;
-  for (const [name, value] of Object.entries(raw)) if (value !== null && value !== undefined && !Object.hasOwn(declared, name)) yield `${fact}.${name}`;
+  for (const [name, value] of Object.entries(raw))
+    if (value !== null && value !== undefined && !Object.hasOwn(declared, name)) yield `${fact}.${name}`;
   if (fact === 'tickets' && hasAuthor(raw as Ticket)) yield 'ticketMessages.author';
 }
 
 const hasRows = (fact: StoredFact, raw: object): boolean => fact !== 'orders' || (raw as Order).accountId != null;
 
 const hasAuthor = ({ messages }: Ticket): boolean => messages?.some(({ author }) => author != null) ?? false;
-

@@ -34,25 +34,35 @@ export interface TicketTimeline {
 }
 
 export function ticketTimeline(ticket: Ticket): TicketTimeline {
-  const messages = ticket.messages?.map(({ at, from, author }) => ({ at: parseInstant(at), from, author: author || null })).sort(byTime);
+  const messages = ticket.messages
+    ?.map(({ at, from, author }) => ({ at: parseInstant(at), from, author: author || null }))
+    .sort(byTime);
   const assignments = (ticket.assignments ?? []).map(({ at, agent }) => ({ at: parseInstant(at), agent })).sort(byTime);
   const resolvedAt = optional(ticket.resolvedAt);
   const resolutions = ticket.resolutions ? times(ticket.resolutions) : resolvedAt === undefined ? [] : [resolvedAt];
   const reopenings = times(ticket.reopenings ?? []);
   const breaches = times((ticket.escalations ?? []).filter(({ reason }) => reason === 'sla').map(({ at }) => at));
   return {
-    createdAt: parseInstant(ticket.createdAt), messages, assignments, resolutions, reopenings,
+    createdAt: parseInstant(ticket.createdAt),
+    messages,
+    assignments,
+    resolutions,
+    reopenings,
     firstAssignedAt: ticket.assignments ? assignments[0]?.at : optional(ticket.firstAssignedAt),
     firstResponseAt: messages ? messages.find(({ from }) => from === 'agent')?.at : optional(ticket.firstResponseAt),
     spans: toSpans(resolutions, reopenings),
-    firstResponseDueAt: optional(ticket.firstResponseDueAt), resolutionDueAt: optional(ticket.resolutionDueAt), escalatedAt: breaches[0],
+    firstResponseDueAt: optional(ticket.firstResponseDueAt),
+    resolutionDueAt: optional(ticket.resolutionDueAt),
+    escalatedAt: breaches[0],
   };
 }
 
 /** A reopening at the instant of a resolution is not after it, so it changes nothing. */
 function toSpans(resolutions: readonly number[], reopenings: readonly number[]): TicketSpan[] {
-  const events = [...reopenings.map((at) => ({ at, isResolved: false })), ...resolutions.map((at) => ({ at, isResolved: true }))]
-    .sort((a, b) => a.at - b.at || Number(a.isResolved) - Number(b.isResolved));
+  const events = [
+    ...reopenings.map((at) => ({ at, isResolved: false })),
+    ...resolutions.map((at) => ({ at, isResolved: true })),
+  ].sort((a, b) => a.at - b.at || Number(a.isResolved) - Number(b.isResolved));
   const spans: TicketSpan[] = [{ from: -Infinity, until: Infinity, resolvedAt: undefined }];
   for (const { at, isResolved } of events) {
     const last = spans.at(-1)!;
@@ -65,4 +75,5 @@ function toSpans(resolutions: readonly number[], reopenings: readonly number[]):
 
 const byTime = (a: { at: number }, b: { at: number }): number => a.at - b.at;
 const times = (instants: readonly Instant[]): number[] => instants.map(parseInstant).sort((a, b) => a - b);
-export const optional = (instant: Instant | null | undefined): number | undefined => (instant == null ? undefined : parseInstant(instant));
+export const optional = (instant: Instant | null | undefined): number | undefined =>
+  instant == null ? undefined : parseInstant(instant);

@@ -11,7 +11,10 @@ export const OUTCOMES = ['resolved', 'unresolved', 'open'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Dimensions whose values are known before any data, in the order they are shown. */
-export const FIXED_VALUES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([['status', STATUSES], ['outcome', OUTCOMES]]);
+export const FIXED_VALUES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['status', STATUSES],
+  ['outcome', OUTCOMES],
+]);
 
 /** Which sentence of the rule gave the status. */
 export type StatusRule =
@@ -51,7 +54,10 @@ export function conversationStatus(facts: StatusFacts, context: StatusContext): 
   return explainStatus(facts, context).status;
 }
 
-export function explainStatus(facts: StatusFacts, { now, inactivityMs = DEFAULT_INACTIVITY_MS }: StatusContext): StatusVerdict {
+export function explainStatus(
+  facts: StatusFacts,
+  { now, inactivityMs = DEFAULT_INACTIVITY_MS }: StatusContext,
+): StatusVerdict {
   if (facts.status) return { status: facts.status, rule: 'supplied' };
   const messages = (facts.messages ?? []).filter((message) => message.at <= now);
   const handoffs = (facts.handoffs ?? []).filter((handoff) => handoff.at <= now && handoff.accepted !== false);
@@ -73,12 +79,16 @@ export function lastMessage<M extends { at: number }>(messages: readonly M[]): M
 }
 
 function withoutHandoff(
-  last: { at: number; from: string } | undefined, closedAt: number | undefined, now: number, inactivityMs: number,
+  last: { at: number; from: string } | undefined,
+  closedAt: number | undefined,
+  now: number,
+  inactivityMs: number,
 ): StatusVerdict {
   if (!last) return { status: 'open', rule: 'no-messages' };
   if (last.from === 'visitor') return { status: 'open', rule: 'visitor-wrote-last' };
   // A message after the closing reopens, so the closing counts only from the last message on.
-  if (closedAt !== undefined && closedAt <= now && closedAt >= last.at) return { status: 'resolved', rule: 'closed-after-agent' };
+  if (closedAt !== undefined && closedAt <= now && closedAt >= last.at)
+    return { status: 'resolved', rule: 'closed-after-agent' };
   if (now - last.at >= inactivityMs) return { status: 'resolved', rule: 'inactive-after-agent' };
   return { status: 'open', rule: 'agent-wrote-last' };
 }

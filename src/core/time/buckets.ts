@@ -43,7 +43,10 @@ const cuts = new Recent<RangeCut>(8);
 export function toBuckets(options: BucketOptions): Buckets {
   const { from, to, timeZone, weekStart = 1 } = options;
   const grain = parseGrain(options.grain);
-  const { labels, edges, bucketOf, bucketCount, cut } = cuts.get(JSON.stringify([from, to, timeZone, grain, weekStart]), () => cutRange({ ...options, weekStart }, grain));
+  const { labels, edges, bucketOf, bucketCount, cut } = cuts.get(
+    JSON.stringify([from, to, timeZone, grain, weekStart]),
+    () => cutRange({ ...options, weekStart }, grain),
+  );
   const partial = cut.slice();
   bucketOf.forEach((bucket, i) => (partial[bucket] ||= edges[i + 1]! > options.now));
   return { labels: labels.slice(), partial, edges: edges.slice(), bucketOf: bucketOf.slice(), bucketCount };

@@ -29,7 +29,9 @@ export function isCalendarDate(value: unknown): value is string {
 /** The same text. Throws a `RangeError` where it is no date that exists, e.g. 2026-02-30. */
 export function parseCalendarDate(text: string): string {
   if (isCalendarDate(text)) return text;
-  throw new RangeError(`${JSON.stringify(text)} is not a calendar date. Use an existing date as YYYY-MM-DD, e.g. 2026-06-01.`);
+  throw new RangeError(
+    `${JSON.stringify(text)} is not a calendar date. Use an existing date as YYYY-MM-DD, e.g. 2026-06-01.`,
+  );
 }
 
 /** Days since 1970-01-01. Throws a `RangeError` as `parseCalendarDate` does. */

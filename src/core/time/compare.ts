@@ -1,7 +1,16 @@
 /** The range that another one is compared with. */
 import type { DateRange } from '../query.js';
 import { addDays, addMonths, addYears } from './calendar.js';
-import { daysIn, endingOn, isRangePreset, isTwoDates, parseTwoDates, resolveRange, type RangeContext, type RangePreset } from './range.js';
+import {
+  daysIn,
+  endingOn,
+  isRangePreset,
+  isTwoDates,
+  parseTwoDates,
+  resolveRange,
+  type RangeContext,
+  type RangePreset,
+} from './range.js';
 
 /** Every named comparison, in the order in which a picker lists them. */
 export const COMPARISONS = ['none', 'previous-period', 'previous-unit', 'previous-year'] as const;
@@ -44,7 +53,9 @@ const shifts: Record<Comparison, (current: DateRange, range: string) => DateRang
 
 function parseComparison(text: string): Comparison {
   if (isComparison(text)) return text;
-  throw new RangeError(`Unknown comparison ${JSON.stringify(text)}. Use two dates such as 2026-06-01/2026-06-07, or one of: ${COMPARISONS.join(', ')}.`);
+  throw new RangeError(
+    `Unknown comparison ${JSON.stringify(text)}. Use two dates such as 2026-06-01/2026-06-07, or one of: ${COMPARISONS.join(', ')}.`,
+  );
 }
 
 function previousPeriod(current: DateRange): DateRange {

@@ -27,7 +27,11 @@ const rules: Record<FoldedGrain, FoldedRule> = {
   'day-of-week': { unit: 'day', labels: weekdays, bucket: dayOfWeek },
   'day-of-month': { unit: 'day', labels: () => numbers(1, 31), bucket: (day) => toCivilDate(day).day - 1 },
   'month-of-year': { unit: 'month', labels: () => numbers(1, 12), bucket: (day) => toCivilDate(day).month - 1 },
-  'hour-of-week': { unit: 'hour', labels: hoursOfWeek, bucket: (day, weekStart, hour) => dayOfWeek(day, weekStart) * 24 + hour },
+  'hour-of-week': {
+    unit: 'hour',
+    labels: hoursOfWeek,
+    bucket: (day, weekStart, hour) => dayOfWeek(day, weekStart) * 24 + hour,
+  },
 };
 
 /** Every label, also of buckets that the range does not touch. */
@@ -41,14 +45,23 @@ export function foldedUnit(grain: FoldedGrain): 'hour' | Unit {
 }
 
 /** Cuts a range and says which bucket each stretch belongs to. */
-export function toFoldedSegments(range: DateRange, grain: FoldedGrain, weekStart: WeekStart, timeZone: string): FoldedSegments {
+export function toFoldedSegments(
+  range: DateRange,
+  grain: FoldedGrain,
+  weekStart: WeekStart,
+  timeZone: string,
+): FoldedSegments {
   const { unit, bucket } = rules[grain];
   if (unit === 'hour') return foldHours(range, timeZone, (day, hour) => bucket(day, weekStart, hour));
   const { dates, edges } = toSegments(range, unit, weekStart, timeZone);
   return { edges, bucketOf: dates.map((date) => bucket(toEpochDay(date), weekStart, 0)) };
 }
 
-function foldHours(range: DateRange, timeZone: string, bucket: (dayNumber: number, hour: number) => number): FoldedSegments {
+function foldHours(
+  range: DateRange,
+  timeZone: string,
+  bucket: (dayNumber: number, hour: number) => number,
+): FoldedSegments {
   const { start, end } = toInstants(range, timeZone);
   const hours = toUniformHours(zoneOffsets(timeZone).spans(start, end));
   const bucketOf = hours.map((hour) => {

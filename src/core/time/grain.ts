@@ -3,10 +3,23 @@ import type { CalendarGrain, DateRange, FoldedGrain, Grain } from '../query.js';
 import { daysIn } from './range.js';
 
 /** Grains that follow the calendar, finest first. */
-export const CALENDAR_GRAINS = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const satisfies readonly CalendarGrain[];
+export const CALENDAR_GRAINS = [
+  'hour',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+] as const satisfies readonly CalendarGrain[];
 
 /** Grains that fold the calendar: every Monday in one bucket. */
-export const FOLDED_GRAINS = ['hour-of-day', 'day-of-week', 'day-of-month', 'month-of-year', 'hour-of-week'] as const satisfies readonly FoldedGrain[];
+export const FOLDED_GRAINS = [
+  'hour-of-day',
+  'day-of-week',
+  'day-of-month',
+  'month-of-year',
+  'hour-of-week',
+] as const satisfies readonly FoldedGrain[];
 
 const GRAINS: readonly unknown[] = [...CALENDAR_GRAINS, ...FOLDED_GRAINS];
 

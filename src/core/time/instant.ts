@@ -27,7 +27,8 @@ export function isInstant(value: unknown): value is Instant {
 
 /** ISO 8601 UTC with milliseconds, e.g. 2026-06-01T08:00:00.000Z. Throws a `RangeError` outside the years 0000–9999. */
 export function formatInstant(ms: number): string {
-  if (Number.isNaN(within(ms))) throw new RangeError(`${ms} is no instant in the years 0000–9999. Use epoch milliseconds.`);
+  if (Number.isNaN(within(ms)))
+    throw new RangeError(`${ms} is no instant in the years 0000–9999. Use epoch milliseconds.`);
   return new Date(ms).toISOString();
 }
 
@@ -89,12 +90,14 @@ function readOffset(text: string, at: number): number {
 
 function refusal(value: unknown): string {
   if (typeof value === 'number') return refusedNumber(value);
-  if (isDate(value)) return 'An invalid Date, or one outside the years 0000–9999, is not an instant. Check what it was made from.';
+  if (isDate(value))
+    return 'An invalid Date, or one outside the years 0000–9999, is not an instant. Check what it was made from.';
   const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 60)) : String(value);
   return `${shown} is not an instant. Use ISO 8601 with Z or an offset, e.g. 2026-06-01T08:00:00Z or 2026-06-01T10:00+02:00, of a time that exists.`;
 }
 
 function refusedNumber(value: number): string {
-  if (value >= AFTER_LAST) return `${value} is not an instant before the year 10000. Use epoch milliseconds, not microseconds.`;
+  if (value >= AFTER_LAST)
+    return `${value} is not an instant before the year 10000. Use epoch milliseconds, not microseconds.`;
   return `${value} is not an instant. Use epoch milliseconds, 1e11 or more; seconds times 1000.`;
 }

@@ -1,6 +1,16 @@
 /** Named and written ranges, as two calendar dates that are both included. */
 import type { DateRange, WeekStart } from '../query.js';
-import { addDays, addMonths, addYears, daysBetween, parseCalendarDate, startOfMonth, startOfQuarter, startOfWeek, startOfYear } from './calendar.js';
+import {
+  addDays,
+  addMonths,
+  addYears,
+  daysBetween,
+  parseCalendarDate,
+  startOfMonth,
+  startOfQuarter,
+  startOfWeek,
+  startOfYear,
+} from './calendar.js';
 import { endOfDay, startOfDay, toCalendarDate } from './zone.js';
 
 /** Every named range, in the order in which a picker lists them. */
@@ -64,7 +74,9 @@ export function isRangePreset(value: unknown): value is RangePreset {
 export function resolveRange(range: string, context: RangeContext): DateRange {
   if (isRangePreset(range)) return resolvers[range](toCalendarDate(context.now, context.timeZone), context);
   if (isTwoDates(range)) return parseTwoDates(range);
-  throw new RangeError(`Unknown range ${JSON.stringify(range)}. Use two dates such as 2026-06-01/2026-06-07, or one of: ${RANGE_PRESETS.join(', ')}.`);
+  throw new RangeError(
+    `Unknown range ${JSON.stringify(range)}. Use two dates such as 2026-06-01/2026-06-07, or one of: ${RANGE_PRESETS.join(', ')}.`,
+  );
 }
 
 /** Whether a text is meant as two dates, right or wrong. */

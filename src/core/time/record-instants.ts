@@ -21,5 +21,9 @@ export function isRecordInstant(value: unknown, firstYear: keyof typeof FIRST = 
 export function isOptionalInstant(value: unknown, firstYear: keyof typeof FIRST = 1990): boolean {
   const ms = instantMs(value);
   if (Number.isNaN(ms)) return false;
-  return isRecordTime(ms, firstYear) || UNSET.test(new Date(ms).toISOString()) || (typeof value === 'string' && UNSET.test(value));
+  return (
+    isRecordTime(ms, firstYear) ||
+    UNSET.test(new Date(ms).toISOString()) ||
+    (typeof value === 'string' && UNSET.test(value))
+  );
 }

@@ -1,6 +1,15 @@
 /** A range cut into consecutive calendar units: days, weeks, months, quarters or years. */
 import type { CalendarGrain, DateRange, WeekStart } from '../query.js';
-import { addDays, addMonths, daysBetween, monthsBetween, startOfMonth, startOfQuarter, startOfWeek, startOfYear } from './calendar.js';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  monthsBetween,
+  startOfMonth,
+  startOfQuarter,
+  startOfWeek,
+  startOfYear,
+} from './calendar.js';
 import { startOfDay } from './zone.js';
 import { toInstants } from './range.js';
 
@@ -23,7 +32,11 @@ const months = (size: number, startOf: UnitRule['startOf']): UnitRule => ({
 
 const units: Record<Unit, UnitRule> = {
   day: { startOf: (date) => date, add: addDays, between: daysBetween },
-  week: { startOf: startOfWeek, add: (start, count) => addDays(start, count * 7), between: (from, to) => daysBetween(from, to) / 7 },
+  week: {
+    startOf: startOfWeek,
+    add: (start, count) => addDays(start, count * 7),
+    between: (from, to) => daysBetween(from, to) / 7,
+  },
   month: months(1, startOfMonth),
   quarter: months(3, startOfQuarter),
   year: months(12, startOfYear),

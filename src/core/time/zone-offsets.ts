@@ -80,7 +80,7 @@ function cut(spans: OffsetSpan[], { at, offset }: OffsetChange): void {
 function findChanges(zone: string, start: number, end: number): OffsetChange[] {
   const changes: OffsetChange[] = [];
   const last = readOffset(zone, end);
-  for (let at = start, offset = readOffset(zone, start); offset !== last; ) {
+  for (let at = start, offset = readOffset(zone, start); offset !== last;) {
     at = firstChange(zone, at, end, offset);
     changes.push({ at, offset: (offset = readOffset(zone, at)) });
   }
@@ -106,5 +106,7 @@ function readOffset(zone: string, instant: number): number {
 
 // tzOffset 1.5 reads -00:44:30 (Monrovia until 1972) as +00:44:30.
 function isBehindUtc(zone: string, instant: number): boolean {
-  return new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).format(instant).includes('GMT-');
+  return new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
+    .format(instant)
+    .includes('GMT-');
 }

@@ -26,7 +26,14 @@ import { AgentBarSelectEvent, AgentGroupChangeEvent } from '../shared/reader-eve
 import { selectConversations } from '../shared/select-conversations.js';
 import { tableStyles } from '../shared/table-styles.js';
 import { dimensionInText, dimensionWord, metricWords } from '../shared/words.js';
-import { parseSort, toBreakdown, toBreakdownCsv, toBreakdownMetrics, type BreakdownRow, type BreakdownSort } from './breakdown-rows.js';
+import {
+  parseSort,
+  toBreakdown,
+  toBreakdownCsv,
+  toBreakdownMetrics,
+  type BreakdownRow,
+  type BreakdownSort,
+} from './breakdown-rows.js';
 import { rowsView } from './rows-view.js';
 import { styles } from './styles.js';
 
@@ -82,13 +89,23 @@ export class AgentBreakdownChart extends LitElement {
     return html`<div class="container">
       <div class="top" dir=${this.#locale.direction}>
         ${headingView(this.heading, this.#title(words))}
-        ${this.#scope.source && (hasRows || this.groupOptions) ? toolsView({
-          picker: this.groupOptions && groupPicker(this.groupOptions, this.groupBy, words.messages, (dimension) => this.#group(dimension)),
-          formats: hasRows ? ['csv'] : [], messages: words.messages, onExport: () => this.#export(),
-        }) : nothing}
+        ${
+          this.#scope.source && (hasRows || this.groupOptions)
+            ? toolsView({
+                picker:
+                  this.groupOptions &&
+                  groupPicker(this.groupOptions, this.groupBy, words.messages, (dimension) => this.#group(dimension)),
+                formats: hasRows ? ['csv'] : [],
+                messages: words.messages,
+                onExport: () => this.#export(),
+              })
+            : nothing
+        }
       </div>
       ${loadView({
-        answers: this.#answers, locale: this.#locale, formats: words.formats,
+        answers: this.#answers,
+        locale: this.#locale,
+        formats: words.formats,
         skeleton: html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: 5 }, () => html`<div class="bone"></div>`)}</div>`,
         content: (answered) => this.#content(answered, words),
         isEmpty: ({ answer }) => this.metric === 'total-volume' && answer.metrics[this.metric]?.value === 0,
@@ -102,37 +119,62 @@ export class AgentBreakdownChart extends LitElement {
     const breakdown = toBreakdown(answer, query, this.sort, this.#locale.language, words);
     if (breakdown.hint) return html`<p class="note" part="hint"><bdi>${breakdown.hint}</bdi></p>`;
     const { rows } = breakdown;
-    const shown = query.limit === undefined && !this.isWhole ? rows.slice(0, Math.max(1, Math.trunc(this.limit) || 1)) : rows;
+    const shown =
+      query.limit === undefined && !this.isWhole ? rows.slice(0, Math.max(1, Math.trunc(this.limit) || 1)) : rows;
     return html`
       ${rowsView({
-        breakdown, rows: shown, words, dimension: dimensionWord(query.groupBy ?? '', messages), caption: `${this.heading || this.#title(words, query)}, ${formats.range(scope.range)}`,
-        versus: query.compare && versusText(query.compare, query.to, messages, formats), onSelect: (row) => this.#select(row, rows, query, scope),
+        breakdown,
+        rows: shown,
+        words,
+        dimension: dimensionWord(query.groupBy ?? '', messages),
+        caption: `${this.heading || this.#title(words, query)}, ${formats.range(scope.range)}`,
+        versus: query.compare && versusText(query.compare, query.to, messages, formats),
+        onSelect: (row) => this.#select(row, rows, query, scope),
       })}
       ${shown.length < rows.length ? html`<button class="button" part="more" type="button" @click=${() => this.#showAll(shown.length)}>${formats.counted(messages.ranking.showAll, rows.length)}</button>` : nothing}
       ${breakdown.hasSeveral ? html`<p class="note" part="note"><bdi>${messages.breakdown.several}</bdi></p>` : nothing}
     `;
   }
 
-  #title({ messages, description }: ChartWords, { metrics: [metric = this.metric] = [], groupBy = this.groupBy }: Partial<MetricsQuery> = {}): string {
-    return fillText(messages.breakdown.heading, { metric: metricWords(metric, messages, description).label, dimension: dimensionInText(groupBy, messages) });
+  #title(
+    { messages, description }: ChartWords,
+    { metrics: [metric = this.metric] = [], groupBy = this.groupBy }: Partial<MetricsQuery> = {},
+  ): string {
+    return fillText(messages.breakdown.heading, {
+      metric: metricWords(metric, messages, description).label,
+      dimension: dimensionInText(groupBy, messages),
+    });
   }
 
   #words(): ChartWords {
     const { described: description } = this.#scope;
-    return { messages: this.#locale.messages, formats: this.#locale.formats(this.#scope.displayZone, description?.currency), description };
+    return {
+      messages: this.#locale.messages,
+      formats: this.#locale.formats(this.#scope.displayZone, description?.currency),
+      description,
+    };
   }
 
   #toQuery(scope: ResolvedScope): MetricsQuery {
     parseSort(this.sort);
-    const compare = scope.compare && isMeasured(scope.compare, scope.timeZone, this.#scope.described?.first) ? scope.compare : undefined;
-    return { ...toBaseQuery({ ...scope, compare }), ...toBreakdownMetrics(this.metric, this.limit, this.#scope.described), groupBy: this.groupBy };
+    const compare =
+      scope.compare && isMeasured(scope.compare, scope.timeZone, this.#scope.described?.first)
+        ? scope.compare
+        : undefined;
+    return {
+      ...toBaseQuery({ ...scope, compare }),
+      ...toBreakdownMetrics(this.metric, this.limit, this.#scope.described),
+      groupBy: this.groupBy,
+    };
   }
 
   /** The button goes, so the focus moves to the first of those that come that leads somewhere. */
   #showAll(shown: number): void {
     this.isWhole = true;
     void this.updateComplete.then(() => {
-      const [first] = [...this.renderRoot.querySelectorAll('[part="row"]')].slice(shown).flatMap((row) => row.querySelector<HTMLElement>('.group') ?? []);
+      const [first] = [...this.renderRoot.querySelectorAll('[part="row"]')]
+        .slice(shown)
+        .flatMap((row) => row.querySelector<HTMLElement>('.group') ?? []);
       (first ?? this.renderRoot.querySelector<HTMLElement>('.frame'))?.focus();
     });
   }
@@ -148,14 +190,33 @@ export class AgentBreakdownChart extends LitElement {
     if (!last) return;
     const { answer, query, scope } = last;
     const words = this.#words();
-    const content = csvBlob(toBreakdownCsv(toBreakdown(answer, query, this.sort, this.#locale.language, words), query, words));
-    exportFile(this, { format: 'csv', filename: toFileName(`${query.metrics[0]}-${query.groupBy}`, scope.range, 'csv'), content }).catch((error: unknown) => this.dispatchEvent(toErrorEvent(error)));
+    const content = csvBlob(
+      toBreakdownCsv(toBreakdown(answer, query, this.sort, this.#locale.language, words), query, words),
+    );
+    exportFile(this, {
+      format: 'csv',
+      filename: toFileName(`${query.metrics[0]}-${query.groupBy}`, scope.range, 'csv'),
+      content,
+    }).catch((error: unknown) => this.dispatchEvent(toErrorEvent(error)));
   }
 
-  #select({ key }: BreakdownRow, rows: readonly BreakdownRow[], { metrics: [metric = ''], groupBy = '' }: MetricsQuery, scope: ResolvedScope): void {
+  #select(
+    { key }: BreakdownRow,
+    rows: readonly BreakdownRow[],
+    { metrics: [metric = ''], groupBy = '' }: MetricsQuery,
+    scope: ResolvedScope,
+  ): void {
     const { start, end } = toInstants(scope.range, scope.timeZone);
     const isRest = key === undefined;
-    const event = new AgentBarSelectEvent({ bucket: undefined, from: formatInstant(start), to: formatInstant(end), groupBy, group: key, metric, isRest });
+    const event = new AgentBarSelectEvent({
+      bucket: undefined,
+      from: formatInstant(start),
+      to: formatInstant(end),
+      groupBy,
+      group: key,
+      metric,
+      isRest,
+    });
     const values = isRest ? rows.flatMap((row) => row.key ?? []) : [key];
     selectConversations(this, this.#scope, event, { metric, group: { dimension: groupBy, values, isRest } }, scope);
   }

@@ -56,11 +56,23 @@ const MIN_COUNT = 5;
  * The greatest amounts are those of the greatest groups, so a source can cut them and put the rest together. The worst rate may be of the
  * smallest group, and the rate of a rest says nothing: of rates, means and quantiles all groups are asked for, and cut when they are sorted.
  */
-export function toBreakdownMetrics(metric: string, limit: number, description: ChartWords['description']): Pick<MetricsQuery, 'metrics' | 'limit'> {
-  return isAmount(findDefinition(metric, description)) ? { metrics: [metric], limit } : { metrics: withSamples([metric], description) };
+export function toBreakdownMetrics(
+  metric: string,
+  limit: number,
+  description: ChartWords['description'],
+): Pick<MetricsQuery, 'metrics' | 'limit'> {
+  return isAmount(findDefinition(metric, description))
+    ? { metrics: [metric], limit }
+    : { metrics: withSamples([metric], description) };
 }
 
-export function toBreakdown(answer: MetricsAnswer, { metrics: [metric = ''], groupBy = '', compare }: MetricsQuery, sort: string, language: string, words: ChartWords): Breakdown {
+export function toBreakdown(
+  answer: MetricsAnswer,
+  { metrics: [metric = ''], groupBy = '', compare }: MetricsQuery,
+  sort: string,
+  language: string,
+  words: ChartWords,
+): Breakdown {
   const { messages, formats, description } = words;
   const definition = findDefinition(metric, description);
   const { unit = 'count', better = 'neither' } = definition ?? {};
@@ -69,22 +81,40 @@ export function toBreakdown(answer: MetricsAnswer, { metrics: [metric = ''], gro
   const hasRest = isAmount(definition);
   const isMultiValued = description?.dimensions[groupBy]?.multiValued === true;
   const hasShares = isAdditive(definition) && !isMultiValued && total !== null && total > 0;
-  const most = Math.max(...groups.map((_, index) => (index === answer.otherIndex && !hasRest ? 0 : Math.abs(byGroup?.[index] ?? 0))));
-  const changeOf = (now: number | null, before: number | null | undefined) => compare && toChange({ value: now, previous: before, unit, better }, messages, formats);
+  const most = Math.max(
+    ...groups.map((_, index) => (index === answer.otherIndex && !hasRest ? 0 : Math.abs(byGroup?.[index] ?? 0))),
+  );
+  const changeOf = (now: number | null, before: number | null | undefined) =>
+    compare && toChange({ value: now, previous: before, unit, better }, messages, formats);
   const rows = groups.flatMap((group, index): BreakdownRow[] => {
     const [isRest, value, before] = [index === answer.otherIndex, byGroup?.[index] ?? null, previousByGroup?.[index]];
     if (isRest && !hasRest) return [];
-    return [{
-      key: isRest ? undefined : group, label: isRest ? messages.chart.other : valueWord(groupBy, group, messages, formats, description), value, previous: before,
-      share: hasShares && value !== null ? value / total : null, lengthOfOne: most > 0 ? Math.abs(value ?? 0) / most : 0, change: changeOf(value, before),
-      few: value === null ? undefined : fewCases(metric, answer.metrics, index, { ...words, minCount: MIN_COUNT }),
-    }];
+    return [
+      {
+        key: isRest ? undefined : group,
+        label: isRest ? messages.chart.other : valueWord(groupBy, group, messages, formats, description),
+        value,
+        previous: before,
+        share: hasShares && value !== null ? value / total : null,
+        lengthOfOne: most > 0 ? Math.abs(value ?? 0) / most : 0,
+        change: changeOf(value, before),
+        few: value === null ? undefined : fewCases(metric, answer.metrics, index, { ...words, minCount: MIN_COUNT }),
+      },
+    ];
   });
-  const reasons = { 'no-data': messages.states.noData, 'no-dimension': fillText(messages.breakdown.notGrouped, { dimension: dimensionInText(groupBy, messages) }) };
+  const reasons = {
+    'no-data': messages.states.noData,
+    'no-dimension': fillText(messages.breakdown.notGrouped, { dimension: dimensionInText(groupBy, messages) }),
+  };
   return {
-    label: metricWords(metric, messages, description).label, unit, rows: rows.sort(comparing(resolveSort(sort, better), language)),
-    total, totalChange: changeOf(total, previous), hasShares,
-    hasSeveral: isAdditive(definition) && isMultiValued && rows.reduce((sum, { value }) => sum + (value ?? 0), 0) > (total ?? 0),
+    label: metricWords(metric, messages, description).label,
+    unit,
+    rows: rows.sort(comparing(resolveSort(sort, better), language)),
+    total,
+    totalChange: changeOf(total, previous),
+    hasShares,
+    hasSeveral:
+      isAdditive(definition) && isMultiValued && rows.reduce((sum, { value }) => sum + (value ?? 0), 0) > (total ?? 0),
     hint: rows.length > 0 ? undefined : reason ? reasons[reason] : messages.states.unmeasured,
   };
 }
@@ -101,15 +131,31 @@ function comparing(sort: string, language: string): (a: BreakdownRow, b: Breakdo
   const sign = sort.startsWith('-') ? -1 : 1;
   const byName = (a: BreakdownRow, b: BreakdownRow) => compare(a.label, b.label);
   const isRest = ({ key }: BreakdownRow) => Number(key === undefined);
-  const byValue = (a: BreakdownRow, b: BreakdownRow) => Number(a.value === null) - Number(b.value === null) || sign * ((a.value ?? 0) - (b.value ?? 0)) || byName(a, b);
+  const byValue = (a: BreakdownRow, b: BreakdownRow) =>
+    Number(a.value === null) - Number(b.value === null) || sign * ((a.value ?? 0) - (b.value ?? 0)) || byName(a, b);
   return (a, b) => isRest(a) - isRest(b) || (sort.endsWith('name') ? sign * byName(a, b) : byValue(a, b));
 }
 
 /** A row per group; shares of one, durations in seconds, money in the currency's main unit. */
-export function toBreakdownCsv({ label, unit, rows, hasShares }: Breakdown, { groupBy = '', compare }: MetricsQuery, { messages, description }: ChartWords): string {
+export function toBreakdownCsv(
+  { label, unit, rows, hasShares }: Breakdown,
+  { groupBy = '', compare }: MetricsQuery,
+  { messages, description }: ChartWords,
+): string {
   const currency = description?.currency;
-  const head = [dimensionWord(groupBy, messages), toHead(label, unit, currency), ...(hasShares ? [messages.breakdown.share] : []), ...(compare ? [`${compare.from}/${compare.to}`] : [])];
-  return formatCsv(head, rows.map(({ label: name, value, share, previous }) => [
-    name, toPlainNumber(value, unit, currency), ...(hasShares ? [share] : []), ...(compare ? [toPlainNumber(previous, unit, currency)] : []),
-  ]));
+  const head = [
+    dimensionWord(groupBy, messages),
+    toHead(label, unit, currency),
+    ...(hasShares ? [messages.breakdown.share] : []),
+    ...(compare ? [`${compare.from}/${compare.to}`] : []),
+  ];
+  return formatCsv(
+    head,
+    rows.map(({ label: name, value, share, previous }) => [
+      name,
+      toPlainNumber(value, unit, currency),
+      ...(hasShares ? [share] : []),
+      ...(compare ? [toPlainNumber(previous, unit, currency)] : []),
+    ]),
+  );
 }

@@ -19,7 +19,15 @@ export interface RowsView {
   onSelect: (row: BreakdownRow) => void;
 }
 
-export function rowsView({ breakdown, rows, dimension, caption, versus, words: { messages, formats }, onSelect }: RowsView): TemplateResult {
+export function rowsView({
+  breakdown,
+  rows,
+  dimension,
+  caption,
+  versus,
+  words: { messages, formats },
+  onSelect,
+}: RowsView): TemplateResult {
   const { label, unit, total, totalChange, hasShares } = breakdown;
   const number = (value: number | null) => (value === null ? NO_VALUE : formats.exact(value, unit));
   return html`
@@ -33,13 +41,17 @@ export function rowsView({ breakdown, rows, dimension, caption, versus, words: {
           </tr>
         </thead>
         <tbody>
-          ${repeat(rows, ({ key }) => key ?? nothing, (row) => html`
+          ${repeat(
+            rows,
+            ({ key }) => key ?? nothing,
+            (row) => html`
             <tr part="row" ?data-few=${row.few !== undefined}>
               <th scope="row">${nameView(row, onSelect)} ${fewMark(row.few, messages)}${barView(row)}</th>
               <td class="number"><bdi>${number(row.value)}</bdi>${row.few === undefined ? nothing : html`<span class="spoken">, ${row.few}</span>`}</td>
               ${hasShares ? html`<td class="share"><bdi>${row.share === null ? NO_VALUE : formats.share(row.share)}</bdi></td>` : nothing}
               ${versus ? changeCell(row.change) : nothing}
-            </tr>`)}
+            </tr>`,
+          )}
         </tbody>
         <tfoot>
           <tr><th scope="row">${messages.chart.total}</th><td class="number"><bdi>${number(total)}</bdi></td>${hasShares ? html`<td></td>` : nothing}${versus ? changeCell(totalChange) : nothing}</tr>
@@ -56,7 +68,9 @@ function changeCell(change: ChangeChip | null | undefined) {
 /** Nothing is behind a group without a number. */
 function nameView(row: BreakdownRow, onSelect: (row: BreakdownRow) => void) {
   const name = html`<bdi>${row.label}</bdi>`;
-  return row.value ? html`<button class="group" part="group" type="button" @click=${() => onSelect(row)}>${name}</button>` : html`<span class="unmeasured">${name}</span>`;
+  return row.value
+    ? html`<button class="group" part="group" type="button" @click=${() => onSelect(row)}>${name}</button>`
+    : html`<span class="unmeasured">${name}</span>`;
 }
 
 function barView({ lengthOfOne, key, value }: BreakdownRow) {

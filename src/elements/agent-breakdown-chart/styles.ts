@@ -2,7 +2,10 @@ import { css } from 'lit';
 import { judgedStyles } from '../shared/change-words.js';
 import { fewStyles } from '../shared/few-cases.js';
 
-export const styles = [fewStyles, judgedStyles, css`
+export const styles = [
+  fewStyles,
+  judgedStyles,
+  css`
   .scroll {
     max-block-size: var(--agent-breakdown-height, 36em);
   }
@@ -111,4 +114,5 @@ export const styles = [fewStyles, judgedStyles, css`
       fill: Highlight;
     }
   }
-`];
+`,
+];

@@ -90,7 +90,12 @@ export class AgentConversationTable extends LitElement {
   });
   readonly #typed = new TypedSearch(this, (phrase) => (this.search = phrase));
   readonly #file = new ExportController(this);
-  readonly #thread = new OpenThread(this, { mayOpen: (id) => this.dispatchEvent(new AgentConversationOpenEvent(id)), turnTo: (page) => this.#list.turnTo(page), subject: () => this.#scope.subject, load: () => this.#list.answers.load });
+  readonly #thread = new OpenThread(this, {
+    mayOpen: (id) => this.dispatchEvent(new AgentConversationOpenEvent(id)),
+    turnTo: (page) => this.#list.turnTo(page),
+    subject: () => this.#scope.subject,
+    load: () => this.#list.answers.load,
+  });
   #heeded: Selected | undefined;
   #scrolledFor: string | undefined;
 
@@ -109,20 +114,46 @@ export class AgentConversationTable extends LitElement {
     const { selection, numbers } = this.#pointed;
     return html`<div class="container">
       ${headingView(this.heading, messages.table.heading)}
-      ${this.#scope.source ? html`<div class="top" dir=${direction}>
+      ${
+        this.#scope.source
+          ? html`<div class="top" dir=${direction}>
         ${selection ? selectionView(toSelectionWords(selection, numbers, words), messages.table.heading, messages.table.clearSelection, () => this.#clearSelection()) : nothing}
         ${toolsView({
-          messages, columns, typed: this.#typed.text, sort: this.sort, isExporting: this.#file.isBusy, hasExportFailed: this.#file.hasFailed,
-          onType: (text) => this.#typed.type(text), onSearch: (text) => this.#typed.find(text), onSort: (sort) => (this.sort = sort), onExport: () => this.#export(columns),
+          messages,
+          columns,
+          typed: this.#typed.text,
+          sort: this.sort,
+          isExporting: this.#file.isBusy,
+          hasExportFailed: this.#file.hasFailed,
+          onType: (text) => this.#typed.type(text),
+          onSearch: (text) => this.#typed.find(text),
+          onSort: (sort) => (this.sort = sort),
+          onExport: () => this.#export(columns),
         })}
-      </div>` : nothing}
+      </div>`
+          : nothing
+      }
       ${loadView({
-        answers: this.#list.answers, locale: this.#locale, formats: words.formats, skeleton: skeletonView(toPageSize(this.pageSize)),
-        content: (answered) => resultsView({
-          ...words, answered, rows: this.#list.rows, columns, now: this.#list.now, heading: this.heading || messages.table.heading, isSelected: selection !== undefined,
-          onSort: (id) => (this.sort = nextSort(this.sort, id)), onOpen: (id) => this.#thread.open(id), onPage: (page) => this.#turnTo(page), onPageSize: (size) => (this.pageSize = size),
-          onClearSearch: () => this.#typed.find(''), onClearSelection: () => this.#clearSelection(),
-        }),
+        answers: this.#list.answers,
+        locale: this.#locale,
+        formats: words.formats,
+        skeleton: skeletonView(toPageSize(this.pageSize)),
+        content: (answered) =>
+          resultsView({
+            ...words,
+            answered,
+            rows: this.#list.rows,
+            columns,
+            now: this.#list.now,
+            heading: this.heading || messages.table.heading,
+            isSelected: selection !== undefined,
+            onSort: (id) => (this.sort = nextSort(this.sort, id)),
+            onOpen: (id) => this.#thread.open(id),
+            onPage: (page) => this.#turnTo(page),
+            onPageSize: (size) => (this.pageSize = size),
+            onClearSearch: () => this.#typed.find(''),
+            onClearSelection: () => this.#clearSelection(),
+          }),
         isEmpty: ({ answer, query: { list } }) => answer.total === 0 && !list.search && !selection,
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
@@ -147,10 +178,23 @@ export class AgentConversationTable extends LitElement {
     const { listed } = this.#list;
     if (id === undefined || !listed) return nothing;
     return dialogView({
-      title: words.messages.thread.heading, words: words.messages.table, formats: words.formats, place: placeOf(id, listed), total: listed.total, direction: this.#locale.direction,
-      canStep: (by) => this.#thread.canStep(by, listed), onStep: (by) => this.#thread.step(by, listed), onClosed: () => this.#thread.close(), hasFailed: this.#thread.hasFailed,
+      title: words.messages.thread.heading,
+      words: words.messages.table,
+      formats: words.formats,
+      place: placeOf(id, listed),
+      total: listed.total,
+      direction: this.#locale.direction,
+      canStep: (by) => this.#thread.canStep(by, listed),
+      onStep: (by) => this.#thread.step(by, listed),
+      onClosed: () => this.#thread.close(),
+      hasFailed: this.#thread.hasFailed,
       body: conversationBody({
-        id, scope: this.#scope, timeZone: this.timeZone, now: this.now, refresh: this.refresh, search: this.search,
+        id,
+        scope: this.#scope,
+        timeZone: this.timeZone,
+        now: this.now,
+        refresh: this.refresh,
+        search: this.search,
         statusBy: this.columns?.includes('outcome') && !this.columns.includes('status') ? 'outcome' : 'status',
       }),
     });
@@ -158,7 +202,14 @@ export class AgentConversationTable extends LitElement {
 
   #words(): CellWords {
     const description = this.#scope.described;
-    return { messages: this.#locale.messages, formats: this.#locale.formats(this.#list.last?.query.list.timeZone ?? this.#scope.displayZone, description?.currency), description };
+    return {
+      messages: this.#locale.messages,
+      formats: this.#locale.formats(
+        this.#list.last?.query.list.timeZone ?? this.#scope.displayZone,
+        description?.currency,
+      ),
+      description,
+    };
   }
 
   #toQuery(scope: ResolvedScope): ListQuery {
@@ -167,7 +218,8 @@ export class AgentConversationTable extends LitElement {
 
   #turnTo(page: number): void {
     this.#list.turnTo(page);
-    if (this.getBoundingClientRect().top < 0) this.renderRoot.querySelector('.frame')?.scrollIntoView({ block: 'start' });
+    if (this.getBoundingClientRect().top < 0)
+      this.renderRoot.querySelector('.frame')?.scrollIntoView({ block: 'start' });
   }
 
   #leadToSelection(): void {
@@ -183,7 +235,8 @@ export class AgentConversationTable extends LitElement {
     void this.#file.run(async (signal) => {
       const { source } = this.#scope;
       const scope = this.#scope.resolve(this.#pointed.settings);
-      if (source && scope) await exportRows(this, { source, list: this.#toQuery(scope), columns, words: this.#words(), signal });
+      if (source && scope)
+        await exportRows(this, { source, list: this.#toQuery(scope), columns, words: this.#words(), signal });
     });
   }
 }

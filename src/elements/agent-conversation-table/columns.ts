@@ -24,7 +24,12 @@ export const TIME_COLUMNS: readonly string[] = ['updated-at', 'started-at'];
 /** Columns by their ids, each once. An id that the kit does not know is a field of the rows by that name. */
 export function toColumns(ids: readonly string[], { messages }: Pick<CellWords, 'messages'>): Column[] {
   const words = new Map<string, string>(Object.entries(messages.table.columns));
-  return [...new Set(ids)].map((id) => ({ id, label: words.get(id) ?? dimensionWord(id, messages, ids), isSortable: SORTABLE.includes(id), isNumber: id === 'messages' }));
+  return [...new Set(ids)].map((id) => ({
+    id,
+    label: words.get(id) ?? dimensionWord(id, messages, ids),
+    isSortable: SORTABLE.includes(id),
+    isNumber: id === 'messages',
+  }));
 }
 
 /** The sort after a head was pressed: another column begins its own way, the same one turns round. */
@@ -40,15 +45,26 @@ export function ariaSort(sort: string, id: string): 'ascending' | 'descending' |
 }
 
 /** `null`: nothing there. Times are as in the data. */
-export function cellValue(row: ConversationRow, id: string, { messages, formats, description }: CellWords): string | number | null {
+export function cellValue(
+  row: ConversationRow,
+  id: string,
+  { messages, formats, description }: CellWords,
+): string | number | null {
   switch (id) {
-    case 'first-question': return row.firstQuestion;
-    case 'profile': return profileName(row.profile) ?? messages.thread.anonymous;
-    case 'status': return valueWord('status', row.status, messages, formats, description);
-    case 'outcome': return valueWord('outcome', toOutcome(row.status), messages, formats, description);
-    case 'started-at': return row.startedAt;
-    case 'updated-at': return row.updatedAt;
-    default: return otherValue(row, id, { messages, formats, description });
+    case 'first-question':
+      return row.firstQuestion;
+    case 'profile':
+      return profileName(row.profile) ?? messages.thread.anonymous;
+    case 'status':
+      return valueWord('status', row.status, messages, formats, description);
+    case 'outcome':
+      return valueWord('outcome', toOutcome(row.status), messages, formats, description);
+    case 'started-at':
+      return row.startedAt;
+    case 'updated-at':
+      return row.updatedAt;
+    default:
+      return otherValue(row, id, { messages, formats, description });
   }
 }
 
@@ -57,7 +73,11 @@ export function cellTime(row: ConversationRow, id: string): number {
   return parseInstant(id === 'started-at' ? row.startedAt : row.updatedAt);
 }
 
-function otherValue(row: ConversationRow, id: string, { messages, formats, description }: CellWords): string | number | null {
+function otherValue(
+  row: ConversationRow,
+  id: string,
+  { messages, formats, description }: CellWords,
+): string | number | null {
   const value = new Map<string, unknown>(Object.entries(row)).get(id);
   if (typeof value === 'number') return value;
   if (typeof value !== 'string' || value === '') return null;

@@ -21,12 +21,33 @@ export function exportRows(host: HTMLElement, { source, list, columns, words, si
   return exportFile(host, { format: 'csv', filename: `conversation-list-${list.from}-${list.to}.csv`, content });
 }
 
-export async function fetchRows(source: ExportRows['source'], query: ListQuery, signal: AbortSignal): Promise<ConversationRow[]> {
-  return (await fetchPages<ConversationRow, ConversationsPage>((page, pageSize) => source.conversations({ ...query, page, pageSize }, { signal }), signal)).rows;
+export async function fetchRows(
+  source: ExportRows['source'],
+  query: ListQuery,
+  signal: AbortSignal,
+): Promise<ConversationRow[]> {
+  return (
+    await fetchPages<ConversationRow, ConversationsPage>(
+      (page, pageSize) => source.conversations({ ...query, page, pageSize }, { signal }),
+      signal,
+    )
+  ).rows;
 }
 
 /** Times are those of the zone, which the head names. */
-export function toCsv(rows: readonly ConversationRow[], columns: readonly Column[], timeZone: string, words: CellWords): string {
+export function toCsv(
+  rows: readonly ConversationRow[],
+  columns: readonly Column[],
+  timeZone: string,
+  words: CellWords,
+): string {
   const head = columns.map(({ id, label }) => (TIME_COLUMNS.includes(id) ? `${label} (${timeZone})` : label));
-  return formatCsv(head, rows.map((row) => columns.map(({ id }): CsvCell => (TIME_COLUMNS.includes(id) ? localText(cellTime(row, id), timeZone) : cellValue(row, id, words)))));
+  return formatCsv(
+    head,
+    rows.map((row) =>
+      columns.map(({ id }): CsvCell =>
+        TIME_COLUMNS.includes(id) ? localText(cellTime(row, id), timeZone) : cellValue(row, id, words),
+      ),
+    ),
+  );
 }

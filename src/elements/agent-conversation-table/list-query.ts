@@ -9,9 +9,16 @@ export type ListQuery = Omit<ConversationsQuery, 'page' | 'pageSize'>;
 export type ListPage = PageQuestion<ListQuery>;
 
 /** `scope` is the selection's own where there is one. */
-export function toListQuery({ range, timeZone, filters, nowText }: ResolvedScope, selection: Selection | undefined, search: string, sort: string): ListQuery {
+export function toListQuery(
+  { range, timeZone, filters, nowText }: ResolvedScope,
+  selection: Selection | undefined,
+  search: string,
+  sort: string,
+): ListQuery {
   return {
-    ...range, timeZone, sort,
+    ...range,
+    timeZone,
+    sort,
     ...(Object.keys(filters).length > 0 && { filters }),
     ...(search.trim() && { search: search.trim() }),
     ...(selection && toSelectedList(selection, filters)),
@@ -21,5 +28,7 @@ export function toListQuery({ range, timeZone, filters, nowText }: ResolvedScope
 
 /** The number that was pointed at, for the same moment; `undefined` where nothing can pass. */
 export function toValueQuery(scope: ResolvedScope, selection: Selection): MetricsQuery | undefined {
-  return letsNothingPass(scope.filters) ? undefined : { ...toBaseQuery({ ...scope, compare: undefined }), ...toSelectedMetric(selection) };
+  return letsNothingPass(scope.filters)
+    ? undefined
+    : { ...toBaseQuery({ ...scope, compare: undefined }), ...toSelectedMetric(selection) };
 }

@@ -8,11 +8,16 @@ import type { ScopeProperties } from '../../controllers/scope-properties.js';
 import { parseFilters } from '../../core/filters.js';
 import { isRecordTable } from '../../core/metrics/fact-schema.js';
 import type { Filters, MetricsQuery } from '../../core/query.js';
-import { readSelectedValue, survivesFilters, toSelectedSettings, type ScopeSettings, type Selection } from '../../core/selection.js';
+import {
+  readSelectedValue,
+  survivesFilters,
+  toSelectedSettings,
+  type ScopeSettings,
+  type Selection,
+} from '../../core/selection.js';
 import type { PointedNumbers } from '../shared/selection-words.js';
 import { findDefinition } from '../shared/words.js';
 import { toListQuery, toValueQuery, type ListQuery } from './list-query.js';
-
 
 interface Question {
   selection: Selection;
@@ -38,10 +43,15 @@ export class PointedAt implements ReactiveController {
       toQuery: (resolved) => {
         const { selection } = this;
         const value = selection && toValueQuery(resolved, selection);
-        return selection && { selection, ...(value && { value }), list: toListQuery(resolved, selection, '', '-updated-at') };
+        return (
+          selection && { selection, ...(value && { value }), list: toListQuery(resolved, selection, '', '-updated-at') }
+        );
       },
       ask: async (source, { selection, value, list }, signal) => {
-        const [answer, page] = await Promise.all([value && source.query(value, { signal }), source.conversations({ ...list, page: 1, pageSize: 1 }, { signal })]);
+        const [answer, page] = await Promise.all([
+          value && source.query(value, { signal }),
+          source.conversations({ ...list, page: 1, pageSize: 1 }, { signal }),
+        ]);
         return { value: answer ? readSelectedValue(selection, answer) : null, total: page.total };
       },
     });
@@ -77,7 +87,8 @@ export class PointedAt implements ReactiveController {
   /** Only what is about the conversations that the table has. */
   get selected(): Selected | undefined {
     const { provided, source } = this.#scope;
-    const selected = provided?.source === source && provided?.selected !== this.#dropped ? provided?.selected : undefined;
+    const selected =
+      provided?.source === source && provided?.selected !== this.#dropped ? provided?.selected : undefined;
     return selected && this.#isOfConversations(selected.selection) ? selected : undefined;
   }
 

@@ -10,8 +10,11 @@ import type { CellWords } from './columns.js';
 import type { ListPage } from './list-query.js';
 import { tableView, type TableView } from './table-view.js';
 
-
-export interface ResultsView extends CellWords, Pick<TableView, 'rows' | 'columns' | 'onSort' | 'onOpen'>, Pick<PagerView, 'onPage' | 'onPageSize'> {
+export interface ResultsView
+  extends
+    CellWords,
+    Pick<TableView, 'rows' | 'columns' | 'onSort' | 'onOpen'>,
+    Pick<PagerView, 'onPage' | 'onPageSize'> {
   answered: Answered<ListPage, ConversationsPage>;
   heading: string;
   /** Epoch milliseconds. */
@@ -21,12 +24,26 @@ export interface ResultsView extends CellWords, Pick<TableView, 'rows' | 'column
   onClearSelection: () => void;
 }
 
-export function resultsView({ answered, heading, isSelected, onClearSearch, onClearSelection, ...view }: ResultsView): TemplateResult {
-  const { answer: { total }, query: { list, page, pageSize } } = answered;
+export function resultsView({
+  answered,
+  heading,
+  isSelected,
+  onClearSearch,
+  onClearSelection,
+  ...view
+}: ResultsView): TemplateResult {
+  const {
+    answer: { total },
+    query: { list, page, pageSize },
+  } = answered;
   const { search = '', sort = '' } = list;
   const words = view.messages.table;
-  if (total === 0 && search) return notice('no-match', fillText(words.noMatch, { phrase: search }), wayOut(words.clearSearch, onClearSearch));
-  if (total === 0) return isSelected ? notice('none-selected', words.noneSelected, wayOut(words.clearSelection, onClearSelection)) : html``;
+  if (total === 0 && search)
+    return notice('no-match', fillText(words.noMatch, { phrase: search }), wayOut(words.clearSearch, onClearSearch));
+  if (total === 0)
+    return isSelected
+      ? notice('none-selected', words.noneSelected, wayOut(words.clearSelection, onClearSelection))
+      : html``;
   const caption = `${heading}, ${view.formats.range(list)}`;
   return html`${tableView({ ...view, caption, sort, phrase: foldPhrase(search) })}${pagerView({ ...view, page, pageSize, total })}`;
 }

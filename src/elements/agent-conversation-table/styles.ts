@@ -8,7 +8,16 @@ import { listStyles } from '../shared/list-styles.js';
 import { listToolStyles } from '../shared/list-tool-styles.js';
 import { rowStyles } from './row-styles.js';
 
-export const styles = [paletteStyles, controlStyles, avatarStyles, pillStyles, listStyles, rowStyles, listToolStyles, dialogStyles, css`
+export const styles = [
+  paletteStyles,
+  controlStyles,
+  avatarStyles,
+  pillStyles,
+  listStyles,
+  rowStyles,
+  listToolStyles,
+  dialogStyles,
+  css`
   .search {
     position: relative;
     flex: 1 1 14em;
@@ -50,4 +59,5 @@ export const styles = [paletteStyles, controlStyles, avatarStyles, pillStyles, l
       block-size: max(2.3em, 44px);
     }
   }
-`];
+`,
+];

@@ -22,7 +22,14 @@ export interface TableView extends CellWords {
   onOpen: (id: string) => void;
 }
 
-const ROLE = { table: 'table', group: 'rowgroup', row: 'row', cell: 'cell', head: 'columnheader', rowHead: 'rowheader' } as const;
+const ROLE = {
+  table: 'table',
+  group: 'rowgroup',
+  row: 'row',
+  cell: 'cell',
+  head: 'columnheader',
+  rowHead: 'rowheader',
+} as const;
 
 /** What needs no name beside it on a card. */
 const SPEAKS_FOR_ITSELF = ['profile', 'channel', 'status', 'outcome', 'updated-at'];
@@ -32,7 +39,11 @@ export function tableView(view: TableView): TemplateResult {
     <table part="table" role=${ROLE.table}>
       <caption class="spoken">${view.caption}</caption>
       <thead role=${ROLE.group}><tr role=${ROLE.row}>${view.columns.map((column) => headView(column, view))}</tr></thead>
-      <tbody role=${ROLE.group}>${repeat(view.rows, ({ id }) => id, (row) => rowView(row, view))}</tbody>
+      <tbody role=${ROLE.group}>${repeat(
+        view.rows,
+        ({ id }) => id,
+        (row) => rowView(row, view),
+      )}</tbody>
     </table>
   `;
 }
@@ -63,7 +74,8 @@ function openByRow(event: MouseEvent, { id }: ConversationRow, { onOpen }: Table
 
 function openerView(row: ConversationRow, { id, label }: Column, view: TableView): TemplateResult {
   const { messages } = view;
-  const inQuestion = row.firstQuestion !== null && view.phrase !== '' && findMarks(row.firstQuestion, view.phrase).length > 0;
+  const inQuestion =
+    row.firstQuestion !== null && view.phrase !== '' && findMarks(row.firstQuestion, view.phrase).length > 0;
   const deeper = new Set(row.matches?.map(({ messageIndex }) => messageIndex)).size;
   return html`
     <button class="open" part="open" type="button" @click=${() => view.onOpen(row.id)}>
@@ -81,12 +93,19 @@ function cellView(row: ConversationRow, { id, label, isNumber }: Column, view: T
 function contentOf(row: ConversationRow, id: string, view: TableView): unknown {
   const value = cellValue(row, id, view);
   switch (id) {
-    case 'status': return statusPill(row.status, String(value));
-    case 'outcome': return statusPill(toOutcome(row.status), String(value));
-    case 'profile': return html`<span class="profile">${avatar(row.profile)}<bdi>${markedText(String(value), view.phrase, false)}</bdi></span>`;
-    case 'started-at': case 'updated-at': return timeView(cellTime(row, id), view);
-    case 'id': return html`<bdi class="id">${markedText(row.id, view.phrase, false)}</bdi>`;
-    default: return html`<bdi>${typeof value === 'number' ? view.formats.number(value) : (value ?? '–')}</bdi>`;
+    case 'status':
+      return statusPill(row.status, String(value));
+    case 'outcome':
+      return statusPill(toOutcome(row.status), String(value));
+    case 'profile':
+      return html`<span class="profile">${avatar(row.profile)}<bdi>${markedText(String(value), view.phrase, false)}</bdi></span>`;
+    case 'started-at':
+    case 'updated-at':
+      return timeView(cellTime(row, id), view);
+    case 'id':
+      return html`<bdi class="id">${markedText(row.id, view.phrase, false)}</bdi>`;
+    default:
+      return html`<bdi>${typeof value === 'number' ? view.formats.number(value) : (value ?? '–')}</bdi>`;
   }
 }
 

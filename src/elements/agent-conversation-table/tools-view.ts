@@ -19,7 +19,18 @@ export interface ToolsView {
   onExport: () => void;
 }
 
-export function toolsView({ messages, columns, typed, sort, isExporting, hasExportFailed, onType, onSearch, onSort, onExport }: ToolsView): TemplateResult {
+export function toolsView({
+  messages,
+  columns,
+  typed,
+  sort,
+  isExporting,
+  hasExportFailed,
+  onType,
+  onSearch,
+  onSort,
+  onExport,
+}: ToolsView): TemplateResult {
   const words = messages.table;
   const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
   const onKey = (event: KeyboardEvent): void => {
@@ -37,7 +48,12 @@ export function toolsView({ messages, columns, typed, sort, isExporting, hasExpo
         </label>
         ${typed ? html`<button class="clear" part="clear-search" type="button" aria-label=${words.clearSearch} @click=${clear}>${icon('cross')}</button>` : nothing}
       </div>
-      ${orderView(columns.filter(({ isSortable }) => isSortable), sort, messages, onSort)}
+      ${orderView(
+        columns.filter(({ isSortable }) => isSortable),
+        sort,
+        messages,
+        onSort,
+      )}
       <button class="button" part="export" type="button" aria-disabled=${String(isExporting)} @click=${onExport}>${words.exportCsv}</button>
       ${hasExportFailed ? html`<p class="trouble" part="export-error" role="alert"><bdi>${words.exportFailed}</bdi></p>` : nothing}
     </div>

@@ -99,13 +99,23 @@ export class AgentConversationThread extends LitElement {
     const { messages } = this.#locale;
     const heading = headingView(this.heading, messages.thread.heading);
     const { load } = this.#answers;
-    if (!this.conversationId) return html`<div class="container">${heading}${notice('empty', messages.thread.choose)}</div>`;
-    if (load.kind === 'failed' && (load.error as { status?: unknown } | null)?.status === 404) return html`<div class="container">${heading}${notice('not-found', fillText(messages.thread.notFound, { id: this.conversationId }))}</div>`;
+    if (!this.conversationId)
+      return html`<div class="container">${heading}${notice('empty', messages.thread.choose)}</div>`;
+    if (load.kind === 'failed' && (load.error as { status?: unknown } | null)?.status === 404)
+      return html`<div class="container">${heading}${notice('not-found', fillText(messages.thread.notFound, { id: this.conversationId }))}</div>`;
     return html`<div class="container">${heading}
       ${loadView({
-        answers: this.#answers, locale: this.#locale, formats: this.#formats(), isTimeless: true,
+        answers: this.#answers,
+        locale: this.#locale,
+        formats: this.#formats(),
+        isTimeless: true,
         skeleton: skeletonView(),
-        content: ({ query }) => (this.shown && query.id === this.conversationId ? this.#thread(this.shown) : load.kind === 'failed' ? html`` : skeletonView()),
+        content: ({ query }) =>
+          this.shown && query.id === this.conversationId
+            ? this.#thread(this.shown)
+            : load.kind === 'failed'
+              ? html``
+              : skeletonView(),
         onLastData: () => undefined,
       })}
     </div>`;
@@ -125,7 +135,11 @@ export class AgentConversationThread extends LitElement {
     const view = this.#headerOf(shown);
     const items = toItems(timeline, answered.scope.timeZone, window.start, window.end);
     const count = timeline.messages?.length ?? 0;
-    const hint = !timeline.messages ? messages.thread.unknownMessages : count === 0 ? messages.thread.noMessages : undefined;
+    const hint = !timeline.messages
+      ? messages.thread.unknownMessages
+      : count === 0
+        ? messages.thread.noMessages
+        : undefined;
     return html`
       ${headerView(view)}
       ${hint ? html`<p class="hint" part="hint"><bdi>${hint}</bdi></p>` : nothing}
@@ -141,7 +155,10 @@ export class AgentConversationThread extends LitElement {
   }
 
   #formats() {
-    return this.#locale.formats(this.shown?.answered.scope.timeZone ?? this.#scope.displayZone, this.#scope.described?.currency);
+    return this.#locale.formats(
+      this.shown?.answered.scope.timeZone ?? this.#scope.displayZone,
+      this.#scope.described?.currency,
+    );
   }
 
   #inactivityHours(): number {
@@ -154,16 +171,25 @@ export class AgentConversationThread extends LitElement {
     const before = this.shown;
     const isSame = before?.answered.query.id === answered.query.id && before.phrase === phrase;
     const found = phrase ? list.findIndex(({ raw }) => findMarks(raw.text, phrase).length > 0) : -1;
-    const window = isSame ? keepWindow(before.window, before.timeline.messages?.length ?? 0, list.length) : openWindow(list.length, found < 0 ? undefined : found);
+    const window = isSame
+      ? keepWindow(before.window, before.timeline.messages?.length ?? 0, list.length)
+      : openWindow(list.length, found < 0 ? undefined : found);
     return { answered, timeline, phrase, window };
   }
 
   #headerOf(shown: Shown): HeaderView {
     const { answered, timeline } = shown;
     return {
-      record: answered.answer, timeline, messages: this.#locale.messages, formats: this.#formats(), description: this.#scope.described,
-      inactivityHours: this.#inactivityHours(), statusBy: this.statusBy, said: this.said,
-      onCopyId: () => void this.#copy(answered.answer.id), onCopyText: () => void this.#copy(toPlainText(this.#headerOf(shown), answered.scope.timeZone)),
+      record: answered.answer,
+      timeline,
+      messages: this.#locale.messages,
+      formats: this.#formats(),
+      description: this.#scope.described,
+      inactivityHours: this.#inactivityHours(),
+      statusBy: this.statusBy,
+      said: this.said,
+      onCopyId: () => void this.#copy(answered.answer.id),
+      onCopyText: () => void this.#copy(toPlainText(this.#headerOf(shown), answered.scope.timeZone)),
     };
   }
 

@@ -21,18 +21,32 @@ export function toEventWords(event: TimelineEvent, { messages, formats, inactivi
   const words = messages.thread.events;
   switch (event.kind) {
     case 'click': {
-      const text = event.productId === undefined ? fillText(words.linkClick, { link: event.url ?? '–' }) : fillText(words.productClick, { product: event.productId });
+      const text =
+        event.productId === undefined
+          ? fillText(words.linkClick, { link: event.url ?? '–' })
+          : fillText(words.productClick, { product: event.productId });
       return { icon: 'pointer', text, note: event.productId === undefined ? undefined : event.url };
     }
-    case 'cart-add': return { icon: 'cart', text: fillText(words.cartAdd, { quantity: formats.number(event.quantity), product: event.productId }), note: undefined };
+    case 'cart-add':
+      return {
+        icon: 'cart',
+        text: fillText(words.cartAdd, { quantity: formats.number(event.quantity), product: event.productId }),
+        note: undefined,
+      };
     case 'handoff': {
       const name = `${event.by}${event.isDeclined ? 'Declined' : ''}` as const;
       return { icon: 'handoff', text: words[name], note: event.reason };
     }
     case 'closing': {
-      const text = event.by === 'visitor' ? words.closedByVisitor : event.by === 'inactivity' ? fillText(words.closedByInactivity, { hours: formats.number(inactivityHours) }) : words.closed;
+      const text =
+        event.by === 'visitor'
+          ? words.closedByVisitor
+          : event.by === 'inactivity'
+            ? fillText(words.closedByInactivity, { hours: formats.number(inactivityHours) })
+            : words.closed;
       return { icon: 'closed', text, note: undefined };
     }
-    case 'rating': return { icon: 'star', text: fillText(words.rated, { value: formats.number(event.value) }), note: event.comment };
+    case 'rating':
+      return { icon: 'star', text: fillText(words.rated, { value: formats.number(event.value) }), note: event.comment };
   }
 }

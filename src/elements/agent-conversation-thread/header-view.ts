@@ -26,19 +26,33 @@ export interface HeaderView {
 }
 
 /** Name and value of what is known about the conversation, in the order shown. */
-export function toFacts({ record, timeline, messages, formats, description }: HeaderView): [name: string, value: string][] {
+export function toFacts({
+  record,
+  timeline,
+  messages,
+  formats,
+  description,
+}: HeaderView): [name: string, value: string][] {
   const { columns } = messages.table;
-  const word = (dimension: 'channel' | 'tag'): [string, string] => [dimensionWord(dimension, messages), record.raw[dimension] ? valueWord(dimension, record.raw[dimension], messages, formats, description) : '–'];
+  const word = (dimension: 'channel' | 'tag'): [string, string] => [
+    dimensionWord(dimension, messages),
+    record.raw[dimension] ? valueWord(dimension, record.raw[dimension], messages, formats, description) : '–',
+  ];
   const count = timeline.messages?.length ?? record.raw.messageCount;
   return [
-    word('channel'), word('tag'),
-    [columns['started-at'], formats.localMoment(record.startedAt)], [columns['updated-at'], formats.localMoment(timeline.updatedAt)],
+    word('channel'),
+    word('tag'),
+    [columns['started-at'], formats.localMoment(record.startedAt)],
+    [columns['updated-at'], formats.localMoment(timeline.updatedAt)],
     [columns.messages, count === undefined ? '–' : formats.number(count)],
   ];
 }
 
 /** The status in the reader's terms: its value and its word. */
-export function shownStatus({ timeline, statusBy, messages, formats, description }: HeaderView): { value: string; word: string } {
+export function shownStatus({ timeline, statusBy, messages, formats, description }: HeaderView): {
+  value: string;
+  word: string;
+} {
   const { status } = timeline.verdict;
   const value = statusBy === 'outcome' ? toOutcome(status) : status;
   return { value, word: valueWord(statusBy, value, messages, formats, description) };
@@ -48,7 +62,11 @@ export const ruleSentence = ({ timeline, messages, formats, inactivityHours }: H
   fillText(messages.thread.rules[timeline.verdict.rule] ?? '', { hours: formats.number(inactivityHours) });
 
 export function headerView(view: HeaderView): TemplateResult {
-  const { record: { profile }, messages, said } = view;
+  const {
+    record: { profile },
+    messages,
+    said,
+  } = view;
   const words = messages.thread;
   const name = profileName(profile);
   const reach = [profile?.email, profile?.phone].filter((one) => one && one !== name);

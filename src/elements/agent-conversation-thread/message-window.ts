@@ -14,12 +14,21 @@ export function openWindow(count: number, found: number | undefined): MessageWin
 }
 
 /** One step further back. */
-export const showEarlier = ({ start, end }: MessageWindow): MessageWindow => ({ start: Math.max(0, start - STEP), end });
+export const showEarlier = ({ start, end }: MessageWindow): MessageWindow => ({
+  start: Math.max(0, start - STEP),
+  end,
+});
 
 /** One step further on. */
-export const showLater = ({ start, end }: MessageWindow, count: number): MessageWindow => ({ start, end: Math.min(count, end + STEP) });
+export const showLater = ({ start, end }: MessageWindow, count: number): MessageWindow => ({
+  start,
+  end: Math.min(count, end + STEP),
+});
 
 /** The window after a refresh: a reader at the end sees what is new there. */
 export function keepWindow({ start, end }: MessageWindow, before: number, count: number): MessageWindow {
-  return { start: Math.min(start, Math.max(0, count - 1)), end: end >= before && count - end <= STEP ? count : Math.min(end, count) };
+  return {
+    start: Math.min(start, Math.max(0, count - 1)),
+    end: end >= before && count - end <= STEP ? count : Math.min(end, count),
+  };
 }

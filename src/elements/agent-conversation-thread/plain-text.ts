@@ -10,11 +10,16 @@ export function toPlainText(view: HeaderView, timeZone: string): string {
   const { record, timeline, messages, formats } = view;
   const head = [
     `${profileName(record.profile) ?? messages.thread.anonymous} – ${record.id}`,
-    `${shownStatus(view).word}: ${ruleSentence(view)}`, ...toFacts(view).map(([name, value]) => `${name}: ${value}`),
+    `${shownStatus(view).word}: ${ruleSentence(view)}`,
+    ...toFacts(view).map(([name, value]) => `${name}: ${value}`),
   ];
   const lines = toItems(timeline, timeZone, 0, timeline.messages?.length ?? 0).flatMap((item): string[] => {
     if (item.kind === 'day') return ['', formats.bucket(item.date, 'day').long];
-    if (item.kind === 'run') return item.messages.map((message) => `${formats.localTime(message.at)} ${authorOf(message, record, messages)}: ${message.raw.masked ? messages.thread.masked : message.raw.text}`);
+    if (item.kind === 'run')
+      return item.messages.map(
+        (message) =>
+          `${formats.localTime(message.at)} ${authorOf(message, record, messages)}: ${message.raw.masked ? messages.thread.masked : message.raw.text}`,
+      );
     const { text, note } = toEventWords(item, view);
     return [`${formats.localTime(item.at)} – ${text}${note ? ` (${note})` : ''}`];
   });
@@ -22,7 +27,11 @@ export function toPlainText(view: HeaderView, timeZone: string): string {
 }
 
 /** A name, and for whoever answers also whether it is the agent or a person. */
-export function authorOf({ from, raw: { author } }: TimedMessage, { profile }: ConversationRecord, { thread }: Messages): string {
+export function authorOf(
+  { from, raw: { author } }: TimedMessage,
+  { profile }: ConversationRecord,
+  { thread }: Messages,
+): string {
   if (from === 'visitor') return author ?? profileName(profile) ?? thread.visitor;
   return author ? `${author} · ${thread[from]}` : thread[from];
 }

@@ -4,7 +4,12 @@ import { messageStyles } from '../shared/message-styles.js';
 import { avatarStyles } from '../shared/profile-view.js';
 import { pillStyles } from '../shared/status-pill.js';
 
-export const styles = [paletteStyles, avatarStyles, pillStyles, messageStyles, css`
+export const styles = [
+  paletteStyles,
+  avatarStyles,
+  pillStyles,
+  messageStyles,
+  css`
   .head {
     display: grid;
     gap: calc(var(--_space) * 2);
@@ -84,4 +89,5 @@ export const styles = [paletteStyles, avatarStyles, pillStyles, messageStyles, c
       display: none;
     }
   }
-`];
+`,
+];

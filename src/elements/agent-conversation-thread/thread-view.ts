@@ -21,7 +21,8 @@ export function itemsView(items: readonly TimelineItem[], wording: ThreadWording
 }
 
 function itemView(item: TimelineItem, wording: ThreadWording): TemplateResult {
-  if (item.kind === 'day') return html`<li class="day" part="day"><bdi>${wording.formats.bucket(item.date, 'day').long}</bdi></li>`;
+  if (item.kind === 'day')
+    return html`<li class="day" part="day"><bdi>${wording.formats.bucket(item.date, 'day').long}</bdi></li>`;
   return item.kind === 'run' ? runView(item, wording) : eventView(item, wording);
 }
 
@@ -34,9 +35,20 @@ function runView(run: Run, wording: ThreadWording): TemplateResult {
   `;
 }
 
-function messageView({ raw, skills, at }: TimedMessage, place: number, { messages, formats, description, phrase }: ThreadWording): TemplateResult {
+function messageView(
+  { raw, skills, at }: TimedMessage,
+  place: number,
+  { messages, formats, description, phrase }: ThreadWording,
+): TemplateResult {
   const words = messages.thread;
-  const notes = [...(raw.welcome ? [words.welcome] : []), ...(skills.length > 0 ? [`${dimensionWord('skill', messages)}: ${skills.map((skill) => valueWord('skill', skill, messages, formats, description)).join(', ')}`] : [])];
+  const notes = [
+    ...(raw.welcome ? [words.welcome] : []),
+    ...(skills.length > 0
+      ? [
+          `${dimensionWord('skill', messages)}: ${skills.map((skill) => valueWord('skill', skill, messages, formats, description)).join(', ')}`,
+        ]
+      : []),
+  ];
   return html`
     <div class="message" part="message" data-place=${place} data-from=${raw.from} title=${formats.localMoment(at)}>
       ${raw.masked ? html`<p class="text masked"><bdi>${words.masked}</bdi></p>` : html`<p class="text" dir="auto">${markedText(raw.text, phrase)}</p>`}

@@ -32,12 +32,19 @@ export interface TimelineContext {
 
 export function toTimeline(record: ConversationRecord, { now, inactivityHours }: TimelineContext): Timeline {
   const { messages, verdict, updatedAt } = stateAt(record, now, { inactivityHours });
-  const events = [...eventsOf(record), ...closingsOf(record, messages, verdict, inactivityHours * 3_600_000)].filter(({ at }) => at <= now);
+  const events = [...eventsOf(record), ...closingsOf(record, messages, verdict, inactivityHours * 3_600_000)].filter(
+    ({ at }) => at <= now,
+  );
   return { verdict, messages, events: events.sort((a, b) => a.at - b.at), updatedAt };
 }
 
 /** The messages from one place to another and what happened around them; the days are those of the zone. */
-export function toItems({ messages = [], events }: Timeline, timeZone: string, start: number, end: number): TimelineItem[] {
+export function toItems(
+  { messages = [], events }: Timeline,
+  timeZone: string,
+  start: number,
+  end: number,
+): TimelineItem[] {
   return toThreadItems({ messages, events, authorOf: ({ raw }) => raw.author ?? undefined }, timeZone, start, end);
 }
 
@@ -45,14 +52,26 @@ function eventsOf({ clicks, cartAdds, handoffs, rating, raw }: ConversationRecor
   return [
     ...clicks.map((click): TimelineEvent => ({ kind: 'click', ...click })),
     ...cartAdds.map((add): TimelineEvent => ({ kind: 'cart-add', ...add })),
-    ...handoffs.map(({ at, by, accepted }, index): TimelineEvent => ({ kind: 'handoff', at, by, isDeclined: accepted === false, reason: raw.handoffs?.[index]?.reason ?? undefined })),
+    ...handoffs.map(({ at, by, accepted }, index): TimelineEvent => ({
+      kind: 'handoff',
+      at,
+      by,
+      isDeclined: accepted === false,
+      reason: raw.handoffs?.[index]?.reason ?? undefined,
+    })),
     ...(rating ? [{ kind: 'rating', ...rating, comment: (raw.rating as Rating).comment ?? undefined } as const] : []),
   ];
 }
 
 /** The closing that was told, or the one that the silence brought. */
-function closingsOf({ closedAt, raw }: ConversationRecord, messages: readonly TimedMessage[] | undefined, { rule }: StatusVerdict, inactivityMs: number): TimelineEvent[] {
-  const told: TimelineEvent[] = closedAt === undefined ? [] : [{ kind: 'closing', at: closedAt, by: raw.closedBy ?? undefined }];
+function closingsOf(
+  { closedAt, raw }: ConversationRecord,
+  messages: readonly TimedMessage[] | undefined,
+  { rule }: StatusVerdict,
+  inactivityMs: number,
+): TimelineEvent[] {
+  const told: TimelineEvent[] =
+    closedAt === undefined ? [] : [{ kind: 'closing', at: closedAt, by: raw.closedBy ?? undefined }];
   const last = rule === 'inactive-after-agent' ? lastMessage(messages ?? []) : undefined;
   return last ? [...told, { kind: 'closing', at: last.at + inactivityMs, by: 'inactivity' }] : told;
 }

@@ -102,16 +102,23 @@ export class AgentDashboard extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
   readonly #reader = new ReaderState(this, this.#scope);
-  readonly #voice = new AlertVoice(this, () => hasFailure(readPage(this.#scope, this.preset, this.sections), this.#reader.url.problem));
+  readonly #voice = new AlertVoice(this, () =>
+    hasFailure(readPage(this.#scope, this.preset, this.sections), this.#reader.url.problem),
+  );
   readonly #loads = new PageLoads();
   readonly #layout = new PageLayout(this, () => this.#locale.messages.dashboard.customise);
   readonly #onSelection = (selection: Selection | undefined) => this.#reader.follow(selection !== undefined);
 
   constructor() {
     super();
-    new RefreshController(this, () => AGE_STEP, () => this.requestUpdate());
+    new RefreshController(
+      this,
+      () => AGE_STEP,
+      () => this.requestUpdate(),
+    );
     this.addEventListener('agent-load', (event) => this.#noteLoad(event));
-    for (const type of ['agent-error', 'agent-auth-error'] as const) this.addEventListener(type, () => (this.said = ''));
+    for (const type of ['agent-error', 'agent-auth-error'] as const)
+      this.addEventListener(type, () => (this.said = ''));
   }
 
   /** Range, comparison, filters and grouping as one text for links and saved views. Setting it throws a `RangeError` that names what cannot be. */
@@ -146,8 +153,12 @@ export class AgentDashboard extends LitElement {
     const { messages, direction } = this.#locale;
     const page = readPage(this.#scope, this.preset, this.sections);
     const view = {
-      scope: this.#scope, locale: this.#locale, viewProblem: this.#reader.url.problem, alertRole: this.#voice.isSpeaking ? 'alert' as const : undefined,
-      onLastData: (range: string) => chooseRange(this, this.#scope, range), onRetry: () => this.reload(),
+      scope: this.#scope,
+      locale: this.#locale,
+      viewProblem: this.#reader.url.problem,
+      alertRole: this.#voice.isSpeaking ? ('alert' as const) : undefined,
+      onLastData: (range: string) => chooseRange(this, this.#scope, range),
+      onRetry: () => this.reload(),
     };
     return html`<div class="container">
       <div class="page" part="page" dir=${direction}>
@@ -164,15 +175,30 @@ export class AgentDashboard extends LitElement {
     const { messages } = this.#locale;
     const { href } = this.#reader.url;
     return toolsView({
-      messages, formats: this.#locale.formats(this.#scope.displayZone, undefined), loaded: this.#loads.oldest, now: Date.now(), said: this.said,
-      onCustomise: this.customisable ? () => this.#layout.toggle() : undefined, isCustomising: this.#layout.isOpen,
-      onRefresh: () => this.reload(), onCopy: href === undefined ? undefined : () => void this.#copyLink(href),
+      messages,
+      formats: this.#locale.formats(this.#scope.displayZone, undefined),
+      loaded: this.#loads.oldest,
+      now: Date.now(),
+      said: this.said,
+      onCustomise: this.customisable ? () => this.#layout.toggle() : undefined,
+      isCustomising: this.#layout.isOpen,
+      onRefresh: () => this.reload(),
+      onCopy: href === undefined ? undefined : () => void this.#copyLink(href),
     });
   }
 
   #content(page: { preset: Preset; sections: Preset['sections'] }) {
     const { pageFilters, listFilters } = this.#reader;
-    return contentView({ host: this, messages: this.#locale.messages, scope: this.#scope, layout: this.#layout, page, pageFilters, listFilters, onSelection: this.#onSelection });
+    return contentView({
+      host: this,
+      messages: this.#locale.messages,
+      scope: this.#scope,
+      layout: this.#layout,
+      page,
+      pageFilters,
+      listFilters,
+      onSelection: this.#onSelection,
+    });
   }
 
   #noteLoad(event: AgentLoadEvent): void {

@@ -35,7 +35,10 @@ const nameOfGrid = ({ id = '' }: Kpis): string => id;
 const keyOfGrid = (part: Kpis): string => (part.id ? `${TILES}.${part.id}` : TILES);
 
 export function shownSections({ sections, layout }: ArrangedPage): Section[] {
-  const places = arrange(sections.map(({ id }) => id), layout.sections);
+  const places = arrange(
+    sections.map(({ id }) => id),
+    layout.sections,
+  );
   return places.flatMap(({ id, isHidden }) => (isHidden ? [] : (sections.find((section) => section.id === id) ?? [])));
 }
 
@@ -49,21 +52,44 @@ export function withList(layout: Layout, key: string, places: readonly Place[]):
   return { ...layout, tiles: new Map([...(layout.tiles ?? []), [key.slice(TILES.length + 1), places]]) };
 }
 
-export function arrangedLists(page: ArrangedPage, words: { messages: Messages; titles: Readonly<Record<string, string>> }): ArrangedList[] {
+export function arrangedLists(
+  page: ArrangedPage,
+  words: { messages: Messages; titles: Readonly<Record<string, string>> },
+): ArrangedList[] {
   const { sections, layout, description } = page;
   const { customise } = words.messages.dashboard;
-  const title = (id: string): string => titleOf(sections.find((section) => section.id === id)!, words) ?? id;
+  const title = (id: string): string =>
+    titleOf(
+      sections.find((section) => section.id === id)!,
+      words,
+    ) ?? id;
   const label = (metric: string): string => metricWords(metric, words.messages, description).label;
-  const places = arrange(sections.map(({ id }) => id), layout.sections);
-  const grids = places.flatMap(({ id }) => gridsOf(sections.find((section) => section.id === id)!.parts).map((part) => ({ id, part })));
+  const places = arrange(
+    sections.map(({ id }) => id),
+    layout.sections,
+  );
+  const grids = places.flatMap(({ id }) =>
+    gridsOf(sections.find((section) => section.id === id)!.parts).map((part) => ({ id, part })),
+  );
   return [
     { key: SECTIONS, title: customise.sections, places, nameOf: title },
     ...grids.map(({ id, part }): ArrangedList => {
       const tiles = tilesOf(part, page);
-      const offered = description ? description.metrics.filter((metric) => isSupplied(metric, description) && !tiles.some(({ id: tile }) => tile === metric)) : [];
+      const offered = description
+        ? description.metrics.filter(
+            (metric) => isSupplied(metric, description) && !tiles.some(({ id: tile }) => tile === metric),
+          )
+        : [];
       return {
-        key: keyOfGrid(part), title: customise.tiles.replace('{section}', () => [title(id), groupOf(part, id, page, words.messages)].filter(Boolean).join(', ')), places: tiles, nameOf: label,
-        offered: offered.map((metric): [string, string] => [metric, label(metric)]).sort(([, a], [, b]) => a.localeCompare(b, words.messages.code)),
+        key: keyOfGrid(part),
+        title: customise.tiles.replace('{section}', () =>
+          [title(id), groupOf(part, id, page, words.messages)].filter(Boolean).join(', '),
+        ),
+        places: tiles,
+        nameOf: label,
+        offered: offered
+          .map((metric): [string, string] => [metric, label(metric)])
+          .sort(([, a], [, b]) => a.localeCompare(b, words.messages.code)),
       };
     }),
   ];
@@ -71,7 +97,11 @@ export function arrangedLists(page: ArrangedPage, words: { messages: Messages; t
 
 function tilesOf(part: Kpis, { layout, metrics, description }: ArrangedPage): Place[] {
   const own = nameOfGrid(part) === '' ? (metrics ?? part.metrics) : part.metrics;
-  return arrange(own, layout.tiles?.get(nameOfGrid(part)), (metric) => !description || description.metrics.includes(metric.split(':')[0]!));
+  return arrange(
+    own,
+    layout.tiles?.get(nameOfGrid(part)),
+    (metric) => !description || description.metrics.includes(metric.split(':')[0]!),
+  );
 }
 
 function gridsOf(parts: readonly Part[]): Kpis[] {
@@ -79,7 +109,12 @@ function gridsOf(parts: readonly Part[]): Kpis[] {
 }
 
 /** Which folded part of its section a grid stands in. */
-function groupOf(grid: Kpis, sectionId: string, { sections }: ArrangedPage, { dashboard }: Messages): string | undefined {
+function groupOf(
+  grid: Kpis,
+  sectionId: string,
+  { sections }: ArrangedPage,
+  { dashboard }: Messages,
+): string | undefined {
   const parts = sections.find(({ id }) => id === sectionId)!.parts;
   const group = parts.find((part) => part.kind === 'group' && gridsOf(part.parts).includes(grid));
   return group?.kind === 'group' ? (dashboard.groups[group.id] ?? group.heading ?? group.id) : undefined;

@@ -34,13 +34,46 @@ export interface ContentView {
   onSelection: (selection: Selection | undefined) => void;
 }
 
-export function contentView({ host, messages, scope, layout, page, pageFilters, listFilters, onSelection }: ContentView): TemplateResult {
-  const { range, timeZone, weekStart, now, filters, marks, refresh, columns, groupBy, pageSize, reports, goals, metrics } = host;
+export function contentView({
+  host,
+  messages,
+  scope,
+  layout,
+  page,
+  pageFilters,
+  listFilters,
+  onSelection,
+}: ContentView): TemplateResult {
+  const {
+    range,
+    timeZone,
+    weekStart,
+    now,
+    filters,
+    marks,
+    refresh,
+    columns,
+    groupBy,
+    pageSize,
+    reports,
+    goals,
+    metrics,
+  } = host;
   const { preset, sections } = page;
   const description = scope.described;
   const arranged: ArrangedPage = { sections, layout: layout.layout, metrics, description };
   const settings: PageSettings = {
-    messages, description, groupBy, columns, pageSize, reports, goals, titles: host.sectionHeadings ?? {}, pageFilters, filters: listFilters, tilesOf: (part) => shownTiles(part, arranged),
+    messages,
+    description,
+    groupBy,
+    columns,
+    pageSize,
+    reports,
+    goals,
+    titles: host.sectionHeadings ?? {},
+    pageFilters,
+    filters: listFilters,
+    tilesOf: (part) => shownTiles(part, arranged),
   };
   const compare = host.compare ?? (scope.provided?.compare === undefined ? preset.compare : undefined);
   return html`

@@ -36,7 +36,10 @@ function listView(page: PageLayout, list: ArrangedList, words: Words) {
         class="places" aria-labelledby="list-${list.key}" @pointerdown=${(event: PointerEvent) => drag.start(event, list.key, list.places)}
         @pointermove=${(event: PointerEvent) => drag.move(event)} @pointerup=${(event: PointerEvent) => drag.drop(event)} @pointercancel=${(event: PointerEvent) => drag.cancel(event)} @lostpointercapture=${(event: PointerEvent) => drag.cancel(event)}
       >
-        ${repeat(places, ({ id }) => id, ({ id, isHidden }, index) => html`
+        ${repeat(
+          places,
+          ({ id }) => id,
+          ({ id, isHidden }, index) => html`
           <li class="place" part="place" data-id=${id} ?data-dragged=${drag.isDragged(list.key, id)}>
             <span class="handle" part="handle" data-handle aria-hidden="true">${icon('grip')}</span>
             <label class="choice">
@@ -45,7 +48,8 @@ function listView(page: PageLayout, list: ArrangedList, words: Words) {
             </label>
             ${stepButton(page, list, id, { by: -1, isEnd: index === 0, label: words.moveUp })}
             ${stepButton(page, list, id, { by: 1, isEnd: index === places.length - 1, label: words.moveDown })}
-          </li>`)}
+          </li>`,
+        )}
       </ol>
       ${list.offered?.length ? addView(page, list.key, list.offered, words) : nothing}
     </div>
@@ -53,7 +57,12 @@ function listView(page: PageLayout, list: ArrangedList, words: Words) {
 }
 
 /** At an end it stays, so that the focus does. */
-function stepButton(page: PageLayout, { key, nameOf }: ArrangedList, id: string, { by, isEnd, label }: { by: 1 | -1; isEnd: boolean; label: string }) {
+function stepButton(
+  page: PageLayout,
+  { key, nameOf }: ArrangedList,
+  id: string,
+  { by, isEnd, label }: { by: 1 | -1; isEnd: boolean; label: string },
+) {
   const name = fillText(label, { name: nameOf(id) });
   return html`
     <button class="step" part=${by < 0 ? 'move-up' : 'move-down'} type="button" aria-label=${name} title=${name} aria-disabled=${String(isEnd)}
@@ -68,7 +77,11 @@ function addView(page: PageLayout, key: string, offered: [id: string, name: stri
   return html`
     <form class="add" part="add" @submit=${add}>
       <label class="control"><span class="label">${words.add}</span>
-        <select name="metric">${repeat(offered, ([id]) => id, ([id, name]) => html`<option value=${id}>${name}</option>`)}</select>
+        <select name="metric">${repeat(
+          offered,
+          ([id]) => id,
+          ([id, name]) => html`<option value=${id}>${name}</option>`,
+        )}</select>
       </label>
       <button class="button" part="add-metric">${words.addTo}</button>
     </form>

@@ -41,8 +41,17 @@ export class DragList {
   move(event: PointerEvent): void {
     const drag = this.#drag;
     if (drag?.pointerId !== event.pointerId) return;
-    const others = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('[data-id]')].filter(({ dataset }) => dataset['id'] !== drag.id);
-    const draft = movePlace(drag.draft, drag.id, placeAt(event.clientY, others.map((row) => row.getBoundingClientRect())));
+    const others = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('[data-id]')].filter(
+      ({ dataset }) => dataset['id'] !== drag.id,
+    );
+    const draft = movePlace(
+      drag.draft,
+      drag.id,
+      placeAt(
+        event.clientY,
+        others.map((row) => row.getBoundingClientRect()),
+      ),
+    );
     if (draft.every(({ id }, index) => id === drag.draft[index]?.id)) return;
     drag.draft = draft;
     this.#onDraft();
@@ -50,7 +59,8 @@ export class DragList {
 
   drop(event: PointerEvent): void {
     const drag = this.#end(event);
-    if (drag && drag.draft.some(({ id }, index) => id !== drag.places[index]?.id)) this.#onDrop(drag.key, drag.id, drag.draft);
+    if (drag && drag.draft.some(({ id }, index) => id !== drag.places[index]?.id))
+      this.#onDrop(drag.key, drag.id, drag.draft);
   }
 
   cancel(event: PointerEvent): void {

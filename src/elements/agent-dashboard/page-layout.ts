@@ -23,7 +23,10 @@ export class PageLayout implements ReactiveController {
   constructor(host: LitElement, words: () => Words) {
     this.#host = host;
     this.#words = words;
-    this.drag = new DragList(() => host.requestUpdate(), (key, id, places) => this.#move(key, id, places));
+    this.drag = new DragList(
+      () => host.requestUpdate(),
+      (key, id, places) => this.#move(key, id, places),
+    );
     host.addController(this);
   }
 
@@ -70,12 +73,20 @@ export class PageLayout implements ReactiveController {
 
   setShown(key: string, id: string, isShown: boolean): void {
     const list = this.#list(key);
-    this.#change(key, list.places.map((place) => (place.id === id ? { id, isHidden: !isShown } : place)), fillText(isShown ? this.#words().shown : this.#words().hidden, { name: list.nameOf(id) }));
+    this.#change(
+      key,
+      list.places.map((place) => (place.id === id ? { id, isHidden: !isShown } : place)),
+      fillText(isShown ? this.#words().shown : this.#words().hidden, { name: list.nameOf(id) }),
+    );
   }
 
   add(key: string, id: string): void {
     const list = this.#list(key);
-    this.#change(key, [...list.places, { id, isHidden: false }], fillText(this.#words().added, { name: list.nameOf(id) }));
+    this.#change(
+      key,
+      [...list.places, { id, isHidden: false }],
+      fillText(this.#words().added, { name: list.nameOf(id) }),
+    );
   }
 
   reset(): void {
@@ -86,7 +97,15 @@ export class PageLayout implements ReactiveController {
 
   #move(key: string, id: string, places: Place[]): void {
     const place = places.findIndex((one) => one.id === id) + 1;
-    this.#change(key, places, fillText(this.#words().moved, { name: this.#list(key).nameOf(id), n: String(place), total: String(places.length) }));
+    this.#change(
+      key,
+      places,
+      fillText(this.#words().moved, {
+        name: this.#list(key).nameOf(id),
+        n: String(place),
+        total: String(places.length),
+      }),
+    );
   }
 
   #change(key: string, places: Place[], said: string): void {
@@ -105,7 +124,9 @@ export class PageLayout implements ReactiveController {
   }
 
   #row(key: string, id: string): HTMLElement | undefined {
-    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-list] [data-id]')].find((row) => row.dataset['id'] === id && row.closest<HTMLElement>('[data-list]')?.dataset['list'] === key);
+    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-list] [data-id]')].find(
+      (row) => row.dataset['id'] === id && row.closest<HTMLElement>('[data-list]')?.dataset['list'] === key,
+    );
   }
 
   #find(selector: string): HTMLElement | null {

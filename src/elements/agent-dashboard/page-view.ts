@@ -33,7 +33,10 @@ export function readPage(scope: ScopeController, wanted: string | Preset, chosen
 }
 
 /** Of what the page is about, whatever the pages around it are. */
-function isNotLive({ described, nowOrClock, provided }: ScopeController, { product = provided?.product }: Preset): boolean {
+function isNotLive(
+  { described, nowOrClock, provided }: ScopeController,
+  { product = provided?.product }: Preset,
+): boolean {
   return described !== undefined && readLiveState(described.live, nowOrClock, product).kind === 'not-yet';
 }
 
@@ -49,24 +52,41 @@ export interface PageView {
 
 /** Whether the page itself has a failure to tell. */
 export function hasFailure(page: Page, viewProblem: string): boolean {
-  return page.kind === 'failed' || page.kind === 'wrong' || (page.kind === 'open' && (page.problem || viewProblem) !== '');
+  return (
+    page.kind === 'failed' || page.kind === 'wrong' || (page.kind === 'open' && (page.problem || viewProblem) !== '')
+  );
 }
 
-export function barrierView(page: Exclude<Page, { kind: 'open' }>, { locale, alertRole: role, onRetry }: PageView): TemplateResult {
+export function barrierView(
+  page: Exclude<Page, { kind: 'open' }>,
+  { locale, alertRole: role, onRetry }: PageView,
+): TemplateResult {
   const { states, dashboard } = locale.messages;
   if (page.kind === 'no-source') return notice('empty', states.noSource);
   if (page.kind === 'not-live') return notice('not-live', states.notLive);
   if (page.kind === 'wrong') return failureNotice({ words: dashboard.wrongPage, error: page.error, role });
   return failureNotice({
-    words: failureWords(page.error, locale.messages), error: page.error, role,
+    words: failureWords(page.error, locale.messages),
+    error: page.error,
+    role,
     action: html`<button class="button" part="retry" type="button" @click=${onRetry}>${states.tryAgain}</button>`,
   });
 }
 
-export function noticesView({ problem, preset }: Extract<Page, { kind: 'open' }>, { scope, locale, viewProblem, alertRole: role, onLastData }: PageView): TemplateResult {
+export function noticesView(
+  { problem, preset }: Extract<Page, { kind: 'open' }>,
+  { scope, locale, viewProblem, alertRole: role, onLastData }: PageView,
+): TemplateResult {
   const words = locale.messages.dashboard;
   const resolved = resolveQuietly(scope);
-  const page = resolved && { scope, resolved, locale, formats: formatsOf(scope, locale), onLastData, product: preset.product };
+  const page = resolved && {
+    scope,
+    resolved,
+    locale,
+    formats: formatsOf(scope, locale),
+    onLastData,
+    product: preset.product,
+  };
   return html`
     <div class="frame" tabindex="-1">
       ${readingView(scope, locale, formatsOf(scope, locale))}

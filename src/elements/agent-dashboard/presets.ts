@@ -8,7 +8,9 @@ import type { Part, PartKind, Preset, Section } from './presets/preset.js';
 
 export type { Part, PartKind, Preset, Section };
 
-export const PRESETS: ReadonlyMap<string, Preset> = new Map([CUSTOMER_AGENT, CUSTOMER_AGENT_CLASSIC, CUSTOMER_HUB, HELP_DESK, CHATBOT].map((preset) => [preset.id, preset]));
+export const PRESETS: ReadonlyMap<string, Preset> = new Map(
+  [CUSTOMER_AGENT, CUSTOMER_AGENT_CLASSIC, CUSTOMER_HUB, HELP_DESK, CHATBOT].map((preset) => [preset.id, preset]),
+);
 
 /** A page by its name, or a host's own one. Throws a `RangeError` that names what there is, or what is wrong with the own one. */
 export function findPreset(wanted: string | Preset): Preset {
@@ -28,11 +30,17 @@ export function findPresetQuietly(wanted: string | Preset): Preset | undefined {
 }
 
 /** The sections that are shown, in their order; all of them where none is chosen. `problem` names what there is not. */
-export function chooseSections({ id, sections }: Preset, chosen: readonly string[] | undefined): { sections: Section[]; problem: string } {
+export function chooseSections(
+  { id, sections }: Preset,
+  chosen: readonly string[] | undefined,
+): { sections: Section[]; problem: string } {
   const wrong = (chosen ?? []).filter((name) => !sections.some((section) => section.id === name));
   const names = wrong.map((name) => `"${name}"`).join(', ');
   return {
     sections: chosen ? chosen.flatMap((name) => sections.find((section) => section.id === name) ?? []) : sections,
-    problem: wrong.length > 0 ? `Preset "${id}" has no section ${names}. Use any of: ${sections.map((one) => one.id).join(', ')}.` : '',
+    problem:
+      wrong.length > 0
+        ? `Preset "${id}" has no section ${names}. Use any of: ${sections.map((one) => one.id).join(', ')}.`
+        : '',
   };
 }

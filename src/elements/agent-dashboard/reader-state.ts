@@ -11,7 +11,13 @@ import { ownWidget } from './page-loads.js';
 import { findPresetQuietly, type Preset } from './presets.js';
 import { UrlView } from './url-view.js';
 
-export type PageHost = LitElement & ScopeProperties & { preset: string | Preset; groupBy?: string | undefined; view: string; viewParameter?: string | undefined };
+export type PageHost = LitElement &
+  ScopeProperties & {
+    preset: string | Preset;
+    groupBy?: string | undefined;
+    view: string;
+    viewParameter?: string | undefined;
+  };
 
 export class ReaderState implements ReactiveController {
   readonly url: UrlView;
@@ -27,11 +33,13 @@ export class ReaderState implements ReactiveController {
     this.url = new UrlView(host);
     host.addController(this);
     host.addEventListener('agent-range-change', (event) => {
-      if (!isDecidedInside(event, host, 'range', this.#provider)) this.#keep(() => scope.keepRange(event.range, event.compare));
+      if (!isDecidedInside(event, host, 'range', this.#provider))
+        this.#keep(() => scope.keepRange(event.range, event.compare));
     });
     host.addEventListener('agent-filters-change', (event) => this.#keepFilters(event));
     host.addEventListener('agent-group-change', (event) => {
-      if (ownWidget(event, host.renderRoot)?.localName === 'agent-volume-chart') this.#keep(() => (host.groupBy = event.groupBy));
+      if (ownWidget(event, host.renderRoot)?.localName === 'agent-volume-chart')
+        this.#keep(() => (host.groupBy = event.groupBy));
     });
   }
 
@@ -45,7 +53,12 @@ export class ReaderState implements ReactiveController {
 
   get view(): string {
     const { range, compare, filters, groupBy } = this.#host;
-    return formatView({ range, compare, groupBy, filters: this.#viewed ? this.#viewed.filters : this.#isListFiltered ? this.#list.kept : filters });
+    return formatView({
+      range,
+      compare,
+      groupBy,
+      filters: this.#viewed ? this.#viewed.filters : this.#isListFiltered ? this.#list.kept : filters,
+    });
   }
 
   /** Throws a `RangeError` that names what cannot be. */
@@ -86,8 +99,10 @@ export class ReaderState implements ReactiveController {
   }
 
   #keepFilters(event: AgentFiltersChangeEvent): void {
-    if (this.#isListFiltered && ownWidget(event, this.#host.renderRoot)) this.#keep(() => this.#list.choose(event.filters));
-    else if (!isDecidedInside(event, this.#host, 'filters', this.#provider)) this.#keep(() => this.#scope.keepFilters(event.filters));
+    if (this.#isListFiltered && ownWidget(event, this.#host.renderRoot))
+      this.#keep(() => this.#list.choose(event.filters));
+    else if (!isDecidedInside(event, this.#host, 'filters', this.#provider))
+      this.#keep(() => this.#scope.keepFilters(event.filters));
   }
 
   #keep(change: () => void): void {

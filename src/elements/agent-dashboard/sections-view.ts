@@ -26,7 +26,11 @@ export interface PageSettings {
   tilesOf: (part: Extract<Part, { kind: 'kpis' }>) => string[];
 }
 
-type PartView<K extends PartKind> = (part: Extract<Part, { kind: K }>, settings: PageSettings, heading: string | undefined) => TemplateResult | typeof nothing;
+type PartView<K extends PartKind> = (
+  part: Extract<Part, { kind: K }>,
+  settings: PageSettings,
+  heading: string | undefined,
+) => TemplateResult | typeof nothing;
 
 const text = (value: string | number | undefined) => value ?? nothing;
 const list = (values: readonly string[] | undefined) => values?.join(',') ?? nothing;
@@ -35,7 +39,8 @@ const VIEWS: { [K in PartKind]: PartView<K> } = {
   range: () => html`<agent-range-picker part="range"></agent-range-picker>`,
   filters: ({ dimensions, metric }, { filters, messages }) => html`
     <agent-filter-bar part="filters" .dimensions=${dimensions} .metric=${metric ?? 'total-volume'} .filters=${filters} heading=${filters ? messages.dashboard.filterList : ''}></agent-filter-bar>`,
-  gaps: (part, _, heading = '') => html`<knowledge-gaps-card class=${card(part)} part="card" heading=${heading} .limit=${part.limit}></knowledge-gaps-card>`,
+  gaps: (part, _, heading = '') =>
+    html`<knowledge-gaps-card class=${card(part)} part="card" heading=${heading} .limit=${part.limit}></knowledge-gaps-card>`,
   volume: (part, { groupBy, messages }, heading) => html`
     <agent-volume-chart class=${card(part)} part="card" heading=${heading ?? (part.metric ? nothing : messages.dashboard.volume)} .metric=${part.metric ?? 'total-volume'}
       .groupBy=${(part.metric ? undefined : groupBy) ?? part.groupBy} .groupOptions=${part.groupOptions}></agent-volume-chart>`,
@@ -46,7 +51,8 @@ const VIEWS: { [K in PartKind]: PartView<K> } = {
       <agent-kpi-grid class=${part.width ?? 'two-thirds'} part="tiles" heading=${heading ?? settings.messages.dashboard.kpis} .metrics=${metrics}
         .withoutChange=${part.withoutChange} .reports=${settings.reports} .goals=${tileGoals(settings)}></agent-kpi-grid>`;
   },
-  skills: (part, _, heading) => html`<agent-skills-card class="card ${part.width ?? 'third'}" part="card" heading=${text(heading)}></agent-skills-card>`,
+  skills: (part, _, heading) =>
+    html`<agent-skills-card class="card ${part.width ?? 'third'}" part="card" heading=${text(heading)}></agent-skills-card>`,
   conversations: (part, { columns, filters, pageSize }, heading = '') => html`
     <agent-conversation-table class=${card(part)} part="card" heading=${heading} .columns=${columns ?? part.columns} .pageSize=${pageSize ?? 25} .filters=${filters}></agent-conversation-table>`,
   trend: (part, _, heading) => html`
@@ -63,7 +69,8 @@ const VIEWS: { [K in PartKind]: PartView<K> } = {
     <agent-record-table class=${card(part)} part="card" heading=${text(heading)} metric=${part.metric} page-size=${text(part.pageSize)} ?follow-selection=${part.followSelection === true}></agent-record-table>`,
   questions: (part, _, heading = '') => html`
     <agent-questions-card class=${card(part)} part="card" heading=${heading} limit=${text(part.limit)} ?by-topic=${part.byTopic === true}></agent-questions-card>`,
-  goals: (part, { goals }, heading = '') => html`<agent-goals-card class=${card(part)} part="card" heading=${heading} goals=${text(goals ?? part.goals)}></agent-goals-card>`,
+  goals: (part, { goals }, heading = '') =>
+    html`<agent-goals-card class=${card(part)} part="card" heading=${heading} goals=${text(goals ?? part.goals)}></agent-goals-card>`,
   group: ({ id, parts }, settings, heading) => html`
     <details class="group" part="group" data-group=${id} open>
       <summary><h2 class="group-heading" part="group-heading">${heading ?? settings.messages.dashboard.groups[id] ?? id}</h2></summary>
@@ -72,7 +79,8 @@ const VIEWS: { [K in PartKind]: PartView<K> } = {
 };
 
 /** What the part is filtered by where it does not simply follow the page. */
-const narrowed = ({ filters }: { filters?: Filters }, pageFilters: Filters): Filters | undefined => filters && { ...filters, ...pageFilters };
+const narrowed = ({ filters }: { filters?: Filters }, pageFilters: Filters): Filters | undefined =>
+  filters && { ...filters, ...pageFilters };
 
 /** Whole lines, unless the preset says otherwise. */
 const card = ({ width }: Part): string => `card ${width ?? 'full'}`;
@@ -82,10 +90,17 @@ export function partsView(parts: readonly Part[], settings: PageSettings): (Temp
 }
 
 export function sectionsView(sections: readonly Section[], settings: PageSettings): unknown {
-  return repeat(sections, ({ id }) => id, (section) => sectionView(section, settings));
+  return repeat(
+    sections,
+    ({ id }) => id,
+    (section) => sectionView(section, settings),
+  );
 }
 
-export function titleOf({ id, title }: Section, { messages, titles }: Pick<PageSettings, 'messages' | 'titles'>): string | undefined {
+export function titleOf(
+  { id, title }: Section,
+  { messages, titles }: Pick<PageSettings, 'messages' | 'titles'>,
+): string | undefined {
   return titles[id] ?? title ?? messages.dashboard.sections[id];
 }
 
@@ -112,4 +127,5 @@ function partView(part: Part, settings: PageSettings, own: string | undefined): 
   return (VIEWS[part.kind] as PartView<PartKind>)(part, settings, heading);
 }
 
-const noFacts = ({ messages }: PageSettings) => html`<p class="no-facts" part="no-facts">${messages.dashboard.noFacts}</p>`;
+const noFacts = ({ messages }: PageSettings) =>
+  html`<p class="no-facts" part="no-facts">${messages.dashboard.noFacts}</p>`;

@@ -13,14 +13,27 @@ export function hasFacts(parts: readonly Part[], description: SourceDescription 
 
 function metricsOf(part: Part): readonly string[] {
   switch (part.kind) {
-    case 'kpis': case 'trend': case 'ranking': return part.metrics;
-    case 'breakdown': case 'heatmap': return [part.metric];
+    case 'kpis':
+    case 'trend':
+    case 'ranking':
+      return part.metrics;
+    case 'breakdown':
+    case 'heatmap':
+      return [part.metric];
     // One that follows the reader shows what is behind any number.
-    case 'records': return part.followSelection ? [] : [part.metric];
-    case 'volume': return [part.metric ?? 'total-volume'];
-    case 'gaps': case 'skills': case 'conversations': case 'questions': return ['total-volume'];
-    case 'group': return part.parts.flatMap(metricsOf);
-    default: return [];
+    case 'records':
+      return part.followSelection ? [] : [part.metric];
+    case 'volume':
+      return [part.metric ?? 'total-volume'];
+    case 'gaps':
+    case 'skills':
+    case 'conversations':
+    case 'questions':
+      return ['total-volume'];
+    case 'group':
+      return part.parts.flatMap(metricsOf);
+    default:
+      return [];
   }
 }
 

@@ -8,9 +8,20 @@ import { findDefinition } from '../shared/words.js';
 const OF_PERIOD: readonly GoalKind[] = ['total', 'distinct'];
 
 /** A page's goals are for the period of its goals card, its tiles for its range: a rate or a level can be held against both. What cannot be read is left to the tiles to say. */
-export function tileGoals({ goals, description }: { goals: string | undefined; description: SourceDescription | undefined }): string | undefined {
+export function tileGoals({
+  goals,
+  description,
+}: {
+  goals: string | undefined;
+  description: SourceDescription | undefined;
+}): string | undefined {
   try {
-    return parseGoals(goals).filter(({ metric }) => !OF_PERIOD.includes(goalKind(findDefinition(metric, description)))).map(({ metric, target }) => `${metric}:${target}`).join(';') || undefined;
+    return (
+      parseGoals(goals)
+        .filter(({ metric }) => !OF_PERIOD.includes(goalKind(findDefinition(metric, description))))
+        .map(({ metric, target }) => `${metric}:${target}`)
+        .join(';') || undefined
+    );
   } catch {
     return goals;
   }

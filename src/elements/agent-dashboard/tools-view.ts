@@ -20,7 +20,17 @@ export interface ToolsView {
   isCustomising: boolean;
 }
 
-export function toolsView({ messages, formats, loaded, now, said, onRefresh, onCopy, onCustomise, isCustomising }: ToolsView): TemplateResult {
+export function toolsView({
+  messages,
+  formats,
+  loaded,
+  now,
+  said,
+  onRefresh,
+  onCopy,
+  onCustomise,
+  isCustomising,
+}: ToolsView): TemplateResult {
   const words = messages.dashboard;
   const reach = loaded?.asOf ? fillText(words.asOf, { time: formats.moment(Date.parse(loaded.asOf)) }) : undefined;
   return html`

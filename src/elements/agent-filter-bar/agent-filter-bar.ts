@@ -14,7 +14,17 @@ import { hostStyles } from '../shared/host-styles.js';
 import { listConverter } from '../shared/list-converter.js';
 import { loadView } from '../shared/load-view.js';
 import { dimensionWord, metricWords } from '../shared/words.js';
-import { METRIC, toChips, toCountsQuery, toDimensions, toValues, valuesIn, withoutValue, withValue, type FilterWords } from './filter-values.js';
+import {
+  METRIC,
+  toChips,
+  toCountsQuery,
+  toDimensions,
+  toValues,
+  valuesIn,
+  withoutValue,
+  withValue,
+  type FilterWords,
+} from './filter-values.js';
 import { styles } from './styles.js';
 import { chipsView, dimensionView, panelView } from './views.js';
 
@@ -57,27 +67,43 @@ export class AgentFilterBar extends LitElement {
   readonly #scope = new ScopeController(this);
   readonly #total = new AnswerController(this, this.#scope, (scope) => ({ ...toBase(scope), metrics: [this.metric] }));
   /** By the values of the dimension that is open; closed, nothing is asked. */
-  readonly #counts = new AnswerController(this, this.#scope, (scope) => (this.opened === undefined ? undefined : toCountsQuery(toBase(scope), this.opened, this.metric)));
+  readonly #counts = new AnswerController(this, this.#scope, (scope) =>
+    this.opened === undefined ? undefined : toCountsQuery(toBase(scope), this.opened, this.metric),
+  );
   /** What the reader took away had the focus. */
   #isFocusOpen = false;
 
   constructor() {
     super();
-    new EscapeController(this, () => this.opened !== undefined, () => this.#close());
-    new OutsideController(this, () => this.open, () => (this.opened = undefined));
+    new EscapeController(
+      this,
+      () => this.opened !== undefined,
+      () => this.#close(),
+    );
+    new OutsideController(
+      this,
+      () => this.open,
+      () => (this.opened = undefined),
+    );
   }
 
   override render(): TemplateResult {
     const { messages } = this.#locale;
     const formats = this.#locale.formats(this.#scope.displayZone, undefined);
     const description = this.#scope.source && this.#scope.described;
-    const words = description && !this.#scope.isNotLive ? { messages, formats, description, offered: toDimensions(description, this.dimensions) } : undefined;
+    const words =
+      description && !this.#scope.isNotLive
+        ? { messages, formats, description, offered: toDimensions(description, this.dimensions) }
+        : undefined;
     return html`<div class="container">
       ${headingView(this.heading, undefined)}
       <div class="bar" dir=${this.#locale.direction} role="group" aria-label=${messages.filters.label}>
         ${words ? this.#dimensions(words) : nothing}
         ${loadView({
-          answers: this.#total, locale: this.#locale, formats, isTimeless: true,
+          answers: this.#total,
+          locale: this.#locale,
+          formats,
+          isTimeless: true,
           skeleton: html`<div class="bones" part="skeleton" aria-hidden="true">${description ? nothing : [1, 2, 3].map(() => html`<span class="bone"></span>`)}</div>`,
           content: ({ answer }) => this.#matching(answer.metrics[this.metric]?.value ?? null, { messages, formats }),
           onLastData: (range) => chooseRange(this, this.#scope, range),
@@ -100,32 +126,54 @@ export class AgentFilterBar extends LitElement {
 
   #dimensions(words: FilterWords) {
     const filters = this.#filters() ?? {};
-    return html`<div class="dimensions">${words.offered.map((name) => dimensionView({
-      name, label: dimensionWord(name, words.messages, words.offered), chosen: valuesIn(filters, name).length, isOpen: name === this.opened,
-      onOpen: () => this.#toggle(name), panel: () => this.#panel(name, filters, words),
-    }, words))}</div>`;
+    return html`<div class="dimensions">${words.offered.map((name) =>
+      dimensionView(
+        {
+          name,
+          label: dimensionWord(name, words.messages, words.offered),
+          chosen: valuesIn(filters, name).length,
+          isOpen: name === this.opened,
+          onOpen: () => this.#toggle(name),
+          panel: () => this.#panel(name, filters, words),
+        },
+        words,
+      ),
+    )}</div>`;
   }
 
   #panel(name: string, filters: Filters, words: FilterWords) {
     const { last } = this.#counts;
     const counts = last?.query.groupBy === name ? last.answer : undefined;
-    return panelView({
-      label: dimensionWord(name, words.messages, words.offered), values: toValues(name, filters, counts, words), phrase: this.phrase,
-      isTruncated: words.description.dimensions[name]?.truncated === true, isUncounted: counts?.metrics[this.metric]?.reason === 'no-dimension',
-      onSearch: (phrase) => (this.phrase = phrase),
-      onToggle: (value, isChosen) => this.#choose((isChosen ? withValue : withoutValue)(filters, name, value)),
-    }, words);
+    return panelView(
+      {
+        label: dimensionWord(name, words.messages, words.offered),
+        values: toValues(name, filters, counts, words),
+        phrase: this.phrase,
+        isTruncated: words.description.dimensions[name]?.truncated === true,
+        isUncounted: counts?.metrics[this.metric]?.reason === 'no-dimension',
+        onSearch: (phrase) => (this.phrase = phrase),
+        onToggle: (value, isChosen) => this.#choose((isChosen ? withValue : withoutValue)(filters, name, value)),
+      },
+      words,
+    );
   }
 
   #matching(value: number | null, { messages, formats }: Pick<FilterWords, 'messages' | 'formats'>) {
-    const matching = (count: number) => this.metric === METRIC ? formats.counted(messages.filters.matching, count) : `${metricWords(this.metric, messages, this.#scope.described).label}: ${formats.exact(count, 'count')}`;
+    const matching = (count: number) =>
+      this.metric === METRIC
+        ? formats.counted(messages.filters.matching, count)
+        : `${metricWords(this.metric, messages, this.#scope.described).label}: ${formats.exact(count, 'count')}`;
     return html`<p class="total" part="total" role="status"><bdi>${value === null ? messages.states.noDimension : matching(value)}</bdi></p>`;
   }
 
   #chips(words: FilterWords) {
     const filters = this.#filters();
     return html`<div dir=${this.#locale.direction}>${chipsView(
-      toChips(filters ?? {}, words), filters === undefined, ({ name, value }) => this.#take(withoutValue(filters!, name, value)), () => this.#take({}), words,
+      toChips(filters ?? {}, words),
+      filters === undefined,
+      ({ name, value }) => this.#take(withoutValue(filters!, name, value)),
+      () => this.#take({}),
+      words,
     )}</div>`;
   }
 

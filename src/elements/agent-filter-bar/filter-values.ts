@@ -31,7 +31,19 @@ export interface Chip {
 }
 
 export const METRIC = 'total-volume';
-const ORDER = ['channel', 'status', 'outcome', 'tag', 'region', 'language', 'segment', 'assignee', 'page', 'skill', 'goal'];
+const ORDER = [
+  'channel',
+  'status',
+  'outcome',
+  'tag',
+  'region',
+  'language',
+  'segment',
+  'assignee',
+  'page',
+  'skill',
+  'goal',
+];
 
 /** The dimensions with values: as asked for, else all in a fixed order, without the outcome where the status says more. */
 export function toDimensions({ dimensions }: SourceDescription, asked: readonly string[] | undefined): string[] {
@@ -64,7 +76,12 @@ export function toCountsQuery(base: Omit<MetricsQuery, 'metrics'>, dimension: st
 }
 
 /** In the order of the data's description, so that no value moves while a reader chooses; "none" comes last. */
-export function toValues(dimension: string, filters: Filters, answer: MetricsAnswer | undefined, { messages, formats, description }: FilterWords): FilterValue[] {
+export function toValues(
+  dimension: string,
+  filters: Filters,
+  answer: MetricsAnswer | undefined,
+  { messages, formats, description }: FilterWords,
+): FilterValue[] {
   const chosen = valuesIn(filters, dimension);
   const groups = (answer?.groups ?? []).map((group, index) => (index === answer?.otherIndex ? undefined : group));
   const known = description.dimensions[dimension]?.values ?? [];
@@ -72,7 +89,9 @@ export function toValues(dimension: string, filters: Filters, answer: MetricsAns
   const values = [...all].filter((value) => value !== '');
   const counts = Object.values(answer?.metrics ?? {})[0]?.byGroup;
   return [...values, ...(all.has('') ? [''] : [])].map((value) => ({
-    value, label: valueWord(dimension, value, messages, formats, description), isChosen: chosen.includes(value),
+    value,
+    label: valueWord(dimension, value, messages, formats, description),
+    isChosen: chosen.includes(value),
     count: counts ? (counts[groups.indexOf(value)] ?? 0) : undefined,
   }));
 }

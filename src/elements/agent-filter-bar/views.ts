@@ -24,7 +24,10 @@ export interface DimensionView {
   panel: () => TemplateResult;
 }
 
-export function dimensionView({ name, label, chosen, isOpen, onOpen, panel }: DimensionView, { messages, formats }: Words): TemplateResult {
+export function dimensionView(
+  { name, label, chosen, isOpen, onOpen, panel }: DimensionView,
+  { messages, formats }: Words,
+): TemplateResult {
   return html`
     <div class="dimension" data-dimension=${name}>
       <button class="button" part="dimension" type="button" aria-expanded=${String(isOpen)} aria-controls=${isOpen ? 'panel' : nothing} ?data-active=${chosen > 0} @click=${onOpen}>
@@ -48,21 +51,32 @@ export interface PanelView {
   onToggle: (value: string, isChosen: boolean) => void;
 }
 
-export function panelView({ label, values, isTruncated, isUncounted, phrase, onSearch, onToggle }: PanelView, { messages, formats }: Words): TemplateResult {
+export function panelView(
+  { label, values, isTruncated, isUncounted, phrase, onSearch, onToggle }: PanelView,
+  { messages, formats }: Words,
+): TemplateResult {
   const words = messages.filters;
   const shown = searchValues(values, phrase);
   return html`
     <div class="panel" id="panel" part="panel" role="group" aria-label=${label}>
-      ${values.length > MOST_AT_A_GLANCE ? html`
+      ${
+        values.length > MOST_AT_A_GLANCE
+          ? html`
         <input type="search" part="search" autocomplete="off" aria-label=${fillText(words.search, { dimension: label })} placeholder=${fillText(words.search, { dimension: label })}
-          .value=${live(phrase)} @input=${(event: Event) => onSearch((event.target as HTMLInputElement).value)} />` : nothing}
+          .value=${live(phrase)} @input=${(event: Event) => onSearch((event.target as HTMLInputElement).value)} />`
+          : nothing
+      }
       <div class="values">
-        ${repeat(shown, ({ value }) => value, ({ value, label: name, count, isChosen }) => html`
+        ${repeat(
+          shown,
+          ({ value }) => value,
+          ({ value, label: name, count, isChosen }) => html`
           <label class="value" part="value" ?data-empty=${count === 0}>
             <input type="checkbox" .checked=${live(isChosen)} @change=${(event: Event) => onToggle(value, (event.target as HTMLInputElement).checked)} />
             <span class="name"><bdi>${name}</bdi></span>
             <span class="count">${count === undefined ? nothing : formats.number(count)}</span>
-          </label>`)}
+          </label>`,
+        )}
       </div>
       ${shown.length === 0 ? html`<p class="note" role="status"><bdi>${words.noMatch}</bdi></p>` : nothing}
       ${isTruncated ? html`<p class="note"><bdi>${formats.counted(words.truncated, values.length)}</bdi></p>` : nothing}
@@ -71,15 +85,23 @@ export function panelView({ label, values, isTruncated, isUncounted, phrase, onS
   `;
 }
 
-export function chipsView(chips: readonly Chip[], isUnreadable: boolean, onRemove: (chip: Chip) => void, onClear: () => void, { messages }: Words): TemplateResult | typeof nothing {
+export function chipsView(
+  chips: readonly Chip[],
+  isUnreadable: boolean,
+  onRemove: (chip: Chip) => void,
+  onClear: () => void,
+  { messages }: Words,
+): TemplateResult | typeof nothing {
   const words = messages.filters;
   if (chips.length === 0 && !isUnreadable) return nothing;
   return html`
     <div class="chips" part="chips" role="group" aria-label=${words.active}>
-      ${chips.map((chip) => html`
+      ${chips.map(
+        (chip) => html`
         <button class="chip" part="chip" type="button" aria-label=${fillText(words.remove, { filter: chip.text })} @click=${() => onRemove(chip)}>
           <bdi>${chip.text}</bdi>${icon('cross')}
-        </button>`)}
+        </button>`,
+      )}
       <button class="clear" part="clear" type="button" @click=${onClear}>${words.clearAll}</button>
     </div>
   `;

@@ -73,7 +73,10 @@ export class AgentGoalsCard extends LitElement {
     settings: () => this.#toPeriod(),
     toQuery: (scope) => this.#toQuestions(scope),
     ask: async (source, { whole, days }, signal) => {
-      const [period, single] = await Promise.all([source.query(whole, { signal }), days && source.query(days, { signal })]);
+      const [period, single] = await Promise.all([
+        source.query(whole, { signal }),
+        days && source.query(days, { signal }),
+      ]);
       return { whole: period, days: single };
     },
     asOf: ({ whole }) => whole.asOf,
@@ -83,11 +86,15 @@ export class AgentGoalsCard extends LitElement {
     const { messages } = this.#locale;
     const formats = this.#locale.formats(this.#scope.displayZone, this.#scope.described?.currency);
     const heading = headingView(this.heading, messages.goals.heading);
-    if (this.#isWithoutGoals()) return html`<div class="container">${heading}<p class="none" part="none" dir=${this.#locale.direction}><bdi>${messages.goals.none}</bdi></p></div>`;
+    if (this.#isWithoutGoals())
+      return html`<div class="container">${heading}<p class="none" part="none" dir=${this.#locale.direction}><bdi>${messages.goals.none}</bdi></p></div>`;
     return html`<div class="container">
       ${heading}
       ${loadView({
-        answers: this.#answers, locale: this.#locale, formats, skeleton: skeletonView(3),
+        answers: this.#answers,
+        locale: this.#locale,
+        formats,
+        skeleton: skeletonView(3),
         content: (answered) => this.#content(answered, formats),
         onLastData: (range) => this.#chooseLastData(range),
       })}
@@ -129,8 +136,19 @@ export class AgentGoalsCard extends LitElement {
   #toPeriod(): ScopeSettings | undefined {
     const scope = this.#scope.resolve();
     if (!scope) return undefined;
-    const { from, to } = resolveGoalPeriod(this.period, scope.range, toCalendarDate(scope.now, scope.timeZone), scope.weekStart);
-    return { range: `${from}/${to}`, timeZone: scope.timeZone, weekStart: scope.weekStart, filters: scope.filters, now: scope.nowText };
+    const { from, to } = resolveGoalPeriod(
+      this.period,
+      scope.range,
+      toCalendarDate(scope.now, scope.timeZone),
+      scope.weekStart,
+    );
+    return {
+      range: `${from}/${to}`,
+      timeZone: scope.timeZone,
+      weekStart: scope.weekStart,
+      filters: scope.filters,
+      now: scope.nowText,
+    };
   }
 
   #toQuestions(scope: ResolvedScope): Questions | undefined {
@@ -144,9 +162,18 @@ export class AgentGoalsCard extends LitElement {
   #plan(goals: readonly Goal[], { range, now, timeZone }: ResolvedScope): GoalPlan {
     const { described, firstInstant } = this.#scope;
     const { inactivityHours } = (described?.settings ?? {}) as { inactivityHours?: number };
-    return planGoals(goals, {
-      period: range, now, timeZone, first: firstInstant, inactivityHours: inactivityHours ?? 48, knows: (metric) => described?.metrics.includes(metric) ?? false,
-    }, (metric) => findDefinition(metric, described));
+    return planGoals(
+      goals,
+      {
+        period: range,
+        now,
+        timeZone,
+        first: firstInstant,
+        inactivityHours: inactivityHours ?? 48,
+        knows: (metric) => described?.metrics.includes(metric) ?? false,
+      },
+      (metric) => findDefinition(metric, described),
+    );
   }
 }
 

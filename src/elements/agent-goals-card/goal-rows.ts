@@ -37,20 +37,41 @@ export function toGoalRows(goals: readonly AssessedGoal[], { metrics }: MetricsA
   return goals.map((goal) => toRow(goal, metrics[goal.metric]?.reason, words));
 }
 
-function toRow(goal: AssessedGoal, reason: 'no-data' | 'no-dimension' | undefined, { messages, formats, description }: CellWords): GoalRow {
+function toRow(
+  goal: AssessedGoal,
+  reason: 'no-data' | 'no-dimension' | undefined,
+  { messages, formats, description }: CellWords,
+): GoalRow {
   const { metric, definition, value, target, projection, status } = goal;
   const unit: Unit = definition?.unit ?? 'points';
   const write = (number: number) => (unit === 'count' ? formats.exact(number, unit) : formats.compact(number, unit));
   const words = messages.goals;
   const named = metricWords(metric, messages, description);
   return {
-    metric, label: named.label, description: named.description, status, state: words.states[status] ?? status, bar: toBar(goal),
+    metric,
+    label: named.label,
+    description: named.description,
+    status,
+    state: words.states[status] ?? status,
+    bar: toBar(goal),
     value: value === null ? NO_VALUE : write(value),
     target: fillText(definition?.better === 'lower' ? words.atMost : words.atLeast, { value: write(target) }),
     projection: projection && write(projection.value),
     between: projection && fillText(words.between, { low: write(projection.low), high: write(projection.high) }),
-    note: projection ? undefined : reason ? (reason === 'no-data' ? messages.states.noData : messages.states.noDimension) : noteOf(goal, words),
-    reached: value !== null && target > 0 ? toReached(value / target, fillText(words.reached, { share: formats.share(value / target), target: write(target) })) : undefined,
+    note: projection
+      ? undefined
+      : reason
+        ? reason === 'no-data'
+          ? messages.states.noData
+          : messages.states.noDimension
+        : noteOf(goal, words),
+    reached:
+      value !== null && target > 0
+        ? toReached(
+            value / target,
+            fillText(words.reached, { share: formats.share(value / target), target: write(target) }),
+          )
+        : undefined,
   };
 }
 
@@ -60,7 +81,10 @@ function noteOf({ kind, status }: AssessedGoal, words: CellWords['messages']['go
   return kind === 'distinct' ? words.distinct : words.short;
 }
 
-const toReached = (share: number, text: string) => ({ percent: Math.round(Math.min(1, Math.max(0, share)) * 100), text });
+const toReached = (share: number, text: string) => ({
+  percent: Math.round(Math.min(1, Math.max(0, share)) * 100),
+  text,
+});
 
 /** From nothing, or from the lowest where that is below, to the greatest of what is drawn. */
 function toBar({ value, target, projection }: AssessedGoal): GoalBar {
@@ -69,5 +93,10 @@ function toBar({ value, target, projection }: AssessedGoal): GoalBar {
   const length = Math.max(...drawn) - least || 1;
   const place = (number: number) => (number - least) / length;
   const [from, to] = [place(Math.min(0, value ?? 0)), place(Math.max(0, value ?? 0))];
-  return { from, to, target: place(target), interval: projection && { from: place(projection.low), to: place(projection.high) } };
+  return {
+    from,
+    to,
+    target: place(target),
+    interval: projection && { from: place(projection.low), to: place(projection.high) },
+  };
 }

@@ -13,9 +13,24 @@ export interface GoalsView {
   messages: Messages;
 }
 
-const ROLE = { table: 'table', group: 'rowgroup', row: 'row', cell: 'cell', head: 'columnheader', rowHead: 'rowheader' } as const;
+const ROLE = {
+  table: 'table',
+  group: 'rowgroup',
+  row: 'row',
+  cell: 'cell',
+  head: 'columnheader',
+  rowHead: 'rowheader',
+} as const;
 const COLUMNS = ['soFar', 'target', 'projection'] as const;
-const SIGNS: Record<GoalStatus, IconName> = { met: 'star', 'on-course': 'check', 'at-risk': 'alert', 'out-of-reach': 'cross', missed: 'cross', open: 'clock', unknown: 'same' };
+const SIGNS: Record<GoalStatus, IconName> = {
+  met: 'star',
+  'on-course': 'check',
+  'at-risk': 'alert',
+  'out-of-reach': 'cross',
+  missed: 'cross',
+  open: 'clock',
+  unknown: 'same',
+};
 
 export function goalsView({ rows, caption, messages: { goals: words } }: GoalsView): TemplateResult {
   return html`
@@ -28,13 +43,20 @@ export function goalsView({ rows, caption, messages: { goals: words } }: GoalsVi
           <th role=${ROLE.head} scope="col">${words.state}</th>
         </tr>
       </thead>
-      <tbody role=${ROLE.group}>${repeat(rows, ({ metric }, place) => `${place} ${metric}`, (row) => rowView(row, words))}</tbody>
+      <tbody role=${ROLE.group}>${repeat(
+        rows,
+        ({ metric }, place) => `${place} ${metric}`,
+        (row) => rowView(row, words),
+      )}</tbody>
     </table>
     ${rows.some(({ projection }) => projection !== undefined) ? html`<p class="method" part="method"><bdi>${words.method}</bdi></p>` : nothing}
   `;
 }
 
-function rowView({ metric, label, description, value, target, projection, between, note, status, state, reached, bar }: GoalRow, words: Messages['goals']): TemplateResult {
+function rowView(
+  { metric, label, description, value, target, projection, between, note, status, state, reached, bar }: GoalRow,
+  words: Messages['goals'],
+): TemplateResult {
   const name = (column: (typeof COLUMNS)[number]) => html`<span class="name">${words[column]}</span>`;
   return html`
     <tr role=${ROLE.row} part="row" data-metric=${metric} data-status=${status}>

@@ -1,7 +1,9 @@
 import { css } from 'lit';
 import { listStyles } from '../shared/list-styles.js';
 
-export const styles = [listStyles, css`
+export const styles = [
+  listStyles,
+  css`
   .days {
     display: none;
   }
@@ -96,4 +98,5 @@ export const styles = [listStyles, css`
       fill: Highlight;
     }
   }
-`];
+`,
+];

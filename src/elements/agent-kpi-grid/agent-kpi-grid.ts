@@ -80,9 +80,22 @@ export class AgentKpiGrid extends LitElement {
     return html`<div class="container">
       ${headingView(this.heading, messages.overview)}
       ${loadView({
-        answers: this.#answers, locale: this.#locale, formats,
+        answers: this.#answers,
+        locale: this.#locale,
+        formats,
         skeleton: skeletonView(this.#metrics, this.#goalsQuietly()),
-        content: (answered) => this.#grid(toTiles(answered.answer, answered.query, { messages, formats, description: this.#scope.described, now: answered.scope.now, withoutChange: this.withoutChange, goals: this.#goalsQuietly() }), answered.scope),
+        content: (answered) =>
+          this.#grid(
+            toTiles(answered.answer, answered.query, {
+              messages,
+              formats,
+              description: this.#scope.described,
+              now: answered.scope.now,
+              withoutChange: this.withoutChange,
+              goals: this.#goalsQuietly(),
+            }),
+            answered.scope,
+          ),
         isEmpty: ({ answer }) => countsNothing(answer),
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
@@ -97,7 +110,12 @@ export class AgentKpiGrid extends LitElement {
   #report({ metric, label }: Tile, url: string | undefined, { range, filters }: ResolvedScope) {
     if (url === undefined) return nothing;
     const open = (event: Event) => {
-      if (!this.dispatchEvent(new AgentReportOpenEvent({ metric, url, range: toRangeText(this.#scope, range), ...range, filters }))) event.preventDefault();
+      if (
+        !this.dispatchEvent(
+          new AgentReportOpenEvent({ metric, url, range: toRangeText(this.#scope, range), ...range, filters }),
+        )
+      )
+        event.preventDefault();
     };
     return html`<a class="report" part="report" href=${url} @click=${open}>${this.#locale.messages.dashboard.viewReport}<span class="spoken">: ${label}</span></a>`;
   }

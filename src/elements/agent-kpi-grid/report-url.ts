@@ -6,12 +6,24 @@ import { safeUrl } from '../shared/safe-url.js';
 
 /** `undefined`: the host has none, or names an address that is no link. */
 export function toReportUrl(
-  reports: Readonly<Record<string, string>> | undefined, metric: string, { range, filters, timeZone }: Pick<ResolvedScope, 'range' | 'filters' | 'timeZone'>,
+  reports: Readonly<Record<string, string>> | undefined,
+  metric: string,
+  { range, filters, timeZone }: Pick<ResolvedScope, 'range' | 'filters' | 'timeZone'>,
 ): string | undefined {
   const template = reports && Object.hasOwn(reports, metric) ? reports[metric] : undefined;
   if (template === undefined) return undefined;
-  const values = new Map([['metric', metric], ['from', range.from], ['to', range.to], ['filters', formatFilters(filters)], ['time-zone', timeZone]]);
-  return safeUrl(template.replace(/\{([a-z-]+)\}/g, (place, name: string) => (values.has(name) ? encodeURIComponent(values.get(name)!) : place)));
+  const values = new Map([
+    ['metric', metric],
+    ['from', range.from],
+    ['to', range.to],
+    ['filters', formatFilters(filters)],
+    ['time-zone', timeZone],
+  ]);
+  return safeUrl(
+    template.replace(/\{([a-z-]+)\}/g, (place, name: string) =>
+      values.has(name) ? encodeURIComponent(values.get(name)!) : place,
+    ),
+  );
 }
 
 /** The range of what is drawn as text: as it was set, a preset or two dates, or its dates where another one was set since. */

@@ -16,7 +16,11 @@ const HEIGHT = 32;
 const PADDING = 3;
 
 /** `undefined` with fewer than two values: a dot is no course. */
-export function toSparkline(values: Values, previous: Values = [], partial: readonly boolean[] = []): Sparkline | undefined {
+export function toSparkline(
+  values: Values,
+  previous: Values = [],
+  partial: readonly boolean[] = [],
+): Sparkline | undefined {
   const known = values.filter((value) => value !== null);
   if (known.length < 2) return undefined;
   const { low, high } = spread([...known, ...previous.filter((value) => value !== null)]);
@@ -37,20 +41,24 @@ function spread(values: readonly number[]): { low: number; high: number } {
   const high = Math.max(...values);
   const least = Math.max(Math.abs(low), Math.abs(high)) / 5 || 1;
   const missing = Math.max(0, least - (high - low));
-  return low >= 0 && low < missing ? { low: 0, high: high + missing - low } : { low: low - missing / 2, high: high + missing / 2 };
+  return low >= 0 && low < missing
+    ? { low: 0, high: high + missing - low }
+    : { low: low - missing / 2, high: high + missing / 2 };
 }
 
 function toPath(values: Values, x: (index: number) => number, y: (value: number) => number): string {
   let isPenDown = false;
-  return values.map((value, index) => {
-    if (value === null) {
-      isPenDown = false;
-      return '';
-    }
-    const command = isPenDown ? 'L' : 'M';
-    isPenDown = true;
-    return `${command}${x(index)} ${y(value)}`;
-  }).join('');
+  return values
+    .map((value, index) => {
+      if (value === null) {
+        isPenDown = false;
+        return '';
+      }
+      const command = isPenDown ? 'L' : 'M';
+      isPenDown = true;
+      return `${command}${x(index)} ${y(value)}`;
+    })
+    .join('');
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

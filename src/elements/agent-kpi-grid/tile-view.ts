@@ -7,7 +7,10 @@ import { NO_VALUE } from '../shared/number-words.js';
 import type { Sparkline } from './sparkline.js';
 import type { Tile, TileGoal } from './tiles.js';
 
-export function tileView({ metric, label, description, value, exact, note, setting, change, versus, spoken, goal, sparkline }: Tile, onSelect: (metric: string) => void): TemplateResult {
+export function tileView(
+  { metric, label, description, value, exact, note, setting, change, versus, spoken, goal, sparkline }: Tile,
+  onSelect: (metric: string) => void,
+): TemplateResult {
   return html`
     <button class="tile" part="tile" type="button" data-metric=${metric} title=${description || nothing} @click=${() => onSelect(metric)}>
       <span class="label" part="label"><bdi>${label}</bdi></span>
@@ -44,8 +47,10 @@ export function skeletonView(metrics: readonly string[], goals: readonly Goal[])
   const goal = html`<span class="goal"><span class="bone">Goal 85%</span></span>`;
   return html`
     <ul class="grid" aria-hidden="true">
-      ${metrics.map((metric) => html`
-        <li class="cell"><div class="tile" part="skeleton"><span class="label"><span class="bone">Total volume</span></span><span class="value"><span class="bone">1,234</span></span><span class="meta">${goals.some((one) => one.metric === metric) ? goal : nothing}</span><span></span></div></li>`)}
+      ${metrics.map(
+        (metric) => html`
+        <li class="cell"><div class="tile" part="skeleton"><span class="label"><span class="bone">Total volume</span></span><span class="value"><span class="bone">1,234</span></span><span class="meta">${goals.some((one) => one.metric === metric) ? goal : nothing}</span><span></span></div></li>`,
+      )}
     </ul>
   `;
 }

@@ -59,7 +59,13 @@ export function toTiles(answer: MetricsAnswer, query: MetricsQuery, words: TileW
   delete alone.compare;
   return query.metrics.map((metric) => {
     const isAlone = words.withoutChange?.includes(metric);
-    return toTile(metric, answer.metrics[metric] ?? { value: null }, { partial: answer.partial, begun }, isAlone ? alone : query, words);
+    return toTile(
+      metric,
+      answer.metrics[metric] ?? { value: null },
+      { partial: answer.partial, begun },
+      isAlone ? alone : query,
+      words,
+    );
   });
 }
 
@@ -81,54 +87,110 @@ interface Course {
   begun: number | undefined;
 }
 
-function toTile(metric: string, numbers: MetricAnswer, { partial, begun }: Course, query: MetricsQuery, words: TileWords): Tile {
+function toTile(
+  metric: string,
+  numbers: MetricAnswer,
+  { partial, begun }: Course,
+  query: MetricsQuery,
+  words: TileWords,
+): Tile {
   const { messages, formats, description } = words;
   const definition = findDefinition(metric, description);
   const { label, description: text, rule } = metricWords(metric, messages, description);
   const unit = definition?.unit ?? 'count';
   const { value } = numbers;
   return {
-    metric, label,
+    metric,
+    label,
     description: [`${label}.`, text, rule].filter(Boolean).join(' '),
     value: value === null ? NO_VALUE : formats.compact(value, unit),
     exact: value === null ? NO_VALUE : formats.exact(value, unit),
     note: noteOf(numbers, messages, formats),
-    ...compareWords(withComparison(numbers, query, description), unit, definition?.better ?? 'neither', query, messages, formats),
+    ...compareWords(
+      withComparison(numbers, query, description),
+      unit,
+      definition?.better ?? 'neither',
+      query,
+      messages,
+      formats,
+    ),
     setting: value === null ? undefined : settingOf(definition, words),
-    goal: toGoal(words.goals?.findLast((goal) => goal.metric === metric), value, definition, words),
-    sparkline: numbers.byBucket && toSparkline(numbers.byBucket.map((value, index) => (begun !== undefined && index >= begun ? null : value)), query.compare && numbers.previousByBucket, partial),
+    goal: toGoal(
+      words.goals?.findLast((goal) => goal.metric === metric),
+      value,
+      definition,
+      words,
+    ),
+    sparkline:
+      numbers.byBucket &&
+      toSparkline(
+        numbers.byBucket.map((value, index) => (begun !== undefined && index >= begun ? null : value)),
+        query.compare && numbers.previousByBucket,
+        partial,
+      ),
   };
 }
 
-function withComparison(numbers: MetricAnswer, { compare, timeZone }: MetricsQuery, description: SourceDescription | undefined): MetricAnswer {
+function withComparison(
+  numbers: MetricAnswer,
+  { compare, timeZone }: MetricsQuery,
+  description: SourceDescription | undefined,
+): MetricAnswer {
   return compare && !isMeasured(compare, timeZone, description?.first) ? { ...numbers, previous: null } : numbers;
 }
 
 function noteOf({ value, reason, leftOut }: MetricAnswer, { states }: Messages, formats: Formats): string | undefined {
-  if (value === null) return reason === 'no-data' ? states.noData : reason === 'no-dimension' ? states.noDimension : states.unmeasured;
+  if (value === null)
+    return reason === 'no-data' ? states.noData : reason === 'no-dimension' ? states.noDimension : states.unmeasured;
   return leftOut ? formats.counted(states.leftOut, leftOut) : undefined;
 }
 
 /** What a conversation saves is the host's own guess, so it is said. */
-function settingOf(definition: MetricDefinition | undefined, { messages, formats, description }: TileWords): string | undefined {
+function settingOf(
+  definition: MetricDefinition | undefined,
+  { messages, formats, description }: TileWords,
+): string | undefined {
   const formula = definition?.formula;
-  const minutes = formula?.op === 'scale' && typeof formula.by === 'object' && formula.by.setting === MINUTES_SAVED ? numberSetting(description?.settings ?? {}, MINUTES_SAVED) : undefined;
-  return minutes === undefined ? undefined : fillText(messages.states.perConversation, { duration: formats.exact(minutes * 60, 'duration') });
+  const minutes =
+    formula?.op === 'scale' && typeof formula.by === 'object' && formula.by.setting === MINUTES_SAVED
+      ? numberSetting(description?.settings ?? {}, MINUTES_SAVED)
+      : undefined;
+  return minutes === undefined
+    ? undefined
+    : fillText(messages.states.perConversation, { duration: formats.exact(minutes * 60, 'duration') });
 }
 
-function toGoal(goal: Goal | undefined, value: number | null, definition: MetricDefinition | undefined, { messages: { goals: words }, formats }: TileWords): TileGoal | undefined {
+function toGoal(
+  goal: Goal | undefined,
+  value: number | null,
+  definition: MetricDefinition | undefined,
+  { messages: { goals: words }, formats }: TileWords,
+): TileGoal | undefined {
   if (!goal) return undefined;
   const { unit = 'count', better = 'neither' } = definition ?? {};
   const target = unit === 'count' ? formats.exact(goal.target, unit) : formats.compact(goal.target, unit);
   const status = rateGoal({ kind: 'level', value, target: goal.target, better, projection: undefined, isOver: true });
   const state = status === 'met' || status === 'missed' ? status : undefined;
-  return { text: fillText(words.ofTile, { value: better === 'lower' ? fillText(words.atMost, { value: target }) : target }), state, stateWord: (state && words.states[state]) ?? '' };
+  return {
+    text: fillText(words.ofTile, { value: better === 'lower' ? fillText(words.atMost, { value: target }) : target }),
+    state,
+    stateWord: (state && words.states[state]) ?? '',
+  };
 }
 
 function compareWords(
-  { value, previous }: MetricAnswer, unit: Unit, better: Better, { compare, to }: MetricsQuery, messages: Messages, formats: Formats,
+  { value, previous }: MetricAnswer,
+  unit: Unit,
+  better: Better,
+  { compare, to }: MetricsQuery,
+  messages: Messages,
+  formats: Formats,
 ): Pick<Tile, 'change' | 'versus' | 'spoken'> {
   if (!compare) return { change: undefined, versus: undefined, spoken: undefined };
   const number = { value, previous, unit, better };
-  return { change: toChange(number, messages, formats), versus: versusText(compare, to, messages, formats), spoken: changeSentence(number, compare, messages, formats) };
+  return {
+    change: toChange(number, messages, formats),
+    versus: versusText(compare, to, messages, formats),
+    spoken: changeSentence(number, compare, messages, formats),
+  };
 }

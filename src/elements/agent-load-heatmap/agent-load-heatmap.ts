@@ -68,13 +68,26 @@ export class AgentLoadHeatmap extends LitElement {
     return html`<div class="container">
       <div class="top" dir=${this.#locale.direction}>
         ${headingView(this.heading, metricWords(this.metric, words.messages, words.description).label)}
-        ${this.#scope.source ? toolsView({
-          picker: { label: foldBy, value: this.grain, options: FOLDED_GRAINS.map((value) => ({ value, label: grains[value] ?? value })), onPick: (grain) => (this.grain = grain as FoldedGrain) },
-          formats: last?.answer.metrics[this.metric]?.value == null ? [] : ['csv'], messages: words.messages, onExport: () => this.#export(),
-        }) : nothing}
+        ${
+          this.#scope.source
+            ? toolsView({
+                picker: {
+                  label: foldBy,
+                  value: this.grain,
+                  options: FOLDED_GRAINS.map((value) => ({ value, label: grains[value] ?? value })),
+                  onPick: (grain) => (this.grain = grain as FoldedGrain),
+                },
+                formats: last?.answer.metrics[this.metric]?.value == null ? [] : ['csv'],
+                messages: words.messages,
+                onExport: () => this.#export(),
+              })
+            : nothing
+        }
       </div>
       ${loadView({
-        answers: this.#answers, locale: this.#locale, formats: words.formats,
+        answers: this.#answers,
+        locale: this.#locale,
+        formats: words.formats,
         skeleton: html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: 24 }, () => html`<div class="bone"></div>`)}</div>`,
         content: (answered) => this.#content(answered, words),
         isEmpty: ({ answer }) => this.metric === 'total-volume' && answer.metrics[this.metric]?.value === 0,
@@ -91,16 +104,24 @@ export class AgentLoadHeatmap extends LitElement {
     return html`
       ${data.peaks ? html`<p class="peaks" part="peaks"><bdi>${data.peaks}</bdi></p>` : nothing}
       ${gridView({
-        data, words, place, caption: `${this.heading || data.label}, ${way}, ${words.formats.range(scope.range)}`, corner: words.messages.grains['hour'] ?? '',
+        data,
+        words,
+        place,
+        caption: `${this.heading || data.label}, ${way}, ${words.formats.range(scope.range)}`,
+        corner: words.messages.grains['hour'] ?? '',
         pointed: this.pointed && data.rows[this.pointed.row]?.cells[this.pointed.column],
-        onKey: (event) => this.#walk(event, place, data), onPoint: (pointed, isFocus) => this.#point(pointed, isFocus),
+        onKey: (event) => this.#walk(event, place, data),
+        onPoint: (pointed, isFocus) => this.#point(pointed, isFocus),
       })}
     `;
   }
 
   /** Another way to fold time has fewer rows. */
   #within({ rows }: HeatData): Place {
-    return { row: Math.min(this.place.row, rows.length - 1), column: Math.min(this.place.column, (rows[0]?.cells.length ?? 1) - 1) };
+    return {
+      row: Math.min(this.place.row, rows.length - 1),
+      column: Math.min(this.place.column, (rows[0]?.cells.length ?? 1) - 1),
+    };
   }
 
   #walk(event: KeyboardEvent, from: Place, { rows }: HeatData): void {
@@ -118,11 +139,19 @@ export class AgentLoadHeatmap extends LitElement {
 
   #words(): ChartWords {
     const { described: description } = this.#scope;
-    return { messages: this.#locale.messages, formats: this.#locale.formats(this.#scope.displayZone, description?.currency), description };
+    return {
+      messages: this.#locale.messages,
+      formats: this.#locale.formats(this.#scope.displayZone, description?.currency),
+      description,
+    };
   }
 
   #toQuery(scope: ResolvedScope): MetricsQuery {
-    return { ...toBaseQuery({ ...scope, compare: undefined }), metrics: [this.metric], grain: parseFoldedGrain(this.grain) };
+    return {
+      ...toBaseQuery({ ...scope, compare: undefined }),
+      metrics: [this.metric],
+      grain: parseFoldedGrain(this.grain),
+    };
   }
 
   #export(): void {
@@ -131,7 +160,11 @@ export class AgentLoadHeatmap extends LitElement {
     const { answer, query, scope } = last;
     const words = this.#words();
     const content = csvBlob(toHeatCsv(toHeatData(answer, query, words), query.grain!, words));
-    exportFile(this, { format: 'csv', filename: toFileName(`${query.metrics[0]}-${query.grain}`, scope.range, 'csv'), content }).catch((error: unknown) => this.dispatchEvent(toErrorEvent(error)));
+    exportFile(this, {
+      format: 'csv',
+      filename: toFileName(`${query.metrics[0]}-${query.grain}`, scope.range, 'csv'),
+      content,
+    }).catch((error: unknown) => this.dispatchEvent(toErrorEvent(error)));
   }
 }
 

@@ -28,18 +28,26 @@ export function gridView({ data, caption, corner, words, place, pointed, onKey, 
   return html`
     <div class="cells" data-columns=${columns.length > 0 ? 'several' : 'one'} data-unit=${unit}>
       <table part="table" role="grid" aria-label="${caption}. ${messages.heatmap.keyboard}" @keydown=${onKey} @pointerleave=${() => onPoint(undefined, false)}>
-        ${columns.length === 0 ? nothing : html`
-          <thead><tr><td><span class="spoken">${corner}</span></td>${columns.map(({ short, long }) => html`<th scope="col"><abbr title=${long}>${short}</abbr></th>`)}</tr></thead>`}
+        ${
+          columns.length === 0
+            ? nothing
+            : html`
+          <thead><tr><td><span class="spoken">${corner}</span></td>${columns.map(({ short, long }) => html`<th scope="col"><abbr title=${long}>${short}</abbr></th>`)}</tr></thead>`
+        }
         <tbody>
-          ${rows.map(({ head, cells }, row) => html`
+          ${rows.map(
+            ({ head, cells }, row) => html`
             <tr>
               <th scope="row">${head}</th>
-              ${cells.map(({ value, level, isPeak }, column) => html`
+              ${cells.map(
+                ({ value, level, isPeak }, column) => html`
                 <td part=${isPeak ? 'cell peak' : 'cell'} role="gridcell" data-level=${level ?? 'none'} tabindex=${row === place.row && column === place.column ? '0' : '-1'}
                   @focus=${() => onPoint({ row, column }, true)} @blur=${() => onPoint(undefined, false)} @pointerenter=${() => onPoint({ row, column }, false)}>
                   <bdi aria-hidden="true">${value === null ? NO_VALUE : formats.compact(value, unit)}</bdi><span class="spoken">${number(value)}${isPeak ? `, ${messages.heatmap.peak}` : nothing}</span>${isPeak ? icon('up') : nothing}
-                </td>`)}
-            </tr>`)}
+                </td>`,
+              )}
+            </tr>`,
+          )}
         </tbody>
       </table>
     </div>

@@ -43,7 +43,11 @@ export const LEVELS = 5;
 const MOST_PEAKS = 3;
 const HOURS = 24;
 
-export function toHeatData(answer: MetricsAnswer, { metrics: [metric = ''], grain = 'hour-of-week' }: MetricsQuery, words: ChartWords): HeatData {
+export function toHeatData(
+  answer: MetricsAnswer,
+  { metrics: [metric = ''], grain = 'hour-of-week' }: MetricsQuery,
+  words: ChartWords,
+): HeatData {
   const { messages, formats, description } = words;
   const definition = findDefinition(metric, description);
   const numbers = answer.metrics[metric];
@@ -54,37 +58,71 @@ export function toHeatData(answer: MetricsAnswer, { metrics: [metric = ''], grai
   const [lowest, highest] = [isCounted || known.length === 0 ? 0 : Math.min(...known), Math.max(0, ...known)];
   const peaks = findPeaks(values);
   const cells = (known.length > 0 ? buckets : []).map((bucket, index): HeatCell => ({
-    bucket, name: nameOf(bucket, grain as FoldedGrain, formats), value: values[index]!, level: levelOf(values[index]!, lowest, highest, isCounted), isPeak: peaks.includes(index),
+    bucket,
+    name: nameOf(bucket, grain as FoldedGrain, formats),
+    value: values[index]!,
+    level: levelOf(values[index]!, lowest, highest, isCounted),
+    isPeak: peaks.includes(index),
   }));
   return {
-    lowest, highest, isCounted, label: metricWords(metric, messages, description).label, unit: definition?.unit ?? 'count',
-    rows: grain === 'hour-of-week' ? toHours(cells, formats) : cells.map((cell) => ({ head: formats.bucket(cell.bucket, grain).long, cells: [cell] })),
-    columns: grain === 'hour-of-week' ? cells.filter((_, index) => index % HOURS === 0).map(({ bucket }) => formats.bucket(bucket[0]!, 'day-of-week')) : [],
-    peaks: peaks.length > 0 ? fillText(isCounted ? messages.heatmap.busiest : messages.heatmap.highest, { places: peaks.map((index) => cells[index]!.name).join(', ') }) : undefined,
-    hint: known.length > 0 ? undefined : numbers?.reason === 'no-data' ? messages.states.noData : numbers?.reason === 'no-dimension' ? messages.states.noDimension : messages.states.unmeasured,
+    lowest,
+    highest,
+    isCounted,
+    label: metricWords(metric, messages, description).label,
+    unit: definition?.unit ?? 'count',
+    rows:
+      grain === 'hour-of-week'
+        ? toHours(cells, formats)
+        : cells.map((cell) => ({ head: formats.bucket(cell.bucket, grain).long, cells: [cell] })),
+    columns:
+      grain === 'hour-of-week'
+        ? cells.filter((_, index) => index % HOURS === 0).map(({ bucket }) => formats.bucket(bucket[0]!, 'day-of-week'))
+        : [],
+    peaks:
+      peaks.length > 0
+        ? fillText(isCounted ? messages.heatmap.busiest : messages.heatmap.highest, {
+            places: peaks.map((index) => cells[index]!.name).join(', '),
+          })
+        : undefined,
+    hint:
+      known.length > 0
+        ? undefined
+        : numbers?.reason === 'no-data'
+          ? messages.states.noData
+          : numbers?.reason === 'no-dimension'
+            ? messages.states.noDimension
+            : messages.states.unmeasured,
   };
 }
 
 /** Hours down, days across. */
 function toHours(cells: readonly HeatCell[], formats: Formats): HeatData['rows'] {
   return cells.slice(0, HOURS).map(({ bucket }, hour) => ({
-    head: formats.bucket(bucket.slice(2), 'hour-of-day').short, cells: cells.filter((_, index) => index % HOURS === hour),
+    head: formats.bucket(bucket.slice(2), 'hour-of-day').short,
+    cells: cells.filter((_, index) => index % HOURS === hour),
   }));
 }
 
 function nameOf(bucket: string, grain: FoldedGrain, formats: Formats): string {
   if (grain === 'hour-of-day') return formats.hourSpan(Number(bucket));
-  return grain === 'hour-of-week' ? `${formats.bucket(bucket[0]!, 'day-of-week').long} ${formats.hourSpan(Number(bucket.slice(2)))}` : formats.bucket(bucket, grain).long;
+  return grain === 'hour-of-week'
+    ? `${formats.bucket(bucket[0]!, 'day-of-week').long} ${formats.hourSpan(Number(bucket.slice(2)))}`
+    : formats.bucket(bucket, grain).long;
 }
 
 /** Places of the greatest values, the greatest first. Of values that are the same either all are peaks or none. */
 export function findPeaks(values: readonly (number | null)[]): number[] {
-  const inOrder = values.flatMap((value, index) => (value !== null && value > 0 ? [{ value, index }] : [])).sort((a, b) => b.value - a.value || a.index - b.index);
+  const inOrder = values
+    .flatMap((value, index) => (value !== null && value > 0 ? [{ value, index }] : []))
+    .sort((a, b) => b.value - a.value || a.index - b.index);
   const next = inOrder[MOST_PEAKS]?.value;
   const known = values.filter((value) => value !== null).length;
   // Where all are the same, none stands out.
   if (known < 2 || (inOrder.length === known && inOrder.at(-1)!.value === inOrder[0]!.value)) return [];
-  return inOrder.slice(0, MOST_PEAKS).filter(({ value }) => value !== next).map(({ index }) => index);
+  return inOrder
+    .slice(0, MOST_PEAKS)
+    .filter(({ value }) => value !== next)
+    .map(({ index }) => index);
 }
 
 /** What is measured is told apart from the least on, what is counted from zero on. */
@@ -101,9 +139,18 @@ export function parseFoldedGrain(grain: string): FoldedGrain {
 }
 
 /** A row per row of the table; money in the currency's main unit, durations in seconds. */
-export function toHeatCsv({ label, unit, rows, columns }: HeatData, grain: string, { messages, description }: ChartWords): string {
+export function toHeatCsv(
+  { label, unit, rows, columns }: HeatData,
+  grain: string,
+  { messages, description }: ChartWords,
+): string {
   const currency = description?.currency;
   const head = toHead(label, unit, currency);
-  return formatCsv([messages.heatmap.grains[grain] ?? grain, ...(columns.length > 0 ? columns.map(({ long }) => `${long}: ${head}`) : [head])],
-    rows.map((row) => [row.head, ...row.cells.map(({ value }) => toPlainNumber(value, unit, currency))]));
+  return formatCsv(
+    [
+      messages.heatmap.grains[grain] ?? grain,
+      ...(columns.length > 0 ? columns.map(({ long }) => `${long}: ${head}`) : [head]),
+    ],
+    rows.map((row) => [row.head, ...row.cells.map(({ value }) => toPlainNumber(value, unit, currency))]),
+  );
 }

@@ -64,12 +64,21 @@ export class AgentMetricsProvider extends LitElement {
   #shared: MetricsScope | undefined;
   readonly #selectHere = (selected: Selected | undefined) => this.#select(selected);
   /** Outside, what is set here is the selection's own. */
-  readonly #selectOutside = (selected: Selected | undefined) => this.#outer.value?.select?.(selected && this.#passOn(selected));
+  readonly #selectOutside = (selected: Selected | undefined) =>
+    this.#outer.value?.select?.(selected && this.#passOn(selected));
 
   constructor() {
     super();
-    new SourceProgress(this, () => this.#own.from(this), () => true);
-    new SourceFollower(this, () => this.#source, (source) => followRefusals(source, () => this.requestUpdate()));
+    new SourceProgress(
+      this,
+      () => this.#own.from(this),
+      () => true,
+    );
+    new SourceFollower(
+      this,
+      () => this.#source,
+      (source) => followRefusals(source, () => this.requestUpdate()),
+    );
     this.addEventListener('agent-range-change', (event) => this.#takeRange(event));
     this.addEventListener('agent-filters-change', (event) => this.#takeFilters(event));
   }
@@ -87,7 +96,8 @@ export class AgentMetricsProvider extends LitElement {
       scope.selected = this.#selected = undefined;
       queueMicrotask(() => this.onSelection?.(undefined));
     }
-    if (scope.report === this.#failure.report && scope.source !== this.#shared?.source) scope.failure = this.#failure.forget();
+    if (scope.report === this.#failure.report && scope.source !== this.#shared?.source)
+      scope.failure = this.#failure.forget();
     this.#subject = scope.subject;
     this.#around = scope.around;
     this.#followOuterReload(scope.source);
@@ -103,13 +113,16 @@ export class AgentMetricsProvider extends LitElement {
   override update(changed: PropertyValues): void {
     const hadFocus = this.shadowRoot?.activeElement != null;
     super.update(changed);
-    if (hadFocus && !this.#failure.current) this.#failure.widgets[0]?.shadowRoot?.querySelector<HTMLElement>('.frame')?.focus();
+    if (hadFocus && !this.#failure.current)
+      this.#failure.widgets[0]?.shadowRoot?.querySelector<HTMLElement>('.frame')?.focus();
   }
 
   #failureView({ error }: { error: unknown }): TemplateResult {
     const { messages, direction } = this.#locale;
     return html`<div class="frame" dir=${direction}>${failureNotice({
-      words: failureWords(error, messages), error, role: this.#voice.isSpeaking ? 'alert' : undefined,
+      words: failureWords(error, messages),
+      error,
+      role: this.#voice.isSpeaking ? 'alert' : undefined,
       action: html`<button class="button" part="retry" type="button" @click=${() => this.reload()}>${messages.states.tryAgain}</button>`,
     })}</div>`;
   }
@@ -121,12 +134,30 @@ export class AgentMetricsProvider extends LitElement {
   #scope(): MetricsScope {
     const { range, compare, timeZone, weekStart, now, filters, marks, refresh, hasPageNotices, product } = this;
     const source = this.#own.from(this);
-    const set = Object.entries({ range, compare, timeZone, weekStart, now, filters, marks, refresh, hasPageNotices, product }).filter(([, value]) => value !== undefined);
+    const set = Object.entries({
+      range,
+      compare,
+      timeZone,
+      weekStart,
+      now,
+      filters,
+      marks,
+      refresh,
+      hasPageNotices,
+      product,
+    }).filter(([, value]) => value !== undefined);
     const outer = this.#outer.value;
     const scope: MetricsScope = {
-      ...NOTHING_SET, ...outer, ...Object.fromEntries(set),
+      ...NOTHING_SET,
+      ...outer,
+      ...Object.fromEntries(set),
       version: this.#version + (outer?.version ?? 0),
-      ...((source ?? !outer) && { source, subject: this.#own.subjectOf(this), failure: this.#failure.current, report: this.#failure.report }),
+      ...((source ?? !outer) && {
+        source,
+        subject: this.#own.subjectOf(this),
+        failure: this.#failure.current,
+        report: this.#failure.report,
+      }),
     };
     scope.subject = subjectSince(scope.source, scope.subject);
     if (!source && outer?.select) return { ...scope, select: this.#selectOutside };
@@ -136,7 +167,9 @@ export class AgentMetricsProvider extends LitElement {
   #isShared(scope: MetricsScope): boolean {
     const shared = this.#shared;
     // `around` of a provider that keeps the selection is made of the other fields.
-    const names = (Object.keys(scope) as (keyof MetricsScope)[]).filter((name) => name !== 'around' || scope.select !== this.#selectHere);
+    const names = (Object.keys(scope) as (keyof MetricsScope)[]).filter(
+      (name) => name !== 'around' || scope.select !== this.#selectHere,
+    );
     return shared !== undefined && names.every((name) => shared[name] === scope[name]);
   }
 
@@ -144,7 +177,10 @@ export class AgentMetricsProvider extends LitElement {
   #isStillMeant(selection: Selected['selection'], { subject, around }: MetricsScope): boolean {
     const before = this.#around;
     if (subject !== this.#subject || !before || !around) return false;
-    return !(selection.bucket && DATES.some((name) => before[name] !== around[name])) && survivesFilters(selection, before.filters ?? {}, around.filters ?? {});
+    return (
+      !(selection.bucket && DATES.some((name) => before[name] !== around[name])) &&
+      survivesFilters(selection, before.filters ?? {}, around.filters ?? {})
+    );
   }
 
   #select(selected: Selected | undefined): void {
@@ -181,9 +217,24 @@ export class AgentMetricsProvider extends LitElement {
 }
 
 const NOTHING_SET: MetricsScope = {
-  source: undefined, subject: undefined, range: undefined, compare: undefined, timeZone: undefined, weekStart: undefined, now: undefined,
-  filters: undefined, marks: undefined, refresh: undefined, version: 0, hasPageNotices: false, failure: undefined, report: undefined, product: undefined,
-  around: undefined, selected: undefined, select: undefined,
+  source: undefined,
+  subject: undefined,
+  range: undefined,
+  compare: undefined,
+  timeZone: undefined,
+  weekStart: undefined,
+  now: undefined,
+  filters: undefined,
+  marks: undefined,
+  refresh: undefined,
+  version: 0,
+  hasPageNotices: false,
+  failure: undefined,
+  report: undefined,
+  product: undefined,
+  around: undefined,
+  selected: undefined,
+  select: undefined,
 };
 
 // Whoever imports one element gets the types of what it fires.

@@ -66,22 +66,38 @@ export class AgentQuestionsCard extends LitElement {
     const heading = this.heading || messages.questions.heading;
     return html`<div class="container">
       ${headingView(this.heading, heading)}
-      ${source && described && !isNotLive && !source.questions ? notice('not-offered', messages.questions.notOffered) : loadView({
-        answers: this.#answers, locale: this.#locale, formats, skeleton: skeletonView(),
-        content: (answered) => questionsView({
-          messages, formats, description: described, answer: answered.answer, isByTopic: this.byTopic, caption: `${heading}, ${formats.range(answered.scope.range)}`,
-          onSelect: (id) => this.#select(id, answered),
-        }),
-        onLastData: (range) => chooseRange(this, this.#scope, range),
-      })}
+      ${
+        source && described && !isNotLive && !source.questions
+          ? notice('not-offered', messages.questions.notOffered)
+          : loadView({
+              answers: this.#answers,
+              locale: this.#locale,
+              formats,
+              skeleton: skeletonView(),
+              content: (answered) =>
+                questionsView({
+                  messages,
+                  formats,
+                  description: described,
+                  answer: answered.answer,
+                  isByTopic: this.byTopic,
+                  caption: `${heading}, ${formats.range(answered.scope.range)}`,
+                  onSelect: (id) => this.#select(id, answered),
+                }),
+              onLastData: (range) => chooseRange(this, this.#scope, range),
+            })
+      }
     </div>`;
   }
 
   #toQuery({ range, timeZone, filters, nowText }: ResolvedScope): QuestionsQuery | undefined {
     if (!this.#scope.source?.questions) return undefined;
     return {
-      ...range, timeZone, limit: Math.min(MOST, Math.max(1, Math.trunc(this.limit) || DEFAULT_LIMIT)),
-      ...(Object.keys(filters).length > 0 && { filters }), ...(nowText !== undefined && { now: nowText }),
+      ...range,
+      timeZone,
+      limit: Math.min(MOST, Math.max(1, Math.trunc(this.limit) || DEFAULT_LIMIT)),
+      ...(Object.keys(filters).length > 0 && { filters }),
+      ...(nowText !== undefined && { now: nowText }),
     };
   }
 

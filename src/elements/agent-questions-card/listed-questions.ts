@@ -31,9 +31,18 @@ export function toListed(questions: readonly FrequentQuestion[], formats: Format
   const most = Math.max(1, ...questions.map(({ count }) => count));
   const share = (value: number | null) => (value === null ? NO_VALUE : formats.share(value));
   return questions.map((one) => ({
-    id: one.id, question: one.question, topic: one.topic, examples: one.examples, conversationIds: one.conversationIds,
-    count: formats.number(one.count), share: share(one.share), resolved: share(one.resolvedRate), takeover: share(one.takeoverRate), missed: share(one.missedRate),
-    hasFailed: hasFailed(one), lengthOfOne: one.count / most,
+    id: one.id,
+    question: one.question,
+    topic: one.topic,
+    examples: one.examples,
+    conversationIds: one.conversationIds,
+    count: formats.number(one.count),
+    share: share(one.share),
+    resolved: share(one.resolvedRate),
+    takeover: share(one.takeoverRate),
+    missed: share(one.missedRate),
+    hasFailed: hasFailed(one),
+    lengthOfOne: one.count / most,
   }));
 }
 
@@ -48,7 +57,12 @@ export function groupByTopic(questions: readonly FrequentQuestion[], formats: Fo
   const groups = new Map<string | null, TopicGroup & { questions: ListedQuestion[] }>();
   questions.forEach(({ topic, count, share }, place) => {
     const group = groups.get(topic) ?? { topic, count: 0, shareOfOne: 0, questions: [] };
-    groups.set(topic, { ...group, count: group.count + count, shareOfOne: group.shareOfOne + share, questions: [...group.questions, listed[place]!] });
+    groups.set(topic, {
+      ...group,
+      count: group.count + count,
+      shareOfOne: group.shareOfOne + share,
+      questions: [...group.questions, listed[place]!],
+    });
   });
   return [...groups.values()].sort((a, b) => Number(a.topic === null) - Number(b.topic === null) || b.count - a.count);
 }

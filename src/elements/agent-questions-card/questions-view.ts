@@ -14,11 +14,24 @@ export interface QuestionsView extends CellWords {
   onSelect: (id: string) => void;
 }
 
-const ROLE = { table: 'table', group: 'rowgroup', row: 'row', cell: 'cell', head: 'columnheader', rowHead: 'rowheader' } as const;
+const ROLE = {
+  table: 'table',
+  group: 'rowgroup',
+  row: 'row',
+  cell: 'cell',
+  head: 'columnheader',
+  rowHead: 'rowheader',
+} as const;
 const NUMBERS = ['count', 'share', 'resolved', 'takeover', 'missed'] as const;
 
 export function questionsView(view: QuestionsView): TemplateResult {
-  const { answer: { questions, considered }, messages, formats, isByTopic, caption } = view;
+  const {
+    answer: { questions, considered },
+    messages,
+    formats,
+    isByTopic,
+    caption,
+  } = view;
   const words = messages.questions;
   const hasTopics = !isByTopic && questions.some(({ topic }) => topic);
   if (questions.length === 0) return html`<p class="none" part="none"><bdi>${words.none}</bdi></p>`;
@@ -31,16 +44,25 @@ export function questionsView(view: QuestionsView): TemplateResult {
           ${NUMBERS.map((name) => html`<th role=${ROLE.head} scope="col" data-number>${words[name]}</th>`)}
         </tr>
       </thead>
-      ${isByTopic
-        ? repeat(groupByTopic(questions, formats), ({ topic }) => topic, (group) => topicView(group, view))
-        : html`<tbody role=${ROLE.group}>${rowsView(toListed(questions, formats), hasTopics, view)}</tbody>`}
+      ${
+        isByTopic
+          ? repeat(
+              groupByTopic(questions, formats),
+              ({ topic }) => topic,
+              (group) => topicView(group, view),
+            )
+          : html`<tbody role=${ROLE.group}>${rowsView(toListed(questions, formats), hasTopics, view)}</tbody>`
+      }
     </table>
     <p class="method" part="method"><bdi>${fillText(words.method, { questions: formats.counted(messages.gaps.questions, considered) })}</bdi></p>
   `;
 }
 
 function topicView({ topic, count, shareOfOne, questions }: TopicGroup, view: QuestionsView): TemplateResult {
-  const { messages: { questions: words }, formats } = view;
+  const {
+    messages: { questions: words },
+    formats,
+  } = view;
   return html`
     <tbody role=${ROLE.group}>
       <tr role=${ROLE.row} class="topic" part="topic"><th role=${ROLE.rowHead} colspan="6" scope="rowgroup"><bdi class="title">${topicWord(topic, view)}</bdi> <span class="sums"><bdi>${formats.counted(words.asked, count)} · ${fillText(words.ofAll, { share: formats.share(shareOfOne) })}</bdi></span></th></tr>
@@ -50,11 +72,19 @@ function topicView({ topic, count, shareOfOne, questions }: TopicGroup, view: Qu
 }
 
 function rowsView(questions: readonly ListedQuestion[], hasTopics: boolean, view: QuestionsView) {
-  return repeat(questions, ({ id }) => id, (question) => rowView(question, hasTopics, view));
+  return repeat(
+    questions,
+    ({ id }) => id,
+    (question) => rowView(question, hasTopics, view),
+  );
 }
 
 function rowView(one: ListedQuestion, hasTopics: boolean, view: QuestionsView): TemplateResult {
-  const { messages: { questions: words, gaps }, formats, onSelect } = view;
+  const {
+    messages: { questions: words, gaps },
+    formats,
+    onSelect,
+  } = view;
   const showing = formats.counted(gaps.conversations, one.conversationIds.length);
   return html`
     <tr role=${ROLE.row} part="row" data-question=${one.id} ?data-failed=${one.hasFailed}>
@@ -64,11 +94,15 @@ function rowView(one: ListedQuestion, hasTopics: boolean, view: QuestionsView): 
         <span class="evidence">
           ${one.hasFailed ? html`<span class="failed" part="failed" title=${words.failedRule}>${icon('cross')}${words.failed}</span>` : nothing}
           ${one.conversationIds.length === 0 ? nothing : html`<button class="link" part="select" type="button" aria-label="${showing}: ${one.question}" @click=${() => onSelect(one.id)}><bdi>${showing}</bdi></button>`}
-          ${one.examples.length === 0 ? nothing : html`
+          ${
+            one.examples.length === 0
+              ? nothing
+              : html`
             <details part="examples">
               <summary>${words.wordings}</summary>
               <ul>${one.examples.map((example) => html`<li><bdi>${example}</bdi></li>`)}</ul>
-            </details>`}
+            </details>`
+          }
         </span>
       </th>
       ${hasTopics ? html`<td role=${ROLE.cell} data-column="topic"><span class="name">${words.topic}</span><bdi>${topicWord(one.topic, view)}</bdi></td>` : nothing}

@@ -2,7 +2,10 @@ import { css } from 'lit';
 import { listStyles } from '../shared/list-styles.js';
 import { listToolStyles } from '../shared/list-tool-styles.js';
 
-export const styles = [listStyles, listToolStyles, css`
+export const styles = [
+  listStyles,
+  listToolStyles,
+  css`
   .asked {
     inline-size: 46%;
   }
@@ -106,4 +109,5 @@ export const styles = [listStyles, listToolStyles, css`
       fill: Highlight;
     }
   }
-`];
+`,
+];

@@ -56,7 +56,7 @@ export class AgentRangePicker extends LitElement {
           ${isComparison(this.#scope.compare) ? nothing : this.#dates(scope?.compare, words.compareFrom, words.compareTo, 'compare')}
         </div>
         <p class="meaning" part="meaning" aria-live="polite">${scope ? this.#meaning(scope) : nothing}</p>
-        ${error ?? this.draft ? html`<p class="problem" part="problem" role="alert">${error ? html`${words.invalid} <bdi lang="en">${error}</bdi>` : this.draft?.problem}</p>` : nothing}
+        ${(error ?? this.draft) ? html`<p class="problem" part="problem" role="alert">${error ? html`${words.invalid} <bdi lang="en">${error}</bdi>` : this.draft?.problem}</p>` : nothing}
       </div>
     </div>`;
   }
@@ -131,12 +131,14 @@ export class AgentRangePicker extends LitElement {
   }
 
   #chooseDates(what: Draft['what']): void {
-    const read = (side: string) => this.renderRoot.querySelector<HTMLInputElement>(`input[name="${what}-${side}"]`)!.value;
+    const read = (side: string) =>
+      this.renderRoot.querySelector<HTMLInputElement>(`input[name="${what}-${side}"]`)!.value;
     const dates = { from: read('from'), to: read('to') };
     // Typing a year tells 0002, 0020 and 0202 on its way to 2026.
     if (isUnfinishedYear(dates.from) || isUnfinishedYear(dates.to)) return;
     const words = this.#locale.messages.range;
-    const problem = !dates.from || !dates.to ? words.incomplete : dates.to < dates.from ? words.endBeforeStart : undefined;
+    const problem =
+      !dates.from || !dates.to ? words.incomplete : dates.to < dates.from ? words.endBeforeStart : undefined;
     if (problem !== undefined) this.draft = { what, ...dates, problem };
     else if (what === 'range') this.#choose(toText(dates), this.#scope.compare);
     else this.#choose(this.#scope.range, toText(dates));

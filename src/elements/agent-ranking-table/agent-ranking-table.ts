@@ -76,7 +76,10 @@ export class AgentRankingTable extends LitElement {
     return html`<div class="container">
       ${headingView(this.heading, messages.ranking.heading)}
       ${loadView({
-        answers: this.#answers, locale: this.#locale, formats: this.#context().formats, skeleton: skeletonView(5),
+        answers: this.#answers,
+        locale: this.#locale,
+        formats: this.#context().formats,
+        skeleton: skeletonView(5),
         content: (answered) => this.#content(answered, this.#context()),
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
@@ -86,21 +89,41 @@ export class AgentRankingTable extends LitElement {
   #content({ answer, query, scope }: MetricsAnswered, context: RankingContext) {
     const { messages, formats } = context;
     // While other metrics are on their way, the last ones stay.
-    const ranking = toRanking(this.#metrics.filter((metric) => query.metrics.includes(metric)), answer, query, context);
+    const ranking = toRanking(
+      this.#metrics.filter((metric) => query.metrics.includes(metric)),
+      answer,
+      query,
+      context,
+    );
     const { columns, sort, by } = ranking;
     const subject = dimensionWord(query.groupBy!, messages);
     const rows = this.isWhole ? ranking.rows : ranking.rows.slice(0, Math.max(1, Math.trunc(this.limit) || 1));
-    const notes = [...(ranking.rows.some(({ cells }) => cells.some(({ change }) => change !== undefined)) ? [versusText(scope.compare!, scope.range.to, messages, formats)] : []), ...ranking.notes];
+    const notes = [
+      ...(ranking.rows.some(({ cells }) => cells.some(({ change }) => change !== undefined))
+        ? [versusText(scope.compare!, scope.range.to, messages, formats)]
+        : []),
+      ...ranking.notes,
+    ];
     return html`
       ${notes.map((note) => html`<p class="note" part="note"><bdi>${note}</bdi></p>`)}
       ${columns.length > 0 && rows.length === 0 ? html`<p class="note" part="empty"><bdi>${messages.ranking.empty}</bdi></p>` : nothing}
-      ${rows.length === 0 ? nothing : html`
+      ${
+        rows.length === 0
+          ? nothing
+          : html`
         ${orderView([{ id: 'name', label: subject }, ...columns], sort, messages, (next) => (this.sort = next))}
         ${tableView({
-          ranking, rows, subject, messages, formats, caption: `${this.heading || messages.ranking.heading}, ${formats.range(scope.range)}`,
-          onSort: (id) => (this.sort = nextSort(sort, id, columns)), onSelect: (group) => this.#select(group, by, query.groupBy!, scope),
+          ranking,
+          rows,
+          subject,
+          messages,
+          formats,
+          caption: `${this.heading || messages.ranking.heading}, ${formats.range(scope.range)}`,
+          onSort: (id) => (this.sort = nextSort(sort, id, columns)),
+          onSelect: (group) => this.#select(group, by, query.groupBy!, scope),
         })}
-        ${rows.length < ranking.rows.length ? html`<button class="button" part="more" type="button" @click=${() => this.#showAll(rows.length)}>${formats.counted(messages.ranking.showAll, ranking.rows.length)}</button>` : nothing}`}
+        ${rows.length < ranking.rows.length ? html`<button class="button" part="more" type="button" @click=${() => this.#showAll(rows.length)}>${formats.counted(messages.ranking.showAll, ranking.rows.length)}</button>` : nothing}`
+      }
     `;
   }
 
@@ -111,7 +134,14 @@ export class AgentRankingTable extends LitElement {
   #context(): RankingContext {
     const { messages, language } = this.#locale;
     const description = this.#scope.described;
-    return { messages, language, formats: this.#locale.formats(this.#scope.displayZone, description?.currency), description, sort: this.sort, minCount: this.minCount };
+    return {
+      messages,
+      language,
+      formats: this.#locale.formats(this.#scope.displayZone, description?.currency),
+      description,
+      sort: this.sort,
+      minCount: this.minCount,
+    };
   }
 
   #toQuery(scope: ResolvedScope): MetricsQuery {
@@ -126,8 +156,22 @@ export class AgentRankingTable extends LitElement {
 
   #select(group: string, metric: string, groupBy: string, scope: ResolvedScope): void {
     const { start, end } = toInstants(scope.range, scope.timeZone);
-    const event = new AgentBarSelectEvent({ bucket: undefined, from: formatInstant(start), to: formatInstant(end), groupBy, group, metric, isRest: false });
-    selectConversations(this, this.#scope, event, { metric, group: { dimension: groupBy, values: [group], isRest: false } }, scope);
+    const event = new AgentBarSelectEvent({
+      bucket: undefined,
+      from: formatInstant(start),
+      to: formatInstant(end),
+      groupBy,
+      group,
+      metric,
+      isRest: false,
+    });
+    selectConversations(
+      this,
+      this.#scope,
+      event,
+      { metric, group: { dimension: groupBy, values: [group], isRest: false } },
+      scope,
+    );
   }
 }
 

@@ -5,7 +5,14 @@ import type { DateRange, MetricAnswer, MetricsAnswer, MetricsQuery } from '../..
 import { changeSentence, isMeasured, toChange, type ChangeChip } from '../shared/change-words.js';
 import { fewCases, type FewWords } from '../shared/few-cases.js';
 import { NO_VALUE } from '../shared/number-words.js';
-import { dimensionInText, dimensionWord, findDefinition, metricWords, valueWord, type CellWords } from '../shared/words.js';
+import {
+  dimensionInText,
+  dimensionWord,
+  findDefinition,
+  metricWords,
+  valueWord,
+  type CellWords,
+} from '../shared/words.js';
 
 export interface RankColumn {
   id: string;
@@ -59,13 +66,24 @@ export interface RankingContext extends FewWords {
 /** The group of rows without a value: nobody's, so it has no rank. */
 const NOBODY = '';
 
-export function toRanking(metrics: readonly string[], answer: MetricsAnswer, query: MetricsQuery, context: RankingContext): Ranking {
+export function toRanking(
+  metrics: readonly string[],
+  answer: MetricsAnswer,
+  query: MetricsQuery,
+  context: RankingContext,
+): Ranking {
   const { description, messages } = context;
   const shown = metrics.filter((metric) => isShown(answer.metrics[metric]));
   const columns = shown.map((id): RankColumn => {
     const definition = findDefinition(id, description);
     const words = metricWords(id, messages, description);
-    return { id, label: words.label, description: words.description, unit: definition?.unit ?? 'count', better: definition?.better ?? 'neither' };
+    return {
+      id,
+      label: words.label,
+      description: words.description,
+      unit: definition?.unit ?? 'count',
+      better: definition?.better ?? 'neither',
+    };
   });
   const notes = notesOf(metrics, answer, query, context);
   const sort = standingSort(context.sort, columns);
@@ -92,37 +110,64 @@ function bestFirst(id: string, columns: readonly RankColumn[]): string {
 
 export const bare = (sort: string): string => sort.replace(/^-/, '');
 
-function toRows(columns: readonly RankColumn[], by: RankColumn, answer: MetricsAnswer, query: MetricsQuery, context: RankingContext): RankRow[] {
+function toRows(
+  columns: readonly RankColumn[],
+  by: RankColumn,
+  answer: MetricsAnswer,
+  query: MetricsQuery,
+  context: RankingContext,
+): RankRow[] {
   const { groups = [], otherIndex, metrics } = answer;
   const values = groups.map((_, place) => (place === otherIndex ? null : (metrics[by.id]!.byGroup![place] ?? null)));
   const ranked = values.filter((_, place) => groups[place] !== NOBODY);
   const most = Math.max(0, ...ranked.map((value) => value ?? 0));
-  const isComparing = query.compare !== undefined && isMeasured(query.compare, query.timeZone, context.description?.first);
+  const isComparing =
+    query.compare !== undefined && isMeasured(query.compare, query.timeZone, context.description?.first);
   return groups.flatMap((group, place): RankRow[] => {
     if (place === otherIndex) return [];
-    const cells = columns.map((column) => toCell(column, metrics, place, isComparing ? query.compare : undefined, context));
+    const cells = columns.map((column) =>
+      toCell(column, metrics, place, isComparing ? query.compare : undefined, context),
+    );
     const value = values[place]!;
     const isNobody = group === NOBODY;
-    return [{
-      group, label: nameOf(query.groupBy!, group, context), cells, rank: isNobody ? undefined : rankOf(value, ranked, by.better),
-      few: cells[columns.indexOf(by)]!.few, lengthOfOne: isNobody ? undefined : most > 0 ? Math.max(0, value ?? 0) / most : 0,
-    }];
+    return [
+      {
+        group,
+        label: nameOf(query.groupBy!, group, context),
+        cells,
+        rank: isNobody ? undefined : rankOf(value, ranked, by.better),
+        few: cells[columns.indexOf(by)]!.few,
+        lengthOfOne: isNobody ? undefined : most > 0 ? Math.max(0, value ?? 0) / most : 0,
+      },
+    ];
   });
 }
 
-function toCell({ id, unit, better }: RankColumn, metrics: Readonly<Record<string, MetricAnswer>>, place: number, compare: DateRange | undefined, context: RankingContext): RankCell {
+function toCell(
+  { id, unit, better }: RankColumn,
+  metrics: Readonly<Record<string, MetricAnswer>>,
+  place: number,
+  compare: DateRange | undefined,
+  context: RankingContext,
+): RankCell {
   const { messages, formats } = context;
   const value = metrics[id]!.byGroup![place] ?? null;
   const number = { value, previous: metrics[id]!.previousByGroup?.[place] ?? null, unit, better };
   return {
-    metric: id, value, few: value === null ? undefined : fewCases(id, metrics, place, context),
-    text: value === null ? NO_VALUE : formats.compact(value, unit), exact: value === null ? messages.states.unmeasured : formats.exact(value, unit),
-    change: compare && toChange(number, messages, formats), spoken: compare && changeSentence(number, compare, messages, formats),
+    metric: id,
+    value,
+    few: value === null ? undefined : fewCases(id, metrics, place, context),
+    text: value === null ? NO_VALUE : formats.compact(value, unit),
+    exact: value === null ? messages.states.unmeasured : formats.exact(value, unit),
+    change: compare && toChange(number, messages, formats),
+    spoken: compare && changeSentence(number, compare, messages, formats),
   };
 }
 
 function nameOf(dimension: string, group: string, { messages, formats, description }: CellWords): string {
-  return group === NOBODY ? fillText(messages.ranking.without, { dimension: dimensionWord(dimension, messages) }) : valueWord(dimension, group, messages, formats, description);
+  return group === NOBODY
+    ? fillText(messages.ranking.without, { dimension: dimensionWord(dimension, messages) })
+    : valueWord(dimension, group, messages, formats, description);
 }
 
 /** One more than there are better ones. */
@@ -139,19 +184,36 @@ function comparing(sort: string, place: number, language: string): (a: RankRow, 
   const nobody = ({ group }: RankRow) => Number(group === NOBODY);
   if (bare(sort) === 'name') return (a, b) => nobody(a) - nobody(b) || sign * byName(a, b);
   const valueOf = ({ cells }: RankRow) => cells[place]!.value;
-  return (a, b) => nobody(a) - nobody(b) || Number(valueOf(a) === null) - Number(valueOf(b) === null) || sign * ((valueOf(a) ?? 0) - (valueOf(b) ?? 0)) || byName(a, b);
+  return (a, b) =>
+    nobody(a) - nobody(b) ||
+    Number(valueOf(a) === null) - Number(valueOf(b) === null) ||
+    sign * ((valueOf(a) ?? 0) - (valueOf(b) ?? 0)) ||
+    byName(a, b);
 }
 
 const isShown = (numbers: MetricAnswer | undefined): boolean => Boolean(numbers?.byGroup && !numbers.reason);
 
 /** Metrics that cannot stand beside the others, each reason once. */
-function notesOf(metrics: readonly string[], answer: MetricsAnswer, { groupBy = '' }: MetricsQuery, { messages, description }: CellWords): string[] {
+function notesOf(
+  metrics: readonly string[],
+  answer: MetricsAnswer,
+  { groupBy = '' }: MetricsQuery,
+  { messages, description }: CellWords,
+): string[] {
   const missing = metrics.filter((metric) => !isShown(answer.metrics[metric]));
-  const labels = (list: readonly string[]) => list.map((metric) => metricWords(metric, messages, description).label).join(', ');
+  const labels = (list: readonly string[]) =>
+    list.map((metric) => metricWords(metric, messages, description).label).join(', ');
   const empty = missing.filter((metric) => answer.metrics[metric]?.reason === 'no-data');
   const others = missing.filter((metric) => !empty.includes(metric));
   return [
-    ...(others.length > 0 ? [fillText(messages.ranking.notGrouped, { dimension: dimensionInText(groupBy, messages), metrics: labels(others) })] : []),
+    ...(others.length > 0
+      ? [
+          fillText(messages.ranking.notGrouped, {
+            dimension: dimensionInText(groupBy, messages),
+            metrics: labels(others),
+          }),
+        ]
+      : []),
     ...(empty.length > 0 ? [fillText(messages.ranking.noData, { metrics: labels(empty) })] : []),
   ];
 }

@@ -5,7 +5,13 @@ import { fewStyles } from '../shared/few-cases.js';
 import { listStyles } from '../shared/list-styles.js';
 import { listToolStyles } from '../shared/list-tool-styles.js';
 
-export const styles = [controlStyles, listStyles, listToolStyles, chipStyles, fewStyles, css`
+export const styles = [
+  controlStyles,
+  listStyles,
+  listToolStyles,
+  chipStyles,
+  fewStyles,
+  css`
   .note {
     margin: 0 0 calc(var(--_space) * 2);
     font-size: var(--_caption);
@@ -129,4 +135,5 @@ export const styles = [controlStyles, listStyles, listToolStyles, chipStyles, fe
       fill: Highlight;
     }
   }
-`];
+`,
+];

@@ -22,10 +22,23 @@ export interface TableView {
   onSelect: (group: string) => void;
 }
 
-const ROLE = { table: 'table', group: 'rowgroup', row: 'row', cell: 'cell', head: 'columnheader', rowHead: 'rowheader' } as const;
+const ROLE = {
+  table: 'table',
+  group: 'rowgroup',
+  row: 'row',
+  cell: 'cell',
+  head: 'columnheader',
+  rowHead: 'rowheader',
+} as const;
 
 export function tableView(view: TableView): TemplateResult {
-  const { ranking: { columns }, messages, rows, caption, subject } = view;
+  const {
+    ranking: { columns },
+    messages,
+    rows,
+    caption,
+    subject,
+  } = view;
   return html`
     <table part="table" role=${ROLE.table}>
       <caption class="spoken">${caption}</caption>
@@ -35,12 +48,19 @@ export function tableView(view: TableView): TemplateResult {
           ${headView({ id: 'name', label: subject }, view)}${columns.map((column) => headView(column, view))}
         </tr>
       </thead>
-      <tbody role=${ROLE.group}>${repeat(rows, ({ group }) => group, (row) => rowView(row, view))}</tbody>
+      <tbody role=${ROLE.group}>${repeat(
+        rows,
+        ({ group }) => group,
+        (row) => rowView(row, view),
+      )}</tbody>
     </table>
   `;
 }
 
-function headView({ id, label, description }: Pick<RankColumn, 'id' | 'label'> & { description?: string }, { ranking: { sort }, onSort }: TableView): TemplateResult {
+function headView(
+  { id, label, description }: Pick<RankColumn, 'id' | 'label'> & { description?: string },
+  { ranking: { sort }, onSort }: TableView,
+): TemplateResult {
   const order = sort === id ? 'ascending' : sort === `-${id}` ? 'descending' : undefined;
   return html`
     <th role=${ROLE.head} scope="col" part="head" ?data-number=${id !== 'name'} aria-sort=${order ?? nothing}>
@@ -50,7 +70,12 @@ function headView({ id, label, description }: Pick<RankColumn, 'id' | 'label'> &
 }
 
 function rowView(row: RankRow, view: TableView): TemplateResult {
-  const { ranking: { columns, by }, messages, formats, onSelect } = view;
+  const {
+    ranking: { columns, by },
+    messages,
+    formats,
+    onSelect,
+  } = view;
   return html`
     <tr role=${ROLE.row} part="row" data-group=${row.group} ?data-few=${row.few !== undefined}>
       <td role=${ROLE.cell} class="rank" part="rank"><span class="spoken">${messages.ranking.rank} </span>${row.rank === undefined ? NO_VALUE : formats.number(row.rank)}</td>
@@ -63,7 +88,12 @@ function rowView(row: RankRow, view: TableView): TemplateResult {
   `;
 }
 
-function cellView({ metric, value, text, exact, few, change, spoken }: RankCell, { label }: RankColumn, lengthOfOne: number | undefined, sorted: string): TemplateResult {
+function cellView(
+  { metric, value, text, exact, few, change, spoken }: RankCell,
+  { label }: RankColumn,
+  lengthOfOne: number | undefined,
+  sorted: string,
+): TemplateResult {
   return html`
     <td role=${ROLE.cell} part="cell" data-metric=${metric} data-number ?data-few=${few !== undefined} ?data-sorted=${metric === sorted} title=${few ?? nothing}>
       <span class="label">${label}</span>

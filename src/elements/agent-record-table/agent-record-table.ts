@@ -88,11 +88,17 @@ export class AgentRecordTable extends LitElement {
   readonly #followed = new FollowedSelection(this, this.#scope);
   readonly #list = new PageController<RecordList, RecordRow, RecordsPage>(this, this.#scope, {
     settings: () => this.#followed.settings,
-    toList: (scope) => (this.#scope.source?.records ? { list: this.#toList(scope), pageSize: toPageSize(this.pageSize) } : undefined),
+    toList: (scope) =>
+      this.#scope.source?.records ? { list: this.#toList(scope), pageSize: toPageSize(this.pageSize) } : undefined,
     ask: (source, asked, signal) => source.records!(asked, { signal }),
   });
   readonly #file = new ExportController(this);
-  readonly #thread = new OpenThread(this, { mayOpen: (id) => this.#mayOpen(id), turnTo: (page) => this.#list.turnTo(page), subject: () => this.#scope.subject, load: () => this.#list.answers.load });
+  readonly #thread = new OpenThread(this, {
+    mayOpen: (id) => this.#mayOpen(id),
+    turnTo: (page) => this.#list.turnTo(page),
+    subject: () => this.#scope.subject,
+    load: () => this.#list.answers.load,
+  });
   #heeded: Selected | undefined;
   /** What is open, also when the list has it no more. */
   #opened: { row: RecordRow; fact: string } | undefined;
@@ -111,21 +117,42 @@ export class AgentRecordTable extends LitElement {
     const words = this.#words();
     const { selection } = this.#followed;
     const label = (metric: string) => metricWords(metric, messages, words.description).label;
-    const heading = this.heading || fillText(messages.records.heading, { metric: label(selection ? (selection.metric ?? 'total-volume') : this.metric) });
+    const heading =
+      this.heading ||
+      fillText(messages.records.heading, {
+        metric: label(selection ? (selection.metric ?? 'total-volume') : this.metric),
+      });
     const { source } = this.#scope;
     return html`<div class="container">
       ${headingView(this.heading, heading)}
       ${source && selection ? html`<div dir=${direction}>${selectionView(nameSelection(selection, words), heading, fillText(messages.records.clearSelection, { metric: label(this.metric) }), () => this.#clearSelection())}</div>` : nothing}
-      ${source && this.#scope.described && !this.#scope.isNotLive && !source.records ? notice('not-offered', messages.records.notOffered) : loadView({
-        answers: this.#list.answers, locale: this.#locale, formats: words.formats, skeleton: skeletonView(toPageSize(this.pageSize)),
-        content: (answered) => recordsView({
-          answered, words: this.#wordsOf(answered.query.list.metric, answered.answer.fact), rows: this.#list.rows, chosen: this.columns, now: this.#list.now, heading,
-          isExporting: this.#file.isBusy, hasExportFailed: this.#file.hasFailed,
-          onSort: (sort) => (this.sort = sort), onOpen: canOpen(answered.answer.fact) ? (id) => this.#thread.open(id) : undefined, onPage: (page) => this.#turnTo(page),
-          onPageSize: (size) => (this.pageSize = size), onExport: () => this.#export(answered.query.list),
-        }),
-        onLastData: (range) => chooseRange(this, this.#scope, range),
-      })}
+      ${
+        source && this.#scope.described && !this.#scope.isNotLive && !source.records
+          ? notice('not-offered', messages.records.notOffered)
+          : loadView({
+              answers: this.#list.answers,
+              locale: this.#locale,
+              formats: words.formats,
+              skeleton: skeletonView(toPageSize(this.pageSize)),
+              content: (answered) =>
+                recordsView({
+                  answered,
+                  words: this.#wordsOf(answered.query.list.metric, answered.answer.fact),
+                  rows: this.#list.rows,
+                  chosen: this.columns,
+                  now: this.#list.now,
+                  heading,
+                  isExporting: this.#file.isBusy,
+                  hasExportFailed: this.#file.hasFailed,
+                  onSort: (sort) => (this.sort = sort),
+                  onOpen: canOpen(answered.answer.fact) ? (id) => this.#thread.open(id) : undefined,
+                  onPage: (page) => this.#turnTo(page),
+                  onPageSize: (size) => (this.pageSize = size),
+                  onExport: () => this.#export(answered.query.list),
+                }),
+              onLastData: (range) => chooseRange(this, this.#scope, range),
+            })
+      }
       ${this.#dialogView()}
     </div>`;
   }
@@ -147,15 +174,34 @@ export class AgentRecordTable extends LitElement {
     if (!this.#opened || this.#thread.id === undefined || !listed || !last) return nothing;
     const { row, fact } = this.#opened;
     return openRecordView({
-      row, words: this.#wordsOf(last.query.list.metric, fact), place: placeOf(row.id, listed), total: listed.total, direction: this.#locale.direction, hasFailed: this.#thread.hasFailed,
-      canStep: (by) => this.#thread.canStep(by, listed), onStep: (by) => this.#thread.step(by, listed), onClosed: () => this.#thread.close(),
-      scope: this.#scope, timeZone: this.timeZone, now: this.now, refresh: this.refresh, moment: last.scope.now, zone: last.scope.timeZone,
+      row,
+      words: this.#wordsOf(last.query.list.metric, fact),
+      place: placeOf(row.id, listed),
+      total: listed.total,
+      direction: this.#locale.direction,
+      hasFailed: this.#thread.hasFailed,
+      canStep: (by) => this.#thread.canStep(by, listed),
+      onStep: (by) => this.#thread.step(by, listed),
+      onClosed: () => this.#thread.close(),
+      scope: this.#scope,
+      timeZone: this.timeZone,
+      now: this.now,
+      refresh: this.refresh,
+      moment: last.scope.now,
+      zone: last.scope.timeZone,
     });
   }
 
   #words(): CellWords {
     const description = this.#scope.described;
-    return { messages: this.#locale.messages, formats: this.#locale.formats(this.#list.last?.query.list.timeZone ?? this.#scope.displayZone, description?.currency), description };
+    return {
+      messages: this.#locale.messages,
+      formats: this.#locale.formats(
+        this.#list.last?.query.list.timeZone ?? this.#scope.displayZone,
+        description?.currency,
+      ),
+      description,
+    };
   }
 
   #wordsOf(metric: string, fact: string): RecordWords {
@@ -168,12 +214,15 @@ export class AgentRecordTable extends LitElement {
 
   #mayOpen(id: string): boolean {
     const fact = this.#list.last?.answer.fact ?? '';
-    return this.dispatchEvent(fact === 'conversations' ? new AgentConversationOpenEvent(id) : new AgentRecordOpenEvent(fact, id));
+    return this.dispatchEvent(
+      fact === 'conversations' ? new AgentConversationOpenEvent(id) : new AgentRecordOpenEvent(fact, id),
+    );
   }
 
   #turnTo(page: number): void {
     this.#list.turnTo(page);
-    if (this.getBoundingClientRect().top < 0) this.renderRoot.querySelector('.frame')?.scrollIntoView({ block: 'start' });
+    if (this.getBoundingClientRect().top < 0)
+      this.renderRoot.querySelector('.frame')?.scrollIntoView({ block: 'start' });
   }
 
   #clearSelection(): void {
@@ -183,7 +232,14 @@ export class AgentRecordTable extends LitElement {
   #export(list: RecordList): void {
     void this.#file.run(async (signal) => {
       const { source } = this.#scope;
-      if (source?.records) await exportRecords(this, { source, list, columns: this.columns, wordsOf: (fact) => this.#wordsOf(list.metric, fact), signal });
+      if (source?.records)
+        await exportRecords(this, {
+          source,
+          list,
+          columns: this.columns,
+          wordsOf: (fact) => this.#wordsOf(list.metric, fact),
+          signal,
+        });
     });
   }
 }

@@ -16,21 +16,45 @@ export interface ExportRecords {
   signal: AbortSignal;
 }
 
-export function exportRecords(host: HTMLElement, { source, list, columns, wordsOf, signal }: ExportRecords): Promise<boolean> {
+export function exportRecords(
+  host: HTMLElement,
+  { source, list, columns, wordsOf, signal }: ExportRecords,
+): Promise<boolean> {
   const content = async () => {
-    const { rows, last } = await fetchPages<RecordRow, RecordsPage>((page, pageSize) => source.records!({ ...list, page, pageSize }, { signal }), signal);
+    const { rows, last } = await fetchPages<RecordRow, RecordsPage>(
+      (page, pageSize) => source.records!({ ...list, page, pageSize }, { signal }),
+      signal,
+    );
     const words = wordsOf(last.fact);
     return csvBlob(toCsv(rows, toColumns(columns, { rows, fact: last.fact }, words), list.timeZone, words));
   };
-  return exportFile(host, { format: 'csv', filename: `${list.metric.replaceAll(/[^\w-]+/g, '-')}-records-${list.from}-${list.to}.csv`, content });
+  return exportFile(host, {
+    format: 'csv',
+    filename: `${list.metric.replaceAll(/[^\w-]+/g, '-')}-records-${list.from}-${list.to}.csv`,
+    content,
+  });
 }
 
 /** Heads name the zone of times, the unit of durations and the currency of money. */
-export function toCsv(rows: readonly RecordRow[], columns: readonly Column[], timeZone: string, words: RecordWords): string {
-  const units: Partial<Record<Column['kind'], string | null | undefined>> = { time: timeZone, duration: 's', money: words.description?.currency };
+export function toCsv(
+  rows: readonly RecordRow[],
+  columns: readonly Column[],
+  timeZone: string,
+  words: RecordWords,
+): string {
+  const units: Partial<Record<Column['kind'], string | null | undefined>> = {
+    time: timeZone,
+    duration: 's',
+    money: words.description?.currency,
+  };
   const head = columns.map(({ label, kind }) => (units[kind] ? `${label} (${units[kind]})` : label));
-  return formatCsv(head, rows.map((row) => columns.map((column): CsvCell => {
-    const cell = cellData(row, column, words);
-    return column.kind === 'time' && typeof cell === 'number' ? localText(cell, timeZone) : cell;
-  })));
+  return formatCsv(
+    head,
+    rows.map((row) =>
+      columns.map((column): CsvCell => {
+        const cell = cellData(row, column, words);
+        return column.kind === 'time' && typeof cell === 'number' ? localText(cell, timeZone) : cell;
+      }),
+    ),
+  );
 }

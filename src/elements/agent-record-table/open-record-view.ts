@@ -9,7 +9,10 @@ import { dialogView, type DialogView } from '../shared/dialog-view.js';
 import type { RecordWords } from './record-columns.js';
 import { ticketView } from './ticket-view.js';
 
-export interface OpenRecordView extends Omit<DialogView, 'title' | 'body' | 'words' | 'formats'>, Pick<ScopeProperties, 'timeZone' | 'now' | 'refresh'> {
+export interface OpenRecordView
+  extends
+    Omit<DialogView, 'title' | 'body' | 'words' | 'formats'>,
+    Pick<ScopeProperties, 'timeZone' | 'now' | 'refresh'> {
   row: RecordRow;
   words: RecordWords;
   scope: ScopeController;
@@ -24,15 +27,34 @@ export function canOpen(fact: string): boolean {
   return fact === 'tickets' || fact === 'conversations';
 }
 
-export function openRecordView({ row, words, scope, moment, zone, timeZone, now, refresh, ...dialog }: OpenRecordView): TemplateResult {
+export function openRecordView({
+  row,
+  words,
+  scope,
+  moment,
+  zone,
+  timeZone,
+  now,
+  refresh,
+  ...dialog
+}: OpenRecordView): TemplateResult {
   const { messages, formats } = words;
   const { place } = messages.table;
   if (words.fact === 'conversations') {
-    return dialogView({ ...dialog, formats, title: messages.thread.heading, words: messages.table, body: conversationBody({ id: row.id, scope, timeZone, now, refresh }) });
+    return dialogView({
+      ...dialog,
+      formats,
+      title: messages.thread.heading,
+      words: messages.table,
+      body: conversationBody({ id: row.id, scope, timeZone, now, refresh }),
+    });
   }
   const { previous, next, notLoaded, ticket } = messages.records;
   return dialogView({
-    ...dialog, formats, title: fillText(ticket, { id: row.id }), words: { place, previous, next, notLoaded, close: messages.table.close },
+    ...dialog,
+    formats,
+    title: fillText(ticket, { id: row.id }),
+    words: { place, previous, next, notLoaded, close: messages.table.close },
     body: ticketView({ row, words, timeZone: zone, now: moment }),
   });
 }

@@ -25,7 +25,20 @@ export interface RecordWords extends CellWords {
 
 /** Those with nothing in them, or with the same as an earlier one, are left out. */
 const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
-  tickets: ['id', 'subject', 'channel', 'network', 'type', 'priority', 'agent', 'segment', 'region', 'at', 'createdAt', 'value'],
+  tickets: [
+    'id',
+    'subject',
+    'channel',
+    'network',
+    'type',
+    'priority',
+    'agent',
+    'segment',
+    'region',
+    'at',
+    'createdAt',
+    'value',
+  ],
   surveys: ['id', 'kind', 'score', 'comment', 'agent', 'segment', 'region', 'ticketId', 'at', 'value'],
   customers: ['id', 'at', 'startedAt', 'lostAt', 'lostReason', 'segment', 'tier', 'industry', 'region'],
   accounts: ['id', 'at'],
@@ -48,10 +61,20 @@ const FREE_TEXTS: readonly string[] = ['id', 'subject', 'comment', 'firstQuestio
 const SCALES: Readonly<Record<string, number>> = { nps: 10, ces: 7, csat: 5 };
 
 /** By their names, each once; unset: those that the records are known by, as far as they say something. */
-export function toColumns(ids: readonly string[] | undefined, { rows, fact }: Pick<RecordsPage, 'rows' | 'fact'>, words: RecordWords): Column[] {
+export function toColumns(
+  ids: readonly string[] | undefined,
+  { rows, fact }: Pick<RecordsPage, 'rows' | 'fact'>,
+  words: RecordWords,
+): Column[] {
   const names = (ids ?? DEFAULTS[fact] ?? unknownFields(rows)).map(fieldOf);
-  const columns = [...new Set(names)].map((id): Column => ({ id, label: labelOf(id, names, words), kind: kindOf(id, rows, words) }));
-  return ids ? columns : columns.filter((column, place) => rows.length === 0 || isTelling(column, columns.slice(0, place), rows));
+  const columns = [...new Set(names)].map((id): Column => ({
+    id,
+    label: labelOf(id, names, words),
+    kind: kindOf(id, rows, words),
+  }));
+  return ids
+    ? columns
+    : columns.filter((column, place) => rows.length === 0 || isTelling(column, columns.slice(0, place), rows));
 }
 
 /** `created-at` is the field `createdAt`. */
@@ -79,7 +102,11 @@ export function cellText(row: RecordRow, { id, kind }: Column, words: RecordWord
   }
   if (typeof value === 'number') {
     if (id === 'score') return `${formats.number(value)} / ${formats.number(scaleOf(row))}`;
-    return kind === 'metric' ? formats.exact(value, unit === 'percent' ? 'points' : unit) : kind === 'number' || kind === 'text' ? formats.number(value) : formats.exact(value, kind);
+    return kind === 'metric'
+      ? formats.exact(value, unit === 'percent' ? 'points' : unit)
+      : kind === 'number' || kind === 'text'
+        ? formats.number(value)
+        : formats.exact(value, kind);
   }
   return textOf(row, id, words);
 }
@@ -89,7 +116,9 @@ export function cellData(row: RecordRow, { id, kind }: Column, words: RecordWord
   const value = rawValue(row, id);
   if (kind === 'time') return timeOf(value) ?? null;
   if (typeof value !== 'number') return textOf(row, id, words);
-  return kind === 'money' || (kind === 'metric' && words.unit === 'money') ? value / 10 ** moneyDigits(words.description?.currency) : value;
+  return kind === 'money' || (kind === 'metric' && words.unit === 'money')
+    ? value / 10 ** moneyDigits(words.description?.currency)
+    : value;
 }
 
 export const isNumeric = ({ kind, id }: Column): boolean => kind !== 'time' && kind !== 'text' && id !== 'score';
@@ -98,7 +127,8 @@ function textOf(row: RecordRow, id: string, { messages, formats, description, fa
   const value = rawValue(row, id);
   if (typeof value === 'boolean') return value ? messages.records.yes : messages.records.no;
   if (Array.isArray(value)) return formats.number(value.length);
-  if (id === 'profile') return typeof value === 'string' ? value : (profileName(value as Profile | null) ?? messages.thread.anonymous);
+  if (id === 'profile')
+    return typeof value === 'string' ? value : (profileName(value as Profile | null) ?? messages.thread.anonymous);
   if (typeof value !== 'string') return null;
   if (fact === 'surveys' && id === 'kind') return value.toUpperCase();
   return FREE_TEXTS.includes(id) || id.endsWith('Id') ? value : valueWord(id, value, messages, formats, description);
@@ -120,14 +150,21 @@ function kindOf(id: string, rows: readonly RecordRow[], { unit }: RecordWords): 
 function isTelling({ id, kind }: Column, before: readonly Column[], rows: readonly RecordRow[]): boolean {
   const values = rows.map((row) => comparable(rawValue(row, id), kind));
   if (values.every((value) => value === null)) return false;
-  return !before.some((other) => isNumeric(other) === isNumeric({ id, kind, label: '' }) && other.kind !== 'text' && rows.every((row, place) => comparable(rawValue(row, other.id), other.kind) === values[place]));
+  return !before.some(
+    (other) =>
+      isNumeric(other) === isNumeric({ id, kind, label: '' }) &&
+      other.kind !== 'text' &&
+      rows.every((row, place) => comparable(rawValue(row, other.id), other.kind) === values[place]),
+  );
 }
 
 const comparable = (value: unknown, kind: ColumnKind): unknown => (kind === 'time' ? (timeOf(value) ?? null) : value);
 
 /** Plain fields of records that the kit does not know. */
 function unknownFields(rows: readonly RecordRow[]): string[] {
-  const names = rows.flatMap(({ record }) => Object.entries(record).flatMap(([name, value]) => (value !== null && typeof value === 'object' ? [] : [name])));
+  const names = rows.flatMap(({ record }) =>
+    Object.entries(record).flatMap(([name, value]) => (value !== null && typeof value === 'object' ? [] : [name])),
+  );
   return ['id', 'at', 'value', ...names.filter((name) => name !== 'value')];
 }
 
@@ -141,9 +178,13 @@ export function timeOf(value: unknown): number | undefined {
 }
 
 function scaleOf({ record: { kind, scale } }: RecordRow): number {
-  return typeof scale === 'number' ? scale : ((typeof kind === 'string' && Object.hasOwn(SCALES, kind) ? SCALES[kind] : undefined) ?? SCALES['csat']!);
+  return typeof scale === 'number'
+    ? scale
+    : ((typeof kind === 'string' && Object.hasOwn(SCALES, kind) ? SCALES[kind] : undefined) ?? SCALES['csat']!);
 }
 
 function moneyDigits(currency: string | null | undefined): number {
-  return currency ? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits! : 2;
+  return currency
+    ? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits!
+    : 2;
 }

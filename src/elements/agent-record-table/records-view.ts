@@ -23,7 +23,10 @@ export interface RecordsView extends Pick<RowsView, 'now' | 'onOpen'>, Pick<Page
 }
 
 export function recordsView({ answered, words, chosen, heading, onSort, ...view }: RecordsView): TemplateResult {
-  const { answer, query: { list, page, pageSize } } = answered;
+  const {
+    answer,
+    query: { list, page, pageSize },
+  } = answered;
   const { messages, formats } = words;
   const { total } = answer;
   if (total === 0) return html`<p class="total" part="none"><bdi>${messages.records.none}</bdi></p>`;
@@ -32,7 +35,12 @@ export function recordsView({ answered, words, chosen, heading, onSort, ...view 
   return html`
     <div class="tools">
       <p class="total" part="total"><bdi>${formats.counted(messages.records.count, total)}</bdi></p>
-      ${orderView(columns.filter(({ id }) => SORTABLE.includes(id)), sort, messages, onSort)}
+      ${orderView(
+        columns.filter(({ id }) => SORTABLE.includes(id)),
+        sort,
+        messages,
+        onSort,
+      )}
       <button class="button" part="export" type="button" aria-disabled=${String(view.isExporting)} @click=${view.onExport}>${messages.table.exportCsv}</button>
       ${view.hasExportFailed ? html`<p class="trouble" part="export-error" role="alert"><bdi>${messages.table.exportFailed}</bdi></p>` : nothing}
     </div>

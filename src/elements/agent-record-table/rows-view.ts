@@ -23,7 +23,14 @@ export interface RowsView {
   onOpen: ((id: string) => void) | undefined;
 }
 
-const ROLE = { table: 'table', group: 'rowgroup', row: 'row', cell: 'cell', head: 'columnheader', rowHead: 'rowheader' } as const;
+const ROLE = {
+  table: 'table',
+  group: 'rowgroup',
+  row: 'row',
+  cell: 'cell',
+  head: 'columnheader',
+  rowHead: 'rowheader',
+} as const;
 /** What a record is known by. */
 const TITLES: readonly string[] = ['subject', 'firstQuestion'];
 const CLAMPED: readonly string[] = [...TITLES, 'comment'];
@@ -59,9 +66,11 @@ function rowView(row: RecordRow, view: RowsView): TemplateResult {
   const title = columns.find(({ id }) => TITLES.includes(id)) ?? columns[0];
   return html`
     <tr role=${ROLE.row} part="row" data-id=${row.id} ?data-opens=${onOpen !== undefined} @click=${(event: MouseEvent) => openByRow(event, row, view)}>
-      ${columns.map((column) => (column === title
-        ? html`<th role=${ROLE.rowHead} scope="row" data-column=${column.id}>${openerView(row, column, view)}${row.masked ? html`<span class="aside" part="masked"><bdi>${words.messages.table.masked}</bdi></span>` : nothing}</th>`
-        : html`<td role=${ROLE.cell} data-column=${column.id} ?data-number=${isNumeric(column)}><span class="name">${column.label}</span>${contentOf(row, column, view)}</td>`))}
+      ${columns.map((column) =>
+        column === title
+          ? html`<th role=${ROLE.rowHead} scope="row" data-column=${column.id}>${openerView(row, column, view)}${row.masked ? html`<span class="aside" part="masked"><bdi>${words.messages.table.masked}</bdi></span>` : nothing}</th>`
+          : html`<td role=${ROLE.cell} data-column=${column.id} ?data-number=${isNumeric(column)}><span class="name">${column.label}</span>${contentOf(row, column, view)}</td>`,
+      )}
     </tr>
   `;
 }
@@ -73,10 +82,15 @@ function openByRow(event: MouseEvent, { id }: RecordRow, { onOpen }: RowsView): 
 }
 
 function openerView(row: RecordRow, column: Column, view: RowsView): TemplateResult {
-  const { words: { messages }, onOpen } = view;
+  const {
+    words: { messages },
+    onOpen,
+  } = view;
   const isQuestion = column.id === 'firstQuestion' && cellText(row, column, view.words) === null;
   const content = html`${TITLES.includes(column.id) ? nothing : html`<span class="spoken">${column.label}: </span>`}${isQuestion ? messages.table.noQuestion : contentOf(row, column, view)}`;
-  return onOpen ? html`<button class="open" part="open" type="button" @click=${() => onOpen(row.id)}>${content}</button>` : content;
+  return onOpen
+    ? html`<button class="open" part="open" type="button" @click=${() => onOpen(row.id)}>${content}</button>`
+    : content;
 }
 
 function contentOf(row: RecordRow, column: Column, { words, now }: RowsView): TemplateResult {
@@ -88,7 +102,8 @@ function contentOf(row: RecordRow, column: Column, { words, now }: RowsView): Te
   if (id === 'status') return statusPill(String(value), text);
   if (id === 'outcome') return statusPill(toOutcome(value as ConversationStatus), text);
   if (id === 'profile') return html`<span class="profile">${avatar(value as Profile | null)}<bdi>${text}</bdi></span>`;
-  if (CLAMPED.includes(id)) return html`<span class="question" title=${id === 'comment' ? text : nothing}><bdi>${markedText(text, '', false)}</bdi></span>`;
+  if (CLAMPED.includes(id))
+    return html`<span class="question" title=${id === 'comment' ? text : nothing}><bdi>${markedText(text, '', false)}</bdi></span>`;
   return html`<bdi class=${id === 'id' ? 'id' : nothing}>${text}</bdi>`;
 }
 

@@ -8,7 +8,16 @@ import { paletteStyles } from '../shared/palette.js';
 import { avatarStyles } from '../shared/profile-view.js';
 import { pillStyles } from '../shared/status-pill.js';
 
-export const styles = [paletteStyles, controlStyles, avatarStyles, pillStyles, listStyles, listToolStyles, dialogStyles, messageStyles, css`
+export const styles = [
+  paletteStyles,
+  controlStyles,
+  avatarStyles,
+  pillStyles,
+  listStyles,
+  listToolStyles,
+  dialogStyles,
+  messageStyles,
+  css`
   .total {
     margin: 0;
     font-size: var(--_caption);
@@ -95,4 +104,5 @@ export const styles = [paletteStyles, controlStyles, avatarStyles, pillStyles, l
   .event .verdict .icon {
     margin-inline-end: calc(var(--_space) * 0.75);
   }
-`];
+`,
+];

@@ -7,7 +7,13 @@ import { markedText } from '../shared/marked-text.js';
 import { notice } from '../shared/notice.js';
 import { statusPill } from '../shared/status-pill.js';
 import { cellText, toColumns, type RecordWords } from './record-columns.js';
-import { toTicketThread, type TicketEvent, type TicketItem, type TicketRun, type TimedTicketText } from './ticket-thread.js';
+import {
+  toTicketThread,
+  type TicketEvent,
+  type TicketItem,
+  type TicketRun,
+  type TimedTicketText,
+} from './ticket-thread.js';
 
 export interface TicketView {
   row: RecordRow;
@@ -19,8 +25,16 @@ export interface TicketView {
 
 const FACTS = ['createdAt', 'channel', 'network', 'type', 'priority', 'agent', 'segment', 'region'];
 const ICONS: Readonly<Record<TicketEvent['kind'], IconName>> = {
-  created: 'open', assigned: 'person', firstAssigned: 'person', responded: 'handoff', resolved: 'check', reopened: 'refresh',
-  escalated: 'up', escalatedForTarget: 'up', firstResponseDue: 'clock', resolutionDue: 'clock',
+  created: 'open',
+  assigned: 'person',
+  firstAssigned: 'person',
+  responded: 'handoff',
+  resolved: 'check',
+  reopened: 'refresh',
+  escalated: 'up',
+  escalatedForTarget: 'up',
+  firstResponseDue: 'clock',
+  resolutionDue: 'clock',
 };
 /** As the sides of a conversation. */
 const SIDES: Readonly<Record<TimedTicketText['from'], string>> = { customer: 'visitor', agent: 'human', note: 'note' };
@@ -30,9 +44,13 @@ export function ticketView({ row, words, timeZone, now }: TicketView): TemplateR
   const thread = toTicketThread(row.record, now, timeZone);
   if (!thread) return notice('unreadable', messages.records.notLoaded);
   // A conversation is resolved by the AI; a ticket by people.
-  const [status, word]: [string, string] = thread.isResolved ? ['resolved', messages.records.events.resolved] : ['open', messages.values['status']?.['open'] ?? ''];
+  const [status, word]: [string, string] = thread.isResolved
+    ? ['resolved', messages.records.events.resolved]
+    : ['open', messages.values['status']?.['open'] ?? ''];
   const subject = row.record['subject'];
-  const facts = toColumns(FACTS, { rows: [row], fact: words.fact }, words).flatMap((column) => cellText(row, column, words) === null ? [] : [[column.label, cellText(row, column, words)!] as const]);
+  const facts = toColumns(FACTS, { rows: [row], fact: words.fact }, words).flatMap((column) =>
+    cellText(row, column, words) === null ? [] : [[column.label, cellText(row, column, words)!] as const],
+  );
   return html`
     <div class="head" part="header">
       <p class="subject"><bdi>${typeof subject === 'string' ? subject : ''}</bdi> ${statusPill(status, word)}</p>
@@ -44,7 +62,8 @@ export function ticketView({ row, words, timeZone, now }: TicketView): TemplateR
 }
 
 function itemView(item: TicketItem, words: RecordWords): TemplateResult {
-  if (item.kind === 'day') return html`<li class="day" part="day"><bdi>${words.formats.bucket(item.date, 'day').long}</bdi></li>`;
+  if (item.kind === 'day')
+    return html`<li class="day" part="day"><bdi>${words.formats.bucket(item.date, 'day').long}</bdi></li>`;
   return item.kind === 'run' ? runView(item, words) : eventView(item, words);
 }
 

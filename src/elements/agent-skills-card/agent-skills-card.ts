@@ -63,7 +63,10 @@ export class AgentSkillsCard extends LitElement {
   readonly #answers = new QuestionController<Questions, Answers>(this, this.#scope, {
     toQuery: (scope) => this.#toQuestions(scope),
     ask: async (source, { now, before }, signal) => {
-      const [current, previous] = await Promise.all([source.query(now, { signal }), before && source.query(before, { signal })]);
+      const [current, previous] = await Promise.all([
+        source.query(now, { signal }),
+        before && source.query(before, { signal }),
+      ]);
       return { now: current, before: previous };
     },
     asOf: ({ now }) => now.asOf,
@@ -74,7 +77,9 @@ export class AgentSkillsCard extends LitElement {
     return html`<div class="container">
       <div dir=${this.#locale.direction}>${headingView(this.heading, this.#title(words))}</div>
       ${loadView({
-        answers: this.#answers, locale: this.#locale, formats: words.formats,
+        answers: this.#answers,
+        locale: this.#locale,
+        formats: words.formats,
         skeleton: html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: 5 }, () => html`<div class="bone"></div>`)}</div>`,
         content: (answered) => this.#content(answered, words),
         onLastData: (range) => chooseRange(this, this.#scope, range),
@@ -85,13 +90,23 @@ export class AgentSkillsCard extends LitElement {
   #content({ answer: { now, before }, scope }: Answered<Questions, Answers>, words: SkillWords) {
     const { messages, formats } = words;
     const rows = toSkillRows(now, before, this.sort, words);
-    if (rows.length === 0) return html`<p class="note" part="note"><bdi>${now.metrics[METRIC]?.reason === 'no-dimension' ? messages.states.noDimension : messages.states.noData}</bdi></p>`;
+    if (rows.length === 0)
+      return html`<p class="note" part="note"><bdi>${now.metrics[METRIC]?.reason === 'no-dimension' ? messages.states.noDimension : messages.states.noData}</bdi></p>`;
     return html`
       <p class="note" part="note"><bdi>${messages.skills.perMessage}</bdi></p>
       ${skillsTable({
-        rows, messages, formats, sort: this.sort, total: now.metrics[METRIC]?.value ?? null, caption: `${this.heading || this.#title(words)}, ${formats.range(scope.range)}`,
-        versus: before && scope.compare && fillText(messages.change.versus, { range: formats.shortRange(scope.compare, scope.range.to.slice(0, 4)) }),
-        onSort: (key) => (this.sort = nextSort(this.sort, key)), onSelect: (skill) => this.#select(skill, scope),
+        rows,
+        messages,
+        formats,
+        sort: this.sort,
+        total: now.metrics[METRIC]?.value ?? null,
+        caption: `${this.heading || this.#title(words)}, ${formats.range(scope.range)}`,
+        versus:
+          before &&
+          scope.compare &&
+          fillText(messages.change.versus, { range: formats.shortRange(scope.compare, scope.range.to.slice(0, 4)) }),
+        onSort: (key) => (this.sort = nextSort(this.sort, key)),
+        onSelect: (skill) => this.#select(skill, scope),
       })}
       ${exceedsTotal(rows, now) ? html`<p class="note" part="note"><bdi>${messages.skills.several}</bdi></p>` : nothing}
     `;
@@ -103,7 +118,12 @@ export class AgentSkillsCard extends LitElement {
 
   #words(): SkillWords {
     const { messages, language } = this.#locale;
-    return { messages, language, formats: this.#locale.formats(this.#scope.displayZone, undefined), description: this.#scope.described };
+    return {
+      messages,
+      language,
+      formats: this.#locale.formats(this.#scope.displayZone, undefined),
+      description: this.#scope.described,
+    };
   }
 
   #toQuestions(scope: ResolvedScope): Questions {
@@ -120,9 +140,21 @@ export class AgentSkillsCard extends LitElement {
   #select(skill: string, scope: ResolvedScope): void {
     const { start, end } = toInstants(scope.range, scope.timeZone);
     const event = new AgentBarSelectEvent({
-      bucket: undefined, from: formatInstant(start), to: formatInstant(end), groupBy: 'skill', group: skill, metric: METRIC, isRest: false,
+      bucket: undefined,
+      from: formatInstant(start),
+      to: formatInstant(end),
+      groupBy: 'skill',
+      group: skill,
+      metric: METRIC,
+      isRest: false,
     });
-    selectConversations(this, this.#scope, event, { metric: METRIC, group: { dimension: 'skill', values: [skill], isRest: false } }, scope);
+    selectConversations(
+      this,
+      this.#scope,
+      event,
+      { metric: METRIC, group: { dimension: 'skill', values: [skill], isRest: false } },
+      scope,
+    );
   }
 }
 

@@ -29,15 +29,25 @@ export interface SkillWords {
 export type SkillSort = 'name' | '-name' | 'count' | '-count';
 
 /** Every skill that is available or was used, unused ones with 0; none where the data cannot tell. */
-export function toSkillRows(now: MetricsAnswer, before: MetricsAnswer | undefined, sort: string, words: SkillWords): SkillRow[] {
+export function toSkillRows(
+  now: MetricsAnswer,
+  before: MetricsAnswer | undefined,
+  sort: string,
+  words: SkillWords,
+): SkillRow[] {
   const { messages, formats, description } = words;
   const numbers = now.metrics[METRIC];
   if (!numbers?.byGroup || numbers.reason) return [];
-  const skills = [...new Set([...(description?.dimensions['skill']?.values ?? []), ...(now.groups ?? []), ...(before?.groups ?? [])])];
+  const skills = [
+    ...new Set([...(description?.dimensions['skill']?.values ?? []), ...(now.groups ?? []), ...(before?.groups ?? [])]),
+  ];
   const uses = new Map(skills.map((skill) => [skill, usesOf(now, skill)]));
   const most = Math.max(...[...uses.values()].map((count) => count ?? 0), 1);
   const rows = skills.map((skill): SkillRow => ({
-    skill, label: valueWord('skill', skill, messages, formats, description), uses: uses.get(skill)!, lengthOfOne: (uses.get(skill) ?? 0) / most,
+    skill,
+    label: valueWord('skill', skill, messages, formats, description),
+    uses: uses.get(skill)!,
+    lengthOfOne: (uses.get(skill) ?? 0) / most,
     change: before && toChange(uses.get(skill)!, usesOf(before, skill), formats),
   }));
   return rows.sort(comparing(sort, words.language));
@@ -54,7 +64,10 @@ function usesOf({ groups = [], metrics }: MetricsAnswer, skill: string): number 
 function toChange(now: number | null, before: number | null, formats: Formats): SkillRow['change'] {
   const { relative, absolute, direction } = changeOf(now, before, 'neither');
   if (direction === 'unknown' || absolute === null) return undefined;
-  return { direction, text: relative === null ? signedDifference(absolute, 'count', formats) : formats.signedShare(relative) };
+  return {
+    direction,
+    text: relative === null ? signedDifference(absolute, 'count', formats) : formats.signedShare(relative),
+  };
 }
 
 /** Ties go by name, unmeasured ones come last. */
@@ -64,7 +77,8 @@ function comparing(sort: string, language: string): (a: SkillRow, b: SkillRow) =
   if (sort === 'name') return byName;
   if (sort === '-name') return (a, b) => byName(b, a);
   const sign = sort === 'count' ? 1 : -1;
-  return (a, b) => Number(a.uses === null) - Number(b.uses === null) || sign * ((a.uses ?? 0) - (b.uses ?? 0)) || byName(a, b);
+  return (a, b) =>
+    Number(a.uses === null) - Number(b.uses === null) || sign * ((a.uses ?? 0) - (b.uses ?? 0)) || byName(a, b);
 }
 
 /** Whether a message that used several skills made the rows more than the total. */

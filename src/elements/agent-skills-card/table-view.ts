@@ -21,7 +21,17 @@ export interface SkillsTable {
   onSelect: (skill: string) => void;
 }
 
-export function skillsTable({ rows, total, caption, sort, versus, messages, formats, onSort, onSelect }: SkillsTable): TemplateResult {
+export function skillsTable({
+  rows,
+  total,
+  caption,
+  sort,
+  versus,
+  messages,
+  formats,
+  onSort,
+  onSelect,
+}: SkillsTable): TemplateResult {
   const number = (value: number | null) => (value === null ? NO_VALUE : formats.exact(value, 'count'));
   const head = (key: 'name' | 'count', label: string) => {
     const order = sort === key ? 'ascending' : sort === `-${key}` ? 'descending' : undefined;
@@ -38,12 +48,16 @@ export function skillsTable({ rows, total, caption, sort, versus, messages, form
           <tr>${head('name', dimensionWord('skill', messages))}${head('count', messages.skills.uses)}${versus ? html`<th scope="col" class="change"><bdi>${versus}</bdi></th>` : nothing}</tr>
         </thead>
         <tbody>
-          ${repeat(rows, ({ skill }) => skill, (row) => html`
+          ${repeat(
+            rows,
+            ({ skill }) => skill,
+            (row) => html`
             <tr part="row">
               <th scope="row">${nameView(row, onSelect)}${barView(row)}</th>
               <td>${number(row.uses)}</td>
               ${versus ? html`<td class="change">${row.change ? html`${icon(row.change.direction)} <bdi>${row.change.text}</bdi>` : NO_VALUE}</td>` : nothing}
-            </tr>`)}
+            </tr>`,
+          )}
         </tbody>
         <tfoot>
           <tr><th scope="row">${messages.chart.total}</th><td>${number(total)}</td>${versus ? html`<td></td>` : nothing}</tr>
@@ -55,7 +69,9 @@ export function skillsTable({ rows, total, caption, sort, versus, messages, form
 
 /** Nothing is behind a skill that was not used. */
 function nameView({ skill, label, uses }: SkillRow, onSelect: (skill: string) => void) {
-  return uses ? html`<button class="skill" part="skill" type="button" @click=${() => onSelect(skill)}><bdi>${label}</bdi></button>` : html`<bdi class="unused">${label}</bdi>`;
+  return uses
+    ? html`<button class="skill" part="skill" type="button" @click=${() => onSelect(skill)}><bdi>${label}</bdi></button>`
+    : html`<bdi class="unused">${label}</bdi>`;
 }
 
 function barView({ lengthOfOne }: SkillRow) {

@@ -85,7 +85,11 @@ export class AgentTrendChart extends LitElement {
   readonly #twin = new LateTwin<TrendData>(this);
   readonly #pointer = new ChartPointer(this, {
     targetAt: (event) => this.#chart.targetAt(event),
-    places: () => ({ buckets: this.#shown?.data.buckets.length ?? 0, series: this.#drawn(), direction: this.#locale.direction }),
+    places: () => ({
+      buckets: this.#shown?.data.buckets.length ?? 0,
+      series: this.#drawn(),
+      direction: this.#locale.direction,
+    }),
     select: (target) => this.#select(target),
   });
   #shown: { data: TrendData; answered: MetricsAnswered } | undefined;
@@ -104,7 +108,10 @@ export class AgentTrendChart extends LitElement {
         ${this.#scope.source ? toolsView({ isTable: this.isTable, messages: words.messages, formats, onTable: () => (this.isTable = !this.isTable), onExport: (format) => this.#export(format) }) : nothing}
       </div>
       ${loadView({
-        answers: this.#answers, locale: this.#locale, formats: words.formats, skeleton: bonesView(),
+        answers: this.#answers,
+        locale: this.#locale,
+        formats: words.formats,
+        skeleton: bonesView(),
         content: (answered) => this.#content(answered, words),
         isEmpty: ({ answer }) => this.#metrics[0] === 'total-volume' && answer.metrics['total-volume']?.value === 0,
         onLastData: (range) => chooseRange(this, this.#scope, range),
@@ -117,9 +124,16 @@ export class AgentTrendChart extends LitElement {
     if (!shown) return this.#chart.release();
     const { data, answered } = shown;
     // Without the module that draws, the table says the same.
-    this.#chart.draw(this.canvas, {
-      ...data, data, series: toPlotSeries(data, this.hiddenSeries), active: this.#pointer.target?.bucket, direction: this.#locale.direction, formats: this.#words(answered.scope.timeZone).formats,
-    }).catch(() => (this.isTable = true));
+    this.#chart
+      .draw(this.canvas, {
+        ...data,
+        data,
+        series: toPlotSeries(data, this.hiddenSeries),
+        active: this.#pointer.target?.bucket,
+        direction: this.#locale.direction,
+        formats: this.#words(answered.scope.timeZone).formats,
+      })
+      .catch(() => (this.isTable = true));
   }
 
   #content(answered: MetricsAnswered, words: ChartWords) {
@@ -140,13 +154,22 @@ export class AgentTrendChart extends LitElement {
 
   #table(newest: Twin<TrendData>, to: string, words: ChartWords) {
     const { answer, data, caption = '' } = this.#twin.follow(newest, this.isTable) ?? {};
-    return guard([answer, this.isTable, words.messages, this.#locale.language, caption, this.marks, this.#scope.provided?.marks], () => (data ? twinView(tableView(data, caption, to, words), caption, this.isTable) : nothing));
+    return guard(
+      [answer, this.isTable, words.messages, this.#locale.language, caption, this.marks, this.#scope.provided?.marks],
+      () => (data ? twinView(tableView(data, caption, to, words), caption, this.isTable) : nothing),
+    );
   }
 
   #plot(data: TrendData, caption: string, words: ChartWords) {
     const { target } = this.#pointer;
     const tooltip = target && toTooltip(data, this.hiddenSeries, target, words);
-    return plotView({ caption, keyboard: words.messages.trend.keyboard, messages: words.messages, pointer: this.#pointer, tooltip });
+    return plotView({
+      caption,
+      keyboard: words.messages.trend.keyboard,
+      messages: words.messages,
+      pointer: this.#pointer,
+      tooltip,
+    });
   }
 
   get #metrics(): string[] {
@@ -155,7 +178,11 @@ export class AgentTrendChart extends LitElement {
 
   #words(timeZone = this.#scope.displayZone): ChartWords {
     const { described: description } = this.#scope;
-    return { messages: this.#locale.messages, formats: this.#locale.formats(timeZone, description?.currency), description };
+    return {
+      messages: this.#locale.messages,
+      formats: this.#locale.formats(timeZone, description?.currency),
+      description,
+    };
   }
 
   #toQuery(scope: ResolvedScope): MetricsQuery {
@@ -165,25 +192,53 @@ export class AgentTrendChart extends LitElement {
 
   /** The metrics that the reader can walk through. */
   #drawn(): string[] {
-    return this.#shown?.data.series.flatMap(({ id, isDrawn }) => (isDrawn && !this.hiddenSeries.has(id) ? id : [])) ?? [];
+    return (
+      this.#shown?.data.series.flatMap(({ id, isDrawn }) => (isDrawn && !this.hiddenSeries.has(id) ? id : [])) ?? []
+    );
   }
 
   #export(format: ChartFormat): void {
     if (!this.#shown) return;
-    const { data, answered: { scope } } = this.#shown;
+    const {
+      data,
+      answered: { scope },
+    } = this.#shown;
     const words = this.#words(scope.timeZone);
     exportChart(this, {
-      format, name: this.#metrics[0]!, scope, words, canvas: this.#chart, title: this.heading ?? data.title, direction: this.#locale.direction,
-      keys: toKeys(data, scope.range.to, words).filter(({ id }) => !this.hiddenSeries.has(id)), toCsv: () => toTrendCsv(data, scope.timeZone, words),
+      format,
+      name: this.#metrics[0]!,
+      scope,
+      words,
+      canvas: this.#chart,
+      title: this.heading ?? data.title,
+      direction: this.#locale.direction,
+      keys: toKeys(data, scope.range.to, words).filter(({ id }) => !this.hiddenSeries.has(id)),
+      toCsv: () => toTrendCsv(data, scope.timeZone, words),
     });
   }
 
   #select({ bucket: place, series }: Target): void {
     const metric = series ?? this.#drawn()[0];
     if (!this.#shown || metric === undefined) return;
-    const { data, answered: { scope } } = this.#shown;
+    const {
+      data,
+      answered: { scope },
+    } = this.#shown;
     const bucket = bucketAt(data, place, scope);
-    selectConversations(this, this.#scope, new AgentBarSelectEvent({ ...bucket, bucket: bucket.label, metric, groupBy: undefined, group: undefined, isRest: false }), { metric, bucket }, scope);
+    selectConversations(
+      this,
+      this.#scope,
+      new AgentBarSelectEvent({
+        ...bucket,
+        bucket: bucket.label,
+        metric,
+        groupBy: undefined,
+        group: undefined,
+        isRest: false,
+      }),
+      { metric, bucket },
+      scope,
+    );
   }
 }
 

@@ -14,7 +14,12 @@ export function tableView(data: TrendData, caption: string, to: string, words: C
   const heads = ({ label }: TrendSeries) => html`
     <th scope="col">${label}</th>
     ${compare ? html`<th scope="col"><span class="spoken">${label} </span>${versusText(compare, to, messages, formats)}</th><th scope="col"><span class="spoken">${label}: </span>${messages.trend.change}</th>` : nothing}`;
-  const cells = (one: TrendSeries, value: number | null | undefined, before: number | null | undefined, change: ChangeChip | null) => html`
+  const cells = (
+    one: TrendSeries,
+    value: number | null | undefined,
+    before: number | null | undefined,
+    change: ChangeChip | null,
+  ) => html`
     <td>${toText(value, one, formats)}</td>
     ${compare ? html`<td>${toText(before, one, formats)}</td><td><bdi>${change ? judgedText(change) : NO_VALUE}</bdi></td>` : nothing}`;
   return html`
@@ -22,8 +27,10 @@ export function tableView(data: TrendData, caption: string, to: string, words: C
       <caption class="spoken">${caption}</caption>
       <thead><tr>${periodHead(data.grain, messages)}${series.map(heads)}</tr></thead>
       <tbody>
-        ${data.buckets.map((_, bucket) => html`
-          <tr>${periodCell(data.nameOf(bucket), notesOf(data, bucket, messages))}${series.map((one) => cells(one, one.values[bucket], one.before?.[bucket], changeAt(one, bucket, words)))}</tr>`)}
+        ${data.buckets.map(
+          (_, bucket) => html`
+          <tr>${periodCell(data.nameOf(bucket), notesOf(data, bucket, messages))}${series.map((one) => cells(one, one.values[bucket], one.before?.[bucket], changeAt(one, bucket, words)))}</tr>`,
+        )}
       </tbody>
       <tfoot>
         <tr>

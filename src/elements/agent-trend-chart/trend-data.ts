@@ -45,23 +45,39 @@ export interface TrendData {
 /** Hides the compared range where it is among the hidden series. */
 export const COMPARED = '\u0000compared';
 
-export function toTrendData({ answer, query, scope }: MetricsAnswered, words: ChartWords, marks: readonly Mark[] = []): TrendData {
+export function toTrendData(
+  { answer, query, scope }: MetricsAnswered,
+  words: ChartWords,
+  marks: readonly Mark[] = [],
+): TrendData {
   const { grain = 'day', compare, metrics } = query;
   const buckets = answer.buckets ?? [];
   const edges = bucketEdges(grain, scope);
   const begun = edges.slice(0, -1).filter((start) => start <= scope.now).length;
-  const asked = metrics.map((metric, place) => toSeries(metric, place, answer.metrics[metric], compare !== undefined, begun, words));
+  const asked = metrics.map((metric, place) =>
+    toSeries(metric, place, answer.metrics[metric], compare !== undefined, begun, words),
+  );
   const units = chooseUnits(asked);
   const series = asked.map((one): TrendSeries => ({
-    ...one, isDrawn: hasNumbers(one) && units.includes(one.unit), isFar: units.indexOf(one.unit) === 1,
+    ...one,
+    isDrawn: hasNumbers(one) && units.includes(one.unit),
+    isFar: units.indexOf(one.unit) === 1,
     // What is counted stands as bars beside what is measured.
     kind: one.unit === 'count' && units.length === 2 ? undefined : 'line',
   }));
   return {
-    grain, buckets, units, series, compare, isStacked: false, title: trendTitle(metrics, words),
+    grain,
+    buckets,
+    units,
+    series,
+    compare,
+    isStacked: false,
+    title: trendTitle(metrics, words),
     nameOf: (bucket) => words.formats.bucket(buckets[bucket]!, grain).long,
-    nameBefore: (bucket) => answer.previousBuckets?.[bucket] && words.formats.bucket(answer.previousBuckets[bucket], grain).long,
-    partial: answer.partial ?? buckets.map(() => false), unfinished: edges.slice(1).map((end) => end > scope.now),
+    nameBefore: (bucket) =>
+      answer.previousBuckets?.[bucket] && words.formats.bucket(answer.previousBuckets[bucket], grain).long,
+    partial: answer.partial ?? buckets.map(() => false),
+    unfinished: edges.slice(1).map((end) => end > scope.now),
     marks: placeMarks(marks, buckets, grain, scope.range, words.formats),
   };
 }
@@ -71,20 +87,36 @@ export function trendTitle(metrics: readonly string[], { messages, description }
 }
 
 /** What has not begun is no zero. */
-function toSeries(metric: string, place: number, numbers: MetricAnswer | undefined, isCompared: boolean, begun: number, { messages, description }: ChartWords): TrendSeries {
+function toSeries(
+  metric: string,
+  place: number,
+  numbers: MetricAnswer | undefined,
+  isCompared: boolean,
+  begun: number,
+  { messages, description }: ChartWords,
+): TrendSeries {
   const definition = findDefinition(metric, description);
   return {
-    id: metric, label: metricWords(metric, messages, description).label, token: SERIES_TOKENS[place] ?? OTHER_TOKEN,
-    unit: definition?.unit ?? 'count', better: definition?.better ?? 'neither', total: numbers?.value ?? null, previousTotal: numbers?.previous, reason: numbers?.reason,
+    id: metric,
+    label: metricWords(metric, messages, description).label,
+    token: SERIES_TOKENS[place] ?? OTHER_TOKEN,
+    unit: definition?.unit ?? 'count',
+    better: definition?.better ?? 'neither',
+    total: numbers?.value ?? null,
+    previousTotal: numbers?.previous,
+    reason: numbers?.reason,
     values: (numbers?.byBucket ?? []).map((value, bucket) => (bucket < begun ? value : null)),
-    before: isCompared ? (numbers?.previousByBucket ?? []) : undefined, isDrawn: true,
+    before: isCompared ? (numbers?.previousByBucket ?? []) : undefined,
+    isDrawn: true,
   };
 }
 
 /** The first two units that have a number; counts are on the near axis. */
 function chooseUnits(series: readonly TrendSeries[]): TrendData['units'] {
   const units = [...new Set(series.filter(hasNumbers).map(({ unit }) => unit))].slice(0, 2);
-  const [near = 'count', far] = units.includes('count') ? ['count' as const, ...units.filter((unit) => unit !== 'count')] : units;
+  const [near = 'count', far] = units.includes('count')
+    ? ['count' as const, ...units.filter((unit) => unit !== 'count')]
+    : units;
   return far === undefined ? [near] : [near, far];
 }
 
@@ -94,19 +126,35 @@ export function hasNumbers({ values, before = [] }: TrendSeries): boolean {
 
 /** What is drawn of the metrics that are shown: each, and behind it the compared range. */
 export function toPlotSeries({ series }: TrendData, hidden: ReadonlySet<string>): PlotSeries[] {
-  return series.filter(({ id, isDrawn }) => isDrawn && !hidden.has(id)).flatMap(({ id, token, values, before, kind, isFar }) => [
-    { id, token, values, kind, isFar },
-    // Over bars of its own colour nobody would see it.
-    ...(before && !hidden.has(COMPARED) ? [{ id: `${id}${COMPARED}`, token: kind ? token : 'text', values: before, kind: 'line' as const, isFar, isBefore: true }] : []),
-  ]);
+  return series
+    .filter(({ id, isDrawn }) => isDrawn && !hidden.has(id))
+    .flatMap(({ id, token, values, before, kind, isFar }) => [
+      { id, token, values, kind, isFar },
+      // Over bars of its own colour nobody would see it.
+      ...(before && !hidden.has(COMPARED)
+        ? [
+            {
+              id: `${id}${COMPARED}`,
+              token: kind ? token : 'text',
+              values: before,
+              kind: 'line' as const,
+              isFar,
+              isBefore: true,
+            },
+          ]
+        : []),
+    ]);
 }
 
 /** What a reader has to know before the lines. */
 export function hintsOf({ series }: TrendData, { messages: { states, trend } }: ChartWords): string[] {
-  const missing = series.filter((one) => !hasNumbers(one)).map(({ label, reason }) => {
-    const why = reason === 'no-data' ? states.noData : reason === 'no-dimension' ? states.noDimension : states.unmeasured;
-    return series.length === 1 ? why : `${label}: ${why}`;
-  });
+  const missing = series
+    .filter((one) => !hasNumbers(one))
+    .map(({ label, reason }) => {
+      const why =
+        reason === 'no-data' ? states.noData : reason === 'no-dimension' ? states.noDimension : states.unmeasured;
+      return series.length === 1 ? why : `${label}: ${why}`;
+    });
   const undrawn = series.filter((one) => hasNumbers(one) && !one.isDrawn).map(({ label }) => label);
   return undrawn.length > 0 ? [...missing, fillText(trend.tableOnly, { metrics: undrawn.join(', ') })] : missing;
 }

@@ -8,8 +8,16 @@ import { isMeasured } from '../shared/change-words.js';
 import { findDefinition, isAdditive } from '../shared/words.js';
 
 /** Throws a `RangeError` for a grain that no chart has. */
-export function toTrendQuery(scope: ResolvedScope, metrics: string[], grain: string, described: SourceDescription | undefined): MetricsQuery {
-  const compare = scope.compare && isMeasured(scope.compare, scope.timeZone, described?.first) ? scope.compare : undefined;
-  const resolve = metrics.every((metric) => isAdditive(findDefinition(metric, described))) ? resolveGrain : resolveRateGrain;
+export function toTrendQuery(
+  scope: ResolvedScope,
+  metrics: string[],
+  grain: string,
+  described: SourceDescription | undefined,
+): MetricsQuery {
+  const compare =
+    scope.compare && isMeasured(scope.compare, scope.timeZone, described?.first) ? scope.compare : undefined;
+  const resolve = metrics.every((metric) => isAdditive(findDefinition(metric, described)))
+    ? resolveGrain
+    : resolveRateGrain;
   return { ...toBaseQuery({ ...scope, compare }), metrics, grain: resolve(parseCalendarGrain(grain), scope.range) };
 }

@@ -14,7 +14,11 @@ import type { Tooltip } from '../shared/chart/tooltip.js';
 import { NO_VALUE } from '../shared/number-words.js';
 import { COMPARED, type TrendData, type TrendSeries } from './trend-data.js';
 
-export function toText(value: number | null | undefined, { unit }: Pick<TrendSeries, 'unit'>, formats: Formats): string {
+export function toText(
+  value: number | null | undefined,
+  { unit }: Pick<TrendSeries, 'unit'>,
+  formats: Formats,
+): string {
   return value === null || value === undefined ? NO_VALUE : formats.exact(value, unit);
 }
 
@@ -23,51 +27,97 @@ export function notesOf(data: TrendData, bucket: number, messages: Messages): st
   return [bucketNote(data, bucket, messages) ?? [], markTexts(data.marks, bucket)].flat();
 }
 
-export function changeAt({ values, before, unit, better }: TrendSeries, bucket: number, { messages, formats }: ChartWords): ChangeChip | null {
+export function changeAt(
+  { values, before, unit, better }: TrendSeries,
+  bucket: number,
+  { messages, formats }: ChartWords,
+): ChangeChip | null {
   return toChange({ value: values[bucket] ?? null, previous: before?.[bucket], unit, better }, messages, formats);
 }
 
 /** The words for one bucket: each shown metric, what it was before and how it changed. */
-export function toTooltip(data: TrendData, hidden: ReadonlySet<string>, { bucket, series: active }: Target, words: ChartWords): Tooltip {
+export function toTooltip(
+  data: TrendData,
+  hidden: ReadonlySet<string>,
+  { bucket, series: active }: Target,
+  words: ChartWords,
+): Tooltip {
   const { messages, formats } = words;
   const isCompared = data.compare !== undefined && !hidden.has(COMPARED);
   const nameBefore = isCompared ? data.nameBefore(bucket) : undefined;
   return {
     title: bucket < data.buckets.length ? data.nameOf(bucket) : '',
-    notes: [...notesOf(data, bucket, messages), ...(nameBefore ? [fillText(messages.change.versus, { range: nameBefore })] : [])],
-    rows: data.series.filter(({ id, isDrawn }) => isDrawn && !hidden.has(id)).map((series) => {
-      const before = isCompared ? series.before?.[bucket] : undefined;
-      const change = before === undefined ? null : changeAt(series, bucket, words);
-      return {
-        label: series.label, token: series.token, kind: series.kind, isActive: series.id === active, value: toText(series.values[bucket], series, formats),
-        detail: before == null ? '' : [toText(before, series, formats), change && judgedText(change)].filter(Boolean).join(' · '),
-      };
-    }),
+    notes: [
+      ...notesOf(data, bucket, messages),
+      ...(nameBefore ? [fillText(messages.change.versus, { range: nameBefore })] : []),
+    ],
+    rows: data.series
+      .filter(({ id, isDrawn }) => isDrawn && !hidden.has(id))
+      .map((series) => {
+        const before = isCompared ? series.before?.[bucket] : undefined;
+        const change = before === undefined ? null : changeAt(series, bucket, words);
+        return {
+          label: series.label,
+          token: series.token,
+          kind: series.kind,
+          isActive: series.id === active,
+          value: toText(series.values[bucket], series, formats),
+          detail:
+            before == null
+              ? ''
+              : [toText(before, series, formats), change && judgedText(change)].filter(Boolean).join(' · '),
+        };
+      }),
   };
 }
 
 /** The metrics that are drawn, and the compared range. */
 export function toKeys(data: TrendData, to: string, { messages, formats }: ChartWords): LegendKey[] {
-  const keys = data.series.filter(({ isDrawn }) => isDrawn).map((series): LegendKey => {
-    const { id, label, token, kind, total } = series;
-    return { id, label, token, kind, text: toText(total, series, formats) };
-  });
-  return data.compare ? [...keys, { id: COMPARED, label: versusText(data.compare, to, messages, formats), token: 'muted', kind: 'before', text: '' }] : keys;
+  const keys = data.series
+    .filter(({ isDrawn }) => isDrawn)
+    .map((series): LegendKey => {
+      const { id, label, token, kind, total } = series;
+      return { id, label, token, kind, text: toText(total, series, formats) };
+    });
+  return data.compare
+    ? [
+        ...keys,
+        {
+          id: COMPARED,
+          label: versusText(data.compare, to, messages, formats),
+          token: 'muted',
+          kind: 'before',
+          text: '',
+        },
+      ]
+    : keys;
 }
 
 /** A row per bucket under the name of its first day or hour; for each metric its number and that of the compared range. */
-export function toTrendCsv({ grain, buckets, series, marks, compare }: TrendData, timeZone: string, { messages, description }: ChartWords): string {
+export function toTrendCsv(
+  { grain, buckets, series, marks, compare }: TrendData,
+  timeZone: string,
+  { messages, description }: ChartWords,
+): string {
   const currency = description?.currency;
   const head = [
     `${messages.grains[grain] ?? messages.chart.period} (${timeZone})`,
-    ...series.flatMap(({ label, unit }) => [toHead(label, unit, currency), ...(compare ? [`${label} (${compare.from}/${compare.to})`] : [])]),
+    ...series.flatMap(({ label, unit }) => [
+      toHead(label, unit, currency),
+      ...(compare ? [`${label} (${compare.from}/${compare.to})`] : []),
+    ]),
     ...(marks.length > 0 ? [messages.trend.marks] : []),
   ];
-  return formatCsv(head, buckets.map((bucket, index) => [
-    bucket,
-    ...series.flatMap(({ values, before, unit }) => [values, ...(compare ? [before ?? []] : [])].map((list) => toPlainNumber(list[index], unit, currency))),
-    ...(marks.length > 0 ? [markTexts(marks, index).join(', ')] : []),
-  ]));
+  return formatCsv(
+    head,
+    buckets.map((bucket, index) => [
+      bucket,
+      ...series.flatMap(({ values, before, unit }) =>
+        [values, ...(compare ? [before ?? []] : [])].map((list) => toPlainNumber(list[index], unit, currency)),
+      ),
+      ...(marks.length > 0 ? [markTexts(marks, index).join(', ')] : []),
+    ]),
+  );
 }
 
 /** The files that can be made of what is shown. */

@@ -70,7 +70,11 @@ export class AgentVolumeChart extends LitElement {
   /** The dimension that splits the bars. */
   @property({ attribute: 'group-by' }) groupBy = 'channel';
   /** The dimensions the reader can choose from, as an attribute separated by commas. */
-  @property({ attribute: 'group-options', converter: listConverter }) groupOptions: string[] | undefined = ['channel', 'status', 'tag'];
+  @property({ attribute: 'group-options', converter: listConverter }) groupOptions: string[] | undefined = [
+    'channel',
+    'status',
+    'tag',
+  ];
   /** How wide a bar is in time; `auto` follows the length of the range. */
   @property() grain: CalendarGrain | 'auto' = 'auto';
 
@@ -85,7 +89,11 @@ export class AgentVolumeChart extends LitElement {
   readonly #twin = new LateTwin<ChartData>(this);
   readonly #pointer = new ChartPointer(this, {
     targetAt: (event) => this.#bars.targetAt(event),
-    places: () => ({ buckets: this.#shown?.data.buckets.length ?? 0, series: this.#visible().map(({ id }) => id), direction: this.#locale.direction }),
+    places: () => ({
+      buckets: this.#shown?.data.buckets.length ?? 0,
+      series: this.#visible().map(({ id }) => id),
+      direction: this.#locale.direction,
+    }),
     select: (target) => this.#select(target),
   });
   #shown: { data: ChartData; answered: MetricsAnswered } | undefined;
@@ -100,14 +108,25 @@ export class AgentVolumeChart extends LitElement {
       ${probesView()}
       <div class="top" dir=${this.#locale.direction}>
         ${headingView(this.heading, chartTitle(this.metric, words))}
-        ${this.#scope.source ? toolsView({
-          picker: groupPicker(this.groupOptions ?? [], this.groupBy, words.messages, (dimension) => this.#group(dimension)),
-          isTable: this.isTable, messages: words.messages, formats: fileFormats(lastGood(this.#answers.load)?.value.answer, this.metric, this.isTable),
-          onTable: () => (this.isTable = !this.isTable), onExport: (format) => this.#export(format),
-        }) : nothing}
+        ${
+          this.#scope.source
+            ? toolsView({
+                picker: groupPicker(this.groupOptions ?? [], this.groupBy, words.messages, (dimension) =>
+                  this.#group(dimension),
+                ),
+                isTable: this.isTable,
+                messages: words.messages,
+                formats: fileFormats(lastGood(this.#answers.load)?.value.answer, this.metric, this.isTable),
+                onTable: () => (this.isTable = !this.isTable),
+                onExport: (format) => this.#export(format),
+              })
+            : nothing
+        }
       </div>
       ${loadView({
-        answers: this.#answers, locale: this.#locale, formats: words.formats,
+        answers: this.#answers,
+        locale: this.#locale,
+        formats: words.formats,
         skeleton: bonesView(),
         content: (answered) => this.#content(answered, words),
         isEmpty: ({ answer }) => countsNobody(answer, this.metric),
@@ -121,9 +140,17 @@ export class AgentVolumeChart extends LitElement {
     if (!shown) return this.#bars.release();
     const { data, answered } = shown;
     // Without the module that draws, the table says the same.
-    this.#bars.draw(this.canvas, {
-      data, series: this.#visible(), units: [data.unit], marks: data.marks, active: this.#pointer.target?.bucket, direction: this.#locale.direction, formats: this.#words(answered.scope.timeZone).formats,
-    }).catch(() => (this.isTable = true));
+    this.#bars
+      .draw(this.canvas, {
+        data,
+        series: this.#visible(),
+        units: [data.unit],
+        marks: data.marks,
+        active: this.#pointer.target?.bucket,
+        direction: this.#locale.direction,
+        formats: this.#words(answered.scope.timeZone).formats,
+      })
+      .catch(() => (this.isTable = true));
   }
 
   #content(answered: MetricsAnswered, words: ChartWords) {
@@ -133,8 +160,18 @@ export class AgentVolumeChart extends LitElement {
     const hint = hintOf(data, words);
     const hasBars = data.total !== null && !countsNobody(answered.answer, this.metric);
     return html`
-      ${hint ? html`<p class="hint" part="hint">${hint}</p>`
-        : hasBars ? legendView({ keys: toKeys(data, data.series, words.formats), hidden: this.hiddenSeries, label: words.messages.chart.legend, onToggle: (id) => (this.hiddenSeries = toggled(this.hiddenSeries, id)) }) : nothing}
+      ${
+        hint
+          ? html`<p class="hint" part="hint">${hint}</p>`
+          : hasBars
+            ? legendView({
+                keys: toKeys(data, data.series, words.formats),
+                hidden: this.hiddenSeries,
+                label: words.messages.chart.legend,
+                onToggle: (id) => (this.hiddenSeries = toggled(this.hiddenSeries, id)),
+              })
+            : nothing
+      }
       ${this.isTable || !hasBars ? nothing : this.#plot(data, caption, words)}
       ${this.#table({ answer: answered.answer, data, caption }, words)}
     `;
@@ -143,23 +180,42 @@ export class AgentVolumeChart extends LitElement {
   #table(newest: Twin<ChartData>, words: ChartWords) {
     const twin = this.#twin.follow(newest, this.isTable);
     const { answer, data, caption = '' } = twin ?? {};
-    return guard([answer, this.isTable, words.messages, this.#locale.language, caption, this.marks, this.#scope.provided?.marks], () => (data ? twinView(tableView(data, caption, words), caption, this.isTable) : nothing));
+    return guard(
+      [answer, this.isTable, words.messages, this.#locale.language, caption, this.marks, this.#scope.provided?.marks],
+      () => (data ? twinView(tableView(data, caption, words), caption, this.isTable) : nothing),
+    );
   }
 
   #plot(data: ChartData, caption: string, words: ChartWords) {
     const { target } = this.#pointer;
     const tooltip = target && toTooltip(data, this.#visible(), target.bucket, target.series, words);
-    return plotView({ caption, keyboard: words.messages.chart.keyboard, messages: words.messages, pointer: this.#pointer, tooltip });
+    return plotView({
+      caption,
+      keyboard: words.messages.chart.keyboard,
+      messages: words.messages,
+      pointer: this.#pointer,
+      tooltip,
+    });
   }
 
   #words(timeZone = this.#scope.displayZone): ChartWords {
     const { described: description } = this.#scope;
-    return { messages: this.#locale.messages, formats: this.#locale.formats(timeZone, description?.currency), description };
+    return {
+      messages: this.#locale.messages,
+      formats: this.#locale.formats(timeZone, description?.currency),
+      description,
+    };
   }
 
   #toQuery(scope: ResolvedScope): MetricsQuery {
     checkMarks(this, this.#scope);
-    return { ...toBaseQuery({ ...scope, compare: undefined }), metrics: [this.metric], groupBy: this.groupBy, limit: MOST_SERIES, grain: resolveGrain(parseCalendarGrain(this.grain), scope.range) };
+    return {
+      ...toBaseQuery({ ...scope, compare: undefined }),
+      metrics: [this.metric],
+      groupBy: this.groupBy,
+      limit: MOST_SERIES,
+      grain: resolveGrain(parseCalendarGrain(this.grain), scope.range),
+    };
   }
 
   #visible(): Series[] {
@@ -173,11 +229,21 @@ export class AgentVolumeChart extends LitElement {
 
   #export(format: ChartFormat): void {
     if (!this.#shown) return;
-    const { data, answered: { scope } } = this.#shown;
+    const {
+      data,
+      answered: { scope },
+    } = this.#shown;
     const [words, series] = [this.#words(scope.timeZone), this.isTable ? data.series : this.#visible()];
     exportChart(this, {
-      format, name: data.metric, scope, words, canvas: this.#bars, title: this.heading ?? data.title, direction: this.#locale.direction,
-      keys: toKeys(data, series, words.formats), toCsv: () => toChartCsv(data, series, scope.timeZone, words),
+      format,
+      name: data.metric,
+      scope,
+      words,
+      canvas: this.#bars,
+      title: this.heading ?? data.title,
+      direction: this.#locale.direction,
+      keys: toKeys(data, series, words.formats),
+      toCsv: () => toChartCsv(data, series, scope.timeZone, words),
     });
   }
 
@@ -185,7 +251,13 @@ export class AgentVolumeChart extends LitElement {
     if (!this.#shown) return;
     const { data, answered } = this.#shown;
     const bar = describeBar(data, bucket, series, answered.scope);
-    selectConversations(this, this.#scope, new AgentBarSelectEvent(bar), toBarSelection(data, bar, this.hiddenSeries), answered.scope);
+    selectConversations(
+      this,
+      this.#scope,
+      new AgentBarSelectEvent(bar),
+      toBarSelection(data, bar, this.hiddenSeries),
+      answered.scope,
+    );
   }
 }
 

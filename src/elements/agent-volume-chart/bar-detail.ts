@@ -16,24 +16,44 @@ export interface BarDetail {
   isRest: boolean;
 }
 
-export function describeBar(data: ChartData, bucket: number, series: string | undefined, scope: ResolvedScope): BarDetail {
+export function describeBar(
+  data: ChartData,
+  bucket: number,
+  series: string | undefined,
+  scope: ResolvedScope,
+): BarDetail {
   const { label, from, to } = bucketAt(data, bucket, scope);
   const chosen = data.series.find(({ id }) => id === series);
   return {
-    bucket: label, from, to, metric: data.metric,
-    groupBy: chosen && !data.isUngrouped ? data.groupBy : undefined, group: chosen?.key, isRest: chosen !== undefined && !data.isUngrouped && chosen.key === undefined,
+    bucket: label,
+    from,
+    to,
+    metric: data.metric,
+    groupBy: chosen && !data.isUngrouped ? data.groupBy : undefined,
+    group: chosen?.key,
+    isRest: chosen !== undefined && !data.isUngrouped && chosen.key === undefined,
   };
 }
 
 /** The conversations behind a bar or a piece of it; `hidden` series are not part of the bar. */
-export function toBarSelection(data: ChartData, bar: BarDetail, hidden: ReadonlySet<string>): Pick<Selection, 'metric' | 'bucket' | 'group'> {
+export function toBarSelection(
+  data: ChartData,
+  bar: BarDetail,
+  hidden: ReadonlySet<string>,
+): Pick<Selection, 'metric' | 'bucket' | 'group'> {
   const { bucket: label, from, to, metric } = bar;
-  const group = bar.groupBy === undefined ? visibleGroups(data, hidden) : { dimension: bar.groupBy, values: bar.isRest ? keysOf(data.series) : [bar.group!], isRest: bar.isRest };
+  const group =
+    bar.groupBy === undefined
+      ? visibleGroups(data, hidden)
+      : { dimension: bar.groupBy, values: bar.isRest ? keysOf(data.series) : [bar.group!], isRest: bar.isRest };
   return { metric, bucket: { label, grain: data.grain as CalendarGrain, from, to }, ...(group && { group }) };
 }
 
 /** What a whole bar is made of while some of its series are hidden; `undefined`: everything. */
-function visibleGroups({ series, groupBy: dimension, isUngrouped, isStacked }: ChartData, hidden: ReadonlySet<string>): Selection['group'] {
+function visibleGroups(
+  { series, groupBy: dimension, isUngrouped, isStacked }: ChartData,
+  hidden: ReadonlySet<string>,
+): Selection['group'] {
   const visible = series.filter(({ id }) => !hidden.has(id));
   if (isUngrouped || !isStacked || visible.length === series.length) return undefined;
   const isRest = visible.some(({ key }) => key === undefined);

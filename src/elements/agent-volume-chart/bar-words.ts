@@ -11,7 +11,13 @@ import type { Messages } from '../../locales/messages.js';
 import type { ChartData, Series } from './chart-data.js';
 
 /** The words for one bar, of the series that are shown. */
-export function toTooltip(data: ChartData, shown: readonly Series[], bucket: number, active: string | undefined, { messages, formats }: ChartWords): Tooltip {
+export function toTooltip(
+  data: ChartData,
+  shown: readonly Series[],
+  bucket: number,
+  active: string | undefined,
+  { messages, formats }: ChartWords,
+): Tooltip {
   const total = totalOf(data, shown, bucket);
   const hasShares = data.isStacked && total !== null && total !== 0;
   return {
@@ -19,7 +25,13 @@ export function toTooltip(data: ChartData, shown: readonly Series[], bucket: num
     notes: notesOf(data, bucket, messages),
     rows: shown.map(({ id, label, token, values }) => {
       const value = values[bucket] ?? null;
-      return { label, token, isActive: id === active, value: toText(value, data, formats), detail: value !== null && hasShares ? formats.share(value / total) : '' };
+      return {
+        label,
+        token,
+        isActive: id === active,
+        value: toText(value, data, formats),
+        detail: value !== null && hasShares ? formats.share(value / total) : '',
+      };
     }),
     total: toText(total, data, formats),
   };
@@ -31,7 +43,11 @@ export function toKeys(data: ChartData, shown: readonly Series[], formats: Forma
 }
 
 /** Why a bucket is not final, and what it is marked with. */
-export function notesOf(data: Pick<ChartData, 'partial' | 'unfinished'> & { marks: readonly PlacedMark[] }, bucket: number, messages: Messages): string[] {
+export function notesOf(
+  data: Pick<ChartData, 'partial' | 'unfinished'> & { marks: readonly PlacedMark[] },
+  bucket: number,
+  messages: Messages,
+): string[] {
   return [bucketNote(data, bucket, messages) ?? [], markTexts(data.marks, bucket)].flat();
 }
 

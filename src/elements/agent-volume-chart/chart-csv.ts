@@ -8,7 +8,12 @@ import { countsNobody, type ChartData, type Series } from './chart-data.js';
 import { totalOf } from './bar-words.js';
 
 /** A row per bucket under the name of its first day or hour, a column per shown series, then their total. */
-export function toChartCsv(data: ChartData, shown: readonly Series[], timeZone: string, { messages, description }: ChartWords): string {
+export function toChartCsv(
+  data: ChartData,
+  shown: readonly Series[],
+  timeZone: string,
+  { messages, description }: ChartWords,
+): string {
   const { unit, title, isUngrouped, groupBy, grain, buckets } = data;
   const currency = description?.currency;
   const cell = (value: number | null | undefined): CsvCell => toPlainNumber(value, unit, currency);
@@ -19,7 +24,14 @@ export function toChartCsv(data: ChartData, shown: readonly Series[], timeZone: 
     ...groups.map(({ label }) => `${dimensionWord(groupBy, messages)}: ${label}`),
     isUngrouped ? counted : `${counted} (${messages.chart.total})`,
   ];
-  return formatCsv(head, buckets.map((bucket, index) => [bucket, ...groups.map(({ values }) => cell(values[index])), cell(totalOf(data, shown, index))]));
+  return formatCsv(
+    head,
+    buckets.map((bucket, index) => [
+      bucket,
+      ...groups.map(({ values }) => cell(values[index])),
+      cell(totalOf(data, shown, index)),
+    ]),
+  );
 }
 
 /** The files that can be made of what is shown. */

@@ -51,7 +51,12 @@ export interface ChartData {
 const REST = '\u0000rest';
 const ALL = '\u0000all';
 
-export function toChartData({ answer, query, scope }: MetricsAnswered, metric: string, words: ChartWords, marks: readonly Mark[] = []): ChartData {
+export function toChartData(
+  { answer, query, scope }: MetricsAnswered,
+  metric: string,
+  words: ChartWords,
+  marks: readonly Mark[] = [],
+): ChartData {
   const { groupBy = '', grain = 'day' } = query;
   const definition = findDefinition(metric, words.description);
   const buckets = answer.buckets ?? [];
@@ -59,16 +64,26 @@ export function toChartData({ answer, query, scope }: MetricsAnswered, metric: s
   const totals = numbers?.byBucket ?? buckets.map(() => null);
   const isUngrouped = numbers?.reason === 'no-dimension' || !numbers?.byGroupAndBucket;
   return {
-    metric, groupBy, grain, buckets, totals, isUngrouped,
+    metric,
+    groupBy,
+    grain,
+    buckets,
+    totals,
+    isUngrouped,
     unit: definition?.unit ?? 'count',
     isStacked: isAdditive(definition) && !words.description?.dimensions[groupBy]?.multiValued,
-    unfinished: bucketEdges(grain, scope).slice(1).map((end) => end > scope.now),
+    unfinished: bucketEdges(grain, scope)
+      .slice(1)
+      .map((end) => end > scope.now),
     marks: placeMarks(marks, buckets, grain, scope.range, words.formats),
-    title: chartTitle(metric, words), reason: numbers?.reason,
+    title: chartTitle(metric, words),
+    reason: numbers?.reason,
     nameOf: (bucket) => words.formats.bucket(buckets[bucket]!, grain).long,
     partial: answer.partial ?? buckets.map(() => false),
     total: numbers?.value ?? null,
-    series: isUngrouped ? [wholeSeries(totals, numbers?.value ?? null, chartTitle(metric, words))] : toSeries(answer, metric, groupBy, words),
+    series: isUngrouped
+      ? [wholeSeries(totals, numbers?.value ?? null, chartTitle(metric, words))]
+      : toSeries(answer, metric, groupBy, words),
   };
 }
 
@@ -82,9 +97,13 @@ export function countsNobody({ metrics }: MetricsAnswer, metric: string): boolea
 }
 
 /** What a reader has to know before the bars; `undefined`: they speak for themselves. */
-export function hintOf({ total, reason, isUngrouped, groupBy }: ChartData, { messages }: ChartWords): string | undefined {
+export function hintOf(
+  { total, reason, isUngrouped, groupBy }: ChartData,
+  { messages }: ChartWords,
+): string | undefined {
   const { states, chart } = messages;
-  if (total === null) return reason === 'no-data' ? states.noData : reason === 'no-dimension' ? states.noDimension : states.unmeasured;
+  if (total === null)
+    return reason === 'no-data' ? states.noData : reason === 'no-dimension' ? states.noDimension : states.unmeasured;
   return isUngrouped ? fillText(chart.notGrouped, { dimension: dimensionInText(groupBy, messages) }) : undefined;
 }
 
@@ -93,15 +112,29 @@ function toSeries(answer: MetricsAnswer, metric: string, groupBy: string, words:
   const { groups = [], otherIndex } = answer;
   const numbers = answer.metrics[metric]!;
   const known = words.description?.dimensions[groupBy]?.values ?? [];
-  const shown = groups.map((value, index) => ({ value, index })).filter(({ index }) => index !== otherIndex).sort((a, b) => placeOf(known, a.value) - placeOf(known, b.value));
-  const tokens = assignTokens(groupBy, shown.map(({ value }) => value), known);
+  const shown = groups
+    .map((value, index) => ({ value, index }))
+    .filter(({ index }) => index !== otherIndex)
+    .sort((a, b) => placeOf(known, a.value) - placeOf(known, b.value));
+  const tokens = assignTokens(
+    groupBy,
+    shown.map(({ value }) => value),
+    known,
+  );
   const series = shown.map(({ value, index }, place): Series => ({
-    key: value, id: value, label: valueWord(groupBy, value, words.messages, words.formats, words.description), token: tokens[place]!,
-    values: numbers.byGroupAndBucket?.[index] ?? [], total: numbers.byGroup?.[index] ?? null,
+    key: value,
+    id: value,
+    label: valueWord(groupBy, value, words.messages, words.formats, words.description),
+    token: tokens[place]!,
+    values: numbers.byGroupAndBucket?.[index] ?? [],
+    total: numbers.byGroup?.[index] ?? null,
   }));
   if (otherIndex === undefined) return series;
   const rest = { key: undefined, id: REST, label: words.messages.chart.other, token: OTHER_TOKEN } as const;
-  return [...series, { ...rest, values: numbers.byGroupAndBucket?.[otherIndex] ?? [], total: numbers.byGroup?.[otherIndex] ?? null }];
+  return [
+    ...series,
+    { ...rest, values: numbers.byGroupAndBucket?.[otherIndex] ?? [], total: numbers.byGroup?.[otherIndex] ?? null },
+  ];
 }
 
 function wholeSeries(values: (number | null)[], total: number | null, label: string): Series {

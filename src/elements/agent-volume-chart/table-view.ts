@@ -19,12 +19,14 @@ export function tableView(data: ChartData, caption: string, { messages, formats 
         </tr>
       </thead>
       <tbody>
-        ${data.buckets.map((_, bucket) => html`
+        ${data.buckets.map(
+          (_, bucket) => html`
           <tr>
             ${periodCell(data.nameOf(bucket), notesOf(data, bucket, messages))}
             ${isSplit ? data.series.map(({ values }) => html`<td>${cell(values[bucket])}</td>`) : nothing}
             <td>${cell(data.totals[bucket])}</td>
-          </tr>`)}
+          </tr>`,
+        )}
       </tbody>
       <tfoot>
         <tr>

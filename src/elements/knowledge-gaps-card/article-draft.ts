@@ -28,7 +28,11 @@ export class ArticleDraft {
   }
 
   /** Without `keep` the page keeps the article. Rejects with what went wrong; the form stays as it is then. `false`: it was forgotten meanwhile. */
-  async send(article: Typed, keep: ((article: NewArticle) => Promise<unknown>) | undefined, asked: string): Promise<boolean> {
+  async send(
+    article: Typed,
+    keep: ((article: NewArticle) => Promise<unknown>) | undefined,
+    asked: string,
+  ): Promise<boolean> {
     const draft = this.current!;
     const sending = { ...draft, isSending: true };
     const gapId = draft.gap.id;

@@ -24,7 +24,10 @@ export interface CardView extends GapView {
 export function cardView(view: CardView): TemplateResult {
   const { words, formats, answer, query, listed, articles } = view;
   const { considered } = answer;
-  const counts = { questions: formats.counted(words.questions, considered), articles: formats.counted(words.articles, articles) };
+  const counts = {
+    questions: formats.counted(words.questions, considered),
+    articles: formats.counted(words.articles, articles),
+  };
   const isSaidEmpty = considered === 0 && query.only === 'all';
   return html`
     <label class="switch" part="only"><input type="checkbox" name="only" .checked=${live(view.isNarrowed)} @change=${(event: Event) => view.onNarrow((event.target as HTMLInputElement).checked)} />${words.only}</label>
@@ -39,7 +42,15 @@ export function cardView(view: CardView): TemplateResult {
 function listView(view: CardView) {
   const shown = view.listed.slice(0, view.shown);
   return html`
-    ${shown.length === 0 ? nothing : html`<ul class="gaps" part="gaps">${repeat(shown, ({ gap }) => gap.id, (one) => gapView(one, view))}</ul>`}
+    ${
+      shown.length === 0
+        ? nothing
+        : html`<ul class="gaps" part="gaps">${repeat(
+            shown,
+            ({ gap }) => gap.id,
+            (one) => gapView(one, view),
+          )}</ul>`
+    }
     ${shown.length < view.listed.length ? html`<button class="button" part="more" type="button" @click=${view.onMore}>${view.words.more}</button>` : nothing}
   `;
 }

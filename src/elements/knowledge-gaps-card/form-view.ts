@@ -26,7 +26,10 @@ export interface FormView {
   onCancel: () => void;
 }
 
-export function formView({ gap, begun, isSending, error }: Draft, { words, onSubmit, onCancel }: FormView): TemplateResult {
+export function formView(
+  { gap, begun, isSending, error }: Draft,
+  { words, onSubmit, onCancel }: FormView,
+): TemplateResult {
   return html`
     <form class="form" part="form" aria-label="${words.add}: ${gap.topic}" aria-busy=${String(isSending)} @submit=${submitted(onSubmit)} @keydown=${onEscape(onCancel)}>
       <label class="control"><span class="label">${words.title}</span><input name="title" required ?readonly=${isSending} .defaultValue=${begun.title} autocomplete="off" dir="auto" /></label>
@@ -53,7 +56,10 @@ export function readArticle(form: HTMLFormElement): Typed | undefined {
 }
 
 function fieldsOf({ elements }: HTMLFormElement) {
-  return { title: elements.namedItem('title') as HTMLInputElement, body: elements.namedItem('body') as HTMLTextAreaElement };
+  return {
+    title: elements.namedItem('title') as HTMLInputElement,
+    body: elements.namedItem('body') as HTMLTextAreaElement,
+  };
 }
 
 function submitted(onSubmit: FormView['onSubmit']) {

@@ -23,7 +23,10 @@ export function gapView({ gap, isDismissed }: ListedGap, view: GapView): Templat
   return isDismissed ? dismissedView(gap, view) : openView(gap, view);
 }
 
-function openView(gap: KnowledgeGap, { words, formats, hasArticles, most, form, sending, onSelect, onAdd, onDismiss }: GapView) {
+function openView(
+  gap: KnowledgeGap,
+  { words, formats, hasArticles, most, form, sending, onSelect, onAdd, onDismiss }: GapView,
+) {
   const { id, topic, questions, conversationIds } = gap;
   const opened = form(gap);
   const showing = formats.counted(words.conversations, conversationIds.length);
@@ -35,11 +38,15 @@ function openView(gap: KnowledgeGap, { words, formats, hasArticles, most, form, 
         <p class="facts" part="facts">${toGapFacts(gap, words, formats, hasArticles).map((fact) => html`<span><bdi>${fact}</bdi></span> `)}</p>
         <div class="evidence">
           ${conversationIds.length === 0 ? nothing : html`<button class="link" part="select" type="button" aria-label="${showing}: ${topic}" @click=${() => onSelect(gap)}><bdi>${showing}</bdi></button>`}
-          ${questions.length < 2 ? nothing : html`
+          ${
+            questions.length < 2
+              ? nothing
+              : html`
             <details part="examples">
               <summary>${words.examples}</summary>
               <ul>${questions.map((question) => html`<li><bdi>${question}</bdi></li>`)}</ul>
-            </details>`}
+            </details>`
+          }
         </div>
       </div>
       <div class="deeds">

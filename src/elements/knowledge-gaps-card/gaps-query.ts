@@ -8,7 +8,11 @@ export const NARROWED = 'unresolved-or-missed';
 
 export function toGapsQuery({ range, timeZone, filters, nowText }: ResolvedScope, only: string): GapsQuery {
   return {
-    ...range, timeZone, limit: MOST, only: only === NARROWED ? NARROWED : 'all',
-    ...(Object.keys(filters).length > 0 && { filters }), ...(nowText !== undefined && { now: nowText }),
+    ...range,
+    timeZone,
+    limit: MOST,
+    only: only === NARROWED ? NARROWED : 'all',
+    ...(Object.keys(filters).length > 0 && { filters }),
+    ...(nowText !== undefined && { now: nowText }),
   };
 }

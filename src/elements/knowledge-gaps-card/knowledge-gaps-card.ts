@@ -89,7 +89,10 @@ export class KnowledgeGapsCard extends LitElement {
     return html`<div class="container">
       ${headingView(this.heading, this.#locale.messages.gaps.heading)}
       ${loadView({
-        answers: this.#answers, locale: this.#locale, formats, skeleton: skeletonView(),
+        answers: this.#answers,
+        locale: this.#locale,
+        formats,
+        skeleton: skeletonView(),
         content: (answered) => cardView(this.#cardView(answered, formats)),
         isEmpty: ({ answer, query }) => answer.considered === 0 && query.only === 'all',
         onLastData: (range) => chooseRange(this, this.#scope, range),
@@ -103,10 +106,24 @@ export class KnowledgeGapsCard extends LitElement {
     const gaps = this.#known.recognize(answered.answer.gaps, dismissed);
     const listed = listGaps(gaps, { dismissed, undoable: this.#known.dismissedHere, held: this.#draft.current });
     const articles = this.#scope.described?.facts['articles'] ?? 0;
-    const form = { words, onCancel: () => this.#cancel(), onSubmit: (given: HTMLFormElement) => void this.#send(given, answered) };
+    const form = {
+      words,
+      onCancel: () => this.#cancel(),
+      onSubmit: (given: HTMLFormElement) => void this.#send(given, answered),
+    };
     return {
-      ...answered, answer: { ...answered.answer, gaps }, words, formats, listed, articles, hasArticles: articles > 0, most: Math.max(...listed.map(({ gap }) => gap.count)), shown: this.#shown, isNarrowed: this.only === NARROWED,
-      added: this.#draft.added, sending: this.#draft.current?.isSending ? this.#draft.current.gap.id : undefined,
+      ...answered,
+      answer: { ...answered.answer, gaps },
+      words,
+      formats,
+      listed,
+      articles,
+      hasArticles: articles > 0,
+      most: Math.max(...listed.map(({ gap }) => gap.count)),
+      shown: this.#shown,
+      isNarrowed: this.only === NARROWED,
+      added: this.#draft.added,
+      sending: this.#draft.current?.isSending ? this.#draft.current.gap.id : undefined,
       form: ({ id }) => (this.#draft.current?.gap.id === id ? formView(this.#draft.current, form) : undefined),
       onNarrow: (isNarrowed) => Object.assign(this, { only: isNarrowed ? NARROWED : 'all', pages: 1 }),
       onMore: () => this.#showMore(listed),
@@ -152,7 +169,10 @@ export class KnowledgeGapsCard extends LitElement {
     this.#putAway();
     if (current?.gap.id === gap.id) return;
     this.#known.remember(gap, listed);
-    this.#draft.begin(gap, listed.findIndex((one) => one.gap.id === gap.id));
+    this.#draft.begin(
+      gap,
+      listed.findIndex((one) => one.gap.id === gap.id),
+    );
     void focusGap(this, gap.id, 'title');
   }
 
@@ -175,7 +195,14 @@ export class KnowledgeGapsCard extends LitElement {
     const isAllowed = this.dispatchEvent(new AgentKnowledgeAddEvent({ gapId, topic, ...article }));
     const source = isAllowed ? this.#scope.source : undefined;
     try {
-      if (!(await this.#draft.send(article, source?.addKnowledge && ((given) => source.addKnowledge!(given)), JSON.stringify(query)))) return;
+      if (
+        !(await this.#draft.send(
+          article,
+          source?.addKnowledge && ((given) => source.addKnowledge!(given)),
+          JSON.stringify(query),
+        ))
+      )
+        return;
     } catch (error) {
       this.dispatchEvent(toErrorEvent(error));
       return;

@@ -34,21 +34,35 @@ export function listGaps(gaps: readonly KnowledgeGap[], { dismissed, undoable, h
   const listed = gaps
     .map((gap) => ({ gap, isDismissed: dismissed.includes(gap.id) }))
     .filter(({ gap, isDismissed }) => !isDismissed || undoable.has(gap.id));
-  if (held && !gaps.some(({ id }) => id === held.gap.id)) listed.splice(held.place, 0, { gap: held.gap, isDismissed: false });
+  if (held && !gaps.some(({ id }) => id === held.gap.id))
+    listed.splice(held.place, 0, { gap: held.gap, isDismissed: false });
   return listed;
 }
 
 /** How often, how much of it unresolved where anything is, and how near the knowledge base comes. */
-export function toGapFacts({ count, unresolvedRate, nearest }: KnowledgeGap, words: GapWords, formats: Formats, hasArticles: boolean): string[] {
+export function toGapFacts(
+  { count, unresolvedRate, nearest }: KnowledgeGap,
+  words: GapWords,
+  formats: Formats,
+  hasArticles: boolean,
+): string[] {
   return [
     formats.counted(words.asked, count),
     ...(unresolvedRate ? [fillText(words.unresolved, { share: formats.share(unresolvedRate, 0) })] : []),
-    ...(nearest ? [fillText(words.nearest, { title: isolate(nearest.title), share: formats.share(nearest.score, 0) })] : hasArticles ? [words.noNearest] : []),
+    ...(nearest
+      ? [fillText(words.nearest, { title: isolate(nearest.title), share: formats.share(nearest.score, 0) })]
+      : hasArticles
+        ? [words.noNearest]
+        : []),
   ];
 }
 
 /** What became of the last article; `undefined` on any list but the one it was for. */
-export function wordsOfAdded(added: Added | undefined, { answer, query }: { answer: KnowledgeGaps; query: GapsQuery }, words: GapWords): string | undefined {
+export function wordsOfAdded(
+  added: Added | undefined,
+  { answer, query }: { answer: KnowledgeGaps; query: GapsQuery },
+  words: GapWords,
+): string | undefined {
   if (!added || added.asked !== JSON.stringify(query)) return undefined;
   const isOpen = answer.gaps.some(({ id }) => id === added.gapId);
   return fillText(added.isTold ? words.told : isOpen ? words.added : words.closed, { title: isolate(added.title) });

@@ -1,7 +1,9 @@
 import { css } from 'lit';
 import { formStyles } from './form-styles.js';
 
-export const styles = [formStyles, css`
+export const styles = [
+  formStyles,
+  css`
   :is(p, h3, ul) {
     margin: 0;
   }
@@ -178,4 +180,5 @@ export const styles = [formStyles, css`
       display: none;
     }
   }
-`];
+`,
+];

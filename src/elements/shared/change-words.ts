@@ -27,20 +27,42 @@ export interface ComparedNumber {
 }
 
 /** `null`: no change can be told. */
-export function toChange({ value, previous, unit, better }: ComparedNumber, messages: Messages, formats: Formats): ChangeChip | null {
+export function toChange(
+  { value, previous, unit, better }: ComparedNumber,
+  messages: Messages,
+  formats: Formats,
+): ChangeChip | null {
   const { relative, absolute, direction, verdict } = changeOf(value, previous, better);
   if (direction === 'unknown' || absolute === null) return null;
   const points = formats.signedPoints(messages.change.points, absolute);
   const word = verdict === 'good' ? messages.change.better : verdict === 'bad' ? messages.change.worse : undefined;
-  return { direction, verdict, word, text: isShownInPoints(unit) ? points : relative === null ? signedDifference(absolute, unit, formats) : formats.signedShare(relative) };
+  return {
+    direction,
+    verdict,
+    word,
+    text: isShownInPoints(unit)
+      ? points
+      : relative === null
+        ? signedDifference(absolute, unit, formats)
+        : formats.signedShare(relative),
+  };
 }
 
 /** The change as a sentence. */
-export function changeSentence(number: ComparedNumber, compare: DateRange, messages: Messages, formats: Formats): string {
+export function changeSentence(
+  number: ComparedNumber,
+  compare: DateRange,
+  messages: Messages,
+  formats: Formats,
+): string {
   const change = toChange(number, messages, formats);
   const range = formats.range(compare);
   if (!change || number.previous == null) return fillText(messages.change.unknown, { range });
-  const sentence = fillText(messages.change[change.direction], { change: change.text, value: formats.exact(number.previous, number.unit), range });
+  const sentence = fillText(messages.change[change.direction], {
+    change: change.text,
+    value: formats.exact(number.previous, number.unit),
+    range,
+  });
   return change.word ? `${sentence}, ${change.word}` : sentence;
 }
 
@@ -84,7 +106,9 @@ export const judgedStyles = css`
   }
 `;
 
-export const chipStyles = [judgedStyles, css`
+export const chipStyles = [
+  judgedStyles,
+  css`
   .chip {
     display: inline-block;
     padding: 0 calc(var(--_space) * 1.5);
@@ -107,4 +131,5 @@ export const chipStyles = [judgedStyles, css`
       border: 1px solid currentColor;
     }
   }
-`];
+`,
+];

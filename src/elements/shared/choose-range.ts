@@ -6,9 +6,19 @@ import { resolveRange } from '../../core/time/range.js';
 import { AgentRangeChangeEvent } from './reader-events.js';
 
 /** Throws a `RangeError` for a range or comparison that cannot be. */
-export function chooseRange(host: LitElement & ScopeProperties, scope: ScopeController, range: string, compare = scope.compare): void {
+export function chooseRange(
+  host: LitElement & ScopeProperties,
+  scope: ScopeController,
+  range: string,
+  compare = scope.compare,
+): void {
   const now = scope.resolveNow();
-  const dates = resolveRange(range, { now, timeZone: scope.timeZone, weekStart: scope.weekStart, first: scope.firstInstant });
+  const dates = resolveRange(range, {
+    now,
+    timeZone: scope.timeZone,
+    weekStart: scope.weekStart,
+    first: scope.firstInstant,
+  });
   host.dispatchEvent(new AgentRangeChangeEvent({ range, ...dates, compare }));
   scope.keepRange(range, compare);
 }

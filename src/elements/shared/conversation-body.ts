@@ -11,7 +11,15 @@ export interface ConversationBody extends Pick<ScopeProperties, 'timeZone' | 'no
   statusBy?: 'status' | 'outcome';
 }
 
-export function conversationBody({ id, scope, search = '', statusBy = 'status', timeZone, now, refresh }: ConversationBody): TemplateResult {
+export function conversationBody({
+  id,
+  scope,
+  search = '',
+  statusBy = 'status',
+  timeZone,
+  now,
+  refresh,
+}: ConversationBody): TemplateResult {
   // The thread asks the provider by itself.
   const own = scope.source === scope.provided?.source ? undefined : scope;
   return html`<agent-conversation-thread exportparts="header, status, rule, messages, message, run, day, event, mark" heading="" conversation-id=${id} status-by=${statusBy} .source=${own?.source} .subject=${own?.subject} .timeZone=${timeZone} .now=${now} .refresh=${refresh} .search=${search}></agent-conversation-thread>`;

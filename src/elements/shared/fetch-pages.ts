@@ -4,7 +4,10 @@ import { afterOtherTasks } from '../../controllers/after-other-tasks.js';
 const PAGE_SIZE = 200;
 
 /** Lets the browser work in between. Records that move between pages meanwhile are there once. */
-export async function fetchPages<R extends { id: string }, P extends { rows: R[]; total: number }>(ask: (page: number, pageSize: number) => Promise<P>, signal: AbortSignal): Promise<{ rows: R[]; last: P }> {
+export async function fetchPages<R extends { id: string }, P extends { rows: R[]; total: number }>(
+  ask: (page: number, pageSize: number) => Promise<P>,
+  signal: AbortSignal,
+): Promise<{ rows: R[]; last: P }> {
   const rows = new Map<string, R>();
   for (let page = 1; ; page++) {
     const last = await ask(page, PAGE_SIZE);

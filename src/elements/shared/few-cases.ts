@@ -14,19 +14,33 @@ export interface FewWords extends CellWords {
 }
 
 /** Where no metric counts the very rows: tickets, or conversations. */
-const NEAREST: Readonly<Record<string, string>> = { tickets: 'ticket-volume', surveys: 'ticket-volume', conversations: 'total-volume' };
+const NEAREST: Readonly<Record<string, string>> = {
+  tickets: 'ticket-volume',
+  surveys: 'ticket-volume',
+  conversations: 'total-volume',
+};
 
 /** What to ask for: the metrics, and those that tell on how many rows they rest. */
 export function withSamples(metrics: readonly string[], description: CellWords['description']): string[] {
-  return [...new Set([...metrics, ...metrics.flatMap((metric) => sampleMetric(findDefinition(metric, description)) ?? [])])];
+  return [
+    ...new Set([...metrics, ...metrics.flatMap((metric) => sampleMetric(findDefinition(metric, description)) ?? [])]),
+  ];
 }
 
 /** Why the number of the group at this place says little; `undefined`: it rests on enough, or nobody knows. */
-export function fewCases(metric: string, metrics: Readonly<Record<string, MetricAnswer>>, place: number, { messages, formats, description, minCount }: FewWords): string | undefined {
+export function fewCases(
+  metric: string,
+  metrics: Readonly<Record<string, MetricAnswer>>,
+  place: number,
+  { messages, formats, description, minCount }: FewWords,
+): string | undefined {
   const sample = sampleMetric(findDefinition(metric, description));
   const count = sample === undefined ? null : (metrics[sample]?.byGroup?.[place] ?? null);
   if (sample === undefined || count === null || count >= minCount) return undefined;
-  return fillText(messages.ranking.fewCases, { metric: metricWords(sample, messages, description).label, n: formats.number(count) });
+  return fillText(messages.ranking.fewCases, {
+    metric: metricWords(sample, messages, description).label,
+    n: formats.number(count),
+  });
 }
 
 /** The mark beside a name; `why` is unset where there is enough. */
@@ -53,17 +67,32 @@ export function isAmount(definition: MetricDefinition | undefined): boolean {
 
 function grows(formula: Formula): boolean {
   switch (formula.op) {
-    case 'count': case 'sum': case 'distinct': case 'stock': return true;
-    case 'scale': return grows(formula.of);
-    case 'difference': case 'total': return formula.of.every((part: Formula) => part.op !== 'constant' && grows(part));
-    default: return false;
+    case 'count':
+    case 'sum':
+    case 'distinct':
+    case 'stock':
+      return true;
+    case 'scale':
+      return grows(formula.of);
+    case 'difference':
+    case 'total':
+      return formula.of.every((part: Formula) => part.op !== 'constant' && grows(part));
+    default:
+      return false;
   }
 }
 
 function sampleMetric(definition: MetricDefinition | undefined): string | undefined {
   if (!definition || isAmount(definition)) return undefined;
   const { fact, at, rows } = definition;
-  const counting = CATALOGUE.find((one) => one.formula.op === 'count' && isPlain(one.formula) && one.fact === fact && one.at === at && JSON.stringify(one.rows) === JSON.stringify(rows));
+  const counting = CATALOGUE.find(
+    (one) =>
+      one.formula.op === 'count' &&
+      isPlain(one.formula) &&
+      one.fact === fact &&
+      one.at === at &&
+      JSON.stringify(one.rows) === JSON.stringify(rows),
+  );
   const schema = factSchema(fact);
   return counting?.id ?? NEAREST[schema?.of ?? schema?.inherits ?? fact];
 }

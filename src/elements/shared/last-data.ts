@@ -6,7 +6,11 @@ import { daysIn, toInstants } from '../../core/time/range.js';
 import { toCalendarDate } from '../../core/time/zone.js';
 
 /** As many days as the range has, ending with the last fact; `undefined` where the range is not wholly after it. */
-export function lastDataRange({ last }: Pick<SourceDescription, 'last'>, range: DateRange, timeZone: string): string | undefined {
+export function lastDataRange(
+  { last }: Pick<SourceDescription, 'last'>,
+  range: DateRange,
+  timeZone: string,
+): string | undefined {
   if (last === null) return undefined;
   const at = parseInstant(last);
   if (at >= toInstants(range, timeZone).start) return undefined;

@@ -3,7 +3,10 @@ import type { ComplexAttributeConverter } from 'lit';
 
 export const listConverter: ComplexAttributeConverter<string[] | undefined> = {
   fromAttribute(text) {
-    const values = (text ?? '').split(',').map((value) => value.trim()).filter(Boolean);
+    const values = (text ?? '')
+      .split(',')
+      .map((value) => value.trim())
+      .filter(Boolean);
     return values.length > 0 ? values : undefined;
   },
   toAttribute: (values) => values?.join(',') ?? null,

@@ -30,7 +30,11 @@ export interface PagerView {
 export function pagerView({ messages, formats, page, pageSize, total, onPage, onPageSize }: PagerView): TemplateResult {
   const words = messages.table;
   const first = (page - 1) * pageSize + 1;
-  const text = fillText(words.page, { first: formats.number(first), last: formats.number(Math.min(total, page * pageSize)), total: formats.number(total) });
+  const text = fillText(words.page, {
+    first: formats.number(first),
+    last: formats.number(Math.min(total, page * pageSize)),
+    total: formats.number(total),
+  });
   const sizes = [...new Set([...PAGE_SIZES, pageSize])].sort((a, b) => a - b);
   return html`
     <div class="pager" part="pager">
@@ -52,7 +56,12 @@ export function stepButton(name: string, label: string, isOpen: boolean, onStep:
 }
 
 /** Sorting where the heads are not shown. */
-export function orderView(columns: readonly { id: string; label: string }[], sort: string, { table: words }: Messages, onSort: (sort: string) => void): TemplateResult {
+export function orderView(
+  columns: readonly { id: string; label: string }[],
+  sort: string,
+  { table: words }: Messages,
+  onSort: (sort: string) => void,
+): TemplateResult {
   return html`
     <label class="control order"><span class="label">${words.sortBy}</span>
       <select name="sort" .value=${live(sort)} @change=${(event: Event) => onSort((event.target as HTMLSelectElement).value)}>

@@ -46,18 +46,31 @@ export function loadView<Q, A>(view: LoadView<Q, A>): TemplateResult {
   `;
 }
 
-function failure<Q, A>({ answers, locale, formats }: LoadView<Q, A>, error: unknown, last: Loaded<Answered<Q, A>> | undefined): TemplateResult {
+function failure<Q, A>(
+  { answers, locale, formats }: LoadView<Q, A>,
+  error: unknown,
+  last: Loaded<Answered<Q, A>> | undefined,
+): TemplateResult {
   const words = locale.messages.states;
-  const age = last ? fillText(words.lastNumbers, { range: formats.range(last.value.scope.range), time: formats.moment(last.at) }) : nothing;
+  const age = last
+    ? fillText(words.lastNumbers, { range: formats.range(last.value.scope.range), time: formats.moment(last.at) })
+    : nothing;
   const sayer = answers.scope.questions.sayerOf(error);
   if (sayer === 'provider') return toldNotice(words.notLoaded, age);
   return failureNotice({
-    words: failureWords(error, locale.messages), error, role: sayer === 'nobody' ? undefined : sayer, more: age,
+    words: failureWords(error, locale.messages),
+    error,
+    role: sayer === 'nobody' ? undefined : sayer,
+    more: age,
     action: html`<button class="button" part="retry" type="button" @click=${(event: Event) => actInFrame(event, () => answers.reload())}>${words.tryAgain}</button>`,
   });
 }
 
-function notices<Q, A>({ answers, locale, formats, onLastData, isEmpty }: LoadView<Q, A>, answered: Answered<Q, A>, isToldAround: boolean): unknown[] {
+function notices<Q, A>(
+  { answers, locale, formats, onLastData, isEmpty }: LoadView<Q, A>,
+  answered: Answered<Q, A>,
+  isToldAround: boolean,
+): unknown[] {
   const page = { scope: answers.scope, resolved: answered.scope, locale, formats, onLastData };
   const elsewhere = elsewhereNotice(page);
   const words = locale.messages.states;

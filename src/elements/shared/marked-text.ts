@@ -40,7 +40,9 @@ export function cutText(text: string, phrase = '', withLinks = true): LinkedPiec
 
 export function markedText(text: string, phrase?: string, withLinks?: boolean): TemplateResult[] {
   return cutText(text, phrase, withLinks).map(({ href, pieces }) => {
-    const content = pieces.map(({ text: piece, isMarked }) => (isMarked ? html`<mark part="mark">${piece}</mark>` : html`${piece}`));
+    const content = pieces.map(({ text: piece, isMarked }) =>
+      isMarked ? html`<mark part="mark">${piece}</mark>` : html`${piece}`,
+    );
     return href === undefined ? html`${content}` : outerLink(href, content);
   });
 }

@@ -29,7 +29,11 @@ export interface PageOptions<L, P> {
   settings: () => ScopeSettings | undefined;
   /** `undefined`: nothing to ask. */
   toList: (scope: ResolvedScope) => { list: L; pageSize: number } | undefined;
-  ask: (source: NonNullable<ScopeProperties['source']>, query: L & { page: number; pageSize: number }, signal: AbortSignal) => Promise<P>;
+  ask: (
+    source: NonNullable<ScopeProperties['source']>,
+    query: L & { page: number; pageSize: number },
+    signal: AbortSignal,
+  ) => Promise<P>;
 }
 
 export class PageController<L extends object, R extends { id: string }, P extends RecordPage<R>> {
@@ -51,10 +55,14 @@ export class PageController<L extends object, R extends { id: string }, P extend
       },
       ask: (source, { list, page, pageSize }, signal) => ask(source, { ...list, page, pageSize }, signal),
     });
-    new RefreshController(host, () => (this.listed?.ids.length ? AGE_SECONDS : 0), () => {
-      this.#tickedAt = Date.now();
-      host.requestUpdate();
-    });
+    new RefreshController(
+      host,
+      () => (this.listed?.ids.length ? AGE_SECONDS : 0),
+      () => {
+        this.#tickedAt = Date.now();
+        host.requestUpdate();
+      },
+    );
   }
 
   /** The page that is shown, also while the next one loads. */
@@ -69,7 +77,14 @@ export class PageController<L extends object, R extends { id: string }, P extend
 
   get listed(): Listed | undefined {
     const { last } = this;
-    return last && { ids: last.answer.rows.map(({ id }) => id), total: last.answer.total, page: last.query.page, pageSize: last.query.pageSize };
+    return (
+      last && {
+        ids: last.answer.rows.map(({ id }) => id),
+        total: last.answer.total,
+        page: last.query.page,
+        pageSize: last.query.pageSize,
+      }
+    );
   }
 
   /** Epoch milliseconds that times are told from: those of the answer, or of the clock since. */
@@ -89,7 +104,8 @@ export class PageController<L extends object, R extends { id: string }, P extend
     const key = JSON.stringify([list, pageSize]);
     const { listed } = this;
     if (key !== this.#key) this.#page = 1;
-    else if (listed?.page === this.#page && listed.ids.length === 0) this.#page = Math.max(1, Math.ceil(listed.total / pageSize));
+    else if (listed?.page === this.#page && listed.ids.length === 0)
+      this.#page = Math.max(1, Math.ceil(listed.total / pageSize));
     this.#key = key;
     return { list, page: this.#page, pageSize };
   }

@@ -20,9 +20,22 @@ export interface PageNotices {
 }
 
 /** Since when nothing new is collected; `nothing` while the product is on. */
-export function switchedOffNotice({ scope, resolved, locale, formats, product = scope.provided?.product }: PageNotices): unknown {
+export function switchedOffNotice({
+  scope,
+  resolved,
+  locale,
+  formats,
+  product = scope.provided?.product,
+}: PageNotices): unknown {
   const state = readLiveState(scope.described?.live, resolved.now, product);
-  return state.kind === 'off' ? notice('switched-off', fillText(locale.messages.states.switchedOff, { date: formats.instantDate(new Date(state.since).toISOString()) })) : nothing;
+  return state.kind === 'off'
+    ? notice(
+        'switched-off',
+        fillText(locale.messages.states.switchedOff, {
+          date: formats.instantDate(new Date(state.since).toISOString()),
+        }),
+      )
+    : nothing;
 }
 
 /** That the range lies wholly before or after the data; `undefined` where it does not. */
@@ -33,8 +46,18 @@ export function elsewhereNotice({ scope, resolved, locale, formats, onLastData }
   const range = lastDataRange(described, resolved.range, resolved.timeZone);
   if (range) {
     const show = html`<button class="button" part="last-data" type="button" @click=${(event: Event) => actInFrame(event, () => onLastData(range))}>${words.showLastData}</button>`;
-    return notice('elsewhere', `${words.empty} ${fillText(words.dataEnded, { date: formats.instantDate(described.last!) })}`, show);
+    return notice(
+      'elsewhere',
+      `${words.empty} ${fillText(words.dataEnded, { date: formats.instantDate(described.last!) })}`,
+      show,
+    );
   }
-  const isBefore = described.first != null && parseInstant(described.first) >= toInstants(resolved.range, resolved.timeZone).end;
-  return isBefore ? notice('elsewhere', `${words.empty} ${fillText(words.dataStart, { date: formats.instantDate(described.first!) })}`) : undefined;
+  const isBefore =
+    described.first != null && parseInstant(described.first) >= toInstants(resolved.range, resolved.timeZone).end;
+  return isBefore
+    ? notice(
+        'elsewhere',
+        `${words.empty} ${fillText(words.dataStart, { date: formats.instantDate(described.first!) })}`,
+      )
+    : undefined;
 }

@@ -9,7 +9,12 @@ export const pairsConverter: ComplexAttributeConverter<Record<string, string> | 
     });
     return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
   },
-  toAttribute: (pairs) => pairs ? Object.entries(pairs).map(([name, text]) => `${name}:${text.replaceAll('%', '%25').replaceAll(';', '%3B')}`).join(';') : null,
+  toAttribute: (pairs) =>
+    pairs
+      ? Object.entries(pairs)
+          .map(([name, text]) => `${name}:${text.replaceAll('%', '%25').replaceAll(';', '%3B')}`)
+          .join(';')
+      : null,
 };
 
 /** An author's lone % is a %. */

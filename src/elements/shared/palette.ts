@@ -6,7 +6,15 @@
 import { css } from 'lit';
 
 /** Names of the tokens, in the order in which values take them. */
-export const SERIES_TOKENS = ['series-1', 'series-2', 'series-3', 'series-4', 'series-5', 'series-6', 'series-7'] as const;
+export const SERIES_TOKENS = [
+  'series-1',
+  'series-2',
+  'series-3',
+  'series-4',
+  'series-5',
+  'series-6',
+  'series-7',
+] as const;
 export const OTHER_TOKEN = 'series-other';
 
 export type SeriesToken = (typeof SERIES_TOKENS)[number] | typeof OTHER_TOKEN | `status-${string}`;
@@ -21,7 +29,8 @@ const FIXED = new Map<string, readonly string[]>([
  * free among those shown.
  */
 export function assignTokens(dimension: string, shown: readonly string[], known: readonly string[]): SeriesToken[] {
-  if (FIXED.has(dimension)) return shown.map((value): SeriesToken => (FIXED.get(dimension)!.includes(value) ? `status-${value}` : OTHER_TOKEN));
+  if (FIXED.has(dimension))
+    return shown.map((value): SeriesToken => (FIXED.get(dimension)!.includes(value) ? `status-${value}` : OTHER_TOKEN));
   const own = shown.map((value) => SERIES_TOKENS[known.indexOf(value)]);
   const free = SERIES_TOKENS.filter((token) => !own.includes(token));
   return own.map((token) => token ?? free.shift() ?? OTHER_TOKEN);

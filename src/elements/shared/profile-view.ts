@@ -5,7 +5,10 @@ import { icon } from './icons.js';
 
 /** One or two letters; `undefined` where there are none, as in a phone number. */
 export function initialsOf(profile: Profile | null | undefined): string | undefined {
-  const words = (profile?.name?.trim() || profile?.email?.trim() || '').split('@')[0]!.split(/[\s._-]+/u).flatMap((word) => /\p{L}/u.exec(word)?.[0] ?? []);
+  const words = (profile?.name?.trim() || profile?.email?.trim() || '')
+    .split('@')[0]!
+    .split(/[\s._-]+/u)
+    .flatMap((word) => /\p{L}/u.exec(word)?.[0] ?? []);
   const letters = words.length > 1 ? `${words[0]}${words.at(-1)}` : words[0];
   return letters?.toUpperCase();
 }

@@ -55,9 +55,25 @@ export class AgentBarSelectEvent extends Event {
   readonly metric: string;
   /** The bar is what other groups make together; `group` is unset then. */
   readonly isRest: boolean;
-  constructor(detail: { bucket: string | undefined; from: string; to: string; groupBy: string | undefined; group: string | undefined; metric: string; isRest: boolean }) {
+  constructor(detail: {
+    bucket: string | undefined;
+    from: string;
+    to: string;
+    groupBy: string | undefined;
+    group: string | undefined;
+    metric: string;
+    isRest: boolean;
+  }) {
     super('agent-bar-select', { ...OUTWARD, cancelable: true });
-    ({ bucket: this.bucket, from: this.from, to: this.to, groupBy: this.groupBy, group: this.group, metric: this.metric, isRest: this.isRest } = detail);
+    ({
+      bucket: this.bucket,
+      from: this.from,
+      to: this.to,
+      groupBy: this.groupBy,
+      group: this.group,
+      metric: this.metric,
+      isRest: this.isRest,
+    } = detail);
   }
 }
 
@@ -86,7 +102,15 @@ export class AgentQuestionSelectEvent extends Event {
   readonly questionId: string;
   readonly question: string;
   readonly conversationIds: readonly string[];
-  constructor({ questionId, question, conversationIds }: { questionId: string; question: string; conversationIds: readonly string[] }) {
+  constructor({
+    questionId,
+    question,
+    conversationIds,
+  }: {
+    questionId: string;
+    question: string;
+    conversationIds: readonly string[];
+  }) {
     super('agent-question-select', { ...OUTWARD, cancelable: true });
     this.questionId = questionId;
     this.question = question;
@@ -157,7 +181,14 @@ export class AgentReportOpenEvent extends Event {
   readonly filters: Filters;
   constructor(detail: { metric: string; url: string; range: string; from: string; to: string; filters: Filters }) {
     super('agent-report-open', { ...OUTWARD, cancelable: true });
-    ({ metric: this.metric, url: this.url, range: this.range, from: this.from, to: this.to, filters: this.filters } = detail);
+    ({
+      metric: this.metric,
+      url: this.url,
+      range: this.range,
+      from: this.from,
+      to: this.to,
+      filters: this.filters,
+    } = detail);
   }
 }
 

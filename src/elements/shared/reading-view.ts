@@ -5,7 +5,11 @@ import type { ScopeController } from '../../controllers/scope-controller.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
 import { actInFrame } from './notice.js';
 
-export function readingView({ reading, source }: Pick<ScopeController, 'reading' | 'source'>, locale: LocaleController, formats: Formats): TemplateResult | typeof nothing {
+export function readingView(
+  { reading, source }: Pick<ScopeController, 'reading' | 'source'>,
+  locale: LocaleController,
+  formats: Formats,
+): TemplateResult | typeof nothing {
   if (!reading.progress) return nothing;
   const words = locale.messages.states;
   const { done, total } = reading.progress;

@@ -4,7 +4,11 @@ import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { Formats } from '../../core/format/formats.js';
 import type { SourceDescription } from '../../core/query.js';
 
-export function refusedView(refused: SourceDescription['refused'] | undefined, { messages, language }: LocaleController, formats: Formats): TemplateResult | typeof nothing {
+export function refusedView(
+  refused: SourceDescription['refused'] | undefined,
+  { messages, language }: LocaleController,
+  formats: Formats,
+): TemplateResult | typeof nothing {
   if (!refused || refused.count === 0) return nothing;
   const more = refused.count - refused.first.length;
   return html`

@@ -11,7 +11,8 @@ const MOST_KEPT = 500;
 /** Reads every element of the root that carries `data-token`. */
 export function resolveColors(root: ParentNode): Colors {
   const colors = new Map<string, string>();
-  for (const probe of root.querySelectorAll<HTMLElement>('.probe[data-token]')) colors.set(probe.dataset['token']!, rgbOf(getComputedStyle(probe).color));
+  for (const probe of root.querySelectorAll<HTMLElement>('.probe[data-token]'))
+    colors.set(probe.dataset['token']!, rgbOf(getComputedStyle(probe).color));
   return Object.fromEntries(colors);
 }
 
@@ -32,5 +33,7 @@ function toRgb(color: string): string {
   painter.fillStyle = color;
   painter.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0, alpha = 255] = painter.getImageData(0, 0, 1, 1).data;
-  return alpha === 255 ? `rgb(${red}, ${green}, ${blue})` : `rgba(${red}, ${green}, ${blue}, ${Math.round((alpha / 255) * 1000) / 1000})`;
+  return alpha === 255
+    ? `rgb(${red}, ${green}, ${blue})`
+    : `rgba(${red}, ${green}, ${blue}, ${Math.round((alpha / 255) * 1000) / 1000})`;
 }

@@ -9,12 +9,21 @@ import { isExpressible, ownNames, type Selection } from '../../core/selection.js
  * a source of its own only fires the event: no table around it has its conversations. So does one whose group no filter can say.
  */
 export function selectConversations(
-  host: HTMLElement & ScopeProperties, scope: ScopeController, event: Event, selection: Omit<Selection, 'asked' | 'own'>,
+  host: HTMLElement & ScopeProperties,
+  scope: ScopeController,
+  event: Event,
+  selection: Omit<Selection, 'asked' | 'own'>,
   { range, timeZone, weekStart, filters, nowText: now }: ResolvedScope,
 ): void {
   const { group } = selection;
   const isMultiValued = group !== undefined && scope.described?.dimensions[group.dimension]?.multiValued === true;
-  if (!host.dispatchEvent(event) || !scope.provided?.select || scope.source !== scope.provided.source || !isExpressible(group, filters, isMultiValued)) return;
+  if (
+    !host.dispatchEvent(event) ||
+    !scope.provided?.select ||
+    scope.source !== scope.provided.source ||
+    !isExpressible(group, filters, isMultiValued)
+  )
+    return;
   const asked = { range, timeZone, weekStart, filters, now };
   scope.provided.select({ selection: { ...selection, asked, own: ownNames(host) }, origin: deepActiveElement() });
 }

@@ -21,8 +21,13 @@ export function toSelectionWords(selection: Selection, numbers: PointedNumbers |
   const { value, total } = numbers;
   const conversations = formats.counted(messages.table.conversations, total);
   const definition = findDefinition(selection.metric ?? 'total-volume', words.description);
-  if (selection.only || value === null || (definition?.formula.op === 'count' && WHOLE.includes(definition.fact))) return `${what}: ${conversations}`;
-  return fillText(messages.table.contributed, { what, value: formats.exact(value, definition?.unit ?? 'count'), conversations });
+  if (selection.only || value === null || (definition?.formula.op === 'count' && WHOLE.includes(definition.fact)))
+    return `${what}: ${conversations}`;
+  return fillText(messages.table.contributed, {
+    what,
+    value: formats.exact(value, definition?.unit ?? 'count'),
+    conversations,
+  });
 }
 
 /** The metric, the bar and the group, as far as they were pointed at. */
@@ -31,13 +36,20 @@ export function nameSelection({ metric, bucket, group, only }: Selection, words:
   const isNamed = metric !== undefined && metric !== 'total-volume';
   const parts = [
     ...(only ? [only.topic] : []),
-    ...(isNamed || !(bucket || group || only) ? [metricWords(metric ?? 'total-volume', messages, description).label] : []),
+    ...(isNamed || !(bucket || group || only)
+      ? [metricWords(metric ?? 'total-volume', messages, description).label]
+      : []),
     ...(bucket ? [formats.bucket(bucket.label, bucket.grain).long] : []),
     ...(group ? [groupWord(group, words)] : []),
   ];
   return parts.join(' · ');
 }
 
-function groupWord({ dimension, values, isRest }: NonNullable<Selection['group']>, { messages, formats, description }: CellWords): string {
-  return isRest ? messages.chart.other : values.map((value) => valueWord(dimension, value, messages, formats, description)).join(', ');
+function groupWord(
+  { dimension, values, isRest }: NonNullable<Selection['group']>,
+  { messages, formats, description }: CellWords,
+): string {
+  return isRest
+    ? messages.chart.other
+    : values.map((value) => valueWord(dimension, value, messages, formats, description)).join(', ');
 }

@@ -31,7 +31,10 @@ const PAUSE_MS = 15 * 60_000;
 
 /** The messages from one place to another and what happened around them; the days are those of the zone. */
 export function toThreadItems<M extends ThreadMessage, E extends { kind: string; at: number }>(
-  { messages, events, authorOf }: Thread<M, E>, timeZone: string, start: number, end: number,
+  { messages, events, authorOf }: Thread<M, E>,
+  timeZone: string,
+  start: number,
+  end: number,
 ): ThreadItem<M, E>[] {
   const from = start > 0 ? messages[start]!.at : -Infinity;
   const to = end < messages.length ? messages[end]!.at : Infinity;
@@ -54,7 +57,10 @@ export function toThreadItems<M extends ThreadMessage, E extends { kind: string;
       startDay(message.at);
       const author = authorOf(message);
       if (run && continuesRun(run, message, author)) run.messages.push(message);
-      else items.push((run = { kind: 'run', at: message.at, from: message.from, author, first: place, messages: [message] }));
+      else
+        items.push(
+          (run = { kind: 'run', at: message.at, from: message.from, author, first: place, messages: [message] }),
+        );
       place++;
     } else if (event) {
       startDay(event.at);

@@ -29,7 +29,11 @@ export function metricWords(name: string, messages: Messages, description: Sourc
   const [id = name, ...variants] = name.split(':');
   const definition = findDefinition(name, description);
   const isOwn = description?.definitions?.some((one) => one.id === id);
-  const defined = { label: definition?.label ?? id, description: definition?.description ?? '', rule: definition?.rule ?? '' };
+  const defined = {
+    label: definition?.label ?? id,
+    description: definition?.description ?? '',
+    rule: definition?.rule ?? '',
+  };
   // A page may have registered a label alone.
   const words = isOwn ? defined : { ...defined, ...ownEntry(messages.metrics, id) };
   const said = variants.flatMap((variant) => ownEntry<string>(messages.variants, variant) ?? []);
@@ -48,7 +52,13 @@ export function dimensionInText(dimension: string, messages: Messages): string {
   return WRITE_SMALL.includes(messages.code.split('-')[0]!) ? word.toLocaleLowerCase(messages.code) : word;
 }
 
-export function valueWord(dimension: string, value: string, messages: Messages, formats: Formats, description: SourceDescription | undefined): string {
+export function valueWord(
+  dimension: string,
+  value: string,
+  messages: Messages,
+  formats: Formats,
+  description: SourceDescription | undefined,
+): string {
   if (value === '') return messages.chart.none;
   const label = ownEntry(ownEntry(description?.labels, dimension), value);
   return label ?? ownEntry(ownEntry(messages.values, dimension), value) ?? formats.regionOrValue(value, dimension);

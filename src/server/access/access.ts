@@ -35,4 +35,9 @@ export const DEFAULT_ROLES: Roles = {
 export const DEFAULT_TENANT = 'default';
 
 /** What everybody may where no `auth` is set. */
-export const OPEN_ACCESS: Access = { tenant: DEFAULT_TENANT, role: 'admin', subject: null, may: { texts: true, people: true, write: true } };
+export const OPEN_ACCESS: Access = {
+  tenant: DEFAULT_TENANT,
+  role: 'admin',
+  subject: null,
+  may: { texts: true, people: true, write: true },
+};

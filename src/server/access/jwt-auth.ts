@@ -30,19 +30,39 @@ export function createJwtAuth(config: JwtConfig, roles: Roles = DEFAULT_ROLES): 
     requiredClaims: ['exp'],
   };
   // The two ways to give a key are two signatures of the same function.
-  const verify = async (token: string): Promise<JWTPayload> => (await jwtVerify(token, key as JWTVerifyGetKey, options)).payload;
+  const verify = async (token: string): Promise<JWTPayload> =>
+    (await jwtVerify(token, key as JWTVerifyGetKey, options)).payload;
   return async (request) => {
     const token = bearerToken(request);
     if (token === undefined) return undefined;
     const payload = await verify(token).catch(refuse);
-    return payload && toAccess({ tenant: own(payload, claims.tenant ?? 'tenant'), role: own(payload, claims.role ?? 'role'), subject: payload.sub }, roles);
+    return (
+      payload &&
+      toAccess(
+        {
+          tenant: own(payload, claims.tenant ?? 'tenant'),
+          role: own(payload, claims.role ?? 'role'),
+          subject: payload.sub,
+        },
+        roles,
+      )
+    );
   };
 }
 
 function refuse(error: unknown): undefined {
-  if (error instanceof errors.JWTExpired) throw new ProblemError(401, 'unauthorized', 'The token has expired. Ask for a new one.', undefined, { 'www-authenticate': 'Bearer error="invalid_token"' });
+  if (error instanceof errors.JWTExpired)
+    throw new ProblemError(401, 'unauthorized', 'The token has expired. Ask for a new one.', undefined, {
+      'www-authenticate': 'Bearer error="invalid_token"',
+    });
   if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid || isUnreachable(error)) {
-    throw new ProblemError(503, 'keys', 'The keys that tokens are checked with could not be fetched. Try again soon.', undefined, { 'retry-after': '5' });
+    throw new ProblemError(
+      503,
+      'keys',
+      'The keys that tokens are checked with could not be fetched. Try again soon.',
+      undefined,
+      { 'retry-after': '5' },
+    );
   }
   return undefined;
 }

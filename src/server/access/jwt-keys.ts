@@ -31,7 +31,10 @@ export type VerificationKey = Uint8Array | KeyObject | JWTVerifyGetKey;
 /** Throws a `RangeError` that says what does not fit. A shared secret and public keys never meet, so that none can be taken for the other. */
 export function toVerificationKey(keys: JwtKeys, algorithms: readonly string[]): VerificationKey {
   const given = KEY_NAMES.filter((name) => keys[name] !== undefined);
-  if (given.length !== 1) throw new RangeError(`auth.jwt has ${given.length === 0 ? 'no key' : given.join(' and ')}. Use exactly one of: secret, publicKey, jwks, jwksUrl; in a configuration publicKeyFile and jwksFile.`);
+  if (given.length !== 1)
+    throw new RangeError(
+      `auth.jwt has ${given.length === 0 ? 'no key' : given.join(' and ')}. Use exactly one of: secret, publicKey, jwks, jwksUrl; in a configuration publicKeyFile and jwksFile.`,
+    );
   const { secret, publicKey, jwks, jwksUrl } = keys;
   checkAlgorithms(algorithms, secret === undefined ? PUBLIC : SHARED, given[0]!);
   if (secret !== undefined) return toSecret(secret);
@@ -40,9 +43,13 @@ export function toVerificationKey(keys: JwtKeys, algorithms: readonly string[]):
 }
 
 function checkAlgorithms(algorithms: readonly string[], known: readonly string[], key: string): void {
-  if (!algorithms?.length) throw new RangeError(`auth.jwt.algorithms is missing. List those that tokens are signed with, as ["${known[0]}"].`);
+  if (!algorithms?.length)
+    throw new RangeError(`auth.jwt.algorithms is missing. List those that tokens are signed with, as ["${known[0]}"].`);
   const wrong = algorithms.find((algorithm) => !known.includes(algorithm));
-  if (wrong !== undefined) throw new RangeError(`auth.jwt.algorithms has ${JSON.stringify(wrong)}, which does not go with ${key}. Use some of: ${known.join(', ')}.`);
+  if (wrong !== undefined)
+    throw new RangeError(
+      `auth.jwt.algorithms has ${JSON.stringify(wrong)}, which does not go with ${key}. Use some of: ${known.join(', ')}.`,
+    );
 }
 
 function toSecret(secret: string): Uint8Array {
@@ -51,11 +58,17 @@ function toSecret(secret: string): Uint8Array {
 }
 
 function toPublicKey(pem: string, algorithms: readonly string[]): KeyObject {
-  if (pem.includes('PRIVATE KEY')) throw new RangeError('auth.jwt.publicKey holds a private key. Give the public one; the private one stays with whoever issues tokens.');
+  if (pem.includes('PRIVATE KEY'))
+    throw new RangeError(
+      'auth.jwt.publicKey holds a private key. Give the public one; the private one stays with whoever issues tokens.',
+    );
   const key = parseKey(pem);
   const fitting = BY_KEY_TYPE[key.asymmetricKeyType ?? ''] ?? [];
   const wrong = algorithms.find((algorithm) => !fitting.includes(algorithm));
-  if (wrong !== undefined) throw new RangeError(`auth.jwt.publicKey is of the type ${key.asymmetricKeyType}, which does not go with ${wrong}.`);
+  if (wrong !== undefined)
+    throw new RangeError(
+      `auth.jwt.publicKey is of the type ${key.asymmetricKeyType}, which does not go with ${wrong}.`,
+    );
   checkStrength(key, 'auth.jwt.publicKey');
   return key;
 }
@@ -64,15 +77,19 @@ function parseKey(pem: string): KeyObject {
   try {
     return createPublicKey(pem);
   } catch (cause) {
-    throw new RangeError('auth.jwt.publicKey is no public key in PEM. It begins with -----BEGIN PUBLIC KEY-----.', { cause });
+    throw new RangeError('auth.jwt.publicKey is no public key in PEM. It begins with -----BEGIN PUBLIC KEY-----.', {
+      cause,
+    });
   }
 }
 
 function toKeySet(jwks: JSONWebKeySet): JWTVerifyGetKey {
-  if (!Array.isArray(jwks?.keys) || jwks.keys.length === 0) throw new RangeError('auth.jwt.jwks holds no keys. Use { "keys": [ … ] }.');
+  if (!Array.isArray(jwks?.keys) || jwks.keys.length === 0)
+    throw new RangeError('auth.jwt.jwks holds no keys. Use { "keys": [ … ] }.');
   const secret = jwks.keys.find((key) => key.kty === 'oct' || 'd' in key || 'k' in key);
   if (secret) throw new RangeError('auth.jwt.jwks holds a secret or private key. Use public keys only.');
-  for (const key of jwks.keys.filter(({ kty }) => kty === 'RSA')) checkStrength(createPublicKey({ key, format: 'jwk' }), 'A key of auth.jwt.jwks');
+  for (const key of jwks.keys.filter(({ kty }) => kty === 'RSA'))
+    checkStrength(createPublicKey({ key, format: 'jwk' }), 'A key of auth.jwt.jwks');
   return createLocalJWKSet(jwks);
 }
 

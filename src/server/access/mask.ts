@@ -30,7 +30,8 @@ const UNKNOWN_FACT: Pick<Fact, 'fields' | 'isPersonById'> = { fields: {}, isPers
 /** A record behind a number. */
 export function maskRecord(fact: string, row: RecordRow, sight: Sight): RecordRow {
   if (sight.texts && sight.people) return row;
-  if (fact === 'conversations') return { ...row, record: { ...maskRow(row.record as unknown as ConversationRow, sight) }, masked: true };
+  if (fact === 'conversations')
+    return { ...row, record: { ...maskRow(row.record as unknown as ConversationRow, sight) }, masked: true };
   const { fields, isPersonById } = isFactName(fact) ? FACTS[fact] : UNKNOWN_FACT;
   const record = maskFields(fields, row.record, sight);
   const isAnonymous = !sight.people && isPersonById;
@@ -42,14 +43,20 @@ function maskFields(fields: Fields, record: object, sight: Sight): Record<string
   const shown = Object.entries(record).flatMap(([name, value]): [string, unknown][] => {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field?.privacy || sight[field.privacy]) return [[name, field ? maskValue(field.shape, value, sight) : value]];
-    return fields['masked'] && name === 'text' ? [['text', ''], ['masked', true]] : [];
+    return fields['masked'] && name === 'text'
+      ? [
+          ['text', ''],
+          ['masked', true],
+        ]
+      : [];
   });
   return Object.fromEntries(shown);
 }
 
 function maskValue(shape: Shape, value: unknown, sight: Sight): unknown {
   if (shape.kind === 'object' && value !== null) return maskFields(shape.fields, value as object, sight);
-  if (shape.kind === 'list' && shape.of.kind === 'object' && value !== null) return (value as unknown[]).map((entry) => maskValue(shape.of, entry, sight));
+  if (shape.kind === 'list' && shape.of.kind === 'object' && value !== null)
+    return (value as unknown[]).map((entry) => maskValue(shape.of, entry, sight));
   return value;
 }
 
@@ -57,7 +64,10 @@ function maskValue(shape: Shape, value: unknown, sight: Sight): unknown {
 export function maskDescription(description: SourceDescription, { texts, people }: Sight): SourceDescription {
   if (texts && people) return description;
   const { count, first } = description.refused;
-  return { ...description, refused: { count, first: first.map((refusal) => ({ ...refusal, reason: 'does not fit' })) } };
+  return {
+    ...description,
+    refused: { count, first: first.map((refusal) => ({ ...refusal, reason: 'does not fit' })) },
+  };
 }
 
 function without<R extends object>(record: R, field: keyof R): R {

@@ -10,15 +10,25 @@ export interface MaskOptions {
   restrictsSearch?: boolean;
 }
 
-export function maskedSource(source: MetricsSource, may: Permissions, { restrictsSearch = false }: MaskOptions = {}): MetricsSource {
+export function maskedSource(
+  source: MetricsSource,
+  may: Permissions,
+  { restrictsSearch = false }: MaskOptions = {},
+): MetricsSource {
   const seesAll = may.texts && may.people;
 
   function check({ search, sort = '' }: ConversationsQuery): void {
-    if (search !== undefined && search.trim() !== '' && !seesAll && !restrictsSearch) throw forbidden('search', 'Your role may not search this endpoint’s conversations: it would find what the role may not see.');
+    if (search !== undefined && search.trim() !== '' && !seesAll && !restrictsSearch)
+      throw forbidden(
+        'search',
+        'Your role may not search this endpoint’s conversations: it would find what the role may not see.',
+      );
     const key = sort.replace(/^-/, '');
     // An order tells what is hidden.
-    if (key === 'first-question' && !may.texts) throw forbidden('sort', 'Your role may not see first questions, so it may not sort by them.');
-    if (key === 'profile' && !may.people) throw forbidden('sort', 'Your role may not see profiles, so it may not sort by them.');
+    if (key === 'first-question' && !may.texts)
+      throw forbidden('sort', 'Your role may not see first questions, so it may not sort by them.');
+    if (key === 'profile' && !may.people)
+      throw forbidden('sort', 'Your role may not see profiles, so it may not sort by them.');
   }
 
   return {
@@ -38,12 +48,17 @@ export function maskedSource(source: MetricsSource, may: Permissions, { restrict
     }),
     ...(source.questions && {
       async questions(query, ask) {
-        if (!may.texts) throw forbidden(undefined, 'Your role may not see what visitors wrote, and a frequent question is nothing else.');
+        if (!may.texts)
+          throw forbidden(
+            undefined,
+            'Your role may not see what visitors wrote, and a frequent question is nothing else.',
+          );
         return source.questions!(query, ask);
       },
     }),
     async knowledgeGaps(query, ask) {
-      if (!may.texts) throw forbidden(undefined, 'Your role may not see what visitors wrote, and a knowledge gap is nothing else.');
+      if (!may.texts)
+        throw forbidden(undefined, 'Your role may not see what visitors wrote, and a knowledge gap is nothing else.');
       return source.knowledgeGaps(query, ask);
     },
     ...(source.addKnowledge && {

@@ -7,7 +7,8 @@ export async function readSecretFile(path: string): Promise<string> {
   const { mode } = await stat(path).catch((cause: unknown) => {
     throw new Error(`The file ${path} could not be read. Name a file that exists.`, { cause });
   });
-  if (process.platform !== 'win32' && (mode & 0o007) !== 0) throw new Error(`The file ${path} may be read by everybody on this machine. Change that: chmod 600 ${path}`);
+  if (process.platform !== 'win32' && (mode & 0o007) !== 0)
+    throw new Error(`The file ${path} may be read by everybody on this machine. Change that: chmod 600 ${path}`);
   return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
 }
 
@@ -16,9 +17,13 @@ export async function readTokenFile(path: string): Promise<StaticToken[]> {
   const text = (await readSecretFile(path)).trim();
   try {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
-    return (text.startsWith('[') ? JSON.parse(text) : lines.map((line) => JSON.parse(line) as unknown)) as StaticToken[];
+    return (
+      text.startsWith('[') ? JSON.parse(text) : lines.map((line) => JSON.parse(line) as unknown)
+    ) as StaticToken[];
   } catch {
     // The parser's own words would show a token.
-    throw new Error(`The file ${path} could not be read: it is no JSON. Use one object a line: {"token":"…","tenant":"…","role":"viewer"}`);
+    throw new Error(
+      `The file ${path} could not be read: it is no JSON. Use one object a line: {"token":"…","tenant":"…","role":"viewer"}`,
+    );
   }
 }

@@ -24,9 +24,16 @@ const entrySchema = z.strictObject({
 
 /** Throws a `RangeError` that names the entry, never the token. */
 export function createStaticTokenAuth(tokens: readonly StaticToken[], roles: Roles = DEFAULT_ROLES): Auth {
-  if (tokens.length === 0) throw new RangeError('The list of tokens is empty, so nobody could ask. Add one: { "token": …, "tenant": …, "role": … }.');
-  const entries = tokens.map((entry, index) => ({ digest: toDigest(entry, `Token ${index + 1}`, roles), access: toAccess(entry, roles) }));
-  if (new Set(entries.map(({ digest }) => digest.toString('hex'))).size < entries.length) throw new RangeError('The list of tokens has one of them twice. Give everybody a token of their own.');
+  if (tokens.length === 0)
+    throw new RangeError(
+      'The list of tokens is empty, so nobody could ask. Add one: { "token": …, "tenant": …, "role": … }.',
+    );
+  const entries = tokens.map((entry, index) => ({
+    digest: toDigest(entry, `Token ${index + 1}`, roles),
+    access: toAccess(entry, roles),
+  }));
+  if (new Set(entries.map(({ digest }) => digest.toString('hex'))).size < entries.length)
+    throw new RangeError('The list of tokens has one of them twice. Give everybody a token of their own.');
   return (request) => {
     const token = bearerToken(request);
     if (token === undefined) return undefined;
@@ -38,14 +45,22 @@ export function createStaticTokenAuth(tokens: readonly StaticToken[], roles: Rol
 
 function toDigest(entry: StaticToken, name: string, roles: Roles): Buffer {
   const result = z.safeParse(entrySchema, entry);
-  if (!result.success) throw new RangeError(`${name} does not fit at "${result.error.issues[0]?.path.join('.') ?? ''}". Use { token or tokenSha256, tenant, role, subject }.`);
+  if (!result.success)
+    throw new RangeError(
+      `${name} does not fit at "${result.error.issues[0]?.path.join('.') ?? ''}". Use { token or tokenSha256, tenant, role, subject }.`,
+    );
   const { token, tokenSha256, tenant, role } = entry;
-  if ((token === undefined) === (tokenSha256 === undefined)) throw new RangeError(`${name} needs either "token" or "tokenSha256".`);
+  if ((token === undefined) === (tokenSha256 === undefined))
+    throw new RangeError(`${name} needs either "token" or "tokenSha256".`);
   if (!isName(tenant)) throw new RangeError(`${name} names no tenant.`);
-  if (!Object.hasOwn(roles, role)) throw new RangeError(`${name} has the role "${role}". Use one of: ${Object.keys(roles).join(', ')}.`);
+  if (!Object.hasOwn(roles, role))
+    throw new RangeError(`${name} has the role "${role}". Use one of: ${Object.keys(roles).join(', ')}.`);
   if (token === undefined) return Buffer.from(tokenSha256!, 'hex');
   checkSecret(token, name);
-  if (!/^[\w.~+/-]+=*$/.test(token)) throw new RangeError(`${name} has a character that cannot travel in the Authorization header. Use letters, digits and - . _ ~ + /.`);
+  if (!/^[\w.~+/-]+=*$/.test(token))
+    throw new RangeError(
+      `${name} has a character that cannot travel in the Authorization header. Use letters, digits and - . _ ~ + /.`,
+    );
   return sha256(token);
 }
 

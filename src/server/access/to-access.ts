@@ -12,8 +12,14 @@ const MOST_CHARACTERS = 200;
 
 /** Throws a 403 where a good token names no tenant or no role that is known: nothing is allowed by default. */
 export function toAccess({ tenant, role, subject }: Claims, roles: Roles): Access {
-  if (!isName(tenant)) throw new ProblemError(403, 'forbidden', 'The token names no tenant. Ask whoever issues it for one that does.');
-  if (!isName(role) || !Object.hasOwn(roles, role)) throw new ProblemError(403, 'forbidden', 'The token names no role that this endpoint knows. Ask whoever issues it for one that does.');
+  if (!isName(tenant))
+    throw new ProblemError(403, 'forbidden', 'The token names no tenant. Ask whoever issues it for one that does.');
+  if (!isName(role) || !Object.hasOwn(roles, role))
+    throw new ProblemError(
+      403,
+      'forbidden',
+      'The token names no role that this endpoint knows. Ask whoever issues it for one that does.',
+    );
   return { tenant, role, subject: typeof subject === 'string' ? subject : null, may: roles[role]! };
 }
 

@@ -12,13 +12,16 @@ export interface TokenAuthConfig {
 
 /** Throws a `RangeError` for what is missing, unknown or weak. */
 export function createTokenAuth({ jwt, tokens, roles }: TokenAuthConfig): Auth {
-  if ((jwt === undefined) === (tokens === undefined)) throw new RangeError('Token auth needs either "jwt" or "tokens".');
+  if ((jwt === undefined) === (tokens === undefined))
+    throw new RangeError('Token auth needs either "jwt" or "tokens".');
   const all = withDefaults(roles);
   return jwt ? createJwtAuth(jwt, all) : createStaticTokenAuth(tokens!, all);
 }
 
 /** What a role does not say it may, it may not. */
 function withDefaults(roles: TokenAuthConfig['roles'] = {}): Roles {
-  const own = Object.entries(roles).map(([name, { texts = false, people = false, write = false }]) => [name, { texts, people, write }] as const);
+  const own = Object.entries(roles).map(
+    ([name, { texts = false, people = false, write = false }]) => [name, { texts, people, write }] as const,
+  );
   return { ...DEFAULT_ROLES, ...Object.fromEntries(own) };
 }

@@ -46,7 +46,11 @@ export class EndpointProbe {
     this.#token = token;
     this.#fetch = fetch;
     this.#timeoutMs = timeoutMs;
-    this.source = createEndpointSource(this.base, { timeoutMs, fetch: (input, init) => this.#send(input as string, init), ...(token !== undefined && { getToken: () => token }) });
+    this.source = createEndpointSource(this.base, {
+      timeoutMs,
+      fetch: (input, init) => this.#send(input as string, init),
+      ...(token !== undefined && { getToken: () => token }),
+    });
   }
 
   /** What was asked last, and forgets it. */
@@ -56,8 +60,18 @@ export class EndpointProbe {
 
   /** `path` as it goes behind the endpoint's address, encoded. */
   async ask(path: string, { method = 'GET', headers = {}, body, isAnonymous = false }: AskInit = {}): Promise<Reply> {
-    const all = { ...(body !== undefined && { 'content-type': 'application/json' }), ...(this.#token !== undefined && !isAnonymous && { authorization: `Bearer ${this.#token}` }), ...headers };
-    const response = await this.#send(this.base + path, { method, headers: all, redirect: 'manual', signal: AbortSignal.timeout(this.#timeoutMs), ...(body !== undefined && { body }) });
+    const all = {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(this.#token !== undefined && !isAnonymous && { authorization: `Bearer ${this.#token}` }),
+      ...headers,
+    };
+    const response = await this.#send(this.base + path, {
+      method,
+      headers: all,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(this.#timeoutMs),
+      ...(body !== undefined && { body }),
+    });
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, body: parse(text) };
   }

@@ -43,11 +43,17 @@ export function requireEqual(came: unknown, expected: unknown, what = ''): void 
 const TOLERANCE = 1e-9;
 
 function firstDifference(came: unknown, expected: unknown, path: string): Broken | undefined {
-  if (came === expected || (typeof came === 'number' && typeof expected === 'number' && isNear(came, expected))) return undefined;
+  if (came === expected || (typeof came === 'number' && typeof expected === 'number' && isNear(came, expected)))
+    return undefined;
   if (isObject(came) && isObject(expected) && Array.isArray(came) === Array.isArray(expected)) {
-    if (Array.isArray(expected) && (came as unknown[]).length !== expected.length) return new Broken(`${expected.length} entries of ${path || 'the answer'}`, String((came as unknown[]).length));
+    if (Array.isArray(expected) && (came as unknown[]).length !== expected.length)
+      return new Broken(`${expected.length} entries of ${path || 'the answer'}`, String((came as unknown[]).length));
     for (const name of new Set([...Object.keys(expected), ...Object.keys(came)])) {
-      const difference = firstDifference((came as Fields)[name], (expected as Fields)[name], Array.isArray(expected) ? `${path}[${name}]` : path ? `${path}.${name}` : name);
+      const difference = firstDifference(
+        (came as Fields)[name],
+        (expected as Fields)[name],
+        Array.isArray(expected) ? `${path}[${name}]` : path ? `${path}.${name}` : name,
+      );
       if (difference) return difference;
     }
     return undefined;

@@ -55,7 +55,13 @@ export async function runCheck(url: string, options: CheckOptions = {}): Promise
     }
   }
   const count = (outcome: CheckResult['outcome']) => results.filter((one) => one.outcome === outcome).length;
-  return { url: subject.probe.base, results, kept: count('kept'), broken: count('broken'), notAsked: count('not-asked') };
+  return {
+    url: subject.probe.base,
+    results,
+    kept: count('kept'),
+    broken: count('broken'),
+    notAsked: count('not-asked'),
+  };
 }
 
 async function test(rule: Rule, subject: Subject): Promise<Omit<CheckResult, 'group' | 'says'>> {
@@ -65,10 +71,17 @@ async function test(rule: Rule, subject: Subject): Promise<Omit<CheckResult, 'gr
     return { outcome: 'kept' };
   } catch (error) {
     if (error instanceof NotAsked) return { outcome: 'not-asked', reason: error.message };
-    if (error instanceof SourceError && error.status === 403) return { outcome: 'not-asked', reason: `this token may not: ${error.message}` };
+    if (error instanceof SourceError && error.status === 403)
+      return { outcome: 'not-asked', reason: `this token may not: ${error.message}` };
     const asked = subject.probe.takeTrail();
     if (error instanceof Broken) return { outcome: 'broken', asked, expected: error.expected, came: error.came };
-    if (error instanceof SourceError) return { outcome: 'broken', asked, expected: 'an answer of the contract', came: `${error.status ? `status ${error.status}: ` : ''}${error.message}` };
+    if (error instanceof SourceError)
+      return {
+        outcome: 'broken',
+        asked,
+        expected: 'an answer of the contract',
+        came: `${error.status ? `status ${error.status}: ` : ''}${error.message}`,
+      };
     // What an endpoint makes up may trip a rule where nobody thought of it.
     return { outcome: 'broken', asked, expected: 'an answer of the contract', came: (error as Error).message };
   }

@@ -27,7 +27,13 @@ async function run(words: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
-    options: { 'token-env': { type: 'string' }, facts: { type: 'boolean', default: false }, 'only': { type: 'string' }, 'print-facts': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+    options: {
+      'token-env': { type: 'string' },
+      facts: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      'print-facts': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
   });
   if (values['print-facts']) {
     process.stdout.write(`${JSON.stringify(publishedFacts(), undefined, 1)}\n`);
@@ -47,7 +53,8 @@ async function run(words: readonly string[]): Promise<number> {
       if (values.json) return;
       if (result.group !== group) process.stdout.write(`\n${result.group}\n`);
       // The same reason is told once.
-      if (result.group !== group || result.reason === undefined || result.reason !== reason) process.stdout.write(`${formatResult(result)}\n`);
+      if (result.group !== group || result.reason === undefined || result.reason !== reason)
+        process.stdout.write(`${formatResult(result)}\n`);
       ({ group, reason } = result);
     },
   });

@@ -16,5 +16,7 @@ export class UsageError extends Error {
 
 /** A wrong use, also one that `parseArgs` found. */
 export function isUsageError(error: unknown): error is Error {
-  return error instanceof UsageError || String((error as { code?: unknown } | undefined)?.code).startsWith('ERR_PARSE_ARGS');
+  return (
+    error instanceof UsageError || String((error as { code?: unknown } | undefined)?.code).startsWith('ERR_PARSE_ARGS')
+  );
 }

@@ -73,15 +73,34 @@ export async function runImport(words: readonly string[], open: OpenTarget): Pro
   }
 }
 
-async function importOne(file: string, given: Given, { database, columns, tenant, folder }: ImportTarget, signal: AbortSignal): Promise<number> {
+async function importOne(
+  file: string,
+  given: Given,
+  { database, columns, tenant, folder }: ImportTarget,
+  signal: AbortSignal,
+): Promise<number> {
   const line = new ProgressLine(file === '-' ? 'standard input' : basename(file), process.stderr);
-  const refusedFile = given.refused ?? join(folder, 'refused', `${file === '-' ? 'standard-input' : basename(file)}.ndjson`);
+  const refusedFile =
+    given.refused ?? join(folder, 'refused', `${file === '-' ? 'standard-input' : basename(file)}.ndjson`);
   try {
     const onProgress = given.isQuiet ? {} : { onProgress: line.tell.bind(line) };
-    const report = await importFile({ file, facts: database.tenant(given.tenant ?? tenant), fact: given.fact, columns, refusedFile, signal, ...onProgress });
+    const report = await importFile({
+      file,
+      facts: database.tenant(given.tenant ?? tenant),
+      fact: given.fact,
+      columns,
+      refusedFile,
+      signal,
+      ...onProgress,
+    });
     line.clear();
     process.stdout.write(`${formatReport(report)}\n`);
-    return report.outcome === 'done' && report.refused > 0 && Object.keys(report.accepted).length === 0 && report.resumedFrom === 0 ? 1 : 0;
+    return report.outcome === 'done' &&
+      report.refused > 0 &&
+      Object.keys(report.accepted).length === 0 &&
+      report.resumedFrom === 0
+      ? 1
+      : 0;
   } catch (error) {
     line.clear();
     if (!(error instanceof UnreadableError) && (error as { code?: unknown }).code === undefined) throw error;
@@ -90,18 +109,41 @@ async function importOne(file: string, given: Given, { database, columns, tenant
   }
 }
 
-async function importFrom(vendor: VendorName, given: Given, { database, tenant, folder }: ImportTarget, signal: AbortSignal): Promise<number> {
+async function importFrom(
+  vendor: VendorName,
+  given: Given,
+  { database, tenant, folder }: ImportTarget,
+  signal: AbortSignal,
+): Promise<number> {
   const options = await adapterOptions(given);
   const name = given.files.length === 1 ? basename(given.files[0]!) : vendor;
   const line = new ProgressLine(name, process.stderr);
   const refusedFile = given.refused ?? join(folder, 'refused', `${name}.ndjson`);
   try {
     const onProgress = given.isQuiet ? {} : { onProgress: line.tell.bind(line) };
-    const report = await importExport({ vendor, paths: given.files, facts: database.tenant(given.tenant ?? tenant), options, refusedFile, signal, ...onProgress });
+    const report = await importExport({
+      vendor,
+      paths: given.files,
+      facts: database.tenant(given.tenant ?? tenant),
+      options,
+      refusedFile,
+      signal,
+      ...onProgress,
+    });
     line.clear();
     const reportFile = join(folder, 'reports', `${name}.json`);
-    if (report.adapter) await mkdir(dirname(reportFile), { recursive: true }).then(() => writeFile(reportFile, `${JSON.stringify(report.adapter, null, 2)}\n`));
-    process.stdout.write([formatReport(report), ...(report.adapter ? [...formatAdapterReport(report.adapter), `  all of it in ${reportFile}`] : [])].join('\n').concat('\n'));
+    if (report.adapter)
+      await mkdir(dirname(reportFile), { recursive: true }).then(() =>
+        writeFile(reportFile, `${JSON.stringify(report.adapter, null, 2)}\n`),
+      );
+    process.stdout.write(
+      [
+        formatReport(report),
+        ...(report.adapter ? [...formatAdapterReport(report.adapter), `  all of it in ${reportFile}`] : []),
+      ]
+        .join('\n')
+        .concat('\n'),
+    );
     if (report.outcome === 'stopped') return STOPPED;
     return report.outcome === 'done' && Object.keys(report.accepted).length === 0 && report.resumedFrom === 0 ? 1 : 0;
   } catch (error) {
@@ -115,13 +157,26 @@ async function importFrom(vendor: VendorName, given: Given, { database, tenant, 
 async function adapterOptions({ mapping, aiAgents }: Given): Promise<AdapterOptions> {
   try {
     const given = mapping === undefined ? {} : (JSON.parse(await readFile(mapping, 'utf8')) as AdapterOptions);
-    return checkAdapterOptions({ ...given, ...(aiAgents.length > 0 && { aiAgents: [...(given.aiAgents ?? []), ...aiAgents] }) });
+    return checkAdapterOptions({
+      ...given,
+      ...(aiAgents.length > 0 && { aiAgents: [...(given.aiAgents ?? []), ...aiAgents] }),
+    });
   } catch (cause) {
     throw new UsageError(`The mapping ${mapping ?? ''} cannot be used: ${(cause as Error).message}`, { cause });
   }
 }
 
-export function formatReport({ file, name, outcome, records, refused, accepted, resumedFrom, ignored, refusedFile }: ImportReport): string {
+export function formatReport({
+  file,
+  name,
+  outcome,
+  records,
+  refused,
+  accepted,
+  resumedFrom,
+  ignored,
+  refusedFile,
+}: ImportReport): string {
   const counts = countFacts(accepted);
   const what = {
     same: `was imported before${name === basename(file) ? '' : ` as ${name}`}; nothing changed`,
@@ -130,7 +185,11 @@ export function formatReport({ file, name, outcome, records, refused, accepted, 
   }[outcome];
   return [
     `${file === '-' ? 'standard input' : file}: ${what}${outcome === 'done' && resumedFrom > 0 ? `, after ${resumedFrom.toLocaleString('en')} records of an earlier run` : ''}`,
-    ...(refused > 0 ? [`  ${refused.toLocaleString('en')} refused${refusedFile === undefined ? ' then' : `, with reasons in ${refusedFile}`}`] : []),
+    ...(refused > 0
+      ? [
+          `  ${refused.toLocaleString('en')} refused${refusedFile === undefined ? ' then' : `, with reasons in ${refusedFile}`}`,
+        ]
+      : []),
     ...(ignored.length > 0 ? [`  columns that are no field: ${ignored.join(', ')}`] : []),
   ].join('\n');
 }
@@ -140,19 +199,44 @@ function parse(words: readonly string[]): Given {
     args: [...words],
     allowPositionals: true,
     options: {
-      into: { type: 'string' }, as: { type: 'string' }, config: { type: 'string' }, tenant: { type: 'string' },
-      refused: { type: 'string' }, quiet: { type: 'boolean', default: false },
-      from: { type: 'string' }, mapping: { type: 'string' }, 'ai-agent': { type: 'string', multiple: true, default: [] },
+      into: { type: 'string' },
+      as: { type: 'string' },
+      config: { type: 'string' },
+      tenant: { type: 'string' },
+      refused: { type: 'string' },
+      quiet: { type: 'boolean', default: false },
+      from: { type: 'string' },
+      mapping: { type: 'string' },
+      'ai-agent': { type: 'string', multiple: true, default: [] },
     },
   });
-  if (positionals.length === 0) throw new UsageError('Say which files: agent-metrics import conversations.ndjson --into DIR.');
-  if (values.into === undefined && values.config === undefined) throw new UsageError('Say where the facts go: --into DIR.');
-  if (values.as !== undefined && !isFactName(values.as)) throw new UsageError(`Unknown fact "${values.as}". Use one of: ${FACT_NAMES.join(', ')}.`);
+  if (positionals.length === 0)
+    throw new UsageError('Say which files: agent-metrics import conversations.ndjson --into DIR.');
+  if (values.into === undefined && values.config === undefined)
+    throw new UsageError('Say where the facts go: --into DIR.');
+  if (values.as !== undefined && !isFactName(values.as))
+    throw new UsageError(`Unknown fact "${values.as}". Use one of: ${FACT_NAMES.join(', ')}.`);
   const vendor = values.from;
-  if (vendor !== undefined && !isVendor(vendor)) throw new UsageError(`Unknown vendor "${vendor}". Use one of: ${Object.keys(VENDORS).join(', ')}.`);
-  if (vendor !== undefined && (values.as !== undefined || positionals.includes('-'))) throw new UsageError('An export says by itself what it holds, and is read more than once. Leave out --as, and name files or folders.');
-  if (vendor === undefined && (values.mapping !== undefined || values['ai-agent'].length > 0)) throw new UsageError('Say whose export it is: --from zendesk, intercom or freshdesk.');
-  return { vendor, mapping: values.mapping, aiAgents: values['ai-agent'], files: positionals, into: values.into, fact: values.as, config: values.config, tenant: values.tenant, refused: values.refused, isQuiet: values.quiet };
+  if (vendor !== undefined && !isVendor(vendor))
+    throw new UsageError(`Unknown vendor "${vendor}". Use one of: ${Object.keys(VENDORS).join(', ')}.`);
+  if (vendor !== undefined && (values.as !== undefined || positionals.includes('-')))
+    throw new UsageError(
+      'An export says by itself what it holds, and is read more than once. Leave out --as, and name files or folders.',
+    );
+  if (vendor === undefined && (values.mapping !== undefined || values['ai-agent'].length > 0))
+    throw new UsageError('Say whose export it is: --from zendesk, intercom or freshdesk.');
+  return {
+    vendor,
+    mapping: values.mapping,
+    aiAgents: values['ai-agent'],
+    files: positionals,
+    into: values.into,
+    fact: values.as,
+    config: values.config,
+    tenant: values.tenant,
+    refused: values.refused,
+    isQuiet: values.quiet,
+  };
 }
 
 function isVendor(name: string): name is VendorName {

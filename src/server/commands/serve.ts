@@ -43,26 +43,41 @@ async function run(words: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...words],
     options: {
-      data: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' }, config: { type: 'string' }, origin: { type: 'string', multiple: true },
-      now: { type: 'string' }, 'time-zone': { type: 'string' },
+      data: { type: 'string' },
+      port: { type: 'string' },
+      host: { type: 'string' },
+      config: { type: 'string' },
+      origin: { type: 'string', multiple: true },
+      now: { type: 'string' },
+      'time-zone': { type: 'string' },
     },
   });
   const given = values.port === undefined ? undefined : checkPort(values.port);
   const origins = values.origin?.map(checkGivenOrigin);
   const config = values.config === undefined ? NO_CONFIG : await readConfig(values.config);
   const data = values.data ?? (config.data === undefined ? undefined : resolve(config.folder, config.data));
-  if (data === undefined && config.database?.kind !== 'clickhouse') throw new UsageError('Say where the facts are: --data DIR.');
-  if (values.data !== undefined && config.database?.kind === 'clickhouse') throw new UsageError('The configuration names a ClickHouse. Leave out --data or the database.');
+  if (data === undefined && config.database?.kind !== 'clickhouse')
+    throw new UsageError('Say where the facts are: --data DIR.');
+  if (values.data !== undefined && config.database?.kind === 'clickhouse')
+    throw new UsageError('The configuration names a ClickHouse. Leave out --data or the database.');
 
   const host = values.host ?? config.host ?? DEFAULT_HOST;
   const auth = await toAuth(config, host);
-  const opened = await openEngine(config, data, { ...(values.now && { now: values.now }), ...(values['time-zone'] && { timeZone: values['time-zone'] }) });
-  const log = pino({ level: config.log?.level ?? 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 2, sync: true }));
+  const opened = await openEngine(config, data, {
+    ...(values.now && { now: values.now }),
+    ...(values['time-zone'] && { timeZone: values['time-zone'] }),
+  });
+  const log = pino(
+    { level: config.log?.level ?? 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ fd: 2, sync: true }),
+  );
   const everybody: Access = { ...OPEN_ACCESS, tenant: config.tenant ?? OPEN_ACCESS.tenant };
   const cors = [...(origins ?? config.cors?.origins ?? [])];
   const { basePath = '/api', limits, trustProxy, metrics } = config;
   const handler = createMetricsHandler({
-    ...opened, basePath, log,
+    ...opened,
+    basePath,
+    log,
     ...(auth ? { auth } : { auth: () => everybody, hosts: 'loopback' }),
     ...(cors.length > 0 && { cors: { origins: cors } }),
     ...(limits && { limits: limits as HandlerLimits }),
@@ -82,20 +97,31 @@ async function run(words: readonly string[]): Promise<void> {
 
 async function summarise({ engine }: OpenedEngine, access: Access): Promise<string> {
   const { facts, refused } = await engine.sourceFor(access).describe();
-  for (const { fact, index, field, reason } of refused.first) process.stderr.write(`refused: ${fact}[${index}]${field ? `.${field}` : ''} ${reason}\n`);
+  for (const { fact, index, field, reason } of refused.first)
+    process.stderr.write(`refused: ${fact}[${index}]${field ? `.${field}` : ''} ${reason}\n`);
   return `${countFacts(facts)}; ${refused.count} ${refused.count === 1 ? 'record' : 'records'} refused`;
 }
 
 /** The first signal lets answers under way finish, the second does not. */
-function endOnSignal(server: NodeServer, { close }: OpenedEngine, { shutdownSeconds = DEFAULT_SHUTDOWN_SECONDS }: ReadConfig): void {
+function endOnSignal(
+  server: NodeServer,
+  { close }: OpenedEngine,
+  { shutdownSeconds = DEFAULT_SHUTDOWN_SECONDS }: ReadConfig,
+): void {
   let isEnding = false;
   const end = () => {
     if (isEnding) process.exit(1);
     isEnding = true;
-    server.close({ graceMs: shutdownSeconds * 1000 }).then(close).then(() => process.exit(0), (error: unknown) => {
-      process.stderr.write(`${(error as Error).message}\n`);
-      process.exit(1);
-    });
+    server
+      .close({ graceMs: shutdownSeconds * 1000 })
+      .then(close)
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          process.stderr.write(`${(error as Error).message}\n`);
+          process.exit(1);
+        },
+      );
   };
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, end);
 }

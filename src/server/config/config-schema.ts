@@ -33,8 +33,18 @@ const database = z.strictObject({
 
 const limit = maybe(whole(1));
 const limits = z.strictObject({
-  bodyBytes: limit, factsBytes: limit, urlLength: limit, timeoutMs: limit, metrics: limit, buckets: limit, groups: limit, cells: limit, days: limit,
-  search: limit, ids: limit, filters: limit,
+  bodyBytes: limit,
+  factsBytes: limit,
+  urlLength: limit,
+  timeoutMs: limit,
+  metrics: limit,
+  buckets: limit,
+  groups: limit,
+  cells: limit,
+  days: limit,
+  search: limit,
+  ids: limit,
+  filters: limit,
   rate: maybe(z.union([z.literal(false), z.strictObject({ perMinute: limit, perAddressPerMinute: limit })])),
 });
 
@@ -55,7 +65,12 @@ export const configSchema = z.strictObject({
   tenant: maybe(text),
   database: maybe(database),
   auth: maybe(z.union([z.literal('none'), z.strictObject({ jwt: maybe(jwt), tokenFile: maybe(text) })])),
-  roles: maybe(z.record(z.string(), z.strictObject({ texts: maybe(z.boolean()), people: maybe(z.boolean()), write: maybe(z.boolean()) }))),
+  roles: maybe(
+    z.record(
+      z.string(),
+      z.strictObject({ texts: maybe(z.boolean()), people: maybe(z.boolean()), write: maybe(z.boolean()) }),
+    ),
+  ),
   cors: maybe(z.strictObject({ origins: z.array(text) })),
   limits: maybe(limits),
   log: maybe(z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']) })),

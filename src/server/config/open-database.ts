@@ -11,21 +11,41 @@ import { readSecret } from './to-auth.js';
 export const DATABASE_FILE = 'facts.duckdb';
 
 /** How a folder's facts are read: `options` beat the configuration, which beats the folder's `settings.json`. */
-export async function readingIn(folder: string, config: ReadConfig, options: LocalSourceOptions = {}): Promise<LocalSourceOptions> {
+export async function readingIn(
+  folder: string,
+  config: ReadConfig,
+  options: LocalSourceOptions = {},
+): Promise<LocalSourceOptions> {
   const path = join(folder, SETTINGS_FILE);
   return { ...(existsSync(path) && (await readSettings(path))), ...readingOf(config), ...options };
 }
 
-export function openDuckDbIn(folder: string, { database }: ReadConfig, reading: LocalSourceOptions): Promise<FactDatabase> {
+export function openDuckDbIn(
+  folder: string,
+  { database }: ReadConfig,
+  reading: LocalSourceOptions,
+): Promise<FactDatabase> {
   const { memoryLimit, connections } = database ?? {};
-  return openDuckDb({ path: join(folder, DATABASE_FILE), ...derivingOf(reading), ...(memoryLimit && { memoryLimit }), ...(connections && { connections }) });
+  return openDuckDb({
+    path: join(folder, DATABASE_FILE),
+    ...derivingOf(reading),
+    ...(memoryLimit && { memoryLimit }),
+    ...(connections && { connections }),
+  });
 }
 
-export async function openClickHouseOf({ database, folder }: ReadConfig, reading: LocalSourceOptions): Promise<FactDatabase> {
+export async function openClickHouseOf(
+  { database, folder }: ReadConfig,
+  reading: LocalSourceOptions,
+): Promise<FactDatabase> {
   const { url, username, password, database: name, cluster } = database!;
   const secret = password && (await readSecret(password, 'database.password', folder));
   return openClickHouse({
-    ...derivingOf(reading), url: url!, ...(username && { username }), ...(secret && { password: secret }), ...(name && { database: name }),
+    ...derivingOf(reading),
+    url: url!,
+    ...(username && { username }),
+    ...(secret && { password: secret }),
+    ...(name && { database: name }),
     ...(cluster && { cluster: cluster as NonNullable<Parameters<typeof openClickHouse>[0]['cluster']> }),
   });
 }

@@ -24,14 +24,19 @@ export interface OpenedEngine {
 }
 
 /** `options` beat the configuration, which beats the folder's `settings.json`. */
-export async function openEngine(config: ReadConfig, data: string | undefined, options: LocalSourceOptions): Promise<OpenedEngine> {
+export async function openEngine(
+  config: ReadConfig,
+  data: string | undefined,
+  options: LocalSourceOptions,
+): Promise<OpenedEngine> {
   if (data === undefined) {
     const reading = { ...readingOf(config), ...options };
     return overDatabase(await openClickHouseOf(config, reading), reading);
   }
   const folder = resolve(data);
   const reading = await readingIn(folder, config, options);
-  if (config.database?.kind !== 'duckdb' && !existsSync(join(folder, DATABASE_FILE))) return overFolder(folder, reading, config.tenant ?? DEFAULT_TENANT);
+  if (config.database?.kind !== 'duckdb' && !existsSync(join(folder, DATABASE_FILE)))
+    return overFolder(folder, reading, config.tenant ?? DEFAULT_TENANT);
   return overDatabase(await openDuckDbIn(folder, config, reading), reading);
 }
 

@@ -19,7 +19,10 @@ export const NO_CONFIG: ReadConfig = { folder: '.' };
 /** Rejects with an `Error` that names the file and the key. */
 export async function readConfig(path: string): Promise<ReadConfig> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new Error(`The configuration ${path} could not be read: ${(cause as { code?: unknown }).code === 'ENOENT' ? 'there is no such file.' : (cause as Error).message}`, { cause });
+    throw new Error(
+      `The configuration ${path} could not be read: ${(cause as { code?: unknown }).code === 'ENOENT' ? 'there is no such file.' : (cause as Error).message}`,
+      { cause },
+    );
   });
   try {
     const value = JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
@@ -43,7 +46,9 @@ export function checkConfig(value: unknown): Config {
 
 /** How the facts are read, as a source takes it. */
 export function readingOf({ settings, columns, labels, currency, timeZone }: Config): LocalSourceOptions {
-  const given = Object.entries({ settings, columns, labels, currency, timeZone }).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ settings, columns, labels, currency, timeZone }).filter(
+    ([, value]) => value !== undefined,
+  );
   return Object.fromEntries(given);
 }
 
@@ -53,7 +58,10 @@ const OF_CLICKHOUSE = ['url', 'username', 'password', 'database', 'cluster'] as 
 function checkDatabase({ database, data }: Config): void {
   if (!database) return;
   const foreign = (database.kind === 'duckdb' ? OF_CLICKHOUSE : OF_DUCKDB).find((key) => database[key] !== undefined);
-  if (foreign !== undefined) throw new RangeError(`"database.${foreign}" does not go with the kind "${database.kind}".`);
-  if (database.kind === 'clickhouse' && database.url === undefined) throw new RangeError('"database.url" is missing. Use the HTTP address of a server, as http://127.0.0.1:8123.');
-  if (database.kind === 'clickhouse' && data !== undefined) throw new RangeError('"data" does not go with "database.kind": "clickhouse". Leave one of them out.');
+  if (foreign !== undefined)
+    throw new RangeError(`"database.${foreign}" does not go with the kind "${database.kind}".`);
+  if (database.kind === 'clickhouse' && database.url === undefined)
+    throw new RangeError('"database.url" is missing. Use the HTTP address of a server, as http://127.0.0.1:8123.');
+  if (database.kind === 'clickhouse' && data !== undefined)
+    throw new RangeError('"data" does not go with "database.kind": "clickhouse". Leave one of them out.');
 }

@@ -15,7 +15,9 @@ export async function toAuth(config: ReadConfig, host: string): Promise<Auth | u
   const roles = config.roles as TokenAuthConfig['roles'];
   if (auth === 'none') {
     if (isLoopbackHost(host)) return undefined;
-    throw new Error(`On ${host} everybody in reach could ask, so that "auth" has to say who may. Configure { "auth": { "jwt": … } } or { "auth": { "tokenFile": … } }, or stay on 127.0.0.1.`);
+    throw new Error(
+      `On ${host} everybody in reach could ask, so that "auth" has to say who may. Configure { "auth": { "jwt": … } } or { "auth": { "tokenFile": … } }, or stay on 127.0.0.1.`,
+    );
   }
   const { jwt, tokenFile } = auth;
   if ((jwt === undefined) === (tokenFile === undefined)) throw new Error('"auth" needs either "jwt" or "tokenFile".');
@@ -23,19 +25,25 @@ export async function toAuth(config: ReadConfig, host: string): Promise<Auth | u
   return createTokenAuth({ ...which, ...(roles && { roles }) });
 }
 
-async function toJwt({ secret, publicKeyFile, jwksFile, ...rest }: JwtPlaces, folder: string): Promise<NonNullable<TokenAuthConfig['jwt']>> {
+async function toJwt(
+  { secret, publicKeyFile, jwksFile, ...rest }: JwtPlaces,
+  folder: string,
+): Promise<NonNullable<TokenAuthConfig['jwt']>> {
   const given = {
     ...rest,
     secret: secret && (await readSecret(secret, 'auth.jwt.secret', folder)),
     publicKey: publicKeyFile === undefined ? undefined : await readPublic(resolve(folder, publicKeyFile)),
     jwks: jwksFile === undefined ? undefined : await readKeySet(resolve(folder, jwksFile)),
   };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as unknown as NonNullable<TokenAuthConfig['jwt']>;
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as unknown as NonNullable<
+    TokenAuthConfig['jwt']
+  >;
 }
 
 /** Rejects with an `Error` that names the place, never what is there. */
 export async function readSecret({ env, file }: SecretPlace, name: string, folder: string): Promise<string> {
-  if ((env === undefined) === (file === undefined)) throw new Error(`"${name}" needs either "env", the name of a variable, or "file", a path.`);
+  if ((env === undefined) === (file === undefined))
+    throw new Error(`"${name}" needs either "env", the name of a variable, or "file", a path.`);
   if (file !== undefined) return (await readSecretFile(resolve(folder, file))).trim();
   const value = process.env[env!];
   if (value === undefined || value === '') throw new Error(`"${name}" is in the variable ${env}, which is not set.`);

@@ -32,18 +32,35 @@ export interface DatabaseSourceOptions {
   gaps?: GapFinder;
 }
 
-export function createDatabaseSource(facts: TenantFacts, options: CheckedOptions, { sight, limits, mostQuestions = 20_000, gaps = new GapFinder() }: DatabaseSourceOptions = {}): MetricsSource {
+export function createDatabaseSource(
+  facts: TenantFacts,
+  options: CheckedOptions,
+  { sight, limits, mostQuestions = 20_000, gaps = new GapFinder() }: DatabaseSourceOptions = {},
+): MetricsSource {
   const catalogue = new Catalogue(options.metrics);
   const clock = () => options.now ?? Date.now();
-  const context = ({ signal }: AskOptions = {}): AnswerContext =>
-    ({ engine: facts.engine({ signal, ...(sight && { searches: sight }) }), catalogue, clock, mostQuestions, ...(limits && { limits }) });
+  const context = ({ signal }: AskOptions = {}): AnswerContext => ({
+    engine: facts.engine({ signal, ...(sight && { searches: sight }) }),
+    catalogue,
+    clock,
+    mostQuestions,
+    ...(limits && { limits }),
+  });
 
-  const steady = <A>(asked: AskOptions | undefined, ask: (context: AnswerContext) => Promise<A>): Promise<A> => facts.steady(() => ask(context(asked)), asked?.signal);
+  const steady = <A>(asked: AskOptions | undefined, ask: (context: AnswerContext) => Promise<A>): Promise<A> =>
+    facts.steady(() => ask(context(asked)), asked?.signal);
 
   return {
-    describe: (asked) => steady(asked, async ({ engine }) => describeFacts({
-      options, catalogue, summary: await engine.describe(clock()), fields: await facts.fields(asked?.signal), refused: { count: await facts.refused(asked?.signal), first: [] },
-    })),
+    describe: (asked) =>
+      steady(asked, async ({ engine }) =>
+        describeFacts({
+          options,
+          catalogue,
+          summary: await engine.describe(clock()),
+          fields: await facts.fields(asked?.signal),
+          refused: { count: await facts.refused(asked?.signal), first: [] },
+        }),
+      ),
     query: (query, asked) => steady(asked, (asking) => answerQuery(query, asking)),
     conversations: (query, asked) => steady(asked, (asking) => answerList(query, asking)),
     async conversation(id, asked): Promise<Conversation> {
@@ -52,8 +69,12 @@ export function createDatabaseSource(facts: TenantFacts, options: CheckedOptions
       return toOutwardConversation(conversation, Object.keys(options.columns.conversations ?? {}));
     },
     records: (query, asked) => steady(asked, (asking) => answerRecords(query, asking)),
-    questions: (query, asked) => steady(asked, (asking) => answerQuestions(query, asking, gaps.forQuestions({ signal: asked?.signal }))),
-    knowledgeGaps: (query, asked) => steady(asked, async (asking) => answerKnowledgeGaps(query, asking, await asking.engine.articles(), gaps.for({ signal: asked?.signal }))),
+    questions: (query, asked) =>
+      steady(asked, (asking) => answerQuestions(query, asking, gaps.forQuestions({ signal: asked?.signal }))),
+    knowledgeGaps: (query, asked) =>
+      steady(asked, async (asking) =>
+        answerKnowledgeGaps(query, asking, await asking.engine.articles(), gaps.for({ signal: asked?.signal })),
+      ),
     async addKnowledge(given): Promise<Article> {
       const article = toArticle(given, formatInstant(clock()));
       await facts.write({ articles: [article] });
@@ -65,8 +86,20 @@ export function createDatabaseSource(facts: TenantFacts, options: CheckedOptions
 
 /** The records that fit; others are left out. Throws for fields that cannot be. */
 function toWrite(data: AgentData, { columns }: CheckedOptions): FactWrite {
-  const lists = Object.fromEntries(FACT_NAMES.map((fact) =>
-    [fact, (data[fact] as readonly unknown[] | undefined)?.filter((record) => problemOf(fact, record, columns) === undefined)]));
-  const fields = (['skills', 'currency', 'timeZone', 'live'] as const).reduce<StoredFields>((known, name) => (name in data ? { ...known, ...checkField(name, data[name]) } : known), {});
-  return { ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined)), ...(Object.keys(fields).length > 0 && { fields }) };
+  const lists = Object.fromEntries(
+    FACT_NAMES.map((fact) => [
+      fact,
+      (data[fact] as readonly unknown[] | undefined)?.filter(
+        (record) => problemOf(fact, record, columns) === undefined,
+      ),
+    ]),
+  );
+  const fields = (['skills', 'currency', 'timeZone', 'live'] as const).reduce<StoredFields>(
+    (known, name) => (name in data ? { ...known, ...checkField(name, data[name]) } : known),
+    {},
+  );
+  return {
+    ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined)),
+    ...(Object.keys(fields).length > 0 && { fields }),
+  };
 }

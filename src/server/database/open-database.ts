@@ -21,7 +21,9 @@ export async function openDuckDb(options: OpenDuckDbOptions): Promise<FactDataba
 /** Facts on a server or a cluster. Rejects with a `DatabaseError`: `unavailable` when it cannot be reached. */
 export async function openClickHouse(options: OpenClickHouseOptions): Promise<FactDatabase> {
   const resolved = resolve(options);
-  const driver = await import('./clickhouse/open-clickhouse.js').catch(notInstalled('ClickHouse', '@clickhouse/client'));
+  const driver = await import('./clickhouse/open-clickhouse.js').catch(
+    notInstalled('ClickHouse', '@clickhouse/client'),
+  );
   return driver.openClickHouse(resolved);
 }
 
@@ -33,6 +35,10 @@ function resolve<O extends Reading>({ settings, columns, ...others }: O): Omit<O
 function notInstalled(name: string, driver: string): (cause: unknown) => never {
   return (cause) => {
     if ((cause as { code?: unknown }).code !== 'ERR_MODULE_NOT_FOUND') throw cause;
-    throw new DatabaseError('unavailable', `The driver of ${name} is not installed. Install it beside agent-metrics-kit: npm install ${driver}`, { cause });
+    throw new DatabaseError(
+      'unavailable',
+      `The driver of ${name} is not installed. Install it beside agent-metrics-kit: npm install ${driver}`,
+      { cause },
+    );
   };
 }

@@ -1,7 +1,16 @@
 /** A tenant's facts in an SQL database: the summary of them kept until something is written, and one engine a question. */
 import { BusinessClock } from '../../core/records/business-clock.js';
 import type { CheckedOptions } from '../../sources/local/options.js';
-import { DatabaseError, type EngineOptions, type FactDatabase, type FactWrite, type ImportMark, type TenantFacts, type WriteOptions, type WriteReport } from './fact-database.js';
+import {
+  DatabaseError,
+  type EngineOptions,
+  type FactDatabase,
+  type FactWrite,
+  type ImportMark,
+  type TenantFacts,
+  type WriteOptions,
+  type WriteReport,
+} from './fact-database.js';
 import { toFingerprint } from './row/fingerprint.js';
 import type { RowContext } from './row/to-row.js';
 import { AnswerStore } from './sql/kept-answers.js';
@@ -48,7 +57,10 @@ export class SqlFacts {
 
   /** Derives rows anew that were made with other settings, those of every tenant; can be stopped at any moment and goes on the next time. */
   async rederive(): Promise<void> {
-    const tenants = await this.#database.query({ sql: `SELECT DISTINCT tenant FROM ${this.#database.dialect.table('tenants')}`, parameters: [] });
+    const tenants = await this.#database.query({
+      sql: `SELECT DISTINCT tenant FROM ${this.#database.dialect.table('tenants')}`,
+      parameters: [],
+    });
     for (const [tenant] of tenants) while ((await this.#rederiveSome(String(tenant))) > 0);
   }
 
@@ -70,7 +82,15 @@ export class SqlFacts {
 
   #engine(tenant: string, { signal, searches = { texts: true, people: true } }: EngineOptions = {}): SqlEngine {
     let kept: Promise<Summary> | undefined;
-    return new SqlEngine({ tenant, ...this.#options, database: this.#database, searches, signal, answers: this.#answers, summary: () => (kept ??= this.#summary(tenant, signal)) });
+    return new SqlEngine({
+      tenant,
+      ...this.#options,
+      database: this.#database,
+      searches,
+      signal,
+      answers: this.#answers,
+      summary: () => (kept ??= this.#summary(tenant, signal)),
+    });
   }
 
   async #summary(tenant: string, signal: AbortSignal | undefined): Promise<Summary> {
@@ -80,7 +100,9 @@ export class SqlFacts {
     // Others may wait for the same, so one who leaves does not stop it.
     const summary = readSummary(this.#database, { tenant, ...this.#options });
     this.#summaries.set(tenant, { stamp, summary });
-    summary.catch(() => { if (this.#summaries.get(tenant)?.summary === summary) this.#summaries.delete(tenant); });
+    summary.catch(() => {
+      if (this.#summaries.get(tenant)?.summary === summary) this.#summaries.delete(tenant);
+    });
     if (this.#summaries.size > MOST_KEPT) this.#summaries.delete(this.#summaries.keys().next().value!);
     return summary;
   }
@@ -95,7 +117,10 @@ export class SqlFacts {
     if (first.isSteady) return first.answer;
     const { answer, isSteady } = await this.#database.alone(once);
     if (isSteady) return answer;
-    throw new DatabaseError('unavailable', 'The facts are being written by others faster than the question can be answered. Ask again.');
+    throw new DatabaseError(
+      'unavailable',
+      'The facts are being written by others faster than the question can be answered. Ask again.',
+    );
   }
 
   async #write(tenant: string, facts: FactWrite, { after }: WriteOptions = {}): Promise<WriteReport> {
@@ -109,7 +134,11 @@ export class SqlFacts {
     const { dialect } = this.#database;
     const parameters = new Parameters(dialect);
     const where = `tenant = ${parameters.text(tenant)} AND id = ${parameters.text(digest)}`;
-    const [row] = await this.#database.query(parameters.statement(`SELECT name, records, refused, is_done FROM ${dialect.table('imports')} WHERE ${where}`));
-    return row && { digest, name: String(row[0]), records: Number(row[1]), refused: Number(row[2]), isDone: Boolean(row[3]) };
+    const [row] = await this.#database.query(
+      parameters.statement(`SELECT name, records, refused, is_done FROM ${dialect.table('imports')} WHERE ${where}`),
+    );
+    return (
+      row && { digest, name: String(row[0]), records: Number(row[1]), refused: Number(row[2]), isDone: Boolean(row[3]) }
+    );
   }
 }

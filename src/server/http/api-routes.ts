@@ -2,8 +2,22 @@
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { openApiDocument } from '../../contract/openapi.js';
-import { conversationsQuerySchema, gapsQuerySchema, metricsQuerySchema, newArticleSchema, questionsQuerySchema, recordsQuerySchema } from '../../contract/wire-schemas.js';
-import type { ConversationsQuery, GapsQuery, MetricsQuery, NewArticle, QuestionsQuery, RecordsQuery } from '../../core/query.js';
+import {
+  conversationsQuerySchema,
+  gapsQuerySchema,
+  metricsQuerySchema,
+  newArticleSchema,
+  questionsQuerySchema,
+  recordsQuerySchema,
+} from '../../contract/wire-schemas.js';
+import type {
+  ConversationsQuery,
+  GapsQuery,
+  MetricsQuery,
+  NewArticle,
+  QuestionsQuery,
+  RecordsQuery,
+} from '../../core/query.js';
 import type { MetricsSource } from '../../sources/metrics-source.js';
 import { maskedSource, requireWrite } from '../access/masked-source.js';
 import type { Carried, RequestContext } from './authenticate.js';
@@ -37,13 +51,22 @@ const METHODS: Readonly<Record<string, string>> = {
   '/openapi.json': 'GET, HEAD',
 };
 
-export function addApiRoutes(api: Hono<Carried>, { engine, basePath, columns = {}, settings, limits, metrics }: ApiOptions): void {
+export function addApiRoutes(
+  api: Hono<Carried>,
+  { engine, basePath, columns = {}, settings, limits, metrics }: ApiOptions,
+): void {
   const sourceOf = (c: RequestContext): MetricsSource => {
     const access = c.get('access');
-    return 'sourceFor' in engine ? maskedSource(engine.sourceFor(access), access.may, { restrictsSearch: true }) : maskedSource(engine, access.may);
+    return 'sourceFor' in engine
+      ? maskedSource(engine.sourceFor(access), access.may, { restrictsSearch: true })
+      : maskedSource(engine, access.may);
   };
   const checkSettings = settings && settingsCheck(settings);
-  const answer = async (c: RequestContext, work: (source: MetricsSource, ask: { signal: AbortSignal }) => Promise<object>, status: 200 | 201 = 200): Promise<Response> => {
+  const answer = async (
+    c: RequestContext,
+    work: (source: MetricsSource, ask: { signal: AbortSignal }) => Promise<object>,
+    status: 200 | 201 = 200,
+  ): Promise<Response> => {
     const found = await withinTime(c.req.raw, limits.timeoutMs, async (signal) => {
       const source = sourceOf(c);
       await checkSettings?.(source);
@@ -62,14 +85,16 @@ export function addApiRoutes(api: Hono<Carried>, { engine, basePath, columns = {
   const askRecords = (c: RequestContext, query: RecordsQuery) => {
     checkScopeSize(query, limits);
     return answer(c, async (source, ask) => {
-      if (!source.records) throw new ProblemError(501, 'no-records', 'This endpoint does not show the records behind its numbers.');
+      if (!source.records)
+        throw new ProblemError(501, 'no-records', 'This endpoint does not show the records behind its numbers.');
       return source.records(query, ask);
     });
   };
   const askQuestions = (c: RequestContext, query: QuestionsQuery) => {
     checkScopeSize(query, limits);
     return answer(c, async (source, ask) => {
-      if (!source.questions) throw new ProblemError(501, 'no-questions', 'This endpoint does not group what visitors ask.');
+      if (!source.questions)
+        throw new ProblemError(501, 'no-questions', 'This endpoint does not group what visitors ask.');
       return source.questions(query, ask);
     });
   };
@@ -83,8 +108,12 @@ export function addApiRoutes(api: Hono<Carried>, { engine, basePath, columns = {
   api.get('/describe', (c) => answer(c, (source, ask) => source.describe(ask)));
   api.get('/metrics', (c) => askMetrics(c, readParameters<MetricsQuery>(c, metricsQuerySchema)));
   api.post('/metrics', async (c) => askMetrics(c, await readBody<MetricsQuery>(c, metricsQuerySchema)));
-  api.get('/conversations', (c) => askConversations(c, readParameters<ConversationsQuery>(c, conversationsQuerySchema)));
-  api.post('/conversations', async (c) => askConversations(c, await readBody<ConversationsQuery>(c, conversationsQuerySchema)));
+  api.get('/conversations', (c) =>
+    askConversations(c, readParameters<ConversationsQuery>(c, conversationsQuerySchema)),
+  );
+  api.post('/conversations', async (c) =>
+    askConversations(c, await readBody<ConversationsQuery>(c, conversationsQuerySchema)),
+  );
   api.get('/conversations/:id', (c) => answer(c, (source, ask) => source.conversation(c.req.param('id'), ask)));
   api.get('/records', (c) => askRecords(c, readParameters<RecordsQuery>(c, recordsQuerySchema)));
   api.get('/questions', (c) => askQuestions(c, readParameters<QuestionsQuery>(c, questionsQuerySchema)));
@@ -93,16 +122,22 @@ export function addApiRoutes(api: Hono<Carried>, { engine, basePath, columns = {
     requireWrite(c.get('access').may);
     requireJson(c);
     const article = await readBody<NewArticle>(c, newArticleSchema);
-    return answer(c, async (source, ask) => {
-      if (!source.addKnowledge) throw new ProblemError(501, 'read-only', 'This endpoint reads its knowledge base and cannot add to it.');
-      return source.addKnowledge(article, ask);
-    }, 201);
+    return answer(
+      c,
+      async (source, ask) => {
+        if (!source.addKnowledge)
+          throw new ProblemError(501, 'read-only', 'This endpoint reads its knowledge base and cannot add to it.');
+        return source.addKnowledge(article, ask);
+      },
+      201,
+    );
   });
   api.post('/facts', async (c) => {
     requireWrite(c.get('access').may);
     const { facts, report, counts } = await takeFacts(c, columns);
     return answer(c, async (source) => {
-      if (!source.append) throw new ProblemError(501, 'read-only', 'This endpoint reads its facts and cannot add to them.');
+      if (!source.append)
+        throw new ProblemError(501, 'read-only', 'This endpoint reads its facts and cannot add to them.');
       await source.append(facts);
       metrics.countFacts(counts, report.refused.count);
       return report;
@@ -110,10 +145,25 @@ export function addApiRoutes(api: Hono<Carried>, { engine, basePath, columns = {
   });
   api.get('/openapi.json', (c) => c.json(openApiDocument(basePath), 200, { 'cache-control': 'private, no-cache' }));
   for (const [path, methods] of Object.entries(METHODS)) {
-    api.all(path, (c) => problemResponse(new ProblemError(405, 'method', `This route does not take ${c.req.method}. Use one of: ${methods}.`, undefined, { allow: methods })));
+    api.all(path, (c) =>
+      problemResponse(
+        new ProblemError(
+          405,
+          'method',
+          `This route does not take ${c.req.method}. Use one of: ${methods}.`,
+          undefined,
+          { allow: methods },
+        ),
+      ),
+    );
   }
 }
 
 function limitBody(maxSize: number) {
-  return bodyLimit({ maxSize, onError: () => { throw new ProblemError(413, 'too-large', `The body is larger than ${maxSize} bytes.`); } });
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new ProblemError(413, 'too-large', `The body is larger than ${maxSize} bytes.`);
+    },
+  });
 }

@@ -23,7 +23,13 @@ export function authenticate(auth: Auth | undefined, limits: RateLimits | undefi
     const access = auth ? await admit(auth, c.req.raw) : OPEN_ACCESS;
     if (!access) {
       if (address !== undefined) await limits?.countFailure(address);
-      throw new ProblemError(401, 'unauthorized', 'This endpoint needs a valid token in the Authorization header.', undefined, { 'www-authenticate': 'Bearer' });
+      throw new ProblemError(
+        401,
+        'unauthorized',
+        'This endpoint needs a valid token in the Authorization header.',
+        undefined,
+        { 'www-authenticate': 'Bearer' },
+      );
     }
     c.set('access', access);
     // The token itself, however the header around it is written.

@@ -13,7 +13,8 @@ type Scope = DateRange & { timeZone: string; filters?: Filters };
 export function checkScopeSize({ from, to, filters = {} }: Scope, limits: ResolvedLimits): void {
   checkDays('from', { from, to }, limits);
   const values = Object.values(filters).reduce((sum, list) => sum + 1 + list.length, 0);
-  if (values > limits.filters) throw new QueryError('filters', `The filters have ${values} names and values. Use up to ${limits.filters}.`);
+  if (values > limits.filters)
+    throw new QueryError('filters', `The filters have ${values} names and values. Use up to ${limits.filters}.`);
 }
 
 /** Groups come at most so many at a time, then the rest. */
@@ -22,7 +23,8 @@ export function checkMetricsQuery(query: MetricsQuery, limits: ResolvedLimits): 
   const { metrics, compare, groupBy, limit } = query;
   atMost('metrics', 'metrics', metrics.length, limits.metrics);
   if (compare) checkDays('compare', compare, limits);
-  for (const range of compare ? [query, compare] : [query]) atMost('grain', 'buckets', bucketCount(query, range), limits.buckets);
+  for (const range of compare ? [query, compare] : [query])
+    atMost('grain', 'buckets', bucketCount(query, range), limits.buckets);
   const isNarrower = groupBy !== undefined && limits.groups < DEFAULT_LIMITS.groups;
   return isNarrower ? { ...query, limit: Math.min(limit ?? limits.groups, limits.groups) } : query;
 }
@@ -30,8 +32,10 @@ export function checkMetricsQuery(query: MetricsQuery, limits: ResolvedLimits): 
 export function checkConversationsQuery(query: ConversationsQuery, limits: ResolvedLimits): ConversationsQuery {
   checkScopeSize(query, limits);
   const { search = '', ids = [] } = query;
-  if (search.length > limits.search) throw new QueryError('search', `search has ${search.length} characters. Use up to ${limits.search}.`);
-  if (ids.length > limits.ids) throw new QueryError('ids', `ids is a list of ${ids.length}. Use a list of up to ${limits.ids} texts.`);
+  if (search.length > limits.search)
+    throw new QueryError('search', `search has ${search.length} characters. Use up to ${limits.search}.`);
+  if (ids.length > limits.ids)
+    throw new QueryError('ids', `ids is a list of ${ids.length}. Use a list of up to ${limits.ids} texts.`);
   return query;
 }
 
@@ -49,7 +53,8 @@ function bucketCount({ grain, timeZone, weekStart = 1 }: MetricsQuery, { from, t
 
 function checkDays(parameter: string, range: DateRange, { days }: ResolvedLimits): void {
   const asked = isRange(range) ? daysBetween(range.from, range.to) + 1 : 0;
-  if (asked > days) throw new QueryError(parameter, `The range ${range.from}/${range.to} has ${asked} days. Use up to ${days}.`);
+  if (asked > days)
+    throw new QueryError(parameter, `The range ${range.from}/${range.to} has ${asked} days. Use up to ${days}.`);
 }
 
 const isRange = ({ from, to }: DateRange): boolean => isCalendarDate(from) && isCalendarDate(to) && from <= to;

@@ -11,19 +11,30 @@ export interface Connection {
 /** `proxies`: how many of one's own stand in front, each of which adds to `X-Forwarded-For`. `undefined`: not known. */
 export function clientAddress({ headers }: Request, { address }: Connection, proxies: number): string | undefined {
   if (proxies === 0) return address;
-  const told = headers.get('x-forwarded-for')?.split(',').map((one) => one.trim()).filter(Boolean) ?? [];
+  const told =
+    headers
+      .get('x-forwarded-for')
+      ?.split(',')
+      .map((one) => one.trim())
+      .filter(Boolean) ?? [];
   const place = told[told.length - proxies];
   return place === undefined ? address : withoutPort(place);
 }
 
 /** Some proxies add the port, which is another one for each connection. */
 function withoutPort(place: string): string {
-  return /^(?:\[(.+)\]|(\d+(?:\.\d+){3}))(?::\d+)?$/.exec(place)?.slice(1).find((found) => found !== undefined) ?? place;
+  return (
+    /^(?:\[(.+)\]|(\d+(?:\.\d+){3}))(?::\d+)?$/
+      .exec(place)
+      ?.slice(1)
+      .find((found) => found !== undefined) ?? place
+  );
 }
 
 /** This machine itself, and nobody behind a proxy on it. */
 export function isOwnMachine(request: Request, connection: Connection, proxies: number): boolean {
-  const isPassedOn = proxies === 0 && ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'].some((name) => request.headers.has(name));
+  const isPassedOn =
+    proxies === 0 && ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'].some((name) => request.headers.has(name));
   const address = clientAddress(request, connection, proxies);
   return address !== undefined && !isPassedOn && isLoopbackHost(address);
 }

@@ -14,7 +14,10 @@ const LEAST_BYTES = 1024;
 const BROTLI_QUALITY = 4;
 
 const ENCODINGS = {
-  br: (bytes: Uint8Array) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  br: (bytes: Uint8Array) =>
+    promisify(brotliCompress)(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }),
   gzip: (bytes: Uint8Array) => promisify(gzip)(bytes),
 };
 type Encoding = keyof typeof ENCODINGS;
@@ -26,12 +29,17 @@ export interface Finished {
 }
 
 /** `isShared`: pages of other origins may read it. */
-export async function finishResponse(request: Request, response: Response, { isShared }: { isShared: boolean }): Promise<Finished> {
+export async function finishResponse(
+  request: Request,
+  response: Response,
+  { isShared }: { isShared: boolean },
+): Promise<Finished> {
   const { status } = response;
   const headers = new Headers(response.headers);
   for (const [name, value] of Object.entries(SECURITY)) headers.set(name, value);
   headers.set('cross-origin-resource-policy', isShared ? 'cross-origin' : 'same-origin');
-  if (!response.body && request.method !== 'HEAD') return { response: new Response(null, { status, headers }), bytes: 0 };
+  if (!response.body && request.method !== 'HEAD')
+    return { response: new Response(null, { status, headers }), bytes: 0 };
   const body = new Uint8Array(await response.arrayBuffer());
   const encoding = body.length >= LEAST_BYTES ? bestEncoding(request.headers.get('accept-encoding')) : undefined;
   headers.append('vary', 'Accept-Encoding');
@@ -62,11 +70,13 @@ function isKnown(header: string | null, tag: string): boolean {
 
 /** The one the reader likes best; of equals, the smaller one. */
 function bestEncoding(header: string | null): Encoding | undefined {
-  const liked = new Map(header?.split(',').map((part) => {
-    const [name = '', ...parameters] = part.trim().toLowerCase().split(';');
-    const quality = parameters.map((one) => /^\s*q=([\d.]+)\s*$/.exec(one)?.[1]).find((one) => one !== undefined);
-    return [name.trim(), quality === undefined ? 1 : Number(quality)] as const;
-  }));
+  const liked = new Map(
+    header?.split(',').map((part) => {
+      const [name = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const quality = parameters.map((one) => /^\s*q=([\d.]+)\s*$/.exec(one)?.[1]).find((one) => one !== undefined);
+      return [name.trim(), quality === undefined ? 1 : Number(quality)] as const;
+    }),
+  );
   const quality = (name: Encoding) => liked.get(name) ?? liked.get('*') ?? 0;
   const [best] = (Object.keys(ENCODINGS) as Encoding[]).sort((a, b) => quality(b) - quality(a));
   return best && quality(best) > 0 ? best : undefined;

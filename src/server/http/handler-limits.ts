@@ -39,7 +39,15 @@ export type ResolvedLimits = Required<Omit<HandlerLimits, 'rate'>>;
 const MEBIBYTE = 1024 * 1024;
 
 const DEFAULTS: ResolvedLimits = {
-  bodyBytes: MEBIBYTE, factsBytes: 10 * MEBIBYTE, urlLength: 8192, timeoutMs: 30_000, ...DEFAULT_LIMITS, days: 36_525, search: 500, ids: MOST_IDS, filters: 1000,
+  bodyBytes: MEBIBYTE,
+  factsBytes: 10 * MEBIBYTE,
+  urlLength: 8192,
+  timeoutMs: 30_000,
+  ...DEFAULT_LIMITS,
+  days: 36_525,
+  search: 500,
+  ids: MOST_IDS,
+  filters: 1000,
 };
 
 /** Engines hold these themselves: they can be made narrower, not wider. */
@@ -48,10 +56,14 @@ const HIGHEST: Partial<ResolvedLimits> = { ...DEFAULT_LIMITS, ids: MOST_IDS };
 /** Throws a `RangeError` that names the limit. */
 export function resolveLimits({ rate, ...given }: HandlerLimits): ResolvedLimits {
   for (const [name, value] of Object.entries(given)) {
-    if (!Object.hasOwn(DEFAULTS, name)) throw new RangeError(`Unknown limit "${name}". Use one of: ${Object.keys(DEFAULTS).join(', ')}, rate.`);
+    if (!Object.hasOwn(DEFAULTS, name))
+      throw new RangeError(`Unknown limit "${name}". Use one of: ${Object.keys(DEFAULTS).join(', ')}, rate.`);
     const highest = HIGHEST[name as keyof ResolvedLimits] ?? Number.MAX_SAFE_INTEGER;
-    if (value !== undefined && !(Number.isInteger(value) && value >= 1 && value <= highest)) throw new RangeError(`The limit ${name} is ${value}. Use a whole number from 1 to ${highest}.`);
+    if (value !== undefined && !(Number.isInteger(value) && value >= 1 && value <= highest))
+      throw new RangeError(`The limit ${name} is ${value}. Use a whole number from 1 to ${highest}.`);
   }
-  for (const value of Object.values(rate || {})) if (!(Number.isInteger(value) && value >= 1)) throw new RangeError(`A limit of rate is ${value}. Use a whole number of requests per minute from 1 on.`);
+  for (const value of Object.values(rate || {}))
+    if (!(Number.isInteger(value) && value >= 1))
+      throw new RangeError(`A limit of rate is ${value}. Use a whole number of requests per minute from 1 on.`);
   return { ...DEFAULTS, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
 }

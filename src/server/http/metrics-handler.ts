@@ -37,17 +37,38 @@ export function createMetricsHandler(options: MetricsHandlerOptions): MetricsHan
   });
   app.use(async (c, next) => {
     const { raw, url } = c.req;
-    if (hosts === 'loopback' && !isLoopbackHost(new URL(url).hostname)) throw new ProblemError(421, 'host', 'This endpoint answers only under a name of this machine, as localhost.');
-    if (url.length > resolved.urlLength) throw new ProblemError(414, 'too-long', `The address has ${url.length} characters; this endpoint takes ${resolved.urlLength}. Send a long question as the body of a POST.`);
-    if (limits.rate || !isOwnMachine(raw, c.env.connection, trustProxy)) c.set('countedAddress', clientAddress(raw, c.env.connection, trustProxy));
+    if (hosts === 'loopback' && !isLoopbackHost(new URL(url).hostname))
+      throw new ProblemError(421, 'host', 'This endpoint answers only under a name of this machine, as localhost.');
+    if (url.length > resolved.urlLength)
+      throw new ProblemError(
+        414,
+        'too-long',
+        `The address has ${url.length} characters; this endpoint takes ${resolved.urlLength}. Send a long question as the body of a POST.`,
+      );
+    if (limits.rate || !isOwnMachine(raw, c.env.connection, trustProxy))
+      c.set('countedAddress', clientAddress(raw, c.env.connection, trustProxy));
     await next();
   });
   addOwnRoutes(app, options, metrics);
-  if (cors) app.use(`${basePath}/*`, corsHeaders({ origin: [...cors.origins], allowMethods: ['GET', 'POST'], allowHeaders: ['authorization', 'content-type'], exposeHeaders: ['etag', 'retry-after', 'x-request-id'], maxAge: 600 }));
+  if (cors)
+    app.use(
+      `${basePath}/*`,
+      corsHeaders({
+        origin: [...cors.origins],
+        allowMethods: ['GET', 'POST'],
+        allowHeaders: ['authorization', 'content-type'],
+        exposeHeaders: ['etag', 'retry-after', 'x-request-id'],
+        maxAge: 600,
+      }),
+    );
   api.use(authenticate(auth, rates));
   addApiRoutes(api, { ...options, columns, basePath, limits: resolved, metrics });
   app.route(basePath, api);
-  app.notFound(() => problemResponse(new ProblemError(404, 'no-route', `There is nothing here. The routes begin at ${basePath}/describe.`)));
+  app.notFound(() =>
+    problemResponse(
+      new ProblemError(404, 'no-route', `There is nothing here. The routes begin at ${basePath}/describe.`),
+    ),
+  );
   app.onError((error, c) => {
     const problem = toProblem(error);
     if (problem.problem.status >= 500 && !(error instanceof ProblemError)) logFailure(log, c.env.id, error);
@@ -62,14 +83,24 @@ export function createMetricsHandler(options: MetricsHandlerOptions): MetricsHan
     // Asked as GET, so that the tag of HEAD is of the answer that it stands for.
     const asked = request.method === 'HEAD' ? new Request(request, { method: 'GET' }) : request;
     // What is thrown and is no error passes by the application.
-    const answered = await Promise.resolve(app.fetch(asked, about)).catch((thrown: unknown) => problemResponse(toProblem(thrown)));
+    const answered = await Promise.resolve(app.fetch(asked, about)).catch((thrown: unknown) =>
+      problemResponse(toProblem(thrown)),
+    );
     const { response, bytes } = await finishResponse(request, answered, { isShared: cors !== undefined });
     response.headers.set('x-request-id', id);
     const ms = performance.now() - began;
     const { route, access } = about;
     const { status } = response;
     metrics.end(route, status, ms);
-    logRequest(log, { id, method: request.method, route, status, ms: Math.round(ms * 10) / 10, bytes, ...(access && { tenant: access.tenant, role: access.role }) });
+    logRequest(log, {
+      id,
+      method: request.method,
+      route,
+      status,
+      ms: Math.round(ms * 10) / 10,
+      bytes,
+      ...(access && { tenant: access.tenant, role: access.role }),
+    });
     return response;
   };
 }

@@ -23,11 +23,19 @@ type Handler = (request: Request, connection: Connection) => Response | Promise<
 /** Connections whose answer has gone out but which stay open are closed this often. */
 const SWEEP_MS = 20;
 
-export function startNodeServer(handler: Handler, { port = 0, host = '127.0.0.1' }: NodeServerOptions = {}): Promise<NodeServer> {
+export function startNodeServer(
+  handler: Handler,
+  { port = 0, host = '127.0.0.1' }: NodeServerOptions = {},
+): Promise<NodeServer> {
   return new Promise((resolve, reject) => {
-    const fetch = (request: Request, env: unknown) => handler(request, { address: (env as HttpBindings).incoming.socket.remoteAddress });
+    const fetch = (request: Request, env: unknown) =>
+      handler(request, { address: (env as HttpBindings).incoming.socket.remoteAddress });
     const server = serve({ fetch, port, hostname: host }, ({ port: bound }: AddressInfo) => {
-      resolve({ port: bound, url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, close: ({ graceMs } = {}) => close(server as Server, graceMs) });
+      resolve({
+        port: bound,
+        url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+        close: ({ graceMs } = {}) => close(server as Server, graceMs),
+      });
     });
     server.once('error', reject);
   });

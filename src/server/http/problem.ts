@@ -30,13 +30,20 @@ const TITLES = new Map([
 ]);
 
 /** What an engine that is itself an endpoint may say about the question; everything else is its own trouble. */
-const PASSED_ON = new Map<unknown, string>([[400, 'bad-query'], [401, 'unauthorized'], [404, 'not-found']]);
+const PASSED_ON = new Map<unknown, string>([
+  [400, 'bad-query'],
+  [401, 'unauthorized'],
+  [404, 'not-found'],
+]);
 
 const DATABASE: Readonly<Record<DatabaseErrorType, { status: number; detail: string }>> = {
   unavailable: { status: 503, detail: 'The database cannot answer now, or not completely. Try again soon.' },
   busy: { status: 503, detail: 'The database is busy with something else. Try again soon.' },
   full: { status: 507, detail: 'The database has no room left. Nothing was kept.' },
-  mismatch: { status: 503, detail: 'The database was made by another version or with other settings. Its log says more.' },
+  mismatch: {
+    status: 503,
+    detail: 'The database was made by another version or with other settings. Its log says more.',
+  },
 };
 
 const RETRY_SECONDS = '5';
@@ -48,7 +55,13 @@ export class ProblemError extends Error {
   constructor(status: number, type: string, detail: string, parameter?: string, headers: Record<string, string> = {}) {
     super(detail);
     this.name = 'ProblemError';
-    this.problem = { type: `urn:agent-metrics:${type}`, title: TITLES.get(status) ?? 'Error', status, detail, ...(parameter && { parameter }) };
+    this.problem = {
+      type: `urn:agent-metrics:${type}`,
+      title: TITLES.get(status) ?? 'Error',
+      status,
+      detail,
+      ...(parameter && { parameter }),
+    };
     this.headers = headers;
   }
 }
@@ -58,20 +71,39 @@ export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof QueryError) return new ProblemError(400, 'bad-query', error.message, error.parameter);
   if (error instanceof DatabaseError) return databaseProblem(error.type);
-  const { name, status, parameter, type, message } = (error ?? {}) as Error & { status?: unknown; parameter?: string | undefined; type?: unknown };
+  const { name, status, parameter, type, message } = (error ?? {}) as Error & {
+    status?: unknown;
+    parameter?: string | undefined;
+    type?: unknown;
+  };
   // A token that this server could not get for its engine is no fault of the asker's.
   const passed = status === 404 || (name === 'SourceError' && type !== 'token') ? PASSED_ON.get(status) : undefined;
   if (passed !== undefined) return new ProblemError(status as number, passed, message, parameter);
-  if (name === 'TimeoutError' || name === 'AbortError') return new ProblemError(504, 'timeout', 'The question took too long. Ask for a shorter range or fewer metrics.');
-  if (name === 'SourceError') return new ProblemError(503, 'source', message, undefined, { 'retry-after': RETRY_SECONDS });
-  return new ProblemError(500, 'internal', 'The endpoint could not answer. Try again; if it stays so, look at its log.');
+  if (name === 'TimeoutError' || name === 'AbortError')
+    return new ProblemError(504, 'timeout', 'The question took too long. Ask for a shorter range or fewer metrics.');
+  if (name === 'SourceError')
+    return new ProblemError(503, 'source', message, undefined, { 'retry-after': RETRY_SECONDS });
+  return new ProblemError(
+    500,
+    'internal',
+    'The endpoint could not answer. Try again; if it stays so, look at its log.',
+  );
 }
 
 function databaseProblem(type: DatabaseErrorType): ProblemError {
   const { status, detail } = DATABASE[type];
-  return new ProblemError(status, `database-${type}`, detail, undefined, status === 503 ? { 'retry-after': RETRY_SECONDS } : {});
+  return new ProblemError(
+    status,
+    `database-${type}`,
+    detail,
+    undefined,
+    status === 503 ? { 'retry-after': RETRY_SECONDS } : {},
+  );
 }
 
 export function problemResponse({ problem, headers }: ProblemError): Response {
-  return new Response(JSON.stringify(problem), { status: problem.status, headers: { ...headers, 'content-type': 'application/problem+json', 'cache-control': 'no-store' } });
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { ...headers, 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  });
 }

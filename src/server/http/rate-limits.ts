@@ -47,5 +47,11 @@ async function consume(limiter: RateLimiterMemory, key: string, whose: string): 
 
 function tooMany({ msBeforeNext }: RateLimiterRes, whose: string): ProblemError {
   const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
-  return new ProblemError(429, 'rate', `There were too many requests ${whose}. Ask again in ${seconds} seconds.`, undefined, { 'retry-after': String(seconds) });
+  return new ProblemError(
+    429,
+    'rate',
+    `There were too many requests ${whose}. Ask again in ${seconds} seconds.`,
+    undefined,
+    { 'retry-after': String(seconds) },
+  );
 }

@@ -7,7 +7,10 @@ import { inParameter } from '../../core/query-error.js';
 import { ProblemError } from './problem.js';
 
 export function readParameters<Q>(c: Context, schema: z.ZodMiniType): Q {
-  return checked<Q>(schema, inParameter('filters', () => fromSearchParams(new URL(c.req.url).searchParams)));
+  return checked<Q>(
+    schema,
+    inParameter('filters', () => fromSearchParams(new URL(c.req.url).searchParams)),
+  );
 }
 
 export async function readBody<Q>(c: Context, schema: z.ZodMiniType): Promise<Q> {
@@ -18,7 +21,11 @@ export async function readBody<Q>(c: Context, schema: z.ZodMiniType): Promise<Q>
 export function requireJson({ req }: Context, ...types: string[]): void {
   const type = req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type === undefined || !['application/json', ...types].includes(type)) {
-    throw new ProblemError(415, 'content-type', `The body is ${showValue(type ?? 'without a type')}. Send it with Content-Type: ${['application/json', ...types].join(' or ')}.`);
+    throw new ProblemError(
+      415,
+      'content-type',
+      `The body is ${showValue(type ?? 'without a type')}. Send it with Content-Type: ${['application/json', ...types].join(' or ')}.`,
+    );
   }
 }
 
@@ -33,18 +40,26 @@ export async function readJson(c: Context): Promise<unknown> {
 
 export async function readText({ req }: Context): Promise<string> {
   const encoding = req.header('content-encoding');
-  if (encoding !== undefined && encoding !== 'identity') throw new ProblemError(415, 'content-encoding', `The body is encoded as ${showValue(encoding)}. Send it as it is.`);
+  if (encoding !== undefined && encoding !== 'identity')
+    throw new ProblemError(415, 'content-encoding', `The body is encoded as ${showValue(encoding)}. Send it as it is.`);
   return (await req.text()).replace(/^\uFEFF/, '');
 }
 
 /** Fields that no query has are dropped, so that none reaches an engine. */
 function checked<Q>(schema: z.ZodMiniType, value: unknown): Q {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ProblemError(400, 'bad-query', `The body is ${showValue(value)}. Use an object.`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new ProblemError(400, 'bad-query', `The body is ${showValue(value)}. Use an object.`);
   const result = z.safeParse(schema, value);
   if (result.success) return result.data as Q;
   const [issue] = result.error.issues;
   const name = issue?.path.join('.') ?? '';
-  const given = issue?.path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
-  const what = given === undefined ? `The parameter "${name}" is missing.` : `The parameter "${name}" is ${showValue(given)}, which does not fit.`;
+  const given = issue?.path.reduce<unknown>(
+    (part, key) => (part as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    value,
+  );
+  const what =
+    given === undefined
+      ? `The parameter "${name}" is missing.`
+      : `The parameter "${name}" is ${showValue(given)}, which does not fit.`;
   throw new ProblemError(400, 'bad-query', `${what} The contract is at openapi.json.`, String(issue?.path[0] ?? ''));
 }

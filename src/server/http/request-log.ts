@@ -33,8 +33,20 @@ export function logRequest(log: Log | undefined, line: RequestLine): void {
  */
 export function logFailure(log: Log | undefined, id: string, error: unknown): void {
   const { name = 'Error', code, stack = '' } = (error ?? {}) as Error & { code?: unknown };
-  const at = stack.split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
-  log?.error({ id, error: name, ...(typeof code === 'string' && { code }), ...(error instanceof DatabaseError && { reason: error.message }), at }, 'failure');
+  const at = stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim());
+  log?.error(
+    {
+      id,
+      error: name,
+      ...(typeof code === 'string' && { code }),
+      ...(error instanceof DatabaseError && { reason: error.message }),
+      at,
+    },
+    'failure',
+  );
   log?.debug({ id, failure: String(error) }, 'failure in full');
 }
 

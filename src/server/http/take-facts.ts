@@ -32,8 +32,20 @@ export async function takeFacts(c: Context, own: OwnColumns): Promise<TakenFacts
   requireJson(c, ...NDJSON);
   const fact = c.req.query('fact');
   const isLines = c.req.header('content-type')?.includes('application/json') === false;
-  if (fact === undefined && isLines) throw new ProblemError(400, 'bad-facts', `The lines do not say what they are. Add to the address what they are: ?fact=conversations, or another of ${FACT_NAMES.join(', ')}.`, 'fact');
-  if (fact !== undefined && !isFactName(fact)) throw new ProblemError(400, 'bad-facts', `Unknown fact ${showValue(fact)}. Use one of: ${FACT_NAMES.join(', ')}.`, 'fact');
+  if (fact === undefined && isLines)
+    throw new ProblemError(
+      400,
+      'bad-facts',
+      `The lines do not say what they are. Add to the address what they are: ?fact=conversations, or another of ${FACT_NAMES.join(', ')}.`,
+      'fact',
+    );
+  if (fact !== undefined && !isFactName(fact))
+    throw new ProblemError(
+      400,
+      'bad-facts',
+      `Unknown fact ${showValue(fact)}. Use one of: ${FACT_NAMES.join(', ')}.`,
+      'fact',
+    );
   return sortOut(isLines ? { [fact!]: parseLines(await readText(c)) } : toData(await readJson(c), fact), own);
 }
 
@@ -76,18 +88,25 @@ function requireList(name: string, value: unknown): readonly unknown[] {
 function toData(value: unknown, fact: FactName | undefined): Record<string, unknown> {
   if (fact !== undefined) return { [fact]: Array.isArray(value) ? value : [value] };
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw new ProblemError(400, 'bad-facts', `The body is ${showValue(value)}. Use an object of lists, as { "orders": [ … ] }.`);
+  throw new ProblemError(
+    400,
+    'bad-facts',
+    `The body is ${showValue(value)}. Use an object of lists, as { "orders": [ … ] }.`,
+  );
 }
 
 /** A line that is no JSON, kept for its place. */
 class BrokenLine {}
 
 function parseLines(text: string): unknown[] {
-  return text.split('\n').filter((line) => line.trim() !== '').map((line) => {
-    try {
-      return JSON.parse(line) as unknown;
-    } catch {
-      return new BrokenLine();
-    }
-  });
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      try {
+        return JSON.parse(line) as unknown;
+      } catch {
+        return new BrokenLine();
+      }
+    });
 }

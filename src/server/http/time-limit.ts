@@ -2,7 +2,11 @@
 import { ProblemError } from './problem.js';
 
 /** The signal given to the work aborts when the time is over or the asker leaves; neither waits for work that does not listen. */
-export async function withinTime<A>(request: Request, timeoutMs: number, work: (signal: AbortSignal) => Promise<A>): Promise<A> {
+export async function withinTime<A>(
+  request: Request,
+  timeoutMs: number,
+  work: (signal: AbortSignal) => Promise<A>,
+): Promise<A> {
   const stop = new AbortController();
   const { signal } = request;
   let leave = (): void => undefined;

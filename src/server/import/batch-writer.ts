@@ -42,11 +42,16 @@ export class BatchWriter {
 
   take(item: Item): void {
     switch (item.kind) {
-      case 'list': return void (this.#batch[item.fact] ??= []);
-      case 'ignored': return void this.ignored.push(item.name);
-      case 'field': return this.#takeField(item.name, item.value);
-      case 'unread': return this.#isNew ? this.#refuse({ fact: item.name, index: 0, field: '', reason: item.reason }) : undefined;
-      default: return this.#takeRecord(item);
+      case 'list':
+        return void (this.#batch[item.fact] ??= []);
+      case 'ignored':
+        return void this.ignored.push(item.name);
+      case 'field':
+        return this.#takeField(item.name, item.value);
+      case 'unread':
+        return this.#isNew ? this.#refuse({ fact: item.name, index: 0, field: '', reason: item.reason }) : undefined;
+      default:
+        return this.#takeRecord(item);
     }
   }
 
@@ -101,7 +106,8 @@ export class BatchWriter {
     try {
       this.#batch.fields = { ...this.#batch.fields, ...checkField(name, value) };
     } catch (error) {
-      if (this.#isNew) this.#refuse({ fact: name, index: 0, field: '', reason: (error as Error).message, record: value });
+      if (this.#isNew)
+        this.#refuse({ fact: name, index: 0, field: '', reason: (error as Error).message, record: value });
     }
   }
 

@@ -21,9 +21,15 @@ export function toCsvColumns(fact: FactName, header: readonly string[], own: Fac
   const twice = names.find((name, index) => name !== undefined && names.indexOf(name) !== index);
   if (twice !== undefined) throw new UnreadableError(`the header line names ${twice} twice.`);
   const whole = columns.find((column) => column?.path.length === 2 && names.includes(column.path[0]));
-  if (whole) throw new UnreadableError(`the header line names both ${whole.path[0]} and ${whole.path.join('.')}. Use ${whole.path[0]} alone, or a column for each part of it.`);
+  if (whole)
+    throw new UnreadableError(
+      `the header line names both ${whole.path[0]} and ${whole.path.join('.')}. Use ${whole.path[0]} alone, or a column for each part of it.`,
+    );
   const missing = requiredNames(fact).find((name) => !names.some((one) => one === name || one?.startsWith(`${name}.`)));
-  if (missing !== undefined) throw new UnreadableError(`the header line has no column ${missing}, which every record of ${fact} needs. It has: ${header.join(', ').slice(0, 200)}.`);
+  if (missing !== undefined)
+    throw new UnreadableError(
+      `the header line has no column ${missing}, which every record of ${fact} needs. It has: ${header.join(', ').slice(0, 200)}.`,
+    );
   return columns;
 }
 
@@ -47,17 +53,27 @@ function knownColumns(fact: FactName, own: FactColumns): Map<string, CsvColumn> 
 const plain = (name: string): string => name.replace(/[\s_-]/g, '').toLowerCase();
 
 function requiredNames(fact: FactName): string[] {
-  return Object.entries(FACTS[fact].fields).filter(([, { isRequired }]) => isRequired).map(([name]) => name);
+  return Object.entries(FACTS[fact].fields)
+    .filter(([, { isRequired }]) => isRequired)
+    .map(([name]) => name);
 }
 
 const ONE_OF: Readonly<Record<string, CellKind>> = { number: 'number', boolean: 'flag' };
 
 function kindOf(shape: Shape): CellKind {
   switch (shape.kind) {
-    case 'text': case 'number': case 'flag': case 'instant': return shape.kind;
-    case 'one-of': return ONE_OF[typeof shape.values[0]] ?? 'text';
-    case 'list': return kindOf(shape.of) === 'text' ? 'list' : 'json';
-    case 'either': return kindOf(shape.options[0]!);
-    default: return 'json';
+    case 'text':
+    case 'number':
+    case 'flag':
+    case 'instant':
+      return shape.kind;
+    case 'one-of':
+      return ONE_OF[typeof shape.values[0]] ?? 'text';
+    case 'list':
+      return kindOf(shape.of) === 'text' ? 'list' : 'json';
+    case 'either':
+      return kindOf(shape.options[0]!);
+    default:
+      return 'json';
   }
 }

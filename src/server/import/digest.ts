@@ -15,7 +15,12 @@ export interface HowRead {
   columns: OwnColumns;
 }
 
-export async function digestFile(path: string, how: HowRead, onBytes: (bytes: number) => void, signal?: AbortSignal): Promise<string> {
+export async function digestFile(
+  path: string,
+  how: HowRead,
+  onBytes: (bytes: number) => void,
+  signal?: AbortSignal,
+): Promise<string> {
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const chunk of openFile(path)) {

@@ -18,5 +18,7 @@ export function toForm(name: string): Form | undefined {
 export function toFact(name: string): FactName {
   const [stem = ''] = basename(name).split(/[.\-_]/, 1);
   if (isFactName(stem)) return stem;
-  throw new UnreadableError(`its name does not say what it holds. Call it ${FACT_NAMES.join(', ')}, or say --as conversations.`);
+  throw new UnreadableError(
+    `its name does not say what it holds. Call it ${FACT_NAMES.join(', ')}, or say --as conversations.`,
+  );
 }

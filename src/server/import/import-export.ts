@@ -41,21 +41,53 @@ const READING = 1;
 const FORMS = /\.(json|ndjson|jsonl|csv|tsv)(\.gz)?$/i;
 
 /** Rejects with an `UnreadableError` for what cannot be read, with a `DatabaseError` where the database cannot take it. */
-export async function importExport({ vendor, paths, facts, options, refusedFile, signal, onProgress }: ExportImportOptions): Promise<ExportImportReport> {
+export async function importExport({
+  vendor,
+  paths,
+  facts,
+  options,
+  refusedFile,
+  signal,
+  onProgress,
+}: ExportImportOptions): Promise<ExportImportReport> {
   const file = paths.length === 1 ? paths[0]! : `${paths.length} files of ${vendor}`;
   const sources = (await Promise.all(paths.map(filesOf))).flat();
-  const tell = (kind: ImportProgress['kind'], bytes: number, { records = 0, refused = 0 } = {}) => onProgress?.({ kind, bytes, totalBytes: undefined, records, refused });
-  const digest = await digestOf(vendor, sources, options, (bytes) => { tell('looking', bytes); }, signal);
+  const tell = (kind: ImportProgress['kind'], bytes: number, { records = 0, refused = 0 } = {}) =>
+    onProgress?.({ kind, bytes, totalBytes: undefined, records, refused });
+  const digest = await digestOf(
+    vendor,
+    sources,
+    options,
+    (bytes) => {
+      tell('looking', bytes);
+    },
+    signal,
+  );
   const name = basename(file);
   const report = { file, name, accepted: {}, resumedFrom: 0, ignored: [], refusedFile: undefined, adapter: undefined };
   if (signal?.aborted) return { ...report, outcome: 'stopped', records: 0, refused: 0 };
   const before = await facts.importOf(digest);
-  if (before?.isDone) return { ...report, name: before.name, outcome: 'same', records: before.records, refused: before.refused };
+  if (before?.isDone)
+    return { ...report, name: before.name, outcome: 'same', records: before.records, refused: before.refused };
   const refused = new RefusedFile(refusedFile);
   await refused.forget(file, before?.records ?? 0);
-  const writer = new BatchWriter({ facts, refused, file, columns: {}, before: before ?? { digest, name, records: 0, refused: 0, isDone: false }, isMarked: true });
+  const writer = new BatchWriter({
+    facts,
+    refused,
+    file,
+    columns: {},
+    before: before ?? { digest, name, records: 0, refused: 0, isDone: false },
+    isMarked: true,
+  });
   let bytes = 0;
-  const stream = streamExport(vendor, sources.map(({ path, name: inside }) => ({ name: inside, open: () => counting(unpack(openFile(path)), (size) => (bytes += size)) })), options);
+  const stream = streamExport(
+    vendor,
+    sources.map(({ path, name: inside }) => ({
+      name: inside,
+      open: () => counting(unpack(openFile(path)), (size) => (bytes += size)),
+    })),
+    options,
+  );
   const toItems = itemMaker();
   let outcome: ImportReport['outcome'] = 'done';
   try {
@@ -76,22 +108,45 @@ export async function importExport({ vendor, paths, facts, options, refusedFile,
     await writer.settled();
   }
   const { records, refused: count, accepted } = writer;
-  return { ...report, outcome, records, refused: count, accepted, resumedFrom: before?.records ?? 0, refusedFile: count > 0 ? refusedFile : undefined, adapter: stream.report() };
+  return {
+    ...report,
+    outcome,
+    records,
+    refused: count,
+    accepted,
+    resumedFrom: before?.records ?? 0,
+    refusedFile: count > 0 ? refusedFile : undefined,
+    adapter: stream.report(),
+  };
 }
 
 /** Of a folder all that is JSON, NDJSON or CSV, in the order of names, so that the same folder is read the same way. */
 async function filesOf(path: string): Promise<Source[]> {
   const about = await stat(path).catch((cause: unknown) => {
-    throw new UnreadableError((cause as { code?: unknown }).code === 'ENOENT' ? `there is no ${path}.` : (cause as Error).message, { cause });
+    throw new UnreadableError(
+      (cause as { code?: unknown }).code === 'ENOENT' ? `there is no ${path}.` : (cause as Error).message,
+      { cause },
+    );
   });
   if (!about.isDirectory()) return [{ path, name: basename(path) }];
-  const inside = (await readdir(path, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile() && FORMS.test(entry.name)).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
+  const inside = (await readdir(path, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && FORMS.test(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
   if (inside.length === 0) throw new UnreadableError(`the folder ${path} has no JSON, NDJSON or CSV in it.`);
   return inside.map((one) => ({ path: one, name: relative(path, one) }));
 }
 
-async function digestOf(vendor: VendorName, sources: readonly Source[], options: AdapterOptions, onBytes: (bytes: number) => void, signal?: AbortSignal): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([READING, vendor, Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1))]));
+async function digestOf(
+  vendor: VendorName,
+  sources: readonly Source[],
+  options: AdapterOptions,
+  onBytes: (bytes: number) => void,
+  signal?: AbortSignal,
+): Promise<string> {
+  const hash = createHash('sha256').update(
+    JSON.stringify([READING, vendor, Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1))]),
+  );
   for (const { path, name } of sources) {
     if (signal?.aborted) break;
     hash.update(await digestFile(path, { fact: vendor, form: name, columns: {} }, onBytes, signal));

@@ -68,21 +68,45 @@ export async function importFile(options: ImportOptions): Promise<ImportReport> 
   const form = file === '-' ? undefined : toForm(file);
   const how = { fact: options.fact ?? namedFact(file), form, columns };
   const totalBytes = file === '-' ? undefined : await sizeOf(file);
-  const tell = (kind: ImportProgress['kind'], bytes: number, { records = 0, refused = 0 } = {}) => options.onProgress?.({ kind, bytes, totalBytes, records, refused });
+  const tell = (kind: ImportProgress['kind'], bytes: number, { records = 0, refused = 0 } = {}) =>
+    options.onProgress?.({ kind, bytes, totalBytes, records, refused });
   // The standard input comes once: its mark is written at the end.
-  const digest = file === '-' ? undefined : await digestFile(file, how, (bytes) => { tell('looking', bytes); }, signal);
+  const digest =
+    file === '-'
+      ? undefined
+      : await digestFile(
+          file,
+          how,
+          (bytes) => {
+            tell('looking', bytes);
+          },
+          signal,
+        );
   if (signal?.aborted) return reportOf(file, { records: 0, refused: 0 }, 'stopped');
   const before = digest === undefined ? undefined : await facts.importOf(digest);
   if (before?.isDone) return { ...reportOf(file, before, 'same'), name: before.name };
   const refused = new RefusedFile(options.refusedFile);
   await refused.forget(file, before?.records ?? 0);
   const hash = createHash('sha256');
-  const writer = new BatchWriter({ facts, refused, file, columns, before: before ?? { digest: digest ?? '', name, records: 0, refused: 0, isDone: false }, isMarked: digest !== undefined });
+  const writer = new BatchWriter({
+    facts,
+    refused,
+    file,
+    columns,
+    before: before ?? { digest: digest ?? '', name, records: 0, refused: 0, isDone: false },
+    isMarked: digest !== undefined,
+  });
   let bytes = 0;
   let unpackedBytes = 0;
-  const opened = counting(digest === undefined ? digesting(openFile(file), hash) : openFile(file), (size) => (bytes += size));
+  const opened = counting(
+    digest === undefined ? digesting(openFile(file), hash) : openFile(file),
+    (size) => (bytes += size),
+  );
   try {
-    for await (const items of readItems(counting(unpack(opened), (size) => (unpackedBytes += size)), { name: file === '-' ? '' : file, fact: options.fact, columns })) {
+    for await (const items of readItems(
+      counting(unpack(opened), (size) => (unpackedBytes += size)),
+      { name: file === '-' ? '' : file, fact: options.fact, columns },
+    )) {
       for (const item of items) writer.take(item);
       await writer.writeIfFull(unpackedBytes);
       tell('reading', bytes, writer);
@@ -103,12 +127,32 @@ export async function importFile(options: ImportOptions): Promise<ImportReport> 
 
   function report(outcome: ImportReport['outcome']): ImportReport {
     const { accepted, ignored } = writer;
-    return { ...reportOf(file, writer, outcome), accepted, ignored, resumedFrom: before?.records ?? 0, refusedFile: writer.refused > 0 ? options.refusedFile : undefined };
+    return {
+      ...reportOf(file, writer, outcome),
+      accepted,
+      ignored,
+      resumedFrom: before?.records ?? 0,
+      refusedFile: writer.refused > 0 ? options.refusedFile : undefined,
+    };
   }
 }
 
-function reportOf(file: string, { records, refused }: Pick<ImportMark, 'records' | 'refused'>, outcome: ImportReport['outcome']): ImportReport {
-  return { file, name: file === '-' ? 'standard input' : basename(file), outcome, records, refused, accepted: {}, resumedFrom: 0, ignored: [], refusedFile: undefined };
+function reportOf(
+  file: string,
+  { records, refused }: Pick<ImportMark, 'records' | 'refused'>,
+  outcome: ImportReport['outcome'],
+): ImportReport {
+  return {
+    file,
+    name: file === '-' ? 'standard input' : basename(file),
+    outcome,
+    records,
+    refused,
+    accepted: {},
+    resumedFrom: 0,
+    ignored: [],
+    refusedFile: undefined,
+  };
 }
 
 function namedFact(file: string): FactName | undefined {
@@ -122,7 +166,10 @@ function namedFact(file: string): FactName | undefined {
 
 async function sizeOf(file: string): Promise<number> {
   const about = await stat(file).catch((cause: unknown) => {
-    throw new UnreadableError((cause as { code?: unknown }).code === 'ENOENT' ? 'there is no such file.' : (cause as Error).message, { cause });
+    throw new UnreadableError(
+      (cause as { code?: unknown }).code === 'ENOENT' ? 'there is no such file.' : (cause as Error).message,
+      { cause },
+    );
   });
   if (about.isDirectory()) throw new UnreadableError('it is a folder. Name the files in it.');
   return about.size;

@@ -19,8 +19,10 @@ export async function* unpack(bytes: Bytes): AsyncGenerator<Buffer> {
   const isGzip = packed.first[0] === 0x1f && packed.first[1] === 0x8b;
   const plain = isGzip ? await startOf(gunzip(packed.all()), 3) : packed;
   const { first } = plain;
-  if ((first[0] === 0xff && first[1] === 0xfe) || (first[0] === 0xfe && first[1] === 0xff)) throw new UnreadableError('it is UTF-16. Save it as UTF-8.');
-  if (first[0] === 0x50 && first[1] === 0x4b && first[2]! < 8) throw new UnreadableError('it is a zip archive or a workbook. Unpack it, or export CSV.');
+  if ((first[0] === 0xff && first[1] === 0xfe) || (first[0] === 0xfe && first[1] === 0xff))
+    throw new UnreadableError('it is UTF-16. Save it as UTF-8.');
+  if (first[0] === 0x50 && first[1] === 0x4b && first[2]! < 8)
+    throw new UnreadableError('it is a zip archive or a workbook. Unpack it, or export CSV.');
   let skip = first[0] === 0xef && first[1] === 0xbb && first[2] === 0xbf ? 3 : 0;
   for await (const chunk of plain.all()) {
     yield skip > 0 ? chunk.subarray(skip) : chunk;
@@ -30,11 +32,19 @@ export async function* unpack(bytes: Bytes): AsyncGenerator<Buffer> {
 
 async function* gunzip(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   // Its error comes to whoever reads.
-  const unpacked = pipeline(Readable.from(bytes, { objectMode: false, highWaterMark: CHUNK }), createGunzip({ chunkSize: CHUNK }), () => undefined);
+  const unpacked = pipeline(
+    Readable.from(bytes, { objectMode: false, highWaterMark: CHUNK }),
+    createGunzip({ chunkSize: CHUNK }),
+    () => undefined,
+  );
   try {
     yield* unpacked as Bytes;
   } catch (cause) {
-    if (String((cause as { code?: unknown }).code).startsWith('Z_')) throw new UnreadableError(`it is gzipped and breaks off or is damaged (${(cause as Error).message}). Copy it again.`, { cause });
+    if (String((cause as { code?: unknown }).code).startsWith('Z_'))
+      throw new UnreadableError(
+        `it is gzipped and breaks off or is damaged (${(cause as Error).message}). Copy it again.`,
+        { cause },
+      );
     throw cause;
   }
 }

@@ -27,11 +27,22 @@ export const openTarget: OpenTarget = async (into, path) => {
   if (config.database?.kind === 'clickhouse') {
     if (into !== undefined) throw new Error('The configuration names a ClickHouse. Leave out --into or the database.');
     const reading = readingOf(config);
-    return { database: await openClickHouseOf(config, reading), columns: checkLocalOptions(reading).columns, tenant, folder: '.' };
+    return {
+      database: await openClickHouseOf(config, reading),
+      columns: checkLocalOptions(reading).columns,
+      tenant,
+      folder: '.',
+    };
   }
   const folder = into ?? (config.data === undefined ? undefined : resolve(config.folder, config.data));
-  if (folder === undefined) throw new Error('Say where the facts go: --into DIR, or a configuration with "data" or a ClickHouse.');
+  if (folder === undefined)
+    throw new Error('Say where the facts go: --into DIR, or a configuration with "data" or a ClickHouse.');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const reading = await readingIn(folder, config);
-  return { database: await openDuckDbIn(folder, config, reading), columns: checkLocalOptions(reading).columns, tenant, folder };
+  return {
+    database: await openDuckDbIn(folder, config, reading),
+    columns: checkLocalOptions(reading).columns,
+    tenant,
+    folder,
+  };
 };

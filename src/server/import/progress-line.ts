@@ -43,7 +43,12 @@ export class ProgressLine {
   }
 }
 
-export function formatProgress(name: string, { kind, bytes, totalBytes, records, refused }: ImportProgress, seconds: number, memoryBytes: number): string {
+export function formatProgress(
+  name: string,
+  { kind, bytes, totalBytes, records, refused }: ImportProgress,
+  seconds: number,
+  memoryBytes: number,
+): string {
   const share = totalBytes ? ` (${Math.floor((bytes / totalBytes) * 100)} %)` : '';
   const read = `${mebibytes(bytes)}${totalBytes === undefined ? '' : ` of ${mebibytes(totalBytes)}`} MiB${share}`;
   if (kind === 'looking') return `${name}: looking whether it is known, ${read}`;

@@ -33,7 +33,11 @@ export async function* readCsv(bytes: AsyncIterable<Buffer>, fact: FactName, own
       if (joiner.items.length >= MOST_ITEMS) yield joiner.items.splice(0);
     }
   } catch (cause) {
-    if (cause instanceof CsvError) throw new UnreadableError(`it is no CSV from line ${Number(cause['lines'])} on: ${cause.message}. Look for a quote that is not doubled.`, { cause });
+    if (cause instanceof CsvError)
+      throw new UnreadableError(
+        `it is no CSV from line ${Number(cause['lines'])} on: ${cause.message}. Look for a quote that is not doubled.`,
+        { cause },
+      );
     throw cause;
   }
   joiner.end();
@@ -41,14 +45,25 @@ export async function* readCsv(bytes: AsyncIterable<Buffer>, fact: FactName, own
 }
 
 function rowsOf(bytes: AsyncIterable<Buffer>, delimiter: string): AsyncIterable<Row> {
-  const parser = parse({ delimiter, recordDelimiter: LINE_ENDS, info: true, relaxColumnCount: true, skipEmptyLines: true, maxRecordSize: MOST_BYTES });
+  const parser = parse({
+    delimiter,
+    recordDelimiter: LINE_ENDS,
+    info: true,
+    relaxColumnCount: true,
+    skipEmptyLines: true,
+    maxRecordSize: MOST_BYTES,
+  });
   // Its error comes to whoever reads.
   return pipeline(Readable.from(bytes, { objectMode: false }), parser, () => undefined);
 }
 
 /** The one that comes most often in the header line, outside quotes. */
 function separatorOf(first: Buffer): string {
-  const [line = ''] = first.toString().replace(/"(?:[^"]|"")*"/g, '').trimStart().split(/[\r\n]/, 1);
+  const [line = ''] = first
+    .toString()
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .trimStart()
+    .split(/[\r\n]/, 1);
   const counts = SEPARATORS.map((separator) => line.split(separator).length);
   return SEPARATORS[counts.indexOf(Math.max(...counts))]!;
 }
@@ -78,7 +93,8 @@ class RowJoiner {
     if (listed === undefined) return this.#give(record, line);
     const item = record[listed];
     record[listed] = item === undefined ? [] : [item];
-    if (this.#open && record['id'] !== undefined && record['id'] === this.#open.record['id']) (this.#open.record[listed] as unknown[]).push(...(record[listed] as unknown[]));
+    if (this.#open && record['id'] !== undefined && record['id'] === this.#open.record['id'])
+      (this.#open.record[listed] as unknown[]).push(...(record[listed] as unknown[]));
     else {
       this.end();
       this.#open = { record, line };
@@ -120,12 +136,28 @@ function toRecord(cells: readonly string[], columns: readonly (CsvColumn | undef
 /** A text that is not of its kind stays text, so that the check names it. */
 function toValue(cell: string, kind: CellKind): unknown {
   switch (kind) {
-    case 'number': return toNumber(cell);
-    case 'instant': return /^\d{12,}$/.test(cell.trim()) ? Number(cell) : cell.trim();
-    case 'flag': return new Map([['true', true], ['false', false]]).get(cell.trim().toLowerCase()) ?? cell;
-    case 'json': return toJson(cell);
-    case 'list': return cell.trim().startsWith('[') ? toJson(cell) : cell.split(';').map((text) => text.trim()).filter(Boolean);
-    default: return cell;
+    case 'number':
+      return toNumber(cell);
+    case 'instant':
+      return /^\d{12,}$/.test(cell.trim()) ? Number(cell) : cell.trim();
+    case 'flag':
+      return (
+        new Map([
+          ['true', true],
+          ['false', false],
+        ]).get(cell.trim().toLowerCase()) ?? cell
+      );
+    case 'json':
+      return toJson(cell);
+    case 'list':
+      return cell.trim().startsWith('[')
+        ? toJson(cell)
+        : cell
+            .split(';')
+            .map((text) => text.trim())
+            .filter(Boolean);
+    default:
+      return cell;
   }
 }
 

@@ -22,7 +22,8 @@ export async function* readDocument(bytes: AsyncIterable<Buffer>, factOf: () => 
   for await (const chunk of bytes) {
     document.window.append(chunk);
     yield* document.goOn();
-    if (document.window.end - document.window.at > MOST_BYTES) throw new UnreadableError(`a value is longer than ${MOST_BYTES >> 20} MiB, ${document.place}.`);
+    if (document.window.end - document.window.at > MOST_BYTES)
+      throw new UnreadableError(`a value is longer than ${MOST_BYTES >> 20} MiB, ${document.place}.`);
   }
   document.window.isLast = true;
   yield* document.goOn();
@@ -48,7 +49,7 @@ class Document {
   }
 
   /** Reads what has come. */
-  * goOn(): Generator<Item[]> {
+  *goOn(): Generator<Item[]> {
     try {
       for (;;) {
         const { done, value } = this.#reading.next();
@@ -60,12 +61,16 @@ class Document {
         if (isOver) return;
       }
     } catch (cause) {
-      if (cause instanceof NotJson) throw new UnreadableError(`it is not JSON ${this.place}${cause.cause ? `: ${(cause.cause as Error).message}` : ''}.`, { cause });
+      if (cause instanceof NotJson)
+        throw new UnreadableError(
+          `it is not JSON ${this.place}${cause.cause ? `: ${(cause.cause as Error).message}` : ''}.`,
+          { cause },
+        );
       throw cause;
     }
   }
 
-  * #read(): Reading {
+  *#read(): Reading {
     const { window } = this;
     const first = yield* peek(window);
     this.#beginning = decodeUtf8(window.bytes, window.at, Math.min(window.end, window.at + MOST_SHOWN));
@@ -73,13 +78,16 @@ class Document {
     else if (first !== OPEN_OBJECT) throw new NotJson();
     else {
       yield* readEntries(window, decodeUtf8, (name, byte) => this.#readEntry(name, byte));
-      if (!this.#isKnown && this.#seen.size > 0) throw new UnreadableError(`it holds an object of ${[...this.#seen].slice(0, MOST_NAMED).join(', ')}. Use one with lists such as { "conversations": […] }.`);
+      if (!this.#isKnown && this.#seen.size > 0)
+        throw new UnreadableError(
+          `it holds an object of ${[...this.#seen].slice(0, MOST_NAMED).join(', ')}. Use one with lists such as { "conversations": […] }.`,
+        );
     }
     yield* peek(window);
     if (window.at < window.end) throw new NotJson();
   }
 
-  * #readEntry(name: string, first: number): Reading {
+  *#readEntry(name: string, first: number): Reading {
     if (this.#seen.has(name)) throw new UnreadableError(`it names ${showValue(name)} twice.`);
     this.#seen.add(name);
     this.#isKnown ||= isFactName(name) || FIELDS.has(name);
@@ -93,11 +101,13 @@ class Document {
   }
 
   #takeValue(name: string, value: unknown): void {
-    if (name === 'columns' && typeof value === 'object') throw new UnreadableError('it holds columns. The import takes records: a list of objects, or one a line.');
-    if (isFactName(name) && value !== null) this.#items.push({ kind: 'unread', name, reason: `is ${showValue(value)}, not a list` });
+    if (name === 'columns' && typeof value === 'object')
+      throw new UnreadableError('it holds columns. The import takes records: a list of objects, or one a line.');
+    if (isFactName(name) && value !== null)
+      this.#items.push({ kind: 'unread', name, reason: `is ${showValue(value)}, not a list` });
   }
 
-  * #readList(fact: FactName): Reading {
+  *#readList(fact: FactName): Reading {
     this.#items.push({ kind: 'list', fact });
     yield* readList(this.window, this.#itemReader(fact), decodeUtf8);
   }

@@ -44,7 +44,9 @@ function formOf(text: string, named: Form | undefined): Form {
 
 /** A record may have fields of the same names, such as an order's `currency`, but then it has an id. */
 function isDocument(value: object): boolean {
-  return Object.entries(value).some(([key, part]) => (FIELDS.has(key) && !('id' in value)) || (isFactName(key) && Array.isArray(part)));
+  return Object.entries(value).some(
+    ([key, part]) => (FIELDS.has(key) && !('id' in value)) || (isFactName(key) && Array.isArray(part)),
+  );
 }
 
 function toObject(text: string): object | undefined {

@@ -37,7 +37,11 @@ class Lines {
   push(chunk: Buffer): void {
     let at = 0;
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, at)) {
-      this.#take(this.#size === 0 ? chunk.toString('utf8', at, end) : Buffer.concat([...this.#pieces, chunk.subarray(at, end)]).toString());
+      this.#take(
+        this.#size === 0
+          ? chunk.toString('utf8', at, end)
+          : Buffer.concat([...this.#pieces, chunk.subarray(at, end)]).toString(),
+      );
       this.#pieces = [];
       this.#size = 0;
       at = end + 1;
@@ -45,12 +49,16 @@ class Lines {
     if (at === chunk.length) return;
     this.#pieces.push(chunk.subarray(at));
     this.#size += chunk.length - at;
-    if (this.#size > MOST_BYTES) throw new UnreadableError(`line ${this.#line + 1} is longer than ${MOST_BYTES >> 20} MiB. NDJSON has one record a line.`);
+    if (this.#size > MOST_BYTES)
+      throw new UnreadableError(
+        `line ${this.#line + 1} is longer than ${MOST_BYTES >> 20} MiB. NDJSON has one record a line.`,
+      );
   }
 
   end(): void {
     if (this.#size > 0) this.#take(Buffer.concat(this.#pieces).toString());
-    if (this.#broken && this.#count > 0) throw new UnreadableError(`it is neither JSON nor NDJSON; it begins ${showValue(this.#beginning)}.`);
+    if (this.#broken && this.#count > 0)
+      throw new UnreadableError(`it is neither JSON nor NDJSON; it begins ${showValue(this.#beginning)}.`);
   }
 
   #take(text: string): void {
@@ -65,7 +73,8 @@ class Lines {
       const item: Item = { kind: 'broken', ...place, text, reason: `is not JSON: ${(error as Error).message}` };
       if (place.index === 0) this.#beginning = text.trim().slice(0, MOST_SHOWN);
       if (!this.#broken) this.items.push(item);
-      else if (this.#broken.push(item) > 1000) throw new UnreadableError(`it is neither JSON nor NDJSON; it begins ${showValue(this.#beginning)}.`);
+      else if (this.#broken.push(item) > 1000)
+        throw new UnreadableError(`it is neither JSON nor NDJSON; it begins ${showValue(this.#beginning)}.`);
     }
   }
 }

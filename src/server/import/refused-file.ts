@@ -48,7 +48,13 @@ export class RefusedFile {
   async flush(): Promise<void> {
     if (this.#lines.length === 0) return;
     await mkdir(dirname(this.path), { recursive: true });
-    await appendFile(this.path, this.#lines.splice(0).map((line) => `${line}\n`).join(''));
+    await appendFile(
+      this.path,
+      this.#lines
+        .splice(0)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
   }
 }
 

@@ -26,7 +26,18 @@ export interface AdapterOptions {
   heldBytes?: number;
 }
 
-const NAMES = ['aiAgents', 'timeZone', 'channels', 'currency', 'type', 'segment', 'region', 'tag', 'businessHours', 'heldBytes'];
+const NAMES = [
+  'aiAgents',
+  'timeZone',
+  'channels',
+  'currency',
+  'type',
+  'segment',
+  'region',
+  'tag',
+  'businessHours',
+  'heldBytes',
+];
 const LEAST_HELD = 1 << 16;
 
 /** Throws a `RangeError` that names what is wrong. */
@@ -36,10 +47,15 @@ export function checkAdapterOptions(options: AdapterOptions): AdapterOptions {
   const { aiAgents, timeZone, channels, businessHours, heldBytes } = options;
   if (timeZone !== undefined) parseTimeZone(timeZone);
   if (businessHours !== undefined) checkBusinessHours(businessHours);
-  if (aiAgents !== undefined && !(Array.isArray(aiAgents) && aiAgents.every((one) => typeof one === 'string'))) refuse('aiAgents', aiAgents, 'Use a list of ids, names or e-mail addresses');
-  if (channels !== undefined && !areTexts(channels)) refuse('channels', channels, 'Use an object such as { "api": "app" }');
-  for (const name of ['type', 'segment', 'region', 'tag'] as const) if (options[name] !== undefined && !isFinding(options[name])) refuse(name, options[name], 'Use { "field": "custom_fields.plan" } or { "tags": { "billing": "Billing" } }');
-  if (heldBytes !== undefined && !(heldBytes >= LEAST_HELD)) refuse('heldBytes', heldBytes, `Use ${LEAST_HELD} or more`);
+  if (aiAgents !== undefined && !(Array.isArray(aiAgents) && aiAgents.every((one) => typeof one === 'string')))
+    refuse('aiAgents', aiAgents, 'Use a list of ids, names or e-mail addresses');
+  if (channels !== undefined && !areTexts(channels))
+    refuse('channels', channels, 'Use an object such as { "api": "app" }');
+  for (const name of ['type', 'segment', 'region', 'tag'] as const)
+    if (options[name] !== undefined && !isFinding(options[name]))
+      refuse(name, options[name], 'Use { "field": "custom_fields.plan" } or { "tags": { "billing": "Billing" } }');
+  if (heldBytes !== undefined && !(heldBytes >= LEAST_HELD))
+    refuse('heldBytes', heldBytes, `Use ${LEAST_HELD} or more`);
   return options;
 }
 

@@ -34,7 +34,12 @@ export class ReportBook {
   }
 
   unknown(field: string, value: unknown, example: string): void {
-    note(this.#unknown, field, (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).slice(0, MOST_SHOWN), example);
+    note(
+      this.#unknown,
+      field,
+      (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).slice(0, MOST_SHOWN),
+      example,
+    );
   }
 
   assume(field: string, how: string, example: string): void {
@@ -63,7 +68,11 @@ function note(entries: Map<string, Entry>, name: string, what: string, example: 
   const known = entries.get(key) ?? (entries.size < MOST_KINDS ? undefined : entries.get(name + SEPARATOR + OTHERS));
   if (known) known.count++;
   // A text that was cut out of a longer one would keep all of it.
-  else entries.set(copy(entries.size < MOST_KINDS ? key : name + SEPARATOR + OTHERS), { count: 1, example: copy(example) });
+  else
+    entries.set(copy(entries.size < MOST_KINDS ? key : name + SEPARATOR + OTHERS), {
+      count: 1,
+      example: copy(example),
+    });
 }
 
 const OTHERS = '(others)';

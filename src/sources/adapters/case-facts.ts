@@ -20,7 +20,9 @@ export interface CaseMessage {
 }
 
 /** `done` and `open` where they change nothing are none, unless the vendor is sure of them; `agent` is a person. */
-export type CaseChange = { at: string } & ({ kind: 'done' } | { kind: 'open'; isSure?: boolean } | { kind: 'assigned'; agent: string });
+export type CaseChange = { at: string } & (
+  { kind: 'done' } | { kind: 'open'; isSure?: boolean } | { kind: 'assigned'; agent: string }
+);
 
 export interface Case {
   id: string;
@@ -60,7 +62,11 @@ export interface Case {
 
 /** Returns whether it is a conversation. */
 export function putCase(given: Case, { put }: Pick<Mapping, 'put'>): boolean {
-  const one = { ...given, ...(given.messages && { messages: [...given.messages].sort(byTime) }), ...(given.changes && { changes: effective(given.changes) }) } satisfies Case;
+  const one = {
+    ...given,
+    ...(given.messages && { messages: [...given.messages].sort(byTime) }),
+    ...(given.changes && { changes: effective(given.changes) }),
+  } satisfies Case;
   const isConversation = one.hasAi === true || (one.messages?.some(({ from }) => from === 'ai') ?? false);
   put(isConversation ? 'conversations' : 'tickets', compact(isConversation ? toConversation(one) : toTicket(one)));
   return isConversation;
@@ -70,13 +76,31 @@ function toTicket(one: Case): Ticket {
   const { changes, channel } = one;
   const network = SOCIAL_CHANNELS.find((one) => one === channel);
   return {
-    id: one.id, createdAt: one.createdAt, updatedAt: one.updatedAt, subject: one.subject,
-    messages: one.messages?.map(({ at, from, author, text }) => compact({ at, from: TICKET_WRITERS[from], author, text }) as TicketMessage),
-    assignments: one.isAssignmentUnknown ? undefined : changes?.flatMap((change) => (change.kind === 'assigned' ? [{ at: change.at, agent: change.agent }] : [])),
-    resolutions: changes?.flatMap(({ kind, at }) => (kind === 'done' ? [at] : [])), reopenings: changes?.flatMap(({ kind, at }) => (kind === 'open' ? [at] : [])),
-    firstAssignedAt: one.firstAssignedAt, firstResponseAt: one.firstResponseAt, resolvedAt: one.resolvedAt,
-    firstResponseDueAt: one.firstResponseDueAt, resolutionDueAt: one.resolutionDueAt, escalations: one.escalations,
-    type: one.type, channel, network, region: one.region, agent: one.agent, segment: one.segment, priority: one.priority,
+    id: one.id,
+    createdAt: one.createdAt,
+    updatedAt: one.updatedAt,
+    subject: one.subject,
+    messages: one.messages?.map(
+      ({ at, from, author, text }) => compact({ at, from: TICKET_WRITERS[from], author, text }) as TicketMessage,
+    ),
+    assignments: one.isAssignmentUnknown
+      ? undefined
+      : changes?.flatMap((change) => (change.kind === 'assigned' ? [{ at: change.at, agent: change.agent }] : [])),
+    resolutions: changes?.flatMap(({ kind, at }) => (kind === 'done' ? [at] : [])),
+    reopenings: changes?.flatMap(({ kind, at }) => (kind === 'open' ? [at] : [])),
+    firstAssignedAt: one.firstAssignedAt,
+    firstResponseAt: one.firstResponseAt,
+    resolvedAt: one.resolvedAt,
+    firstResponseDueAt: one.firstResponseDueAt,
+    resolutionDueAt: one.resolutionDueAt,
+    escalations: one.escalations,
+    type: one.type,
+    channel,
+    network,
+    region: one.region,
+    agent: one.agent,
+    segment: one.segment,
+    priority: one.priority,
   } as Ticket;
 }
 
@@ -86,21 +110,40 @@ const CHAT_WRITERS = { customer: 'visitor', human: 'human', ai: 'agent', bot: 'a
 
 function toConversation(one: Case): Conversation {
   const messages = one.messages?.flatMap(({ at, from, author, text, isWelcome }) =>
-    (from === 'note' ? [] : [compact({ at, from: CHAT_WRITERS[from], author, text, welcome: isWelcome || undefined }) as Message]));
+    from === 'note'
+      ? []
+      : [compact({ at, from: CHAT_WRITERS[from], author, text, welcome: isWelcome || undefined }) as Message],
+  );
   const last = one.changes?.findLast(({ kind }) => kind !== 'assigned');
   const handoff = one.handoff ?? assignedAway(one);
   return {
-    id: one.id, startedAt: one.createdAt, updatedAt: one.updatedAt, channel: one.channel, messages,
-    firstQuestion: messages ? undefined : one.opening, profile: one.customer && compact(one.customer), tag: one.tag, region: one.region, language: one.language,
-    segment: one.segment, assignee: one.agent, page: one.page, status: one.status, closedAt: one.changes ? (last?.kind === 'done' ? last.at : undefined) : one.resolvedAt,
-    handoffs: handoff && [handoff], rating: one.rating,
+    id: one.id,
+    startedAt: one.createdAt,
+    updatedAt: one.updatedAt,
+    channel: one.channel,
+    messages,
+    firstQuestion: messages ? undefined : one.opening,
+    profile: one.customer && compact(one.customer),
+    tag: one.tag,
+    region: one.region,
+    language: one.language,
+    segment: one.segment,
+    assignee: one.agent,
+    page: one.page,
+    status: one.status,
+    closedAt: one.changes ? (last?.kind === 'done' ? last.at : undefined) : one.resolvedAt,
+    handoffs: handoff && [handoff],
+    rating: one.rating,
   } as Conversation;
 }
 
 /** Given to a person after the AI agent had spoken. */
 function assignedAway({ messages, changes }: Case): Handoff | undefined {
   const spokeAt = messages?.find(({ from }) => from === 'ai')?.at;
-  const assigned = spokeAt === undefined ? undefined : changes?.find(({ kind, at }) => kind === 'assigned' && parseInstant(at) > parseInstant(spokeAt));
+  const assigned =
+    spokeAt === undefined
+      ? undefined
+      : changes?.find(({ kind, at }) => kind === 'assigned' && parseInstant(at) > parseInstant(spokeAt));
   return assigned && { at: assigned.at, by: 'ticket' };
 }
 

@@ -22,7 +22,12 @@ export function toExportSources(input: ExportInput): ExportSource[] {
 }
 
 function isStream(part: ExportPart): boolean {
-  return typeof part === 'string' || part instanceof Uint8Array || (typeof part === 'object' && part !== null && ('open' in part || Symbol.asyncIterator in part)) || isBlob(part);
+  return (
+    typeof part === 'string' ||
+    part instanceof Uint8Array ||
+    (typeof part === 'object' && part !== null && ('open' in part || Symbol.asyncIterator in part)) ||
+    isBlob(part)
+  );
 }
 
 function toSource(part: ExportPart): ExportSource {

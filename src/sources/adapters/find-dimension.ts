@@ -11,14 +11,26 @@ export function findValue(finding: Finding | undefined, row: Row, tags: readonly
 }
 
 /** A conversation has one tag; unless the host says which, it is the first. */
-export function findTag(row: Row, tags: readonly string[], { options, report }: Mapping, field: string, example: string): string | undefined {
+export function findTag(
+  row: Row,
+  tags: readonly string[],
+  { options, report }: Mapping,
+  field: string,
+  example: string,
+): string | undefined {
   if (options.tag) return findValue(options.tag, row, tags);
   if (tags.length > 1) report.assume(field, 'the first of several is the tag', example);
   return tags[0];
 }
 
 /** Ours for a vendor's word. A word that nobody documented stays as it is and is reported. */
-export function translate(value: unknown, words: Readonly<Record<string, string>>, field: string, example: string, { report }: Mapping): string | undefined {
+export function translate(
+  value: unknown,
+  words: Readonly<Record<string, string>>,
+  field: string,
+  example: string,
+  { report }: Mapping,
+): string | undefined {
   const text = toText(value)?.trim();
   if (text === undefined) return undefined;
   if (Object.hasOwn(words, text)) return words[text] || undefined;

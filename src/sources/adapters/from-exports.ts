@@ -9,7 +9,11 @@ import { ExportReading } from './read-export.js';
 import type { Vendor } from './vendor.js';
 import { ZENDESK } from './zendesk/zendesk.js';
 
-export const VENDORS: Readonly<Record<VendorName, Vendor>> = { zendesk: ZENDESK, intercom: INTERCOM, freshdesk: FRESHDESK };
+export const VENDORS: Readonly<Record<VendorName, Vendor>> = {
+  zendesk: ZENDESK,
+  intercom: INTERCOM,
+  freshdesk: FRESHDESK,
+};
 export type VendorName = 'zendesk' | 'intercom' | 'freshdesk';
 
 export interface ExportFacts {

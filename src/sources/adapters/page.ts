@@ -25,7 +25,8 @@ export class TableNames {
 
   constructor(vendor: Vendor) {
     this.#vendor = vendor;
-    for (const [table, { names }] of Object.entries(vendor.tables)) for (const name of [table, ...names]) this.#tables.set(name, table);
+    for (const [table, { names }] of Object.entries(vendor.tables))
+      for (const name of [table, ...names]) this.#tables.set(name, table);
   }
 
   get(name: string): string | undefined {
@@ -42,7 +43,11 @@ export class TableNames {
 
   /** `ticket_data.csv`, `tickets-2026-01.json.gz`: a name, then nothing or a number. */
   ofFile(name: string): string | undefined {
-    const stem = (name.split(/[\\/]/).pop() ?? '').toLowerCase().replace(/\.gz$/, '').replace(/\.[a-z]+$/, '').replace(/_data$/, '');
+    const stem = (name.split(/[\\/]/).pop() ?? '')
+      .toLowerCase()
+      .replace(/\.gz$/, '')
+      .replace(/\.[a-z]+$/, '')
+      .replace(/_data$/, '');
     return this.#tables.get(stem) ?? this.#tables.get(stem.replace(/[-_. ]*\d[\d-_. ]*$/, ''));
   }
 
@@ -66,7 +71,7 @@ export class Page {
   }
 
   /** One of a list; nothing where it belongs to what is beside the list. */
-  * item(list: string, value: unknown, place: () => string): Generator<Found> {
+  *item(list: string, value: unknown, place: () => string): Generator<Found> {
     const table = this.#names.of(list, value);
     const spec = table === undefined ? undefined : this.#names.spec(table);
     if (spec?.role === 'part' && spec.key !== undefined && toText(toRow(value)[spec.key]) === undefined) {
@@ -81,7 +86,7 @@ export class Page {
   }
 
   /** The record beside the lists. `file` is what the file's name says. */
-  * end(file: string | undefined): Generator<Found> {
+  *end(file: string | undefined): Generator<Found> {
     const parts = Object.fromEntries(this.#orphans);
     if ('id' in this.#rest) {
       const value = { ...this.#rest, ...parts };
@@ -99,12 +104,19 @@ export class Page {
         yield { table, list: name, value, place: this.#place };
       }
     }
-    if (!isGiven) for (const [list, values] of this.#orphans) for (const value of values) yield { table: this.#names.get(list), list, value, place: this.#place };
+    if (!isGiven)
+      for (const [list, values] of this.#orphans)
+        for (const value of values) yield { table: this.#names.get(list), list, value, place: this.#place };
   }
 }
 
 /** The rows of a whole value. */
-export function* findRows(value: unknown, names: TableNames, file: string | undefined, place: () => string): Generator<Found> {
+export function* findRows(
+  value: unknown,
+  names: TableNames,
+  file: string | undefined,
+  place: () => string,
+): Generator<Found> {
   if (Array.isArray(value)) {
     for (const one of value) yield* findRows(one, names, file, place);
     return;
@@ -124,5 +136,11 @@ export function* findRows(value: unknown, names: TableNames, file: string | unde
 
 /** An object of lists or of one record, rather than a row itself. */
 function isPage(row: Row, names: TableNames): boolean {
-  return !('id' in row) && Object.entries(row).some(([name, one]) => typeof one === 'object' && one !== null && names.isList(name) && (Array.isArray(one) || 'id' in one));
+  return (
+    !('id' in row) &&
+    Object.entries(row).some(
+      ([name, one]) =>
+        typeof one === 'object' && one !== null && names.isList(name) && (Array.isArray(one) || 'id' in one),
+    )
+  );
 }

@@ -40,7 +40,16 @@ export class People {
 }
 
 export function toProfile(given: Person, known: Person | undefined): Profile | undefined {
-  const { id, name, email, phone } = { ...known, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
-  return id === undefined && name === undefined && email === undefined && phone === undefined ? undefined
-    : { ...(id !== undefined && { id }), ...(name !== undefined && { name }), ...(email !== undefined && { email }), ...(phone !== undefined && { phone }) };
+  const { id, name, email, phone } = {
+    ...known,
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  };
+  return id === undefined && name === undefined && email === undefined && phone === undefined
+    ? undefined
+    : {
+        ...(id !== undefined && { id }),
+        ...(name !== undefined && { name }),
+        ...(email !== undefined && { email }),
+        ...(phone !== undefined && { phone }),
+      };
 }

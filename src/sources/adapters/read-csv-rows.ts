@@ -38,7 +38,10 @@ export class CsvRows {
       if (row) rows.push(row);
     }
     this.#rest = all.slice(at);
-    if (this.#rest.length > MOST_LENGTH) throw new SourceError(`Row ${this.#count + 1} has no end. Look for a quote that is not doubled.`, { type: 'unreadable' });
+    if (this.#rest.length > MOST_LENGTH)
+      throw new SourceError(`Row ${this.#count + 1} has no end. Look for a quote that is not doubled.`, {
+        type: 'unreadable',
+      });
     return rows;
   }
 

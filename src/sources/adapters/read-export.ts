@@ -47,7 +47,8 @@ export class ExportReading {
     this.#report = report;
     this.#heldBytes = options.heldBytes ?? DEFAULT_HELD;
     this.#mapper = vendor.mapper({
-      options, report,
+      options,
+      report,
       put: (fact, record) => {
         (this.#facts[fact] ??= []).push(record);
         this.#size++;
@@ -56,7 +57,7 @@ export class ExportReading {
     if (options.currency !== undefined) this.#facts['currency'] = options.currency as never;
   }
 
-  async* batches(): AsyncGenerator<AgentData, void, undefined> {
+  async *batches(): AsyncGenerator<AgentData, void, undefined> {
     for (const source of this.#sources) await this.#look(source);
     const shares = this.#hasParts ? Math.max(1, Math.ceil(this.#bytes / this.#heldBytes)) : 1;
     for (let share = 0; share < shares; share++) {
@@ -83,26 +84,30 @@ export class ExportReading {
     return facts;
   }
 
-  async* #rowsOf(source: ExportSource, onBytes?: (size: number) => void): AsyncGenerator<(Found | Broken)[]> {
+  async *#rowsOf(source: ExportSource, onBytes?: (size: number) => void): AsyncGenerator<(Found | Broken)[]> {
     if ('value' in source) {
       yield [...findRows(source.value, this.#names, this.#names.ofFile(source.name), () => source.name || 'record')];
       return;
     }
-    yield* readRows({
-      name: source.name,
-      async* open() {
-        for await (const chunk of source.open()) {
-          onBytes?.(chunk.length);
-          yield chunk;
-        }
+    yield* readRows(
+      {
+        name: source.name,
+        async *open() {
+          for await (const chunk of source.open()) {
+            onBytes?.(chunk.length);
+            yield chunk;
+          }
+        },
       },
-    }, this.#names);
+      this.#names,
+    );
   }
 
   /** Learns names, and counts what there is; the only time that rows are counted and broken ones told. */
   async #look(source: ExportSource): Promise<void> {
     let bytes = 0;
-    for await (const found of this.#rowsOf(source, (size) => (bytes += size))) for (const one of found) this.#lookAt(one, source);
+    for await (const found of this.#rowsOf(source, (size) => (bytes += size)))
+      for (const one of found) this.#lookAt(one, source);
     if (this.#telling.has(source)) this.#bytes += bytes;
   }
 
@@ -136,7 +141,8 @@ export class ExportReading {
     const { role, root = table, key = 'id' } = this.#names.spec(table);
     if (role === 'lookup' || role === 'unread') return;
     const isJoined = this.#hasParts && role !== 'alone';
-    const id = (role === 'part' ? this.#mapper.rootOf?.(table, value as Row) : undefined) ?? toText((value as Row)[key]) ?? '';
+    const id =
+      (role === 'part' ? this.#mapper.rootOf?.(table, value as Row) : undefined) ?? toText((value as Row)[key]) ?? '';
     if (shareOf(isJoined ? id : '', shares) !== share) return;
     const row = list === 'CSV' ? this.#fromCsv(table, value as Row) : (value as Row);
     if (typeof row === 'string') return this.#report.skip(table, row, place());
@@ -160,6 +166,7 @@ export class ExportReading {
 /** Which share of the roots an id is in. */
 function shareOf(id: string, shares: number): number {
   let hash = 0x811c9dc5;
-  if (shares > 1) for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193) >>> 0;
+  if (shares > 1)
+    for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193) >>> 0;
   return hash % shares;
 }

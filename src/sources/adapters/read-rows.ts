@@ -37,7 +37,8 @@ export async function* readRows(file: ExportFile, names: TableNames): RowBatches
   const begins = start.trimStart();
   if (begins === '') await chunks.return?.();
   else if (!/^[[{]/.test(begins)) yield* readCsv(all, file.name, table);
-  else if (isJson(begins.slice(0, (begins.indexOf('\n') + 1 || begins.length + 1) - 1))) yield* readLines(all, file.name, table, names);
+  else if (isJson(begins.slice(0, (begins.indexOf('\n') + 1 || begins.length + 1) - 1)))
+    yield* readLines(all, file.name, table, names);
   else yield* readValues(all, file.name, table, names);
 }
 
@@ -62,17 +63,28 @@ function isJson(text: string): boolean {
   }
 }
 
-async function* readCsv(chunks: AsyncIterable<Uint8Array | string>, file: string, table: string | undefined): RowBatches {
+async function* readCsv(
+  chunks: AsyncIterable<Uint8Array | string>,
+  file: string,
+  table: string | undefined,
+): RowBatches {
   const csv = new CsvRows();
   for await (const { text, isLast } of textsOf(chunks)) {
     yield csv.push(text, isLast).map(({ row, record, isUneven }) => {
       const place = () => `${file || 'CSV'} row ${record}`;
-      return isUneven ? { reason: 'has more or fewer cells than the header', place } : { table, list: 'CSV', value: row, place };
+      return isUneven
+        ? { reason: 'has more or fewer cells than the header', place }
+        : { table, list: 'CSV', value: row, place };
     });
   }
 }
 
-async function* readLines(chunks: AsyncIterable<Uint8Array | string>, file: string, table: string | undefined, names: TableNames): RowBatches {
+async function* readLines(
+  chunks: AsyncIterable<Uint8Array | string>,
+  file: string,
+  table: string | undefined,
+  names: TableNames,
+): RowBatches {
   let rest = '';
   let line = 0;
   for await (const { text, isLast } of textsOf(chunks)) {
@@ -100,13 +112,24 @@ async function* textsOf(chunks: AsyncIterable<Uint8Array | string>): AsyncGenera
   let isFirst = true;
   for await (const chunk of chunks) {
     // A text keeps the mark of its bytes' order, which a decoder drops.
-    yield { text: typeof chunk === 'string' ? chunk.slice(Number(isFirst && chunk.startsWith('\uFEFF'))) : decoder.decode(chunk, { stream: true }), isLast: false };
+    yield {
+      text:
+        typeof chunk === 'string'
+          ? chunk.slice(Number(isFirst && chunk.startsWith('\uFEFF')))
+          : decoder.decode(chunk, { stream: true }),
+      isLast: false,
+    };
     isFirst = false;
   }
   yield { text: decoder.decode(), isLast: true };
 }
 
-async function* readValues(chunks: AsyncIterable<Uint8Array | string>, file: string, table: string | undefined, names: TableNames): RowBatches {
+async function* readValues(
+  chunks: AsyncIterable<Uint8Array | string>,
+  file: string,
+  table: string | undefined,
+  names: TableNames,
+): RowBatches {
   const values = new Values(file, table, names);
   const encoder = new TextEncoder();
   for await (const chunk of chunks) {
@@ -143,35 +166,40 @@ class Values {
       }
     } catch (cause) {
       if (!(cause instanceof NotJson)) throw cause;
-      throw new SourceError(`${this.#file || 'The export'} is not JSON ${this.#last ? `after ${this.#last}` : 'at its beginning'}.`, { cause, type: 'unreadable' });
+      throw new SourceError(
+        `${this.#file || 'The export'} is not JSON ${this.#last ? `after ${this.#last}` : 'at its beginning'}.`,
+        { cause, type: 'unreadable' },
+      );
     }
   }
 
-  * #read(): Reading {
+  *#read(): Reading {
     const { window } = this;
     // A byte order mark is no space.
     if ((yield* peek(window)) === 0xef) window.at += 3;
     for (let first = yield* peek(window); window.at < window.end; first = yield* peek(window)) {
-      if (first === OPEN_LIST) yield* this.#list('', (value, place) => findRows(value, this.#names, this.#table, place));
+      if (first === OPEN_LIST)
+        yield* this.#list('', (value, place) => findRows(value, this.#names, this.#table, place));
       else if (first === OPEN_OBJECT) yield* this.#object();
       else throw new NotJson();
     }
   }
 
-  * #object(): Reading {
+  *#object(): Reading {
     const { window } = this;
     const page = new Page(this.#names, () => this.#file || 'JSON');
     yield* readEntries(window, decodeUtf8, (name, byte) => this.#entry(page, name, byte));
     this.#found.push(...page.end(this.#table));
   }
 
-  * #entry(page: Page, name: string, byte: number): Reading {
-    if (byte === OPEN_LIST && this.#names.isList(name)) yield* this.#list(name, (value, place) => page.item(name, value, place));
+  *#entry(page: Page, name: string, byte: number): Reading {
+    if (byte === OPEN_LIST && this.#names.isList(name))
+      yield* this.#list(name, (value, place) => page.item(name, value, place));
     else page.field(name, yield* readWhole(this.window, decodeUtf8));
     this.#last ||= name;
   }
 
-  * #list(name: string, find: (value: unknown, place: () => string) => Iterable<Found>): Reading {
+  *#list(name: string, find: (value: unknown, place: () => string) => Iterable<Found>): Reading {
     const take = (value: unknown, index: number) => {
       const place = () => `${[this.#file, name].filter(Boolean).join(' ')}[${index}]`;
       this.#last = place();

@@ -41,11 +41,18 @@ export function toRows(value: unknown, name?: string): Row[] {
 }
 
 /** Seconds or milliseconds of the epoch, or a text; what cannot be read, or names a time that does not exist, is reported. */
-export function toInstant(value: unknown, field: string, example: string, { options, report }: Mapping): string | undefined {
+export function toInstant(
+  value: unknown,
+  field: string,
+  example: string,
+  { options, report }: Mapping,
+): string | undefined {
   const text = toText(value)?.trim();
   if (text === undefined || text === '0') return undefined;
-  if (/^\d{9,14}(?:\.\d+)?$/.test(text)) return formatInstant(Math.round(Number(text) >= FIRST_MILLISECOND ? Number(text) : Number(text) * 1000));
-  const [, day, clock = '00:00', seconds = ':00', part = '', zone] = TIME.exec(text.replace(DAY_FIRST, '$3-$2-$1 ')) ?? [];
+  if (/^\d{9,14}(?:\.\d+)?$/.test(text))
+    return formatInstant(Math.round(Number(text) >= FIRST_MILLISECOND ? Number(text) : Number(text) * 1000));
+  const [, day, clock = '00:00', seconds = ':00', part = '', zone] =
+    TIME.exec(text.replace(DAY_FIRST, '$3-$2-$1 ')) ?? [];
   const written = day === undefined ? '' : `${day}T${clock}${seconds}${part}`;
   const instant = `${written}${zone === undefined || IS_UTC.test(zone) ? 'Z' : zone}`;
   if (!isInstant(instant)) {
@@ -54,14 +61,17 @@ export function toInstant(value: unknown, field: string, example: string, { opti
   }
   if (zone !== undefined) return instant;
   report.assume(field, `has no zone, read as ${options.timeZone ?? 'UTC'}`, example);
-  return options.timeZone === undefined ? instant : formatInstant(zoneOffsets(options.timeZone).firstInstant(parseInstant(instant)));
+  return options.timeZone === undefined
+    ? instant
+    : formatInstant(zoneOffsets(options.timeZone).firstInstant(parseInstant(instant)));
 }
 
 /** What stands at a path; a list of `{ id, value }` is gone into by id. */
 export function valueAt(row: Row, path: string): string | undefined {
   let value: unknown = row;
   for (const name of path.split('.')) {
-    if (Array.isArray(value)) value = toRows(value).find(({ id, name: label }) => toText(id) === name || label === name)?.['value'];
+    if (Array.isArray(value))
+      value = toRows(value).find(({ id, name: label }) => toText(id) === name || label === name)?.['value'];
     else value = Object.hasOwn(toRow(value), name) ? toRow(value)[name] : undefined;
   }
   return toText(value);

@@ -16,7 +16,19 @@ export function reportFields(fields: FieldTable, table: string, row: Row, report
 }
 
 function saysNothing(value: unknown): boolean {
-  if (typeof value === 'string') return value === '' || value === '0' || value === '[]' || value === '{}' || value.toLowerCase() === 'false';
+  if (typeof value === 'string')
+    return value === '' || value === '0' || value === '[]' || value === '{}' || value.toLowerCase() === 'false';
   if (typeof value !== 'object') return value === undefined || value === false || value === 0;
-  return value === null || Object.values(value).every((one) => one === null || one === '' || (Array.isArray(one) && one.length === 0) || one === 0 || one === false || one === 'list');
+  return (
+    value === null ||
+    Object.values(value).every(
+      (one) =>
+        one === null ||
+        one === '' ||
+        (Array.isArray(one) && one.length === 0) ||
+        one === 0 ||
+        one === false ||
+        one === 'list',
+    )
+  );
 }

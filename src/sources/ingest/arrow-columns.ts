@@ -15,22 +15,52 @@ interface ArrowType {
 export function toSuppliedColumn(batch: Batch<unknown>): SuppliedColumn {
   const type = batch.type as unknown as ArrowType;
   const { length } = batch;
-  const validity = batch.nullCount > 0 && batch.validity?.length ? (batch.validity) : undefined;
+  const validity = batch.nullCount > 0 && batch.validity?.length ? batch.validity : undefined;
   const valueAt = (row: number): unknown => batch.at(row);
-  const numeric = (kind: 'numbers' | 'times', copyTo: Copy): SuppliedColumn => ({ kind, length, copyTo, validity, valueAt: numberAt(kind, copyTo, validity) });
+  const numeric = (kind: 'numbers' | 'times', copyTo: Copy): SuppliedColumn => ({
+    kind,
+    length,
+    copyTo,
+    validity,
+    valueAt: numberAt(kind, copyTo, validity),
+  });
   switch (type.typeId) {
-    case Type.Utf8: return { kind: 'bytes', length, bytes: batch.values as Uint8Array, offsets: batch.offsets as Int32Array, validity, valueAt };
-    case Type.Int: return numeric('numbers', type.bitWidth === 64 ? copyWhole(batch, type.signed !== false, 1) : copyPlain(batch));
-    case Type.Float: return type.precision ? numeric('numbers', copyPlain(batch)) : { kind: 'values', length, valueAt };
-    case Type.Timestamp: return numeric('times', type.unit! > 1 ? copyDivided(batch, type.unit === 2 ? 1e3 : 1e6) : copyWhole(batch, true, type.unit === 0 ? 1000 : 1));
-    case Type.Date: return { kind: 'values', length, valueAt: (row) => (isMissing(validity, row) ? null : new Date(batch.at(row) as number)) };
+    case Type.Utf8:
+      return {
+        kind: 'bytes',
+        length,
+        bytes: batch.values as Uint8Array,
+        offsets: batch.offsets as Int32Array,
+        validity,
+        valueAt,
+      };
+    case Type.Int:
+      return numeric('numbers', type.bitWidth === 64 ? copyWhole(batch, type.signed !== false, 1) : copyPlain(batch));
+    case Type.Float:
+      return type.precision ? numeric('numbers', copyPlain(batch)) : { kind: 'values', length, valueAt };
+    case Type.Timestamp:
+      return numeric(
+        'times',
+        type.unit! > 1
+          ? copyDivided(batch, type.unit === 2 ? 1e3 : 1e6)
+          : copyWhole(batch, true, type.unit === 0 ? 1000 : 1),
+      );
+    case Type.Date:
+      return {
+        kind: 'values',
+        length,
+        valueAt: (row) => (isMissing(validity, row) ? null : new Date(batch.at(row) as number)),
+      };
     case Type.Dictionary: {
       // The texts of the dictionary, which the batch has read already.
       const { cache } = batch as unknown as { cache: readonly unknown[] };
       const codes = batch.values as ArrayLike<number> | BigInt64Array;
-      return codes instanceof BigInt64Array ? { kind: 'values', length, valueAt } : { kind: 'coded', length, values: cache, codes, validity, valueAt };
+      return codes instanceof BigInt64Array
+        ? { kind: 'values', length, valueAt }
+        : { kind: 'coded', length, values: cache, codes, validity, valueAt };
     }
-    default: return { kind: 'values', length, valueAt };
+    default:
+      return { kind: 'values', length, valueAt };
   }
 }
 

@@ -34,7 +34,7 @@ export class BytesReader {
   }
 
   /** Throws a `SourceError` for what cannot be read at all. The chunk is not kept. */
-  * push(chunk: Uint8Array | string): Steps<void> {
+  *push(chunk: Uint8Array | string): Steps<void> {
     if (typeof chunk === 'string') {
       for (const { isWellFormed } of encodePortions(chunk, () => this.#window)) {
         if (!isWellFormed) this.#hasLoneSurrogates = true;
@@ -49,12 +49,12 @@ export class BytesReader {
   }
 
   /** Nothing follows. */
-  * end(): Steps<void> {
+  *end(): Steps<void> {
     this.#window.isLast = true;
     yield* this.#goOn();
   }
 
-  * #readPortion(): Steps<void> {
+  *#readPortion(): Steps<void> {
     if (this.#kept) {
       const portion = this.#window.newest();
       this.#keptBytes += portion.length;
@@ -65,7 +65,7 @@ export class BytesReader {
     yield;
   }
 
-  * #goOn(): Steps<void> {
+  *#goOn(): Steps<void> {
     try {
       yield* this.#untilMore();
     } catch (error) {
@@ -82,7 +82,7 @@ export class BytesReader {
     }
   }
 
-  * #untilMore(): Steps<void> {
+  *#untilMore(): Steps<void> {
     for (;;) {
       const { done, value } = this.#reading.next();
       if (done || value === 'more') return;
@@ -90,11 +90,13 @@ export class BytesReader {
     }
   }
 
-  * #read(): Reading {
+  *#read(): Reading {
     const window = this.#window;
     yield* skipAnySpace(window);
     while (window.end - window.at < MOST_SHOWN * 4 && !window.isLast) yield 'more';
-    this.#beginning = this.#decode(window.bytes, window.at, Math.min(window.end, window.at + MOST_SHOWN * 4)).trimEnd().slice(0, MOST_SHOWN);
+    this.#beginning = this.#decode(window.bytes, window.at, Math.min(window.end, window.at + MOST_SHOWN * 4))
+      .trimEnd()
+      .slice(0, MOST_SHOWN);
     if (window.at === window.end) return this.#intake.give(this.#intake.fact);
     const first = window.bytes[window.at];
     if (first !== OPEN_LIST && first !== OPEN_OBJECT) throw new NotJson();
@@ -104,15 +106,18 @@ export class BytesReader {
     if (window.at < window.end) throw new NotJson();
   }
 
-  * #readLines(cause: NotJson): Reading {
+  *#readLines(cause: NotJson): Reading {
     yield* skipAnySpace(this.#window);
     if (!(yield* new LineReader(this.#window, this.#intake, this.#decode).read())) throw this.#unreadable(cause);
   }
 
   // Only a text that came as text has lone surrogates.
-  readonly #decode = (bytes: Uint8Array, start: number, end: number): string => (this.#hasLoneSurrogates ? decodeOwn : decodeUtf8)(bytes, start, end);
+  readonly #decode = (bytes: Uint8Array, start: number, end: number): string =>
+    (this.#hasLoneSurrogates ? decodeOwn : decodeUtf8)(bytes, start, end);
 
   #unreadable({ cause }: NotJson): SourceError {
-    return new SourceError(`The supplied text is neither JSON nor NDJSON; it begins ${showValue(this.#beginning)}.`, { cause });
+    return new SourceError(`The supplied text is neither JSON nor NDJSON; it begins ${showValue(this.#beginning)}.`, {
+      cause,
+    });
   }
 }

@@ -5,7 +5,8 @@ export function characterEnd(bytes: Uint8Array, at: number): number {
   if (first < 0xe0) return first >= 0xc2 && isTail(second) ? at + 2 : -1;
   if (!isTail(bytes[at + 2]!)) return -1;
   // The second byte rules out what is too short, half a pair, and beyond Unicode.
-  if (first < 0xf0) return second >= (first === 0xe0 ? 0xa0 : 0x80) && second <= (first === 0xed ? 0x9f : 0xbf) ? at + 3 : -1;
+  if (first < 0xf0)
+    return second >= (first === 0xe0 ? 0xa0 : 0x80) && second <= (first === 0xed ? 0x9f : 0xbf) ? at + 3 : -1;
   if (first > 0xf4 || !isTail(bytes[at + 3]!)) return -1;
   return second >= (first === 0xf0 ? 0x90 : 0x80) && second <= (first === 0xf4 ? 0x8f : 0xbf) ? at + 4 : -1;
 }

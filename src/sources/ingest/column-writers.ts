@@ -38,11 +38,16 @@ export class ColumnWriters {
     const target = numbers.get(name);
     if (target) return numberWriter(column, target, name === 'messageCount');
     switch (name) {
-      case 'id': return textWriter(column, this.#builder.id, true);
-      case 'firstQuestion': return textWriter(column, this.#builder.firstQuestion, false);
-      case 'startedAt': return instantWriter(column, this.#builder.startedAt, true);
-      case 'updatedAt': return instantWriter(column, this.#builder.updatedAt, false);
-      default: return (from, to) => isWithout(column, from, to);
+      case 'id':
+        return textWriter(column, this.#builder.id, true);
+      case 'firstQuestion':
+        return textWriter(column, this.#builder.firstQuestion, false);
+      case 'startedAt':
+        return instantWriter(column, this.#builder.startedAt, true);
+      case 'updatedAt':
+        return instantWriter(column, this.#builder.updatedAt, false);
+      default:
+        return (from, to) => isWithout(column, from, to);
     }
   }
 }
@@ -52,13 +57,24 @@ function isWithout(column: SuppliedColumn, from: number, to: number): boolean {
   return true;
 }
 
-function codeWriter(column: SuppliedColumn, target: GrowingCodes, allowed: readonly string[] | undefined): ColumnWriter {
+function codeWriter(
+  column: SuppliedColumn,
+  target: GrowingCodes,
+  allowed: readonly string[] | undefined,
+): ColumnWriter {
   const codeOf = (value: unknown): number => {
     if (value == null) return NO_VALUE;
-    return typeof value === 'string' && (!allowed || allowed.includes(value)) ? target.dictionary.codeOf(value) : NOT_FITTING;
+    return typeof value === 'string' && (!allowed || allowed.includes(value))
+      ? target.dictionary.codeOf(value)
+      : NOT_FITTING;
   };
   if (column.kind === 'coded') return translator(column, target, codeOf);
-  if (column.kind === 'bytes') return interner(column, target, new InternedTexts(target.dictionary, allowed && ((text) => allowed.includes(text))));
+  if (column.kind === 'bytes')
+    return interner(
+      column,
+      target,
+      new InternedTexts(target.dictionary, allowed && ((text) => allowed.includes(text))),
+    );
   return (from, to, row) => {
     for (let at = from; at < to; at++) {
       const code = codeOf(column.valueAt(at));
@@ -69,7 +85,11 @@ function codeWriter(column: SuppliedColumn, target: GrowingCodes, allowed: reado
   };
 }
 
-function translator({ codes, values, validity }: CodedColumn, target: GrowingCodes, codeOf: (value: unknown) => number): ColumnWriter {
+function translator(
+  { codes, values, validity }: CodedColumn,
+  target: GrowingCodes,
+  codeOf: (value: unknown) => number,
+): ColumnWriter {
   const known = new Int32Array(values.length).fill(NOT_ASKED);
   return (from, to, row) => {
     const written = target.extend(row, to - from);
@@ -88,7 +108,11 @@ function translator({ codes, values, validity }: CodedColumn, target: GrowingCod
   };
 }
 
-function interner({ bytes, offsets, validity }: BytesColumn, target: GrowingCodes, interned: InternedTexts): ColumnWriter {
+function interner(
+  { bytes, offsets, validity }: BytesColumn,
+  target: GrowingCodes,
+  interned: InternedTexts,
+): ColumnWriter {
   return (from, to, row) => {
     const written = target.extend(row, to - from);
     for (let at = from; at < to; at++, row++) {
@@ -101,7 +125,8 @@ function interner({ bytes, offsets, validity }: BytesColumn, target: GrowingCode
 }
 
 function numberWriter(column: SuppliedColumn, target: GrowingNumbers, isWhole: boolean): ColumnWriter {
-  const accepts = (value: number): boolean => (isWhole ? value >= 0 && Number.isSafeInteger(value) : Number.isFinite(value));
+  const accepts = (value: number): boolean =>
+    isWhole ? value >= 0 && Number.isSafeInteger(value) : Number.isFinite(value);
   if (column.kind === 'numbers') {
     const { validity } = column;
     return (from, to, row) => {

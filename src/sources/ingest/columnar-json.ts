@@ -15,7 +15,16 @@ import { isMissing, type SuppliedColumn } from './supplied-columns.js';
 /** Codes between two places to pause. */
 const STRIDE = 65_536;
 
-export type ColumnValues = readonly unknown[] | Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
+export type ColumnValues =
+  | readonly unknown[]
+  | Float64Array
+  | Float32Array
+  | Int32Array
+  | Uint32Array
+  | Int16Array
+  | Uint16Array
+  | Int8Array
+  | Uint8Array;
 
 export interface CodedValues {
   values: readonly unknown[];
@@ -43,7 +52,8 @@ export function* readColumnar(columns: Readonly<Record<string, unknown>>, intake
       intake.refuseList(fact);
       continue;
     }
-    if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new SourceError(`The columns of ${fact} are ${showValue(given)}. Use an object with a list per field.`);
+    if (typeof given !== 'object' || given === null || Array.isArray(given))
+      throw new SourceError(`The columns of ${fact} are ${showValue(given)}. Use an object with a list per field.`);
     const supplied = new Map<string, SuppliedColumn>();
     for (const [name, column] of Object.entries(given)) {
       if (column != null) supplied.set(name, yield* toColumn(fact, name, column));
@@ -58,7 +68,10 @@ function commonLength(fact: string, columns: ReadonlyMap<string, SuppliedColumn>
   const [first] = columns;
   if (!first) return 0;
   for (const [name, { length }] of columns) {
-    if (length !== first[1].length) throw new SourceError(`The columns of ${fact} differ in length: ${first[0]} has ${first[1].length} rows, ${name} has ${length}. Give each row a value, or null.`);
+    if (length !== first[1].length)
+      throw new SourceError(
+        `The columns of ${fact} differ in length: ${first[0]} has ${first[1].length} rows, ${name} has ${length}. Give each row a value, or null.`,
+      );
   }
   return first[1].length;
 }
@@ -66,7 +79,10 @@ function commonLength(fact: string, columns: ReadonlyMap<string, SuppliedColumn>
 function* toColumn(fact: string, name: string, column: unknown): Steps<SuppliedColumn> {
   if (isList(column)) return { kind: 'values', length: column.length, valueAt: (row) => column[row] };
   const { values, codes } = Object(column) as { values?: unknown; codes?: unknown };
-  if (!isList(values) || !isList(codes)) throw new SourceError(`The column ${name} of ${fact} is ${showValue(column)}. Use a list, or { values: […], codes: […] }.`);
+  if (!isList(values) || !isList(codes))
+    throw new SourceError(
+      `The column ${name} of ${fact} is ${showValue(column)}. Use a list, or { values: […], codes: […] }.`,
+    );
   const list = Array.from(values);
   const places = new Int32Array(codes.length);
   const validity = new Uint8Array((codes.length + 7) >> 3);
@@ -74,7 +90,10 @@ function* toColumn(fact: string, name: string, column: unknown): Steps<SuppliedC
     if (row % STRIDE === STRIDE - 1) yield;
     const code = codes[row];
     if (code == null) continue;
-    if (!(Number.isInteger(code) && (code as number) >= 0 && (code as number) < list.length)) throw new SourceError(`The column ${name} of ${fact} has the code ${showValue(code)} in row ${row}, but ${list.length} values. Use places in values from 0 on, or null.`);
+    if (!(Number.isInteger(code) && (code as number) >= 0 && (code as number) < list.length))
+      throw new SourceError(
+        `The column ${name} of ${fact} has the code ${showValue(code)} in row ${row}, but ${list.length} values. Use places in values from 0 on, or null.`,
+      );
     places[row] = code as number;
     validity[row >> 3]! |= 1 << (row & 7);
   }

@@ -6,10 +6,27 @@ import { readHex } from './skip-value.js';
 
 /** The escapes of one letter by that letter. */
 const ESCAPED = new Uint8Array(256);
-for (const [letter, byte] of [['"', 34], ['/', 47], ['\\', 92], ['b', 8], ['f', 12], ['n', 10], ['r', 13], ['t', 9]] as const) ESCAPED[letter.charCodeAt(0)] = byte;
+for (const [letter, byte] of [
+  ['"', 34],
+  ['/', 47],
+  ['\\', 92],
+  ['b', 8],
+  ['f', 12],
+  ['n', 10],
+  ['r', 13],
+  ['t', 9],
+] as const)
+  ESCAPED[letter.charCodeAt(0)] = byte;
 
 /** `at` is behind the opening quote; after the closing one, or -1. No byte is read from `limit` on that counts. */
-export function copyString(bytes: Uint8Array, view: DataView, at: number, limit: number, texts: GrowingTexts, row: number): number {
+export function copyString(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  limit: number,
+  texts: GrowingTexts,
+  row: number,
+): number {
   const start = texts.reserve(limit - at + 8);
   const target = texts.bytes;
   const targetView = texts.view;
@@ -21,7 +38,12 @@ export function copyString(bytes: Uint8Array, view: DataView, at: number, limit:
       const word = view.getInt32(at, true);
       const quotes = word ^ 0x22222222;
       const slashes = word ^ 0x5c5c5c5c;
-      if (((((quotes - 0x01010101) & ~quotes) | ((slashes - 0x01010101) & ~slashes) | (word - 0x20202020) | word) & 0x80808080) !== 0) break;
+      if (
+        ((((quotes - 0x01010101) & ~quotes) | ((slashes - 0x01010101) & ~slashes) | (word - 0x20202020) | word) &
+          0x80808080) !==
+        0
+      )
+        break;
       targetView.setInt32(to, word, true);
       at += 4;
       to += 4;

@@ -4,7 +4,14 @@ import { isWellFormed } from './character-end.js';
 import { isMissing, type BytesColumn } from './supplied-columns.js';
 
 /** `isNeeded`: every row must have one, and not an empty one. */
-export function copyTexts({ bytes, offsets, validity }: BytesColumn, from: number, to: number, target: GrowingTexts, row: number, isNeeded: boolean): boolean {
+export function copyTexts(
+  { bytes, offsets, validity }: BytesColumn,
+  from: number,
+  to: number,
+  target: GrowingTexts,
+  row: number,
+  isNeeded: boolean,
+): boolean {
   const isPlain = isAscii(bytes, offsets[from]!, offsets[to]!);
   for (let at = from; at < to; at++) {
     const isEmpty = offsets[at] === offsets[at + 1];
@@ -12,7 +19,9 @@ export function copyTexts({ bytes, offsets, validity }: BytesColumn, from: numbe
     if (!isPlain && !isWellFormed(bytes, offsets[at]!, offsets[at + 1]!)) return false;
   }
   if (!validity) target.copy(row, bytes, offsets, from, to, isPlain);
-  else for (let at = from; at < to; at++) if (!isMissing(validity, at)) target.copy(row + at - from, bytes, offsets, at, at + 1, isPlain);
+  else
+    for (let at = from; at < to; at++)
+      if (!isMissing(validity, at)) target.copy(row + at - from, bytes, offsets, at, at + 1, isPlain);
   return true;
 }
 

@@ -14,7 +14,9 @@ export class ExpectedKey {
     const isWords = bytes.length >= OVERLAP && bytes.every((byte) => byte < 0x80);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     const count = isWords ? Math.ceil(bytes.length / OVERLAP) : 0;
-    this.#words = Float64Array.from({ length: count }, (_, word) => view.getFloat64(Math.min(word * OVERLAP, bytes.length - OVERLAP)));
+    this.#words = Float64Array.from({ length: count }, (_, word) =>
+      view.getFloat64(Math.min(word * OVERLAP, bytes.length - OVERLAP)),
+    );
   }
 
   standsAt(bytes: Uint8Array, view: DataView, at: number): boolean {

@@ -79,7 +79,8 @@ export class FactIntake {
 
   /** Something came under the name that is no list; `null` is the same as nothing. */
   refuseValue(name: string, value: unknown): void {
-    if (isFactName(name) && value !== null && value !== undefined) this.refusals.add('values', name, 0, { field: '', reason: `is ${showValue(value)}, not a list` });
+    if (isFactName(name) && value !== null && value !== undefined)
+      this.refusals.add('values', name, 0, { field: '', reason: `is ${showValue(value)}, not a list` });
   }
 
   /** A whole list is left alone. */
@@ -113,7 +114,7 @@ export class FactIntake {
   }
 
   /** Hands everything over. */
-  * finish(): Steps<void> {
+  *finish(): Steps<void> {
     for (const [name, value] of this.#fields) this.#sink.setField(name, value);
     for (const fact of this.#given) this.#sink.markGiven(fact);
     if (this.builder.length > 0) this.#batches.push(this.builder.take());

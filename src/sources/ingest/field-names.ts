@@ -47,7 +47,8 @@ export class FieldNames {
     const colon = skipSpace(bytes, this.#interned.end);
     if (bytes[colon] !== COLON) return undefined;
     this.end = colon + 1;
-    if (bytes[at] === COMMA || bytes[at] === OPEN_OBJECT) before.next = { field, expected: new ExpectedKey(bytes.slice(at, colon + 1)) };
+    if (bytes[at] === COMMA || bytes[at] === OPEN_OBJECT)
+      before.next = { field, expected: new ExpectedKey(bytes.slice(at, colon + 1)) };
     return field;
   }
 }

@@ -32,7 +32,12 @@ export class InternedTexts {
       const word = view.getInt32(at, true);
       const quotes = word ^ 0x22222222;
       const slashes = word ^ 0x5c5c5c5c;
-      if (((((quotes - 0x01010101) & ~quotes) | ((slashes - 0x01010101) & ~slashes) | (word - 0x20202020) | word) & 0x80808080) !== 0) break;
+      if (
+        ((((quotes - 0x01010101) & ~quotes) | ((slashes - 0x01010101) & ~slashes) | (word - 0x20202020) | word) &
+          0x80808080) !==
+        0
+      )
+        break;
       hash = Math.imul(hash ^ word, 0x5bd1e995);
       hash ^= hash >>> 15;
       at += 4;
@@ -60,7 +65,12 @@ export class InternedTexts {
     for (let place = hash & this.#mask; ; place = (place + 1) & this.#mask) {
       const code = places[place * 4 + 3]!;
       if (code === 0) return this.#add(bytes, start, end, hash);
-      if (places[place * 4] === hash && places[place * 4 + 2] === end - start && this.#equals(places[place * 4 + 1]!, bytes, start, end)) return code - 1;
+      if (
+        places[place * 4] === hash &&
+        places[place * 4 + 2] === end - start &&
+        this.#equals(places[place * 4 + 1]!, bytes, start, end)
+      )
+        return code - 1;
     }
   }
 
@@ -100,6 +110,7 @@ export class InternedTexts {
     const old = this.#places;
     this.#mask = this.#mask * 2 + 1;
     this.#places = new Int32Array(old.length * 2);
-    for (let i = 0; i < old.length; i += 4) if (old[i + 3] !== 0) this.#put(old[i]!, old[i + 1]!, old[i + 2]!, old[i + 3]!);
+    for (let i = 0; i < old.length; i += 4)
+      if (old[i + 3] !== 0) this.#put(old[i]!, old[i + 1]!, old[i + 2]!, old[i + 3]!);
   }
 }

@@ -17,7 +17,12 @@ export interface ItemReader {
 const nothing = () => undefined;
 
 /** Lists that nobody reads must be JSON all the same. */
-export const IGNORED: ItemReader = { read: (bytes, _, at) => skipValue(bytes, at), commit: nothing, drop: nothing, take: nothing };
+export const IGNORED: ItemReader = {
+  read: (bytes, _, at) => skipValue(bytes, at),
+  commit: nothing,
+  drop: nothing,
+  take: nothing,
+};
 
 export function itemReader(fact: FactName, intake: FactIntake): ItemReader {
   const take = (value: unknown, index: number) => intake.take(fact, value, index);

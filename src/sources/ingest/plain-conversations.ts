@@ -15,7 +15,10 @@ import { lastNumber, readNumber } from './read-number.js';
 import { skipValue } from './skip-value.js';
 
 /** The only texts that a field may hold. */
-export const ALLOWED: Readonly<Record<string, readonly string[]>> = { status: STATUSES, closedBy: ['visitor', 'inactivity'] };
+export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  status: STATUSES,
+  closedBy: ['visitor', 'inactivity'],
+};
 
 export class PlainConversations {
   readonly #builder: BatchBuilder;
@@ -30,9 +33,13 @@ export class PlainConversations {
     names.add('firstQuestion', 'text', { texts: builder.firstQuestion });
     for (const [name, codes] of builder.texts) {
       const allowed = (PLAIN_TEXTS as readonly string[]).includes(name) ? ALLOWED[name] : undefined;
-      names.add(name, 'code', { codes, interned: new InternedTexts(codes.dictionary, allowed && ((text) => allowed.includes(text))) });
+      names.add(name, 'code', {
+        codes,
+        interned: new InternedTexts(codes.dictionary, allowed && ((text) => allowed.includes(text))),
+      });
     }
-    for (const [name, numbers] of builder.numbers) names.add(name, name === 'messageCount' ? 'count' : 'number', { numbers });
+    for (const [name, numbers] of builder.numbers)
+      names.add(name, name === 'messageCount' ? 'count' : 'number', { numbers });
     for (const name of RECORD_FIELDS) names.add(name, 'record');
   }
 
@@ -97,7 +104,9 @@ function readValue(field: Field, bytes: Uint8Array, view: DataView, at: number, 
       codes.set(row, code);
       return interned.end;
     }
-    case 'number': case 'count': case 'instant': {
+    case 'number':
+    case 'count':
+    case 'instant': {
       const numbers = field.numbers!;
       if (numbers.has(row)) return -1;
       if (byte === 110) return readNull(bytes, at);
@@ -108,13 +117,16 @@ function readValue(field: Field, bytes: Uint8Array, view: DataView, at: number, 
       numbers.set(row, value);
       return end;
     }
-    case 'id': case 'text': {
+    case 'id':
+    case 'text': {
       const texts = field.texts!;
       if (texts.has(row)) return -1;
       if (byte !== QUOTE) return readNull(bytes, at);
       return field.kind === 'id' && bytes[at + 1] === QUOTE ? -1 : copyString(bytes, view, at + 1, limit, texts, row);
     }
-    case 'record': return readNull(bytes, at);
-    default: return skipValue(bytes, at);
+    case 'record':
+      return readNull(bytes, at);
+    default:
+      return skipValue(bytes, at);
   }
 }

@@ -15,7 +15,9 @@ export function* readArrow(bytes: Uint8Array, intake: FactIntake): Steps<void> {
   const table = parseTable(bytes);
   intake.give(fact);
   const known = new Set([...Object.keys(FACTS[fact].fields), ...Object.keys(intake.ownColumns(fact))]);
-  const columns = table.names.map((name, at) => ({ name, batches: table.children[at]!.data as readonly Batch<unknown>[] })).filter(({ name }) => known.has(name));
+  const columns = table.names
+    .map((name, at) => ({ name, batches: table.children[at]!.data as readonly Batch<unknown>[] }))
+    .filter(({ name }) => known.has(name));
   const lengths = (table.children[0]?.data ?? []).map(({ length }) => length);
   let first = 0;
   for (const [at, length] of lengths.entries()) {

@@ -12,14 +12,26 @@ import type { SuppliedColumns } from './supplied-columns.js';
 const STRETCH = 8192;
 
 /** `first` is the place of the first row in its list. */
-export function* readColumns(fact: FactName, columns: SuppliedColumns, length: number, first: number, intake: FactIntake): Steps<void> {
+export function* readColumns(
+  fact: FactName,
+  columns: SuppliedColumns,
+  length: number,
+  first: number,
+  intake: FactIntake,
+): Steps<void> {
   const known = [...Object.keys(FACTS[fact].fields), ...Object.keys(intake.ownColumns(fact))];
   const given = known.flatMap((name) => ({ name, column: columns.get(name)! })).filter(({ column }) => column);
-  const writers = fact === 'conversations' && conversationsFit(columns) ? new ColumnWriters(intake).of(given) : undefined;
+  const writers =
+    fact === 'conversations' && conversationsFit(columns) ? new ColumnWriters(intake).of(given) : undefined;
   for (let from = 0, to: number; from < length; from = to) {
     to = Math.min(length, from + STRETCH, from + intake.room);
     if (!writers || !writeRows(writers, from, to, intake)) {
-      for (let row = from; row < to; row++) intake.take(fact, Object.fromEntries(given.map(({ name, column }) => [name, column.valueAt(row)])), first + row);
+      for (let row = from; row < to; row++)
+        intake.take(
+          fact,
+          Object.fromEntries(given.map(({ name, column }) => [name, column.valueAt(row)])),
+          first + row,
+        );
     }
     yield;
   }

@@ -27,7 +27,7 @@ export class DocumentReader {
   }
 
   /** Throws `NotJson`, also for what is a single record. The window stands behind the value afterwards. */
-  * read(): Reading {
+  *read(): Reading {
     if ((yield* peek(this.#window)) !== OPEN_LIST) return yield* this.#readObject();
     this.isSure = true;
     const { fact } = this.#intake;
@@ -35,17 +35,18 @@ export class DocumentReader {
     yield* readList(this.#window, itemReader(fact, this.#intake), this.#decode);
   }
 
-  * #readObject(): Reading {
+  *#readObject(): Reading {
     const entries = new Map<string, unknown>();
     yield* readEntries(this.#window, this.#decode, (name, first) => this.#readEntry(name, first, entries));
     const columns = entries.get('columns');
     const isColumns = isColumnar(columns);
-    if (!this.isSure && !isColumns && entries.size > 0 && [...entries.values()].some((entry) => entry !== LIST)) throw new NotJson();
+    if (!this.isSure && !isColumns && entries.size > 0 && [...entries.values()].some((entry) => entry !== LIST))
+      throw new NotJson();
     for (const [name, entry] of entries) this.#take(name, entry);
     if (isColumns) yield* readColumnar(columns, this.#intake);
   }
 
-  * #readEntry(name: string, first: number, entries: Map<string, unknown>): Reading {
+  *#readEntry(name: string, first: number, entries: Map<string, unknown>): Reading {
     if (isKnown(name) || FIELDS.has(name)) this.isSure = true;
     // The later of two equal keys counts.
     if (entries.get(name) === LIST && isFactName(name)) this.#intake.forget(name);
@@ -54,7 +55,10 @@ export class DocumentReader {
       yield* readList(this.#window, items, this.#decode);
       entries.set(name, LIST);
     } else if (name === 'columns') {
-      entries.set(name, yield* readInPieces(this.#window, this.#decode, LEVELS, (fact) => void (this.isSure ||= isKnown(fact))));
+      entries.set(
+        name,
+        yield* readInPieces(this.#window, this.#decode, LEVELS, (fact) => void (this.isSure ||= isKnown(fact))),
+      );
     } else entries.set(name, yield* readWhole(this.#window, this.#decode));
   }
 

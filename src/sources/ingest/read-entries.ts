@@ -8,7 +8,11 @@ import { readPieces } from './read-pieces.js';
 import { valueSize } from './value-end.js';
 
 /** The window stands before the brace, and behind its counterpart afterwards. `readEntry` begins at the value. */
-export function* readEntries(window: ByteWindow, decode: Decode, readEntry: (name: string, first: number) => Reading): Reading {
+export function* readEntries(
+  window: ByteWindow,
+  decode: Decode,
+  readEntry: (name: string, first: number) => Reading,
+): Reading {
   window.at++;
   let byte = yield* peek(window);
   while (byte !== CLOSE_OBJECT) {
@@ -36,7 +40,12 @@ export function* readWhole(window: ByteWindow, decode: Decode): Reading<unknown>
 }
 
 /** A value whose lists may be long, if they are not too deep inside. `sees` hears of each object's keys as they come. */
-export function* readInPieces(window: ByteWindow, decode: Decode, levels: number, sees?: (name: string) => void): Reading<unknown> {
+export function* readInPieces(
+  window: ByteWindow,
+  decode: Decode,
+  levels: number,
+  sees?: (name: string) => void,
+): Reading<unknown> {
   const first = yield* peek(window);
   if (first === OPEN_LIST) return yield* readPieces(window, decode);
   if (first !== OPEN_OBJECT || levels === 0) return yield* readWhole(window, decode);

@@ -18,7 +18,8 @@ import { joinBytes } from './join-bytes.js';
 import { readObjects } from './read-objects.js';
 
 /** Facts, or text, a file, an answer or bytes that hold them. */
-export type SuppliedData = AgentData | ColumnarData | readonly unknown[] | string | Blob | Response | ArrayBuffer | Uint8Array;
+export type SuppliedData =
+  AgentData | ColumnarData | readonly unknown[] | string | Blob | Response | ArrayBuffer | Uint8Array;
 
 /** Reads one set of data. */
 export function createFactReader(sink: FactSink): FactReader {
@@ -40,7 +41,7 @@ class AnyReader implements FactReader {
     this.#text = new BytesReader(this.#intake);
   }
 
-  * take(part: Uint8Array | string | object): Steps<void> {
+  *take(part: Uint8Array | string | object): Steps<void> {
     if (part instanceof ArrayBuffer) yield* this.#takeBytes(new Uint8Array(part));
     else if (part instanceof Uint8Array) yield* this.#takeBytes(part);
     else if (typeof part === 'string') {
@@ -52,7 +53,7 @@ class AnyReader implements FactReader {
     }
   }
 
-  * end(): Steps<void> {
+  *end(): Steps<void> {
     if (this.#table) yield* this.#readArrow!(joinBytes(this.#table), this.#intake);
     else if (!this.#isValue) {
       if (this.#first) yield* this.#text.push(this.#first);
@@ -61,7 +62,7 @@ class AnyReader implements FactReader {
     yield* this.#intake.finish();
   }
 
-  * #takeBytes(bytes: Uint8Array): Steps<void> {
+  *#takeBytes(bytes: Uint8Array): Steps<void> {
     if (this.#table) {
       this.#table.push(bytes);
       return;
@@ -73,9 +74,15 @@ class AnyReader implements FactReader {
     if (!isArrow(first)) return yield* this.#text.push(first);
     this.#table = [first];
     // Only who has such data needs the reader.
-    const loading = import('./read-arrow.js').then(({ readArrow }) => (this.#readArrow = readArrow), (cause: unknown) => {
-      throw new SourceError('The reader of Arrow data could not be loaded. Without a bundler it is agent-metrics-kit-arrow.js, beside agent-metrics-kit.js.', { cause, type: 'unreachable' });
-    });
+    const loading = import('./read-arrow.js').then(
+      ({ readArrow }) => (this.#readArrow = readArrow),
+      (cause: unknown) => {
+        throw new SourceError(
+          'The reader of Arrow data could not be loaded. Without a bundler it is agent-metrics-kit-arrow.js, beside agent-metrics-kit.js.',
+          { cause, type: 'unreachable' },
+        );
+      },
+    );
     // Whoever waits hears of a failure.
     loading.catch(() => undefined);
     this.waitsFor = loading;

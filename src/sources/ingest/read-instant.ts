@@ -31,7 +31,8 @@ function readIso(bytes: Uint8Array, at: number): number {
   const day = two(bytes, at + 8);
   const hour = two(bytes, at + 11);
   const minute = two(bytes, at + 14);
-  const isDate = bytes[at + 4] === MINUS && bytes[at + 7] === MINUS && bytes[at + 10] === LETTER_T && bytes[at + 13] === COLON;
+  const isDate =
+    bytes[at + 4] === MINUS && bytes[at + 7] === MINUS && bytes[at + 10] === LETTER_T && bytes[at + 13] === COLON;
   if (!isDate || year > 9999 || day < 1 || day > daysInMonth(year, month) || hour > 23 || minute > 59) return -1;
   let ms = toDayNumber(year, month, day) * DAY + hour * HOUR + minute * MINUTE;
   let next = at + 16;
@@ -42,7 +43,8 @@ function readIso(bytes: Uint8Array, at: number): number {
     next += 3;
     if (bytes[next] === DOT) {
       const first = ++next;
-      for (let worth = 100; isDigit(bytes[next]!); next++, worth = Math.floor(worth / 10)) ms += (bytes[next]! - ZERO) * worth;
+      for (let worth = 100; isDigit(bytes[next]!); next++, worth = Math.floor(worth / 10))
+        ms += (bytes[next]! - ZERO) * worth;
       if (next === first) return -1;
     }
   }

@@ -30,7 +30,7 @@ export class LineReader {
   }
 
   /** Resolves to whether some line was JSON. The window is read to its end. */
-  * read(): Reading<boolean> {
+  *read(): Reading<boolean> {
     const window = this.#window;
     this.#intake.give(this.#intake.fact);
     for (;;) {
@@ -46,8 +46,15 @@ export class LineReader {
     }
     this.#settle(true);
     // What is but one value is no line: objects of lists and lists were read before.
-    if (this.#count === 1 && this.#broken === 0 && this.#last !== undefined && (typeof this.#last !== 'object' || this.#last === null)) {
-      throw new SourceError(`The supplied data are ${showValue(this.#last)}. Use an object with lists such as { conversations: […] }.`);
+    if (
+      this.#count === 1 &&
+      this.#broken === 0 &&
+      this.#last !== undefined &&
+      (typeof this.#last !== 'object' || this.#last === null)
+    ) {
+      throw new SourceError(
+        `The supplied data are ${showValue(this.#last)}. Use an object with lists such as { conversations: […] }.`,
+      );
     }
     return this.#broken < this.#count;
   }
@@ -61,7 +68,10 @@ export class LineReader {
       if (next < 0) break;
       const behind = skipBlanks(bytes, next);
       // A record over several lines is none.
-      const isLine = bytes[behind] === LINE_FEED ? bytes.indexOf(LINE_FEED, skipSpace(bytes, at)) === behind : this.#isLastLine(at, behind);
+      const isLine =
+        bytes[behind] === LINE_FEED
+          ? bytes.indexOf(LINE_FEED, skipSpace(bytes, at)) === behind
+          : this.#isLastLine(at, behind);
       if (!isLine) {
         this.#items.drop();
         break;
@@ -81,7 +91,7 @@ export class LineReader {
   }
 
   /** Without the line break. */
-  * #lineSize(): Reading<number> {
+  *#lineSize(): Reading<number> {
     const window = this.#window;
     let size = 0;
     for (;;) {
@@ -116,7 +126,10 @@ export class LineReader {
       this.#takeRecord(JSON.parse(isEnd ? line.trimEnd() : line));
     } catch (error) {
       const { fact } = this.#intake;
-      this.#intake.refusals.add('lines', fact, this.#count++, { field: '', reason: `is not JSON: ${(error as Error).message}` });
+      this.#intake.refusals.add('lines', fact, this.#count++, {
+        field: '',
+        reason: `is not JSON: ${(error as Error).message}`,
+      });
       this.#broken++;
     }
   }

@@ -11,7 +11,10 @@ const STRIDE = 1000;
 
 export function* readObjects(data: unknown, intake: FactIntake): Steps<void> {
   if (Array.isArray(data)) return yield* readRecords(intake.fact, data, intake);
-  if (typeof data !== 'object' || data === null) throw new SourceError(`The supplied data are ${showValue(data)}. Use an object with lists such as { conversations: […] }.`);
+  if (typeof data !== 'object' || data === null)
+    throw new SourceError(
+      `The supplied data are ${showValue(data)}. Use an object with lists such as { conversations: […] }.`,
+    );
   for (const [name, entry] of Object.entries(data) as [string, unknown][]) {
     if (FIELDS.has(name)) intake.setField(name, entry);
     else if (!Array.isArray(entry)) intake.refuseValue(name, entry);

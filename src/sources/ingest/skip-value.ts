@@ -1,5 +1,19 @@
 /** Passes over a JSON value that nobody wants, and sees that it is one. */
-import { BACKSLASH, CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, OPEN_LIST, OPEN_OBJECT, QUOTE, SPACE, ZERO, readFlag, readNull, skipSpace } from './json-bytes.js';
+import {
+  BACKSLASH,
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  QUOTE,
+  SPACE,
+  ZERO,
+  readFlag,
+  readNull,
+  skipSpace,
+} from './json-bytes.js';
 import { readNumber } from './read-number.js';
 
 /** What lies deeper goes through `JSON.parse`, which has no limit. */
@@ -11,12 +25,19 @@ for (const letter of '"/\\bfnrt') ESCAPES[letter.charCodeAt(0)] = 1;
 /** After the value, or -1. */
 export function skipValue(bytes: Uint8Array, at: number, levels = MOST_LEVELS): number {
   switch (bytes[at]) {
-    case QUOTE: return skipString(bytes, at + 1);
-    case OPEN_OBJECT: return levels > 0 ? skipEntries(bytes, at + 1, CLOSE_OBJECT, levels - 1) : -1;
-    case OPEN_LIST: return levels > 0 ? skipEntries(bytes, at + 1, CLOSE_LIST, levels - 1) : -1;
-    case 110: return readNull(bytes, at);
-    case 116: case 102: return readFlag(bytes, at);
-    default: return readNumber(bytes, at);
+    case QUOTE:
+      return skipString(bytes, at + 1);
+    case OPEN_OBJECT:
+      return levels > 0 ? skipEntries(bytes, at + 1, CLOSE_OBJECT, levels - 1) : -1;
+    case OPEN_LIST:
+      return levels > 0 ? skipEntries(bytes, at + 1, CLOSE_LIST, levels - 1) : -1;
+    case 110:
+      return readNull(bytes, at);
+    case 116:
+    case 102:
+      return readFlag(bytes, at);
+    default:
+      return readNumber(bytes, at);
   }
 }
 

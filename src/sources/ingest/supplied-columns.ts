@@ -14,7 +14,8 @@ export interface ValueColumn extends AnyColumn {
 /** Whether rows have a value, a bit each, as Arrow has it; unset: all have one. */
 export type Validity = Uint8Array | undefined;
 
-export const isMissing = (validity: Validity, row: number): boolean => validity !== undefined && ((validity[row >> 3]! >> (row & 7)) & 1) === 0;
+export const isMissing = (validity: Validity, row: number): boolean =>
+  validity !== undefined && ((validity[row >> 3]! >> (row & 7)) & 1) === 0;
 
 /** Values that repeat. */
 export interface CodedColumn extends AnyColumn {

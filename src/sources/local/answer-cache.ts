@@ -20,7 +20,10 @@ export class AnswerCache {
     const known = this.#answers.get(key) as Promise<A> | undefined;
     if (known) return known;
     const asked = ask();
-    asked.then(() => this.#keep(key, asked), () => undefined);
+    asked.then(
+      () => this.#keep(key, asked),
+      () => undefined,
+    );
     return asked;
   }
 

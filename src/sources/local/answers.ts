@@ -2,7 +2,8 @@
 import type { Part } from './parts.js';
 
 /** Questions a source can be asked, by the name of its method. */
-export type Method = 'describe' | 'query' | 'conversations' | 'conversation' | 'records' | 'questions' | 'knowledgeGaps' | 'addKnowledge';
+export type Method =
+  'describe' | 'query' | 'conversations' | 'conversation' | 'records' | 'questions' | 'knowledgeGaps' | 'addKnowledge';
 
 /** One set of data on its way in. */
 export interface Reading {

@@ -38,6 +38,9 @@ function checkLive(live: unknown): Live | null {
     toLiveSpans(spans);
     return spans;
   } catch (cause) {
-    throw new SourceError(`The data's live spans are ${showValue(live)}. Use null or { agent: [{ since: "2026-01-01T00:00:00Z" }] }.`, { cause });
+    throw new SourceError(
+      `The data's live spans are ${showValue(live)}. Use null or { agent: [{ since: "2026-01-01T00:00:00Z" }] }.`,
+      { cause },
+    );
   }
 }

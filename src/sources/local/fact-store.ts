@@ -54,12 +54,16 @@ export class FactStore {
   #sink(refused: Refused, fields: DataFields): FactSink {
     const { columns, fact } = this.#options;
     return {
-      dictionaries: this.engine.dictionaries, columns, fact, refused,
+      dictionaries: this.engine.dictionaries,
+      columns,
+      fact,
+      refused,
       addConversations: (batch) => this.engine.addConversations(batch),
       addOrders: (orders) => this.#addOrders(orders),
       addArticles: (articles) => this.#addArticles(articles),
       addRecords: (given, records) => this.engine.addRecords(given, records),
-      markGiven: (given: FactName) => (isRecordFact(given) ? this.engine.markRecordsGiven(given) : this.engine.markGiven(given)),
+      markGiven: (given: FactName) =>
+        isRecordFact(given) ? this.engine.markRecordsGiven(given) : this.engine.markGiven(given),
       // One after it may be wrong.
       setField: (name, value) => void Object.assign(fields, checkField(name, value)),
     };
@@ -72,7 +76,10 @@ export class FactStore {
     if (this.#hasNewOrders) this.engine.setOrders((this.#orders = latestVersions(this.#orders, orderVersion)));
     this.#hasNewOrders = false;
     const { skills, live } = this.fields;
-    this.engine.setFields({ ...(skills && { skills }), ...('live' in this.fields && { live: toLiveSpans(live) ?? null }) });
+    this.engine.setFields({
+      ...(skills && { skills }),
+      ...('live' in this.fields && { live: toLiveSpans(live) ?? null }),
+    });
   }
 
   #addOrders(orders: readonly Order[]): void {

@@ -6,7 +6,11 @@ import { sizeOf, type Supply } from './parts.js';
 import { whileWaiting } from './while-waiting.js';
 
 /** Rejects with a `SourceError` of the type `cancelled` when the signal aborts. */
-export async function feed(reading: Reading, { parts, total }: Supply, { signal, progress }: { signal: AbortSignal; progress?: ProgressTeller | undefined }): Promise<void> {
+export async function feed(
+  reading: Reading,
+  { parts, total }: Supply,
+  { signal, progress }: { signal: AbortSignal; progress?: ProgressTeller | undefined },
+): Promise<void> {
   const coming = parts[Symbol.asyncIterator]();
   let done = 0;
   progress?.tell({ done, total });

@@ -7,7 +7,15 @@ import { answerQuestions } from '../../core/gaps/answer-questions.js';
 import { answerQuery, type AnswerContext } from '../../core/engine/answer-query.js';
 import type { Conversation } from '../../core/facts/conversations.js';
 import { Catalogue } from '../../core/metrics/catalogue.js';
-import type { ConversationsQuery, GapsQuery, MetricsQuery, NewArticle, QuestionsQuery, RecordsQuery, SourceDescription } from '../../core/query.js';
+import type {
+  ConversationsQuery,
+  GapsQuery,
+  MetricsQuery,
+  NewArticle,
+  QuestionsQuery,
+  RecordsQuery,
+  SourceDescription,
+} from '../../core/query.js';
 import { formatInstant } from '../../core/time/instant.js';
 import { describeFacts } from '../describe-facts.js';
 import { GapFinder } from '../gap-finder.js';
@@ -59,14 +67,27 @@ export class LocalAnswers implements Answers {
     signal?.throwIfAborted();
     const context: AnswerContext = { engine: this.#store.engine, catalogue: this.#catalogue, clock: () => this.#now() };
     switch (method) {
-      case 'describe': return this.#describe(this.#now());
-      case 'query': return answerQuery(argument as MetricsQuery, context);
-      case 'conversations': return answerList(argument as ConversationsQuery, context);
-      case 'conversation': return this.#conversation(argument as string);
-      case 'records': return answerRecords(argument as RecordsQuery, context);
-      case 'questions': return answerQuestions(argument as QuestionsQuery, context, this.#gaps.forQuestions({ signal }));
-      case 'knowledgeGaps': return answerKnowledgeGaps(argument as GapsQuery, context, await context.engine.articles(), this.#gaps.for({ signal }));
-      case 'addKnowledge': return this.#addKnowledge(argument as NewArticle);
+      case 'describe':
+        return this.#describe(this.#now());
+      case 'query':
+        return answerQuery(argument as MetricsQuery, context);
+      case 'conversations':
+        return answerList(argument as ConversationsQuery, context);
+      case 'conversation':
+        return this.#conversation(argument as string);
+      case 'records':
+        return answerRecords(argument as RecordsQuery, context);
+      case 'questions':
+        return answerQuestions(argument as QuestionsQuery, context, this.#gaps.forQuestions({ signal }));
+      case 'knowledgeGaps':
+        return answerKnowledgeGaps(
+          argument as GapsQuery,
+          context,
+          await context.engine.articles(),
+          this.#gaps.for({ signal }),
+        );
+      case 'addKnowledge':
+        return this.#addKnowledge(argument as NewArticle);
     }
   }
 
@@ -103,7 +124,11 @@ export class LocalAnswers implements Answers {
   async #describe(now: number): Promise<SourceDescription> {
     const { fields, refused, engine } = this.#store;
     return describeFacts({
-      options: this.#options, catalogue: this.#catalogue, fields, summary: await engine.describe(now), refused: { count: refused.count, first: [...refused.first] },
+      options: this.#options,
+      catalogue: this.#catalogue,
+      fields,
+      summary: await engine.describe(now),
+      refused: { count: refused.count, first: [...refused.first] },
     });
   }
 }

@@ -58,5 +58,6 @@ export function checkLocalOptions(options: LocalSourceOptions): CheckedOptions {
 }
 
 function checkWorker(worker: string): void {
-  if (worker !== 'auto' && worker !== 'never') throw new RangeError(`worker is ${JSON.stringify(worker)}. Use "auto" or "never".`);
+  if (worker !== 'auto' && worker !== 'never')
+    throw new RangeError(`worker is ${JSON.stringify(worker)}. Use "auto" or "never".`);
 }

@@ -21,8 +21,10 @@ const BYTES_PART = 4 << 20;
 /** A `Response` that is no success makes the first part reject with a `SourceError`. */
 export function toSupply(data: SuppliedData): Supply {
   if (typeof data === 'string') return { parts: textParts(data), total: data.length, isStream: true };
-  if (typeof Response !== 'undefined' && data instanceof Response) return { parts: responseParts(data), total: lengthOf(data), isStream: true };
-  if (typeof Blob !== 'undefined' && data instanceof Blob) return { parts: streamParts(data.stream()), total: data.size, isStream: true };
+  if (typeof Response !== 'undefined' && data instanceof Response)
+    return { parts: responseParts(data), total: lengthOf(data), isStream: true };
+  if (typeof Blob !== 'undefined' && data instanceof Blob)
+    return { parts: streamParts(data.stream()), total: data.size, isStream: true };
   const bytes = data instanceof ArrayBuffer ? new Uint8Array(data) : data;
   if (bytes instanceof Uint8Array) return { parts: bytesParts(bytes), total: bytes.byteLength, isStream: true };
   return { parts: valueParts(data), total: undefined, isStream: false };
@@ -85,7 +87,10 @@ async function* textParts(text: string): AsyncGenerator<Part> {
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 
 async function* responseParts(response: Response): AsyncGenerator<Part> {
-  if (!response.ok) throw new SourceError(`The data file ${response.url} answered ${response.status}. Check its address.`, { status: response.status });
+  if (!response.ok)
+    throw new SourceError(`The data file ${response.url} answered ${response.status}. Check its address.`, {
+      status: response.status,
+    });
   if (response.body) yield* streamParts(response.body);
 }
 
@@ -113,7 +118,10 @@ function open(stream: ReadableStream<Uint8Array>): ReadableStreamDefaultReader<U
 }
 
 function failed(cause: unknown): never {
-  throw new SourceError('The data could not be read to their end. Load them again; an answer can be read only once.', { cause, type: 'unreachable' });
+  throw new SourceError('The data could not be read to their end. Load them again; an answer can be read only once.', {
+    cause,
+    type: 'unreachable',
+  });
 }
 
 /** Bytes that are all of their buffer, so that it can change hands. */

@@ -8,10 +8,12 @@ export function whileWaiting<T>(promise: Promise<T>, signal: AbortSignal | undef
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason as Error);
     signal.addEventListener('abort', abort, { once: true });
-    const settled = <V>(settle: (value: V) => void) => (value: V) => {
-      signal.removeEventListener('abort', abort);
-      settle(value);
-    };
+    const settled =
+      <V>(settle: (value: V) => void) =>
+      (value: V) => {
+        signal.removeEventListener('abort', abort);
+        settle(value);
+      };
     promise.then(settled(resolve), settled(reject));
   });
 }

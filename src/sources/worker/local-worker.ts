@@ -10,6 +10,9 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope;
-const desk = new WorkerDesk((options) => new LocalAnswers(options, { isOwnThread: true }), (message) => scope.postMessage(message));
+const desk = new WorkerDesk(
+  (options) => new LocalAnswers(options, { isOwnThread: true }),
+  (message) => scope.postMessage(message),
+);
 scope.onmessage = ({ data }) => desk.receive(data);
 scope.postMessage({ kind: 'ready' });

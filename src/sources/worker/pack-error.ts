@@ -12,7 +12,9 @@ export interface PackedError {
 }
 
 export function packError(error: unknown): PackedError {
-  const { name, message, status, type, parameter, cause } = (error instanceof Error ? error : new Error(String(error))) as Error & Omit<PackedError, 'cause'>;
+  const { name, message, status, type, parameter, cause } = (
+    error instanceof Error ? error : new Error(String(error))
+  ) as Error & Omit<PackedError, 'cause'>;
   return { name, message, status, type, parameter, ...(cause instanceof Error && { cause: packError(cause) }) };
 }
 
@@ -20,10 +22,15 @@ export function packError(error: unknown): PackedError {
 export function unpackError({ name, message, status, type, parameter, cause: packed }: PackedError): Error {
   const options = packed && { cause: unpackError(packed) };
   switch (name) {
-    case 'SourceError': return new SourceError(message, { ...options, status, type, parameter });
-    case 'QueryError': return new QueryError(parameter ?? '', message, options);
-    case 'RangeError': return new RangeError(message, options);
-    case 'TypeError': return new TypeError(message, options);
-    default: return Object.assign(new Error(message, options), { name });
+    case 'SourceError':
+      return new SourceError(message, { ...options, status, type, parameter });
+    case 'QueryError':
+      return new QueryError(parameter ?? '', message, options);
+    case 'RangeError':
+      return new RangeError(message, options);
+    case 'TypeError':
+      return new TypeError(message, options);
+    default:
+      return Object.assign(new Error(message, options), { name });
   }
 }

@@ -27,7 +27,11 @@ export class WorkerAnswers implements Answers {
 
   read(): Reading {
     const number = ++this.#last;
-    const reading = new WorkerReading(number, (message, transfer = []) => this.#post(message, transfer), () => this.#forget(number));
+    const reading = new WorkerReading(
+      number,
+      (message, transfer = []) => this.#post(message, transfer),
+      () => this.#forget(number),
+    );
     this.#readings.set(number, reading);
     this.#post({ kind: 'begin', reading: number });
     if (this.#failure) reading.fail(this.#failure);
@@ -44,10 +48,12 @@ export class WorkerAnswers implements Answers {
         reject(signal!.reason as Error);
       };
       signal?.addEventListener('abort', abort, { once: true });
-      const settled = <T>(settle: (value: T) => void) => (value: T) => {
-        signal?.removeEventListener('abort', abort);
-        settle(value);
-      };
+      const settled =
+        <T>(settle: (value: T) => void) =>
+        (value: T) => {
+          signal?.removeEventListener('abort', abort);
+          settle(value);
+        };
       this.#post({ kind: 'ask', question, method, argument });
       this.#questions.set(question, { resolve: settled(resolve), reject: settled(reject) });
     });
@@ -55,18 +61,31 @@ export class WorkerAnswers implements Answers {
 
   receive(message: FromWorker): void {
     switch (message.kind) {
-      case 'ready': break;
-      case 'took': this.#readings.get(message.reading)?.took(); break;
-      case 'read': this.#readings.get(message.reading)?.finish(); break;
-      case 'unread': this.#readings.get(message.reading)?.fail(unpackError(message.error)); break;
-      case 'answer': this.#settle(message.question)?.resolve(message.value); break;
-      case 'failure': this.#settle(message.question)?.reject(unpackError(message.error)); break;
+      case 'ready':
+        break;
+      case 'took':
+        this.#readings.get(message.reading)?.took();
+        break;
+      case 'read':
+        this.#readings.get(message.reading)?.finish();
+        break;
+      case 'unread':
+        this.#readings.get(message.reading)?.fail(unpackError(message.error));
+        break;
+      case 'answer':
+        this.#settle(message.question)?.resolve(message.value);
+        break;
+      case 'failure':
+        this.#settle(message.question)?.reject(unpackError(message.error));
+        break;
     }
   }
 
   /** The worker has ended by itself: nothing is answered any more. */
   fail(reason: string): void {
-    this.#failure = new SourceError(`The worker that reads the data has ended: ${reason}. Load the data again.`, { type: 'worker-ended' });
+    this.#failure = new SourceError(`The worker that reads the data has ended: ${reason}. Load the data again.`, {
+      type: 'worker-ended',
+    });
     for (const reading of [...this.#readings.values()]) reading.fail(this.#failure);
     for (const { reject } of this.#questions.values()) reject(this.#failure);
     this.#questions.clear();

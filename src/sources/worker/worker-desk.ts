@@ -18,23 +18,35 @@ export class WorkerDesk {
 
   receive(message: ToWorker): void {
     switch (message.kind) {
-      case 'open': this.#answers = this.#open(message.options); break;
-      case 'begin': this.#readings.set(message.reading, { reading: this.#answers!.read(), done: Promise.resolve() }); break;
-      case 'part': this.#then(message.reading, async (reading) => {
-        await reading.take(message.part);
-        this.#post({ kind: 'took', reading: message.reading });
-      }); break;
-      case 'end': this.#then(message.reading, async (reading) => {
-        await reading.end();
-        this.#readings.delete(message.reading);
-        this.#post({ kind: 'read', reading: message.reading });
-      }); break;
+      case 'open':
+        this.#answers = this.#open(message.options);
+        break;
+      case 'begin':
+        this.#readings.set(message.reading, { reading: this.#answers!.read(), done: Promise.resolve() });
+        break;
+      case 'part':
+        this.#then(message.reading, async (reading) => {
+          await reading.take(message.part);
+          this.#post({ kind: 'took', reading: message.reading });
+        });
+        break;
+      case 'end':
+        this.#then(message.reading, async (reading) => {
+          await reading.end();
+          this.#readings.delete(message.reading);
+          this.#post({ kind: 'read', reading: message.reading });
+        });
+        break;
       case 'cancel':
         this.#readings.get(message.reading)?.reading.cancel();
         this.#readings.delete(message.reading);
         break;
-      case 'ask': void this.#ask(message); break;
-      case 'abort': this.#questions.get(message.question)?.abort(); break;
+      case 'ask':
+        void this.#ask(message);
+        break;
+      case 'abort':
+        this.#questions.get(message.question)?.abort();
+        break;
     }
   }
 
@@ -42,10 +54,12 @@ export class WorkerDesk {
   #then(number: number, step: (reading: Reading) => Promise<void>): void {
     const entry = this.#readings.get(number);
     if (!entry) return;
-    entry.done = entry.done.then(() => step(entry.reading)).catch((error: unknown) => {
-      if (!this.#readings.delete(number)) return;
-      this.#post({ kind: 'unread', reading: number, error: packError(error) });
-    });
+    entry.done = entry.done
+      .then(() => step(entry.reading))
+      .catch((error: unknown) => {
+        if (!this.#readings.delete(number)) return;
+        this.#post({ kind: 'unread', reading: number, error: packError(error) });
+      });
   }
 
   async #ask({ question, method, argument }: ToWorker & { kind: 'ask' }): Promise<void> {

@@ -66,7 +66,8 @@ export class WorkerReading implements Reading {
   }
 
   #hand(part: Part): void {
-    const post = (sent: Part) => this.#post({ kind: 'part', reading: this.#number, part: sent }, sent instanceof Uint8Array ? [sent.buffer] : []);
+    const post = (sent: Part) =>
+      this.#post({ kind: 'part', reading: this.#number, part: sent }, sent instanceof Uint8Array ? [sent.buffer] : []);
     try {
       post(part);
     } catch (error) {
@@ -83,5 +84,9 @@ export class WorkerReading implements Reading {
 
 /** Only what a fact can hold. */
 function toPlain(value: object): object {
-  return JSON.parse(JSON.stringify(value, (_, one: unknown) => (ArrayBuffer.isView(one) && 'length' in one ? Array.from(one as Uint8Array) : one))) as object;
+  return JSON.parse(
+    JSON.stringify(value, (_, one: unknown) =>
+      ArrayBuffer.isView(one) && 'length' in one ? Array.from(one as Uint8Array) : one,
+    ),
+  ) as object;
 }

@@ -5,7 +5,9 @@ import { QUESTIONS as ASKED } from './questions.mjs';
 const [base, clients, seconds] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])];
 // A now among the facts is worked out each time; by the clock, behind them all, answers are kept until the next write.
 const isKept = process.argv[5] === 'kept';
-const QUESTIONS = Object.fromEntries(Object.entries(ASKED).map(([name, path]) => [name, isKept ? path.replace(/&now=[^&]*/, '') : path]));
+const QUESTIONS = Object.fromEntries(
+  Object.entries(ASKED).map(([name, path]) => [name, isKept ? path.replace(/&now=[^&]*/, '') : path]),
+);
 const names = Object.keys(QUESTIONS);
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
 const times = new Map(names.map((name) => [name, []]));
@@ -15,7 +17,9 @@ function ask(path) {
   return new Promise((resolve, reject) => {
     get(base + path, { agent }, (response) => {
       let bytes = 0;
-      response.on('data', (chunk) => { bytes += chunk.length; });
+      response.on('data', (chunk) => {
+        bytes += chunk.length;
+      });
       response.on('end', () => resolve({ status: response.statusCode, bytes }));
       response.on('error', reject);
     }).on('error', reject);
@@ -51,8 +55,16 @@ const startedAt = performance.now();
 await Promise.all(Array.from({ length: clients }, (_, client) => run(client, startedAt + seconds * 1000)));
 const tookSeconds = (performance.now() - startedAt) / 1000;
 const all = [...times.values()].flat();
-process.stdout.write(JSON.stringify({
-  clients, isKept, requestsPerSecond: all.length / tookSeconds, first, failures: failures.slice(0, 10), failed: failures.length,
-  all: summary(all), questions: Object.fromEntries([...times].map(([name, list]) => [name, summary(list)])),
-}));
+process.stdout.write(
+  JSON.stringify({
+    clients,
+    isKept,
+    requestsPerSecond: all.length / tookSeconds,
+    first,
+    failures: failures.slice(0, 10),
+    failed: failures.length,
+    all: summary(all),
+    questions: Object.fromEntries([...times].map(([name, list]) => [name, summary(list)])),
+  }),
+);
 agent.destroy();

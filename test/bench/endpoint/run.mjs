@@ -18,22 +18,38 @@ import { writeFacts } from './make-facts.mjs';
 const run = promisify(execFile);
 const { values } = parseArgs({
   options: {
-    rows: { type: 'string', default: '10000,1000000' }, clients: { type: 'string', default: '1,64' }, seconds: { type: 'string', default: '20' }, json: { type: 'string' },
-    engine: { type: 'string', default: 'duckdb' }, url: { type: 'string' }, keep: { type: 'string' }, cli: { type: 'string', default: fileURLToPath(new URL('../../../dist/server/cli.js', import.meta.url)) },
+    rows: { type: 'string', default: '10000,1000000' },
+    clients: { type: 'string', default: '1,64' },
+    seconds: { type: 'string', default: '20' },
+    json: { type: 'string' },
+    engine: { type: 'string', default: 'duckdb' },
+    url: { type: 'string' },
+    keep: { type: 'string' },
+    cli: { type: 'string', default: fileURLToPath(new URL('../../../dist/server/cli.js', import.meta.url)) },
   },
 });
-if (values.engine === 'clickhouse' && !values.url) throw new Error('Say where ClickHouse is: --url http://127.0.0.1:8123.');
+if (values.engine === 'clickhouse' && !values.url)
+  throw new Error('Say where ClickHouse is: --url http://127.0.0.1:8123.');
 
 const CLIENTS = fileURLToPath(new URL('./clients.mjs', import.meta.url));
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'bench-endpoint-'));
-const report = { machine: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version, when: new Date().toISOString(), engine: values.engine, sizes: [] };
+const report = {
+  machine: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  node: process.version,
+  when: new Date().toISOString(),
+  engine: values.engine,
+  sizes: [],
+};
 
 /** Runs the command; how long it took and the most memory it ever held. */
 async function measured(words) {
   const startedAt = performance.now();
   const child = spawn(process.execPath, [values.cli, ...words], { stdio: ['ignore', 'inherit', 'inherit'] });
   let peak = 0;
-  const watch = setInterval(() => { peak = Math.max(peak, peakMemory(child.pid)); }, 250);
+  const watch = setInterval(() => {
+    peak = Math.max(peak, peakMemory(child.pid));
+  }, 250);
   const code = await new Promise((resolve) => child.once('exit', resolve));
   clearInterval(watch);
   if (code !== 0) throw new Error(`agent-metrics ${words.join(' ')} ended with ${code}.`);
@@ -50,9 +66,18 @@ function peakMemory(pid) {
 }
 
 function configOf(rows) {
-  const database = values.engine === 'clickhouse' ? { kind: 'clickhouse', url: values.url, database: `bench_${rows}` } : undefined;
+  const database =
+    values.engine === 'clickhouse' ? { kind: 'clickhouse', url: values.url, database: `bench_${rows}` } : undefined;
   const path = join(folder, `config-${rows}.json`);
-  writeFileSync(path, JSON.stringify({ port: 0, limits: { rate: false, timeoutMs: 600_000 }, log: { level: 'silent' }, ...(database && { database }) }));
+  writeFileSync(
+    path,
+    JSON.stringify({
+      port: 0,
+      limits: { rate: false, timeoutMs: 600_000 },
+      log: { level: 'silent' },
+      ...(database && { database }),
+    }),
+  );
   return path;
 }
 
@@ -98,7 +123,9 @@ for (const rows of values.rows.split(',').map(Number)) {
   try {
     for (const clients of values.clients.split(',')) {
       for (const how of ['anew', 'kept']) {
-        const { stdout } = await run(process.execPath, [CLIENTS, server.base, clients, values.seconds, how], { maxBuffer: 1 << 24 });
+        const { stdout } = await run(process.execPath, [CLIENTS, server.base, clients, values.seconds, how], {
+          maxBuffer: 1 << 24,
+        });
         size.answers.push(JSON.parse(stdout));
       }
     }
@@ -119,14 +146,24 @@ function titleOf({ clients, isKept }) {
 function toText({ rows, bytes, databaseBytes, servingBytes, answers, ...size }) {
   const mebibytes = (count) => (count === undefined ? '?' : Math.round(count / 1_048_576).toLocaleString('en'));
   const number = (count) => (count < 10 ? count.toFixed(1) : Math.round(count).toLocaleString('en'));
-  const imported = size.import && `imported in ${number(size.import.seconds)} s, ${number(size.import.rowsPerSecond)} a second, at most ${mebibytes(size.import.peakBytes)} MiB of memory`;
+  const imported =
+    size.import &&
+    `imported in ${number(size.import.seconds)} s, ${number(size.import.rowsPerSecond)} a second, at most ${mebibytes(size.import.peakBytes)} MiB of memory`;
   const names = Object.keys(answers[0]?.questions ?? {});
   const row = (name, read) => `| ${[name, ...answers.flatMap((one) => read(one)).map(number)].join(' | ')} |`;
   return [
-    '', `## ${rows.toLocaleString('en')} conversations (${mebibytes(bytes)} MiB of NDJSON${databaseBytes ? `, ${mebibytes(databaseBytes)} MiB in the database` : ''}) on ${report.engine}`, '',
+    '',
+    `## ${rows.toLocaleString('en')} conversations (${mebibytes(bytes)} MiB of NDJSON${databaseBytes ? `, ${mebibytes(databaseBytes)} MiB in the database` : ''}) on ${report.engine}`,
+    '',
     ...(imported ? [`${imported}; serving holds at most ${mebibytes(servingBytes)} MiB`, ''] : []),
-    `| milliseconds | ${answers.map((one) => `${titleOf(one)}: p50 | p99`).join(' | ')} |`, `|---|${answers.map(() => '---:|---:|').join('')}`,
-    ...names.map((name) => row(name, ({ questions }) => [questions[name].p50, questions[name].p99])), row('all', ({ all }) => [all.p50, all.p99]), '',
-    ...answers.map(({ requestsPerSecond, failed, failures, ...one }) => `${titleOf(one)}: ${number(requestsPerSecond)} requests a second${failed > 0 ? `, ${failed} FAILED (${failures.join(', ')})` : ''}`),
+    `| milliseconds | ${answers.map((one) => `${titleOf(one)}: p50 | p99`).join(' | ')} |`,
+    `|---|${answers.map(() => '---:|---:|').join('')}`,
+    ...names.map((name) => row(name, ({ questions }) => [questions[name].p50, questions[name].p99])),
+    row('all', ({ all }) => [all.p50, all.p99]),
+    '',
+    ...answers.map(
+      ({ requestsPerSecond, failed, failures, ...one }) =>
+        `${titleOf(one)}: ${number(requestsPerSecond)} requests a second${failed > 0 ? `, ${failed} FAILED (${failures.join(', ')})` : ''}`,
+    ),
   ].join('\n');
 }

@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { attributeOrders, type AttributableOrder, type AttributedItem, type TouchingConversation } from '../../../src/core/attribution/attribute-orders.js';
+import {
+  attributeOrders,
+  type AttributableOrder,
+  type AttributedItem,
+  type TouchingConversation,
+} from '../../../src/core/attribution/attribute-orders.js';
 import { resolveSettings, type MetricSettings } from '../../../src/core/settings.js';
 import { parseInstant } from '../../../src/core/time/instant.js';
 
@@ -14,30 +19,58 @@ interface Talk extends Partial<Omit<TouchingConversation, 'touches'>> {
   shows?: [product: string, before: number][];
 }
 
-function talk({ id = 'c1', profileId = 'p1', channel = 'web-chat', clicks = [], shows = [] }: Talk): TouchingConversation {
-  const touch = (by: 'click' | 'message') => ([productId, before]: [product: string, before: number]) => ({ at: ORDERED - before, by, productId });
+function talk({
+  id = 'c1',
+  profileId = 'p1',
+  channel = 'web-chat',
+  clicks = [],
+  shows = [],
+}: Talk): TouchingConversation {
+  const touch =
+    (by: 'click' | 'message') =>
+    ([productId, before]: [product: string, before: number]) => ({ at: ORDERED - before, by, productId });
   return { id, channel, touches: [...clicks.map(touch('click')), ...shows.map(touch('message'))], profileId };
 }
 
 const nobody = (one: TouchingConversation): TouchingConversation => ({ ...one, profileId: undefined });
 
 function order(rest: Partial<AttributableOrder> = {}): AttributableOrder {
-  return { id: 'o1', at: ORDERED, cancelledAt: undefined, profileId: 'p1', conversationId: undefined, items: [{ productId: 'shoe', amount: 5000 }], ...rest };
+  return {
+    id: 'o1',
+    at: ORDERED,
+    cancelledAt: undefined,
+    profileId: 'p1',
+    conversationId: undefined,
+    items: [{ productId: 'shoe', amount: 5000 }],
+    ...rest,
+  };
 }
 
-const attribute = (orders: AttributableOrder[], talks: TouchingConversation[], settings: MetricSettings = {}, now = NOW): AttributedItem[] =>
-  attributeOrders(orders, talks, resolveSettings(settings), now);
+const attribute = (
+  orders: AttributableOrder[],
+  talks: TouchingConversation[],
+  settings: MetricSettings = {},
+  now = NOW,
+): AttributedItem[] => attributeOrders(orders, talks, resolveSettings(settings), now);
 
 /** What was earned, in minor units. */
-const earned = (...asked: Parameters<typeof attribute>): number => attribute(...asked).reduce((sum, { value }) => sum + value, 0);
+const earned = (...asked: Parameters<typeof attribute>): number =>
+  attribute(...asked).reduce((sum, { value }) => sum + value, 0);
 
 describe('the window from click to order', () => {
   it('does not take an empty name for somebody', () => {
     expect(earned([order({ profileId: '' })], [talk({ profileId: '', clicks: [['shoe', HOUR]] })])).to.equal(0);
   });
 
-  const clicked = (before: number, channel?: string) => [talk({ ...(channel && { channel }), clicks: [['shoe', before]] })];
-  const ownWindow: MetricSettings = { attribution: { default: { touch: 'click', hours: 1 }, byChannel: { email: { touch: 'click', hours: 2 }, sms: { touch: 'click', hours: 3 } } } };
+  const clicked = (before: number, channel?: string) => [
+    talk({ ...(channel && { channel }), clicks: [['shoe', before]] }),
+  ];
+  const ownWindow: MetricSettings = {
+    attribution: {
+      default: { touch: 'click', hours: 1 },
+      byChannel: { email: { touch: 'click', hours: 2 }, sms: { touch: 'click', hours: 3 } },
+    },
+  };
   const onlyDefault: MetricSettings = { attribution: { default: { touch: 'click', hours: 1 } } };
   const cases: [name: string, talks: TouchingConversation[], settings: MetricSettings, counts: boolean][] = [
     ['web chat, at the same instant', clicked(0), {}, true],
@@ -59,11 +92,17 @@ describe('the window from click to order', () => {
     ['own e-mail window of 2 h, 2 h and 1 ms before', clicked(2 * HOUR + 1, 'email'), ownWindow, false],
     ['own sms window of 3 h, 3 h and 1 ms before', clicked(3 * HOUR + 1, 'sms'), ownWindow, false],
     ['own default only, sms 120 h before', clicked(120 * HOUR, 'sms'), onlyDefault, true],
-    ['a window of 0 h, at the same instant', clicked(0), { attribution: { default: { touch: 'click', hours: 0 } } }, true],
+    [
+      'a window of 0 h, at the same instant',
+      clicked(0),
+      { attribution: { default: { touch: 'click', hours: 0 } } },
+      true,
+    ],
     ['a window of 0 h, 1 ms before', clicked(1), { attribution: { default: { touch: 'click', hours: 0 } } }, false],
   ];
   for (const [name, talks, settings, counts] of cases) {
-    it(`${name} ${counts ? 'counts' : 'does not count'}`, () => expect(earned([order()], talks, settings)).to.equal(counts ? 5000 : 0));
+    it(`${name} ${counts ? 'counts' : 'does not count'}`, () =>
+      expect(earned([order()], talks, settings)).to.equal(counts ? 5000 : 0));
   }
 });
 
@@ -75,11 +114,36 @@ describe('whose order it is', () => {
     ['neither has a profile', order({ profileId: undefined }), [nobody(clicked)], false],
     ['only the order has a profile', order(), [nobody(clicked)], false],
     ['only the conversation has a profile', order({ profileId: undefined }), [clicked], false],
-    ['the order names the conversation', order({ profileId: undefined, conversationId: 'c1' }), [nobody(clicked)], true],
-    ['the order names the conversation, and another profile', order({ profileId: 'p2', conversationId: 'c1' }), [clicked], true],
-    ['the order names another conversation', order({ profileId: undefined, conversationId: 'c2' }), [nobody(clicked)], false],
-    ['the order names a conversation without a click on it', order({ profileId: undefined, conversationId: 'c1' }), [talk({ clicks: [['hat', HOUR]] })], false],
-    ['the order names the conversation, its click is too old', order({ profileId: undefined, conversationId: 'c1' }), [talk({ clicks: [['shoe', 25 * HOUR]] })], false],
+    [
+      'the order names the conversation',
+      order({ profileId: undefined, conversationId: 'c1' }),
+      [nobody(clicked)],
+      true,
+    ],
+    [
+      'the order names the conversation, and another profile',
+      order({ profileId: 'p2', conversationId: 'c1' }),
+      [clicked],
+      true,
+    ],
+    [
+      'the order names another conversation',
+      order({ profileId: undefined, conversationId: 'c2' }),
+      [nobody(clicked)],
+      false,
+    ],
+    [
+      'the order names a conversation without a click on it',
+      order({ profileId: undefined, conversationId: 'c1' }),
+      [talk({ clicks: [['hat', HOUR]] })],
+      false,
+    ],
+    [
+      'the order names the conversation, its click is too old',
+      order({ profileId: undefined, conversationId: 'c1' }),
+      [talk({ clicks: [['shoe', 25 * HOUR]] })],
+      false,
+    ],
     ['no conversation at all', order(), [], false],
   ];
   for (const [name, made, talks, counts] of cases) {
@@ -98,19 +162,38 @@ describe('what an order earns', () => {
     ['a free line is an item worth 0', [line('shoe', 0)], [0]],
   ];
   for (const [name, items, values] of cases) {
-    it(`${name}: ${values.join(' + ') || 'nothing'}`, () => expect(attribute([order({ items })], clicked).map(({ value }) => value)).to.deep.equal(values));
+    it(`${name}: ${values.join(' + ') || 'nothing'}`, () =>
+      expect(attribute([order({ items })], clicked).map(({ value }) => value)).to.deep.equal(values));
   }
 
   it('an item bears the order’s time, id and product', () => {
-    expect(attribute([order()], clicked)).to.deep.equal([{ at: ORDERED, value: 5000, order: 'o1', productId: 'shoe', conversation: 0 }]);
+    expect(attribute([order()], clicked)).to.deep.equal([
+      { at: ORDERED, value: 5000, order: 'o1', productId: 'shoe', conversation: 0 },
+    ]);
   });
 
   it('an item clicked many times counts once', () => {
-    expect(earned([order()], [talk({ clicks: [['shoe', 3], ['shoe', 2], ['shoe', 2], ['shoe', 1]] })])).to.equal(5000);
+    expect(
+      earned(
+        [order()],
+        [
+          talk({
+            clicks: [
+              ['shoe', 3],
+              ['shoe', 2],
+              ['shoe', 2],
+              ['shoe', 1],
+            ],
+          }),
+        ],
+      ),
+    ).to.equal(5000);
   });
 
   it('an item clicked in two conversations counts once', () => {
-    expect(earned([order()], [talk({ id: 'a', clicks: [['shoe', 2]] }), talk({ id: 'b', clicks: [['shoe', 1]] })])).to.equal(5000);
+    expect(
+      earned([order()], [talk({ id: 'a', clicks: [['shoe', 2]] }), talk({ id: 'b', clicks: [['shoe', 1]] })]),
+    ).to.equal(5000);
   });
 
   it('an order that names its conversation and its profile counts once', () => {
@@ -147,17 +230,63 @@ describe('which conversation is credited', () => {
     return item && talks[item.conversation]!.id;
   };
   const cases: [name: string, talks: TouchingConversation[], id: string | undefined][] = [
-    ['the latest of two clicks', [talk({ id: 'a', clicks: [['shoe', 2 * HOUR]] }), talk({ id: 'b', clicks: [['shoe', HOUR]] })], 'b'],
-    ['the latest, loaded first', [talk({ id: 'b', clicks: [['shoe', HOUR]] }), talk({ id: 'a', clicks: [['shoe', 2 * HOUR]] })], 'b'],
-    ['the latest before the order, not the one after it', [talk({ id: 'a', clicks: [['shoe', HOUR]] }), talk({ id: 'b', clicks: [['shoe', -1]] })], 'a'],
-    ['a later web click outside its window leaves it to the earlier sms click inside its own',
-      [talk({ id: 'web', clicks: [['shoe', 25 * HOUR]] }), talk({ id: 'text', channel: 'sms', clicks: [['shoe', 100 * HOUR]] })], 'text'],
-    ['a later web click inside its window wins over an earlier sms click',
-      [talk({ id: 'web', clicks: [['shoe', 24 * HOUR]] }), talk({ id: 'text', channel: 'sms', clicks: [['shoe', 100 * HOUR]] })], 'web'],
-    ['an sms click later than a web click wins', [talk({ id: 'web', clicks: [['shoe', 2 * HOUR]] }), talk({ id: 'text', channel: 'sms', clicks: [['shoe', HOUR]] })], 'text'],
-    ['both outside their windows', [talk({ id: 'web', clicks: [['shoe', 25 * HOUR]] }), talk({ id: 'text', channel: 'sms', clicks: [['shoe', 121 * HOUR]] })], undefined],
-    ['another product’s later click changes nothing', [talk({ id: 'a', clicks: [['shoe', HOUR]] }), talk({ id: 'b', clicks: [['hat', 1]] })], 'a'],
-    ['another customer’s later click changes nothing', [talk({ id: 'a', clicks: [['shoe', HOUR]] }), talk({ id: 'b', profileId: 'p2', clicks: [['shoe', 1]] })], 'a'],
+    [
+      'the latest of two clicks',
+      [talk({ id: 'a', clicks: [['shoe', 2 * HOUR]] }), talk({ id: 'b', clicks: [['shoe', HOUR]] })],
+      'b',
+    ],
+    [
+      'the latest, loaded first',
+      [talk({ id: 'b', clicks: [['shoe', HOUR]] }), talk({ id: 'a', clicks: [['shoe', 2 * HOUR]] })],
+      'b',
+    ],
+    [
+      'the latest before the order, not the one after it',
+      [talk({ id: 'a', clicks: [['shoe', HOUR]] }), talk({ id: 'b', clicks: [['shoe', -1]] })],
+      'a',
+    ],
+    [
+      'a later web click outside its window leaves it to the earlier sms click inside its own',
+      [
+        talk({ id: 'web', clicks: [['shoe', 25 * HOUR]] }),
+        talk({ id: 'text', channel: 'sms', clicks: [['shoe', 100 * HOUR]] }),
+      ],
+      'text',
+    ],
+    [
+      'a later web click inside its window wins over an earlier sms click',
+      [
+        talk({ id: 'web', clicks: [['shoe', 24 * HOUR]] }),
+        talk({ id: 'text', channel: 'sms', clicks: [['shoe', 100 * HOUR]] }),
+      ],
+      'web',
+    ],
+    [
+      'an sms click later than a web click wins',
+      [
+        talk({ id: 'web', clicks: [['shoe', 2 * HOUR]] }),
+        talk({ id: 'text', channel: 'sms', clicks: [['shoe', HOUR]] }),
+      ],
+      'text',
+    ],
+    [
+      'both outside their windows',
+      [
+        talk({ id: 'web', clicks: [['shoe', 25 * HOUR]] }),
+        talk({ id: 'text', channel: 'sms', clicks: [['shoe', 121 * HOUR]] }),
+      ],
+      undefined,
+    ],
+    [
+      'another product’s later click changes nothing',
+      [talk({ id: 'a', clicks: [['shoe', HOUR]] }), talk({ id: 'b', clicks: [['hat', 1]] })],
+      'a',
+    ],
+    [
+      'another customer’s later click changes nothing',
+      [talk({ id: 'a', clicks: [['shoe', HOUR]] }), talk({ id: 'b', profileId: 'p2', clicks: [['shoe', 1]] })],
+      'a',
+    ],
   ];
   for (const [name, talks, id] of cases) {
     it(`${name}: ${id ?? 'none'}`, () => expect(credited(talks)).to.equal(id));
@@ -170,8 +299,21 @@ describe('which conversation is credited', () => {
 
   it('each line goes to its own product’s click', () => {
     const talks = [talk({ id: 'a', clicks: [['shoe', HOUR]] }), talk({ id: 'b', clicks: [['hat', HOUR]] })];
-    const items = attribute([order({ items: [{ productId: 'hat', amount: 1 }, { productId: 'shoe', amount: 2 }] })], talks);
-    expect(items.map(({ productId, conversation }) => [productId, talks[conversation]!.id])).to.deep.equal([['hat', 'b'], ['shoe', 'a']]);
+    const items = attribute(
+      [
+        order({
+          items: [
+            { productId: 'hat', amount: 1 },
+            { productId: 'shoe', amount: 2 },
+          ],
+        }),
+      ],
+      talks,
+    );
+    expect(items.map(({ productId, conversation }) => [productId, talks[conversation]!.id])).to.deep.equal([
+      ['hat', 'b'],
+      ['shoe', 'a'],
+    ]);
   });
 });
 
@@ -199,37 +341,65 @@ describe('a shown product as a touch', () => {
 describe('the order of loading', () => {
   const minutes = fc.integer({ min: -120, max: 8000 });
   const products = fc.constantFrom('shoe', 'hat', 'bag');
-  const touches = fc.array(fc.tuple(products, minutes.map((n) => n * 60_000)), { maxLength: 4 });
+  const touches = fc.array(
+    fc.tuple(
+      products,
+      minutes.map((n) => n * 60_000),
+    ),
+    { maxLength: 4 },
+  );
   const talks = fc.uniqueArray(
-    fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'é', '𝒜'), profileId: fc.constantFrom('p1', 'p2'), channel: fc.constantFrom('web-chat', 'sms'), clicks: touches }),
+    fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd', 'é', '𝒜'),
+      profileId: fc.constantFrom('p1', 'p2'),
+      channel: fc.constantFrom('web-chat', 'sms'),
+      clicks: touches,
+    }),
     { selector: ({ id }) => id, maxLength: 6 },
   );
   const orders = fc.uniqueArray(
-    fc.record({ id: fc.constantFrom('o1', 'o2', 'o3'), profileId: fc.constantFrom('p1', 'p2', undefined), conversationId: fc.constantFrom('a', 'b', undefined),
-      items: fc.array(fc.record({ productId: products, amount: fc.integer({ min: 0, max: 100 }) }), { maxLength: 3 }) }),
+    fc.record({
+      id: fc.constantFrom('o1', 'o2', 'o3'),
+      profileId: fc.constantFrom('p1', 'p2', undefined),
+      conversationId: fc.constantFrom('a', 'b', undefined),
+      items: fc.array(fc.record({ productId: products, amount: fc.integer({ min: 0, max: 100 }) }), { maxLength: 3 }),
+    }),
     { selector: ({ id }) => id },
   );
   const facts = (list: TouchingConversation[], items: AttributedItem[]) =>
-    items.map(({ order: id, productId, value, at, conversation }) => JSON.stringify([id, productId, value, at, list[conversation]!.id])).sort();
+    items
+      .map(({ order: id, productId, value, at, conversation }) =>
+        JSON.stringify([id, productId, value, at, list[conversation]!.id]),
+      )
+      .sort();
 
   it('changes neither what is earned nor who is credited', () => {
-    fc.assert(fc.property(talks, orders, (some, made) => {
-      const forward = some.map(talk);
-      const list = made.map((one) => order(one));
-      const backward = [...forward].reverse();
-      expect(facts(backward, attribute([...list].reverse(), backward))).to.deep.equal(facts(forward, attribute(list, forward)));
-    }));
+    fc.assert(
+      fc.property(talks, orders, (some, made) => {
+        const forward = some.map(talk);
+        const list = made.map((one) => order(one));
+        const backward = [...forward].reverse();
+        expect(facts(backward, attribute([...list].reverse(), backward))).to.deep.equal(
+          facts(forward, attribute(list, forward)),
+        );
+      }),
+    );
   });
 
   it('never attributes a line twice, nor a line without a click', () => {
-    fc.assert(fc.property(talks, orders, (some, made) => {
-      const list = some.map(talk);
-      const clicked = new Set(list.flatMap(({ touches: all }) => all.map(({ productId }) => productId)));
-      const lines = made.flatMap(({ items }) => items).filter(({ productId }) => clicked.has(productId));
-      const items = attribute(made.map((one) => order(one)), list);
-      expect(items.length).to.be.at.most(lines.length);
-      for (const { productId } of items) expect(clicked.has(productId)).to.equal(true);
-    }));
+    fc.assert(
+      fc.property(talks, orders, (some, made) => {
+        const list = some.map(talk);
+        const clicked = new Set(list.flatMap(({ touches: all }) => all.map(({ productId }) => productId)));
+        const lines = made.flatMap(({ items }) => items).filter(({ productId }) => clicked.has(productId));
+        const items = attribute(
+          made.map((one) => order(one)),
+          list,
+        );
+        expect(items.length).to.be.at.most(lines.length);
+        for (const { productId } of items) expect(clicked.has(productId)).to.equal(true);
+      }),
+    );
   });
 });
 
@@ -245,12 +415,14 @@ describe('attribution settings', () => {
     [{ minutesSavedPerConversation: NaN }, 'minutesSavedPerConversation'],
   ];
   for (const [settings, names] of wrong) {
-    it(`${JSON.stringify(settings)} names ${names}`, () => expect(() => resolveSettings(settings as MetricSettings)).to.throw(RangeError, names));
+    it(`${JSON.stringify(settings)} names ${names}`, () =>
+      expect(() => resolveSettings(settings as MetricSettings)).to.throw(RangeError, names));
   }
 
   it('nothing set is 48 h, clicks within 24 h, sms within 120 h', () => {
     expect(resolveSettings()).to.deep.equal({
-      inactivityHours: 48, attribution: { default: { touch: 'click', hours: 24 }, byChannel: { sms: { touch: 'click', hours: 120 } } },
+      inactivityHours: 48,
+      attribution: { default: { touch: 'click', hours: 24 }, byChannel: { sms: { touch: 'click', hours: 120 } } },
     });
   });
 });

@@ -10,7 +10,9 @@ type Case = [name: string, data: AgentData, metric: string, answer: MetricAnswer
 const NO_DATA = { value: null, reason: 'no-data' } as const;
 const one = (rest: Partial<Conversation> = {}): AgentData => ({ conversations: [talk('a', june(5), rest)] });
 /** A conversation long before the week that has a column, beside one in it that has not. */
-const elsewhere = (rest: Partial<Conversation>): AgentData => ({ conversations: [talk('old', '2026-01-01T00:00:00Z', rest), talk('a')] });
+const elsewhere = (rest: Partial<Conversation>): AgentData => ({
+  conversations: [talk('old', '2026-01-01T00:00:00Z', rest), talk('a')],
+});
 const nothing: AgentData = {};
 const empty: AgentData = { conversations: [] };
 const click = { at: '2026-01-01T00:00:00Z', productId: 'shoe' };
@@ -23,12 +25,42 @@ const cases: Case[] = [
   ['an empty list was supplied', empty, 'total-volume', { value: 0 }],
   ['an empty list was supplied', empty, 'chat-opens', { value: 0 }],
   ['an empty list has no clicks', empty, 'link-clicks', NO_DATA],
-  ['no conversation in the week', { conversations: [resolved('old', '2026-01-01T00:00:00Z')] }, 'total-volume', { value: 0 }],
-  ['no conversation in the week', { conversations: [resolved('old', '2026-01-01T00:00:00Z')] }, 'ai-resolved', { value: 0 }],
-  ['no conversation in the week', { conversations: [resolved('old', '2026-01-01T00:00:00Z')] }, 'ai-resolved-rate', { value: null }],
-  ['no conversation in the week', { conversations: [resolved('old', '2026-01-01T00:00:00Z')] }, 'conversation-length', { value: null }],
-  ['no conversation in the week', { conversations: [resolved('old', '2026-01-01T00:00:00Z')] }, 'average-response-time', { value: null }],
-  ['no conversation in the week', { conversations: [resolved('old', '2026-01-01T00:00:00Z')] }, 'average-response-time:median', { value: null }],
+  [
+    'no conversation in the week',
+    { conversations: [resolved('old', '2026-01-01T00:00:00Z')] },
+    'total-volume',
+    { value: 0 },
+  ],
+  [
+    'no conversation in the week',
+    { conversations: [resolved('old', '2026-01-01T00:00:00Z')] },
+    'ai-resolved',
+    { value: 0 },
+  ],
+  [
+    'no conversation in the week',
+    { conversations: [resolved('old', '2026-01-01T00:00:00Z')] },
+    'ai-resolved-rate',
+    { value: null },
+  ],
+  [
+    'no conversation in the week',
+    { conversations: [resolved('old', '2026-01-01T00:00:00Z')] },
+    'conversation-length',
+    { value: null },
+  ],
+  [
+    'no conversation in the week',
+    { conversations: [resolved('old', '2026-01-01T00:00:00Z')] },
+    'average-response-time',
+    { value: null },
+  ],
+  [
+    'no conversation in the week',
+    { conversations: [resolved('old', '2026-01-01T00:00:00Z')] },
+    'average-response-time:median',
+    { value: null },
+  ],
 
   ['no record has clicks', one(), 'link-clicks', NO_DATA],
   ['clicks are null', one({ clicks: null as never }), 'link-clicks', NO_DATA],
@@ -44,7 +76,16 @@ const cases: Case[] = [
   ['no message has a skill', one(), 'skill-uses', NO_DATA],
   ['the agent’s skills are listed', { ...one(), skills: ['returns'] }, 'skill-uses', { value: 0 }],
   ['no message is marked missed', one(), 'missed-messages', NO_DATA],
-  ['a message is marked not missed', { conversations: [talk('a', june(5), { messages: [said('visitor', june(5)), said('agent', june(5), '', { missed: false })] })] }, 'missed-messages', { value: 0 }],
+  [
+    'a message is marked not missed',
+    {
+      conversations: [
+        talk('a', june(5), { messages: [said('visitor', june(5)), said('agent', june(5), '', { missed: false })] }),
+      ],
+    },
+    'missed-messages',
+    { value: 0 },
+  ],
   ['nobody ever answered', one(), 'average-response-time', { value: null }],
   ['nobody ever answered', one(), 'bot-response-time', { value: null }],
   ['nobody ever answered', one(), 'live-response-time:p90', { value: null }],
@@ -72,8 +113,18 @@ const cases: Case[] = [
   ['only the agent wrote', one({ messages: [said('agent', june(5))] }), 'total-volume', { value: 0 }],
   ['only the agent wrote', one({ messages: [said('agent', june(5))] }), 'chat-opens', { value: 1 }],
   ['the visitor’s message is after now', one({ messages: [said('visitor', june(8))] }), 'total-volume', { value: 0 }],
-  ['messages missing beside a record with them', { conversations: [talk('a'), { id: 'b', startedAt: june(5) }] }, 'total-volume', { value: 2 }],
-  ['messages missing beside a record with them', { conversations: [talk('a'), { id: 'b', startedAt: june(5) }] }, 'conversation-length', { value: 1, leftOut: 1 }],
+  [
+    'messages missing beside a record with them',
+    { conversations: [talk('a'), { id: 'b', startedAt: june(5) }] },
+    'total-volume',
+    { value: 2 },
+  ],
+  [
+    'messages missing beside a record with them',
+    { conversations: [talk('a'), { id: 'b', startedAt: june(5) }] },
+    'conversation-length',
+    { value: 1, leftOut: 1 },
+  ],
 
   ['no minutes are set', { conversations: [resolved('a')] }, 'time-saved', NO_DATA],
 ];
@@ -86,22 +137,44 @@ describe('null and zero', () => {
   }
 
   it('what is not supplied never breaks the others', async () => {
-    const { metrics } = await answerOf(one({ clicks: [] }), { metrics: ['ai-revenue', 'link-clicks', 'bot-score', 'total-volume'] });
-    expect(Object.fromEntries(Object.entries(metrics).map(([id, { value }]) => [id, value]))).to.deep.equal({ 'ai-revenue': null, 'link-clicks': 0, 'bot-score': null, 'total-volume': 1 });
+    const { metrics } = await answerOf(one({ clicks: [] }), {
+      metrics: ['ai-revenue', 'link-clicks', 'bot-score', 'total-volume'],
+    });
+    expect(Object.fromEntries(Object.entries(metrics).map(([id, { value }]) => [id, value]))).to.deep.equal({
+      'ai-revenue': null,
+      'link-clicks': 0,
+      'bot-score': null,
+      'total-volume': 1,
+    });
   });
 
   it('null without data has the shape of the question', async () => {
-    const answer = await metricOf(one(), 'link-clicks', { grain: 'day', groupBy: 'status', compare: { from: '2026-05-31', to: '2026-05-31' } });
+    const answer = await metricOf(one(), 'link-clicks', {
+      grain: 'day',
+      groupBy: 'status',
+      compare: { from: '2026-05-31', to: '2026-05-31' },
+    });
     const week = [null, null, null, null, null, null, null];
     expect(answer).to.deep.equal({
-      value: null, previous: null, reason: 'no-data', byBucket: week, previousByBucket: week, byGroup: [null, null, null, null],
-      previousByGroup: [null, null, null, null], byGroupAndBucket: [week, week, week, week],
+      value: null,
+      previous: null,
+      reason: 'no-data',
+      byBucket: week,
+      previousByBucket: week,
+      byGroup: [null, null, null, null],
+      previousByGroup: [null, null, null, null],
+      byGroupAndBucket: [week, week, week, week],
     });
   });
 
   it('no data is never decided by the range or a filter', async () => {
     const data = elsewhere({ clicks: [click], channel: 'sms' });
-    for (const query of [{}, { from: '2030-01-01', to: '2030-01-01' }, { from: '1999-01-01', to: '1999-12-31' }, { filters: { channel: ['voice'] } }]) {
+    for (const query of [
+      {},
+      { from: '2030-01-01', to: '2030-01-01' },
+      { from: '1999-01-01', to: '1999-12-31' },
+      { filters: { channel: ['voice'] } },
+    ]) {
       expect(await metricOf(data, 'link-clicks', query)).to.deep.equal({ value: 0 });
       expect(await metricOf(data, 'add-to-cart', query)).to.deep.equal(NO_DATA);
     }

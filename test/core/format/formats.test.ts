@@ -94,7 +94,11 @@ describe('changes', () => {
 
   it('always carry a sign, but zero', () => {
     expect([signedShare(0.1249), signedShare(-0.5), signedShare(0)]).to.deep.equal(['+12%', '−50%', '0%']);
-    expect([0.034, -0.0061, 0].map((share) => signedPoints(points, share))).to.deep.equal(['+3.4 pts', '−0.6 pts', '0 pts']);
+    expect([0.034, -0.0061, 0].map((share) => signedPoints(points, share))).to.deep.equal([
+      '+3.4 pts',
+      '−0.6 pts',
+      '0 pts',
+    ]);
   });
 
   it('below a tenth show a decimal', () => {
@@ -102,21 +106,33 @@ describe('changes', () => {
   });
 
   it('are never written as none, nor as all where something is left', () => {
-    expect([0.0004, -0.0004, 0.00001, -0.00001].map(signedShare)).to.deep.equal(['+0.04%', '−0.04%', '<+0.01%', '>−0.01%']);
+    expect([0.0004, -0.0004, 0.00001, -0.00001].map(signedShare)).to.deep.equal([
+      '+0.04%',
+      '−0.04%',
+      '<+0.01%',
+      '>−0.01%',
+    ]);
     expect([-1, -0.998, -0.99999, 0.998].map(signedShare)).to.deep.equal(['−100%', '−99.8%', '<−99.99%', '+100%']);
     expect([0.0004, -0.00002].map((share) => signedPoints(points, share))).to.deep.equal(['+0.04 pts', '>−0.01 pts']);
     expect(plain(formats('de').signedShare(-0.00001))).to.equal('> −0,01 %');
   });
 
   it('of one point are of one point', () => {
-    expect([0.01, -0.01, 0.0104, 0.011].map((share) => signedPoints(points, share))).to.deep.equal(['+1 pt', '−1 pt', '+1 pt', '+1.1 pts']);
+    expect([0.01, -0.01, 0.0104, 0.011].map((share) => signedPoints(points, share))).to.deep.equal([
+      '+1 pt',
+      '−1 pt',
+      '+1 pt',
+      '+1.1 pts',
+    ]);
   });
 
   for (const language of ['en', 'de', 'ko', 'fi', 'sv', 'he']) {
     it(`have the minus sign of mathematics in ${language}`, () => {
       const { compact, exact } = formats(language, 'EUR');
       for (const unit of ['count', 'percent', 'duration', 'money', 'points'] as const) {
-        expect(compact(-12_345.6, unit), unit).to.match(/\u2212/).and.not.match(/-/);
+        expect(compact(-12_345.6, unit), unit)
+          .to.match(/\u2212/)
+          .and.not.match(/-/);
         expect(exact(-0.123, unit), unit).to.not.match(/-/);
       }
     });
@@ -127,7 +143,12 @@ describe('counted texts', () => {
   it('follow the plural rules of the language', () => {
     const forms = { one: '{n} keskustelu', other: '{n} keskustelua' };
     const { counted } = formats('fi');
-    expect([0, 1, 2, 21].map((n) => counted(forms, n))).to.deep.equal(['0 keskustelua', '1 keskustelu', '2 keskustelua', '21 keskustelua']);
+    expect([0, 1, 2, 21].map((n) => counted(forms, n))).to.deep.equal([
+      '0 keskustelua',
+      '1 keskustelu',
+      '2 keskustelua',
+      '21 keskustelua',
+    ]);
   });
 
   it('fall to the form for others', () => {
@@ -147,11 +168,14 @@ describe('dates', () => {
 
   it('of a compared range leave the year out where it is the same', () => {
     expect(plain(formats('en').shortRange({ from: '2026-05-25', to: '2026-05-31' }, '2026'))).to.equal('May 25 – 31');
-    expect(plain(formats('en').shortRange({ from: '2025-05-25', to: '2025-05-31' }, '2026'))).to.equal('May 25 – 31, 2025');
+    expect(plain(formats('en').shortRange({ from: '2025-05-25', to: '2025-05-31' }, '2026'))).to.equal(
+      'May 25 – 31, 2025',
+    );
   });
 
   it('are the calendar’s, whatever the zone', () => {
-    for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) expect(createFormats('en', zone, undefined).date('2026-06-01')).to.equal('Jun 1, 2026');
+    for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago'])
+      expect(createFormats('en', zone, undefined).date('2026-06-01')).to.equal('Jun 1, 2026');
   });
 
   it('of an instant are the zone’s', () => {
@@ -160,8 +184,14 @@ describe('dates', () => {
 });
 
 describe('hours of the day', () => {
-  for (const [language, hour, words] of [['en', 10, /^10 ?– ?11 AM$/], ['en', 11, /^11 AM ?– ?12 PM$/], ['de', 10, /^10 ?– ?11 Uhr$/], ['en', 23, /^11 PM – 12 AM$/]] as const) {
-    it(`name ${hour} in ${language} from start to end`, () => expect(createFormats(language, 'UTC', undefined).hourSpan(hour).replaceAll(/\s/g, ' ')).to.match(words));
+  for (const [language, hour, words] of [
+    ['en', 10, /^10 ?– ?11 AM$/],
+    ['en', 11, /^11 AM ?– ?12 PM$/],
+    ['de', 10, /^10 ?– ?11 Uhr$/],
+    ['en', 23, /^11 PM – 12 AM$/],
+  ] as const) {
+    it(`name ${hour} in ${language} from start to end`, () =>
+      expect(createFormats(language, 'UTC', undefined).hourSpan(hour).replaceAll(/\s/g, ' ')).to.match(words));
   }
 });
 
@@ -191,14 +221,24 @@ describe('buckets', () => {
 describe('codes', () => {
   it('of countries and languages become names', () => {
     const { regionOrValue } = formats('de');
-    expect([regionOrValue('FI', 'region'), regionOrValue('ko', 'language'), regionOrValue('north', 'region'), regionOrValue('FI', 'tag')])
-      .to.deep.equal(['Finnland', 'Koreanisch', 'north', 'FI']);
+    expect([
+      regionOrValue('FI', 'region'),
+      regionOrValue('ko', 'language'),
+      regionOrValue('north', 'region'),
+      regionOrValue('FI', 'tag'),
+    ]).to.deep.equal(['Finnland', 'Koreanisch', 'north', 'FI']);
   });
 
   const NOW = Date.parse('2026-06-07T12:00:00Z');
   for (const [instant, text] of [
-    ['2026-06-07T11:59:55Z', 'now'], ['2026-06-07T11:59:30Z', '30 seconds ago'], ['2026-06-07T11:00:01Z', '59 minutes ago'], ['2026-06-07T11:00:00Z', '1 hour ago'],
-    ['2026-06-06T12:00:00Z', 'yesterday'], ['2026-05-20T12:00:00Z', '18 days ago'], ['2026-03-01T12:00:00Z', '3 months ago'], ['2024-01-01T00:00:00Z', '2 years ago'],
+    ['2026-06-07T11:59:55Z', 'now'],
+    ['2026-06-07T11:59:30Z', '30 seconds ago'],
+    ['2026-06-07T11:00:01Z', '59 minutes ago'],
+    ['2026-06-07T11:00:00Z', '1 hour ago'],
+    ['2026-06-06T12:00:00Z', 'yesterday'],
+    ['2026-05-20T12:00:00Z', '18 days ago'],
+    ['2026-03-01T12:00:00Z', '3 months ago'],
+    ['2024-01-01T00:00:00Z', '2 years ago'],
   ] as const) {
     it(`says ${text} of ${instant}`, () => {
       expect(createFormats('en', 'UTC', undefined).ago(Date.parse(instant), NOW)).to.equal(text);

@@ -5,7 +5,16 @@ import type { Question } from '../../../src/core/engine/engine.js';
 import { INTENTS } from '../../fixtures/banking77/intents.js';
 import { countRemoved, drawRemoved, gapsWithout, majorityIntent, QUESTIONS, toArticle } from './removed-articles.js';
 
-const ask = (...texts: string[]): Question[] => texts.map((text, index) => ({ conversationId: `c${index}`, text, unresolved: false, missed: false, resolved: false, takenOver: false, tag: null }));
+const ask = (...texts: string[]): Question[] =>
+  texts.map((text, index) => ({
+    conversationId: `c${index}`,
+    text,
+    unresolved: false,
+    missed: false,
+    resolved: false,
+    takenOver: false,
+    tag: null,
+  }));
 const ARTICLES = INTENTS.map(toArticle);
 const GREENLAND = ['Do you ship to Greenland?', 'do you ship to greenland', 'Can you ship to Greenland please'];
 
@@ -29,12 +38,26 @@ describe('findKnowledgeGaps on banking questions whose articles were taken away'
 describe('the id of a gap', () => {
   const articles = ARTICLES.slice(10);
   const first = findKnowledgeGaps(QUESTIONS, articles, 10);
-  const kept = (gaps: readonly KnowledgeGap[]) => first.filter((one) => gaps.some((gap) => gap.id === one.id && gap.conversationIds.some((id) => one.conversationIds.includes(id)))).length;
+  const kept = (gaps: readonly KnowledgeGap[]) =>
+    first.filter((one) =>
+      gaps.some((gap) => gap.id === one.id && gap.conversationIds.some((id) => one.conversationIds.includes(id))),
+    ).length;
 
   const changes: [what: string, atLeast: number, questions: Question[]][] = [
     ['one question in twenty falls away', 8, QUESTIONS.filter((_, index) => index % 20 !== 7)],
     ['a tenth of the questions falls away', 8, QUESTIONS.filter((_, index) => index % 10 !== 3)],
-    ['a tenth more is asked', 9, [...QUESTIONS, ...INTENTS.flatMap(({ name, article }) => article.slice(0, 4).map((text, index) => ({ ...QUESTIONS[0]!, text, conversationId: `${name}/more${index}` })))]],
+    [
+      'a tenth more is asked',
+      9,
+      [
+        ...QUESTIONS,
+        ...INTENTS.flatMap(({ name, article }) =>
+          article
+            .slice(0, 4)
+            .map((text, index) => ({ ...QUESTIONS[0]!, text, conversationId: `${name}/more${index}` })),
+        ),
+      ],
+    ],
   ];
   for (const [what, atLeast, questions] of changes) {
     it(`stays for at least ${atLeast} of the first 10 when ${what}`, () => {
@@ -55,8 +78,14 @@ describe('the id of a gap', () => {
     const asked = new Map(QUESTIONS.map((question) => [question.conversationId, question]));
     for (const gap of narrowed) {
       const wide = all.find(({ id }) => id === gap.id);
-      expect(gap.conversationIds, gap.topic).to.deep.equal(wide!.conversationIds.filter((id) => asked.get(id)!.unresolved));
-      expect([gap.count, gap.unresolvedRate, gap.coverage]).to.deep.equal([gap.conversationIds.length, 1, wide!.coverage]);
+      expect(gap.conversationIds, gap.topic).to.deep.equal(
+        wide!.conversationIds.filter((id) => asked.get(id)!.unresolved),
+      );
+      expect([gap.count, gap.unresolvedRate, gap.coverage]).to.deep.equal([
+        gap.conversationIds.length,
+        1,
+        wide!.coverage,
+      ]);
       expect(gap.questions).to.include(gap.topic);
     }
     expect(narrowed).to.have.length(all.filter(({ unresolvedRate }) => unresolvedRate! > 0).length);
@@ -68,7 +97,9 @@ describe('findKnowledgeGaps', () => {
     const articles = ARTICLES.slice(0, 30);
     const answer = findKnowledgeGaps(QUESTIONS, articles, 100);
     expect(findKnowledgeGaps([...QUESTIONS].reverse(), [...articles].reverse(), 100)).to.deep.equal(answer);
-    expect(findKnowledgeGaps([...QUESTIONS.slice(700), ...QUESTIONS.slice(0, 700)], articles, 100)).to.deep.equal(answer);
+    expect(findKnowledgeGaps([...QUESTIONS.slice(700), ...QUESTIONS.slice(0, 700)], articles, 100)).to.deep.equal(
+      answer,
+    );
   });
 
   it('gives each gap an id of its own', () => {
@@ -92,8 +123,16 @@ describe('findKnowledgeGaps', () => {
   });
 
   it('takes the unresolved share of conversations, each once', () => {
-    const questions = ask(...GREENLAND, 'ship to Greenland').map((question, index) => ({ ...question, conversationId: index < 2 ? 'a' : `b${index}`, unresolved: index < 2 }));
-    expect(findKnowledgeGaps(questions, [], 1)[0]).to.deep.include({ count: 4, conversationIds: ['a', 'b2', 'b3'], unresolvedRate: 1 / 3 });
+    const questions = ask(...GREENLAND, 'ship to Greenland').map((question, index) => ({
+      ...question,
+      conversationId: index < 2 ? 'a' : `b${index}`,
+      unresolved: index < 2,
+    }));
+    expect(findKnowledgeGaps(questions, [], 1)[0]).to.deep.include({
+      count: 4,
+      conversationIds: ['a', 'b2', 'b3'],
+      unresolvedRate: 1 / 3,
+    });
   });
 
   it('closes a gap with an article that answers it', () => {
@@ -107,10 +146,25 @@ describe('findKnowledgeGaps', () => {
   });
 
   it('reads scripts without spaces', () => {
-    expect(findKnowledgeGaps(ask('退款需要多久', '退款要多久才能到账', '请问退款多久到账'), [], 10)[0]).to.include({ count: 3 });
+    expect(findKnowledgeGaps(ask('退款需要多久', '退款要多久才能到账', '请问退款多久到账'), [], 10)[0]).to.include({
+      count: 3,
+    });
   });
 
-  for (const text of ['hi', 'Hello!!', 'thanks', 'Thank you', 'good morning', '👍', '?', '42', 'Danke', '你好', 'I have a question', ' ']) {
+  for (const text of [
+    'hi',
+    'Hello!!',
+    'thanks',
+    'Thank you',
+    'good morning',
+    '👍',
+    '?',
+    '42',
+    'Danke',
+    '你好',
+    'I have a question',
+    ' ',
+  ]) {
     it(`makes no gap of ${JSON.stringify(text)}`, () => {
       expect(findKnowledgeGaps(ask(...Array.from({ length: 20 }, () => text)), [], 10)).to.deep.equal([]);
     });
@@ -122,7 +176,9 @@ describe('findKnowledgeGaps', () => {
   });
 
   it('takes words that objects know for words', () => {
-    expect(findKnowledgeGaps(ask('constructor __proto__ toString'), [{ id: '__proto__', title: 'hasOwnProperty' }], 10)).to.have.length(1);
+    expect(
+      findKnowledgeGaps(ask('constructor __proto__ toString'), [{ id: '__proto__', title: 'hasOwnProperty' }], 10),
+    ).to.have.length(1);
   });
 
   it('holds to the limit', () => {

@@ -4,15 +4,49 @@ import { toAsk } from '../../../src/core/gaps/to-ask.js';
 import { said, sourceOf, talk, WEEK, june } from '../../fixtures/make-facts.js';
 
 const COURTESY = [
-  'Hi', 'hello there!', 'Hello?', 'hi all', 'Hello everyone', 'Hello guys', 'hey hi hello!!', 'Good morning', 'Thanks a lot!', 'Hello, my name is John', 'I need some help please', 'can someone help me please', 'Can you help me?', 'I have a question',
-  'Guten Tag', 'Grüß Gott', 'Hallo zusammen!', 'Ich brauche Hilfe', 'Können Sie mir bitte helfen?', 'Hallo, mein Name ist Jan Müller.', 'Vielen Dank im Voraus', 'Mit freundlichen Grüßen',
-  '안녕하세요', '도와주세요', '고마워요', '안녕하세요, 질문 있습니다.', '좀 도와 주실 수 있나요?',
-  'Moi', 'Hei', 'Kiitos', 'Terve', 'Hyvää päivää', 'Moi, tarvitsen apua', 'Voisitteko auttaa minua?', 'Hei, nimeni on Aino.',
+  'Hi',
+  'hello there!',
+  'Hello?',
+  'hi all',
+  'Hello everyone',
+  'Hello guys',
+  'hey hi hello!!',
+  'Good morning',
+  'Thanks a lot!',
+  'Hello, my name is John',
+  'I need some help please',
+  'can someone help me please',
+  'Can you help me?',
+  'I have a question',
+  'Guten Tag',
+  'Grüß Gott',
+  'Hallo zusammen!',
+  'Ich brauche Hilfe',
+  'Können Sie mir bitte helfen?',
+  'Hallo, mein Name ist Jan Müller.',
+  'Vielen Dank im Voraus',
+  'Mit freundlichen Grüßen',
+  '안녕하세요',
+  '도와주세요',
+  '고마워요',
+  '안녕하세요, 질문 있습니다.',
+  '좀 도와 주실 수 있나요?',
+  'Moi',
+  'Hei',
+  'Kiitos',
+  'Terve',
+  'Hyvää päivää',
+  'Moi, tarvitsen apua',
+  'Voisitteko auttaa minua?',
+  'Hei, nimeni on Aino.',
 ];
 
 const ASKED: readonly [message: string, ask: string][] = [
   ['Hi i need to organize a surprise party, can you help me?', 'I need to organize a surprise party'],
-  ['hi, I want to plan a surprise party for my friend. Can you help? My name is Angela', 'I want to plan a surprise party for my friend.'],
+  [
+    'hi, I want to plan a surprise party for my friend. Can you help? My name is Angela',
+    'I want to plan a surprise party for my friend.',
+  ],
   ['helloo, my name is Brian White and i need to check my bank balance', 'I need to check my bank balance'],
   ['Hello! Where is my order? Thank you so much!', 'Where is my order?'],
   ['Hi 👋 where is my order?', 'Where is my order?'],
@@ -29,13 +63,33 @@ const ASKED: readonly [message: string, ask: string][] = [
 
 /** Words that only look like courtesy. */
 const KEPT = [
-  'Hello Kitty cup where is it', 'Hi-Fi system', 'Hi-Fi', 'Hallo Fresh Gutschein', 'Thank you card prices', 'How do I say thanks', 'Help with my order', 'Can you help me find my order?', 'Please cancel my order', 'My name is wrong.',
-  'My name is not on the ticket', 'He is late', 'Tag der offenen Tür', 'Terve ruoka', 'The app says "hello" twice', '안녕 자두야 인형 있나요', 'iPhone broken', 'www.example.com is down', '42', '👍',
+  'Hello Kitty cup where is it',
+  'Hi-Fi system',
+  'Hi-Fi',
+  'Hallo Fresh Gutschein',
+  'Thank you card prices',
+  'How do I say thanks',
+  'Help with my order',
+  'Can you help me find my order?',
+  'Please cancel my order',
+  'My name is wrong.',
+  'My name is not on the ticket',
+  'He is late',
+  'Tag der offenen Tür',
+  'Terve ruoka',
+  'The app says "hello" twice',
+  '안녕 자두야 인형 있나요',
+  'iPhone broken',
+  'www.example.com is down',
+  '42',
+  '👍',
 ];
 
 describe('toAsk', () => {
-  for (const message of COURTESY) it(`leaves nothing of ${JSON.stringify(message)}`, () => expect(toAsk(message)).to.equal(''));
-  for (const [message, ask] of ASKED) it(`takes ${JSON.stringify(ask)} from ${JSON.stringify(message)}`, () => expect(toAsk(message)).to.equal(ask));
+  for (const message of COURTESY)
+    it(`leaves nothing of ${JSON.stringify(message)}`, () => expect(toAsk(message)).to.equal(''));
+  for (const [message, ask] of ASKED)
+    it(`takes ${JSON.stringify(ask)} from ${JSON.stringify(message)}`, () => expect(toAsk(message)).to.equal(ask));
   for (const message of KEPT) it(`keeps ${JSON.stringify(message)}`, () => expect(toAsk(message)).to.equal(message));
 
   it('gives the same when it is asked again', () => {
@@ -43,14 +97,25 @@ describe('toAsk', () => {
   });
 
   it('reads long messages of courtesy and spaces at once', () => {
-    for (const piece of ['hi, ', ' ', ', please', 'hello ', 'my name is A ', '. ']) expect(toAsk(piece.repeat(20_000) + 'x')).to.be.a('string');
+    for (const piece of ['hi, ', ' ', ', please', 'hello ', 'my name is A ', '. '])
+      expect(toAsk(piece.repeat(20_000) + 'x')).to.be.a('string');
   });
 });
 
 describe('an answer about gaps and questions', () => {
-  const PARTY = ['Hi i need to organize a surprise party, can you help me?', 'Hello! I need to organize a surprise party', 'I need to organize a surprise party, thanks!', 'i need to organize a surprise party please'];
+  const PARTY = [
+    'Hi i need to organize a surprise party, can you help me?',
+    'Hello! I need to organize a surprise party',
+    'I need to organize a surprise party, thanks!',
+    'i need to organize a surprise party please',
+  ];
   const texts = [...PARTY, ...COURTESY];
-  const source = sourceOf({ conversations: texts.map((text, index) => talk(`c${index}`, june(5), { messages: [said('visitor', june(5), text)] })), articles: [] });
+  const source = sourceOf({
+    conversations: texts.map((text, index) =>
+      talk(`c${index}`, june(5), { messages: [said('visitor', june(5), text)] }),
+    ),
+    articles: [],
+  });
 
   it('names a topic without courtesy, the same in both, and counts no courtesy', async () => {
     const gaps = await source.knowledgeGaps(WEEK);
@@ -58,7 +123,9 @@ describe('an answer about gaps and questions', () => {
     expect(gaps.gaps.map(({ topic, count, conversationIds }) => ({ topic, count, conversationIds }))).to.deep.equal([
       { topic: 'I need to organize a surprise party', count: 4, conversationIds: ['c0', 'c1', 'c2', 'c3'] },
     ]);
-    expect(questions.map(({ question, count, share }) => ({ question, count, share }))).to.deep.equal([{ question: 'I need to organize a surprise party', count: 4, share: 1 }]);
+    expect(questions.map(({ question, count, share }) => ({ question, count, share }))).to.deep.equal([
+      { question: 'I need to organize a surprise party', count: 4, share: 1 },
+    ]);
     expect([gaps.considered, considered]).to.deep.equal([4, 4]);
   });
 });

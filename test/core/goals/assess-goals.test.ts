@@ -12,48 +12,105 @@ const catalogue = new Catalogue();
 const JUNE = { from: '2026-06-01', to: '2026-06-30' };
 
 /** At noon of 7 June, a Sunday. */
-const planOf = (goals: string, first: string | null = '2026-01-01T00:00:00Z') => planGoals(parseGoals(goals), {
-  period: JUNE, now: Date.parse('2026-06-07T12:00:00Z'), timeZone: 'UTC', first: first === null ? null : Date.parse(first), inactivityHours: 48, knows: () => true,
-}, (metric) => catalogue.get(metric));
+const planOf = (goals: string, first: string | null = '2026-01-01T00:00:00Z') =>
+  planGoals(
+    parseGoals(goals),
+    {
+      period: JUNE,
+      now: Date.parse('2026-06-07T12:00:00Z'),
+      timeZone: 'UTC',
+      first: first === null ? null : Date.parse(first),
+      inactivityHours: 48,
+      knows: () => true,
+    },
+    (metric) => catalogue.get(metric),
+  );
 
 /** The days from the first asked on, each with the same numbers. */
 function daysOf(from: string, numbers: Record<string, number>): MetricsAnswer {
   const buckets = Array.from({ length: 66 }, (_, day) => addDays(from, day)).filter((date) => date <= '2026-06-07');
-  return { asOf: '', buckets, metrics: Object.fromEntries(Object.entries(numbers).map(([metric, number]) => [metric, { value: null, byBucket: buckets.map(() => number) }])) };
+  return {
+    asOf: '',
+    buckets,
+    metrics: Object.fromEntries(
+      Object.entries(numbers).map(([metric, number]) => [metric, { value: null, byBucket: buckets.map(() => number) }]),
+    ),
+  };
 }
 
-const wholeOf = (numbers: Record<string, number | null>): MetricsAnswer => ({ asOf: '', metrics: Object.fromEntries(Object.entries(numbers).map(([metric, value]) => [metric, { value }])) });
+const wholeOf = (numbers: Record<string, number | null>): MetricsAnswer => ({
+  asOf: '',
+  metrics: Object.fromEntries(Object.entries(numbers).map(([metric, value]) => [metric, { value }])),
+});
 
 describe('parseGoals', () => {
   for (const [goals, list] of [
     ['', []],
     [undefined, []],
-    [' csat : 0.9; total-volume:1200;', [{ metric: 'csat', target: 0.9 }, { metric: 'total-volume', target: 1200 }]],
+    [
+      ' csat : 0.9; total-volume:1200;',
+      [
+        { metric: 'csat', target: 0.9 },
+        { metric: 'total-volume', target: 1200 },
+      ],
+    ],
     ['first-response-time:median:3600', [{ metric: 'first-response-time:median', target: 3600 }]],
     [{ nps: -10 }, [{ metric: 'nps', target: -10 }]],
     [[{ metric: 'csat', target: 0.9 }], [{ metric: 'csat', target: 0.9 }]],
-  ] as const) it(`reads ${JSON.stringify(goals)}`, () => expect(parseGoals(goals)).to.deep.equal(list));
+  ] as const)
+    it(`reads ${JSON.stringify(goals)}`, () => expect(parseGoals(goals)).to.deep.equal(list));
 
-  for (const goals of ['csat', 'csat:', 'csat:high', ':5']) it(`refuses ${goals}`, () => expect(() => parseGoals(goals)).to.throw(RangeError, 'has no number to reach'));
-  for (const goals of [[null], [7], [{ target: 1 }], [{ metric: 'csat', target: '0.9' }]]) it(`refuses ${JSON.stringify(goals)}`, () => expect(() => parseGoals(goals as never)).to.throw(RangeError, 'has no number to reach'));
+  for (const goals of ['csat', 'csat:', 'csat:high', ':5'])
+    it(`refuses ${goals}`, () => expect(() => parseGoals(goals)).to.throw(RangeError, 'has no number to reach'));
+  for (const goals of [[null], [7], [{ target: 1 }], [{ metric: 'csat', target: '0.9' }]])
+    it(`refuses ${JSON.stringify(goals)}`, () =>
+      expect(() => parseGoals(goals as never)).to.throw(RangeError, 'has no number to reach'));
 });
 
 describe('resolveGoalPeriod', () => {
   const range = { from: '2026-05-20', to: '2026-06-10' };
   for (const [period, from, to] of [
-    ['week', '2026-06-01', '2026-06-07'], ['month', '2026-06-01', '2026-06-30'], ['quarter', '2026-04-01', '2026-06-30'], ['year', '2026-01-01', '2026-12-31'], ['range', range.from, range.to],
-  ] as const) it(`${period} of 7 June`, () => expect(resolveGoalPeriod(period, range, '2026-06-07', 1)).to.deep.equal({ from, to }));
+    ['week', '2026-06-01', '2026-06-07'],
+    ['month', '2026-06-01', '2026-06-30'],
+    ['quarter', '2026-04-01', '2026-06-30'],
+    ['year', '2026-01-01', '2026-12-31'],
+    ['range', range.from, range.to],
+  ] as const)
+    it(`${period} of 7 June`, () =>
+      expect(resolveGoalPeriod(period, range, '2026-06-07', 1)).to.deep.equal({ from, to }));
 
-  it('holds the last day of a range that is over', () => expect(resolveGoalPeriod('month', { from: '2026-04-30', to: '2026-05-06' }, '2026-06-07', 1).from).to.equal('2026-05-01'));
-  it('refuses another', () => expect(() => resolveGoalPeriod('fortnight', range, '2026-06-07', 1)).to.throw(RangeError, 'week, month, quarter, year, range'));
+  it('holds the last day of a range that is over', () =>
+    expect(resolveGoalPeriod('month', { from: '2026-04-30', to: '2026-05-06' }, '2026-06-07', 1).from).to.equal(
+      '2026-05-01',
+    ));
+  it('refuses another', () =>
+    expect(() => resolveGoalPeriod('fortnight', range, '2026-06-07', 1)).to.throw(
+      RangeError,
+      'week, month, quarter, year, range',
+    ));
 });
 
 describe('goalKind', () => {
   for (const [metric, kind, late] of [
-    ['total-volume', 'total', false], ['ai-resolved', 'total', true], ['ai-resolved-rate', 'mean', true], ['ai-unresolved-rate', 'mean', true], ['abandonment-rate', 'mean', true], ['time-saved', 'total', true],
-    ['takeover-rate', 'mean', false], ['ai-order-value', 'mean', false], ['average-response-time:p90', 'mean', false], ['nps', 'mean', false], ['unique-users', 'distinct', false],
-    ['conversations-per-user', 'distinct', false], ['unresolved-tickets', 'level', false], ['unresolved-of-created', 'level', false], ['inactive-accounts', 'level', false], ['churn-rate', 'level', false],
-  ] as const) it(`${metric} is a ${kind}${late ? ', settled late' : ''}`, () => expect([goalKind(catalogue.get(metric)), settlesLate(catalogue.get(metric))]).to.deep.equal([kind, late]));
+    ['total-volume', 'total', false],
+    ['ai-resolved', 'total', true],
+    ['ai-resolved-rate', 'mean', true],
+    ['ai-unresolved-rate', 'mean', true],
+    ['abandonment-rate', 'mean', true],
+    ['time-saved', 'total', true],
+    ['takeover-rate', 'mean', false],
+    ['ai-order-value', 'mean', false],
+    ['average-response-time:p90', 'mean', false],
+    ['nps', 'mean', false],
+    ['unique-users', 'distinct', false],
+    ['conversations-per-user', 'distinct', false],
+    ['unresolved-tickets', 'level', false],
+    ['unresolved-of-created', 'level', false],
+    ['inactive-accounts', 'level', false],
+    ['churn-rate', 'level', false],
+  ] as const)
+    it(`${metric} is a ${kind}${late ? ', settled late' : ''}`, () =>
+      expect([goalKind(catalogue.get(metric)), settlesLate(catalogue.get(metric))]).to.deep.equal([kind, late]));
 });
 
 describe('rateGoal', () => {
@@ -71,7 +128,11 @@ describe('rateGoal', () => {
     ['a level', 'missed', { target: 60, kind: 'level', projection: undefined }],
     ['no projection', 'open', { target: 60, projection: undefined }],
     ['nothing measured', 'unknown', { target: 60, projection: undefined, value: null }],
-  ] as const) it(`${name} is ${status}`, () => expect(rateGoal({ kind: 'total', value: 50, better: 'higher', projection, isOver: false, ...goal })).to.equal(status));
+  ] as const)
+    it(`${name} is ${status}`, () =>
+      expect(rateGoal({ kind: 'total', value: 50, better: 'higher', projection, isOver: false, ...goal })).to.equal(
+        status,
+      ));
 });
 
 describe('assessGoals', () => {
@@ -108,6 +169,8 @@ describe('assessGoals', () => {
 
   it('knows no days before the first fact', () => {
     const plan = planOf('total-volume:300', '2026-05-27T00:00:00Z');
-    expect(assessGoals(plan, wholeOf({ 'total-volume': 65 }), daysOf('2026-04-12', { 'total-volume': 10 }))[0]).to.include({ status: 'open', projection: undefined });
+    expect(
+      assessGoals(plan, wholeOf({ 'total-volume': 65 }), daysOf('2026-04-12', { 'total-volume': 10 }))[0],
+    ).to.include({ status: 'open', projection: undefined });
   });
 });

@@ -3,7 +3,13 @@ import { changeOf, isShownInPoints, type Change, type Verdict } from '../../../s
 import type { Better, Unit } from '../../../src/core/metrics/definition.js';
 
 describe('changeOf', () => {
-  type Numbers = [now: number | null, before: number | null | undefined, relative: number | null, absolute: number | null, direction: Change['direction']];
+  type Numbers = [
+    now: number | null,
+    before: number | null | undefined,
+    relative: number | null,
+    absolute: number | null,
+    direction: Change['direction'],
+  ];
   const numbers: Numbers[] = [
     [null, null, null, null, 'unknown'],
     [null, 10, null, null, 'unknown'],
@@ -31,20 +37,39 @@ describe('changeOf', () => {
   }
 
   const verdicts: [now: number | null, before: number | null, better: Better, verdict: Verdict][] = [
-    [2, 1, 'higher', 'good'], [1, 2, 'higher', 'bad'], [1, 1, 'higher', 'neutral'],
-    [2, 1, 'lower', 'bad'], [1, 2, 'lower', 'good'], [1, 1, 'lower', 'neutral'],
-    [2, 1, 'neither', 'neutral'], [1, 2, 'neither', 'neutral'],
-    [1, 0, 'higher', 'good'], [1, 0, 'lower', 'bad'], [0, 0, 'lower', 'neutral'],
-    [-1, -2, 'higher', 'good'], [-2, -1, 'lower', 'good'],
-    [null, 1, 'higher', 'unknown'], [1, null, 'lower', 'unknown'], [null, null, 'neither', 'unknown'],
+    [2, 1, 'higher', 'good'],
+    [1, 2, 'higher', 'bad'],
+    [1, 1, 'higher', 'neutral'],
+    [2, 1, 'lower', 'bad'],
+    [1, 2, 'lower', 'good'],
+    [1, 1, 'lower', 'neutral'],
+    [2, 1, 'neither', 'neutral'],
+    [1, 2, 'neither', 'neutral'],
+    [1, 0, 'higher', 'good'],
+    [1, 0, 'lower', 'bad'],
+    [0, 0, 'lower', 'neutral'],
+    [-1, -2, 'higher', 'good'],
+    [-2, -1, 'lower', 'good'],
+    [null, 1, 'higher', 'unknown'],
+    [1, null, 'lower', 'unknown'],
+    [null, null, 'neither', 'unknown'],
   ];
   for (const [now, before, better, verdict] of verdicts) {
-    it(`${before} to ${now} is ${verdict} where ${better} is better`, () => expect(changeOf(now, before, better).verdict).to.equal(verdict));
+    it(`${before} to ${now} is ${verdict} where ${better} is better`, () =>
+      expect(changeOf(now, before, better).verdict).to.equal(verdict));
   }
 });
 
 describe('isShownInPoints', () => {
-  const units: Record<Unit, boolean> = { percent: true, count: false, money: false, duration: false, messages: false, points: false, ratio: false };
+  const units: Record<Unit, boolean> = {
+    percent: true,
+    count: false,
+    money: false,
+    duration: false,
+    messages: false,
+    points: false,
+    ratio: false,
+  };
   for (const [unit, points] of Object.entries(units)) {
     it(`${unit} is ${points}`, () => expect(isShownInPoints(unit as Unit)).to.equal(points));
   }

@@ -2,7 +2,21 @@ import { expect } from 'chai';
 import type { AgentData } from '../../../src/core/facts/agent-data.js';
 import type { Conversation } from '../../../src/core/facts/conversations.js';
 import { defineMetric, type MetricInput } from '../../../src/core/metrics/define-metric.js';
-import { constant, count, difference, distinct, mean, quantile, ratio, scale, stock, sum, total, type Formula, type Where } from '../../../src/core/metrics/definition.js';
+import {
+  constant,
+  count,
+  difference,
+  distinct,
+  mean,
+  quantile,
+  ratio,
+  scale,
+  stock,
+  sum,
+  total,
+  type Formula,
+  type Where,
+} from '../../../src/core/metrics/definition.js';
 import type { LocalSourceOptions } from '../../../src/sources/local-source.js';
 import { answerOf, june, metricOf, rejection, said, sourceOf, talk, WEEK } from '../../fixtures/make-facts.js';
 
@@ -15,12 +29,22 @@ const data: AgentData = {
   conversations: [
     own('a', 1, { channel: 'web-chat', tag: 'order', plan: 'free', costCents: 10, handleMs: 1000, profile: 'p1' }),
     own('b', 2, { channel: 'web-chat', tag: 'order', plan: 'free', costCents: 20, handleMs: 2000, profile: 'p1' }),
-    own('c', 2, { channel: 'sms', tag: 'return', plan: 'pro', costCents: 40, handleMs: 4500, profile: 'p2', handoffs: [{ at: june(3), by: 'ticket' }] }),
+    own('c', 2, {
+      channel: 'sms',
+      tag: 'return',
+      plan: 'pro',
+      costCents: 40,
+      handleMs: 4500,
+      profile: 'p2',
+      handoffs: [{ at: june(3), by: 'ticket' }],
+    }),
     own('d', 3, { channel: 'sms', plan: 'pro', costCents: 70, visitorId: 'v1' }),
     own('e', 3, { plan: '', handleMs: 0 }),
   ],
 };
-const columns = { conversations: { plan: 'text', costCents: 'number', handleMs: 'number', minutes: 'number' } } as const;
+const columns = {
+  conversations: { plan: 'text', costCents: 'number', handleMs: 'number', minutes: 'number' },
+} as const;
 
 function ask(formula: Formula, rest: Partial<MetricInput> = {}, options: LocalSourceOptions = {}) {
   const metrics = [defineMetric({ id: 'own', fact: 'conversations', formula, ...rest })];
@@ -28,7 +52,10 @@ function ask(formula: Formula, rest: Partial<MetricInput> = {}, options: LocalSo
 }
 
 describe('own metrics over five conversations', () => {
-  const half = ratio(count({ where: { channel: 'sms' } }), total(count({ where: { channel: 'sms' } }), count({ where: { channel: 'web-chat' } })));
+  const half = ratio(
+    count({ where: { channel: 'sms' } }),
+    total(count({ where: { channel: 'sms' } }), count({ where: { channel: 'web-chat' } })),
+  );
   const numbers: [name: string, formula: Formula, value: number | null, leftOut?: number][] = [
     ['count', count(), 5],
     ['sum of an own column', sum('costCents'), 140, 1],
@@ -39,7 +66,11 @@ describe('own metrics over five conversations', () => {
     ['quantile 0.5 between two ranks', quantile('costCents', 0.5), 30, 1],
     ['quantile 0.75 by R-7', quantile('costCents', 0.75), 47.5, 1],
     ['quantile 1', quantile('costCents', 1), 70, 1],
-    ['quantile over one row', quantile('costCents', 0.9, { where: { plan: 'free', tag: 'order', costCents: { atLeast: 20 } } }), 20],
+    [
+      'quantile over one row',
+      quantile('costCents', 0.9, { where: { plan: 'free', tag: 'order', costCents: { atLeast: 20 } } }),
+      20,
+    ],
     ['quantile over no rows', quantile('costCents', 0.5, { where: { channel: 'voice' } }), null],
     ['distinct', distinct('plan'), 2, 1],
     ['distinct of several columns', distinct(['plan', 'channel']), 2, 1],
@@ -60,7 +91,11 @@ describe('own metrics over five conversations', () => {
     ['difference of ratios: 2/5 − 1/2', difference(ratio(count({ where: { channel: 'sms' } }), count()), half), -0.1],
     ['1 − x', difference(constant(1), ratio(count({ where: { channel: 'sms' } }), count())), 0.6],
     ['1 − x over no rows', difference(constant(1), ratio(count(), count({ where: { channel: 'voice' } }))), null],
-    ['total', total(count({ where: { channel: 'sms' } }), count({ where: { channel: 'web-chat' } }), constant(100)), 104],
+    [
+      'total',
+      total(count({ where: { channel: 'sms' } }), count({ where: { channel: 'web-chat' } }), constant(100)),
+      104,
+    ],
     ['total of one', total(count()), 5],
     ['scale', scale(count(), 100), 500],
     ['scale of a ratio × 100', scale(ratio(count({ where: { channel: 'sms' } }), count()), 100), 40],
@@ -116,12 +151,17 @@ describe('where', () => {
     [{ id: ['a', 'e', 'x'] }, 2],
   ];
   for (const [where, rows] of conditions) {
-    it(`${JSON.stringify(where)} keeps ${rows} of 5`, async () => expect((await ask(count({ where }))).value).to.equal(rows));
+    it(`${JSON.stringify(where)} keeps ${rows} of 5`, async () =>
+      expect((await ask(count({ where }))).value).to.equal(rows));
   }
 
   it('rows of the metric and where of a part must both pass', async () => {
-    expect((await ask(ratio(count({ where: { tag: 'order' } }), count()), { rows: { channel: 'web-chat' } })).value).to.equal(1);
-    expect((await ask(ratio(count({ where: { tag: 'order' } }), count()), { rows: { channel: 'sms' } })).value).to.equal(0);
+    expect(
+      (await ask(ratio(count({ where: { tag: 'order' } }), count()), { rows: { channel: 'web-chat' } })).value,
+    ).to.equal(1);
+    expect(
+      (await ask(ratio(count({ where: { tag: 'order' } }), count()), { rows: { channel: 'sms' } })).value,
+    ).to.equal(0);
   });
 });
 
@@ -152,40 +192,63 @@ describe('units', () => {
   it('a factor can be a setting', async () => {
     const saved = scale(count(), { setting: 'minutesSavedPerConversation', times: 60_000 });
     expect(await ask(saved, { unit: 'duration' })).to.deep.equal({ value: null, reason: 'no-data' });
-    expect(await ask(saved, { unit: 'duration' }, { settings: { minutesSavedPerConversation: 4 } })).to.deep.equal({ value: 1200 });
-    expect(await ask(saved, { unit: 'duration' }, { settings: { minutesSavedPerConversation: 0 } })).to.deep.equal({ value: 0 });
+    expect(await ask(saved, { unit: 'duration' }, { settings: { minutesSavedPerConversation: 4 } })).to.deep.equal({
+      value: 1200,
+    });
+    expect(await ask(saved, { unit: 'duration' }, { settings: { minutesSavedPerConversation: 0 } })).to.deep.equal({
+      value: 0,
+    });
   });
 });
 
 describe('a stock with an end', () => {
-  const clocked = (id: string, begun: string, text: string) => talk(id, begun, { messages: [said('visitor', begun, text)] });
-  const many: AgentData = { conversations: [clocked('a', june(1), ''), clocked('b', june(3), ''), clocked('c', june(9), '')] };
+  const clocked = (id: string, begun: string, text: string) =>
+    talk(id, begun, { messages: [said('visitor', begun, text)] });
+  const many: AgentData = {
+    conversations: [clocked('a', june(1), ''), clocked('b', june(3), ''), clocked('c', june(9), '')],
+  };
   const metrics = [
     defineMetric({ id: 'existing', fact: 'conversations', formula: stock() }),
     defineMetric({ id: 'existing-before', fact: 'conversations', formula: stock({ when: 'start' }) }),
     defineMetric({ id: 'waiting', fact: 'answeredRuns', at: 'askedAt', formula: stock({ until: 'at' }) }),
   ];
-  const answer = (metric: string, query = {}) => metricOf(many, metric, { from: '2026-06-02', to: '2026-06-08', ...query }, { metrics });
+  const answer = (metric: string, query = {}) =>
+    metricOf(many, metric, { from: '2026-06-02', to: '2026-06-08', ...query }, { metrics });
 
-  it('at the end counts all that began by then, and by now', async () => expect((await answer('existing')).value).to.equal(2));
-  it('at the start counts all that began before it', async () => expect((await answer('existing-before')).value).to.equal(1));
+  it('at the end counts all that began by then, and by now', async () =>
+    expect((await answer('existing')).value).to.equal(2));
+  it('at the start counts all that began before it', async () =>
+    expect((await answer('existing-before')).value).to.equal(1));
 
   it('in buckets takes their ends, and is null after now', async () => {
     expect((await answer('existing', { grain: 'day' })).byBucket).to.deep.equal([1, 2, 2, 2, 2, 2, null]);
   });
 
   it('in folded buckets is null: they have no end', async () => {
-    expect((await answer('existing', { grain: 'day-of-week' })).byBucket).to.deep.equal([null, null, null, null, null, null, null]);
+    expect((await answer('existing', { grain: 'day-of-week' })).byBucket).to.deep.equal([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('leaves out what ended before, keeps what ends at or after the instant', async () => {
-    const runs: AgentData = { conversations: [
-      talk('a', june(1), { messages: [said('visitor', june(1)), said('agent', june(2, '00:00'))] }),
-      talk('b', june(1), { messages: [said('visitor', june(1)), said('agent', june(1, '23:59'))] }),
-      talk('c', june(2), { messages: [said('visitor', june(2)), said('agent', june(3))] }),
-    ] };
-    const waiting = (day: string) => metricOf(runs, 'waiting', { from: day, to: day }, { metrics }).then(({ value }) => value);
-    expect([await waiting('2026-06-01'), await waiting('2026-06-02'), await waiting('2026-06-03')]).to.deep.equal([1, 1, 0]);
+    const runs: AgentData = {
+      conversations: [
+        talk('a', june(1), { messages: [said('visitor', june(1)), said('agent', june(2, '00:00'))] }),
+        talk('b', june(1), { messages: [said('visitor', june(1)), said('agent', june(1, '23:59'))] }),
+        talk('c', june(2), { messages: [said('visitor', june(2)), said('agent', june(3))] }),
+      ],
+    };
+    const waiting = (day: string) =>
+      metricOf(runs, 'waiting', { from: day, to: day }, { metrics }).then(({ value }) => value);
+    expect([await waiting('2026-06-01'), await waiting('2026-06-02'), await waiting('2026-06-03')]).to.deep.equal([
+      1, 1, 0,
+    ]);
   });
 });
 
@@ -194,14 +257,21 @@ describe('the groups of a stock', () => {
     defineMetric({ id: 'existing', fact: 'conversations', formula: stock() }),
     defineMetric({ id: 'waiting', fact: 'answeredRuns', at: 'askedAt', formula: stock({ until: 'at' }) }),
   ];
-  const asked = (id: string, tag: string, day: number, answered: number) => talk(id, june(day), { tag, messages: [said('visitor', june(day)), said('agent', june(answered))] });
-  const data: AgentData = { conversations: [asked('a', 'early', 1, 2), asked('b', 'long', 1, 6), asked('c', 'late', 7, 7)] };
+  const asked = (id: string, tag: string, day: number, answered: number) =>
+    talk(id, june(day), { tag, messages: [said('visitor', june(day)), said('agent', june(answered))] });
+  const data: AgentData = {
+    conversations: [asked('a', 'early', 1, 2), asked('b', 'long', 1, 6), asked('c', 'late', 7, 7)],
+  };
   const groupsOf = async (metric: string) => {
-    const { groups, metrics: { [metric]: numbers } } = await answerOf(data, { metrics: [metric], from: '2026-06-04', to: '2026-06-05', groupBy: 'tag' }, { metrics });
+    const {
+      groups,
+      metrics: { [metric]: numbers },
+    } = await answerOf(data, { metrics: [metric], from: '2026-06-04', to: '2026-06-05', groupBy: 'tag' }, { metrics });
     return Object.fromEntries(groups!.map((group, place) => [group, numbers!.byGroup![place]]));
   };
 
-  it('are those of what began before, too', async () => expect(await groupsOf('existing')).to.deep.equal({ early: 1, long: 1 }));
+  it('are those of what began before, too', async () =>
+    expect(await groupsOf('existing')).to.deep.equal({ early: 1, long: 1 }));
   it('are not those of what has ended', async () => expect(await groupsOf('waiting')).to.deep.equal({ long: 1 }));
 });
 
@@ -226,7 +296,10 @@ describe('names that do not exist', () => {
   for (const [name, formula, rest, names] of wrong) {
     it(`${name} is refused at once: ${names}`, () => {
       const metrics = [defineMetric({ id: 'own', fact: 'conversations', formula, ...rest })];
-      expect(() => sourceOf(data, { columns, metrics })).to.throw(RangeError, `"${names}"`).with.property('message').that.matches(/^(Metric "own"|Unknown dimension)/);
+      expect(() => sourceOf(data, { columns, metrics }))
+        .to.throw(RangeError, `"${names}"`)
+        .with.property('message')
+        .that.matches(/^(Metric "own"|Unknown dimension)/);
     });
   }
 
@@ -245,7 +318,12 @@ describe('own metrics and what was supplied', () => {
   });
 
   it('an own text column is a dimension', async () => {
-    const answer = await sourceOf(data, { columns }).query({ metrics: ['total-volume'], ...WEEK, groupBy: 'plan', filters: { '!plan': ['pro'] } });
+    const answer = await sourceOf(data, { columns }).query({
+      metrics: ['total-volume'],
+      ...WEEK,
+      groupBy: 'plan',
+      filters: { '!plan': ['pro'] },
+    });
     expect(answer.groups).to.deep.equal(['free', '']);
     expect(answer.metrics['total-volume']!.byGroup).to.deep.equal([2, 1]);
   });
@@ -256,7 +334,9 @@ describe('own metrics and what was supplied', () => {
   });
 
   it('an own number column is no dimension', async () => {
-    const error = await rejection(sourceOf(data, { columns }).query({ metrics: ['total-volume'], ...WEEK, groupBy: 'costCents' }));
+    const error = await rejection(
+      sourceOf(data, { columns }).query({ metrics: ['total-volume'], ...WEEK, groupBy: 'costCents' }),
+    );
     expect(error['parameter']).to.equal('groupBy');
     expect(error.message).to.include('"costCents"');
   });

@@ -7,15 +7,28 @@ import { june, metricOf } from '../../fixtures/make-facts.js';
 
 const data: AgentData = {
   tickets: [
-    { id: 't1', createdAt: june(1), priority: 'high', channel: 'e-mail' }, { id: 't2', createdAt: june(2), priority: 'low', channel: 'e-mail' }, { id: 't3', createdAt: june(3), priority: 'high', channel: 'phone' },
+    { id: 't1', createdAt: june(1), priority: 'high', channel: 'e-mail' },
+    { id: 't2', createdAt: june(2), priority: 'low', channel: 'e-mail' },
+    { id: 't3', createdAt: june(3), priority: 'high', channel: 'phone' },
   ],
-  customers: [{ id: 'c1', startedAt: june(2) }, { id: 'c2', startedAt: june(3), segment: 'club' }],
+  customers: [
+    { id: 'c1', startedAt: june(2) },
+    { id: 'c2', startedAt: june(3), segment: 'club' },
+  ],
   accounts: [{ id: 'a1', createdAt: june(4) }],
-  checkouts: [{ id: 'k1', completedAt: june(1), signedIn: true, total: 1000 }, { id: 'k2', completedAt: june(2), signedIn: false, total: 500 }],
-  discounts: [{ id: 'd1', at: june(1), accepted: true, value: 300 }, { id: 'd2', at: june(2), accepted: false, value: 500 }, { id: 'd3', at: june(2), accepted: true, value: 100 }],
+  checkouts: [
+    { id: 'k1', completedAt: june(1), signedIn: true, total: 1000 },
+    { id: 'k2', completedAt: june(2), signedIn: false, total: 500 },
+  ],
+  discounts: [
+    { id: 'd1', at: june(1), accepted: true, value: 300 },
+    { id: 'd2', at: june(2), accepted: false, value: 500 },
+    { id: 'd3', at: june(2), accepted: true, value: 100 },
+  ],
 };
 
-const own = (fact: string, formula: Formula) => metricOf(data, 'own', {}, { metrics: [defineMetric({ id: 'own', fact, formula })] });
+const own = (fact: string, formula: Formula) =>
+  metricOf(data, 'own', {}, { metrics: [defineMetric({ id: 'own', fact, formula })] });
 
 describe('own metrics on facts beside conversations', () => {
   const cases: [name: string, fact: string, formula: Formula, value: number][] = [

@@ -5,13 +5,20 @@ import { parseInstant } from '../../../src/core/time/instant.js';
 
 const MINUTE = 60_000;
 const sundays = (...hours: [string, string][]) => new BusinessClock({ timeZone: 'Europe/Berlin', week: { 7: hours } });
-const minutes = (clock: BusinessClock, from: string, to: string) => clock.between(parseInstant(from), parseInstant(to)) / MINUTE;
+const minutes = (clock: BusinessClock, from: string, to: string) =>
+  clock.between(parseInstant(from), parseInstant(to)) / MINUTE;
 const AUTUMN = ['2026-10-24T12:00:00Z', '2026-10-26T12:00:00Z'] as const;
 const SPRING = ['2026-03-28T12:00:00Z', '2026-03-30T12:00:00Z'] as const;
 
 describe('business time where clocks change', () => {
   for (const [from, to, autumn, spring] of [
-    ['01:00', '04:00', 240, 120], ['01:00', '02:30', 120, 60], ['02:30', '04:00', 120, 60], ['02:00', '03:00', 120, 0], ['02:15', '02:45', 60, 0], ['00:00', '24:00', 25 * 60, 23 * 60], ['09:00', '17:00', 480, 480],
+    ['01:00', '04:00', 240, 120],
+    ['01:00', '02:30', 120, 60],
+    ['02:30', '04:00', 120, 60],
+    ['02:00', '03:00', 120, 0],
+    ['02:15', '02:45', 60, 0],
+    ['00:00', '24:00', 25 * 60, 23 * 60],
+    ['09:00', '17:00', 480, 480],
   ] as const) {
     it(`from ${from} to ${to}`, () => {
       expect(minutes(sundays([from, to]), ...AUTUMN)).to.equal(autumn);

@@ -1,7 +1,15 @@
 import { expect } from 'chai';
 import {
-  conversationStatus, explainStatus, lastMessage, OUTCOMES, STATUSES, toOutcome,
-  type ConversationStatus, type Outcome, type StatusFacts, type StatusRule,
+  conversationStatus,
+  explainStatus,
+  lastMessage,
+  OUTCOMES,
+  STATUSES,
+  toOutcome,
+  type ConversationStatus,
+  type Outcome,
+  type StatusFacts,
+  type StatusRule,
 } from '../../../src/core/status/conversation-status.js';
 import { parseInstant } from '../../../src/core/time/instant.js';
 
@@ -30,7 +38,8 @@ const says = {
   allThree: 'S1: resolved needs all three: the agent wrote last, no handoff, and the conversation was closed',
   byVisitor: 'S1: closed either by the visitor …',
   bySilence: 'S1: … or by the automatic closing after 48 hours of inactivity',
-  autoResolved: 'S1: if the agent’s last message stays unanswered and the session closes automatically, it is updated to resolved',
+  autoResolved:
+    'S1: if the agent’s last message stays unanswered and the session closes automatically, it is updated to resolved',
   exactly: 'M: inactivity runs from the last message, exactly 48 h counts',
   routed: 'S1: routed: the agent could not resolve the request, created a help-desk ticket and passed it on',
   absent: 'M: `accepted` absent: the ticket exists, it counts',
@@ -61,82 +70,402 @@ interface Case {
 }
 
 const cases: Record<string, Case> = {
-  'agent last, closed by the visitor': { says: says.byVisitor, facts: { messages: asked, closedAt: ago(10 * MINUTE) }, is: 'resolved', rule: 'closed-after-agent' },
-  'agent last, closed at exactly now': { says: says.whoever, facts: { messages: asked, closedAt: NOW }, is: 'resolved', rule: 'closed-after-agent' },
-  'agent last, closed at the instant of the last message': { says: says.reopens, facts: { messages: asked, closedAt: ago(30 * MINUTE) }, is: 'resolved', rule: 'closed-after-agent' },
-  'agent last, closed 1 ms before the last message': { says: says.reopens, facts: { messages: asked, closedAt: ago(30 * MINUTE) - 1 }, is: 'open', rule: 'agent-wrote-last' },
-  'agent last, closed 1 ms after now': { says: says.futureClosing, facts: { messages: asked, closedAt: NOW + 1 }, is: 'open', rule: 'agent-wrote-last' },
-  'agent last, silent for 47:59:59.999': { says: says.exactly, facts: { messages: [visitor(49 * HOUR), agent(48 * HOUR - 1)] }, is: 'open', rule: 'agent-wrote-last' },
-  'agent last, silent for exactly 48 h': { says: says.exactly, facts: { messages: [visitor(49 * HOUR), agent(48 * HOUR)] }, is: 'resolved', rule: 'inactive-after-agent' },
-  'agent last, silent for 48 h and 1 ms': { says: says.bySilence, facts: { messages: [visitor(49 * HOUR), agent(48 * HOUR + 1)] }, is: 'resolved', rule: 'inactive-after-agent' },
-  'agent last, silent for a year': { says: says.autoResolved, facts: { messages: [visitor(8761 * HOUR), agent(8760 * HOUR)] }, is: 'resolved', rule: 'inactive-after-agent' },
-  'agent last, closed and silent for days': { says: says.allThree, facts: { messages: silent, closedAt: ago(48 * HOUR) }, is: 'resolved', rule: 'closed-after-agent' },
-  'agent last, just now': { says: says.progress, facts: { messages: [visitor(MINUTE), agent(0)] }, is: 'open', rule: 'agent-wrote-last' },
-  'agent last, nobody closed': { says: says.progress, facts: { messages: asked }, is: 'open', rule: 'agent-wrote-last' },
-  'only the agent wrote, silent for days': { says: says.autoResolved, facts: { messages: [agent(49 * HOUR)] }, is: 'resolved', rule: 'inactive-after-agent' },
+  'agent last, closed by the visitor': {
+    says: says.byVisitor,
+    facts: { messages: asked, closedAt: ago(10 * MINUTE) },
+    is: 'resolved',
+    rule: 'closed-after-agent',
+  },
+  'agent last, closed at exactly now': {
+    says: says.whoever,
+    facts: { messages: asked, closedAt: NOW },
+    is: 'resolved',
+    rule: 'closed-after-agent',
+  },
+  'agent last, closed at the instant of the last message': {
+    says: says.reopens,
+    facts: { messages: asked, closedAt: ago(30 * MINUTE) },
+    is: 'resolved',
+    rule: 'closed-after-agent',
+  },
+  'agent last, closed 1 ms before the last message': {
+    says: says.reopens,
+    facts: { messages: asked, closedAt: ago(30 * MINUTE) - 1 },
+    is: 'open',
+    rule: 'agent-wrote-last',
+  },
+  'agent last, closed 1 ms after now': {
+    says: says.futureClosing,
+    facts: { messages: asked, closedAt: NOW + 1 },
+    is: 'open',
+    rule: 'agent-wrote-last',
+  },
+  'agent last, silent for 47:59:59.999': {
+    says: says.exactly,
+    facts: { messages: [visitor(49 * HOUR), agent(48 * HOUR - 1)] },
+    is: 'open',
+    rule: 'agent-wrote-last',
+  },
+  'agent last, silent for exactly 48 h': {
+    says: says.exactly,
+    facts: { messages: [visitor(49 * HOUR), agent(48 * HOUR)] },
+    is: 'resolved',
+    rule: 'inactive-after-agent',
+  },
+  'agent last, silent for 48 h and 1 ms': {
+    says: says.bySilence,
+    facts: { messages: [visitor(49 * HOUR), agent(48 * HOUR + 1)] },
+    is: 'resolved',
+    rule: 'inactive-after-agent',
+  },
+  'agent last, silent for a year': {
+    says: says.autoResolved,
+    facts: { messages: [visitor(8761 * HOUR), agent(8760 * HOUR)] },
+    is: 'resolved',
+    rule: 'inactive-after-agent',
+  },
+  'agent last, closed and silent for days': {
+    says: says.allThree,
+    facts: { messages: silent, closedAt: ago(48 * HOUR) },
+    is: 'resolved',
+    rule: 'closed-after-agent',
+  },
+  'agent last, just now': {
+    says: says.progress,
+    facts: { messages: [visitor(MINUTE), agent(0)] },
+    is: 'open',
+    rule: 'agent-wrote-last',
+  },
+  'agent last, nobody closed': {
+    says: says.progress,
+    facts: { messages: asked },
+    is: 'open',
+    rule: 'agent-wrote-last',
+  },
+  'only the agent wrote, silent for days': {
+    says: says.autoResolved,
+    facts: { messages: [agent(49 * HOUR)] },
+    is: 'resolved',
+    rule: 'inactive-after-agent',
+  },
 
-  'visitor last, a minute ago': { says: says.progress, facts: { messages: [visitor(MINUTE)] }, is: 'open', rule: 'visitor-wrote-last' },
-  'visitor last, silent for days': { says: says.left, facts: { messages: unanswered }, is: 'open', rule: 'visitor-wrote-last' },
-  'visitor last, closed by the visitor': { says: says.allThree, facts: { messages: [...asked, visitor(20 * MINUTE)], closedAt: ago(10 * MINUTE) }, is: 'open', rule: 'visitor-wrote-last' },
-  'visitor last, closed and silent for days': { says: says.left, facts: { messages: unanswered, closedAt: ago(49 * HOUR) }, is: 'open', rule: 'visitor-wrote-last' },
+  'visitor last, a minute ago': {
+    says: says.progress,
+    facts: { messages: [visitor(MINUTE)] },
+    is: 'open',
+    rule: 'visitor-wrote-last',
+  },
+  'visitor last, silent for days': {
+    says: says.left,
+    facts: { messages: unanswered },
+    is: 'open',
+    rule: 'visitor-wrote-last',
+  },
+  'visitor last, closed by the visitor': {
+    says: says.allThree,
+    facts: { messages: [...asked, visitor(20 * MINUTE)], closedAt: ago(10 * MINUTE) },
+    is: 'open',
+    rule: 'visitor-wrote-last',
+  },
+  'visitor last, closed and silent for days': {
+    says: says.left,
+    facts: { messages: unanswered, closedAt: ago(49 * HOUR) },
+    is: 'open',
+    rule: 'visitor-wrote-last',
+  },
 
-  'a ticket handoff without an answer to the offer': { says: says.absent, facts: { messages: asked, handoffs: [ticket(20 * MINUTE)] }, is: 'routed', rule: 'ticket-handoff' },
-  'a ticket handoff accepted': { says: says.yes, facts: { messages: asked, handoffs: [ticket(20 * MINUTE, true)] }, is: 'routed', rule: 'ticket-handoff' },
-  'a ticket handoff declined': { says: says.declined, facts: { messages: asked, handoffs: [ticket(20 * MINUTE, false)] }, is: 'open', rule: 'agent-wrote-last' },
-  'a ticket handoff declined, then closed by the visitor': { says: says.declined, facts: { messages: asked, handoffs: [ticket(20 * MINUTE, false)], closedAt: ago(MINUTE) }, is: 'resolved', rule: 'closed-after-agent' },
-  'a ticket handoff declined an hour ago, agent silent for 48 h': { says: says.noActivity, facts: { messages: silent, handoffs: [ticket(HOUR, false)] }, is: 'resolved', rule: 'inactive-after-agent' },
-  'a ticket declined first and accepted later': { says: says.yes, facts: { messages: asked, handoffs: [ticket(20 * MINUTE, false), ticket(10 * MINUTE, true)] }, is: 'routed', rule: 'ticket-handoff' },
-  'a ticket accepted first and declined later': { says: says.yes, facts: { messages: asked, handoffs: [ticket(20 * MINUTE, true), ticket(10 * MINUTE, false)] }, is: 'routed', rule: 'ticket-handoff' },
-  'a ticket handoff and closed by the visitor': { says: says.allThree, facts: { messages: asked, handoffs: [ticket(20 * MINUTE)], closedAt: ago(MINUTE) }, is: 'routed', rule: 'ticket-handoff' },
-  'a ticket handoff and silent for days': { says: says.routed, facts: { messages: silent, handoffs: [ticket(49 * HOUR)] }, is: 'routed', rule: 'ticket-handoff' },
-  'a ticket handoff, then the visitor writes': { says: says.routed, facts: { messages: [...asked, visitor(MINUTE)], handoffs: [ticket(20 * MINUTE)] }, is: 'routed', rule: 'ticket-handoff' },
-  'a ticket handoff at exactly now': { says: says.future, facts: { messages: asked, handoffs: [ticket(0)] }, is: 'routed', rule: 'ticket-handoff' },
-  'a ticket handoff 1 ms after now': { says: says.future, facts: { messages: asked, handoffs: [ticket(-1)] }, is: 'open', rule: 'agent-wrote-last' },
+  'a ticket handoff without an answer to the offer': {
+    says: says.absent,
+    facts: { messages: asked, handoffs: [ticket(20 * MINUTE)] },
+    is: 'routed',
+    rule: 'ticket-handoff',
+  },
+  'a ticket handoff accepted': {
+    says: says.yes,
+    facts: { messages: asked, handoffs: [ticket(20 * MINUTE, true)] },
+    is: 'routed',
+    rule: 'ticket-handoff',
+  },
+  'a ticket handoff declined': {
+    says: says.declined,
+    facts: { messages: asked, handoffs: [ticket(20 * MINUTE, false)] },
+    is: 'open',
+    rule: 'agent-wrote-last',
+  },
+  'a ticket handoff declined, then closed by the visitor': {
+    says: says.declined,
+    facts: { messages: asked, handoffs: [ticket(20 * MINUTE, false)], closedAt: ago(MINUTE) },
+    is: 'resolved',
+    rule: 'closed-after-agent',
+  },
+  'a ticket handoff declined an hour ago, agent silent for 48 h': {
+    says: says.noActivity,
+    facts: { messages: silent, handoffs: [ticket(HOUR, false)] },
+    is: 'resolved',
+    rule: 'inactive-after-agent',
+  },
+  'a ticket declined first and accepted later': {
+    says: says.yes,
+    facts: { messages: asked, handoffs: [ticket(20 * MINUTE, false), ticket(10 * MINUTE, true)] },
+    is: 'routed',
+    rule: 'ticket-handoff',
+  },
+  'a ticket accepted first and declined later': {
+    says: says.yes,
+    facts: { messages: asked, handoffs: [ticket(20 * MINUTE, true), ticket(10 * MINUTE, false)] },
+    is: 'routed',
+    rule: 'ticket-handoff',
+  },
+  'a ticket handoff and closed by the visitor': {
+    says: says.allThree,
+    facts: { messages: asked, handoffs: [ticket(20 * MINUTE)], closedAt: ago(MINUTE) },
+    is: 'routed',
+    rule: 'ticket-handoff',
+  },
+  'a ticket handoff and silent for days': {
+    says: says.routed,
+    facts: { messages: silent, handoffs: [ticket(49 * HOUR)] },
+    is: 'routed',
+    rule: 'ticket-handoff',
+  },
+  'a ticket handoff, then the visitor writes': {
+    says: says.routed,
+    facts: { messages: [...asked, visitor(MINUTE)], handoffs: [ticket(20 * MINUTE)] },
+    is: 'routed',
+    rule: 'ticket-handoff',
+  },
+  'a ticket handoff at exactly now': {
+    says: says.future,
+    facts: { messages: asked, handoffs: [ticket(0)] },
+    is: 'routed',
+    rule: 'ticket-handoff',
+  },
+  'a ticket handoff 1 ms after now': {
+    says: says.future,
+    facts: { messages: asked, handoffs: [ticket(-1)] },
+    is: 'open',
+    rule: 'agent-wrote-last',
+  },
 
-  'the custom closing message': { says: says.closed, facts: { messages: asked, handoffs: [closing(20 * MINUTE)] }, is: 'closed', rule: 'message-handoff' },
-  'the custom closing message and closed by the visitor': { says: says.allThree, facts: { messages: asked, handoffs: [closing(20 * MINUTE)], closedAt: ago(MINUTE) }, is: 'closed', rule: 'message-handoff' },
-  'the custom closing message and silent for days': { says: says.allThree, facts: { messages: silent, handoffs: [closing(49 * HOUR)] }, is: 'closed', rule: 'message-handoff' },
-  'the custom closing message 1 ms after now': { says: says.future, facts: { messages: asked, handoffs: [closing(-1)], closedAt: ago(MINUTE) }, is: 'resolved', rule: 'closed-after-agent' },
-  'a ticket, then the closing message': { says: says.both, facts: { messages: asked, handoffs: [ticket(20 * MINUTE), closing(10 * MINUTE)] }, is: 'routed', rule: 'ticket-handoff' },
-  'the closing message, then a ticket': { says: says.both, facts: { messages: asked, handoffs: [closing(20 * MINUTE), ticket(10 * MINUTE)] }, is: 'routed', rule: 'ticket-handoff' },
-  'a ticket declined, then the closing message': { says: says.declined, facts: { messages: asked, handoffs: [ticket(20 * MINUTE, false), closing(10 * MINUTE)] }, is: 'closed', rule: 'message-handoff' },
-  'the closing message now, a ticket 1 ms after now': { says: says.future, facts: { messages: asked, handoffs: [closing(0), ticket(-1)] }, is: 'closed', rule: 'message-handoff' },
+  'the custom closing message': {
+    says: says.closed,
+    facts: { messages: asked, handoffs: [closing(20 * MINUTE)] },
+    is: 'closed',
+    rule: 'message-handoff',
+  },
+  'the custom closing message and closed by the visitor': {
+    says: says.allThree,
+    facts: { messages: asked, handoffs: [closing(20 * MINUTE)], closedAt: ago(MINUTE) },
+    is: 'closed',
+    rule: 'message-handoff',
+  },
+  'the custom closing message and silent for days': {
+    says: says.allThree,
+    facts: { messages: silent, handoffs: [closing(49 * HOUR)] },
+    is: 'closed',
+    rule: 'message-handoff',
+  },
+  'the custom closing message 1 ms after now': {
+    says: says.future,
+    facts: { messages: asked, handoffs: [closing(-1)], closedAt: ago(MINUTE) },
+    is: 'resolved',
+    rule: 'closed-after-agent',
+  },
+  'a ticket, then the closing message': {
+    says: says.both,
+    facts: { messages: asked, handoffs: [ticket(20 * MINUTE), closing(10 * MINUTE)] },
+    is: 'routed',
+    rule: 'ticket-handoff',
+  },
+  'the closing message, then a ticket': {
+    says: says.both,
+    facts: { messages: asked, handoffs: [closing(20 * MINUTE), ticket(10 * MINUTE)] },
+    is: 'routed',
+    rule: 'ticket-handoff',
+  },
+  'a ticket declined, then the closing message': {
+    says: says.declined,
+    facts: { messages: asked, handoffs: [ticket(20 * MINUTE, false), closing(10 * MINUTE)] },
+    is: 'closed',
+    rule: 'message-handoff',
+  },
+  'the closing message now, a ticket 1 ms after now': {
+    says: says.future,
+    facts: { messages: asked, handoffs: [closing(0), ticket(-1)] },
+    is: 'closed',
+    rule: 'message-handoff',
+  },
 
-  'a person wrote last': { says: says.lastByPerson, facts: { messages: [...asked, human(MINUTE)] }, is: 'routed', rule: 'human-message' },
-  'a person wrote last and the visitor closed': { says: says.person, facts: { messages: [...asked, human(20 * MINUTE)], closedAt: ago(MINUTE) }, is: 'routed', rule: 'human-message' },
-  'a person wrote in between, the agent last, closed': { says: says.person, facts: { messages: [visitor(40 * MINUTE), human(35 * MINUTE), agent(30 * MINUTE)], closedAt: ago(MINUTE) }, is: 'routed', rule: 'human-message' },
-  'a person wrote and the closing message was shown': { says: says.both, facts: { messages: [...asked, human(20 * MINUTE)], handoffs: [closing(10 * MINUTE)] }, is: 'routed', rule: 'human-message' },
-  'a person wrote although the ticket was declined': { says: says.person, facts: { messages: [...asked, human(10 * MINUTE)], handoffs: [ticket(20 * MINUTE, false)] }, is: 'routed', rule: 'human-message' },
-  'a person writes 1 ms after now': { says: says.future, facts: { messages: [...asked, human(-1)] }, is: 'open', rule: 'agent-wrote-last' },
-  'a person wrote, the rest is the agent’s': { says: says.person, facts: { messages: [human(0)] }, is: 'routed', rule: 'human-message' },
+  'a person wrote last': {
+    says: says.lastByPerson,
+    facts: { messages: [...asked, human(MINUTE)] },
+    is: 'routed',
+    rule: 'human-message',
+  },
+  'a person wrote last and the visitor closed': {
+    says: says.person,
+    facts: { messages: [...asked, human(20 * MINUTE)], closedAt: ago(MINUTE) },
+    is: 'routed',
+    rule: 'human-message',
+  },
+  'a person wrote in between, the agent last, closed': {
+    says: says.person,
+    facts: { messages: [visitor(40 * MINUTE), human(35 * MINUTE), agent(30 * MINUTE)], closedAt: ago(MINUTE) },
+    is: 'routed',
+    rule: 'human-message',
+  },
+  'a person wrote and the closing message was shown': {
+    says: says.both,
+    facts: { messages: [...asked, human(20 * MINUTE)], handoffs: [closing(10 * MINUTE)] },
+    is: 'routed',
+    rule: 'human-message',
+  },
+  'a person wrote although the ticket was declined': {
+    says: says.person,
+    facts: { messages: [...asked, human(10 * MINUTE)], handoffs: [ticket(20 * MINUTE, false)] },
+    is: 'routed',
+    rule: 'human-message',
+  },
+  'a person writes 1 ms after now': {
+    says: says.future,
+    facts: { messages: [...asked, human(-1)] },
+    is: 'open',
+    rule: 'agent-wrote-last',
+  },
+  'a person wrote, the rest is the agent’s': {
+    says: says.person,
+    facts: { messages: [human(0)] },
+    is: 'routed',
+    rule: 'human-message',
+  },
 
-  'the agent answers 1 ms after now': { says: says.future, facts: { messages: [visitor(MINUTE), agent(-1)] }, is: 'open', rule: 'visitor-wrote-last' },
-  'the visitor writes 1 ms after now, agent silent for 48 h': { says: says.future, facts: { messages: [...silent, visitor(-1)] }, is: 'resolved', rule: 'inactive-after-agent' },
-  'every message is after now': { says: says.nothing, facts: { messages: [visitor(-1), agent(-2)] }, is: 'open', rule: 'no-messages' },
-  'the agent answers at exactly now, closed at exactly now': { says: says.future, facts: { messages: [visitor(MINUTE), agent(0)], closedAt: NOW }, is: 'resolved', rule: 'closed-after-agent' },
+  'the agent answers 1 ms after now': {
+    says: says.future,
+    facts: { messages: [visitor(MINUTE), agent(-1)] },
+    is: 'open',
+    rule: 'visitor-wrote-last',
+  },
+  'the visitor writes 1 ms after now, agent silent for 48 h': {
+    says: says.future,
+    facts: { messages: [...silent, visitor(-1)] },
+    is: 'resolved',
+    rule: 'inactive-after-agent',
+  },
+  'every message is after now': {
+    says: says.nothing,
+    facts: { messages: [visitor(-1), agent(-2)] },
+    is: 'open',
+    rule: 'no-messages',
+  },
+  'the agent answers at exactly now, closed at exactly now': {
+    says: says.future,
+    facts: { messages: [visitor(MINUTE), agent(0)], closedAt: NOW },
+    is: 'resolved',
+    rule: 'closed-after-agent',
+  },
 
-  'out of order: the agent’s later message stands first': { says: says.greatest, facts: { messages: [agent(10 * MINUTE), visitor(20 * MINUTE)], closedAt: ago(MINUTE) }, is: 'resolved', rule: 'closed-after-agent' },
-  'out of order: the visitor’s later message stands first': { says: says.greatest, facts: { messages: [visitor(10 * MINUTE), agent(20 * MINUTE)], closedAt: ago(MINUTE) }, is: 'open', rule: 'visitor-wrote-last' },
-  'out of order: the 48 h run from the greatest time': { says: says.greatest, facts: { messages: [agent(47 * HOUR), visitor(60 * HOUR), agent(59 * HOUR)] }, is: 'open', rule: 'agent-wrote-last' },
-  'at the same time: visitor, then agent': { says: says.equals, facts: { messages: [visitor(MINUTE), agent(MINUTE)], closedAt: NOW }, is: 'resolved', rule: 'closed-after-agent' },
-  'at the same time: agent, then visitor': { says: says.equals, facts: { messages: [agent(MINUTE), visitor(MINUTE)], closedAt: NOW }, is: 'open', rule: 'visitor-wrote-last' },
+  'out of order: the agent’s later message stands first': {
+    says: says.greatest,
+    facts: { messages: [agent(10 * MINUTE), visitor(20 * MINUTE)], closedAt: ago(MINUTE) },
+    is: 'resolved',
+    rule: 'closed-after-agent',
+  },
+  'out of order: the visitor’s later message stands first': {
+    says: says.greatest,
+    facts: { messages: [visitor(10 * MINUTE), agent(20 * MINUTE)], closedAt: ago(MINUTE) },
+    is: 'open',
+    rule: 'visitor-wrote-last',
+  },
+  'out of order: the 48 h run from the greatest time': {
+    says: says.greatest,
+    facts: { messages: [agent(47 * HOUR), visitor(60 * HOUR), agent(59 * HOUR)] },
+    is: 'open',
+    rule: 'agent-wrote-last',
+  },
+  'at the same time: visitor, then agent': {
+    says: says.equals,
+    facts: { messages: [visitor(MINUTE), agent(MINUTE)], closedAt: NOW },
+    is: 'resolved',
+    rule: 'closed-after-agent',
+  },
+  'at the same time: agent, then visitor': {
+    says: says.equals,
+    facts: { messages: [agent(MINUTE), visitor(MINUTE)], closedAt: NOW },
+    is: 'open',
+    rule: 'visitor-wrote-last',
+  },
 
-  'the visitor writes after closing': { says: says.reopens, facts: { messages: [...asked, visitor(10 * MINUTE)], closedAt: ago(20 * MINUTE) }, is: 'open', rule: 'visitor-wrote-last' },
-  'the agent writes after closing': { says: says.reopens, facts: { messages: [...asked, agent(10 * MINUTE)], closedAt: ago(20 * MINUTE) }, is: 'open', rule: 'agent-wrote-last' },
-  'the agent wrote after closing, 48 h ago': { says: says.bySilence, facts: { messages: silent, closedAt: ago(50 * HOUR) }, is: 'resolved', rule: 'inactive-after-agent' },
+  'the visitor writes after closing': {
+    says: says.reopens,
+    facts: { messages: [...asked, visitor(10 * MINUTE)], closedAt: ago(20 * MINUTE) },
+    is: 'open',
+    rule: 'visitor-wrote-last',
+  },
+  'the agent writes after closing': {
+    says: says.reopens,
+    facts: { messages: [...asked, agent(10 * MINUTE)], closedAt: ago(20 * MINUTE) },
+    is: 'open',
+    rule: 'agent-wrote-last',
+  },
+  'the agent wrote after closing, 48 h ago': {
+    says: says.bySilence,
+    facts: { messages: silent, closedAt: ago(50 * HOUR) },
+    is: 'resolved',
+    rule: 'inactive-after-agent',
+  },
 
   'nothing is known': { says: says.nothing, facts: {}, is: 'open', rule: 'no-messages' },
   'no messages': { says: says.nothing, facts: { messages: [] }, is: 'open', rule: 'no-messages' },
-  'no messages, closed': { says: says.nothing, facts: { messages: [], closedAt: ago(HOUR) }, is: 'open', rule: 'no-messages' },
+  'no messages, closed': {
+    says: says.nothing,
+    facts: { messages: [], closedAt: ago(HOUR) },
+    is: 'open',
+    rule: 'no-messages',
+  },
   'messages unknown, closed': { says: says.nothing, facts: { closedAt: ago(HOUR) }, is: 'open', rule: 'no-messages' },
-  'messages unknown, a ticket handoff': { says: says.nothing, facts: { handoffs: [ticket(HOUR)] }, is: 'routed', rule: 'ticket-handoff' },
-  'messages unknown, the closing message': { says: says.nothing, facts: { handoffs: [closing(HOUR)] }, is: 'closed', rule: 'message-handoff' },
-  'messages unknown, a ticket declined': { says: says.nothing, facts: { handoffs: [ticket(HOUR, false)] }, is: 'open', rule: 'no-messages' },
+  'messages unknown, a ticket handoff': {
+    says: says.nothing,
+    facts: { handoffs: [ticket(HOUR)] },
+    is: 'routed',
+    rule: 'ticket-handoff',
+  },
+  'messages unknown, the closing message': {
+    says: says.nothing,
+    facts: { handoffs: [closing(HOUR)] },
+    is: 'closed',
+    rule: 'message-handoff',
+  },
+  'messages unknown, a ticket declined': {
+    says: says.nothing,
+    facts: { handoffs: [ticket(HOUR, false)] },
+    is: 'open',
+    rule: 'no-messages',
+  },
 
-  'supplied as resolved, the visitor wrote last': { says: says.supplied, facts: { status: 'resolved', messages: unanswered }, is: 'resolved', rule: 'supplied' },
-  'supplied as open, with a ticket handoff': { says: says.supplied, facts: { status: 'open', messages: asked, handoffs: [ticket(HOUR)] }, is: 'open', rule: 'supplied' },
-  'supplied as closed, a person wrote': { says: says.supplied, facts: { status: 'closed', messages: [human(HOUR)] }, is: 'closed', rule: 'supplied' },
-  'supplied as routed, nothing else known': { says: says.supplied, facts: { status: 'routed' }, is: 'routed', rule: 'supplied' },
+  'supplied as resolved, the visitor wrote last': {
+    says: says.supplied,
+    facts: { status: 'resolved', messages: unanswered },
+    is: 'resolved',
+    rule: 'supplied',
+  },
+  'supplied as open, with a ticket handoff': {
+    says: says.supplied,
+    facts: { status: 'open', messages: asked, handoffs: [ticket(HOUR)] },
+    is: 'open',
+    rule: 'supplied',
+  },
+  'supplied as closed, a person wrote': {
+    says: says.supplied,
+    facts: { status: 'closed', messages: [human(HOUR)] },
+    is: 'closed',
+    rule: 'supplied',
+  },
+  'supplied as routed, nothing else known': {
+    says: says.supplied,
+    facts: { status: 'routed' },
+    is: 'routed',
+    rule: 'supplied',
+  },
 };
 
 describe('the status of a conversation', () => {
@@ -149,8 +478,15 @@ describe('the status of a conversation', () => {
 
   it('every status and every rule has a case', () => {
     const rules: StatusRule[] = [
-      'supplied', 'ticket-handoff', 'human-message', 'message-handoff', 'closed-after-agent', 'inactive-after-agent', 'agent-wrote-last',
-      'visitor-wrote-last', 'no-messages',
+      'supplied',
+      'ticket-handoff',
+      'human-message',
+      'message-handoff',
+      'closed-after-agent',
+      'inactive-after-agent',
+      'agent-wrote-last',
+      'visitor-wrote-last',
+      'no-messages',
     ];
     const covered = Object.values(cases);
     expect([...new Set(covered.map(({ rule }) => rule))].sort()).to.deep.equal([...rules].sort());
@@ -197,16 +533,25 @@ describe('the status as time passes', () => {
     const messages = [visitor(4 * HOUR), agent(3 * HOUR), visitor(2 * HOUR), agent(HOUR)];
     const turned = [messages[2]!, messages[0]!, messages[3]!, messages[1]!];
     for (const closedAt of [undefined, ago(150 * MINUTE), ago(MINUTE)]) {
-      expect(explainStatus({ messages: turned, closedAt }, { now: NOW })).to.deep.equal(explainStatus({ messages, closedAt }, { now: NOW }));
+      expect(explainStatus({ messages: turned, closedAt }, { now: NOW })).to.deep.equal(
+        explainStatus({ messages, closedAt }, { now: NOW }),
+      );
     }
   });
 });
 
 describe('the fixed order of values', () => {
-  it('status is resolved, routed, closed, open', () => expect([...STATUSES]).to.deep.equal(['resolved', 'routed', 'closed', 'open']));
-  it('outcome is resolved, unresolved, open', () => expect([...OUTCOMES]).to.deep.equal(['resolved', 'unresolved', 'open']));
+  it('status is resolved, routed, closed, open', () =>
+    expect([...STATUSES]).to.deep.equal(['resolved', 'routed', 'closed', 'open']));
+  it('outcome is resolved, unresolved, open', () =>
+    expect([...OUTCOMES]).to.deep.equal(['resolved', 'unresolved', 'open']));
 
-  const outcomes: Record<ConversationStatus, Outcome> = { resolved: 'resolved', routed: 'unresolved', closed: 'unresolved', open: 'open' };
+  const outcomes: Record<ConversationStatus, Outcome> = {
+    resolved: 'resolved',
+    routed: 'unresolved',
+    closed: 'unresolved',
+    open: 'open',
+  };
   for (const status of STATUSES) {
     it(`${status} has the outcome ${outcomes[status]}`, () => expect(toOutcome(status)).to.equal(outcomes[status]));
   }

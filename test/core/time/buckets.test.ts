@@ -12,7 +12,8 @@ function cut(from: string, to: string, grain: BucketOptions['grain'], rest: Part
 }
 
 const lengths = (edges: readonly number[]) => edges.slice(1).map((edge, i) => (edge - edges[i]!) / HOUR);
-const partialLabels = ({ labels, partial }: { labels: string[]; partial: boolean[] }) => labels.filter((_, i) => partial[i]);
+const partialLabels = ({ labels, partial }: { labels: string[]; partial: boolean[] }) =>
+  labels.filter((_, i) => partial[i]);
 
 function hoursPerBucket({ edges, bucketOf, bucketCount }: ReturnType<typeof toBuckets>): number[] {
   const hours = Array.from({ length: bucketCount }, () => 0);
@@ -46,8 +47,16 @@ describe('toBuckets by calendar', () => {
   }
 
   it('starts weeks on the day asked for', () => {
-    expect(cut('2026-06-01', '2026-06-14', 'week', { weekStart: 7 }).labels).to.deep.equal(['2026-05-31', '2026-06-07', '2026-06-14']);
-    expect(cut('2026-06-01', '2026-06-14', 'week', { weekStart: 6 }).labels).to.deep.equal(['2026-05-30', '2026-06-06', '2026-06-13']);
+    expect(cut('2026-06-01', '2026-06-14', 'week', { weekStart: 7 }).labels).to.deep.equal([
+      '2026-05-31',
+      '2026-06-07',
+      '2026-06-14',
+    ]);
+    expect(cut('2026-06-01', '2026-06-14', 'week', { weekStart: 6 }).labels).to.deep.equal([
+      '2026-05-30',
+      '2026-06-06',
+      '2026-06-13',
+    ]);
   });
 
   const clockChanges: [zone: string, from: string, to: string, hours: number[]][] = [
@@ -59,28 +68,70 @@ describe('toBuckets by calendar', () => {
     ['Asia/Kathmandu', '2026-06-01', '2026-06-02', [24, 24]],
   ];
   for (const [timeZone, from, to, hours] of clockChanges) {
-    it(`days of ${from}/${to} in ${timeZone} have ${hours.join(', ')} hours`, () => expect(lengths(cut(from, to, 'day', { timeZone }).edges)).to.deep.equal(hours));
+    it(`days of ${from}/${to} in ${timeZone} have ${hours.join(', ')} hours`, () =>
+      expect(lengths(cut(from, to, 'day', { timeZone }).edges)).to.deep.equal(hours));
   }
 
   it('keeps a skipped date as a bucket that can hold nothing', () => {
     const { labels, edges, partial } = cut('2011-12-30', '2011-12-30', 'day', { timeZone: 'Pacific/Apia' });
-    expect({ labels, length: edges[1]! - edges[0]!, partial }).to.deep.equal({ labels: ['2011-12-30'], length: 0, partial: [false] });
+    expect({ labels, length: edges[1]! - edges[0]!, partial }).to.deep.equal({
+      labels: ['2011-12-30'],
+      length: 0,
+      partial: [false],
+    });
   });
 });
 
 describe('toBuckets by hour', () => {
-  const near = (zone: string, date: string, from: number, to: number) => cut(date, date, 'hour', { timeZone: zone }).labels.slice(from, to);
+  const near = (zone: string, date: string, from: number, to: number) =>
+    cut(date, date, 'hour', { timeZone: zone }).labels.slice(from, to);
 
   const days: [zone: string, date: string, from: number, labels: string[], count: number][] = [
     ['UTC', '2026-06-01', 0, ['2026-06-01T00:00+00:00', '2026-06-01T01:00+00:00'], 24],
-    ['Europe/Berlin', '2026-10-25', 1, ['2026-10-25T01:00+02:00', '2026-10-25T02:00+02:00', '2026-10-25T02:00+01:00', '2026-10-25T03:00+01:00'], 25],
+    [
+      'Europe/Berlin',
+      '2026-10-25',
+      1,
+      ['2026-10-25T01:00+02:00', '2026-10-25T02:00+02:00', '2026-10-25T02:00+01:00', '2026-10-25T03:00+01:00'],
+      25,
+    ],
     ['Europe/Berlin', '2026-03-29', 1, ['2026-03-29T01:00+01:00', '2026-03-29T03:00+02:00'], 23],
     ['Asia/Kathmandu', '2026-06-01', 0, ['2026-06-01T00:00+05:45', '2026-06-01T01:00+05:45'], 24],
-    ['America/St_Johns', '2010-11-07', 0, ['2010-11-07T00:00-02:30', '2010-11-07T00:00-03:30', '2010-11-07T01:00-03:30'], 25],
-    ['Australia/Lord_Howe', '2026-04-05', 0, ['2026-04-05T00:00+11:00', '2026-04-05T01:00+11:00', '2026-04-05T02:00+10:30'], 24],
-    ['Australia/Lord_Howe', '2026-10-04', 0, ['2026-10-04T00:00+10:30', '2026-10-04T01:00+10:30', '2026-10-04T03:00+11:00'], 23],
+    [
+      'America/St_Johns',
+      '2010-11-07',
+      0,
+      ['2010-11-07T00:00-02:30', '2010-11-07T00:00-03:30', '2010-11-07T01:00-03:30'],
+      25,
+    ],
+    [
+      'Australia/Lord_Howe',
+      '2026-04-05',
+      0,
+      ['2026-04-05T00:00+11:00', '2026-04-05T01:00+11:00', '2026-04-05T02:00+10:30'],
+      24,
+    ],
+    [
+      'Australia/Lord_Howe',
+      '2026-10-04',
+      0,
+      ['2026-10-04T00:00+10:30', '2026-10-04T01:00+10:30', '2026-10-04T03:00+11:00'],
+      23,
+    ],
     ['Antarctica/Troll', '2026-03-29', 0, ['2026-03-29T00:00+00:00', '2026-03-29T03:00+02:00'], 22],
-    ['Antarctica/Troll', '2026-10-25', 1, ['2026-10-25T01:00+02:00', '2026-10-25T02:00+02:00', '2026-10-25T01:00+00:00', '2026-10-25T02:00+00:00', '2026-10-25T03:00+00:00'], 26],
+    [
+      'Antarctica/Troll',
+      '2026-10-25',
+      1,
+      [
+        '2026-10-25T01:00+02:00',
+        '2026-10-25T02:00+02:00',
+        '2026-10-25T01:00+00:00',
+        '2026-10-25T02:00+00:00',
+        '2026-10-25T03:00+00:00',
+      ],
+      26,
+    ],
     ['America/Sao_Paulo', '2018-11-04', 0, ['2018-11-04T01:00-02:00', '2018-11-04T02:00-02:00'], 23],
     ['Asia/Pyongyang', '2018-05-04', 22, ['2018-05-04T22:00+08:30', '2018-05-04T23:00+08:30'], 24],
     ['Pacific/Apia', '2011-12-30', 0, [], 0],
@@ -93,25 +144,44 @@ describe('toBuckets by hour', () => {
   }
 
   it('gives Lord Howe one hour of 90 minutes at each change', () => {
-    expect(lengths(cut('2026-04-05', '2026-04-05', 'hour', { timeZone: 'Australia/Lord_Howe' }).edges).slice(0, 3)).to.deep.equal([1, 1.5, 1]);
-    expect(lengths(cut('2026-10-04', '2026-10-04', 'hour', { timeZone: 'Australia/Lord_Howe' }).edges).slice(0, 3)).to.deep.equal([1, 1.5, 1]);
+    expect(
+      lengths(cut('2026-04-05', '2026-04-05', 'hour', { timeZone: 'Australia/Lord_Howe' }).edges).slice(0, 3),
+    ).to.deep.equal([1, 1.5, 1]);
+    expect(
+      lengths(cut('2026-10-04', '2026-10-04', 'hour', { timeZone: 'Australia/Lord_Howe' }).edges).slice(0, 3),
+    ).to.deep.equal([1, 1.5, 1]);
   });
 
   it('gives no two hours the same label, whatever the clock does', () => {
-    for (const timeZone of ['Europe/Berlin', 'Australia/Lord_Howe', 'Antarctica/Troll', 'America/Havana', 'Africa/Casablanca', 'America/St_Johns']) {
+    for (const timeZone of [
+      'Europe/Berlin',
+      'Australia/Lord_Howe',
+      'Antarctica/Troll',
+      'America/Havana',
+      'Africa/Casablanca',
+      'America/St_Johns',
+    ]) {
       const { labels } = cut('2010-01-01', '2011-12-31', 'hour', { timeZone });
       expect(new Set(labels).size).to.equal(labels.length);
     }
   });
 
-  it('cuts no hour of whole days short', () => expect(partialLabels(cut('2026-10-24', '2026-10-26', 'hour'))).to.deep.equal([]));
+  it('cuts no hour of whole days short', () =>
+    expect(partialLabels(cut('2026-10-24', '2026-10-26', 'hour'))).to.deep.equal([]));
 
   it('cuts the hour that a range enters or leaves between two full ones', () => {
     const timeZone = 'Asia/Singapore';
-    const [before, after] = [cut('1932-12-31', '1932-12-31', 'hour', { timeZone }), cut('1933-01-01', '1933-01-01', 'hour', { timeZone })];
+    const [before, after] = [
+      cut('1932-12-31', '1932-12-31', 'hour', { timeZone }),
+      cut('1933-01-01', '1933-01-01', 'hour', { timeZone }),
+    ];
     expect(partialLabels(before)).to.deep.equal(['1932-12-31T23:00+07:00']);
     expect(partialLabels(after)).to.deep.equal(['1933-01-01T00:20+07:20']);
-    expect(cut('1932-12-31', '1933-01-01', 'hour', { timeZone }).labels.slice(22, 25)).to.deep.equal(['1932-12-31T22:00+07:00', '1932-12-31T23:00+07:00', '1933-01-01T01:00+07:20']);
+    expect(cut('1932-12-31', '1933-01-01', 'hour', { timeZone }).labels.slice(22, 25)).to.deep.equal([
+      '1932-12-31T22:00+07:00',
+      '1932-12-31T23:00+07:00',
+      '1933-01-01T01:00+07:20',
+    ]);
   });
 });
 
@@ -138,16 +208,27 @@ describe('toBuckets at now', () => {
   it('finishes an hour at its end', () => {
     const { partial } = cut('2026-06-03', '2026-06-03', 'hour', { now });
     expect(partial.indexOf(true)).to.equal(10);
-    expect(cut('2026-06-03', '2026-06-03', 'hour', { now: parseInstant('2026-06-03T09:00:00Z') }).partial.indexOf(true)).to.equal(11);
+    expect(
+      cut('2026-06-03', '2026-06-03', 'hour', { now: parseInstant('2026-06-03T09:00:00Z') }).partial.indexOf(true),
+    ).to.equal(11);
   });
 
   it('leaves an hour of the day partial while one of its days has it ahead', () => {
-    expect(partialLabels(cut('2026-06-02', '2026-06-03', 'hour-of-day', { now })).slice(0, 2)).to.deep.equal(['10', '11']);
+    expect(partialLabels(cut('2026-06-02', '2026-06-03', 'hour-of-day', { now })).slice(0, 2)).to.deep.equal([
+      '10',
+      '11',
+    ]);
   });
 });
 
 describe('toBuckets folded', () => {
-  const labelled: [grain: BucketOptions['grain'], weekStart: 1 | 6 | 7, count: number, first: string[], last: string][] = [
+  const labelled: [
+    grain: BucketOptions['grain'],
+    weekStart: 1 | 6 | 7,
+    count: number,
+    first: string[],
+    last: string,
+  ][] = [
     ['hour-of-day', 1, 24, ['00', '01'], '23'],
     ['day-of-week', 1, 7, ['1', '2'], '7'],
     ['day-of-week', 6, 7, ['6', '7', '1'], '5'],
@@ -165,25 +246,89 @@ describe('toBuckets folded', () => {
     });
   }
 
-  const folded: [what: string, grain: BucketOptions['grain'], zone: string, from: string, to: string, hours: Record<string, number>][] = [
+  const folded: [
+    what: string,
+    grain: BucketOptions['grain'],
+    zone: string,
+    from: string,
+    to: string,
+    hours: Record<string, number>,
+  ][] = [
     ['a day', 'hour-of-day', 'UTC', '2026-06-03', '2026-06-03', { '00': 1, '12': 1, '23': 1 }],
-    ['the hour that comes twice', 'hour-of-day', 'Europe/Berlin', '2026-10-25', '2026-10-25', { '01': 1, '02': 2, '03': 1 }],
-    ['the hour that is skipped', 'hour-of-day', 'Europe/Berlin', '2026-03-29', '2026-03-29', { '01': 1, '02': 0, '03': 1 }],
-    ['the half hour that comes twice', 'hour-of-day', 'Australia/Lord_Howe', '2026-04-05', '2026-04-05', { '00': 1, '01': 1.5, '02': 1 }],
-    ['the half hour that is skipped', 'hour-of-day', 'Australia/Lord_Howe', '2026-10-04', '2026-10-04', { '01': 1, '02': 0.5, '03': 1 }],
-    ['59 minutes set back from 00:01', 'hour-of-day', 'America/St_Johns', '2010-11-07', '2010-11-07', { '00': 1 + 1 / 60, '23': 1 + 59 / 60 }],
+    [
+      'the hour that comes twice',
+      'hour-of-day',
+      'Europe/Berlin',
+      '2026-10-25',
+      '2026-10-25',
+      { '01': 1, '02': 2, '03': 1 },
+    ],
+    [
+      'the hour that is skipped',
+      'hour-of-day',
+      'Europe/Berlin',
+      '2026-03-29',
+      '2026-03-29',
+      { '01': 1, '02': 0, '03': 1 },
+    ],
+    [
+      'the half hour that comes twice',
+      'hour-of-day',
+      'Australia/Lord_Howe',
+      '2026-04-05',
+      '2026-04-05',
+      { '00': 1, '01': 1.5, '02': 1 },
+    ],
+    [
+      'the half hour that is skipped',
+      'hour-of-day',
+      'Australia/Lord_Howe',
+      '2026-10-04',
+      '2026-10-04',
+      { '01': 1, '02': 0.5, '03': 1 },
+    ],
+    [
+      '59 minutes set back from 00:01',
+      'hour-of-day',
+      'America/St_Johns',
+      '2010-11-07',
+      '2010-11-07',
+      { '00': 1 + 1 / 60, '23': 1 + 59 / 60 },
+    ],
     ['quarter hours', 'hour-of-day', 'Asia/Kathmandu', '2026-06-01', '2026-06-07', { '00': 7, '23': 7 }],
     ['a Wednesday', 'day-of-week', 'UTC', '2026-06-03', '2026-06-03', { '2': 0, '3': 24, '4': 0 }],
-    ['the Friday that Apia skipped', 'day-of-week', 'Pacific/Apia', '2011-12-26', '2012-01-01', { '4': 24, '5': 0, '6': 24 }],
-    ['a year of month days', 'day-of-month', 'UTC', '2026-01-01', '2026-12-31', { '01': 288, '29': 264, '30': 264, '31': 168 }],
+    [
+      'the Friday that Apia skipped',
+      'day-of-week',
+      'Pacific/Apia',
+      '2011-12-26',
+      '2012-01-01',
+      { '4': 24, '5': 0, '6': 24 },
+    ],
+    [
+      'a year of month days',
+      'day-of-month',
+      'UTC',
+      '2026-01-01',
+      '2026-12-31',
+      { '01': 288, '29': 264, '30': 264, '31': 168 },
+    ],
     ['Januaries', 'month-of-year', 'UTC', '2025-01-31', '2026-01-02', { '01': 72, '02': 672, '12': 744 }],
-    ['a Sunday of 25 hours', 'hour-of-week', 'Europe/Berlin', '2026-10-19', '2026-10-25', { '1T00': 1, '7T02': 2, '7T23': 1 }],
+    [
+      'a Sunday of 25 hours',
+      'hour-of-week',
+      'Europe/Berlin',
+      '2026-10-19',
+      '2026-10-25',
+      { '1T00': 1, '7T02': 2, '7T23': 1 },
+    ],
   ];
   for (const [what, grain, timeZone, from, to, expected] of folded) {
     it(`${what}: ${from}/${to} in ${timeZone} by ${grain} is ${JSON.stringify(expected)} hours`, () => {
       const buckets = cut(from, to, grain, { timeZone });
       const hours = hoursPerBucket(buckets);
-      for (const [label, length] of Object.entries(expected)) expect(hours[buckets.labels.indexOf(label)], label).to.be.closeTo(length, 1e-9);
+      for (const [label, length] of Object.entries(expected))
+        expect(hours[buckets.labels.indexOf(label)], label).to.be.closeTo(length, 1e-9);
     });
   }
 });
@@ -206,7 +351,8 @@ describe('every grain', () => {
         expect(bucketOf).to.have.length(edges.length - 1);
         expect([labels.length, partial.length]).to.deep.equal([bucketCount, bucketCount]);
         expect(bucketOf.every((bucket) => bucket >= 0 && bucket < bucketCount)).to.equal(true);
-        if (grain !== 'hour' || timeZone !== 'Australia/Lord_Howe') expect(countBuckets({ from, to, timeZone, grain })).to.equal(bucketCount);
+        if (grain !== 'hour' || timeZone !== 'Australia/Lord_Howe')
+          expect(countBuckets({ from, to, timeZone, grain })).to.equal(bucketCount);
       });
     }
   }
@@ -236,7 +382,13 @@ describe('countBuckets and countSegments', () => {
 });
 
 describe('the same range again', () => {
-  const options: BucketOptions = { from: '2026-06-01', to: '2026-06-03', timeZone: 'Europe/Berlin', grain: 'day', now: later };
+  const options: BucketOptions = {
+    from: '2026-06-01',
+    to: '2026-06-03',
+    timeZone: 'Europe/Berlin',
+    grain: 'day',
+    now: later,
+  };
 
   it('is not what was done to an earlier answer', () => {
     const first = toBuckets(options);
@@ -250,7 +402,10 @@ describe('the same range again', () => {
 
   it('follows now', () => {
     expect(partialLabels(toBuckets(options))).to.deep.equal([]);
-    expect(partialLabels(toBuckets({ ...options, now: Date.UTC(2026, 5, 2, 12) }))).to.deep.equal(['2026-06-02', '2026-06-03']);
+    expect(partialLabels(toBuckets({ ...options, now: Date.UTC(2026, 5, 2, 12) }))).to.deep.equal([
+      '2026-06-02',
+      '2026-06-03',
+    ]);
   });
 
   it('starts its weeks as it is asked to', () => {
@@ -270,7 +425,14 @@ describe('wrong options', () => {
   ];
   for (const [options, named] of wrong) {
     it(`names ${named}`, () => {
-      const given: BucketOptions = { from: '2026-06-01', to: '2026-06-07', timeZone: 'UTC', grain: 'day', now: later, ...options };
+      const given: BucketOptions = {
+        from: '2026-06-01',
+        to: '2026-06-07',
+        timeZone: 'UTC',
+        grain: 'day',
+        now: later,
+        ...options,
+      };
       expect(() => toBuckets(given)).to.throw(RangeError, named);
       if (!options.timeZone) expect(() => countBuckets(given)).to.throw(RangeError, named);
     });

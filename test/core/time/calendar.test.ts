@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import * as calendar from '../../../src/core/time/calendar.js';
 
-const { addDays, addMonths, addYears, daysBetween, isCalendarDate, isoWeekday, parseCalendarDate, startOfWeek } = calendar;
+const { addDays, addMonths, addYears, daysBetween, isCalendarDate, isoWeekday, parseCalendarDate, startOfWeek } =
+  calendar;
 
 describe('parseCalendarDate', () => {
   for (const date of ['2026-06-01', '2024-02-29', '2000-02-29', '0000-01-01', '9999-12-31', '2011-12-30']) {
@@ -11,7 +12,23 @@ describe('parseCalendarDate', () => {
     });
   }
 
-  for (const text of ['', '2026-02-30', '2026-02-29', '1900-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '2026-06-00', '2026-6-1', '20260601', '2026-06-01 ', '2026-06-01T00:00Z', '12026-06-01', '-026-06-01', 'tomorrow']) {
+  for (const text of [
+    '',
+    '2026-02-30',
+    '2026-02-29',
+    '1900-02-29',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-06-00',
+    '2026-6-1',
+    '20260601',
+    '2026-06-01 ',
+    '2026-06-01T00:00Z',
+    '12026-06-01',
+    '-026-06-01',
+    'tomorrow',
+  ]) {
     it(`refuses "${text}" and names it`, () => {
       expect(() => parseCalendarDate(text)).to.throw(RangeError, `"${text}"`);
       expect(isCalendarDate(text)).to.equal(false);
@@ -84,7 +101,8 @@ describe('calendar arithmetic', () => {
   });
 
   it('names an impossible date wherever it is given', () => {
-    for (const call of [addDays, addMonths, addYears]) expect(() => call('2026-02-30', 1)).to.throw(RangeError, '2026-02-30');
+    for (const call of [addDays, addMonths, addYears])
+      expect(() => call('2026-02-30', 1)).to.throw(RangeError, '2026-02-30');
     expect(() => startOfWeek('2026-02-30', 1)).to.throw(RangeError, '2026-02-30');
     expect(() => daysBetween('2026-01-01', '2026-02-30')).to.throw(RangeError, '2026-02-30');
   });

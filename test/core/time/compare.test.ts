@@ -52,7 +52,8 @@ describe('resolveCompare', () => {
     ['2026-06-01/2026-06-07', 'last-7-days', '2026-06-07', '2026-06-01/2026-06-07'],
   ];
   for (const [compare, range, now, expected] of cases) {
-    it(`${compare} of ${range} on ${now} is ${expected}`, () => expect(compared(compare, range, `${now}T12:00:00Z`)).to.equal(expected));
+    it(`${compare} of ${range} on ${now} is ${expected}`, () =>
+      expect(compared(compare, range, `${now}T12:00:00Z`)).to.equal(expected));
   }
 
   it('follows the start of the week', () => {
@@ -61,11 +62,13 @@ describe('resolveCompare', () => {
   });
 
   it('compares nothing with none', () => {
-    for (const range of [...RANGE_PRESETS, '2026-06-01/2026-06-07']) expect(compared('none', range)).to.equal('nothing');
+    for (const range of [...RANGE_PRESETS, '2026-06-01/2026-06-07'])
+      expect(compared('none', range)).to.equal('nothing');
   });
 
   it('compares all-time with nothing', () => {
-    for (const compare of [...COMPARISONS, '2026-06-01/2026-06-07']) expect(compared(compare, 'all-time')).to.equal('nothing');
+    for (const compare of [...COMPARISONS, '2026-06-01/2026-06-07'])
+      expect(compared(compare, 'all-time')).to.equal('nothing');
   });
 
   const wrong: [compare: string, range: string, named: string][] = [
@@ -79,7 +82,8 @@ describe('resolveCompare', () => {
     ['previous-period', '2026-06-07/2026-06-01', '2026-06-07/2026-06-01'],
   ];
   for (const [compare, range, named] of wrong) {
-    it(`refuses "${compare}" of "${range}" and names ${named}`, () => expect(() => compared(compare, range)).to.throw(RangeError, named));
+    it(`refuses "${compare}" of "${range}" and names ${named}`, () =>
+      expect(() => compared(compare, range)).to.throw(RangeError, named));
   }
 
   it('knows its four names', () => {

@@ -1,5 +1,12 @@
 import { expect } from 'chai';
-import { CALENDAR_GRAINS, FOLDED_GRAINS, isFoldedGrain, isGrain, parseGrain, resolveGrain } from '../../../src/core/time/grain.js';
+import {
+  CALENDAR_GRAINS,
+  FOLDED_GRAINS,
+  isFoldedGrain,
+  isGrain,
+  parseGrain,
+  resolveGrain,
+} from '../../../src/core/time/grain.js';
 
 describe('grains', () => {
   for (const grain of [...CALENDAR_GRAINS, ...FOLDED_GRAINS]) {
@@ -13,7 +20,10 @@ describe('grains', () => {
   for (const text of ['fortnight', '', 'Day', 'days', 'auto', 'toString']) {
     it(`"${text}" is none and the error lists those that are`, () => {
       expect(isGrain(text)).to.equal(false);
-      expect(() => parseGrain(text)).to.throw(RangeError, `Unknown grain "${text}". Use one of: hour, day, week, month, quarter, year, hour-of-day`);
+      expect(() => parseGrain(text)).to.throw(
+        RangeError,
+        `Unknown grain "${text}". Use one of: hour, day, week, month, quarter, year, hour-of-day`,
+      );
     });
   }
 
@@ -38,6 +48,9 @@ describe('grains', () => {
   }
 
   it('auto names an end before the start', () => {
-    expect(() => resolveGrain('auto', { from: '2026-06-02', to: '2026-06-01' })).to.throw(RangeError, '2026-06-02/2026-06-01');
+    expect(() => resolveGrain('auto', { from: '2026-06-02', to: '2026-06-01' })).to.throw(
+      RangeError,
+      '2026-06-02/2026-06-01',
+    );
   });
 });

@@ -102,7 +102,10 @@ describe('parseInstant', () => {
   });
 
   it('shows at most the first characters of a long text', () => {
-    expect(() => parseInstant('x'.repeat(100_000))).to.throw(RangeError).with.property('message').with.length.below(300);
+    expect(() => parseInstant('x'.repeat(100_000)))
+      .to.throw(RangeError)
+      .with.property('message')
+      .with.length.below(300);
   });
 
   it('agrees with Date.parse on the first and last minute of every month for 400 years', () => {

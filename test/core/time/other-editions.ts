@@ -29,11 +29,17 @@ const byEngine: Record<string, Record<string, Years>> = {
   },
   WebKit: {
     'Africa/Cairo': [[2023, 2037]],
-    'Africa/Casablanca': [[2023, 2023], [2031, 2031]],
+    'Africa/Casablanca': [
+      [2023, 2023],
+      [2031, 2031],
+    ],
     'America/Asuncion': [[2025, 2037]],
     'America/Mexico_City': [[2023, 2037]],
     'America/Nuuk': [[2023, 2037]],
-    'Asia/Gaza': [[2023, 2025], [2036, 2037]],
+    'Asia/Gaza': [
+      [2023, 2025],
+      [2036, 2037],
+    ],
   },
 };
 

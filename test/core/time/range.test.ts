@@ -1,5 +1,12 @@
 import { expect } from 'chai';
-import { RANGE_PRESETS, daysIn, isRangePreset, resolveRange, toInstants, type RangeContext } from '../../../src/core/time/range.js';
+import {
+  RANGE_PRESETS,
+  daysIn,
+  isRangePreset,
+  resolveRange,
+  toInstants,
+  type RangeContext,
+} from '../../../src/core/time/range.js';
 import { formatInstant, parseInstant } from '../../../src/core/time/instant.js';
 
 type Rest = Omit<RangeContext, 'now'>;
@@ -21,10 +28,20 @@ const presets: Record<string, [sunday: string, monthEnd: string, leapDay: string
   'last-14-days': ['2026-05-25/2026-06-07', '2026-03-18/2026-03-31', '2024-02-16/2024-02-29', '2025-12-19/2026-01-01'],
   'last-30-days': ['2026-05-09/2026-06-07', '2026-03-02/2026-03-31', '2024-01-31/2024-02-29', '2025-12-03/2026-01-01'],
   'last-90-days': ['2026-03-10/2026-06-07', '2026-01-01/2026-03-31', '2023-12-02/2024-02-29', '2025-10-04/2026-01-01'],
-  'last-12-months': ['2025-06-08/2026-06-07', '2025-04-01/2026-03-31', '2023-03-01/2024-02-29', '2025-01-02/2026-01-01'],
+  'last-12-months': [
+    '2025-06-08/2026-06-07',
+    '2025-04-01/2026-03-31',
+    '2023-03-01/2024-02-29',
+    '2025-01-02/2026-01-01',
+  ],
   'week-to-date': ['2026-06-01/2026-06-07', '2026-03-30/2026-03-31', '2024-02-26/2024-02-29', '2025-12-29/2026-01-01'],
   'month-to-date': ['2026-06-01/2026-06-07', '2026-03-01/2026-03-31', '2024-02-01/2024-02-29', '2026-01-01/2026-01-01'],
-  'quarter-to-date': ['2026-04-01/2026-06-07', '2026-01-01/2026-03-31', '2024-01-01/2024-02-29', '2026-01-01/2026-01-01'],
+  'quarter-to-date': [
+    '2026-04-01/2026-06-07',
+    '2026-01-01/2026-03-31',
+    '2024-01-01/2024-02-29',
+    '2026-01-01/2026-01-01',
+  ],
   'year-to-date': ['2026-01-01/2026-06-07', '2026-01-01/2026-03-31', '2024-01-01/2024-02-29', '2026-01-01/2026-01-01'],
   'last-week': ['2026-05-25/2026-05-31', '2026-03-23/2026-03-29', '2024-02-19/2024-02-25', '2025-12-22/2025-12-28'],
   'last-month': ['2026-05-01/2026-05-31', '2026-02-01/2026-02-28', '2024-01-01/2024-01-31', '2025-12-01/2025-12-31'],
@@ -57,7 +74,8 @@ describe('resolveRange', () => {
     ['last-week', '2026-06-01T00:00:00Z', 1, '2026-05-25/2026-05-31'],
   ];
   for (const [preset, now, weekStart, expected] of weeks) {
-    it(`${preset} on ${now.slice(0, 10)} with weeks from ${weekStart} is ${expected}`, () => expect(resolved(preset, now, { weekStart })).to.equal(expected));
+    it(`${preset} on ${now.slice(0, 10)} with weeks from ${weekStart} is ${expected}`, () =>
+      expect(resolved(preset, now, { weekStart })).to.equal(expected));
   }
 
   const zones: [preset: string, now: string, timeZone: string, expected: string][] = [
@@ -71,7 +89,8 @@ describe('resolveRange', () => {
     ['year-to-date', '2025-12-31T18:15:00Z', 'Asia/Kathmandu', '2026-01-01/2026-01-01'],
   ];
   for (const [preset, now, timeZone, expected] of zones) {
-    it(`${preset} at ${now} in ${timeZone} is ${expected}`, () => expect(resolved(preset, now, { timeZone })).to.equal(expected));
+    it(`${preset} at ${now} in ${timeZone} is ${expected}`, () =>
+      expect(resolved(preset, now, { timeZone })).to.equal(expected));
   }
 
   const firsts: [first: string | null | undefined, timeZone: string, expected: string][] = [
@@ -83,7 +102,9 @@ describe('resolveRange', () => {
   ];
   for (const [first, timeZone, expected] of firsts) {
     it(`all-time from ${first} in ${timeZone} is ${expected}`, () => {
-      expect(resolved('all-time', sunday, { timeZone, first: first && parseInstant(first) } as Rest)).to.equal(expected);
+      expect(resolved('all-time', sunday, { timeZone, first: first && parseInstant(first) } as Rest)).to.equal(
+        expected,
+      );
     });
   }
 
@@ -110,8 +131,10 @@ describe('resolveRange', () => {
     it(`refuses "${range}" and names it`, () => expect(() => resolved(range, sunday)).to.throw(RangeError, named));
   }
 
-  it('lists the way out for an unknown range', () => expect(() => resolved('fortnight', sunday)).to.throw('2026-06-01/2026-06-07, or one of: today, yesterday'));
-  it('refuses an unknown zone', () => expect(() => resolved('today', sunday, { timeZone: 'Mars/Phobos' })).to.throw(RangeError, 'Mars/Phobos'));
+  it('lists the way out for an unknown range', () =>
+    expect(() => resolved('fortnight', sunday)).to.throw('2026-06-01/2026-06-07, or one of: today, yesterday'));
+  it('refuses an unknown zone', () =>
+    expect(() => resolved('today', sunday, { timeZone: 'Mars/Phobos' })).to.throw(RangeError, 'Mars/Phobos'));
 });
 
 describe('toInstants and daysIn', () => {
@@ -131,7 +154,10 @@ describe('toInstants and daysIn', () => {
   }
 
   it('name an end before the start', () => {
-    expect(() => toInstants({ from: '2026-06-02', to: '2026-06-01' }, 'UTC')).to.throw(RangeError, '2026-06-02/2026-06-01');
+    expect(() => toInstants({ from: '2026-06-02', to: '2026-06-01' }, 'UTC')).to.throw(
+      RangeError,
+      '2026-06-02/2026-06-01',
+    );
     expect(() => daysIn({ from: '2026-06-02', to: '2026-06-01' })).to.throw(RangeError, '2026-06-02/2026-06-01');
   });
 });

@@ -22,7 +22,11 @@ function differsInDays(table: ZoneTransitions): (year: number) => boolean {
     const days = Array.from({ length: dayOf(year + 1) - dayOf(year) }, (_, i) => dayOf(year) + i);
     const { labels, edges } = yearOf(year, table.zone, 'day');
     const starts = [...days, dayOf(year + 1)].map((day) => truth.get(day)!);
-    return !(same(edges, starts) && same(labels, days.map(dateOf)) && days.every((day, i) => i % 30 || startOfDay(dateOf(day), table.zone) === starts[i]));
+    return !(
+      same(edges, starts) &&
+      same(labels, days.map(dateOf)) &&
+      days.every((day, i) => i % 30 || startOfDay(dateOf(day), table.zone) === starts[i])
+    );
   };
 }
 

@@ -1,21 +1,50 @@
 import { expect } from 'chai';
 import { addDays } from '../../../src/core/time/calendar.js';
 import { formatInstant, parseInstant } from '../../../src/core/time/instant.js';
-import { endOfDay, offsetMs, parseTimeZone, startOfDay, toCalendarDate, toLocalTime } from '../../../src/core/time/zone.js';
+import {
+  endOfDay,
+  offsetMs,
+  parseTimeZone,
+  startOfDay,
+  toCalendarDate,
+  toLocalTime,
+} from '../../../src/core/time/zone.js';
 
 const HOUR = 3_600_000;
 const hoursOf = (date: string, zone: string) => (endOfDay(date, zone) - startOfDay(date, zone)) / HOUR;
 
 describe('parseTimeZone', () => {
-  for (const zone of ['Europe/Berlin', 'UTC', 'Asia/Kolkata', 'America/Argentina/Buenos_Aires', 'America/Port-au-Prince', 'Etc/GMT+5']) {
+  for (const zone of [
+    'Europe/Berlin',
+    'UTC',
+    'Asia/Kolkata',
+    'America/Argentina/Buenos_Aires',
+    'America/Port-au-Prince',
+    'Etc/GMT+5',
+  ]) {
     it(`takes ${zone}`, () => expect(parseTimeZone(zone)).to.equal(zone));
   }
 
   it('gives the usual spelling', () => expect(parseTimeZone('europe/BERLIN')).to.equal('Europe/Berlin'));
 
-  for (const zone of ['', 'Mars/Phobos', 'Europe/Berlin ', '+02:00', '-0530', 'Foo+0530', 'constructor', '__proto__', undefined, null, 2]) {
+  for (const zone of [
+    '',
+    'Mars/Phobos',
+    'Europe/Berlin ',
+    '+02:00',
+    '-0530',
+    'Foo+0530',
+    'constructor',
+    '__proto__',
+    undefined,
+    null,
+    2,
+  ]) {
     it(`refuses ${JSON.stringify(zone)} and gives an example`, () => {
-      expect(() => parseTimeZone(zone as string)).to.throw(RangeError, `${JSON.stringify(zone)}. Use an IANA name, e.g. Europe/Berlin`);
+      expect(() => parseTimeZone(zone as string)).to.throw(
+        RangeError,
+        `${JSON.stringify(zone)}. Use an IANA name, e.g. Europe/Berlin`,
+      );
       expect(() => offsetMs(0, zone as string)).to.throw(RangeError, 'Unknown time zone');
       expect(() => startOfDay('2026-06-01', zone as string)).to.throw(RangeError, 'Unknown time zone');
     });
@@ -39,7 +68,8 @@ describe('offsetMs', () => {
     ['America/New_York', '1850-01-01T00:00Z', -(4 * 60 + 56 + 2 / 60)],
   ];
   for (const [zone, at, minutes] of cases) {
-    it(`${zone} at ${at} is ${minutes} minutes ahead`, () => expect(offsetMs(parseInstant(at), zone)).to.equal(Math.round(minutes * 60) * 1000));
+    it(`${zone} at ${at} is ${minutes} minutes ahead`, () =>
+      expect(offsetMs(parseInstant(at), zone)).to.equal(Math.round(minutes * 60) * 1000));
   }
 
   it('refuses an instant that is none', () => {
@@ -54,9 +84,19 @@ describe('startOfDay', () => {
     ['quarter hours', '2026-06-01', 'Asia/Kathmandu', '2026-05-31T18:15:00.000Z'],
     ['farthest east', '2026-06-01', 'Pacific/Kiritimati', '2026-05-31T10:00:00.000Z'],
     ['midnight skipped, the day starts at one', '2018-11-04', 'America/Sao_Paulo', '2018-11-04T03:00:00.000Z'],
-    ['midnight reached and set back to eleven, the day starts at the second', '2018-02-18', 'America/Sao_Paulo', '2018-02-18T03:00:00.000Z'],
+    [
+      'midnight reached and set back to eleven, the day starts at the second',
+      '2018-02-18',
+      'America/Sao_Paulo',
+      '2018-02-18T03:00:00.000Z',
+    ],
     ['midnight comes twice, the day starts at the first', '2026-11-01', 'America/Havana', '2026-11-01T04:00:00.000Z'],
-    ['set back from 00:01, the day starts at the first midnight', '2010-11-07', 'America/St_Johns', '2010-11-07T02:30:00.000Z'],
+    [
+      'set back from 00:01, the day starts at the first midnight',
+      '2010-11-07',
+      'America/St_Johns',
+      '2010-11-07T02:30:00.000Z',
+    ],
     ['set forward at 00:01', '2011-03-13', 'America/St_Johns', '2011-03-13T03:30:00.000Z'],
     ['a skipped date starts with the next', '2011-12-30', 'Pacific/Apia', '2011-12-30T10:00:00.000Z'],
     ['the date after the skipped one', '2011-12-31', 'Pacific/Apia', '2011-12-30T10:00:00.000Z'],
@@ -93,7 +133,8 @@ describe('startOfDay', () => {
     it(`${date} in ${zone} has ${hours} hours`, () => expect(hoursOf(date, zone)).to.equal(hours));
   }
 
-  it('names an impossible date', () => expect(() => startOfDay('2026-02-30', 'UTC')).to.throw(RangeError, '2026-02-30'));
+  it('names an impossible date', () =>
+    expect(() => startOfDay('2026-02-30', 'UTC')).to.throw(RangeError, '2026-02-30'));
 });
 
 describe('toCalendarDate and toLocalTime', () => {

@@ -7,16 +7,33 @@ import { june, sourceOf, talk } from '../../fixtures/make-facts.js';
 import { pressKeys } from '../../tools/press-keys.js';
 import { answer, answering, emptyAnswer, unknownAnswer, waiting } from '../support/answers.js';
 import { catchDownloads } from '../support/downloads.js';
-import { choose, listen, mount, mountReady, notice, part, parts, root, textOf, until, type Settings } from '../support/page.js';
+import {
+  choose,
+  listen,
+  mount,
+  mountReady,
+  notice,
+  part,
+  parts,
+  root,
+  textOf,
+  until,
+  type Settings,
+} from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 
-const reply = ({ metrics: [metric = ''], compare }: MetricsQuery) => answer(
-  { [metric]: { value: 70, ...(compare && { previous: 35, previousByGroup: [20, 0, 30] }), byGroup: [40, 10, 20] } }, { groups: ['web-chat', 'sms', 'rest'], otherIndex: 2 },
-);
+const reply = ({ metrics: [metric = ''], compare }: MetricsQuery) =>
+  answer(
+    { [metric]: { value: 70, ...(compare && { previous: 35, previousByGroup: [20, 0, 30] }), byGroup: [40, 10, 20] } },
+    { groups: ['web-chat', 'sms', 'rest'], otherIndex: 2 },
+  );
 const table = (chart: Element) => part<HTMLTableElement>(chart, 'table')!;
-const rows = (chart: Element) => [...table(chart).tBodies[0]!.rows].map((row) => [...row.cells].map(textOf).join(' | '));
-const group = (chart: Element, name: string) => parts<HTMLButtonElement>(chart, 'group').find((button) => textOf(button) === name)!;
-const chartOf = (settings: Settings<'agent-breakdown-chart'> = {}): Promise<AgentBreakdownChart> => mountReady('agent-breakdown-chart', { source: answering(reply), ...settings });
+const rows = (chart: Element) =>
+  [...table(chart).tBodies[0]!.rows].map((row) => [...row.cells].map(textOf).join(' | '));
+const group = (chart: Element, name: string) =>
+  parts<HTMLButtonElement>(chart, 'group').find((button) => textOf(button) === name)!;
+const chartOf = (settings: Settings<'agent-breakdown-chart'> = {}): Promise<AgentBreakdownChart> =>
+  mountReady('agent-breakdown-chart', { source: answering(reply), ...settings });
 
 describe('<agent-breakdown-chart>', () => {
   keepConsoleQuiet();
@@ -28,18 +45,38 @@ describe('<agent-breakdown-chart>', () => {
     expect(textOf(part(chart, 'heading'))).to.equal('Total volume by channel');
     expect(rows(chart)).to.deep.equal(['Web chat | 40 | 57.1%', 'SMS | 10 | 14.3%', 'Other | 20 | 28.6%']);
     expect(textOf(table(chart).tFoot)).to.equal('Total70');
-    expect(parts<SVGElement>(chart, 'bar').map((bar) => bar.querySelector('.length')!.getAttribute('width'))).to.deep.equal(['100%', '25%', '50%']);
+    expect(
+      parts<SVGElement>(chart, 'bar').map((bar) => bar.querySelector('.length')!.getAttribute('width')),
+    ).to.deep.equal(['100%', '25%', '50%']);
     await expect(chart).to.be.accessible();
   });
 
   describe('of a rate', () => {
     /** Eight tags of 20, 19 … 13 conversations, of which none, one … seven were missed, and a tag of a single one that was. */
     const said = (id: string, tag: string, missed: boolean): Conversation => ({
-      ...talk(id), tag, messages: [{ at: june(3, '08:00'), from: 'visitor', text: 'Hello?' }, { at: june(3, '08:01'), from: 'agent', text: 'Sorry?', ...(missed && { missed }) }],
+      ...talk(id),
+      tag,
+      messages: [
+        { at: june(3, '08:00'), from: 'visitor', text: 'Hello?' },
+        { at: june(3, '08:01'), from: 'agent', text: 'Sorry?', ...(missed && { missed }) },
+      ],
     });
     const TAGS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
-    const conversations = [...TAGS.flatMap((tag, place) => Array.from({ length: 20 - place }, (_, number) => said(`${tag}${number}`, tag, number < place))), said('z', 'tiny', true)];
-    const worst = (settings: Settings<'agent-breakdown-chart'> = {}) => chartOf({ source: sourceOf({ conversations }), metric: 'missed-rate', groupBy: 'tag', sort: 'worst', range: '2026-06-01/2026-06-07', ...settings });
+    const conversations = [
+      ...TAGS.flatMap((tag, place) =>
+        Array.from({ length: 20 - place }, (_, number) => said(`${tag}${number}`, tag, number < place)),
+      ),
+      said('z', 'tiny', true),
+    ];
+    const worst = (settings: Settings<'agent-breakdown-chart'> = {}) =>
+      chartOf({
+        source: sourceOf({ conversations }),
+        metric: 'missed-rate',
+        groupBy: 'tag',
+        sort: 'worst',
+        range: '2026-06-01/2026-06-07',
+        ...settings,
+      });
     const names = (chart: Element) => rows(chart).map((row) => row.split(' ')[0]);
 
     it('begins with the worst, though it is the smallest, and marks that it rests on few', async () => {
@@ -73,25 +110,47 @@ describe('<agent-breakdown-chart>', () => {
 
   it('tells the change against the compared range', async () => {
     const chart = await chartOf({ compare: 'previous-period' });
-    expect(rows(chart)).to.deep.equal(['Web chat | 40 | 57.1% | +100%', 'SMS | 10 | 14.3% | +10', 'Other | 20 | 28.6% | −33%']);
+    expect(rows(chart)).to.deep.equal([
+      'Web chat | 40 | 57.1% | +100%',
+      'SMS | 10 | 14.3% | +10',
+      'Other | 20 | 28.6% | −33%',
+    ]);
     expect(textOf(table(chart).tHead)).to.contain('vs May 25 – 31');
     await expect(chart).to.be.accessible();
   });
 
   it('says in words whether a change is for the better, once, also on a phone', async () => {
-    const rates = ({ compare }: MetricsQuery) => answer(
-      { 'ai-unresolved-rate': { value: 0.4, byGroup: [0.5, 0.25, 0.3], ...(compare && { previous: 0.4, previousByGroup: [0.25, 0.5, 0.3] }) } }, { groups: ['web-chat', 'sms', 'email'] },
-    );
-    const chart = await chartOf({ source: answering(rates), metric: 'ai-unresolved-rate', compare: 'previous-period', groupOptions: ['channel'] });
+    const rates = ({ compare }: MetricsQuery) =>
+      answer(
+        {
+          'ai-unresolved-rate': {
+            value: 0.4,
+            byGroup: [0.5, 0.25, 0.3],
+            ...(compare && { previous: 0.4, previousByGroup: [0.25, 0.5, 0.3] }),
+          },
+        },
+        { groups: ['web-chat', 'sms', 'email'] },
+      );
+    const chart = await chartOf({
+      source: answering(rates),
+      metric: 'ai-unresolved-rate',
+      compare: 'previous-period',
+      groupOptions: ['channel'],
+    });
     const changes = [...table(chart).tBodies[0]!.rows].map((row) => textOf(row.cells[row.cells.length - 1]));
     expect(changes).to.deep.equal(['+25 pts, worse', '0 pts', '−25 pts, better']);
-    expect([...table(chart).querySelectorAll('tbody .change [aria-hidden="true"]')].map((icon) => icon.textContent)).to.deep.equal(['', '', '']);
+    expect(
+      [...table(chart).querySelectorAll('tbody .change [aria-hidden="true"]')].map((icon) => icon.textContent),
+    ).to.deep.equal(['', '', '']);
     for (const language of ['en', 'de', 'ko', 'fi']) {
       chart.lang = language;
       await chart.updateComplete;
       chart.style.inlineSize = '292px';
       const scroller = table(chart).parentElement!;
-      await until(() => scroller.clientWidth < 300 && scroller.scrollWidth <= scroller.clientWidth, `room for the changes in ${language}`);
+      await until(
+        () => scroller.clientWidth < 300 && scroller.scrollWidth <= scroller.clientWidth,
+        `room for the changes in ${language}`,
+      );
     }
   });
 
@@ -102,11 +161,32 @@ describe('<agent-breakdown-chart>', () => {
     await pressKeys('Enter');
     group(chart, 'Other').click();
     stop();
-    const week = { bucket: undefined, from: '2026-05-31T22:00:00.000Z', to: '2026-06-07T22:00:00.000Z', groupBy: 'channel', metric: 'total-volume' };
-    expect(events.map(({ bucket, from, to, groupBy, group: name, metric, isRest }) => ({ bucket, from, to, groupBy, group: name, metric, isRest }))).to.deep.equal([
-      { ...week, group: 'sms', isRest: false }, { ...week, group: undefined, isRest: true },
+    const week = {
+      bucket: undefined,
+      from: '2026-05-31T22:00:00.000Z',
+      to: '2026-06-07T22:00:00.000Z',
+      groupBy: 'channel',
+      metric: 'total-volume',
+    };
+    expect(
+      events.map(({ bucket, from, to, groupBy, group: name, metric, isRest }) => ({
+        bucket,
+        from,
+        to,
+        groupBy,
+        group: name,
+        metric,
+        isRest,
+      })),
+    ).to.deep.equal([
+      { ...week, group: 'sms', isRest: false },
+      { ...week, group: undefined, isRest: true },
     ]);
-    const zero = await chartOf({ source: answering(() => answer({ 'total-volume': { value: 1, byGroup: [1, 0] } }, { groups: ['web-chat', 'sms'] })) });
+    const zero = await chartOf({
+      source: answering(() =>
+        answer({ 'total-volume': { value: 1, byGroup: [1, 0] } }, { groups: ['web-chat', 'sms'] }),
+      ),
+    });
     expect(parts(zero, 'group').map(textOf)).to.deep.equal(['Web chat']);
   });
 
@@ -137,7 +217,10 @@ describe('<agent-breakdown-chart>', () => {
     const { blob, name } = await downloads.next();
     downloads.stop();
     expect(name).to.equal('total-volume-channel-2026-06-01-2026-06-07.csv');
-    expect((await blob.text()).split('\r\n').slice(0, 2)).to.deep.equal(['Channel,Total volume,Share', 'Web chat,40,0.5714285714285714']);
+    expect((await blob.text()).split('\r\n').slice(0, 2)).to.deep.equal([
+      'Channel,Total volume,Share',
+      'Web chat,40,0.5714285714285714',
+    ]);
   });
 
   it('says why it has no rows', async () => {

@@ -8,7 +8,21 @@ import { SourceError } from '../../../src/sources/source-error.js';
 import { june, NOW, said } from '../../fixtures/make-facts.js';
 import { pressKeys } from '../../tools/press-keys.js';
 import { catchDownloads } from '../support/downloads.js';
-import { box, create, isReady, listen, mount, mountReady, notice, part, parts, root, textOf, until, type Settings } from '../support/page.js';
+import {
+  box,
+  create,
+  isReady,
+  listen,
+  mount,
+  mountReady,
+  notice,
+  part,
+  parts,
+  root,
+  textOf,
+  until,
+  type Settings,
+} from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 
 const TAG = 'agent-conversation-table';
@@ -17,26 +31,44 @@ const TAG = 'agent-conversation-table';
 function talk(n: number, rest: Partial<Conversation> = {}): Conversation {
   const at = (minutes: number) => new Date(Date.parse(june(2, '00:00')) + (n * 10 + minutes) * 60_000).toISOString();
   return {
-    id: `c${String(n).padStart(3, '0')}`, startedAt: at(0), channel: n % 2 ? 'sms' : 'web-chat', tag: n % 4 === 0 ? '' : 'returns', profile: n % 5 ? { id: `v${n}`, name: `Person ${n}` } : null,
-    messages: [said('visitor', at(0), `Question ${n}`), said('agent', at(1), 'On its way.'), ...(n % 3 === 0 ? [said('visitor', at(2), 'It is a gift.')] : [])],
-    ...(n % 2 ? { closedAt: at(5), closedBy: 'visitor' as const } : { handoffs: [{ at: at(5), by: 'ticket' as const }] }), ...rest,
+    id: `c${String(n).padStart(3, '0')}`,
+    startedAt: at(0),
+    channel: n % 2 ? 'sms' : 'web-chat',
+    tag: n % 4 === 0 ? '' : 'returns',
+    profile: n % 5 ? { id: `v${n}`, name: `Person ${n}` } : null,
+    messages: [
+      said('visitor', at(0), `Question ${n}`),
+      said('agent', at(1), 'On its way.'),
+      ...(n % 3 === 0 ? [said('visitor', at(2), 'It is a gift.')] : []),
+    ],
+    ...(n % 2
+      ? { closedAt: at(5), closedBy: 'visitor' as const }
+      : { handoffs: [{ at: at(5), by: 'ticket' as const }] }),
+    ...rest,
   };
 }
 
 const talks = (count: number) => Array.from({ length: count }, (_, n) => talk(n));
-const over = (conversations: Conversation[] = talks(60)) => createLocalSource({ timeZone: 'UTC', conversations }, { now: NOW });
+const over = (conversations: Conversation[] = talks(60)) =>
+  createLocalSource({ timeZone: 'UTC', conversations }, { now: NOW });
 
 /** A source and every list it was asked for. */
 function noting(source: MetricsSource = over()): { source: MetricsSource; asked: ConversationsQuery[] } {
   const asked: ConversationsQuery[] = [];
-  return { asked, source: { ...source, conversations: (query, options) => (asked.push(query), source.conversations(query, options)) } };
+  return {
+    asked,
+    source: { ...source, conversations: (query, options) => (asked.push(query), source.conversations(query, options)) },
+  };
 }
 
-const ready = (settings: Settings<typeof TAG> = {}, parent?: HTMLElement) => mountReady(TAG, { source: over(), ...settings }, parent);
+const ready = (settings: Settings<typeof TAG> = {}, parent?: HTMLElement) =>
+  mountReady(TAG, { source: over(), ...settings }, parent);
 const questions = (element: Element) => parts(element, 'question').map(textOf);
 const pageOf = (element: Element) => textOf(part(element, 'page'));
-const settled = (element: Element, condition: () => unknown, what: string) => until(() => isReady(element) && condition(), what);
-const head = (element: Element, column: string) => root(element).querySelector<HTMLElement>(`thead [data-column="${column}"]`)!;
+const settled = (element: Element, condition: () => unknown, what: string) =>
+  until(() => isReady(element) && condition(), what);
+const head = (element: Element, column: string) =>
+  root(element).querySelector<HTMLElement>(`thead [data-column="${column}"]`)!;
 const openButton = (element: Element, index: number) => parts(element, 'open')[index]!;
 const dialogOf = (element: Element) => part<HTMLDialogElement>(element, 'dialog');
 const threadOf = (element: Element) => root(element).querySelector('agent-conversation-thread');
@@ -45,7 +77,11 @@ const wide = () => box('1000px');
 /** Open, and no longer on its way in. */
 async function opened(element: Element): Promise<void> {
   await until(() => dialogOf(element)?.open, 'the dialog');
-  await Promise.all(dialogOf(element)!.getAnimations().map(({ finished }) => finished));
+  await Promise.all(
+    dialogOf(element)!
+      .getAnimations()
+      .map(({ finished }) => finished),
+  );
 }
 
 async function openAt(element: Element, index: number): Promise<void> {
@@ -66,7 +102,15 @@ describe('<agent-conversation-table>', () => {
     const element = await ready({}, await wide());
     expect(part(element, 'table')!.localName).to.equal('table');
     expect(textOf(root(element).querySelector('caption'))).to.equal('Conversations, Jun 1 – 7, 2026');
-    expect(parts(element, 'head').map(textOf)).to.deep.equal(['First question', 'Profile', 'Channel', 'Status', 'Tag', 'Messages', 'Last updated']);
+    expect(parts(element, 'head').map(textOf)).to.deep.equal([
+      'First question',
+      'Profile',
+      'Channel',
+      'Status',
+      'Tag',
+      'Messages',
+      'Last updated',
+    ]);
     expect(questions(element).slice(0, 3)).to.deep.equal(['Question 59', 'Question 58', 'Question 57']);
     expect(questions(element)).to.have.length(25);
     expect(pageOf(element)).to.equal('1–25 of 60');
@@ -75,11 +119,32 @@ describe('<agent-conversation-table>', () => {
 
   it('says all of a row: words for values, a dash for no tag, nobody as anonymous, how long ago and when exactly', async () => {
     const element = await ready({ sort: 'updated-at', pageSize: 50 }, await wide());
-    const cells = (row: number) => [...parts(element, 'row')[row]!.querySelectorAll('td')].map((cell) => textOf(cell).replace(textOf(cell.querySelector('.name')), '').trim());
-    expect(cells(0)).to.deep.equal(['Anonymous', 'Web chat', 'Routed to the team', '–', '3', '5 days ago, Jun 2, 2026, 12:02 AM']);
-    expect(cells(1)).to.deep.equal(['PPerson 1', 'SMS', 'Resolved', 'returns', '2', '5 days ago, Jun 2, 2026, 12:11 AM']);
+    const cells = (row: number) =>
+      [...parts(element, 'row')[row]!.querySelectorAll('td')].map((cell) =>
+        textOf(cell)
+          .replace(textOf(cell.querySelector('.name')), '')
+          .trim(),
+      );
+    expect(cells(0)).to.deep.equal([
+      'Anonymous',
+      'Web chat',
+      'Routed to the team',
+      '–',
+      '3',
+      '5 days ago, Jun 2, 2026, 12:02 AM',
+    ]);
+    expect(cells(1)).to.deep.equal([
+      'PPerson 1',
+      'SMS',
+      'Resolved',
+      'returns',
+      '2',
+      '5 days ago, Jun 2, 2026, 12:11 AM',
+    ]);
     expect(parts(element, 'row')[0]!.querySelector('time')!.title).to.equal('Jun 2, 2026, 12:02 AM');
-    expect(getComputedStyle(parts(element, 'row')[0]!.querySelector('[data-column="messages"]')!).textAlign).to.equal('end');
+    expect(getComputedStyle(parts(element, 'row')[0]!.querySelector('[data-column="messages"]')!).textAlign).to.equal(
+      'end',
+    );
   });
 
   it('shows the columns that are asked for, in their order', async () => {
@@ -120,7 +185,9 @@ describe('<agent-conversation-table>', () => {
   it('fails over a sort that cannot be, and says which can', async () => {
     const element = await mount(TAG, { source: over(), sort: 'mood' });
     await until(() => part(element, 'error'), 'the failure');
-    expect(textOf(part(element, 'error'))).to.contain('mood').and.to.contain('updated-at');
+    expect(textOf(part(element, 'error')))
+      .to.contain('mood')
+      .and.to.contain('updated-at');
   });
 
   it('searches after a pause, from the first page, over whole threads, and marks what it found', async () => {
@@ -149,7 +216,9 @@ describe('<agent-conversation-table>', () => {
   it('says where it is once', async () => {
     const element = await ready();
     expect(part(element, 'page')!.getAttribute('role')).to.equal('status');
-    expect([...root(element).querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label'))).to.not.include('1–25 of 60');
+    expect(
+      [...root(element).querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label')),
+    ).to.not.include('1–25 of 60');
   });
 
   it('keeps its sentences whole where the page runs from right to left', async () => {
@@ -158,18 +227,29 @@ describe('<agent-conversation-table>', () => {
     const whole = ['page', 'found'].map((name) => textOf(part(element, name)!.querySelector('bdi')));
     expect(whole).to.deep.equal(['1–20 of 20', 'Found in 1 message']);
     expect(textOf(dialogOf(element)!.querySelector('h2 bdi'))).to.equal('1 of 20');
-    await until(() => textOf(part(threadOf(element)!, 'rule')!.querySelector('bdi')).startsWith('The visitor'), 'the rule');
+    await until(
+      () => textOf(part(threadOf(element)!, 'rule')!.querySelector('bdi')).startsWith('The visitor'),
+      'the rule',
+    );
   });
 
   it('tells times from now on, also while nothing new comes', async () => {
     const { setInterval: original } = globalThis;
     const { now } = Date;
     const ticks: (() => void)[] = [];
-    globalThis.setInterval = ((tick: () => void, waitMs: number) => (waitMs === 30_000 ? ticks.push(tick) : original(tick, waitMs))) as unknown as typeof setInterval;
+    globalThis.setInterval = ((tick: () => void, waitMs: number) =>
+      waitMs === 30_000 ? ticks.push(tick) : original(tick, waitMs)) as unknown as typeof setInterval;
     try {
       const startedAt = new Date(now() - 10_000).toISOString();
       const at = () => textOf(part(element, 'row')!.querySelector('time bdi'));
-      const element = await mount(TAG, { now: undefined, range: 'today', source: createLocalSource({ timeZone: 'UTC', conversations: [{ id: 'c', startedAt, messages: [said('visitor', startedAt, 'Hello')] }] }) });
+      const element = await mount(TAG, {
+        now: undefined,
+        range: 'today',
+        source: createLocalSource({
+          timeZone: 'UTC',
+          conversations: [{ id: 'c', startedAt, messages: [said('visitor', startedAt, 'Hello')] }],
+        }),
+      });
       expect(ticks).to.deep.equal([]);
       await until(() => isReady(element), 'the row');
       const before = at();
@@ -209,7 +289,9 @@ describe('<agent-conversation-table>', () => {
 
   it('tells an empty range from a search without a hit', async () => {
     const element = await ready({ filters: { channel: ['fax'] } });
-    expect(textOf(notice(element, 'empty'))).to.equal('No conversations in this range. Choose a longer range or fewer filters.');
+    expect(textOf(notice(element, 'empty'))).to.equal(
+      'No conversations in this range. Choose a longer range or fewer filters.',
+    );
     expect(part(element, 'table')).to.not.exist;
   });
 
@@ -232,7 +314,13 @@ describe('<agent-conversation-table>', () => {
     expect(element.pageSize).to.equal(100);
   });
 
-  for (const [set, used] of [[0, 25], [-3, 1], [1000, 200], [NaN, 25], [7.9, 7]] as const) {
+  for (const [set, used] of [
+    [0, 25],
+    [-3, 1],
+    [1000, 200],
+    [NaN, 25],
+    [7.9, 7],
+  ] as const) {
     it(`takes a page of ${set} rows for ${used}`, async () => {
       const { source, asked } = noting();
       await ready({ source, pageSize: set });
@@ -311,7 +399,13 @@ describe('<agent-conversation-table>', () => {
     let isDown = true;
     let fail: (() => void) | undefined;
     const failure = () => new Promise<never>((_, reject) => (fail = () => reject(new SourceError('Gone.', {}))));
-    const element = await ready({ source: { ...source, conversations: (query, options) => (isDown && query.page === 2 ? failure() : source.conversations(query, options)) } });
+    const element = await ready({
+      source: {
+        ...source,
+        conversations: (query, options) =>
+          isDown && query.page === 2 ? failure() : source.conversations(query, options),
+      },
+    });
     await openAt(element, 24);
     for (let times = 0; times < 2; times++) {
       part(element, 'next')!.click();
@@ -323,7 +417,10 @@ describe('<agent-conversation-table>', () => {
       await until(() => part(element, 'step-error'), 'the failure');
       expect(textOf(part(element, 'step-error'))).to.equal('The conversation could not be loaded.');
       await settled(element, () => pageOf(element) === '1–25 of 60', 'the page');
-      expect(['previous', 'next'].map((name) => part(element, name)!.getAttribute('aria-disabled'))).to.deep.equal(['false', 'false']);
+      expect(['previous', 'next'].map((name) => part(element, name)!.getAttribute('aria-disabled'))).to.deep.equal([
+        'false',
+        'false',
+      ]);
     }
     await expect(element).to.be.accessible();
     isDown = false;
@@ -335,7 +432,15 @@ describe('<agent-conversation-table>', () => {
   it('turns to a page that could not be loaded before', async () => {
     const source = over();
     let isDown = true;
-    const element = await ready({ source: { ...source, conversations: (query, options) => (isDown && query.page === 2 ? Promise.reject(new SourceError('Gone.', {})) : source.conversations(query, options)) } });
+    const element = await ready({
+      source: {
+        ...source,
+        conversations: (query, options) =>
+          isDown && query.page === 2
+            ? Promise.reject(new SourceError('Gone.', {}))
+            : source.conversations(query, options),
+      },
+    });
     part(element, 'next-page')!.click();
     await until(() => part(element, 'error'), 'the failure');
     isDown = false;
@@ -346,7 +451,10 @@ describe('<agent-conversation-table>', () => {
   it('ends at the first and the last conversation', async () => {
     const element = await ready({ source: over(talks(1)) });
     await openAt(element, 0);
-    expect(['previous', 'next'].map((name) => part(element, name)!.getAttribute('aria-disabled'))).to.deep.equal(['true', 'true']);
+    expect(['previous', 'next'].map((name) => part(element, name)!.getAttribute('aria-disabled'))).to.deep.equal([
+      'true',
+      'true',
+    ]);
   });
 
   it('marks in the thread what the table was searched for', async () => {
@@ -375,9 +483,16 @@ describe('<agent-conversation-table>', () => {
     expect(textOf(button)).to.equal(label);
   });
 
-  for (const [where, settings] of [['its own', { data: { timeZone: 'UTC', conversations: talks(3) } }], ['the provider’s', {}]] as const) {
+  for (const [where, settings] of [
+    ['its own', { data: { timeZone: 'UTC', conversations: talks(3) } }],
+    ['the provider’s', {}],
+  ] as const) {
     it(`keeps the open thread and the focus in it when ${where} data are others`, async () => {
-      const provider = create('agent-metrics-provider', { now: NOW, timeZone: 'UTC', data: { timeZone: 'UTC', conversations: talks(3) } });
+      const provider = create('agent-metrics-provider', {
+        now: NOW,
+        timeZone: 'UTC',
+        data: { timeZone: 'UTC', conversations: talks(3) },
+      });
       (await box()).append(provider);
       const element = await mountReady(TAG, settings, provider);
       await openAt(element, 0);
@@ -430,10 +545,20 @@ describe('<agent-conversation-table>', () => {
 
   it('tells hidden texts from a question that nobody asked', async () => {
     const source = over(talks(2));
-    const masked: MetricsSource = { ...source, conversations: async (query) => {
-      const page = await source.conversations(query);
-      return { ...page, rows: page.rows.map((row, index) => ({ ...row, firstQuestion: null, ...(index === 0 && { masked: true as const }) })) };
-    } };
+    const masked: MetricsSource = {
+      ...source,
+      conversations: async (query) => {
+        const page = await source.conversations(query);
+        return {
+          ...page,
+          rows: page.rows.map((row, index) => ({
+            ...row,
+            firstQuestion: null,
+            ...(index === 0 && { masked: true as const }),
+          })),
+        };
+      },
+    };
     const element = await ready({ source: masked });
     expect(questions(element)).to.deep.equal(['You may not read the texts.', 'No question']);
   });
@@ -458,7 +583,11 @@ describe('<agent-conversation-table>', () => {
 
   it('leaves the file to a page that prevents it, and says when it cannot be made', async () => {
     const source = over();
-    const failing: MetricsSource = { ...source, conversations: (query, options) => (query.pageSize === 200 ? Promise.reject(new SourceError('Gone.', {})) : source.conversations(query, options)) };
+    const failing: MetricsSource = {
+      ...source,
+      conversations: (query, options) =>
+        query.pageSize === 200 ? Promise.reject(new SourceError('Gone.', {})) : source.conversations(query, options),
+    };
     const element = await ready({ source: failing });
     const prevent = (event: Event) => event.preventDefault();
     element.addEventListener('agent-export', prevent);
@@ -491,7 +620,16 @@ describe('<agent-conversation-table>', () => {
     for (const lang of ['en', 'de', 'ko', 'fi']) {
       it(`is no wider than its box of ${width} pixels in ${lang}`, async () => {
         const place = await box(`${width}px`);
-        const element = await ready({ lang, source: over([talk(1, { tag: 'x'.repeat(60), profile: { email: `${'y'.repeat(60)}@example.com` } }), ...talks(3)]) }, place);
+        const element = await ready(
+          {
+            lang,
+            source: over([
+              talk(1, { tag: 'x'.repeat(60), profile: { email: `${'y'.repeat(60)}@example.com` } }),
+              ...talks(3),
+            ]),
+          },
+          place,
+        );
         await element.updateComplete;
         expect(place.scrollWidth).to.be.at.most(width);
       });
@@ -502,8 +640,14 @@ describe('<agent-conversation-table>', () => {
     for (const width of ['1000px', '360px']) {
       const element = await ready({ search: 'question' }, await box(width));
       await openAt(element, 0);
-      const controls = [...root(element).querySelectorAll<HTMLElement>('button, select, input')].filter((control) => control.offsetParent);
-      expect(controls.filter((control) => Math.min(control.offsetHeight, control.offsetWidth) < 24).map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+      const controls = [...root(element).querySelectorAll<HTMLElement>('button, select, input')].filter(
+        (control) => control.offsetParent,
+      );
+      expect(
+        controls
+          .filter((control) => Math.min(control.offsetHeight, control.offsetWidth) < 24)
+          .map(({ outerHTML }) => outerHTML),
+      ).to.deep.equal([]);
       expect(root(element).querySelector('[style]')).to.not.exist;
       part(element, 'close')!.click();
     }
@@ -530,10 +674,13 @@ describe('<agent-conversation-table>', () => {
   it('shows bones until the first rows come, and then keeps the last ones', async () => {
     let release: (() => void) | undefined;
     const source = over();
-    const slow: MetricsSource = { ...source, conversations: async (query, options) => {
-      await new Promise<void>((resolve) => (release = resolve));
-      return source.conversations(query, options);
-    } };
+    const slow: MetricsSource = {
+      ...source,
+      conversations: async (query, options) => {
+        await new Promise<void>((resolve) => (release = resolve));
+        return source.conversations(query, options);
+      },
+    };
     const element = await mount(TAG, { source: slow });
     await until(() => release, 'the question');
     expect(part(element, 'skeleton')).to.exist;
@@ -549,7 +696,12 @@ describe('<agent-conversation-table>', () => {
   });
 
   it('tells a failure with a way on', async () => {
-    const element = await mount(TAG, { source: { ...over(), conversations: () => Promise.reject(new SourceError('The endpoint answered 503.', { status: 503 })) } });
+    const element = await mount(TAG, {
+      source: {
+        ...over(),
+        conversations: () => Promise.reject(new SourceError('The endpoint answered 503.', { status: 503 })),
+      },
+    });
     await until(() => part(element, 'error'), 'the failure');
     expect(textOf(part(element, 'error'))).to.contain('503');
   });

@@ -10,8 +10,14 @@ import { keepConsoleQuiet } from '../support/quiet-console.js';
 
 /** Three resolved, two open; the first two clicked, one of them twice. */
 const talk = (n: number): Conversation => ({
-  id: `c${n}`, startedAt: june(5, `1${n}:00`), channel: 'sms', messages: [said('visitor', june(5, `1${n}:00`), `Question ${n}`), said('agent', june(5, `1${n}:01`), 'Yes')],
-  ...(n < 3 && { closedAt: june(5, `1${n}:05`) }), ...(n < 2 && { clicks: Array.from({ length: n + 1 }, () => ({ at: june(5, `1${n}:02`), url: 'https://shop.example' })) }),
+  id: `c${n}`,
+  startedAt: june(5, `1${n}:00`),
+  channel: 'sms',
+  messages: [said('visitor', june(5, `1${n}:00`), `Question ${n}`), said('agent', june(5, `1${n}:01`), 'Yes')],
+  ...(n < 3 && { closedAt: june(5, `1${n}:05`) }),
+  ...(n < 2 && {
+    clicks: Array.from({ length: n + 1 }, () => ({ at: june(5, `1${n}:02`), url: 'https://shop.example' })),
+  }),
 });
 
 interface Page {
@@ -23,7 +29,9 @@ interface Page {
 async function page(settings: Partial<AgentConversationTable> = {}): Promise<Page> {
   const source = createLocalSource({ timeZone: 'UTC', conversations: [0, 1, 2, 3, 4].map(talk) }, { now: NOW });
   const provider = create('agent-metrics-provider', { now: NOW, timeZone: 'UTC', source });
-  const tiles = Object.assign(document.createElement('agent-kpi-grid'), { metrics: ['ai-resolved', 'link-clicks', 'ai-resolved-rate', 'missed-messages'] });
+  const tiles = Object.assign(document.createElement('agent-kpi-grid'), {
+    metrics: ['ai-resolved', 'link-clicks', 'ai-resolved-rate', 'missed-messages'],
+  });
   const table = Object.assign(document.createElement('agent-conversation-table'), settings);
   provider.append(tiles, table);
   (await box()).append(provider);
@@ -123,14 +131,19 @@ describe('a table under a provider', () => {
     select(at, 'ai-resolved');
     await until(() => line(at.table) === 'Resolved by AI: 3 conversations', 'the line');
     await at.source.append({ conversations: [{ ...talk(2), id: 'c9' }] });
-    await until(() => line(at.table) === 'Resolved by AI: 4 conversations' && total(at.table) === '1–4 of 4', 'the new number');
+    await until(
+      () => line(at.table) === 'Resolved by AI: 4 conversations' && total(at.table) === '1–4 of 4',
+      'the new number',
+    );
   });
 
   it('says when nothing is behind a number, with the way back', async () => {
     const at = await page();
     select(at, 'missed-messages');
     await until(() => notice(at.table, 'none-selected'), 'the notice');
-    expect(textOf(notice(at.table, 'none-selected')!.querySelector('p'))).to.equal('No conversation is behind this number.');
+    expect(textOf(notice(at.table, 'none-selected')!.querySelector('p'))).to.equal(
+      'No conversation is behind this number.',
+    );
     part(at.table, 'way-out')!.click();
     await until(() => total(at.table) === '1–5 of 5', 'all of them');
   });

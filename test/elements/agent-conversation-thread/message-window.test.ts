@@ -1,5 +1,10 @@
 import { expect } from 'chai';
-import { keepWindow, openWindow, showEarlier, showLater } from '../../../src/elements/agent-conversation-thread/message-window.js';
+import {
+  keepWindow,
+  openWindow,
+  showEarlier,
+  showLater,
+} from '../../../src/elements/agent-conversation-thread/message-window.js';
 
 describe('the window of a thread', () => {
   const opened: [name: string, count: number, found: number | undefined, start: number, end: number][] = [

@@ -5,7 +5,22 @@ import type { Filters } from '../../../src/core/query.js';
 import { AgentFiltersChangeEvent } from '../../../src/elements/shared/reader-events.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';
 import { description, NOW } from '../support/answers.js';
-import { box, byRole, choose, create, isReady, listen, mount, notice, part, parts, root, textOf, until, type Settings } from '../support/page.js';
+import {
+  box,
+  byRole,
+  choose,
+  create,
+  isReady,
+  listen,
+  mount,
+  notice,
+  part,
+  parts,
+  root,
+  textOf,
+  until,
+  type Settings,
+} from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 import { ScriptedSource } from '../support/scripted-source.js';
 
@@ -14,19 +29,41 @@ const CHANNELS = ['web-chat', 'sms', 'email'];
 const talk = (number: number): Conversation => {
   const at = (minute: number) => `2026-06-0${1 + (number % 6)}T10:0${minute}:00Z`;
   return {
-    id: `c${number}`, startedAt: at(0), channel: CHANNELS[number % 3]!, tag: number % 2 ? 'returns' : 'delivery', profile: { name: `Person ${number}` },
-    messages: [{ at: at(0), from: 'visitor', text: `Where is parcel ${number}?` }, { at: at(1), from: 'agent', text: 'On its way.', skill: 'order-status' }],
-    closedAt: at(5), closedBy: 'visitor', handoffs: number % 4 === 0 ? [{ at: at(2), by: 'ticket' }] : [], clicks: number % 3 === 0 ? [{ at: at(3), productId: 'p' }, { at: at(4), url: 'https://shop.example' }] : [],
+    id: `c${number}`,
+    startedAt: at(0),
+    channel: CHANNELS[number % 3]!,
+    tag: number % 2 ? 'returns' : 'delivery',
+    profile: { name: `Person ${number}` },
+    messages: [
+      { at: at(0), from: 'visitor', text: `Where is parcel ${number}?` },
+      { at: at(1), from: 'agent', text: 'On its way.', skill: 'order-status' },
+    ],
+    closedAt: at(5),
+    closedBy: 'visitor',
+    handoffs: number % 4 === 0 ? [{ at: at(2), by: 'ticket' }] : [],
+    clicks:
+      number % 3 === 0
+        ? [
+            { at: at(3), productId: 'p' },
+            { at: at(4), url: 'https://shop.example' },
+          ]
+        : [],
   };
 };
 const shop: AgentData = {
-  timeZone: 'UTC', currency: 'EUR', skills: ['order-status', 'returns'], conversations: Array.from({ length: 12 }, (_, index) => talk(index + 1)),
-  articles: [{ id: 'a', title: 'Sizes', body: 'How our shoes fit.' }], orders: [],
+  timeZone: 'UTC',
+  currency: 'EUR',
+  skills: ['order-status', 'returns'],
+  conversations: Array.from({ length: 12 }, (_, index) => talk(index + 1)),
+  articles: [{ id: 'a', title: 'Sizes', body: 'How our shoes fit.' }],
+  orders: [],
 };
 const source = (data: object = shop) => createLocalSource(data, { now: NOW });
 
-const inside = (element: Element, tag: string) => root(element).querySelector<HTMLElement & { updateComplete: Promise<unknown> }>(tag)!;
-const tagsOf = (element: Element, section: string) => [...root(element).querySelectorAll(`[data-section="${section}"] .parts > *`)].map(({ localName }) => localName);
+const inside = (element: Element, tag: string) =>
+  root(element).querySelector<HTMLElement & { updateComplete: Promise<unknown> }>(tag)!;
+const tagsOf = (element: Element, section: string) =>
+  [...root(element).querySelectorAll(`[data-section="${section}"] .parts > *`)].map(({ localName }) => localName);
 const sectionsOf = (element: Element) => parts(element, 'section').map((section) => section.dataset['section']);
 const READING = ['agent-kpi-grid', 'agent-volume-chart', 'agent-conversation-table'];
 
@@ -36,14 +73,16 @@ async function dashboard(settings: Settings<'agent-dashboard'> = {}, parent?: HT
   return element;
 }
 
-const filterList = (element: Element, filters: Filters) => void inside(element, 'agent-filter-bar').dispatchEvent(new AgentFiltersChangeEvent(filters));
+const filterList = (element: Element, filters: Filters) =>
+  void inside(element, 'agent-filter-bar').dispatchEvent(new AgentFiltersChangeEvent(filters));
 
 async function untilThere(find: () => Element | null): Promise<Element> {
   await until(find, 'the element');
   return find()!;
 }
 
-const tile = (element: Element, metric: string) => root(inside(element, 'agent-kpi-grid')).querySelector<HTMLElement>(`[data-metric="${metric}"]`)!;
+const tile = (element: Element, metric: string) =>
+  root(inside(element, 'agent-kpi-grid')).querySelector<HTMLElement>(`[data-metric="${metric}"]`)!;
 const table = (element: Element) => inside(element, 'agent-conversation-table');
 const rowsOf = (element: Element) => root(table(element)).querySelectorAll('tbody tr').length;
 
@@ -53,9 +92,18 @@ describe('<agent-dashboard preset="customer-agent">', () => {
   it('has gaps on top, then the overview, then the conversations', async () => {
     const element = await dashboard();
     expect(sectionsOf(element)).to.deep.equal(['gaps', 'overview', 'conversations']);
-    expect(parts(element, 'section-heading').map(textOf)).to.deep.equal(['Knowledge gaps', 'Overview', 'Conversations']);
+    expect(parts(element, 'section-heading').map(textOf)).to.deep.equal([
+      'Knowledge gaps',
+      'Overview',
+      'Conversations',
+    ]);
     expect(tagsOf(element, 'gaps')).to.deep.equal(['knowledge-gaps-card']);
-    expect(tagsOf(element, 'overview')).to.deep.equal(['agent-range-picker', 'agent-volume-chart', 'agent-kpi-grid', 'agent-skills-card']);
+    expect(tagsOf(element, 'overview')).to.deep.equal([
+      'agent-range-picker',
+      'agent-volume-chart',
+      'agent-kpi-grid',
+      'agent-skills-card',
+    ]);
     expect(tagsOf(element, 'conversations')).to.deep.equal(['agent-filter-bar', 'agent-conversation-table']);
     await expect(element).to.be.accessible();
   });
@@ -63,7 +111,13 @@ describe('<agent-dashboard preset="customer-agent">', () => {
   it('shows the seven numbers and the seven columns', async () => {
     const element = await dashboard();
     expect(parts(inside(element, 'agent-kpi-grid'), 'label').map(textOf)).to.deep.equal([
-      'Total volume', 'Resolved by AI', '% resolved by AI', 'AI-generated sales', 'Added to cart', 'Link clicks', 'Average order value',
+      'Total volume',
+      'Resolved by AI',
+      '% resolved by AI',
+      'AI-generated sales',
+      'Added to cart',
+      'Link clicks',
+      'Average order value',
     ]);
     const heads = [...root(table(element)).querySelectorAll('thead th')].map(textOf);
     expect(heads).to.deep.equal(['First question', 'Profile', 'Channel', 'Status', 'Tag', 'Messages', 'Last updated']);
@@ -105,12 +159,15 @@ describe('<agent-dashboard preset="customer-agent">', () => {
     const element = await dashboard({ groupBy: 'channel' });
     const chart = inside(element, 'agent-volume-chart');
     part(chart, 'plot')!.focus();
-    for (const key of ['ArrowRight', 'ArrowUp', 'Enter']) part(chart, 'plot')!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    for (const key of ['ArrowRight', 'ArrowUp', 'Enter'])
+      part(chart, 'plot')!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     await until(() => part(table(element), 'selection'), 'the bar');
     const bar = inside(element, 'agent-filter-bar');
     parts(bar, 'dimension')[0]!.click();
     await until(() => root(bar).querySelector('[part~="panel"] input'), 'the values');
-    [...root(bar).querySelectorAll<HTMLInputElement>('[part~="panel"] input[type="checkbox"]')].find(({ labels }) => textOf(labels![0]).startsWith('SMS'))!.click();
+    [...root(bar).querySelectorAll<HTMLInputElement>('[part~="panel"] input[type="checkbox"]')]
+      .find(({ labels }) => textOf(labels![0]).startsWith('SMS'))!
+      .click();
     await until(() => rowsOf(element) === 4 && !part(table(element), 'selection'), 'the four by SMS');
   });
 
@@ -121,27 +178,44 @@ describe('<agent-dashboard preset="customer-agent">', () => {
     await until(() => rowsOf(element) === 2, 'the two about returns among them');
     filterList(element, {});
     await until(() => rowsOf(element) === 4, 'the four by SMS again');
-    const provider = await mount('agent-metrics-provider', { now: NOW, timeZone: 'UTC', source: source(), filters: { channel: ['email'] } });
+    const provider = await mount('agent-metrics-provider', {
+      now: NOW,
+      timeZone: 'UTC',
+      source: source(),
+      filters: { channel: ['email'] },
+    });
     const nested = await dashboard({ source: undefined }, provider);
-    await until(() => rowsOf(nested) === 4 && textOf(tile(nested, 'total-volume').querySelector('.exact')) === '4', 'the four by email');
+    await until(
+      () => rowsOf(nested) === 4 && textOf(tile(nested, 'total-volume').querySelector('.exact')) === '4',
+      'the four by email',
+    );
   });
 
   it('says how many clicks there were in how many conversations', async () => {
     const element = await dashboard();
     tile(element, 'link-clicks').click();
     await until(() => rowsOf(element) === 4, 'the four with clicks');
-    await until(() => textOf(root(table(element)).querySelector('[part~="selection"]')).includes('8'), 'the number of clicks');
-    expect(textOf(root(table(element)).querySelector('[part~="selection"]'))).to.match(/Link clicks.*8 in 4 conversations/);
+    await until(
+      () => textOf(root(table(element)).querySelector('[part~="selection"]')).includes('8'),
+      'the number of clicks',
+    );
+    expect(textOf(root(table(element)).querySelector('[part~="selection"]'))).to.match(
+      /Link clicks.*8 in 4 conversations/,
+    );
   });
 });
 
 describe('<agent-dashboard preset="customer-agent-classic">', () => {
   keepConsoleQuiet();
-  const classic = (settings: Settings<'agent-dashboard'> = {}) => dashboard({ preset: 'customer-agent-classic', ...settings });
+  const classic = (settings: Settings<'agent-dashboard'> = {}) =>
+    dashboard({ preset: 'customer-agent-classic', ...settings });
 
   it('has range and filters at the top, then overview and conversations, and neither gaps nor skills', async () => {
     const element = await classic();
-    expect([...root(element).querySelector('.top')!.children].map(({ localName }) => localName)).to.deep.equal(['agent-range-picker', 'agent-filter-bar']);
+    expect([...root(element).querySelector('.top')!.children].map(({ localName }) => localName)).to.deep.equal([
+      'agent-range-picker',
+      'agent-filter-bar',
+    ]);
     expect(sectionsOf(element)).to.deep.equal(['overview', 'conversations']);
     expect(tagsOf(element, 'overview')).to.deep.equal(['agent-volume-chart', 'agent-kpi-grid']);
     expect(tagsOf(element, 'conversations')).to.deep.equal(['agent-conversation-table']);
@@ -150,7 +224,12 @@ describe('<agent-dashboard preset="customer-agent-classic">', () => {
 
   it('shows four numbers, three outcomes under the name of status, and no channel column', async () => {
     const element = await classic();
-    expect(parts(inside(element, 'agent-kpi-grid'), 'label').map(textOf)).to.deep.equal(['Total volume', '% resolved by AI', '% not resolved by AI', 'AI-generated sales']);
+    expect(parts(inside(element, 'agent-kpi-grid'), 'label').map(textOf)).to.deep.equal([
+      'Total volume',
+      '% resolved by AI',
+      '% not resolved by AI',
+      'AI-generated sales',
+    ]);
     const heads = [...root(table(element)).querySelectorAll('thead th')].map(textOf);
     expect(heads).to.deep.equal(['First question', 'Profile', 'Status', 'Tag', 'Messages', 'Last updated']);
     const words = new Set([...root(table(element)).querySelectorAll('tbody [part~="status"]')].map(textOf));
@@ -158,7 +237,11 @@ describe('<agent-dashboard preset="customer-agent-classic">', () => {
     const select = root(inside(element, 'agent-volume-chart')).querySelector('select')!;
     const bar = parts(inside(element, 'agent-filter-bar'), 'dimension').map(textOf);
     expect(bar).to.deep.equal(['Channel', 'Status', 'Tag']);
-    expect([...select.options].map(({ value, label }) => [value, label])).to.deep.equal([['channel', 'Channel'], ['outcome', 'Status'], ['tag', 'Tag']]);
+    expect([...select.options].map(({ value, label }) => [value, label])).to.deep.equal([
+      ['channel', 'Channel'],
+      ['outcome', 'Status'],
+      ['tag', 'Tag'],
+    ]);
   });
 
   it('names the outcome in the open conversation, too', async () => {
@@ -194,7 +277,9 @@ describe('<agent-dashboard>', () => {
   it('names a preset or section that there is not, and what there is', async () => {
     const element = await mount('agent-dashboard', { source: source(), preset: 'hub' });
     await until(() => part(element, 'error'), 'the failure');
-    expect(textOf(part(element, 'error'))).to.contain('Unknown preset "hub". Use one of: customer-agent, customer-agent-classic, customer-hub, help-desk, chatbot.');
+    expect(textOf(part(element, 'error'))).to.contain(
+      'Unknown preset "hub". Use one of: customer-agent, customer-agent-classic, customer-hub, help-desk, chatbot.',
+    );
     Object.assign(element, { preset: 'customer-agent', sections: ['gapps', 'overview'] });
     await until(() => textOf(part(element, 'error')).includes('gapps'), 'the other failure');
     expect(textOf(part(element, 'error'))).to.contain('Use any of: gaps, overview, conversations.');
@@ -203,7 +288,8 @@ describe('<agent-dashboard>', () => {
 
   it('puts the host’s own content before, after and in place of sections, under the same provider', async () => {
     const element = create('agent-dashboard', { source: source() });
-    element.innerHTML = '<p slot="start">Hello</p><agent-kpi-grid slot="after-overview" metrics="total-volume"></agent-kpi-grid><p slot="gaps">Ours</p>';
+    element.innerHTML =
+      '<p slot="start">Hello</p><agent-kpi-grid slot="after-overview" metrics="total-volume"></agent-kpi-grid><p slot="gaps">Ours</p>';
     await mountInto(element);
     const own = element.querySelector('agent-kpi-grid')!;
     await until(() => isReady(own), 'the host’s own widget');
@@ -231,14 +317,18 @@ describe('<agent-dashboard>', () => {
   it('says once since when nothing is collected, and keeps the old data', async () => {
     const live = { agent: [{ since: '2026-01-01T00:00:00Z', until: '2026-06-05T00:00:00Z' }] };
     const element = await dashboard({ source: source({ ...shop, live }) });
-    expect(textOf(notice(element, 'switched-off'))).to.equal('Switched off since Jun 5, 2026: nothing new is collected.');
+    expect(textOf(notice(element, 'switched-off'))).to.equal(
+      'Switched off since Jun 5, 2026: nothing new is collected.',
+    );
     for (const tag of READING) expect(notice(inside(element, tag), 'switched-off'), tag).to.equal(null);
     expect(rowsOf(element)).to.equal(12);
   });
 
   it('says once that the data lie elsewhere, and leads there', async () => {
     const element = await dashboard({ now: '2026-09-01T12:00:00Z' });
-    expect(textOf(notice(element, 'elsewhere'))).to.equal('No conversations in this range. The data end on Jun 6, 2026. Show the last data');
+    expect(textOf(notice(element, 'elsewhere'))).to.equal(
+      'No conversations in this range. The data end on Jun 6, 2026. Show the last data',
+    );
     expect(notice(inside(element, 'agent-kpi-grid'), 'elsewhere')).to.equal(null);
     part(element, 'last-data')!.click();
     await until(() => rowsOf(element) === 12, 'the last data');
@@ -246,7 +336,9 @@ describe('<agent-dashboard>', () => {
   });
 
   it('counts refused records once, with their reasons', async () => {
-    const element = await dashboard({ source: source({ ...shop, conversations: [...shop.conversations!, { id: 'x' }] }) });
+    const element = await dashboard({
+      source: source({ ...shop, conversations: [...shop.conversations!, { id: 'x' }] }),
+    });
     expect(textOf(part(element, 'refused')!.querySelector('summary'))).to.equal('1 record was refused');
     expect(textOf(part(element, 'refused'))).to.contain('conversations[12].startedAt');
     expect(part(inside(element, 'agent-kpi-grid'), 'refused')).to.equal(null);
@@ -268,7 +360,12 @@ describe('<agent-dashboard>', () => {
     choose(root(inside(element, 'agent-range-picker')).querySelector('select')!, 'yesterday');
     await until(() => rowsOf(element) === 2, 'yesterday’s');
     expect(element.range).to.equal('yesterday');
-    const provider = await mount('agent-metrics-provider', { now: NOW, timeZone: 'UTC', source: source(), range: 'last-7-days' });
+    const provider = await mount('agent-metrics-provider', {
+      now: NOW,
+      timeZone: 'UTC',
+      source: source(),
+      range: 'last-7-days',
+    });
     const nested = await dashboard({ source: undefined }, provider);
     choose(root(inside(nested, 'agent-range-picker')).querySelector('select')!, 'yesterday');
     await until(() => rowsOf(nested) === 2, 'yesterday’s');
@@ -278,7 +375,9 @@ describe('<agent-dashboard>', () => {
   it('asks everything again on request and says how old the numbers are', async () => {
     const counting = source();
     let asked = 0;
-    const element = await dashboard({ source: { ...counting, query: (...question) => (asked++, counting.query(...question)) } });
+    const element = await dashboard({
+      source: { ...counting, query: (...question) => (asked++, counting.query(...question)) },
+    });
     expect(textOf(part(element, 'age'))).to.match(/^Updated (now|\d+ seconds ago) The data reach to /);
     const before = asked;
     part(element, 'refresh')!.click();
@@ -308,8 +407,16 @@ describe('<agent-dashboard>', () => {
 
   it('is not moved by a widget in a slot that speaks for itself', async () => {
     const element = create('agent-dashboard', { source: source() });
-    const picker = Object.assign(document.createElement('agent-range-picker'), { slot: 'start', range: 'yesterday', source: source() });
-    const chart = Object.assign(document.createElement('agent-volume-chart'), { slot: 'start', source: source(), now: NOW });
+    const picker = Object.assign(document.createElement('agent-range-picker'), {
+      slot: 'start',
+      range: 'yesterday',
+      source: source(),
+    });
+    const chart = Object.assign(document.createElement('agent-volume-chart'), {
+      slot: 'start',
+      source: source(),
+      now: NOW,
+    });
     element.append(picker, chart);
     await mountInto(element);
     await until(() => part(picker, 'meaning')?.textContent?.trim() && isReady(chart), 'the host’s own widgets');
@@ -320,11 +427,22 @@ describe('<agent-dashboard>', () => {
   });
 
   it('says its view in one text and takes it back', async () => {
-    const element = await dashboard({ preset: 'customer-agent-classic', range: 'last-30-days', compare: 'previous-period', filters: { channel: ['sms'] }, groupBy: 'tag' });
+    const element = await dashboard({
+      preset: 'customer-agent-classic',
+      range: 'last-30-days',
+      compare: 'previous-period',
+      filters: { channel: ['sms'] },
+      groupBy: 'tag',
+    });
     const { view } = element;
     const other = create('agent-dashboard', { preset: 'customer-agent-classic' });
     other.view = view;
-    expect([other.range, other.compare, other.filters, other.groupBy]).to.deep.equal(['last-30-days', 'previous-period', { channel: ['sms'] }, 'tag']);
+    expect([other.range, other.compare, other.filters, other.groupBy]).to.deep.equal([
+      'last-30-days',
+      'previous-period',
+      { channel: ['sms'] },
+      'tag',
+    ]);
     expect(other.view).to.equal(view);
     expect(() => (other.view = 'range=someday')).to.throw(RangeError, 'someday');
     const early = create('agent-dashboard');
@@ -338,8 +456,13 @@ describe('<agent-dashboard>', () => {
 
   it('reads its layout and its view from attributes, without reflecting them', async () => {
     const holder = await box();
-    holder.innerHTML = '<agent-dashboard preset="customer-agent-classic" layout="sections=conversations,!overview" view="range=yesterday&amp;filters=channel:sms"></agent-dashboard>';
-    const element = Object.assign(holder.querySelector('agent-dashboard')!, { source: source(), now: NOW, timeZone: 'UTC' });
+    holder.innerHTML =
+      '<agent-dashboard preset="customer-agent-classic" layout="sections=conversations,!overview" view="range=yesterday&amp;filters=channel:sms"></agent-dashboard>';
+    const element = Object.assign(holder.querySelector('agent-dashboard')!, {
+      source: source(),
+      now: NOW,
+      timeZone: 'UTC',
+    });
     await until(() => sectionsOf(element).length === 1, 'the page');
     expect(sectionsOf(element)).to.deep.equal(['conversations']);
     expect([element.range, element.filters]).to.deep.equal(['yesterday', { channel: ['sms'] }]);
@@ -352,7 +475,10 @@ describe('<agent-dashboard>', () => {
 
   it('tells a layout and a view that cannot be, also of attributes', () => {
     const element = create('agent-dashboard');
-    for (const [name, text, names] of [['layout', 'rows=a', 'rows'], ['view', 'range=someday', 'someday']] as const) {
+    for (const [name, text, names] of [
+      ['layout', 'rows=a', 'rows'],
+      ['view', 'range=someday', 'someday'],
+    ] as const) {
       expect(() => (element[name] = text), name).to.throw(RangeError, names);
       expect(() => element.attributeChangedCallback(name, null, text), name).to.throw(RangeError, names);
     }
@@ -402,7 +528,11 @@ describe('<agent-dashboard>', () => {
     });
   });
 
-  for (const [lang, headings] of [['de', ['Wissenslücken', 'Performance-Übersicht', 'Gespräche']], ['ko', ['지식 공백', '개요', '대화']], ['fi', ['Tietoaukot', 'Yleiskuva', 'Keskustelut']]] as const) {
+  for (const [lang, headings] of [
+    ['de', ['Wissenslücken', 'Performance-Übersicht', 'Gespräche']],
+    ['ko', ['지식 공백', '개요', '대화']],
+    ['fi', ['Tietoaukot', 'Yleiskuva', 'Keskustelut']],
+  ] as const) {
     it(`speaks ${lang}`, async () => {
       const element = await dashboard({ lang });
       await until(() => textOf(parts(element, 'section-heading')[0]) === headings[0], 'the words');

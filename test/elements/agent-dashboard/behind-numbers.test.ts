@@ -6,22 +6,47 @@ import { isReady, mount, part, parts, root, textOf, until } from '../support/pag
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 
 const ticket = (id: string, agent: string | undefined, rest: Partial<Ticket> = {}): Ticket => ({
-  id, createdAt: june(3, '08:00'), subject: `About ${id}`, channel: 'email', type: 'return', resolutions: [june(3, '10:00')],
-  messages: [{ at: june(3, '08:00'), from: 'customer', text: 'Help' }, { at: june(3, '09:00'), from: 'agent', text: 'Here.' }], ...(agent && { agent }), ...rest,
+  id,
+  createdAt: june(3, '08:00'),
+  subject: `About ${id}`,
+  channel: 'email',
+  type: 'return',
+  resolutions: [june(3, '10:00')],
+  messages: [
+    { at: june(3, '08:00'), from: 'customer', text: 'Help' },
+    { at: june(3, '09:00'), from: 'agent', text: 'Here.' },
+  ],
+  ...(agent && { agent }),
+  ...rest,
 });
 const desk: AgentData = {
-  timeZone: 'UTC', tickets: [ticket('t1', 'Mara'), ticket('t2', 'Ji', { channel: 'phone' }), ticket('t3', undefined, { resolutions: [] })],
+  timeZone: 'UTC',
+  tickets: [
+    ticket('t1', 'Mara'),
+    ticket('t2', 'Ji', { channel: 'phone' }),
+    ticket('t3', undefined, { resolutions: [] }),
+  ],
   surveys: [{ id: 's1', kind: 'csat', answeredAt: june(4), value: 5, ticketId: 't1' }],
 };
 const hub: AgentData = {
-  timeZone: 'UTC', accounts: [{ id: 'a', createdAt: june(1) }], checkouts: [{ id: 'k', completedAt: june(3), accountId: 'a', signedIn: true, total: 900 }],
-  hubEvents: [{ id: 'e1', at: june(3), accountId: 'a', kind: 'order-tracked' }, { id: 'e2', at: june(4), accountId: 'a', kind: 'opened' }, { id: 'e3', at: june(5), accountId: 'a', kind: 'help-clicked' }],
+  timeZone: 'UTC',
+  accounts: [{ id: 'a', createdAt: june(1) }],
+  checkouts: [{ id: 'k', completedAt: june(3), accountId: 'a', signedIn: true, total: 900 }],
+  hubEvents: [
+    { id: 'e1', at: june(3), accountId: 'a', kind: 'order-tracked' },
+    { id: 'e2', at: june(4), accountId: 'a', kind: 'opened' },
+    { id: 'e3', at: june(5), accountId: 'a', kind: 'help-clicked' },
+  ],
 };
 
 const behind = (page: Element) => root(page).querySelector('[data-section="records"] agent-record-table')!;
 const all = (page: Element, tag: string) => [...root(page).querySelectorAll(tag)];
-const tile = (page: Element, metric: string) => all(page, 'agent-kpi-grid').map((grid) => root(grid).querySelector<HTMLElement>(`[data-metric="${metric}"]`)).find(Boolean)!;
-const widget = (page: Element, tag: string, heading: string) => all(page, tag).find((one) => one.getAttribute('heading') === heading)!;
+const tile = (page: Element, metric: string) =>
+  all(page, 'agent-kpi-grid')
+    .map((grid) => root(grid).querySelector<HTMLElement>(`[data-metric="${metric}"]`))
+    .find(Boolean)!;
+const widget = (page: Element, tag: string, heading: string) =>
+  all(page, tag).find((one) => one.getAttribute('heading') === heading)!;
 const total = (page: Element) => textOf(part(behind(page), 'total'));
 
 async function pageOf(preset: string, data: AgentData) {
@@ -61,7 +86,9 @@ describe('the records behind a number', () => {
     tile(page, 'resolved-tickets').click();
     await isLedTo(page, 'Resolved tickets', '2 records');
     expect(textOf(part(behind(page), 'heading'))).to.equal('Records: Resolved tickets');
-    parts(widget(page, 'agent-breakdown-chart', 'Tickets by channel'), 'group').find((one) => textOf(one) === 'Phone')!.click();
+    parts(widget(page, 'agent-breakdown-chart', 'Tickets by channel'), 'group')
+      .find((one) => textOf(one) === 'Phone')!
+      .click();
     await isLedTo(page, 'Phone', '1 record');
     const names = parts(widget(page, 'agent-ranking-table', 'Leaderboard'), 'name');
     expect(names.map(textOf).sort()).to.deep.equal(['Ji', 'Mara']);
@@ -87,7 +114,11 @@ describe('the records behind a number', () => {
   });
 
   it('of a shop without a hub: the list waits for what is pointed at', async () => {
-    const page = await mount('agent-dashboard', { preset: 'customer-hub', source: sourceOf({ timeZone: 'UTC', checkouts: hub.checkouts! }), range: 'last-7-days' });
+    const page = await mount('agent-dashboard', {
+      preset: 'customer-hub',
+      source: sourceOf({ timeZone: 'UTC', checkouts: hub.checkouts! }),
+      range: 'last-7-days',
+    });
     await until(() => behind(page) && isReady(behind(page)), 'the list');
     expect(textOf(part(behind(page), 'none'))).to.equal('No record is behind this number.');
   });

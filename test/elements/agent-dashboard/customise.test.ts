@@ -7,18 +7,32 @@ import { keepConsoleQuiet } from '../support/quiet-console.js';
 
 const kpis = (id: string | undefined, ...metrics: string[]) => ({ kind: 'kpis', ...(id && { id }), metrics }) as const;
 const preset: Preset = {
-  id: 'three', top: [],
+  id: 'three',
+  top: [],
   sections: [
-    { id: 'one', title: 'First', parts: [kpis(undefined, 'total-volume', 'ai-resolved', 'ai-revenue')] }, { id: 'two', title: 'Second', parts: [kpis('more', 'add-to-cart')] }, { id: 'three', title: 'Third', parts: [] },
+    { id: 'one', title: 'First', parts: [kpis(undefined, 'total-volume', 'ai-resolved', 'ai-revenue')] },
+    { id: 'two', title: 'Second', parts: [kpis('more', 'add-to-cart')] },
+    { id: 'three', title: 'Third', parts: [] },
   ],
 };
-const offering = () => answering(undefined, { metrics: ['total-volume', 'ai-resolved', 'ai-revenue', 'add-to-cart', 'link-clicks', 'ticket-volume'] });
+const offering = () =>
+  answering(undefined, {
+    metrics: ['total-volume', 'ai-resolved', 'ai-revenue', 'add-to-cart', 'link-clicks', 'ticket-volume'],
+  });
 
-const sectionsOf = (element: Element) => parts(element, 'section').map((section) => section.dataset['section']).join(' ');
+const sectionsOf = (element: Element) =>
+  parts(element, 'section')
+    .map((section) => section.dataset['section'])
+    .join(' ');
 const grid = (element: Element, place = 0) => root(element).querySelectorAll('agent-kpi-grid')[place]!;
-const tilesOf = (element: Element, place = 0) => parts(grid(element, place), 'tile').map(({ dataset }) => dataset['metric']).join(' ');
-const row = (element: Element, list: string, id: string) => root(element).querySelector<HTMLElement>(`[data-list="${list}"] [data-id="${id}"]`)!;
-const button = (element: Element, list: string, id: string, name: string) => row(element, list, id).querySelector<HTMLElement>(`[part~="${name}"]`)!;
+const tilesOf = (element: Element, place = 0) =>
+  parts(grid(element, place), 'tile')
+    .map(({ dataset }) => dataset['metric'])
+    .join(' ');
+const row = (element: Element, list: string, id: string) =>
+  root(element).querySelector<HTMLElement>(`[data-list="${list}"] [data-id="${id}"]`)!;
+const button = (element: Element, list: string, id: string, name: string) =>
+  row(element, list, id).querySelector<HTMLElement>(`[part~="${name}"]`)!;
 const said = (element: Element) => textOf(part(element, 'customise-said'));
 
 async function page(settings: Settings<'agent-dashboard'> = {}) {
@@ -61,7 +75,11 @@ describe('<agent-dashboard> with a layout', () => {
   });
 
   it('arranges only what the page’s author has chosen', async () => {
-    const element = await page({ sections: ['one', 'three'], metrics: ['ai-revenue'], layout: 'sections=three,two,one' });
+    const element = await page({
+      sections: ['one', 'three'],
+      metrics: ['ai-revenue'],
+      layout: 'sections=three,two,one',
+    });
     expect(sectionsOf(element)).to.equal('three one');
     expect(tilesOf(element)).to.equal('ai-revenue');
   });
@@ -76,7 +94,8 @@ describe('<agent-dashboard> with a layout', () => {
 describe('<agent-dashboard customisable>', () => {
   keepConsoleQuiet();
 
-  it('offers nothing of it without the attribute', async () => expect(part(await page({ customisable: false }), 'customise-toggle')).to.equal(null));
+  it('offers nothing of it without the attribute', async () =>
+    expect(part(await page({ customisable: false }), 'customise-toggle')).to.equal(null));
 
   it('opens and closes, and takes the focus along', async () => {
     const element = await opened();
@@ -103,7 +122,9 @@ describe('<agent-dashboard customisable>', () => {
 
   it('hides and shows sections and tiles', async () => {
     const element = await opened();
-    expect(await told(() => row(element, 'sections', 'two').querySelector('input')!.click())).to.deep.equal(['sections=one,!two,three']);
+    expect(await told(() => row(element, 'sections', 'two').querySelector('input')!.click())).to.deep.equal([
+      'sections=one,!two,three',
+    ]);
     await element.updateComplete;
     expect(sectionsOf(element)).to.equal('one three');
     row(element, 'tiles', 'ai-resolved').querySelector('input')!.click();
@@ -117,7 +138,12 @@ describe('<agent-dashboard customisable>', () => {
     const element = await opened();
     const form = root(element).querySelector('[data-list="tiles.more"] form')!;
     const select = form.querySelector('select')!;
-    expect([...select.options].map(({ value }) => value)).to.deep.equal(['ai-revenue', 'link-clicks', 'ai-resolved', 'total-volume']);
+    expect([...select.options].map(({ value }) => value)).to.deep.equal([
+      'ai-revenue',
+      'link-clicks',
+      'ai-resolved',
+      'total-volume',
+    ]);
     choose(select, 'link-clicks');
     form.querySelector('button')!.click();
     await until(() => tilesOf(element, 1) === 'add-to-cart link-clicks', 'the new tile');
@@ -130,14 +156,19 @@ describe('<agent-dashboard customisable>', () => {
     const element = await opened();
     const handle = button(element, 'sections', 'one', 'handle');
     const places = handle.closest('ol')!;
-    const at = (type: string, clientY: number) => new PointerEvent(type, { bubbles: true, composed: true, cancelable: true, pointerId: 1, button: 0, clientY });
+    const at = (type: string, clientY: number) =>
+      new PointerEvent(type, { bubbles: true, composed: true, cancelable: true, pointerId: 1, button: 0, clientY });
     // Only a pointer that exists can be captured.
     places.setPointerCapture = () => undefined;
     const end = row(element, 'sections', 'three').getBoundingClientRect().bottom;
     handle.dispatchEvent(at('pointerdown', 0));
     expect(await told(() => places.dispatchEvent(at('pointermove', end)))).to.deep.equal([]);
     await element.updateComplete;
-    expect([...places.querySelectorAll<HTMLElement>('li')].map(({ dataset }) => dataset['id'])).to.deep.equal(['two', 'three', 'one']);
+    expect([...places.querySelectorAll<HTMLElement>('li')].map(({ dataset }) => dataset['id'])).to.deep.equal([
+      'two',
+      'three',
+      'one',
+    ]);
     expect(sectionsOf(element), 'until it is let go').to.equal('one two three');
     expect(await told(() => places.dispatchEvent(at('pointerup', end)))).to.deep.equal(['sections=two,three,one']);
     await element.updateComplete;

@@ -6,14 +6,29 @@ import { answer, answering } from '../support/answers.js';
 import { isReady, listen, mount, notice, part, parts, root, textOf, until } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 
-const HUB = { facts: { accounts: 5, hubEvents: 9, orders: 2, checkouts: 3 }, metrics: ['total-accounts', 'service-interactions', 'active-accounts', 'hub-revenue'] };
-const numbers = ({ metrics }: MetricsQuery): MetricsAnswer => answer(Object.fromEntries(metrics.map((metric) => [metric, { value: 12, previous: 10, byBucket: [1, 2, 3, 4, 5, 6, 7] }])));
+const HUB = {
+  facts: { accounts: 5, hubEvents: 9, orders: 2, checkouts: 3 },
+  metrics: ['total-accounts', 'service-interactions', 'active-accounts', 'hub-revenue'],
+};
+const numbers = ({ metrics }: MetricsQuery): MetricsAnswer =>
+  answer(
+    Object.fromEntries(metrics.map((metric) => [metric, { value: 12, previous: 10, byBucket: [1, 2, 3, 4, 5, 6, 7] }])),
+  );
 const inside = (element: Element, tag: string) => root(element).querySelector(tag)!;
 const sectionsOf = (element: Element) => parts(element, 'section').map((section) => section.dataset['section']);
-const page = (parts: Part[], rest: Partial<Preset> = {}): Preset => ({ id: 'sales', top: [], sections: [{ id: 'one', title: 'Ours', parts }], ...rest });
+const page = (parts: Part[], rest: Partial<Preset> = {}): Preset => ({
+  id: 'sales',
+  top: [],
+  sections: [{ id: 'one', title: 'Ours', parts }],
+  ...rest,
+});
 
 async function hub(settings: object = {}) {
-  const element = await mount('agent-dashboard', { preset: 'customer-hub', source: answering(numbers, HUB), ...settings });
+  const element = await mount('agent-dashboard', {
+    preset: 'customer-hub',
+    source: answering(numbers, HUB),
+    ...settings,
+  });
   await until(() => isReady(inside(element, 'agent-kpi-grid')), 'the numbers');
   return element;
 }
@@ -23,11 +38,23 @@ describe('<agent-dashboard preset="customer-hub">', () => {
 
   it('has one range above all, four numbers, and changes for three of them', async () => {
     const element = await hub();
-    expect([...root(element).querySelector('.top')!.children].map(({ localName }) => localName)).to.deep.equal(['agent-range-picker']);
+    expect([...root(element).querySelector('.top')!.children].map(({ localName }) => localName)).to.deep.equal([
+      'agent-range-picker',
+    ]);
     expect(sectionsOf(element)).to.deep.equal(['overview', 'interactions', 'order-value', 'logins', 'records']);
     const tiles = parts(inside(element, 'agent-kpi-grid'), 'tile');
-    expect(tiles.map(({ dataset }) => dataset['metric'])).to.deep.equal(['total-accounts', 'service-interactions', 'active-accounts', 'hub-revenue']);
-    expect(tiles.map((tile) => tile.querySelector('[part~="change"]') !== null)).to.deep.equal([false, true, true, true]);
+    expect(tiles.map(({ dataset }) => dataset['metric'])).to.deep.equal([
+      'total-accounts',
+      'service-interactions',
+      'active-accounts',
+      'hub-revenue',
+    ]);
+    expect(tiles.map((tile) => tile.querySelector('[part~="change"]') !== null)).to.deep.equal([
+      false,
+      true,
+      true,
+      true,
+    ]);
     await expect(element).to.be.accessible();
   });
 
@@ -42,16 +69,29 @@ describe('<agent-dashboard preset="customer-hub">', () => {
   });
 
   it('goes by the hub’s going live, not the agent’s', async () => {
-    const element = await hub({ source: answering(numbers, { ...HUB, live: { agent: [], hub: [{ since: '2026-01-01T00:00:00Z', until: '2026-06-05T00:00:00Z' }] } }) });
-    expect(textOf(notice(element, 'switched-off'))).to.equal('Switched off since Jun 5, 2026: nothing new is collected.');
+    const element = await hub({
+      source: answering(numbers, {
+        ...HUB,
+        live: { agent: [], hub: [{ since: '2026-01-01T00:00:00Z', until: '2026-06-05T00:00:00Z' }] },
+      }),
+    });
+    expect(textOf(notice(element, 'switched-off'))).to.equal(
+      'Switched off since Jun 5, 2026: nothing new is collected.',
+    );
     expect(notice(inside(element, 'agent-kpi-grid'), 'not-live')).to.equal(null);
-    const off = await mount('agent-dashboard', { preset: 'customer-hub', source: answering(numbers, { ...HUB, live: { hub: [] } }) });
+    const off = await mount('agent-dashboard', {
+      preset: 'customer-hub',
+      source: answering(numbers, { ...HUB, live: { hub: [] } }),
+    });
     await until(() => notice(off, 'not-live'), 'the notice');
   });
 
   it('links a number to the host’s page, and tells the host', async () => {
     const element = await hub({ range: 'last-7-days' });
-    element.setAttribute('reports', 'hub-revenue:https://shop.example/report?from={from}&to={to};total-accounts:javascript:alert(1)');
+    element.setAttribute(
+      'reports',
+      'hub-revenue:https://shop.example/report?from={from}&to={to};total-accounts:javascript:alert(1)',
+    );
     const grid = inside(element, 'agent-kpi-grid');
     await until(() => part(grid, 'report'), 'the link');
     const link = part<HTMLAnchorElement>(grid, 'report')!;
@@ -64,7 +104,9 @@ describe('<agent-dashboard preset="customer-hub">', () => {
     link.dispatchEvent(click);
     stop();
     expect(click.defaultPrevented).to.equal(true);
-    expect(events.map(({ metric, url, range, from, to }) => [metric, url, range, from, to])).to.deep.equal([['hub-revenue', link.href, 'last-7-days', '2026-06-01', '2026-06-07']]);
+    expect(events.map(({ metric, url, range, from, to }) => [metric, url, range, from, to])).to.deep.equal([
+      ['hub-revenue', link.href, 'last-7-days', '2026-06-01', '2026-06-07'],
+    ]);
     await expect(element).to.be.accessible();
   });
 });
@@ -73,14 +115,25 @@ describe('<agent-dashboard> with a page of the host’s own', () => {
   keepConsoleQuiet();
 
   it('shows its sections under its own titles', async () => {
-    const element = await mount('agent-dashboard', { source: answering(), preset: page([{ kind: 'kpis', metrics: ['total-volume'], heading: 'Mine' }]) });
+    const element = await mount('agent-dashboard', {
+      source: answering(),
+      preset: page([{ kind: 'kpis', metrics: ['total-volume'], heading: 'Mine' }]),
+    });
     await until(() => isReady(inside(element, 'agent-kpi-grid')), 'the numbers');
     expect(parts(element, 'section-heading').map(textOf)).to.deep.equal(['Ours']);
-    expect(textOf(part(inside(element, 'agent-kpi-grid'), 'heading') ?? root(inside(element, 'agent-kpi-grid')).querySelector('h2'))).to.equal('Mine');
+    expect(
+      textOf(
+        part(inside(element, 'agent-kpi-grid'), 'heading') ??
+          root(inside(element, 'agent-kpi-grid')).querySelector('h2'),
+      ),
+    ).to.equal('Mine');
   });
 
   it('says what is wrong with it', async () => {
-    const element = await mount('agent-dashboard', { source: answering(), preset: page([{ kind: 'pie' } as unknown as Part]) });
+    const element = await mount('agent-dashboard', {
+      source: answering(),
+      preset: page([{ kind: 'pie' } as unknown as Part]),
+    });
     await until(() => part(element, 'error'), 'the failure');
     expect(textOf(part(element, 'error'))).to.contain('Preset "sales", section 1 "one", part 1 has the kind "pie".');
   });
@@ -88,9 +141,14 @@ describe('<agent-dashboard> with a page of the host’s own', () => {
   it('says in a line what nobody supplied, for a part, a group and a section', async () => {
     const tickets: Part = { kind: 'kpis', metrics: ['ticket-volume'] };
     const preset = page([
-      { kind: 'kpis', metrics: ['total-volume'] }, { kind: 'trend', metrics: ['csat'], heading: 'How happy' }, { kind: 'group', id: 'advanced', parts: [tickets] },
+      { kind: 'kpis', metrics: ['total-volume'] },
+      { kind: 'trend', metrics: ['csat'], heading: 'How happy' },
+      { kind: 'group', id: 'advanced', parts: [tickets] },
     ]);
-    const element = await mount('agent-dashboard', { source: answering(), preset: { ...preset, sections: [...preset.sections, { id: 'desk', parts: [tickets] }] } });
+    const element = await mount('agent-dashboard', {
+      source: answering(),
+      preset: { ...preset, sections: [...preset.sections, { id: 'desk', parts: [tickets] }] },
+    });
     await until(() => parts(element, 'no-facts').length === 3, 'the lines');
     expect(textOf(parts(element, 'no-facts')[0]!.parentElement)).to.equal('How happyNo data were supplied for this.');
     expect(textOf(part(element, 'group'))).to.equal('Advanced No data were supplied for this.');

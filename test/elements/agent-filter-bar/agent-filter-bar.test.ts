@@ -5,30 +5,58 @@ import type { Filters } from '../../../src/core/query.js';
 import { june, resolved, sourceOf, talk } from '../../fixtures/make-facts.js';
 import { pressKeys } from '../../tools/press-keys.js';
 import { answer, answering, waiting } from '../support/answers.js';
-import { box, isReady, listen, mount, mountReady, notice, part, parts, root, textOf, until, type Settings } from '../support/page.js';
+import {
+  box,
+  isReady,
+  listen,
+  mount,
+  mountReady,
+  notice,
+  part,
+  parts,
+  root,
+  textOf,
+  until,
+  type Settings,
+} from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 
 /** Six conversations: four by web chat, two by SMS; three about returns, two about delivery, one about nothing. */
 const facts = {
   conversations: [
-    resolved('a', june(1), { channel: 'web-chat', tag: 'returns' }), resolved('b', june(2), { channel: 'web-chat', tag: 'delivery' }), talk('c', june(3), { channel: 'web-chat', tag: 'returns' }),
-    talk('d', june(4), { channel: 'web-chat' }), talk('e', june(5), { channel: 'sms', tag: 'returns' }), resolved('f', june(6), { channel: 'sms', tag: 'delivery' }),
+    resolved('a', june(1), { channel: 'web-chat', tag: 'returns' }),
+    resolved('b', june(2), { channel: 'web-chat', tag: 'delivery' }),
+    talk('c', june(3), { channel: 'web-chat', tag: 'returns' }),
+    talk('d', june(4), { channel: 'web-chat' }),
+    talk('e', june(5), { channel: 'sms', tag: 'returns' }),
+    resolved('f', june(6), { channel: 'sms', tag: 'delivery' }),
   ],
 };
 
-const dimension = (bar: Element, name: string) => parts<HTMLButtonElement>(bar, 'dimension').find((button) => textOf(button).startsWith(name))!;
+const dimension = (bar: Element, name: string) =>
+  parts<HTMLButtonElement>(bar, 'dimension').find((button) => textOf(button).startsWith(name))!;
 const values = (bar: Element) => parts(bar, 'value').map(textOf);
-const value = (bar: Element, name: string) => parts(bar, 'value').find((one) => textOf(one).startsWith(name))!.querySelector('input')!;
+const value = (bar: Element, name: string) =>
+  parts(bar, 'value')
+    .find((one) => textOf(one).startsWith(name))!
+    .querySelector('input')!;
 const chips = (bar: Element) => parts(bar, 'chip').map(textOf);
 const total = (bar: Element) => textOf(part(bar, 'total'));
 const focused = (bar: Element) => textOf(root(bar).activeElement);
 
-const barOf = (settings: Settings<'agent-filter-bar'> = {}): Promise<AgentFilterBar> => mountReady('agent-filter-bar', { source: sourceOf(facts), ...settings });
+const barOf = (settings: Settings<'agent-filter-bar'> = {}): Promise<AgentFilterBar> =>
+  mountReady('agent-filter-bar', { source: sourceOf(facts), ...settings });
 
 async function open(bar: Element, name: string): Promise<void> {
   dimension(bar, name).focus();
   dimension(bar, name).click();
-  await until(() => part(bar, 'panel')?.getAttribute('aria-label') === name && isReady(bar) && parts(bar, 'value').every((one) => textOf(one.querySelector('.count'))), `the counts of ${name}`);
+  await until(
+    () =>
+      part(bar, 'panel')?.getAttribute('aria-label') === name &&
+      isReady(bar) &&
+      parts(bar, 'value').every((one) => textOf(one.querySelector('.count'))),
+    `the counts of ${name}`,
+  );
 }
 
 describe('<agent-filter-bar>', () => {
@@ -77,7 +105,11 @@ describe('<agent-filter-bar>', () => {
     value(bar, 'returns').click();
     await until(() => total(bar) === '1 conversation', 'those about nothing alone');
     stop();
-    expect(events.map(({ filters }) => filters)).to.deep.equal([{ tag: ['returns'] }, { tag: ['returns', ''] }, { tag: [''] }]);
+    expect(events.map(({ filters }) => filters)).to.deep.equal([
+      { tag: ['returns'] },
+      { tag: ['returns', ''] },
+      { tag: [''] },
+    ]);
     expect(events.every(({ bubbles, composed }) => bubbles && composed)).to.equal(true);
     expect(bar.filters).to.deep.equal({ tag: [''] });
     expect(bar.hasAttribute('filters')).to.equal(false);
@@ -95,8 +127,13 @@ describe('<agent-filter-bar>', () => {
   });
 
   it('shows what is chosen as chips, exclusions and other dimensions too, to be taken away one by one', async () => {
-    const bar = await barOf({ filters: { channel: ['sms', 'web-chat'], '!tag': ['returns'], 'outcome': ['resolved'] } });
-    expect(chips(bar)).to.deep.equal(['Channel: SMS', 'Channel: Web chat', 'Tag: not returns', 'Outcome: Resolved by AI']);
+    const bar = await barOf({ filters: { channel: ['sms', 'web-chat'], '!tag': ['returns'], outcome: ['resolved'] } });
+    expect(chips(bar)).to.deep.equal([
+      'Channel: SMS',
+      'Channel: Web chat',
+      'Tag: not returns',
+      'Outcome: Resolved by AI',
+    ]);
     expect(total(bar)).to.equal('2 conversations');
     expect(part(bar, 'chip')!.getAttribute('aria-label')).to.equal('Remove filter Channel: SMS');
     await expect(bar).to.be.accessible();
@@ -107,7 +144,7 @@ describe('<agent-filter-bar>', () => {
     await until(() => focused(bar) === 'Tag: not returns', 'the focus on the chip before it');
     parts(bar, 'chip')[0]!.click();
     await until(() => chips(bar).length === 2, 'one chip fewer');
-    expect(bar.filters).to.deep.equal({ 'channel': ['web-chat'], '!tag': ['returns'] });
+    expect(bar.filters).to.deep.equal({ channel: ['web-chat'], '!tag': ['returns'] });
   });
 
   it('clears all, and the focus goes to the first dimension', async () => {
@@ -188,7 +225,9 @@ describe('<agent-filter-bar>', () => {
   });
 
   it('searches a long list of values', async () => {
-    const conversations = Array.from({ length: 12 }, (_, index) => talk(`c${index}`, june(5), { tag: `Topic ${index}`, channel: 'sms' }));
+    const conversations = Array.from({ length: 12 }, (_, index) =>
+      talk(`c${index}`, june(5), { tag: `Topic ${index}`, channel: 'sms' }),
+    );
     const bar = await barOf({ source: sourceOf({ conversations }) });
     await open(bar, 'Channel');
     expect(part(bar, 'search')).to.not.exist;
@@ -207,7 +246,11 @@ describe('<agent-filter-bar>', () => {
   });
 
   it('says that not all values are listed', async () => {
-    const bar = await mountReady('agent-filter-bar', { source: answering(() => answer({ 'total-volume': { value: 2, byGroup: [2] } }, { groups: ['a'] }), { dimensions: { tag: { values: ['a', 'b'], truncated: true } } }) });
+    const bar = await mountReady('agent-filter-bar', {
+      source: answering(() => answer({ 'total-volume': { value: 2, byGroup: [2] } }, { groups: ['a'] }), {
+        dimensions: { tag: { values: ['a', 'b'], truncated: true } },
+      }),
+    });
     await open(bar, 'Tag');
     expect(textOf(part(bar, 'panel'))).to.contain('Only the 2 most frequent values are listed.');
   });
@@ -216,7 +259,10 @@ describe('<agent-filter-bar>', () => {
     const source = waiting();
     const bar = await mount('agent-filter-bar', { source, filters: { tag: ['returns'], channel: ['sms'] } });
     await until(() => source.asked.length === 1, 'the number');
-    expect(source.latest.query).to.deep.include({ metrics: ['total-volume'], filters: { tag: ['returns'], channel: ['sms'] } });
+    expect(source.latest.query).to.deep.include({
+      metrics: ['total-volume'],
+      filters: { tag: ['returns'], channel: ['sms'] },
+    });
     dimension(bar, 'Tag').click();
     await until(() => source.asked.length === 2, 'the counts');
     expect(source.latest.query).to.deep.include({ groupBy: 'tag', filters: { channel: ['sms'] } });
@@ -235,7 +281,12 @@ describe('<agent-filter-bar>', () => {
     await until(() => source.asked.length === 2, 'the counts');
     dimension(bar, 'Tag').click();
     await until(() => !part(bar, 'panel'), 'no panel');
-    expect([source.asked.length, source.latest.signal.aborted, total(bar), part(bar, 'frame')!.getAttribute('aria-busy')]).to.deep.equal([2, true, '7 conversations', 'false']);
+    expect([
+      source.asked.length,
+      source.latest.signal.aborted,
+      total(bar),
+      part(bar, 'frame')!.getAttribute('aria-busy'),
+    ]).to.deep.equal([2, true, '7 conversations', 'false']);
     bar.filters = { channel: ['sms'] };
     await until(() => source.asked.length > 2, 'the next number');
     expect(source.asked.slice(2).map(({ query }) => query.groupBy)).to.deep.equal([undefined]);
@@ -248,14 +299,22 @@ describe('<agent-filter-bar>', () => {
       for (const name of ['Channel', 'Status', 'Tag']) {
         await open(bar, name);
         const [outer, inner] = [place.getBoundingClientRect(), part(bar, 'panel')!.getBoundingClientRect()];
-        expect([inner.left >= outer.left - 1, inner.right <= outer.right + 1], `${name} ${dir}`).to.deep.equal([true, true]);
+        expect([inner.left >= outer.left - 1, inner.right <= outer.right + 1], `${name} ${dir}`).to.deep.equal([
+          true,
+          true,
+        ]);
       }
     }
   });
 
   describe('inside a provider', () => {
     async function provided(filters?: Filters): Promise<{ bar: AgentFilterBar; provider: AgentMetricsProvider }> {
-      const provider = await mount('agent-metrics-provider', { source: sourceOf(facts), range: '2026-06-01/2026-06-07', timeZone: 'UTC', ...(filters && { filters }) });
+      const provider = await mount('agent-metrics-provider', {
+        source: sourceOf(facts),
+        range: '2026-06-01/2026-06-07',
+        timeZone: 'UTC',
+        ...(filters && { filters }),
+      });
       return { provider, bar: await mountReady('agent-filter-bar', {}, provider) };
     }
 
@@ -319,16 +378,27 @@ describe('<agent-filter-bar>', () => {
     });
 
     it('says where its filters cannot be counted', async () => {
-      const bar = await mountReady('agent-filter-bar', { source: answering(() => answer({ 'total-volume': { value: null, reason: 'no-dimension' } })), filters: { region: ['DE'] } });
+      const bar = await mountReady('agent-filter-bar', {
+        source: answering(() => answer({ 'total-volume': { value: null, reason: 'no-dimension' } })),
+        filters: { region: ['DE'] },
+      });
       expect(total(bar)).to.equal('Cannot be filtered this way');
     });
   });
 
-  for (const [lang, buttons, matching, clear] of [['de', 'Kanal,Status,Schlagwort', '2 Gespräche', 'Alle entfernen'], ['ko', '채널,상태,태그', '대화 2건', '모두 지우기'], ['fi', 'Kanava,Tila,Tunniste', '2 keskustelua', 'Tyhjennä kaikki']] as const) {
+  for (const [lang, buttons, matching, clear] of [
+    ['de', 'Kanal,Status,Schlagwort', '2 Gespräche', 'Alle entfernen'],
+    ['ko', '채널,상태,태그', '대화 2건', '모두 지우기'],
+    ['fi', 'Kanava,Tila,Tunniste', '2 keskustelua', 'Tyhjennä kaikki'],
+  ] as const) {
     it(`speaks ${lang}`, async () => {
       const bar = await barOf({ lang, filters: { channel: ['sms'] } });
       await until(() => textOf(part(bar, 'clear')) === clear, 'the words');
-      expect(parts(bar, 'dimension').map((button) => textOf(button).replace(/ .*/, '')).join()).to.equal(buttons);
+      expect(
+        parts(bar, 'dimension')
+          .map((button) => textOf(button).replace(/ .*/, ''))
+          .join(),
+      ).to.equal(buttons);
       expect(total(bar)).to.equal(matching);
       await expect(bar).to.be.accessible();
     });

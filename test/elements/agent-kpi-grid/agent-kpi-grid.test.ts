@@ -6,8 +6,10 @@ import { listen, mount, mountReady, part, parts, root, textOf, until } from '../
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 import { ScriptedSource } from '../support/scripted-source.js';
 
-const tileOf = (element: Element, metric: string) => root(element).querySelector<HTMLElement>(`[part="tile"][data-metric="${metric}"]`)!;
-const inTile = (element: Element, metric: string, name: string) => tileOf(element, metric).querySelector<HTMLElement>(`[part="${name}"]`);
+const tileOf = (element: Element, metric: string) =>
+  root(element).querySelector<HTMLElement>(`[part="tile"][data-metric="${metric}"]`)!;
+const inTile = (element: Element, metric: string, name: string) =>
+  tileOf(element, metric).querySelector<HTMLElement>(`[part="${name}"]`);
 /** What a screen reader says: without what is hidden from it. */
 function spoken(element: Element): string {
   const copy = element.cloneNode(true) as Element;
@@ -21,7 +23,13 @@ describe('<agent-kpi-grid>', () => {
   it('has a tile for each of the seven headline numbers', async () => {
     const element = await mountReady('agent-kpi-grid', { source: answering() });
     expect(parts(element, 'label').map(textOf)).to.deep.equal([
-      'Total volume', 'Resolved by AI', '% resolved by AI', 'AI-generated sales', 'Added to cart', 'Link clicks', 'Average order value',
+      'Total volume',
+      'Resolved by AI',
+      '% resolved by AI',
+      'AI-generated sales',
+      'Added to cart',
+      'Link clicks',
+      'Average order value',
     ]);
     expect(textOf(part(element, 'heading'))).to.equal('Overview');
   });
@@ -45,7 +53,8 @@ describe('<agent-kpi-grid>', () => {
   it('shows a short number and keeps the exact one for hover, focus and screen readers', async () => {
     const element = await mountReady('agent-kpi-grid', { source: answering() });
     const number = inTile(element, 'total-volume', 'number')!;
-    const visible = () => [...number.querySelectorAll('bdi')].filter((one) => getComputedStyle(one).display !== 'none').map(textOf);
+    const visible = () =>
+      [...number.querySelectorAll('bdi')].filter((one) => getComputedStyle(one).display !== 'none').map(textOf);
     expect(visible()).to.deep.equal(['12.3K']);
     expect(textOf(number.querySelector('.spoken'))).to.equal('12,345');
     await pressKeys('Tab');
@@ -84,7 +93,9 @@ describe('<agent-kpi-grid>', () => {
 
   it('says a tile to a screen reader as one sentence', async () => {
     const element = await mountReady('agent-kpi-grid', { source: answering(), compare: 'previous-period' });
-    expect(spoken(tileOf(element, 'ai-resolved'))).to.match(/^Resolved by AI 40 down: [-−]20% from 50 \(May 25 – 31, 2026\), worse$/);
+    expect(spoken(tileOf(element, 'ai-resolved'))).to.match(
+      /^Resolved by AI 40 down: [-−]20% from 50 \(May 25 – 31, 2026\), worse$/,
+    );
   });
 
   it('says nothing of a comparison that was not asked for', async () => {
@@ -105,13 +116,31 @@ describe('<agent-kpi-grid>', () => {
   });
 
   it('holds a number against its goal, in words and by an icon, by which way it is better', async () => {
-    const own = { id: 'waits', fact: 'conversations', at: 'startedAt', formula: { op: 'count' as const }, unit: 'count' as const, better: 'lower' as const, label: 'Waits', rule: '' };
+    const own = {
+      id: 'waits',
+      fact: 'conversations',
+      at: 'startedAt',
+      formula: { op: 'count' as const },
+      unit: 'count' as const,
+      better: 'lower' as const,
+      label: 'Waits',
+      rule: '',
+    };
     const reply = () => ({ ...headlineAnswer(), metrics: { ...headlineAnswer().metrics, waits: { value: 4 } } });
-    const element = await mountReady('agent-kpi-grid', { source: answering(reply, { definitions: [own] }), metrics: ['total-volume', 'ai-resolved-rate', 'link-clicks', 'waits', 'ai-revenue'], compare: 'previous-period' });
+    const element = await mountReady('agent-kpi-grid', {
+      source: answering(reply, { definitions: [own] }),
+      metrics: ['total-volume', 'ai-resolved-rate', 'link-clicks', 'waits', 'ai-revenue'],
+      compare: 'previous-period',
+    });
     element.setAttribute('goals', 'total-volume:12345;ai-resolved-rate:0.6;link-clicks:5;waits:3;csat:0.9');
     await until(() => parts(element, 'goal').length === 4, 'the goals');
-    expect(parts(element, 'goal').map((goal) => [textOf(goal), goal.dataset['state'], goal.querySelector('svg') !== null])).to.deep.equal([
-      ['Goal 12,345 met', 'met', true], ['Goal 60% not met', 'missed', true], ['Goal 5', undefined, false], ['Goal at most 3 not met', 'missed', true],
+    expect(
+      parts(element, 'goal').map((goal) => [textOf(goal), goal.dataset['state'], goal.querySelector('svg') !== null]),
+    ).to.deep.equal([
+      ['Goal 12,345 met', 'met', true],
+      ['Goal 60% not met', 'missed', true],
+      ['Goal 5', undefined, false],
+      ['Goal at most 3 not met', 'missed', true],
     ]);
     expect(spoken(tileOf(element, 'ai-resolved-rate'))).to.match(/worse Goal 60% not met$/);
     await expect(element).to.be.accessible();
@@ -137,8 +166,14 @@ describe('<agent-kpi-grid>', () => {
   });
 
   it('says with the time saved what it follows from', async () => {
-    const saved = (settings: object, value: number | null) => mountReady('agent-kpi-grid', { source: answering(() => answer({ 'time-saved': { value } }), { settings }), metrics: ['time-saved'] });
-    expect(textOf(tileOf(await saved({ minutesSavedPerConversation: 6 }, 3600), 'time-saved').querySelector('.note'))).to.equal('6 min per conversation');
+    const saved = (settings: object, value: number | null) =>
+      mountReady('agent-kpi-grid', {
+        source: answering(() => answer({ 'time-saved': { value } }), { settings }),
+        metrics: ['time-saved'],
+      });
+    expect(
+      textOf(tileOf(await saved({ minutesSavedPerConversation: 6 }, 3600), 'time-saved').querySelector('.note')),
+    ).to.equal('6 min per conversation');
     expect(textOf(tileOf(await saved({}, null), 'time-saved').querySelector('.meta'))).to.equal('Nothing measured');
   });
 
@@ -182,8 +217,19 @@ describe('<agent-kpi-grid>', () => {
   });
 
   it('names a metric of the host’s by its own label', async () => {
-    const own = { id: 'vip', fact: 'conversations', at: 'startedAt', formula: { op: 'count' as const }, unit: 'count' as const, better: 'higher' as const, label: 'VIP talks', rule: 'Only VIPs.' };
-    const source = new ScriptedSource(description({ definitions: [own] }), ({ metrics }) => emptyAnswer({ metrics } as never));
+    const own = {
+      id: 'vip',
+      fact: 'conversations',
+      at: 'startedAt',
+      formula: { op: 'count' as const },
+      unit: 'count' as const,
+      better: 'higher' as const,
+      label: 'VIP talks',
+      rule: 'Only VIPs.',
+    };
+    const source = new ScriptedSource(description({ definitions: [own] }), ({ metrics }) =>
+      emptyAnswer({ metrics } as never),
+    );
     const element = await mountReady('agent-kpi-grid', { source, metrics: ['vip', 'average-response-time:p90'] });
     expect(textOf(part(element, 'label'))).to.equal('VIP talks');
     expect(textOf(parts(element, 'label')[1])).to.match(/\(90th percentile\)$/);

@@ -5,7 +5,12 @@ import { toSparkline } from '../../../src/elements/agent-kpi-grid/sparkline.js';
 const heights = (path: string): number[] => [...path.matchAll(/[ML][\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y));
 
 describe('toSparkline', () => {
-  for (const [what, values] of [['no value', []], ['one value', [5]], ['one value among gaps', [null, 5, null]], ['only gaps', [null, null]]] as const) {
+  for (const [what, values] of [
+    ['no value', []],
+    ['one value', [5]],
+    ['one value among gaps', [null, 5, null]],
+    ['only gaps', [null, null]],
+  ] as const) {
     it(`draws no course of ${what}`, () => expect(toSparkline(values)).to.equal(undefined));
   }
 
@@ -41,6 +46,11 @@ describe('toSparkline', () => {
   });
 
   it('draws negative values and zeros inside the box', () => {
-    for (const y of [...heights(toSparkline([-5, 0, 5])!.line), ...heights(toSparkline([0, 0])!.line), ...heights(toSparkline([-7, -7])!.line)]) expect(y).to.be.within(3, 29);
+    for (const y of [
+      ...heights(toSparkline([-5, 0, 5])!.line),
+      ...heights(toSparkline([0, 0])!.line),
+      ...heights(toSparkline([-7, -7])!.line),
+    ])
+      expect(y).to.be.within(3, 29);
   });
 });

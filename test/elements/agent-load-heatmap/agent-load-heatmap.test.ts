@@ -6,7 +6,19 @@ import { pressKeys } from '../../tools/press-keys.js';
 import { answer, answering, unknownAnswer, waiting } from '../support/answers.js';
 import { contrast, toLinear } from '../support/color-science.js';
 import { catchDownloads } from '../support/downloads.js';
-import { box, choose, mount, mountReady, notice, part, parts, root, textOf, until, type Settings } from '../support/page.js';
+import {
+  box,
+  choose,
+  mount,
+  mountReady,
+  notice,
+  part,
+  parts,
+  root,
+  textOf,
+  until,
+  type Settings,
+} from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 
 /** As many as the place of the label, and most on Tuesday from 10 on. */
@@ -19,7 +31,8 @@ function reply({ metrics: [metric = ''], grain, weekStart = 1 }: MetricsQuery, m
 const table = (map: Element) => part<HTMLTableElement>(map, 'table')!;
 const stops = (map: Element) => [...table(map).querySelectorAll<HTMLElement>('[tabindex="0"]')];
 const focused = (map: Element) => root(map).activeElement!;
-const mapOf = (settings: Settings<'agent-load-heatmap'> = {}, parent?: HTMLElement): Promise<AgentLoadHeatmap> => mountReady('agent-load-heatmap', { source: answering((query) => reply(query)), ...settings }, parent);
+const mapOf = (settings: Settings<'agent-load-heatmap'> = {}, parent?: HTMLElement): Promise<AgentLoadHeatmap> =>
+  mountReady('agent-load-heatmap', { source: answering((query) => reply(query)), ...settings }, parent);
 
 describe('<agent-load-heatmap>', () => {
   keepConsoleQuiet();
@@ -28,8 +41,26 @@ describe('<agent-load-heatmap>', () => {
     const source = answering((query) => reply(query));
     const map = await mapOf({ source, weekStart: 7 });
     expect(source.latest.query).to.deep.include({ metrics: ['total-volume'], grain: 'hour-of-week', weekStart: 7 });
-    expect([...table(map).tHead!.rows[0]!.cells].map(textOf)).to.deep.equal(['Hour', 'Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']);
-    expect([...table(map).tBodies[0]!.rows[10]!.cells].map(textOf)).to.deep.equal(['10 AM', '1010', '1010', '500500, peak', '1010', '1010', '1010', '1010']);
+    expect([...table(map).tHead!.rows[0]!.cells].map(textOf)).to.deep.equal([
+      'Hour',
+      'Sun',
+      'Mon',
+      'Tue',
+      'Wed',
+      'Thu',
+      'Fri',
+      'Sat',
+    ]);
+    expect([...table(map).tBodies[0]!.rows[10]!.cells].map(textOf)).to.deep.equal([
+      '10 AM',
+      '1010',
+      '1010',
+      '500500, peak',
+      '1010',
+      '1010',
+      '1010',
+      '1010',
+    ]);
     expect(textOf(part(map, 'peaks'))).to.match(/^Busiest: Tuesday 10 ?– ?11 AM$/);
     expect(part(map, 'scale')!.getAttribute('aria-label')).to.equal('Scale: 0 – 500');
     await expect(map).to.be.accessible();
@@ -39,7 +70,10 @@ describe('<agent-load-heatmap>', () => {
     const source = answering((query) => reply(query));
     const map = await mapOf({ source });
     choose(root(map).querySelector('select')!, 'day-of-week');
-    await until(() => source.latest.query.grain === 'day-of-week' && table(map).tBodies[0]!.rows.length === 7, 'the days');
+    await until(
+      () => source.latest.query.grain === 'day-of-week' && table(map).tBodies[0]!.rows.length === 7,
+      'the days',
+    );
     expect(textOf(table(map).tBodies[0]!.rows[1]!.cells[0])).to.equal('Tuesday');
     await expect(map).to.be.accessible();
   });
@@ -64,13 +98,23 @@ describe('<agent-load-heatmap>', () => {
       place.style.background = 'Canvas';
       const map = await mapOf({ source: answering((query) => reply(query, 23)) }, place);
       const shown = parts(map, 'cell').map((cell) => getComputedStyle(cell));
-      const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true })!;
+      const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', {
+        willReadFrequently: true,
+      })!;
       const hex = (color: string, ground?: string) => {
         for (const one of [ground ?? 'white', color]) Object.assign(canvas, { fillStyle: one }).fillRect(0, 0, 1, 1);
-        return `#${[...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3).map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+        return `#${[...canvas.getImageData(0, 0, 1, 1).data]
+          .slice(0, 3)
+          .map((value) => value.toString(16).padStart(2, '0'))
+          .join('')}`;
       };
       const page = hex(getComputedStyle(place).backgroundColor);
-      const ratios = new Map(shown.map(({ color, backgroundColor }) => [backgroundColor, contrast(toLinear(hex(color)), toLinear(hex(backgroundColor, page)))]));
+      const ratios = new Map(
+        shown.map(({ color, backgroundColor }) => [
+          backgroundColor,
+          contrast(toLinear(hex(color)), toLinear(hex(backgroundColor, page))),
+        ]),
+      );
       expect(ratios.size).to.equal(6);
       expect(Math.min(...ratios.values()), JSON.stringify([...ratios])).to.be.at.least(4.5);
     });
@@ -97,8 +141,20 @@ describe('<agent-load-heatmap>', () => {
 
   it('says why it has no cells', async () => {
     expect(textOf(part(await mapOf({ source: answering(unknownAnswer) }), 'hint'))).to.equal('No data');
-    expect(textOf(notice(await mapOf({ source: answering((query) => ({ ...reply(query), metrics: { 'total-volume': { value: 0 } } })) }), 'empty'))).to.match(/^No conversations in this range/);
-    const wrong = await mount('agent-load-heatmap', { source: answering((query) => reply(query)), grain: 'day' as never });
+    expect(
+      textOf(
+        notice(
+          await mapOf({
+            source: answering((query) => ({ ...reply(query), metrics: { 'total-volume': { value: 0 } } })),
+          }),
+          'empty',
+        ),
+      ),
+    ).to.match(/^No conversations in this range/);
+    const wrong = await mount('agent-load-heatmap', {
+      source: answering((query) => reply(query)),
+      grain: 'day' as never,
+    });
     await until(() => part(wrong, 'error'), 'the failure');
     expect(textOf(part(wrong, 'error'))).to.contain('cannot have the grain "day"');
   });

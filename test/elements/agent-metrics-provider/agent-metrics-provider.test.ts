@@ -2,10 +2,23 @@ import { expect } from '@open-wc/testing';
 import type { AgentRangePicker } from '../../../src/index.js';
 import { AgentFiltersChangeEvent } from '../../../src/elements/shared/reader-events.js';
 import { answering, description, emptyAnswer, NOW } from '../support/answers.js';
-import { box, choose, create, isReady, mount, mountReady, notice, part, root, until, type Settings } from '../support/page.js';
+import {
+  box,
+  choose,
+  create,
+  isReady,
+  mount,
+  mountReady,
+  notice,
+  part,
+  root,
+  until,
+  type Settings,
+} from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 
-const provider = (settings: Settings<'agent-metrics-provider'> = {}, parent?: HTMLElement) => mount('agent-metrics-provider', { now: NOW, timeZone: 'UTC', ...settings }, parent);
+const provider = (settings: Settings<'agent-metrics-provider'> = {}, parent?: HTMLElement) =>
+  mount('agent-metrics-provider', { now: NOW, timeZone: 'UTC', ...settings }, parent);
 /** A widget that leaves everything to its provider. */
 const follower = () => document.createElement('agent-kpi-grid');
 const pickPreset = (picker: AgentRangePicker, value: string) => choose(root(picker).querySelector('select')!, value);
@@ -24,11 +37,24 @@ describe('<agent-metrics-provider>', () => {
 
   it('gives its widgets source, range, comparison, zone, week and filters', async () => {
     const source = answering();
-    const element = await provider({ source, range: '2026-06-01/2026-06-03', compare: 'previous-period', timeZone: 'Asia/Seoul', weekStart: 7, filters: { channel: ['sms'] } });
+    const element = await provider({
+      source,
+      range: '2026-06-01/2026-06-03',
+      compare: 'previous-period',
+      timeZone: 'Asia/Seoul',
+      weekStart: 7,
+      filters: { channel: ['sms'] },
+    });
     element.append(follower());
     await until(() => source.asked.length === 1, 'the question');
     expect(source.latest.query).to.deep.include({
-      from: '2026-06-01', to: '2026-06-03', compare: { from: '2026-05-29', to: '2026-05-31' }, timeZone: 'Asia/Seoul', weekStart: 7, filters: { channel: ['sms'] }, now: NOW,
+      from: '2026-06-01',
+      to: '2026-06-03',
+      compare: { from: '2026-05-29', to: '2026-05-31' },
+      timeZone: 'Asia/Seoul',
+      weekStart: 7,
+      filters: { channel: ['sms'] },
+      now: NOW,
     });
   });
 
@@ -46,7 +72,11 @@ describe('<agent-metrics-provider>', () => {
   it('describes its source once for all its widgets', async () => {
     const source = answering();
     const element = await provider({ source });
-    const widgets = [follower(), document.createElement('agent-volume-chart'), document.createElement('agent-range-picker')];
+    const widgets = [
+      follower(),
+      document.createElement('agent-volume-chart'),
+      document.createElement('agent-range-picker'),
+    ];
     element.append(...widgets);
     await until(() => isReady(widgets[0]!) && isReady(widgets[1]!), 'the numbers');
     expect(source.described).to.equal(1);
@@ -169,15 +199,30 @@ describe('<agent-metrics-provider>', () => {
   it('reads its attributes as every widget does', async () => {
     const source = answering();
     const element = await provider({ source, now: undefined, timeZone: undefined });
-    for (const [name, value] of Object.entries({ 'range': 'today', 'time-zone': 'Asia/Seoul', 'week-start': '6', 'now': NOW, 'filters': 'tag:a%2Cb', 'refresh': '60' })) element.setAttribute(name, value);
+    for (const [name, value] of Object.entries({
+      range: 'today',
+      'time-zone': 'Asia/Seoul',
+      'week-start': '6',
+      now: NOW,
+      filters: 'tag:a%2Cb',
+      refresh: '60',
+    }))
+      element.setAttribute(name, value);
     element.append(follower());
     await until(() => source.asked.length === 1, 'the question');
-    expect(source.latest.query).to.deep.include({ timeZone: 'Asia/Seoul', weekStart: 6, filters: { tag: ['a,b'] }, now: NOW });
+    expect(source.latest.query).to.deep.include({
+      timeZone: 'Asia/Seoul',
+      weekStart: 6,
+      filters: { tag: ['a,b'] },
+      now: NOW,
+    });
     expect(element.refresh).to.equal(60);
   });
 
   it('makes one source of its data for all widgets', async () => {
-    const element = await provider({ data: { timeZone: 'UTC', conversations: [{ id: '1', startedAt: '2026-06-05T12:00:00Z', messageCount: 2 }] } });
+    const element = await provider({
+      data: { timeZone: 'UTC', conversations: [{ id: '1', startedAt: '2026-06-05T12:00:00Z', messageCount: 2 }] },
+    });
     const widgets = [follower(), follower()];
     element.append(...widgets);
     await until(() => widgets.every(isReady), 'the numbers');
@@ -190,14 +235,16 @@ describe('a widget that is there before its provider', () => {
 
   /** A provider of a later tag: the class is the kit's. */
   async function defineLater(): Promise<string> {
-    const { AgentMetricsProvider } = await import('../../../src/elements/agent-metrics-provider/agent-metrics-provider.js');
+    const { AgentMetricsProvider } =
+      await import('../../../src/elements/agent-metrics-provider/agent-metrics-provider.js');
     const tag = `late-provider-${crypto.randomUUID()}`;
     customElements.define(tag, class extends AgentMetricsProvider {});
     return tag;
   }
 
   it('is taken in when the provider is defined', async () => {
-    const { AgentMetricsProvider } = await import('../../../src/elements/agent-metrics-provider/agent-metrics-provider.js');
+    const { AgentMetricsProvider } =
+      await import('../../../src/elements/agent-metrics-provider/agent-metrics-provider.js');
     const tag = `late-provider-${crypto.randomUUID()}`;
     const late = (await box()).appendChild(document.createElement(tag));
     const widget = late.appendChild(follower());
@@ -211,7 +258,10 @@ describe('a widget that is there before its provider', () => {
 
   it('is taken in when it comes after the provider', async () => {
     const late = (await box()).appendChild(document.createElement(await defineLater()));
-    Object.assign(late, { source: answering(() => emptyAnswer({ metrics: ['total-volume'] } as never), description()), now: NOW });
+    Object.assign(late, {
+      source: answering(() => emptyAnswer({ metrics: ['total-volume'] } as never), description()),
+      now: NOW,
+    });
     const widget = late.appendChild(follower());
     await until(() => isReady(widget), 'the numbers');
   });

@@ -22,15 +22,18 @@ class ListProbe extends LitElement {
 customElements.define('list-probe', ListProbe);
 const probe = () => document.createElement('list-probe') as ListProbe;
 
-const provider = (settings: Settings<'agent-metrics-provider'> = {}) => mount('agent-metrics-provider', { now: NOW, timeZone: 'UTC', range: 'last-7-days', ...settings });
+const provider = (settings: Settings<'agent-metrics-provider'> = {}) =>
+  mount('agent-metrics-provider', { now: NOW, timeZone: 'UTC', range: 'last-7-days', ...settings });
 const grid = () => document.createElement('agent-kpi-grid');
-const tile = (element: Element, metric: string) => root(element).querySelector<HTMLElement>(`[data-metric="${metric}"]`)!;
+const tile = (element: Element, metric: string) =>
+  root(element).querySelector<HTMLElement>(`[data-metric="${metric}"]`)!;
 
 /** The third bar's lowest piece, by keyboard. */
 function chooseBar(chart: Element): void {
   const plot = part(chart, 'plot')!;
   plot.focus();
-  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'Enter']) plot.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'Enter'])
+    plot.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 }
 
 describe('a selection', () => {
@@ -44,7 +47,11 @@ describe('a selection', () => {
     tile(widget, 'ai-resolved').focus();
     tile(widget, 'ai-resolved').click();
     await until(() => list.selected, 'the selection');
-    expect(list.selected).to.deep.equal({ metric: 'ai-resolved', asked: { range: { from: '2026-06-01', to: '2026-06-07' }, timeZone: 'UTC', weekStart: 1, filters: {}, now: NOW }, own: [] });
+    expect(list.selected).to.deep.equal({
+      metric: 'ai-resolved',
+      asked: { range: { from: '2026-06-01', to: '2026-06-07' }, timeZone: 'UTC', weekStart: 1, filters: {}, now: NOW },
+      own: [],
+    });
     expect(list.scope.provided!.selected!.origin).to.equal(tile(widget, 'ai-resolved'));
   });
 
@@ -125,7 +132,12 @@ describe('a selection', () => {
 
   it('of a tile follows another range, of a bar ends with it', async () => {
     const element = await provider({ source: answering(volumeAnswer) });
-    const [chart, widget, picker, list] = [document.createElement('agent-volume-chart'), grid(), document.createElement('agent-range-picker'), probe()];
+    const [chart, widget, picker, list] = [
+      document.createElement('agent-volume-chart'),
+      grid(),
+      document.createElement('agent-range-picker'),
+      probe(),
+    ];
     element.append(chart, widget, picker, list);
     await until(() => isReady(chart) && isReady(widget), 'the numbers');
     tile(widget, 'total-volume').click();
@@ -163,7 +175,10 @@ describe('a selection', () => {
     tile(widget, 'ai-resolved').click();
     await until(() => list.selected, 'the selection');
     expect(list.selected!.own).to.have.members(['range', 'now']);
-    expect(list.selected!.asked).to.deep.include({ range: { from: '2026-05-01', to: '2026-05-07' }, now: '2026-05-07T12:00:00Z' });
+    expect(list.selected!.asked).to.deep.include({
+      range: { from: '2026-05-01', to: '2026-05-07' },
+      now: '2026-05-07T12:00:00Z',
+    });
   });
 
   it('of a bar ends when a provider further out changes its range', async () => {

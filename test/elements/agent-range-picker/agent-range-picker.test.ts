@@ -52,12 +52,23 @@ describe('<agent-range-picker>', () => {
     const picker = await ready();
     expect(preset(picker).value).to.equal('last-7-days');
     expect(preset(picker).options).to.have.length(17);
-    expect([...comparison(picker).options].map(({ value }) => value)).to.deep.equal(['none', 'previous-period', 'previous-unit', 'previous-year', 'custom']);
+    expect([...comparison(picker).options].map(({ value }) => value)).to.deep.equal([
+      'none',
+      'previous-period',
+      'previous-unit',
+      'previous-year',
+      'custom',
+    ]);
   });
 
   it('labels each control', async () => {
     const picker = await ready();
-    expect(parts(picker, 'control').map((control) => textOf(control.querySelector('.label')))).to.deep.equal(['Range', 'From', 'To', 'Compare with']);
+    expect(parts(picker, 'control').map((control) => textOf(control.querySelector('.label')))).to.deep.equal([
+      'Range',
+      'From',
+      'To',
+      'Compare with',
+    ]);
   });
 
   it('waits for the source before it offers dates', async () => {
@@ -69,7 +80,10 @@ describe('<agent-range-picker>', () => {
     await expect(picker).to.be.accessible();
   });
 
-  for (const [what, source] of [['without a source', undefined], ['with a source that fails', new ScriptedSource(new Error('No such host.'))]] as const) {
+  for (const [what, source] of [
+    ['without a source', undefined],
+    ['with a source that fails', new ScriptedSource(new Error('No such host.'))],
+  ] as const) {
     it(`chooses all the same ${what}`, async () => {
       const picker = await mount('agent-range-picker', { source });
       await until(() => !field(picker, 'range-from').disabled, 'the dates');
@@ -86,7 +100,9 @@ describe('<agent-range-picker>', () => {
     choose(preset(picker), 'last-month');
     await picker.updateComplete;
     stop();
-    expect(events.map(({ range, from, to, compare }) => ({ range, from, to, compare }))).to.deep.equal([{ range: 'last-month', from: '2026-05-01', to: '2026-05-31', compare: 'none' }]);
+    expect(events.map(({ range, from, to, compare }) => ({ range, from, to, compare }))).to.deep.equal([
+      { range: 'last-month', from: '2026-05-01', to: '2026-05-31', compare: 'none' },
+    ]);
     expect(events[0]!.bubbles && events[0]!.composed).to.equal(true);
     expect(dates(picker)).to.deep.equal(['2026-05-01', '2026-05-31']);
   });
@@ -154,7 +170,11 @@ describe('<agent-range-picker>', () => {
     choose(field(picker, 'compare-from'), '2026-05-01');
     await picker.updateComplete;
     stop();
-    expect(events.map(({ compare }) => compare)).to.deep.equal(['previous-period', '2026-05-25/2026-05-31', '2026-05-01/2026-05-31']);
+    expect(events.map(({ compare }) => compare)).to.deep.equal([
+      'previous-period',
+      '2026-05-25/2026-05-31',
+      '2026-05-01/2026-05-31',
+    ]);
     await expect(picker).to.be.accessible();
   });
 
@@ -179,7 +199,12 @@ describe('<agent-range-picker>', () => {
     expect(dates(picker)[0]).to.equal('2026-06-06');
   });
 
-  for (const [wrong, right] of [[{ range: 'fortnight' }, { range: 'today' }], [{ compare: 'never' }, { compare: 'none' }], [{ timeZone: 'Mars' }, { timeZone: 'UTC' }], [{ now: 'soon' }, { now: undefined }]] as const) {
+  for (const [wrong, right] of [
+    [{ range: 'fortnight' }, { range: 'today' }],
+    [{ compare: 'never' }, { compare: 'none' }],
+    [{ timeZone: 'Mars' }, { timeZone: 'UTC' }],
+    [{ now: 'soon' }, { now: undefined }],
+  ] as const) {
     it(`says what is wrong with ${JSON.stringify(wrong)}, survives a choice and recovers`, async () => {
       const picker = await mount('agent-range-picker', { source: answering(), ...wrong });
       await until(() => part(picker, 'problem'), 'the problem');

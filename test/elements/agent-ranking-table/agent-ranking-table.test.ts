@@ -5,14 +5,52 @@ import type { Ticket } from '../../../src/core/facts/tickets.js';
 import { june, sourceOf, talk } from '../../fixtures/make-facts.js';
 import { pressKeys } from '../../tools/press-keys.js';
 import { answering, waiting } from '../support/answers.js';
-import { choose, field, listen, mount, mountReady, notice, part, parts, root, textOf, until, type Settings } from '../support/page.js';
+import {
+  choose,
+  field,
+  listen,
+  mount,
+  mountReady,
+  notice,
+  part,
+  parts,
+  root,
+  textOf,
+  until,
+  type Settings,
+} from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 
 /** Mara: 6 tickets in 1 hour each, Ji: 1 ticket in 3 hours, nobody: 1 ticket. */
-const ticket = (id: string, agent: string | undefined, hours: number): Ticket => ({ id, createdAt: june(3, '08:00'), resolutions: [june(3, `${8 + hours}:00`.padStart(5, '0'))], messages: [], ...(agent && { agent }) });
-const facts = { tickets: [...Array.from({ length: 6 }, (_, number) => ticket(`m${number}`, 'Mara', 1)), ticket('j', 'Ji', 3), ticket('n', undefined, 2)], conversations: [talk('a')] };
-const tableOf = (settings: Settings<'agent-ranking-table'> = {}): Promise<AgentRankingTable> => mountReady('agent-ranking-table', { source: sourceOf(facts), metrics: ['ticket-volume', 'resolution-time'], range: '2026-06-01/2026-06-07', ...settings });
-const rows = (table: Element) => parts(table, 'row').map((row) => [textOf(row.querySelector('[part="name"]')), ...[...row.querySelectorAll('[part="cell"] .value bdi')].map(textOf)].join(' | '));
+const ticket = (id: string, agent: string | undefined, hours: number): Ticket => ({
+  id,
+  createdAt: june(3, '08:00'),
+  resolutions: [june(3, `${8 + hours}:00`.padStart(5, '0'))],
+  messages: [],
+  ...(agent && { agent }),
+});
+const facts = {
+  tickets: [
+    ...Array.from({ length: 6 }, (_, number) => ticket(`m${number}`, 'Mara', 1)),
+    ticket('j', 'Ji', 3),
+    ticket('n', undefined, 2),
+  ],
+  conversations: [talk('a')],
+};
+const tableOf = (settings: Settings<'agent-ranking-table'> = {}): Promise<AgentRankingTable> =>
+  mountReady('agent-ranking-table', {
+    source: sourceOf(facts),
+    metrics: ['ticket-volume', 'resolution-time'],
+    range: '2026-06-01/2026-06-07',
+    ...settings,
+  });
+const rows = (table: Element) =>
+  parts(table, 'row').map((row) =>
+    [
+      textOf(row.querySelector('[part="name"]')),
+      ...[...row.querySelectorAll('[part="cell"] .value bdi')].map(textOf),
+    ].join(' | '),
+  );
 const sorts = (table: Element) => parts(table, 'head').map((head) => head.getAttribute('aria-sort'));
 
 describe('<agent-ranking-table>', () => {
@@ -21,11 +59,18 @@ describe('<agent-ranking-table>', () => {
   it('ranks by the first metric, has who is nobody at the end without a rank, and marks what rests on few', async () => {
     const table = await tableOf();
     expect(textOf(part(table, 'heading'))).to.equal('Ranking');
-    expect(rows(table).map((row) => row.replace(/^agent/i, 'Agent'))).to.deep.equal(['Mara | 6 | 1 hr', 'Ji | 1 | 3 hr', 'Agent not set | 1 | 2 hr']);
+    expect(rows(table).map((row) => row.replace(/^agent/i, 'Agent'))).to.deep.equal([
+      'Mara | 6 | 1 hr',
+      'Ji | 1 | 3 hr',
+      'Agent not set | 1 | 2 hr',
+    ]);
     expect(parts(table, 'rank').map(textOf)).to.deep.equal(['Rank 1', 'Rank 2', 'Rank –']);
     parts(table, 'sort')[2]!.click();
     await table.updateComplete;
-    expect(parts(table, 'few').map(({ title }) => title)).to.deep.equal(['Rests on few cases (Resolved tickets: 1)', 'Rests on few cases (Resolved tickets: 1)']);
+    expect(parts(table, 'few').map(({ title }) => title)).to.deep.equal([
+      'Rests on few cases (Resolved tickets: 1)',
+      'Rests on few cases (Resolved tickets: 1)',
+    ]);
     await expect(table).to.be.accessible();
   });
 
@@ -48,7 +93,11 @@ describe('<agent-ranking-table>', () => {
     const { events, stop } = listen<AgentBarSelectEvent>('agent-bar-select');
     for (const name of parts(table, 'name')) name.click();
     stop();
-    expect(events.map(({ group, groupBy, metric, from, isRest }) => [group, groupBy, metric, from, isRest])).to.deep.equal(['Mara', 'Ji', ''].map((group) => [group, 'agent', 'ticket-volume', '2026-06-01T00:00:00.000Z', false]));
+    expect(
+      events.map(({ group, groupBy, metric, from, isRest }) => [group, groupBy, metric, from, isRest]),
+    ).to.deep.equal(
+      ['Mara', 'Ji', ''].map((group) => [group, 'agent', 'ticket-volume', '2026-06-01T00:00:00.000Z', false]),
+    );
   });
 
   it('shows as many as its limit, and all on demand', async () => {
@@ -61,7 +110,10 @@ describe('<agent-ranking-table>', () => {
 
   it('says what cannot be grouped and keeps the others', async () => {
     const table = await tableOf({ metrics: ['ticket-volume', 'total-volume', 'csat'] });
-    expect(parts(table, 'note').map((note) => textOf(note))).to.deep.equal(['Cannot be grouped by agent: Total volume.', 'No data: Customer satisfaction.']);
+    expect(parts(table, 'note').map((note) => textOf(note))).to.deep.equal([
+      'Cannot be grouped by agent: Total volume.',
+      'No data: Customer satisfaction.',
+    ]);
     expect(rows(table)).to.have.length(3);
   });
 
@@ -70,14 +122,23 @@ describe('<agent-ranking-table>', () => {
     const table = await mount('agent-ranking-table', { source });
     await until(() => source.asked.length === 1, 'the question');
     expect(part(table, 'skeleton')).to.exist;
-    expect(source.latest.query).to.deep.include({ metrics: ['response-time', 'resolution-time', 'fcr-rate', 'csat', 'ticket-volume', 'resolved-tickets'], groupBy: 'agent' });
+    expect(source.latest.query).to.deep.include({
+      metrics: ['response-time', 'resolution-time', 'fcr-rate', 'csat', 'ticket-volume', 'resolved-tickets'],
+      groupBy: 'agent',
+    });
     source.latest.fail(new Error('The endpoint answered 503.'));
     await until(() => part(table, 'error'), 'the failure');
     await expect(table).to.be.accessible();
   });
 
   it('says that nothing is there to rank', async () => {
-    const table = await mountReady('agent-ranking-table', { source: answering((query) => ({ asOf: '2026-06-07T11:00:00.000Z', groups: [], metrics: Object.fromEntries(query.metrics.map((metric) => [metric, { value: 0, byGroup: [] }])) })) });
+    const table = await mountReady('agent-ranking-table', {
+      source: answering((query) => ({
+        asOf: '2026-06-07T11:00:00.000Z',
+        groups: [],
+        metrics: Object.fromEntries(query.metrics.map((metric) => [metric, { value: 0, byGroup: [] }])),
+      })),
+    });
     expect(textOf(part(table, 'empty'))).to.equal('Nothing to rank in this range.');
     expect(notice(table, 'empty')).to.equal(null);
   });

@@ -5,23 +5,47 @@ import type { ConversationsQuery } from '../../../src/core/query.js';
 import { june, said, sourceOf, talk } from '../../fixtures/make-facts.js';
 import { pressKeys } from '../../tools/press-keys.js';
 import { answering, waiting } from '../support/answers.js';
-import { isReady, listen, mount, mountReady, notice, part, parts, root, textOf, until, type Settings } from '../support/page.js';
+import {
+  isReady,
+  listen,
+  mount,
+  mountReady,
+  notice,
+  part,
+  parts,
+  root,
+  textOf,
+  until,
+  type Settings,
+} from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 
-const using = (id: string, day: number, ...skills: (string | string[])[]) => talk(id, june(day), { messages: [said('visitor', june(day)), ...skills.map((skill) => said('agent', june(day), '…', { skill }))] });
+const using = (id: string, day: number, ...skills: (string | string[])[]) =>
+  talk(id, june(day), {
+    messages: [said('visitor', june(day)), ...skills.map((skill) => said('agent', june(day), '…', { skill }))],
+  });
 
 /** This week: lookup 3 times in two conversations, returns once; one message used both. The week before: lookup twice, vouchers once. */
 const facts = {
   skills: ['lookup', 'returns', 'vouchers', 'booking'],
-  conversations: [using('a', 2, 'lookup', 'lookup'), using('b', 3, ['lookup', 'returns']), { ...using('old', 1, 'lookup', 'lookup', 'vouchers'), startedAt: '2026-05-26T12:00:00Z' }].map((talked) => (
-    talked.id === 'old' ? { ...talked, messages: talked.messages!.map((message) => ({ ...message, at: '2026-05-26T12:00:00Z' })) } : talked)),
+  conversations: [
+    using('a', 2, 'lookup', 'lookup'),
+    using('b', 3, ['lookup', 'returns']),
+    { ...using('old', 1, 'lookup', 'lookup', 'vouchers'), startedAt: '2026-05-26T12:00:00Z' },
+  ].map((talked) =>
+    talked.id === 'old'
+      ? { ...talked, messages: talked.messages!.map((message) => ({ ...message, at: '2026-05-26T12:00:00Z' })) }
+      : talked,
+  ),
 };
 
 const table = (card: Element) => part<HTMLTableElement>(card, 'table')!;
 const rows = (card: Element) => [...table(card).tBodies[0]!.rows].map((row) => [...row.cells].map(textOf).join(' | '));
 const heads = (card: Element) => [...table(card).tHead!.rows[0]!.cells];
-const skill = (card: Element, name: string) => parts<HTMLButtonElement>(card, 'skill').find((button) => textOf(button) === name)!;
-const cardOf = (settings: Settings<'agent-skills-card'> = {}): Promise<AgentSkillsCard> => mountReady('agent-skills-card', { source: sourceOf(facts), range: '2026-06-01/2026-06-07', ...settings });
+const skill = (card: Element, name: string) =>
+  parts<HTMLButtonElement>(card, 'skill').find((button) => textOf(button) === name)!;
+const cardOf = (settings: Settings<'agent-skills-card'> = {}): Promise<AgentSkillsCard> =>
+  mountReady('agent-skills-card', { source: sourceOf(facts), range: '2026-06-01/2026-06-07', ...settings });
 
 describe('<agent-skills-card>', () => {
   keepConsoleQuiet();
@@ -38,7 +62,10 @@ describe('<agent-skills-card>', () => {
 
   it('says that it counts messages, and why the rows are more than the total only where they are', async () => {
     const card = await cardOf();
-    expect(parts(card, 'note').map(textOf)).to.deep.equal(['Counted per message: one conversation can use a skill many times.', 'A message that used several skills counts in each of their rows and once in the total.']);
+    expect(parts(card, 'note').map(textOf)).to.deep.equal([
+      'Counted per message: one conversation can use a skill many times.',
+      'A message that used several skills counts in each of their rows and once in the total.',
+    ]);
     card.range = '2026-06-02/2026-06-02';
     await until(() => rows(card)[0] === 'lookup | 2', 'the other day');
     expect(parts(card, 'note')).to.have.length(1);
@@ -46,13 +73,20 @@ describe('<agent-skills-card>', () => {
 
   it('draws a bar as long as a skill is used, next to the others', async () => {
     const card = await cardOf();
-    expect(parts<SVGElement>(card, 'bar').map((bar) => bar.querySelector('.uses')!.getAttribute('width')!.slice(0, 6))).to.deep.equal(['100%', '33.333', '0%', '0%']);
+    expect(
+      parts<SVGElement>(card, 'bar').map((bar) => bar.querySelector('.uses')!.getAttribute('width')!.slice(0, 6)),
+    ).to.deep.equal(['100%', '33.333', '0%', '0%']);
   });
 
   it('tells the change of each skill, also of one that is no longer used', async () => {
     const card = await cardOf({ compare: 'previous-period' });
     expect(heads(card).map(textOf)).to.deep.equal(['Skill', 'Uses', 'vs May 25 – 31']);
-    expect(rows(card)).to.deep.equal(['lookup | 3 | +50%', 'returns | 1 | +1', 'booking | 0 | 0', 'vouchers | 0 | −100%']);
+    expect(rows(card)).to.deep.equal([
+      'lookup | 3 | +50%',
+      'returns | 1 | +1',
+      'booking | 0 | 0',
+      'vouchers | 0 | −100%',
+    ]);
     await expect(card).to.be.accessible();
   });
 
@@ -64,7 +98,10 @@ describe('<agent-skills-card>', () => {
   it('sorts by its heads and says which way', async () => {
     const card = await cardOf();
     const sorts = () => heads(card).map((head) => head.getAttribute('aria-sort'));
-    const names = () => rows(card).map((row) => row.split(' ')[0]).join();
+    const names = () =>
+      rows(card)
+        .map((row) => row.split(' ')[0])
+        .join();
     expect([sorts(), names()]).to.deep.equal([[null, 'descending'], 'lookup,returns,booking,vouchers']);
     const press = async (head: number) => {
       parts(card, 'sort')[head]!.click();
@@ -89,24 +126,62 @@ describe('<agent-skills-card>', () => {
     skill(card, 'returns').focus();
     await pressKeys('Enter');
     stop();
-    expect(events.map(({ bucket, from, to, groupBy, group, metric, isRest, cancelable }) => ({ bucket, from, to, groupBy, group, metric, isRest, cancelable }))).to.deep.equal([
-      { bucket: undefined, from: '2026-05-31T22:00:00.000Z', to: '2026-06-07T22:00:00.000Z', groupBy: 'skill', group: 'returns', metric: 'skill-uses', isRest: false, cancelable: true },
+    expect(
+      events.map(({ bucket, from, to, groupBy, group, metric, isRest, cancelable }) => ({
+        bucket,
+        from,
+        to,
+        groupBy,
+        group,
+        metric,
+        isRest,
+        cancelable,
+      })),
+    ).to.deep.equal([
+      {
+        bucket: undefined,
+        from: '2026-05-31T22:00:00.000Z',
+        to: '2026-06-07T22:00:00.000Z',
+        groupBy: 'skill',
+        group: 'returns',
+        metric: 'skill-uses',
+        isRest: false,
+        cancelable: true,
+      },
     ]);
   });
 
   it('leads to the conversations of a skill under its provider, unless the page prevents it', async () => {
     const source = sourceOf(facts);
     const lists: ConversationsQuery[] = [];
-    const listening = { ...source, conversations: (query: ConversationsQuery, options?: object) => { lists.push(query); return source.conversations(query, options); } };
-    const provider = await mount('agent-metrics-provider', { source: listening, range: '2026-06-01/2026-06-07', timeZone: 'UTC' });
+    const listening = {
+      ...source,
+      conversations: (query: ConversationsQuery, options?: object) => {
+        lists.push(query);
+        return source.conversations(query, options);
+      },
+    };
+    const provider = await mount('agent-metrics-provider', {
+      source: listening,
+      range: '2026-06-01/2026-06-07',
+      timeZone: 'UTC',
+    });
     await mountReady('agent-conversation-table', {}, provider);
     const card = await mountReady('agent-skills-card', {}, provider);
     provider.addEventListener('agent-bar-select', (event) => event.preventDefault(), { once: true });
     skill(card, 'returns').click();
     skill(card, 'lookup').click();
     await until(() => lists.some(({ metric }) => metric === 'skill-uses'), 'the list');
-    expect(lists.flatMap(({ metric, filters }) => (metric ? JSON.stringify(filters) : [])).filter((filters, index, all) => all.indexOf(filters) === index)).to.deep.equal(['{"skill":["lookup"]}']);
-    expect((await source.conversations({ ...lists.find(({ metric }) => metric)!, page: 1, pageSize: 25 })).rows.map(({ id }) => id).sort()).to.deep.equal(['a', 'b']);
+    expect(
+      lists
+        .flatMap(({ metric, filters }) => (metric ? JSON.stringify(filters) : []))
+        .filter((filters, index, all) => all.indexOf(filters) === index),
+    ).to.deep.equal(['{"skill":["lookup"]}']);
+    expect(
+      (await source.conversations({ ...lists.find(({ metric }) => metric)!, page: 1, pageSize: 25 })).rows
+        .map(({ id }) => id)
+        .sort(),
+    ).to.deep.equal(['a', 'b']);
   });
 
   it('keeps the focus on its skill while the numbers are refreshed', async () => {
@@ -161,7 +236,12 @@ describe('<agent-skills-card>', () => {
     it('a failed refresh keeps the last rows', async () => {
       const source = sourceOf(facts);
       let isDown = false;
-      const card = await cardOf({ source: { ...source, query: (query, options) => (isDown ? Promise.reject(new Error('No network.')) : source.query(query, options)) } });
+      const card = await cardOf({
+        source: {
+          ...source,
+          query: (query, options) => (isDown ? Promise.reject(new Error('No network.')) : source.query(query, options)),
+        },
+      });
       isDown = true;
       card.range = '2026-06-02/2026-06-02';
       await until(() => part(card, 'error'), 'the failure');
@@ -175,7 +255,11 @@ describe('<agent-skills-card>', () => {
     });
   });
 
-  for (const [lang, heading, uses] of [['de', 'Skill-Nutzung', 'Nutzungen'], ['ko', '스킬 사용', '사용 횟수'], ['fi', 'Taitojen käyttö', 'Käyttökerrat']] as const) {
+  for (const [lang, heading, uses] of [
+    ['de', 'Skill-Nutzung', 'Nutzungen'],
+    ['ko', '스킬 사용', '사용 횟수'],
+    ['fi', 'Taitojen käyttö', 'Käyttökerrat'],
+  ] as const) {
     it(`speaks ${lang}`, async () => {
       const card = await cardOf({ lang });
       await until(() => textOf(part(card, 'heading')) === heading, 'the words');

@@ -5,7 +5,19 @@ import type { MetricsQuery } from '../../../src/core/query.js';
 import { pressKeys } from '../../tools/press-keys.js';
 import { answer, answering, emptyAnswer, unknownAnswer, waiting } from '../support/answers.js';
 import { catchDownloads } from '../support/downloads.js';
-import { box, listen, mount, mountReady, notice, part, parts, root, textOf, until, type Settings } from '../support/page.js';
+import {
+  box,
+  listen,
+  mount,
+  mountReady,
+  notice,
+  part,
+  parts,
+  root,
+  textOf,
+  until,
+  type Settings,
+} from '../support/page.js';
 import { pixelsOf } from '../support/pixels.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 
@@ -14,11 +26,31 @@ const MONEY = [1000, 1100, null, 1300, 1400, 1500, 1600];
 const BEFORE = { 'total-volume': [4, 4, 4, 4, 4, 4, 4], 'ai-order-value': [1600, 1500, 1400, 1300, 1200, 1100, 1000] };
 
 function reply({ metrics, compare }: MetricsQuery) {
-  const numbers = { 'total-volume': { value: 49, previous: 28, byBucket: COUNTS }, 'ai-order-value': { value: 1250, previous: 1300, byBucket: MONEY } };
-  return answer(Object.fromEntries(metrics.map((metric) => {
-    const known = metric as keyof typeof numbers;
-    return [metric, { ...numbers[known], ...(compare ? { previousByBucket: BEFORE[known] } : { previous: null }) }];
-  })), compare ? { previousBuckets: ['2026-05-25', '2026-05-26', '2026-05-27', '2026-05-28', '2026-05-29', '2026-05-30', '2026-05-31'] } : {});
+  const numbers = {
+    'total-volume': { value: 49, previous: 28, byBucket: COUNTS },
+    'ai-order-value': { value: 1250, previous: 1300, byBucket: MONEY },
+  };
+  return answer(
+    Object.fromEntries(
+      metrics.map((metric) => {
+        const known = metric as keyof typeof numbers;
+        return [metric, { ...numbers[known], ...(compare ? { previousByBucket: BEFORE[known] } : { previous: null }) }];
+      }),
+    ),
+    compare
+      ? {
+          previousBuckets: [
+            '2026-05-25',
+            '2026-05-26',
+            '2026-05-27',
+            '2026-05-28',
+            '2026-05-29',
+            '2026-05-30',
+            '2026-05-31',
+          ],
+        }
+      : {},
+  );
 }
 
 const canvasOf = (chart: AgentTrendChart) => root(chart).querySelector('canvas')!;
@@ -26,7 +58,8 @@ const announced = (chart: AgentTrendChart) => textOf(part(chart, 'plot')!.queryS
 const table = (chart: AgentTrendChart) => part<HTMLTableElement>(chart, 'table')!;
 const cells = (row: HTMLTableRowElement | undefined) => [...(row?.cells ?? [])].map(textOf);
 const BOTH = ['total-volume', 'ai-order-value'];
-const chartOf = (settings: Settings<'agent-trend-chart'> = {}, parent?: HTMLElement) => mountReady('agent-trend-chart', { source: answering(reply), metrics: BOTH, ...settings }, parent);
+const chartOf = (settings: Settings<'agent-trend-chart'> = {}, parent?: HTMLElement) =>
+  mountReady('agent-trend-chart', { source: answering(reply), metrics: BOTH, ...settings }, parent);
 
 /** In light surroundings, with bars and line on the canvas. */
 async function painted(settings: Settings<'agent-trend-chart'> = {}): Promise<AgentTrendChart> {
@@ -49,7 +82,11 @@ describe('<agent-trend-chart>', () => {
   it('asks for its metrics by day with the compared range, one alone by its alias', async () => {
     const source = answering(reply);
     const chart = await chartOf({ source, compare: 'previous-period' });
-    expect(source.latest.query).to.deep.include({ metrics: BOTH, grain: 'day', compare: { from: '2026-05-25', to: '2026-05-31' } });
+    expect(source.latest.query).to.deep.include({
+      metrics: BOTH,
+      grain: 'day',
+      compare: { from: '2026-05-25', to: '2026-05-31' },
+    });
     expect(source.latest.query).to.not.have.property('groupBy');
     await chartOf({ source, metrics: undefined as never, metric: 'ai-order-value' });
     expect(source.latest.query.metrics).to.deep.equal(['ai-order-value']);
@@ -87,9 +124,13 @@ describe('<agent-trend-chart>', () => {
   it('says both ranges and the change as the reader walks', async () => {
     const chart = await painted({ compare: 'previous-period' });
     await press(chart, 'ArrowRight');
-    expect(announced(chart)).to.equal('Monday, June 1, 2026, vs Monday, May 25, 2026, Total volume 5 (4 · +25%), Average order value €10.00 (€16.00 · −38%, worse)');
+    expect(announced(chart)).to.equal(
+      'Monday, June 1, 2026, vs Monday, May 25, 2026, Total volume 5 (4 · +25%), Average order value €10.00 (€16.00 · −38%, worse)',
+    );
     await press(chart, 'End', 'ArrowUp', 'ArrowUp');
-    expect(announced(chart)).to.equal('Sunday, June 7, 2026, Not over yet, vs Sunday, May 31, 2026, Average order value €16.00 (€10.00 · +60%, better)');
+    expect(announced(chart)).to.equal(
+      'Sunday, June 7, 2026, Not over yet, vs Sunday, May 31, 2026, Average order value €16.00 (€10.00 · +60%, better)',
+    );
     expect(textOf(part(chart, 'tooltip'))).to.contain('€16.00');
     await expect(chart).to.be.accessible();
   });
@@ -99,19 +140,41 @@ describe('<agent-trend-chart>', () => {
     part(chart, 'table-toggle')!.click();
     await until(() => !canvasOf(chart), 'the table alone');
     const [head, , , third] = table(chart).rows;
-    expect(cells(head)).to.deep.equal(['Day', 'Total volume', 'Total volume vs May 25 – 31', 'Total volume: Change', 'Average order value', 'Average order value vs May 25 – 31', 'Average order value: Change']);
+    expect(cells(head)).to.deep.equal([
+      'Day',
+      'Total volume',
+      'Total volume vs May 25 – 31',
+      'Total volume: Change',
+      'Average order value',
+      'Average order value vs May 25 – 31',
+      'Average order value: Change',
+    ]);
     expect(cells(third)).to.deep.equal(['Wednesday, June 3, 2026 (Launch)', '7', '4', '+75%', '–', '€14.00', '–']);
-    expect(cells(table(chart).tFoot!.rows[0])).to.deep.equal(['Whole range', '49', '28', '+75%', '€12.50', '€13.00', '−3.8%, worse']);
+    expect(cells(table(chart).tFoot!.rows[0])).to.deep.equal([
+      'Whole range',
+      '49',
+      '28',
+      '+75%',
+      '€12.50',
+      '€13.00',
+      '−3.8%, worse',
+    ]);
     await expect(chart).to.be.accessible();
   });
 
   it('shows the amount of its first metric and how it changed above the lines', async () => {
     const chart = await chartOf({ metrics: ['ai-order-value'], headline: true, compare: 'previous-period' });
     expect(textOf(part(chart, 'number'))).to.equal('€12.50');
-    expect([textOf(part(chart, 'change')), part(chart, 'change')!.dataset['verdict']]).to.deep.equal(['−3.8%, worse', 'bad']);
-    expect(textOf(part(chart, 'headline')!.querySelector('.spoken'))).to.equal('down: −3.8% from €13.00 (May 25 – 31, 2026), worse');
+    expect([textOf(part(chart, 'change')), part(chart, 'change')!.dataset['verdict']]).to.deep.equal([
+      '−3.8%, worse',
+      'bad',
+    ]);
+    expect(textOf(part(chart, 'headline')!.querySelector('.spoken'))).to.equal(
+      'down: −3.8% from €13.00 (May 25 – 31, 2026), worse',
+    );
     const chip = part(chart, 'change')!;
-    for (const piece of chip.children) expect(getComputedStyle(piece).fontSize).to.equal(getComputedStyle(chip).fontSize);
+    for (const piece of chip.children)
+      expect(getComputedStyle(piece).fontSize).to.equal(getComputedStyle(chip).fontSize);
     await expect(chart).to.be.accessible();
   });
 
@@ -120,9 +183,29 @@ describe('<agent-trend-chart>', () => {
     const { events, stop } = listen<AgentBarSelectEvent>('agent-bar-select');
     await press(chart, 'Home', 'Enter', 'ArrowUp', 'ArrowUp', 'Enter');
     stop();
-    const day = { bucket: '2026-06-01', from: '2026-05-31T22:00:00.000Z', to: '2026-06-01T22:00:00.000Z', groupBy: undefined, group: undefined, isRest: false, cancelable: true };
-    expect(events.map(({ bucket, from, to, groupBy, group, metric, isRest, cancelable }) => ({ bucket, from, to, groupBy, group, metric, isRest, cancelable }))).to.deep.equal([
-      { ...day, metric: 'total-volume' }, { ...day, metric: 'ai-order-value' },
+    const day = {
+      bucket: '2026-06-01',
+      from: '2026-05-31T22:00:00.000Z',
+      to: '2026-06-01T22:00:00.000Z',
+      groupBy: undefined,
+      group: undefined,
+      isRest: false,
+      cancelable: true,
+    };
+    expect(
+      events.map(({ bucket, from, to, groupBy, group, metric, isRest, cancelable }) => ({
+        bucket,
+        from,
+        to,
+        groupBy,
+        group,
+        metric,
+        isRest,
+        cancelable,
+      })),
+    ).to.deep.equal([
+      { ...day, metric: 'total-volume' },
+      { ...day, metric: 'ai-order-value' },
     ]);
   });
 
@@ -132,7 +215,10 @@ describe('<agent-trend-chart>', () => {
     const inherits = await chartOf({ source: undefined as never }, provider);
     await until(() => cells(table(inherits).rows[2])[0]?.includes('(New bot)'), 'the mark of the provider');
     const own = await chartOf({ source: undefined as never, marks: [{ date: '2026-06-01', label: 'Sale' }] }, provider);
-    expect([1, 2].map((row) => cells(table(own).rows[row])[0])).to.deep.equal(['Monday, June 1, 2026 (Sale)', 'Tuesday, June 2, 2026']);
+    expect([1, 2].map((row) => cells(table(own).rows[row])[0])).to.deep.equal([
+      'Monday, June 1, 2026 (Sale)',
+      'Tuesday, June 2, 2026',
+    ]);
     const volume = await mountReady('agent-volume-chart', {}, provider);
     expect(cells(part<HTMLTableElement>(volume, 'table')!.rows[2])[0]).to.equal('Tuesday, June 2, 2026 (New bot)');
   });

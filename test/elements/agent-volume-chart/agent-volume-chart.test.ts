@@ -1,27 +1,50 @@
 import { expect } from '@open-wc/testing';
 import { Chart } from 'chart.js';
 import type { AgentVolumeChart } from '../../../src/index.js';
-import type { AgentBarSelectEvent, AgentExportEvent, AgentGroupChangeEvent } from '../../../src/elements/shared/reader-events.js';
+import type {
+  AgentBarSelectEvent,
+  AgentExportEvent,
+  AgentGroupChangeEvent,
+} from '../../../src/elements/shared/reader-events.js';
 import { pressKeys } from '../../tools/press-keys.js';
 import { answer, answering, emptyAnswer, unknownAnswer, volumeAnswer } from '../support/answers.js';
-import { box, choose, listen, mountReady, notice, part, parts, root, textOf, until, type Settings } from '../support/page.js';
+import {
+  box,
+  choose,
+  listen,
+  mountReady,
+  notice,
+  part,
+  parts,
+  root,
+  textOf,
+  until,
+  type Settings,
+} from '../support/page.js';
 import { countColors, pixelsOf } from '../support/pixels.js';
 import { catchDownloads } from '../support/downloads.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 
 const canvasOf = (chart: AgentVolumeChart) => root(chart).querySelector('canvas')!;
 const groupSelect = (chart: AgentVolumeChart) => root(chart).querySelector('select')!;
-const key = (chart: AgentVolumeChart, name: string) => parts<HTMLButtonElement>(chart, 'legend-item').find((one) => textOf(one).startsWith(name))!;
-const exportButton = (chart: AgentVolumeChart, format: string) => parts<HTMLButtonElement>(chart, 'export').find((one) => textOf(one) === format)!;
+const key = (chart: AgentVolumeChart, name: string) =>
+  parts<HTMLButtonElement>(chart, 'legend-item').find((one) => textOf(one).startsWith(name))!;
+const exportButton = (chart: AgentVolumeChart, format: string) =>
+  parts<HTMLButtonElement>(chart, 'export').find((one) => textOf(one) === format)!;
 const announced = (chart: AgentVolumeChart) => textOf(part(chart, 'plot')!.querySelector('[aria-live]'));
-const isPainted = (chart: AgentVolumeChart) => canvasOf(chart) && Chart.getChart(canvasOf(chart)) !== undefined && pixelsOf(canvasOf(chart), '#4e75de') > 0;
+const isPainted = (chart: AgentVolumeChart) =>
+  canvasOf(chart) && Chart.getChart(canvasOf(chart)) !== undefined && pixelsOf(canvasOf(chart), '#4e75de') > 0;
 
 /** A chart in light surroundings whose bars are on the canvas. */
 async function painted(settings: Settings<'agent-volume-chart'> = {}): Promise<AgentVolumeChart> {
   const light = await box('640px');
   light.style.colorScheme = 'light';
   const chart = await mountReady('agent-volume-chart', { source: answering(volumeAnswer), ...settings }, light);
-  await until(() => isPainted(chart) && Math.abs(canvasOf(chart).width - part(chart, 'plot')!.clientWidth * devicePixelRatio) <= 1, 'the bars');
+  await until(
+    () =>
+      isPainted(chart) && Math.abs(canvasOf(chart).width - part(chart, 'plot')!.clientWidth * devicePixelRatio) <= 1,
+    'the bars',
+  );
   return chart;
 }
 
@@ -39,7 +62,12 @@ describe('<agent-volume-chart>', () => {
   it('asks for seven groups of the channel by day, without a comparison', async () => {
     const source = answering(volumeAnswer);
     await mountReady('agent-volume-chart', { source, compare: 'previous-period' });
-    expect(source.latest.query).to.deep.include({ metrics: ['total-volume'], groupBy: 'channel', limit: 7, grain: 'day' });
+    expect(source.latest.query).to.deep.include({
+      metrics: ['total-volume'],
+      groupBy: 'channel',
+      limit: 7,
+      grain: 'day',
+    });
     expect(source.latest.query.compare).to.equal(undefined);
   });
 
@@ -50,7 +78,10 @@ describe('<agent-volume-chart>', () => {
     expect(pixelsOf(canvasOf(chart), '#288d82')).to.equal(0);
     const whole = pixelsOf(canvasOf(chart), '#4e75de');
     chart.source = answering(() => ({ ...volumeAnswer(), partial: volumeAnswer().buckets!.map(() => false) }));
-    await until(() => isPainted(chart) && pixelsOf(canvasOf(chart), '#4e75de') > whole + 100, 'the seventh bar in full');
+    await until(
+      () => isPainted(chart) && pixelsOf(canvasOf(chart), '#4e75de') > whole + 100,
+      'the seventh bar in full',
+    );
   });
 
   it('paints anew when the colours around it change', async () => {
@@ -63,7 +94,10 @@ describe('<agent-volume-chart>', () => {
   it('takes the colours of the page’s tokens, however they are written', async () => {
     const chart = await painted();
     chart.style.setProperty('--agent-series-1', 'color-mix(in srgb, #ff0000 50%, #0000ff)');
-    await until(() => pixelsOf(canvasOf(chart), '#800080') + pixelsOf(canvasOf(chart), '#80007f') > 500, 'the mixed colour');
+    await until(
+      () => pixelsOf(canvasOf(chart), '#800080') + pixelsOf(canvasOf(chart), '#80007f') > 500,
+      'the mixed colour',
+    );
   });
 
   it('fills its box and follows its size', async () => {
@@ -133,7 +167,12 @@ describe('<agent-volume-chart>', () => {
   });
 
   it('asks by the grain and metric its attributes name', async () => {
-    const source = answering(({ metrics }) => answer({ [metrics[0]!]: { value: 3, byBucket: [3], reason: 'no-dimension', byGroup: null } }, { buckets: ['2026-06-01'], partial: [true] }));
+    const source = answering(({ metrics }) =>
+      answer(
+        { [metrics[0]!]: { value: 3, byBucket: [3], reason: 'no-dimension', byGroup: null } },
+        { buckets: ['2026-06-01'], partial: [true] },
+      ),
+    );
     const chart = await mountReady('agent-volume-chart', { source, grain: 'week' });
     expect(source.latest.query.grain).to.equal('week');
     chart.setAttribute('metric', 'ai-resolved');
@@ -179,9 +218,17 @@ describe('<agent-volume-chart>', () => {
     await press(chart, 'ArrowRight', 'Enter');
     await press(chart, 'ArrowUp', 'ArrowUp', ' ');
     stop();
-    const day = { bucket: '2026-06-01', from: '2026-05-31T22:00:00.000Z', to: '2026-06-01T22:00:00.000Z', metric: 'total-volume' };
-    expect(events.map(({ bucket, from, to, metric, groupBy, group }) => ({ bucket, from, to, metric, groupBy, group }))).to.deep.equal([
-      { ...day, groupBy: undefined, group: undefined }, { ...day, groupBy: 'channel', group: 'sms' },
+    const day = {
+      bucket: '2026-06-01',
+      from: '2026-05-31T22:00:00.000Z',
+      to: '2026-06-01T22:00:00.000Z',
+      metric: 'total-volume',
+    };
+    expect(
+      events.map(({ bucket, from, to, metric, groupBy, group }) => ({ bucket, from, to, metric, groupBy, group })),
+    ).to.deep.equal([
+      { ...day, groupBy: undefined, group: undefined },
+      { ...day, groupBy: 'channel', group: 'sms' },
     ]);
     expect(events.every(({ bubbles, composed, cancelable }) => bubbles && composed && cancelable)).to.equal(true);
   });
@@ -206,8 +253,19 @@ describe('<agent-volume-chart>', () => {
     const { left, top, width, height } = canvasOf(chart).getBoundingClientRect();
     const { events, stop } = listen<AgentBarSelectEvent>('agent-bar-select');
     const tap = async (day: number) => {
-      const at = { bubbles: true, composed: true, pointerType: 'touch', clientX: left + 44 + ((width - 44) / 7) * (day - 0.5), clientY: top + height - 40 };
-      for (const [type, init] of [['pointerdown', at], ['pointerleave', { ...at, bubbles: false }], ['click', at]] as const) canvasOf(chart).dispatchEvent(new PointerEvent(type, init));
+      const at = {
+        bubbles: true,
+        composed: true,
+        pointerType: 'touch',
+        clientX: left + 44 + ((width - 44) / 7) * (day - 0.5),
+        clientY: top + height - 40,
+      };
+      for (const [type, init] of [
+        ['pointerdown', at],
+        ['pointerleave', { ...at, bubbles: false }],
+        ['click', at],
+      ] as const)
+        canvasOf(chart).dispatchEvent(new PointerEvent(type, init));
       await chart.updateComplete;
       return [textOf(part(chart, 'tooltip')).slice(0, 6), ...events.splice(0).map(({ bucket }) => bucket)];
     };
@@ -222,7 +280,10 @@ describe('<agent-volume-chart>', () => {
     for (const one of ['Home', ...Array.from({ length: 6 }, () => 'ArrowRight')]) {
       await press(chart, one);
       const inside = () => {
-        const [tip, plot] = [part(chart, 'tooltip')!.getBoundingClientRect(), part(chart, 'plot')!.getBoundingClientRect()];
+        const [tip, plot] = [
+          part(chart, 'tooltip')!.getBoundingClientRect(),
+          part(chart, 'plot')!.getBoundingClientRect(),
+        ];
         return tip.left >= plot.left - 1 && tip.right <= plot.right + 1;
       };
       await until(inside, 'the tooltip inside');
@@ -244,7 +305,9 @@ describe('<agent-volume-chart>', () => {
 
   it('says that a range has no conversations, without axes around nothing', async () => {
     const chart = await mountReady('agent-volume-chart', { source: answering(emptyAnswer) });
-    expect(textOf(notice(chart, 'empty'))).to.equal('No conversations in this range. Choose a longer range or fewer filters.');
+    expect(textOf(notice(chart, 'empty'))).to.equal(
+      'No conversations in this range. Choose a longer range or fewer filters.',
+    );
     expect(canvasOf(chart)).to.not.exist;
     expect(parts(chart, 'export')).to.deep.equal([]);
     await expect(chart).to.be.accessible();
@@ -265,7 +328,9 @@ describe('<agent-volume-chart>', () => {
   });
 
   it('says that these data have no such dimension', async () => {
-    const source = answering(() => answer({ 'total-volume': { value: 3, byBucket: [3, 0, 0, 0, 0, 0, 0], reason: 'no-dimension', byGroup: null } }));
+    const source = answering(() =>
+      answer({ 'total-volume': { value: 3, byBucket: [3, 0, 0, 0, 0, 0, 0], reason: 'no-dimension', byGroup: null } }),
+    );
     const chart = await mountReady('agent-volume-chart', { source });
     expect(textOf(part(chart, 'hint'))).to.equal('These data have no channel; the bars show all conversations.');
     await expect(chart).to.be.accessible();
@@ -277,13 +342,20 @@ describe('<agent-volume-chart>', () => {
     const file = async (): Promise<string[]> => (await (await downloads.next()).blob.text()).split('\r\n');
     exportButton(chart, 'CSV').click();
     const lines = await file();
-    expect(lines.slice(0, 3)).to.deep.equal(['Day (Europe/Berlin),Channel: Web chat,Channel: SMS,Conversations (Total)', '2026-06-01,5,1,6', '2026-06-02,6,2,8']);
+    expect(lines.slice(0, 3)).to.deep.equal([
+      'Day (Europe/Berlin),Channel: Web chat,Channel: SMS,Conversations (Total)',
+      '2026-06-01,5,1,6',
+      '2026-06-02,6,2,8',
+    ]);
     expect(lines.slice(7)).to.deep.equal(['2026-06-07,4,0,4', '']);
     key(chart, 'SMS').click();
     await chart.updateComplete;
     exportButton(chart, 'CSV').click();
     expect((await file())[1]).to.equal('2026-06-01,5,5');
-    expect(downloads.names).to.deep.equal(['conversations-2026-06-01-2026-06-07.csv', 'conversations-2026-06-01-2026-06-07.csv']);
+    expect(downloads.names).to.deep.equal([
+      'conversations-2026-06-01-2026-06-07.csv',
+      'conversations-2026-06-01-2026-06-07.csv',
+    ]);
     downloads.stop();
   });
 
@@ -314,7 +386,9 @@ describe('<agent-volume-chart>', () => {
     await chart.updateComplete;
     stop();
     downloads.stop();
-    expect(events.map(({ format, filename, composed, cancelable }) => [format, filename, composed, cancelable])).to.deep.equal([['png', 'conversations-2026-06-01-2026-06-07.png', true, true]]);
+    expect(
+      events.map(({ format, filename, composed, cancelable }) => [format, filename, composed, cancelable]),
+    ).to.deep.equal([['png', 'conversations-2026-06-01-2026-06-07.png', true, true]]);
     expect(downloads.names).to.deep.equal([]);
   });
 
@@ -334,7 +408,10 @@ describe('<agent-volume-chart>', () => {
     exportButton(chart, 'CSV').click();
     const lines = (await (await downloads.next()).blob.text()).split('\r\n');
     downloads.stop();
-    expect(lines.slice(0, 2)).to.deep.equal(['Day (UTC),Channel: Web chat,Channel: SMS,Conversations (Total)', '2026-06-01,5,1,6']);
+    expect(lines.slice(0, 2)).to.deep.equal([
+      'Day (UTC),Channel: Web chat,Channel: SMS,Conversations (Total)',
+      '2026-06-01,5,1,6',
+    ]);
   });
 
   it('leaves no chart and no observer behind', async () => {
@@ -369,23 +446,39 @@ describe('<agent-volume-chart>', () => {
   });
 
   it('draws a thousand hours', async () => {
-    const hours = Array.from({ length: 1000 }, (_, hour) => new Date(Date.UTC(2026, 3, 1, hour)).toISOString().replace('.000Z', '+00:00').replace(':00+', '+'));
+    const hours = Array.from({ length: 1000 }, (_, hour) =>
+      new Date(Date.UTC(2026, 3, 1, hour)).toISOString().replace('.000Z', '+00:00').replace(':00+', '+'),
+    );
     const values = hours.map((_, hour) => hour % 5);
     const metric = { value: 2000, byBucket: values, byGroup: [2000], byGroupAndBucket: [values] };
-    const source = answering(() => answer({ 'total-volume': metric }, { buckets: hours, partial: hours.map(() => false), groups: ['web-chat'] }));
+    const source = answering(() =>
+      answer({ 'total-volume': metric }, { buckets: hours, partial: hours.map(() => false), groups: ['web-chat'] }),
+    );
     const chart = await mountReady('agent-volume-chart', { source, grain: 'hour', range: '2026-04-01/2026-05-12' });
     await until(() => Chart.getChart(canvasOf(chart))?.getDatasetMeta(0).data.length === 1000, 'the bars');
     await until(() => pixelsOf(canvasOf(chart), '#4e75de') + countColors(canvasOf(chart)).size > 10, 'their pixels');
-    await until(() => part<HTMLTableElement>(chart, 'table')?.tBodies[0]!.rows.length === 1000, 'the table, once the bars are drawn');
+    await until(
+      () => part<HTMLTableElement>(chart, 'table')?.tBodies[0]!.rows.length === 1000,
+      'the table, once the bars are drawn',
+    );
   });
 
   it('shows a long table at once to whoever asks for it, and keeps it to its newest numbers', async () => {
-    const days = Array.from({ length: 500 }, (_, day) => new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10));
+    const days = Array.from({ length: 500 }, (_, day) =>
+      new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10),
+    );
     const volume = (each: number) => () => {
       const values = days.map(() => each);
-      return answer({ 'total-volume': { value: 500 * each, byBucket: values, byGroup: [500 * each], byGroupAndBucket: [values] } }, { buckets: days, partial: days.map(() => false), groups: ['web-chat'] });
+      return answer(
+        { 'total-volume': { value: 500 * each, byBucket: values, byGroup: [500 * each], byGroupAndBucket: [values] } },
+        { buckets: days, partial: days.map(() => false), groups: ['web-chat'] },
+      );
     };
-    const chart = await mountReady('agent-volume-chart', { source: answering(volume(3)), grain: 'day', range: `${days[0]}/${days.at(-1)}` });
+    const chart = await mountReady('agent-volume-chart', {
+      source: answering(volume(3)),
+      grain: 'day',
+      range: `${days[0]}/${days.at(-1)}`,
+    });
     part(chart, 'table-toggle')!.click();
     await chart.updateComplete;
     expect(cells(part<HTMLTableElement>(chart, 'table')!.rows[500])).to.deep.equal(['Friday, May 15, 2026', '3', '3']);
@@ -395,11 +488,16 @@ describe('<agent-volume-chart>', () => {
   });
 
   it('names a long table after the numbers that stand in it', async () => {
-    const days = Array.from({ length: 500 }, (_, day) => new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10));
+    const days = Array.from({ length: 500 }, (_, day) =>
+      new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10),
+    );
     let each = 3;
     const source = answering(() => {
       const values = days.map(() => each);
-      return answer({ 'total-volume': { value: 500 * each, byBucket: values, byGroup: [500 * each], byGroupAndBucket: [values] } }, { buckets: days, partial: days.map(() => false), groups: ['web-chat'] });
+      return answer(
+        { 'total-volume': { value: 500 * each, byBucket: values, byGroup: [500 * each], byGroupAndBucket: [values] } },
+        { buckets: days, partial: days.map(() => false), groups: ['web-chat'] },
+      );
     });
     const chart = await mountReady('agent-volume-chart', { source, grain: 'day', range: `${days[0]}/${days.at(-1)}` });
     const table = () => part<HTMLTableElement>(chart, 'table');

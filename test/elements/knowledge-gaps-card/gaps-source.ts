@@ -5,7 +5,17 @@ import type { MetricsSource } from '../../../src/sources/metrics-source.js';
 import { description } from '../support/answers.js';
 
 export function gap(id: string, rest: Partial<KnowledgeGap> = {}): KnowledgeGap {
-  return { id, topic: `${id}?`, questions: [`${id}?`], count: 3, unresolvedRate: 0.5, coverage: 0.34, nearest: { id: 'a', title: 'Shipping', score: 0.34 }, conversationIds: [`${id}-1`, `${id}-2`], ...rest };
+  return {
+    id,
+    topic: `${id}?`,
+    questions: [`${id}?`],
+    count: 3,
+    unresolvedRate: 0.5,
+    coverage: 0.34,
+    nearest: { id: 'a', title: 'Shipping', score: 0.34 },
+    conversationIds: [`${id}-1`, `${id}-2`],
+    ...rest,
+  };
 }
 
 export const gapsOf = (...ids: string[]): KnowledgeGaps => ({ gaps: ids.map((id) => gap(id)), considered: 1234 });

@@ -1,12 +1,28 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { AgentGapDismissEvent, AgentGapSelectEvent, AgentKnowledgeAddEvent } from '../../../src/elements/shared/reader-events.js';
+import type {
+  AgentGapDismissEvent,
+  AgentGapSelectEvent,
+  AgentKnowledgeAddEvent,
+} from '../../../src/elements/shared/reader-events.js';
 import type { KnowledgeGaps } from '../../../src/core/query.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';
 import { SourceError } from '../../../src/sources/source-error.js';
 import { june, NOW, talk } from '../../fixtures/make-facts.js';
 import { pressKeys } from '../../tools/press-keys.js';
-import { field, listen, mount, mountReady, notice, part, parts, root, textOf, until, type Settings } from '../support/page.js';
+import {
+  field,
+  listen,
+  mount,
+  mountReady,
+  notice,
+  part,
+  parts,
+  root,
+  textOf,
+  until,
+  type Settings,
+} from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 import { gap, gapsOf, GapsSource, WritableGapsSource } from './gaps-source.js';
 
@@ -14,9 +30,11 @@ const TAG = 'knowledge-gaps-card';
 type Card = HTMLElementTagNameMap[typeof TAG];
 
 const ready = (source: GapsSource, settings: Settings<typeof TAG> = {}) => mountReady(TAG, { source, ...settings });
-const withGaps = (answer: KnowledgeGaps = gapsOf('a', 'b', 'c'), settings: Settings<typeof TAG> = {}) => ready(new GapsSource(answer), settings);
+const withGaps = (answer: KnowledgeGaps = gapsOf('a', 'b', 'c'), settings: Settings<typeof TAG> = {}) =>
+  ready(new GapsSource(answer), settings);
 const topics = (card: Card) => parts(card, 'topic').map(textOf);
-const ofGap = <E extends HTMLElement = HTMLElement>(card: Card, id: string, name: string): E => root(card).querySelector<E>(`[data-gap="${id}"] [part="${name}"]`)!;
+const ofGap = <E extends HTMLElement = HTMLElement>(card: Card, id: string, name: string): E =>
+  root(card).querySelector<E>(`[data-gap="${id}"] [part="${name}"]`)!;
 const said = (card: Card) => textOf(part(card, 'status')).replace(/[\u2068\u2069]/g, '');
 const focused = (card: Card) => root(card).activeElement;
 
@@ -60,7 +78,9 @@ describe('<knowledge-gaps-card>', () => {
     const card = await withGaps();
     expect(textOf(part(card, 'heading'))).to.equal('Knowledge gaps');
     expect(topics(card)).to.deep.equal(['a?', 'b?', 'c?']);
-    expect(textOf(ofGap(card, 'a', 'facts')).replace(/[\u2068\u2069]/g, '')).to.equal('Asked 3 times 50% not resolved by AI Nearest article: Shipping, covers 34%');
+    expect(textOf(ofGap(card, 'a', 'facts')).replace(/[\u2068\u2069]/g, '')).to.equal(
+      'Asked 3 times 50% not resolved by AI Nearest article: Shipping, covers 34%',
+    );
   });
 
   it('draws how often each was asked against the most frequent', async () => {
@@ -69,7 +89,10 @@ describe('<knowledge-gaps-card>', () => {
   });
 
   it('shows the other questions on demand', async () => {
-    const card = await withGaps({ gaps: [gap('a', { questions: ['a?', 'aa?', '<b>aaa</b>'] }), gap('b')], considered: 9 });
+    const card = await withGaps({
+      gaps: [gap('a', { questions: ['a?', 'aa?', '<b>aaa</b>'] }), gap('b')],
+      considered: 9,
+    });
     const examples = ofGap<HTMLDetailsElement>(card, 'a', 'examples');
     examples.querySelector('summary')!.click();
     expect(examples.open).to.equal(true);
@@ -79,27 +102,41 @@ describe('<knowledge-gaps-card>', () => {
 
   it('states its method, its limit and what it looked at', async () => {
     const card = await withGaps();
-    expect(textOf(part(card, 'method'))).to.equal('1,234 questions, grouped by alike words and compared with the words of 12 articles; the most asked and least covered come first. The same question in very different words can be missed.');
+    expect(textOf(part(card, 'method'))).to.equal(
+      '1,234 questions, grouped by alike words and compared with the words of 12 articles; the most asked and least covered come first. The same question in very different words can be missed.',
+    );
     expect(notice(card, 'no-articles')).to.equal(null);
   });
 
   it('says nothing of articles in its method where there are none', async () => {
     const card = await ready(new GapsSource(gapsOf('a'), { conversations: 70 }));
-    expect(textOf(part(card, 'method'))).to.equal('1,234 questions, grouped by alike words; the most asked come first. The same question in very different words can be missed.');
+    expect(textOf(part(card, 'method'))).to.equal(
+      '1,234 questions, grouped by alike words; the most asked come first. The same question in very different words can be missed.',
+    );
   });
 
   it('keeps its words in order in a page that reads from right to left', async () => {
-    const card = await withGaps({ gaps: [gap('a', { count: 27, questions: ['a?', 'aa?'] }), gap('b')], considered: 30 }, { lang: 'de', dir: 'rtl' });
+    const card = await withGaps(
+      { gaps: [gap('a', { count: 27, questions: ['a?', 'aa?'] }), gap('b')], considered: 30 },
+      { lang: 'de', dir: 'rtl' },
+    );
     await until(() => textOf(part(card, 'facts')).startsWith('27-mal'), 'the German words');
     ofGap(card, 'b', 'dismiss').click();
     await until(() => part(card, 'undo'), 'the line');
-    const sentences = [...ofGap(card, 'a', 'facts').children, ofGap(card, 'a', 'select'), part(card, 'dismissed')!.firstElementChild!, part(card, 'method')!];
+    const sentences = [
+      ...ofGap(card, 'a', 'facts').children,
+      ofGap(card, 'a', 'select'),
+      part(card, 'dismissed')!.firstElementChild!,
+      part(card, 'method')!,
+    ];
     expect(sentences.map(beginsLeft)).to.deep.equal(sentences.map(() => true));
   });
 
   it('says when there are no articles', async () => {
     const card = await ready(new GapsSource(gapsOf('a'), { conversations: 70 }));
-    expect(textOf(notice(card, 'no-articles'))).to.equal('No articles are supplied, so every topic is open. Supply the articles of the knowledge base to see what they lack.');
+    expect(textOf(notice(card, 'no-articles'))).to.equal(
+      'No articles are supplied, so every topic is open. Supply the articles of the knowledge base to see what they lack.',
+    );
   });
 
   it('says when nothing is open', async () => {
@@ -120,13 +157,21 @@ describe('<knowledge-gaps-card>', () => {
     expect(source.latest.query).to.include({ only: 'all', from: '2026-06-01', to: '2026-06-07', timeZone: 'UTC' });
     field(card, 'only').click();
     await until(() => source.asked.length === 2, 'the next question');
-    expect([source.latest.query.only, card.only, field(card, 'only').checked]).to.deep.equal(['unresolved-or-missed', 'unresolved-or-missed', true]);
+    expect([source.latest.query.only, card.only, field(card, 'only').checked]).to.deep.equal([
+      'unresolved-or-missed',
+      'unresolved-or-missed',
+      true,
+    ]);
   });
 
   it('begins as its attribute says', async () => {
     const source = new GapsSource(gapsOf('a'));
     const card = await ready(source, { only: 'unresolved-or-missed' });
-    expect([source.asked.length, source.latest.query.only, field(card, 'only').checked]).to.deep.equal([1, 'unresolved-or-missed', true]);
+    expect([source.asked.length, source.latest.query.only, field(card, 'only').checked]).to.deep.equal([
+      1,
+      'unresolved-or-missed',
+      true,
+    ]);
   });
 
   it('shows ten, and more on demand', async () => {
@@ -141,7 +186,12 @@ describe('<knowledge-gaps-card>', () => {
     expect(part(card, 'more')).to.equal(null);
   });
 
-  for (const [limit, shown] of [[2, 2], [0, 1], [Number.NaN, 1], [2.7, 2]] as const) {
+  for (const [limit, shown] of [
+    [2, 2],
+    [0, 1],
+    [Number.NaN, 1],
+    [2.7, 2],
+  ] as const) {
     it(`shows ${shown} with a limit of ${limit}`, async () => {
       expect(topics(await withGaps(gapsOf('a', 'b', 'c'), { limit }))).to.have.length(shown);
     });
@@ -153,20 +203,33 @@ describe('<knowledge-gaps-card>', () => {
     expect(textOf(ofGap(card, 'b', 'select'))).to.equal('Show 2 conversations');
     ofGap(card, 'b', 'select').click();
     stop();
-    expect(events.map(({ gapId, topic, conversationIds, cancelable }) => ({ gapId, topic, conversationIds, cancelable }))).to.deep.equal([{ gapId: 'b', topic: 'b?', conversationIds: ['b-1', 'b-2'], cancelable: true }]);
+    expect(
+      events.map(({ gapId, topic, conversationIds, cancelable }) => ({ gapId, topic, conversationIds, cancelable })),
+    ).to.deep.equal([{ gapId: 'b', topic: 'b?', conversationIds: ['b-1', 'b-2'], cancelable: true }]);
   });
 
   it('has the table under the same provider list just those', async () => {
     const text = (id: string) => (id < 'd' ? 'Do you ship to Greenland?' : 'Can I pay by invoice?');
-    const conversations = ['a', 'b', 'c', 'd', 'e'].map((id) => talk(id, june(5), { messages: [{ at: june(5), from: 'visitor', text: text(id) }] }));
-    const provider = await mount('agent-metrics-provider', { source: createLocalSource({ conversations }, { now: NOW }), now: NOW, timeZone: 'UTC' });
+    const conversations = ['a', 'b', 'c', 'd', 'e'].map((id) =>
+      talk(id, june(5), { messages: [{ at: june(5), from: 'visitor', text: text(id) }] }),
+    );
+    const provider = await mount('agent-metrics-provider', {
+      source: createLocalSource({ conversations }, { now: NOW }),
+      now: NOW,
+      timeZone: 'UTC',
+    });
     const [card, table] = [document.createElement(TAG), document.createElement('agent-conversation-table')];
     provider.append(card, table);
     await until(() => topics(card).length === 2 && parts(table, 'row').length === 5, 'gaps and conversations');
     const select = part(card, 'select')!;
     select.click();
     await until(() => parts(table, 'row').length < 5, 'the selection');
-    expect([textOf(select), parts(table, 'row').map((row) => row.dataset['id']).sort()]).to.deep.equal(['Show 3 conversations', ['a', 'b', 'c']]);
+    expect([
+      textOf(select),
+      parts(table, 'row')
+        .map((row) => row.dataset['id'])
+        .sort(),
+    ]).to.deep.equal(['Show 3 conversations', ['a', 'b', 'c']]);
   });
 
   it('keeps the last gaps when a refresh fails', async () => {
@@ -190,10 +253,17 @@ describe('adding knowledge', () => {
   it('begins with the topic as title and the focus in it', async () => {
     const card = await withGaps();
     await openForm(card, 'b');
-    expect([field(card, 'title').value, field(card, 'body').value, ofGap(card, 'b', 'add').getAttribute('aria-expanded')]).to.deep.equal(['b?', '', 'true']);
+    expect([
+      field(card, 'title').value,
+      field(card, 'body').value,
+      ofGap(card, 'b', 'add').getAttribute('aria-expanded'),
+    ]).to.deep.equal(['b?', '', 'true']);
   });
 
-  const ways: [how: string, away: (card: Card) => unknown][] = [['Cancel', (card) => part(card, 'cancel')!.click()], ['Escape', () => pressKeys('Escape')]];
+  const ways: [how: string, away: (card: Card) => unknown][] = [
+    ['Cancel', (card) => part(card, 'cancel')!.click()],
+    ['Escape', () => pressKeys('Escape')],
+  ];
   for (const [how, away] of ways) {
     it(`is put away by ${how}, and what was typed comes back`, async () => {
       const card = await withGaps();
@@ -233,12 +303,20 @@ describe('adding knowledge', () => {
     const { events, stop } = listen<AgentKnowledgeAddEvent>('agent-knowledge-add');
     await write(card, 'a', '  Greenland ', 'Yes, we do. ');
     stop();
-    expect(events.map(({ gapId, topic, title, body }) => ({ gapId, topic, title, body }))).to.deep.equal([{ gapId: 'a', topic: 'a?', title: 'Greenland', body: 'Yes, we do.' }]);
-    expect(source.added.map(({ article }) => article)).to.deep.equal([{ title: 'Greenland', body: 'Yes, we do.', gapId: 'a' }]);
+    expect(events.map(({ gapId, topic, title, body }) => ({ gapId, topic, title, body }))).to.deep.equal([
+      { gapId: 'a', topic: 'a?', title: 'Greenland', body: 'Yes, we do.' },
+    ]);
+    expect(source.added.map(({ article }) => article)).to.deep.equal([
+      { title: 'Greenland', body: 'Yes, we do.', gapId: 'a' },
+    ]);
     source.gaps = gapsOf('b');
     source.added[0]!.done();
     await until(() => topics(card).join() === 'b?', 'the gap closes');
-    expect([said(card), part(card, 'form'), source.asked.length]).to.deep.equal(['Added: Greenland. The gap is closed.', null, 2]);
+    expect([said(card), part(card, 'form'), source.asked.length]).to.deep.equal([
+      'Added: Greenland. The gap is closed.',
+      null,
+      2,
+    ]);
     expect(focused(card)).to.equal(part(card, 'status'));
   });
 
@@ -247,8 +325,14 @@ describe('adding knowledge', () => {
     const card = await ready(source);
     await write(card, 'a');
     const form = part<HTMLFormElement>(card, 'form')!;
-    const disabled = () => [part(card, 'save'), part(card, 'cancel')].map((button) => button!.getAttribute('aria-disabled'));
-    expect([form.getAttribute('aria-busy'), field(card, 'title').readOnly, ...disabled(), textOf(part(card, 'save'))]).to.deep.equal(['true', true, 'true', 'true', 'Adding']);
+    const disabled = () =>
+      [part(card, 'save'), part(card, 'cancel')].map((button) => button!.getAttribute('aria-disabled'));
+    expect([
+      form.getAttribute('aria-busy'),
+      field(card, 'title').readOnly,
+      ...disabled(),
+      textOf(part(card, 'save')),
+    ]).to.deep.equal(['true', true, 'true', 'true', 'Adding']);
     part(card, 'save')!.click();
     part(card, 'cancel')!.click();
     await card.updateComplete;
@@ -260,10 +344,17 @@ describe('adding knowledge', () => {
     const card = await ready(source);
     const { events, stop } = listen('agent-gap-dismiss');
     await write(card, 'a');
-    expect([ofGap(card, 'a', 'dismiss').getAttribute('aria-disabled'), ofGap(card, 'b', 'dismiss').hasAttribute('aria-disabled')]).to.deep.equal(['true', false]);
+    expect([
+      ofGap(card, 'a', 'dismiss').getAttribute('aria-disabled'),
+      ofGap(card, 'b', 'dismiss').hasAttribute('aria-disabled'),
+    ]).to.deep.equal(['true', false]);
     ofGap(card, 'a', 'dismiss').click();
     await card.updateComplete;
-    expect([part(card, 'dismissed'), field(card, 'body').value, card.dismissed]).to.deep.equal([null, 'Yes, we do.', undefined]);
+    expect([part(card, 'dismissed'), field(card, 'body').value, card.dismissed]).to.deep.equal([
+      null,
+      'Yes, we do.',
+      undefined,
+    ]);
     ofGap(card, 'b', 'dismiss').click();
     await until(() => part(card, 'dismissed'), 'the line of the other');
     stop();
@@ -283,11 +374,19 @@ describe('adding knowledge', () => {
     old.added[0]!.done();
     await new Promise((resolve) => requestAnimationFrame(resolve));
     await card.updateComplete;
-    expect([field(card, 'body').value, said(card), next.asked.length, next.added.length]).to.deep.equal(['Mine', '', 1, 0]);
+    expect([field(card, 'body').value, said(card), next.asked.length, next.added.length]).to.deep.equal([
+      'Mine',
+      '',
+      1,
+      0,
+    ]);
   });
 
   it('says that the gap is open while another holds most of its questions', async () => {
-    const source = new WritableGapsSource({ gaps: [gap('a', { conversationIds: ['1', '2', '3'] }), gap('b')], considered: 9 });
+    const source = new WritableGapsSource({
+      gaps: [gap('a', { conversationIds: ['1', '2', '3'] }), gap('b')],
+      considered: 9,
+    });
     const card = await ready(source);
     await write(card, 'a');
     source.gaps = { gaps: [gap('rest', { conversationIds: ['2', '3', '4', '5', '6'] }), gap('b')], considered: 9 };
@@ -315,7 +414,13 @@ describe('adding knowledge', () => {
     await until(() => textOf(part(card, 'form-error')), 'the failure');
     stop();
     expect(textOf(part(card, 'form-error'))).to.equal('The article could not be added. The endpoint answered 501.');
-    expect([field(card, 'title').value, field(card, 'body').value, part(card, 'form')!.getAttribute('aria-busy'), events.length, topics(card)]).to.deep.equal(['Greenland', 'Yes, we do.', 'false', 1, ['a?']]);
+    expect([
+      field(card, 'title').value,
+      field(card, 'body').value,
+      part(card, 'form')!.getAttribute('aria-busy'),
+      events.length,
+      topics(card),
+    ]).to.deep.equal(['Greenland', 'Yes, we do.', 'false', 1, ['a?']]);
     part(card, 'save')!.click();
     await until(() => source.added.length === 2, 'another try');
   });
@@ -326,7 +431,11 @@ describe('adding knowledge', () => {
     card.addEventListener('agent-knowledge-add', (event) => event.preventDefault());
     await write(card, 'a');
     await until(() => said(card), 'the word');
-    expect([source.added, said(card), source.asked.length]).to.deep.equal([[], 'Handed over to the page: Greenland.', 1]);
+    expect([source.added, said(card), source.asked.length]).to.deep.equal([
+      [],
+      'Handed over to the page: Greenland.',
+      1,
+    ]);
   });
 
   it('hands the article to the page where the source takes none', async () => {
@@ -337,7 +446,9 @@ describe('adding knowledge', () => {
   });
 
   it('closes the gap over facts in the page', async () => {
-    const conversations = ['a', 'b', 'c'].map((id) => talk(id, june(5), { messages: [{ at: june(5), from: 'visitor', text: 'Do you ship to Greenland?' }] }));
+    const conversations = ['a', 'b', 'c'].map((id) =>
+      talk(id, june(5), { messages: [{ at: june(5), from: 'visitor', text: 'Do you ship to Greenland?' }] }),
+    );
     const card = await mountReady(TAG, { source: createLocalSource({ conversations }, { now: NOW }) });
     expect([topics(card), notice(card, 'no-articles') === null]).to.deep.equal([['Do you ship to Greenland?'], false]);
     const id = root(card).querySelector<HTMLElement>('[data-gap]')!.dataset['gap']!;
@@ -370,13 +481,20 @@ describe('dismissing', () => {
     const { events, stop } = listen<AgentGapDismissEvent>('agent-gap-dismiss');
     ofGap(card, 'b', 'dismiss').click();
     await until(() => focused(card) === ofGap(card, 'b', 'undo'), 'the focus on Undo');
-    expect([...part(card, 'gaps')!.children].map((line) => line.getAttribute('part'))).to.deep.equal(['gap', 'dismissed', 'gap']);
+    expect([...part(card, 'gaps')!.children].map((line) => line.getAttribute('part'))).to.deep.equal([
+      'gap',
+      'dismissed',
+      'gap',
+    ]);
     expect(card.dismissed).to.deep.equal(['b']);
     ofGap(card, 'b', 'undo').click();
     await until(() => focused(card) === ofGap(card, 'b', 'dismiss'), 'the focus back');
     stop();
     expect(card.dismissed).to.deep.equal([]);
-    expect(events.map(({ gapId, dismissed }) => [gapId, dismissed])).to.deep.equal([['b', true], ['b', false]]);
+    expect(events.map(({ gapId, dismissed }) => [gapId, dismissed])).to.deep.equal([
+      ['b', true],
+      ['b', false],
+    ]);
   });
 
   it('does not list what the page says was dismissed', async () => {
@@ -407,7 +525,10 @@ describe('a refresh of the gaps', () => {
     const before = source.asked.length;
     source.gaps = answer;
     card.range = card.range === 'last-14-days' ? 'last-30-days' : 'last-14-days';
-    await until(() => source.asked.length > before && part(card, 'frame')!.getAttribute('aria-busy') === 'false', 'the next gaps');
+    await until(
+      () => source.asked.length > before && part(card, 'frame')!.getAttribute('aria-busy') === 'false',
+      'the next gaps',
+    );
   }
 
   it('keeps form, words and focus, though the gap has moved', async () => {
@@ -417,7 +538,10 @@ describe('a refresh of the gaps', () => {
     field(card, 'title').value = 'Mine';
     field(card, 'body').focus();
     const { gaps } = gapsOf('c', 'a', 'b');
-    await refresh(card, source, { gaps: gaps.map((one) => ({ ...one, topic: `${one.topic} Other words` })), considered: 9 });
+    await refresh(card, source, {
+      gaps: gaps.map((one) => ({ ...one, topic: `${one.topic} Other words` })),
+      considered: 9,
+    });
     expect(topics(card)).to.deep.equal(['c? Other words', 'a? Other words', 'b? Other words']);
     expect([part(card, 'form') === form, field(card, 'title').value]).to.deep.equal([true, 'Mine']);
     expect(focused(card)).to.equal(field(card, 'body'));
@@ -438,7 +562,10 @@ describe('a refresh of the gaps', () => {
     const card = await ready(source);
     const form = await openForm(card, 'b');
     field(card, 'body').value = 'Mine';
-    await refresh(card, source, { gaps: [gap('renamed', { conversationIds: ['b-1', 'b-2', 'new'] }), gap('a')], considered: 9 });
+    await refresh(card, source, {
+      gaps: [gap('renamed', { conversationIds: ['b-1', 'b-2', 'new'] }), gap('a')],
+      considered: 9,
+    });
     expect(topics(card)).to.deep.equal(['renamed?', 'a?']);
     expect([part(card, 'form') === form, field(card, 'body').value]).to.deep.equal([true, 'Mine']);
   });
@@ -448,12 +575,21 @@ describe('a refresh of the gaps', () => {
     const card = await ready(source);
     const { events, stop } = listen<AgentGapDismissEvent>('agent-gap-dismiss');
     ofGap(card, 'b', 'dismiss').click();
-    await refresh(card, source, { gaps: [gap('renamed', { questions: ['b?'], conversationIds: ['next'] }), gap('a')], considered: 9 });
+    await refresh(card, source, {
+      gaps: [gap('renamed', { questions: ['b?'], conversationIds: ['next'] }), gap('a')],
+      considered: 9,
+    });
     expect([topics(card), card.dismissed]).to.deep.equal([['a?'], ['b']]);
     part(card, 'undo')!.click();
     await until(() => topics(card).length === 2, 'the gap');
     stop();
-    expect([card.dismissed, events.map(({ gapId, dismissed }) => [gapId, dismissed])]).to.deep.equal([[], [['b', true], ['b', false]]]);
+    expect([card.dismissed, events.map(({ gapId, dismissed }) => [gapId, dismissed])]).to.deep.equal([
+      [],
+      [
+        ['b', true],
+        ['b', false],
+      ],
+    ]);
   });
 
   it('keeps what is unfolded', async () => {
@@ -471,7 +607,10 @@ describe('the card of knowledge gaps', () => {
   keepConsoleQuiet();
 
   it('is accessible, also with a form, a failure and a dismissed gap', async () => {
-    const source = new WritableGapsSource({ gaps: [gap('a', { questions: ['a?', 'aa?'] }), gap('b'), gap('c')], considered: 9 }, { conversations: 9 });
+    const source = new WritableGapsSource(
+      { gaps: [gap('a', { questions: ['a?', 'aa?'] }), gap('b'), gap('c')], considered: 9 },
+      { conversations: 9 },
+    );
     const card = await ready(source, { limit: 2 });
     await expect(card).to.be.accessible();
     ofGap(card, 'b', 'dismiss').click();
@@ -481,7 +620,11 @@ describe('the card of knowledge gaps', () => {
     await expect(card).to.be.accessible();
   });
 
-  for (const [lang, heading, add] of [['de', 'Wissenslücken', 'Wissen hinzufügen'], ['ko', '지식 공백', '지식 추가'], ['fi', 'Tietoaukot', 'Lisää tietoa']] as const) {
+  for (const [lang, heading, add] of [
+    ['de', 'Wissenslücken', 'Wissen hinzufügen'],
+    ['ko', '지식 공백', '지식 추가'],
+    ['fi', 'Tietoaukot', 'Lisää tietoa'],
+  ] as const) {
     it(`speaks ${lang}`, async () => {
       const card = await withGaps(gapsOf('a'), { lang });
       await until(() => textOf(part(card, 'heading')) === heading, heading);

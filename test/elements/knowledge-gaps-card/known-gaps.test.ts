@@ -9,7 +9,10 @@ const ids = (gaps: readonly KnowledgeGap[]) => gaps.map(({ id }) => id);
 /** Knows `a`, of conversations 1 to 4, with `b` beside it. */
 function knowing(): KnownGaps {
   const known = new KnownGaps();
-  known.remember(about('a', '1', '2', '3', '4'), [about('a'), about('b')].map((one) => ({ gap: one, isDismissed: false })));
+  known.remember(
+    about('a', '1', '2', '3', '4'),
+    [about('a'), about('b')].map((one) => ({ gap: one, isDismissed: false })),
+  );
   return known;
 }
 
@@ -20,8 +23,18 @@ describe('KnownGaps', () => {
     ['recognize it by its questions', [gap('x', { questions: ['a?'], conversationIds: ['9'] })], ['a'], ['a']],
     ['know nothing of what shares half', [about('x', '1', '8')], ['x'], ['x']],
     ['know a gap beside it for another', [about('b', '1', '2', '3', '4')], ['b'], ['b']],
-    ['find it in a greater one, unless that would dismiss the greater', [about('x', '1', '2', '3', '4', '5', '6', '7', '8', '9')], ['a'], ['x']],
-    ['give the id to one part, and dismiss every part', [about('x', '1', '2'), about('y', '3', '4')], ['a', 'y'], ['a']],
+    [
+      'find it in a greater one, unless that would dismiss the greater',
+      [about('x', '1', '2', '3', '4', '5', '6', '7', '8', '9')],
+      ['a'],
+      ['x'],
+    ],
+    [
+      'give the id to one part, and dismiss every part',
+      [about('x', '1', '2'), about('y', '3', '4')],
+      ['a', 'y'],
+      ['a'],
+    ],
     ['dismiss a part that split off', [about('x', '1'), about('a', '2', '3', '4')], ['x', 'a'], ['a']],
   ];
   for (const [what, answer, open, dismissed] of cases) {
@@ -32,7 +45,9 @@ describe('KnownGaps', () => {
   }
 
   it('keep what the answer says of it', () => {
-    expect(knowing().recognize([{ ...about('x', '1'), count: 77 }], [])).to.deep.equal([{ ...about('x', '1'), count: 77, id: 'a' }]);
+    expect(knowing().recognize([{ ...about('x', '1'), count: 77 }], [])).to.deep.equal([
+      { ...about('x', '1'), count: 77, id: 'a' },
+    ]);
   });
 
   it('know nothing any more once they forget', () => {

@@ -1,20 +1,31 @@
 import { expect } from '@open-wc/testing';
 import { createFormats } from '../../../src/core/format/formats.js';
 import type { KnowledgeGap } from '../../../src/core/query.js';
-import { listGaps, toGapFacts, wordsOfAdded, type Listing } from '../../../src/elements/knowledge-gaps-card/listed-gaps.js';
+import {
+  listGaps,
+  toGapFacts,
+  wordsOfAdded,
+  type Listing,
+} from '../../../src/elements/knowledge-gaps-card/listed-gaps.js';
 import { messages } from '../../../src/locales/en.js';
 import { gap, gapsOf } from './gaps-source.js';
 
 const words = messages.gaps;
 const formats = createFormats('en', 'UTC', undefined);
 const listed = (listing: Partial<Listing>, ids = ['a', 'b', 'c']) =>
-  listGaps(gapsOf(...ids).gaps, { dismissed: [], undoable: new Set(), held: undefined, ...listing }).map((one) => `${one.gap.id}${one.isDismissed ? ' dismissed' : ''}`);
+  listGaps(gapsOf(...ids).gaps, { dismissed: [], undoable: new Set(), held: undefined, ...listing }).map(
+    (one) => `${one.gap.id}${one.isDismissed ? ' dismissed' : ''}`,
+  );
 
 describe('listGaps', () => {
   const cases: [what: string, listing: Partial<Listing>, list: string[]][] = [
     ['keeps the order of the answer', {}, ['a', 'b', 'c']],
     ['leaves out what was dismissed before', { dismissed: ['b'] }, ['a', 'c']],
-    ['keeps the line of what was dismissed just now', { dismissed: ['b'], undoable: new Set(['b']) }, ['a', 'b dismissed', 'c']],
+    [
+      'keeps the line of what was dismissed just now',
+      { dismissed: ['b'], undoable: new Set(['b']) },
+      ['a', 'b dismissed', 'c'],
+    ],
     ['lists again what is taken back', { undoable: new Set(['b']) }, ['a', 'b', 'c']],
     ['lists a gap in use once', { held: { gap: gap('b'), place: 1 } }, ['a', 'b', 'c']],
     ['keeps a gap in use that the answer lacks', { held: { gap: gap('x'), place: 1 } }, ['a', 'x', 'b', 'c']],
@@ -24,10 +35,13 @@ describe('listGaps', () => {
 });
 
 describe('toGapFacts', () => {
-  const facts = (rest: Partial<KnowledgeGap>, hasArticles = true) => toGapFacts(gap('a', rest), words, formats, hasArticles).map((fact) => fact.replace(/[\u2068\u2069]/g, ''));
+  const facts = (rest: Partial<KnowledgeGap>, hasArticles = true) =>
+    toGapFacts(gap('a', rest), words, formats, hasArticles).map((fact) => fact.replace(/[\u2068\u2069]/g, ''));
 
   it('says how often, how much unresolved, and what is nearest', () => {
-    expect(facts({ count: 1234, unresolvedRate: 0.456, nearest: { id: 'a', title: 'Shipping', score: 0.344 } })).to.deep.equal(['Asked 1,234 times', '46% not resolved by AI', 'Nearest article: Shipping, covers 34%']);
+    expect(
+      facts({ count: 1234, unresolvedRate: 0.456, nearest: { id: 'a', title: 'Shipping', score: 0.344 } }),
+    ).to.deep.equal(['Asked 1,234 times', '46% not resolved by AI', 'Nearest article: Shipping, covers 34%']);
   });
 
   it('counts once as one time', () => {
@@ -44,7 +58,10 @@ describe('toGapFacts', () => {
 
   it('never rounds a share to none or all', () => {
     const nearest = { id: 'a', title: 'Shipping', score: 0.001 };
-    expect(facts({ unresolvedRate: 0.002, nearest }).slice(1)).to.deep.equal(['<1% not resolved by AI', 'Nearest article: Shipping, covers <1%']);
+    expect(facts({ unresolvedRate: 0.002, nearest }).slice(1)).to.deep.equal([
+      '<1% not resolved by AI',
+      'Nearest article: Shipping, covers <1%',
+    ]);
     expect(facts({ unresolvedRate: 0.998, nearest })[1]).to.equal('>99% not resolved by AI');
   });
 
@@ -60,7 +77,8 @@ describe('toGapFacts', () => {
 describe('wordsOfAdded', () => {
   const query = { from: '2026-06-01', to: '2026-06-07', timeZone: 'UTC' };
   const added = { gapId: 'a', title: 'T', isTold: false, asked: JSON.stringify(query) };
-  const said = (rest: Partial<typeof added>, ...ids: string[]) => wordsOfAdded({ ...added, ...rest }, { answer: gapsOf(...ids), query }, words)?.replace(/[\u2068\u2069]/g, '');
+  const said = (rest: Partial<typeof added>, ...ids: string[]) =>
+    wordsOfAdded({ ...added, ...rest }, { answer: gapsOf(...ids), query }, words)?.replace(/[\u2068\u2069]/g, '');
 
   it('tells a gap that is left from one that is closed', () => {
     expect(said({}, 'a', 'b')).to.equal('Added: T. The gap closes when the article covers its questions.');

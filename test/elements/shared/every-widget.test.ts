@@ -2,7 +2,21 @@
 import { expect } from '@open-wc/testing';
 import type { SourceDescription } from '../../../src/core/query.js';
 import { answerFor, answering, description, emptyAnswer, NOW, unknownAnswer, waiting } from '../support/answers.js';
-import { ASKING, box, byRole, create, isReady, listen, mount, mountReady, notice, part, root, textOf, until } from '../support/page.js';
+import {
+  ASKING,
+  box,
+  byRole,
+  create,
+  isReady,
+  listen,
+  mount,
+  mountReady,
+  notice,
+  part,
+  root,
+  textOf,
+  until,
+} from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 import { ScriptedSource } from '../support/scripted-source.js';
 
@@ -57,7 +71,9 @@ for (const tag of ASKING) {
       source.latest.fail(refusal);
       await until(() => part(element, 'error'), 'the failure');
       stop();
-      expect(textOf(part(element, 'error'))).to.equal('The numbers could not be loaded. The endpoint answered 503. Try again');
+      expect(textOf(part(element, 'error'))).to.equal(
+        'The numbers could not be loaded. The endpoint answered 503. Try again',
+      );
       expect(part(element, 'error')!.getAttribute('role')).to.equal('alert');
       expect(events.map(({ error }) => error)).to.deep.equal([refusal]);
       await expect(element).to.be.accessible();
@@ -79,7 +95,9 @@ for (const tag of ASKING) {
       expect(textOf(byRole(element, 'status'))).to.equal('Updating');
       source.latest.fail(new Error('No network.'));
       await until(() => part(element, 'error'), 'the failure');
-      expect(textOf(part(element, 'error'))).to.match(/No network\. Numbers for Jun 1 – 7, 2026, as of .*\d+:\d\d (AM|PM)\. Try again/);
+      expect(textOf(part(element, 'error'))).to.match(
+        /No network\. Numbers for Jun 1 – 7, 2026, as of .*\d+:\d\d (AM|PM)\. Try again/,
+      );
       expect(part(element, 'skeleton')).to.not.exist;
       expect(part(element, tag === 'agent-kpi-grid' ? 'tile' : 'plot')).to.exist;
       await expect(element).to.be.accessible();
@@ -127,7 +145,11 @@ for (const tag of ASKING) {
       await until(() => part(element, 'error'), 'the second failure');
     });
 
-    const wrongs: [string, Partial<SourceDescription>][] = [['currency', { currency: 'EURO' }], ['live', { live: { agent: [{ since: '2026-01-01T00:00:00Z', until: 'soon' }] } }], ['last', { last: 'yesterday' }]];
+    const wrongs: [string, Partial<SourceDescription>][] = [
+      ['currency', { currency: 'EURO' }],
+      ['live', { live: { agent: [{ since: '2026-01-01T00:00:00Z', until: 'soon' }] } }],
+      ['last', { last: 'yesterday' }],
+    ];
     for (const [what, wrong] of wrongs) {
       it(`fails over a description whose ${what} cannot be`, async () => {
         const { events, stop } = listen('agent-error');
@@ -149,25 +171,33 @@ for (const tag of ASKING) {
     it('says since when an agent is switched off, above the numbers it has', async () => {
       const live = { agent: [{ since: '2026-01-01T00:00:00Z', until: '2026-06-03T00:00:00Z' }] };
       const element = await mountReady(tag, { source: answering(undefined, { live }) });
-      expect(textOf(notice(element, 'switched-off'))).to.equal('Switched off since Jun 3, 2026: nothing new is collected.');
+      expect(textOf(notice(element, 'switched-off'))).to.equal(
+        'Switched off since Jun 3, 2026: nothing new is collected.',
+      );
       await expect(element).to.be.accessible();
     });
 
     it('offers the last data where the range lies behind them', async () => {
       const { events, stop } = listen<Event & { range: string; from: string; to: string }>('agent-range-change');
       const element = await mountReady(tag, { source: answering(emptyAnswer, { last: '2026-05-03T10:00:00Z' }) });
-      expect(textOf(notice(element, 'elsewhere'))).to.equal('No conversations in this range. The data end on May 3, 2026. Show the last data');
+      expect(textOf(notice(element, 'elsewhere'))).to.equal(
+        'No conversations in this range. The data end on May 3, 2026. Show the last data',
+      );
       await expect(element).to.be.accessible();
       part(element, 'last-data')!.click();
       stop();
-      expect(events.map(({ range, from, to }) => [range, from, to])).to.deep.equal([['2026-04-27/2026-05-03', '2026-04-27', '2026-05-03']]);
+      expect(events.map(({ range, from, to }) => [range, from, to])).to.deep.equal([
+        ['2026-04-27/2026-05-03', '2026-04-27', '2026-05-03'],
+      ]);
       expect(events[0]!.composed).to.equal(true);
       expect(element.range).to.equal('2026-04-27/2026-05-03');
     });
 
     it('says where the data start where the range lies before them', async () => {
       const element = await mountReady(tag, { source: answering(emptyAnswer), range: '2025-01-01/2025-01-07' });
-      expect(textOf(notice(element, 'elsewhere'))).to.equal('No conversations in this range. The data start on Jan 1, 2026.');
+      expect(textOf(notice(element, 'elsewhere'))).to.equal(
+        'No conversations in this range. The data start on Jan 1, 2026.',
+      );
     });
 
     for (const [what, wrong, right] of [
@@ -275,16 +305,28 @@ for (const tag of ASKING) {
       const place = await box();
       const element = create(tag, { source });
       for (const [name, value] of Object.entries({
-        'range': '2026-06-01/2026-06-03', 'compare': 'previous-period', 'time-zone': 'Europe/Berlin', 'week-start': '7', 'now': '2026-06-07T10:00:00+02:00',
-        'filters': 'channel:web-chat,sms;tag:', 'heading': 'Support', 'refresh': '0',
-      })) element.setAttribute(name, value);
+        range: '2026-06-01/2026-06-03',
+        compare: 'previous-period',
+        'time-zone': 'Europe/Berlin',
+        'week-start': '7',
+        now: '2026-06-07T10:00:00+02:00',
+        filters: 'channel:web-chat,sms;tag:',
+        heading: 'Support',
+        refresh: '0',
+      }))
+        element.setAttribute(name, value);
       place.append(element);
       await until(() => source.asked.length === 1, 'the question');
       expect(source.latest.query).to.deep.include({
-        from: '2026-06-01', to: '2026-06-03', timeZone: 'Europe/Berlin', weekStart: 7, now: '2026-06-07T10:00:00+02:00',
+        from: '2026-06-01',
+        to: '2026-06-03',
+        timeZone: 'Europe/Berlin',
+        weekStart: 7,
+        now: '2026-06-07T10:00:00+02:00',
         filters: { channel: ['web-chat', 'sms'], tag: [''] },
       });
-      if (tag === 'agent-kpi-grid') expect(source.latest.query.compare).to.deep.equal({ from: '2026-05-29', to: '2026-05-31' });
+      if (tag === 'agent-kpi-grid')
+        expect(source.latest.query.compare).to.deep.equal({ from: '2026-05-29', to: '2026-05-31' });
       expect(textOf(part(element, 'heading'))).to.equal('Support');
     });
 
@@ -331,7 +373,10 @@ for (const tag of ASKING) {
     });
 
     it('counts the records that were refused and names the first', async () => {
-      const refused = { count: 3, first: [{ fact: 'conversations', index: 4, field: 'startedAt', reason: 'is "soon", not an instant' }] };
+      const refused = {
+        count: 3,
+        first: [{ fact: 'conversations', index: 4, field: 'startedAt', reason: 'is "soon", not an instant' }],
+      };
       const element = await mountReady(tag, { source: answering(undefined, { refused }) });
       expect(textOf(part(element, 'refused'))).to.match(/^3 records were refused/);
       expect(textOf(part(element, 'refused'))).to.contain('conversations[4].startedAt is "soon"');
@@ -339,7 +384,10 @@ for (const tag of ASKING) {
     });
 
     it('computes facts that are set on it', async () => {
-      const data = { timeZone: 'UTC', conversations: [{ id: '1', startedAt: '2026-06-05T12:00:00Z', messageCount: 2, channel: 'sms' }] };
+      const data = {
+        timeZone: 'UTC',
+        conversations: [{ id: '1', startedAt: '2026-06-05T12:00:00Z', messageCount: 2, channel: 'sms' }],
+      };
       const element = await mountReady(tag, { data });
       expect(textOf(root(element))).to.contain('1');
     });
@@ -349,7 +397,13 @@ for (const tag of ASKING) {
       const { fetch } = globalThis;
       globalThis.fetch = async (url) => {
         asked.push(String(url instanceof Request ? url.url : url));
-        return new Response(JSON.stringify({ timeZone: 'UTC', conversations: [{ id: '1', startedAt: '2026-06-05T12:00:00Z', messageCount: 2 }] }), { headers: { 'content-type': 'application/json' } });
+        return new Response(
+          JSON.stringify({
+            timeZone: 'UTC',
+            conversations: [{ id: '1', startedAt: '2026-06-05T12:00:00Z', messageCount: 2 }],
+          }),
+          { headers: { 'content-type': 'application/json' } },
+        );
       };
       try {
         const dataSrc = `/facts-of-${tag}.json`;
@@ -368,7 +422,12 @@ for (const tag of ASKING) {
         const request = new Request(input, init);
         const url = new URL(request.url);
         asked.push({ url, token: request.headers.get('authorization') });
-        const body = url.pathname.endsWith('/describe') ? description() : emptyAnswer({ metrics: ['total-volume'], ...(url.searchParams.get('groupBy') && { groupBy: 'channel' }) } as never);
+        const body = url.pathname.endsWith('/describe')
+          ? description()
+          : emptyAnswer({
+              metrics: ['total-volume'],
+              ...(url.searchParams.get('groupBy') && { groupBy: 'channel' }),
+            } as never);
         return Response.json(body);
       };
       try {
@@ -384,7 +443,8 @@ for (const tag of ASKING) {
     it('refreshes its numbers and the description on every tick', async () => {
       const { setInterval: real } = globalThis;
       const ticks: (() => void)[] = [];
-      globalThis.setInterval = ((tick: () => void, waitMs: number) => (waitMs === 30_000 ? ticks.push(tick) : real(tick, waitMs))) as typeof setInterval;
+      globalThis.setInterval = ((tick: () => void, waitMs: number) =>
+        waitMs === 30_000 ? ticks.push(tick) : real(tick, waitMs)) as typeof setInterval;
       const source = answering();
       try {
         await mountReady(tag, { source, refresh: 30 });

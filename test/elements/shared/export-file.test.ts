@@ -28,7 +28,11 @@ describe('exportFile', () => {
 
   it('rejects with what kept the file from being made', async () => {
     const error = new Error('No canvas.');
-    const rejected = await exportFile(await box(), { format: 'png', filename: 'a.png', content: () => Promise.reject(error) }).catch((reason: unknown) => reason);
+    const rejected = await exportFile(await box(), {
+      format: 'png',
+      filename: 'a.png',
+      content: () => Promise.reject(error),
+    }).catch((reason: unknown) => reason);
     expect(rejected).to.equal(error);
   });
 });

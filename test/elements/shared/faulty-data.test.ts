@@ -1,23 +1,56 @@
 /** One wrong record, address, zone or answer leaves the rest of the page as it is. */
 import { expect } from '@open-wc/testing';
 import { answerFor, description, NOW } from '../support/answers.js';
-import { ASKING, box, create, isReady, listen, mount, mountReady, notice, part, root, textOf, until, type Settings } from '../support/page.js';
+import {
+  ASKING,
+  box,
+  create,
+  isReady,
+  listen,
+  mount,
+  mountReady,
+  notice,
+  part,
+  root,
+  textOf,
+  until,
+  type Settings,
+} from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 
-const june = { id: 'b', startedAt: '2026-06-01T08:00:00Z', channel: 'email', messages: [{ at: '2026-06-01T08:00:00Z', from: 'visitor' as const, text: 'now' }] };
+const june = {
+  id: 'b',
+  startedAt: '2026-06-01T08:00:00Z',
+  channel: 'email',
+  messages: [{ at: '2026-06-01T08:00:00Z', from: 'visitor' as const, text: 'now' }],
+};
 const bare = { now: undefined, timeZone: undefined } as Settings<'agent-kpi-grid'>;
 
 describe('a page with a conversation of the year 1', () => {
   keepConsoleQuiet();
 
   it('names it and shows all others, from their first day on', async () => {
-    const long = { id: 'd', startedAt: '0001-01-01T00:00:00Z', messages: [{ at: '0001-01-01T00:00:00Z', from: 'visitor' as const, text: 'zero' }] };
-    const provider = create('agent-metrics-provider', { data: { timeZone: 'UTC', conversations: [long, june] }, range: 'all-time', compare: 'previous-period', now: NOW });
-    const widgets = (['agent-kpi-grid', 'agent-volume-chart', 'agent-conversation-table'] as const).map((tag) => create(tag, bare));
+    const long = {
+      id: 'd',
+      startedAt: '0001-01-01T00:00:00Z',
+      messages: [{ at: '0001-01-01T00:00:00Z', from: 'visitor' as const, text: 'zero' }],
+    };
+    const provider = create('agent-metrics-provider', {
+      data: { timeZone: 'UTC', conversations: [long, june] },
+      range: 'all-time',
+      compare: 'previous-period',
+      now: NOW,
+    });
+    const widgets = (['agent-kpi-grid', 'agent-volume-chart', 'agent-conversation-table'] as const).map((tag) =>
+      create(tag, bare),
+    );
     provider.append(...widgets);
     (await box()).append(provider);
     await until(() => widgets.every(isReady), 'all widgets');
-    for (const widget of widgets) expect(textOf(part(widget, 'refused'))).to.contain('1 record was refused').and.to.contain('conversations[0].startedAt is "0001-01-01T00:00:00Z", not from 1990 to 2099');
+    for (const widget of widgets)
+      expect(textOf(part(widget, 'refused')))
+        .to.contain('1 record was refused')
+        .and.to.contain('conversations[0].startedAt is "0001-01-01T00:00:00Z", not from 1990 to 2099');
     expect(textOf(part(widgets[0]!, 'number'))).to.match(/^1+$/);
     expect(root(widgets[2]!).querySelectorAll('[part~="row"]')).to.have.length(1);
   });
@@ -29,7 +62,10 @@ describe('a browser that does not know its zone', () => {
 
   beforeEach(() => {
     Intl.DateTimeFormat = new Proxy(real, {
-      apply: (target, self, given: []) => (given.length > 0 ? (Reflect.apply(target, self, given) as unknown) : { resolvedOptions: () => ({ ...real().resolvedOptions(), timeZone: 'Etc/Unknown' }) }),
+      apply: (target, self, given: []) =>
+        given.length > 0
+          ? (Reflect.apply(target, self, given) as unknown)
+          : { resolvedOptions: () => ({ ...real().resolvedOptions(), timeZone: 'Etc/Unknown' }) },
     });
   });
   afterEach(() => {
@@ -43,8 +79,14 @@ describe('a browser that does not know its zone', () => {
     });
 
     it(`says nothing of it in <${tag}> where a zone is set`, async () => {
-      expect(part(await mountReady(tag, { data: { conversations: [june] }, timeZone: 'Europe/Berlin' }), 'zone')).to.not.exist;
-      expect(part(await mountReady(tag, { data: { timeZone: 'Asia/Seoul', conversations: [june] }, timeZone: undefined }), 'zone')).to.not.exist;
+      expect(part(await mountReady(tag, { data: { conversations: [june] }, timeZone: 'Europe/Berlin' }), 'zone')).to.not
+        .exist;
+      expect(
+        part(
+          await mountReady(tag, { data: { timeZone: 'Asia/Seoul', conversations: [june] }, timeZone: undefined }),
+          'zone',
+        ),
+      ).to.not.exist;
     });
   }
 
@@ -72,7 +114,9 @@ describe('an endpoint that cannot be one', () => {
         (await box()).append(element);
         await until(() => part(element, 'error'), 'the failure');
         stop();
-        expect(textOf(part(element, 'error'))).to.contain(textOf({ textContent: `The endpoint is ${JSON.stringify(address)}. Use its base address` } as Node));
+        expect(textOf(part(element, 'error'))).to.contain(
+          textOf({ textContent: `The endpoint is ${JSON.stringify(address)}. Use its base address` } as Node),
+        );
         expect(events.map(({ error }) => error.name)).to.deep.equal(['RangeError']);
         element.setAttribute('endpoint', '');
         await until(() => notice(element, 'empty'), 'the notice');
@@ -108,7 +152,9 @@ describe('an endpoint whose labels are no dates', () => {
       try {
         const element = await mount(tag, { endpoint: 'https://shop.example/api' });
         await until(() => part(element, 'error'), 'the failure');
-        expect(textOf(part(element, 'error'))).to.contain('does not fit the contract at "buckets.0": it has "day 0" where a label as "2026-06-01" is needed');
+        expect(textOf(part(element, 'error'))).to.contain(
+          'does not fit the contract at "buckets.0": it has "day 0" where a label as "2026-06-01" is needed',
+        );
         expect(part(element, 'frame')!.getAttribute('aria-busy')).to.equal('false');
         expect(events).to.have.length(1);
       } finally {
@@ -123,7 +169,11 @@ describe('a marked date with an endless name', () => {
   keepConsoleQuiet();
 
   it('is shortened beside its line', async () => {
-    const element = await mountReady('agent-trend-chart', { data: { timeZone: 'UTC', conversations: [june] }, metrics: ['total-volume'], marks: [{ date: '2026-06-02', label: 'Sale '.repeat(20_000) }] });
+    const element = await mountReady('agent-trend-chart', {
+      data: { timeZone: 'UTC', conversations: [june] },
+      metrics: ['total-volume'],
+      marks: [{ date: '2026-06-02', label: 'Sale '.repeat(20_000) }],
+    });
     await until(() => root(element).querySelector('canvas'), 'the chart');
   });
 });

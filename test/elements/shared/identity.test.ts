@@ -13,8 +13,17 @@ const ENDPOINT = 'https://shop.example/api';
 /** What somebody's endpoint knows: every text has their name in it. */
 function dataOf(name: string, count: number): AgentData {
   const conversations = Array.from({ length: count }, (_, index) => ({
-    id: `${name}-${index}`, startedAt: `2026-06-0${1 + (index % 6)}T10:00:00Z`, channel: `${name}-chat`, tag: `${name}-tag`,
-    messages: [{ at: `2026-06-0${1 + (index % 6)}T10:00:00Z`, from: 'visitor' as const, text: `Where is the parcel of ${name}?` }],
+    id: `${name}-${index}`,
+    startedAt: `2026-06-0${1 + (index % 6)}T10:00:00Z`,
+    channel: `${name}-chat`,
+    tag: `${name}-tag`,
+    messages: [
+      {
+        at: `2026-06-0${1 + (index % 6)}T10:00:00Z`,
+        from: 'visitor' as const,
+        text: `Where is the parcel of ${name}?`,
+      },
+    ],
   }));
   return { timeZone: 'UTC', conversations, articles: [], skills: [] };
 }
@@ -57,9 +66,13 @@ function everything(node: ParentNode): string {
 }
 
 /** Tiles say numbers only. */
-const hasSeenAnna = (place: Element): boolean => everything(place).includes('anna') || tiles(place).some((tile) => tile.includes('7'));
+const hasSeenAnna = (place: Element): boolean =>
+  everything(place).includes('anna') || tiles(place).some((tile) => tile.includes('7'));
 function tiles(place: ParentNode): string[] {
-  return [...place.querySelectorAll('*')].flatMap((each) => [...(each.getAttribute('part') === 'number' ? [each.textContent] : []), ...(each.shadowRoot ? tiles(each.shadowRoot) : [])]);
+  return [...place.querySelectorAll('*')].flatMap((each) => [
+    ...(each.getAttribute('part') === 'number' ? [each.textContent] : []),
+    ...(each.shadowRoot ? tiles(each.shadowRoot) : []),
+  ]);
 }
 
 interface Asker {
@@ -71,25 +84,65 @@ interface Asker {
 const tokenOf = (name: string) => async () => name;
 
 /** Ways to put widgets on a page, and what they show of Anna. */
-const SETUPS: [name: string, mount: (place: HTMLElement, asker: Asker) => Promise<HTMLElement & Asker & { reload?: () => void }>, isThere: (element: HTMLElement) => boolean][] = [
-  ['a tile', (place, asker) => mount('agent-kpi-grid', { ...asker, metrics: ['total-volume'] }, place), (element) => tiles(element.parentElement!).some((tile) => tile.includes('7'))],
-  ['a table with a thread open', (place, asker) => mount('agent-conversation-table', asker, place), (element) => {
-    part(element, 'open')?.click();
-    return everything(root(element).querySelector('dialog') ?? document.createElement('p')).includes('parcel of anna');
-  }],
-  ['the gaps', (place, asker) => mount('knowledge-gaps-card', asker, place), (element) => everything(root(element)).includes('anna')],
-  ['bars', (place, asker) => mount('agent-volume-chart', asker, place), (element) => everything(root(element)).includes('anna-chat')],
-  ['a provider with widgets', async (place, asker) => {
-    const provider = create('agent-metrics-provider', { ...asker, now: NOW, timeZone: 'UTC' });
-    for (const tag of ['agent-kpi-grid', 'agent-conversation-table', 'knowledge-gaps-card', 'agent-filter-bar'] satisfies Tag[]) provider.append(create(tag, { now: undefined, timeZone: undefined }));
-    place.append(provider);
-    return provider;
-  }, (element) => everything(element.querySelector('knowledge-gaps-card')!.shadowRoot!).includes('anna') && everything(element.querySelector('agent-conversation-table')!.shadowRoot!).includes('anna')
-    && tiles(element).some((tile) => tile.includes('7'))],
-  ['a dashboard', (place, asker) => mount('agent-dashboard', asker, place), (element) => {
-    const inside = (tag: string) => root(element).querySelector(tag)?.shadowRoot;
-    return ['agent-conversation-table', 'knowledge-gaps-card', 'agent-volume-chart'].every((tag) => inside(tag) && everything(inside(tag)!).includes('anna'));
-  }],
+const SETUPS: [
+  name: string,
+  mount: (place: HTMLElement, asker: Asker) => Promise<HTMLElement & Asker & { reload?: () => void }>,
+  isThere: (element: HTMLElement) => boolean,
+][] = [
+  [
+    'a tile',
+    (place, asker) => mount('agent-kpi-grid', { ...asker, metrics: ['total-volume'] }, place),
+    (element) => tiles(element.parentElement!).some((tile) => tile.includes('7')),
+  ],
+  [
+    'a table with a thread open',
+    (place, asker) => mount('agent-conversation-table', asker, place),
+    (element) => {
+      part(element, 'open')?.click();
+      return everything(root(element).querySelector('dialog') ?? document.createElement('p')).includes(
+        'parcel of anna',
+      );
+    },
+  ],
+  [
+    'the gaps',
+    (place, asker) => mount('knowledge-gaps-card', asker, place),
+    (element) => everything(root(element)).includes('anna'),
+  ],
+  [
+    'bars',
+    (place, asker) => mount('agent-volume-chart', asker, place),
+    (element) => everything(root(element)).includes('anna-chat'),
+  ],
+  [
+    'a provider with widgets',
+    async (place, asker) => {
+      const provider = create('agent-metrics-provider', { ...asker, now: NOW, timeZone: 'UTC' });
+      for (const tag of [
+        'agent-kpi-grid',
+        'agent-conversation-table',
+        'knowledge-gaps-card',
+        'agent-filter-bar',
+      ] satisfies Tag[])
+        provider.append(create(tag, { now: undefined, timeZone: undefined }));
+      place.append(provider);
+      return provider;
+    },
+    (element) =>
+      everything(element.querySelector('knowledge-gaps-card')!.shadowRoot!).includes('anna') &&
+      everything(element.querySelector('agent-conversation-table')!.shadowRoot!).includes('anna') &&
+      tiles(element).some((tile) => tile.includes('7')),
+  ],
+  [
+    'a dashboard',
+    (place, asker) => mount('agent-dashboard', asker, place),
+    (element) => {
+      const inside = (tag: string) => root(element).querySelector(tag)?.shadowRoot;
+      return ['agent-conversation-table', 'knowledge-gaps-card', 'agent-volume-chart'].every(
+        (tag) => inside(tag) && everything(inside(tag)!).includes('anna'),
+      );
+    },
+  ],
 ];
 
 describe('what somebody else has seen', () => {
@@ -120,7 +173,10 @@ describe('what somebody else has seen', () => {
         element.getToken = tokenOf('bert');
         await until(() => !hasSeenAnna(place), 'an empty page');
         endpoint.open();
-        await until(() => everything(place).includes('bert') || tiles(place).some((tile) => tile.includes('4')), 'what Bert may see');
+        await until(
+          () => everything(place).includes('bert') || tiles(place).some((tile) => tile.includes('4')),
+          'what Bert may see',
+        );
         expect(hasSeenAnna(place)).to.equal(false);
       });
 
@@ -204,20 +260,33 @@ describe('what somebody else has seen', () => {
   it('does not go from the rest of a page where a role may not see one of its lists', async () => {
     const place = await box();
     const provider = create('agent-metrics-provider', { endpoint: ENDPOINT, now: NOW, timeZone: 'UTC' });
-    globalThis.fetch = (input, init) => (new Request(input).url.includes('/knowledge-gaps') ? Promise.resolve(new Response(null, { status: 403 })) : endpoint.fetch(input, init));
+    globalThis.fetch = (input, init) =>
+      new Request(input).url.includes('/knowledge-gaps')
+        ? Promise.resolve(new Response(null, { status: 403 }))
+        : endpoint.fetch(input, init);
     provider.append(create('agent-conversation-table'), create('knowledge-gaps-card'));
     place.append(provider);
-    await until(() => everything(place).includes('anna') && everything(place).includes('The endpoint answered 403'), 'the table beside the refusal');
+    await until(
+      () => everything(place).includes('anna') && everything(place).includes('The endpoint answered 403'),
+      'the table beside the refusal',
+    );
     const before = endpoint.asked.length;
     provider.reload();
     await until(() => endpoint.asked.length === before + 2, 'the second questions');
-    await until(() => part(provider.querySelector('agent-conversation-table')!, 'frame')!.getAttribute('aria-busy') === 'false', 'the second answers');
+    await until(
+      () => part(provider.querySelector('agent-conversation-table')!, 'frame')!.getAttribute('aria-busy') === 'false',
+      'the second answers',
+    );
     expect(hasSeenAnna(place)).to.equal(true);
   });
 
   it('is asked for with the new callback, where the first was never asked', async () => {
     const place = await box();
-    const element = await mount('agent-kpi-grid', { endpoint: ENDPOINT, getToken: () => new Promise(() => undefined), identity: 'a' }, place);
+    const element = await mount(
+      'agent-kpi-grid',
+      { endpoint: ENDPOINT, getToken: () => new Promise(() => undefined), identity: 'a' },
+      place,
+    );
     element.getToken = tokenOf('bert');
     element.identity = 'b';
     await until(() => tiles(place).some((tile) => tile.includes('4')), 'the numbers of Bert');
@@ -225,7 +294,8 @@ describe('what somebody else has seen', () => {
 
   it('stays with another source of the same endpoint and identity, and goes with one of another identity', async () => {
     const place = await box();
-    const sourceOf = (name: string, identity: string) => createEndpointSource(ENDPOINT, { getToken: tokenOf(name), identity });
+    const sourceOf = (name: string, identity: string) =>
+      createEndpointSource(ENDPOINT, { getToken: tokenOf(name), identity });
     const element = await mount('agent-conversation-table', { source: sourceOf('anna', 'a') }, place);
     await until(() => everything(place).includes('parcel of anna'), 'what Anna may see');
     endpoint.close();
@@ -244,7 +314,11 @@ describe('what somebody else has seen', () => {
       return Response.json(dataOf(asked.length === 1 ? 'anna' : 'bert', 5));
     };
     const place = await box();
-    const element = await mount('agent-conversation-table', { dataSrc: '/facts-of-somebody.json', identity: 'anna' }, place);
+    const element = await mount(
+      'agent-conversation-table',
+      { dataSrc: '/facts-of-somebody.json', identity: 'anna' },
+      place,
+    );
     await until(() => everything(place).includes('parcel of anna'), 'the file for Anna');
     element.identity = 'bert';
     await until(() => everything(place).includes('parcel of bert'), 'the file for Bert');

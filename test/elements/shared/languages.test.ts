@@ -9,7 +9,8 @@ const WORDS = {
   ko: { 'agent-kpi-grid': '개요', 'agent-volume-chart': '대화', 'agent-range-picker': '기간 선택' },
   fi: { 'agent-kpi-grid': 'Yleiskuva', 'agent-volume-chart': 'Keskustelut', 'agent-range-picker': 'Aikaväli' },
 } as const;
-const first = (element: Element) => textOf(part(element, 'heading') ?? part(element, 'control')!.querySelector('.label'));
+const first = (element: Element) =>
+  textOf(part(element, 'heading') ?? part(element, 'control')!.querySelector('.label'));
 
 for (const tag of WIDGETS) {
   describe(`<${tag}> in the reader’s language`, () => {
@@ -75,10 +76,18 @@ for (const tag of WIDGETS) {
 describe('numbers in the reader’s language', () => {
   keepConsoleQuiet();
 
-  for (const [lang, volume, revenue] of [['de', '12.345', '1.234,56 €'], ['de-AT', '12.345', '€ 1.234,56'], ['ko', '12,345', '€1,234.56'], ['fi', '12 345', '1 234,56 €']] as const) {
+  for (const [lang, volume, revenue] of [
+    ['de', '12.345', '1.234,56 €'],
+    ['de-AT', '12.345', '€ 1.234,56'],
+    ['ko', '12,345', '€1,234.56'],
+    ['fi', '12 345', '1 234,56 €'],
+  ] as const) {
     it(`are written as in ${lang}`, async () => {
       const element = await mountReady('agent-kpi-grid', { source: answering(headlineAnswer), lang });
-      const exact = () => parts(element, 'number').map((number) => textOf(number.querySelector('.spoken')).replace(/[\s\u00a0\u202f]/g, ' '));
+      const exact = () =>
+        parts(element, 'number').map((number) =>
+          textOf(number.querySelector('.spoken')).replace(/[\s\u00a0\u202f]/g, ' '),
+        );
       await until(() => exact()[0] === volume || lang === 'de-AT', 'the numbers');
       expect(exact()[0]!.replace(/ /g, '.')).to.equal(volume.replace(/ /g, '.'));
       expect(exact()[3]).to.equal(revenue);

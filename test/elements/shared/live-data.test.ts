@@ -6,7 +6,11 @@ import { answering, NOW, waiting } from '../support/answers.js';
 import { isReady, mount, mountReady, part, parts, root, textOf, until } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 
-const talk = (id: string, startedAt = '2026-06-03T10:00:00Z') => ({ id, startedAt, messages: [{ at: startedAt, from: 'visitor' as const, text: 'Hello?' }] });
+const talk = (id: string, startedAt = '2026-06-03T10:00:00Z') => ({
+  id,
+  startedAt,
+  messages: [{ at: startedAt, from: 'visitor' as const, text: 'Hello?' }],
+});
 const facts = (...ids: string[]): AgentData => ({ timeZone: 'UTC', conversations: ids.map((id) => talk(id)) });
 const total = (element: Element) => textOf(root(element).querySelector('[data-metric="total-volume"] .exact'));
 

@@ -3,11 +3,13 @@ import { foldPhrase } from '../../../src/core/engine/fold-text.js';
 import { cutText, findMarks } from '../../../src/elements/shared/marked-text.js';
 
 /** A text as it is cut: `[mark]` and `<address|text>`. */
-const shown = (text: string, phrase = '', withLinks = true) => cutText(text, foldPhrase(phrase), withLinks)
-  .map(({ href, pieces }) => {
-    const inner = pieces.map(({ text: piece, isMarked }) => (isMarked ? `[${piece}]` : piece)).join('');
-    return href === undefined ? inner : `<${href}|${inner}>`;
-  }).join('');
+const shown = (text: string, phrase = '', withLinks = true) =>
+  cutText(text, foldPhrase(phrase), withLinks)
+    .map(({ href, pieces }) => {
+      const inner = pieces.map(({ text: piece, isMarked }) => (isMarked ? `[${piece}]` : piece)).join('');
+      return href === undefined ? inner : `<${href}|${inner}>`;
+    })
+    .join('');
 
 describe('cutText', () => {
   const cases: [name: string, text: string, phrase: string, result: string][] = [
@@ -18,13 +20,43 @@ describe('cutText', () => {
     ['ß as ss', 'Straße', 'strasse', '[Straße]'],
     ['Hangul', '환불 해 주세요', '환불', '[환불] 해 주세요'],
     ['an address', 'See https://shop.example/a now', '', 'See <https://shop.example/a|https://shop.example/a> now'],
-    ['an address at the end of a sentence', 'See https://shop.example/a.', '', 'See <https://shop.example/a|https://shop.example/a>.'],
+    [
+      'an address at the end of a sentence',
+      'See https://shop.example/a.',
+      '',
+      'See <https://shop.example/a|https://shop.example/a>.',
+    ],
     ['an address in brackets', '(https://shop.example/a)', '', '(<https://shop.example/a|https://shop.example/a>)'],
-    ['brackets of an address', 'https://shop.example/a_(b)', '', '<https://shop.example/a_(b)|https://shop.example/a_(b)>'],
-    ['brackets of an address in brackets', '(https://shop.example/a_(b)).', '', '(<https://shop.example/a_(b)|https://shop.example/a_(b)>).'],
-    ['square brackets', '[https://shop.example/a] https://shop.example/?b[]=1]', '', '[<https://shop.example/a|https://shop.example/a>] <https://shop.example/?b[]=1]|https://shop.example/?b[]=1]>'],
-    ['a hit in an address', 'https://shop.example/shoe', 'shoe', '<https://shop.example/shoe|https://shop.example/[shoe]>'],
-    ['a hit that reaches into an address', 'at https://x.example', 'at https', '[at ]<https://x.example/|[https]://x.example>'],
+    [
+      'brackets of an address',
+      'https://shop.example/a_(b)',
+      '',
+      '<https://shop.example/a_(b)|https://shop.example/a_(b)>',
+    ],
+    [
+      'brackets of an address in brackets',
+      '(https://shop.example/a_(b)).',
+      '',
+      '(<https://shop.example/a_(b)|https://shop.example/a_(b)>).',
+    ],
+    [
+      'square brackets',
+      '[https://shop.example/a] https://shop.example/?b[]=1]',
+      '',
+      '[<https://shop.example/a|https://shop.example/a>] <https://shop.example/?b[]=1]|https://shop.example/?b[]=1]>',
+    ],
+    [
+      'a hit in an address',
+      'https://shop.example/shoe',
+      'shoe',
+      '<https://shop.example/shoe|https://shop.example/[shoe]>',
+    ],
+    [
+      'a hit that reaches into an address',
+      'at https://x.example',
+      'at https',
+      '[at ]<https://x.example/|[https]://x.example>',
+    ],
     ['what leads nowhere harmless', 'javascript:alert(1) data:text/html,x', '', 'javascript:alert(1) data:text/html,x'],
     ['a name before the host', 'https://bank.example@evil.example', '', 'https://bank.example@evil.example'],
     ['a scheme alone', 'mailto: https:// tel:', '', 'mailto: https:// tel:'],
@@ -39,7 +71,11 @@ describe('cutText', () => {
   it('loses no character, whatever is looked for', () => {
     const text = 'Ärger: https://shop.example/ä, mailto:a@b.example!? ﬁn Straße 환불';
     for (const phrase of ['a', 'ss', 'fi', 'https', '환', ' ', 'x']) {
-      expect(cutText(text, foldPhrase(phrase)).flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join('')).to.equal(text);
+      expect(
+        cutText(text, foldPhrase(phrase))
+          .flatMap(({ pieces }) => pieces.map((piece) => piece.text))
+          .join(''),
+      ).to.equal(text);
     }
   });
 
@@ -51,7 +87,12 @@ describe('cutText', () => {
     const text = `ä shoe ${'b '.repeat(100_000)}https://x.example${')'.repeat(100_000)}`;
     const parts = cutText(text, 'shoe');
     expect(parts.map(({ href }) => href)).to.deep.equal([undefined, 'https://x.example/', undefined]);
-    expect(parts.flatMap(({ pieces }) => pieces).map((piece) => piece.text).join('') === text).to.equal(true);
+    expect(
+      parts
+        .flatMap(({ pieces }) => pieces)
+        .map((piece) => piece.text)
+        .join('') === text,
+    ).to.equal(true);
     expect(parts[0]!.pieces[1]).to.deep.equal({ text: 'shoe', isMarked: true });
   });
 

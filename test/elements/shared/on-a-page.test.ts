@@ -7,7 +7,9 @@ import { keepConsoleQuiet } from '../support/quiet-console.js';
 import { shopData } from '../support/shop-data.js';
 
 /** Those that speak of a range. */
-const RANGED = DRAWN.filter((tag) => !['agent-range-picker', 'agent-conversation-thread', 'agent-filter-bar'].includes(tag));
+const RANGED = DRAWN.filter(
+  (tag) => !['agent-range-picker', 'agent-conversation-thread', 'agent-filter-bar'].includes(tag),
+);
 const WIDTHS = ['320px', '360px', '700px'];
 
 for (const tag of DRAWN) {
@@ -25,7 +27,9 @@ for (const tag of DRAWN) {
     it('writes no style attribute into its markup, which a strict policy would block', async () => {
       const element = await drawn(tag);
       // What a script sets on an element itself is allowed: the canvas of the bars, and custom properties of a widget.
-      const styled = nodesOf(element).filter((node) => node.hasAttribute('style') && node.localName !== 'canvas' && !node.shadowRoot);
+      const styled = nodesOf(element).filter(
+        (node) => node.hasAttribute('style') && node.localName !== 'canvas' && !node.shadowRoot,
+      );
       expect(styled.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
       expect(root(element).querySelector('style')).to.equal(null);
     });
@@ -47,7 +51,9 @@ for (const tag of DRAWN) {
           const element = await drawn(tag, { lang, compare: 'previous-period' }, place);
           await until(() => document.fonts.status === 'loaded', 'the fonts');
           const right = place.getBoundingClientRect().right + 0.5;
-          const wide = nodesOf(element).filter((node) => !node.closest('.spoken, [hidden], svg, dialog') && node.getBoundingClientRect().right > right);
+          const wide = nodesOf(element).filter(
+            (node) => !node.closest('.spoken, [hidden], svg, dialog') && node.getBoundingClientRect().right > right,
+          );
           expect(wide.map(({ outerHTML }) => outerHTML.slice(0, 120))).to.deep.equal([]);
           expect(place.scrollWidth).to.be.at.most(place.clientWidth);
         });
@@ -56,7 +62,13 @@ for (const tag of DRAWN) {
 
     it('has no control smaller than 24 pixels', async () => {
       const element = await drawn(tag);
-      const small = nodesOf(element).filter((node) => node.matches('button, select, input:not([type="checkbox"]), summary') && node.checkVisibility({ visibilityProperty: true }) && !node.closest('.spoken') && Math.min(node.offsetHeight, node.offsetWidth) < 24);
+      const small = nodesOf(element).filter(
+        (node) =>
+          node.matches('button, select, input:not([type="checkbox"]), summary') &&
+          node.checkVisibility({ visibilityProperty: true }) &&
+          !node.closest('.spoken') &&
+          Math.min(node.offsetHeight, node.offsetWidth) < 24,
+      );
       expect(small.map(({ outerHTML }) => outerHTML.slice(0, 160))).to.deep.equal([]);
     });
 
@@ -77,7 +89,9 @@ for (const tag of RANGED) {
 
     it('says what to do without a source', async () => {
       const element = await mount(tag, settingsOf(tag) as never);
-      expect(textOf(notice(element, 'empty'))).to.equal('No data are connected yet. Set an endpoint, data-src or data.');
+      expect(textOf(notice(element, 'empty'))).to.equal(
+        'No data are connected yet. Set an endpoint, data-src or data.',
+      );
     });
 
     it('shows nothing but a sentence before the agent is live', async () => {
@@ -90,12 +104,19 @@ for (const tag of RANGED) {
     it('says since when the agent is switched off, beside the data it has', async () => {
       const live = { agent: [{ since: '2026-01-01T00:00:00Z', until: '2026-06-05T00:00:00Z' }] };
       const element = await drawn(tag, { source: shopSource({ ...shopData, live }) });
-      expect(textOf(notice(element, 'switched-off'))).to.equal('Switched off since Jun 5, 2026: nothing new is collected.');
+      expect(textOf(notice(element, 'switched-off'))).to.equal(
+        'Switched off since Jun 5, 2026: nothing new is collected.',
+      );
     });
 
     it('leads to the last data where the range lies behind them', async () => {
-      const element = await drawn(tag, { now: '2026-08-01T12:00:00Z', source: createLocalSource(shopData, { now: '2026-08-01T12:00:00Z' }) });
-      expect(textOf(notice(element, 'elsewhere'))).to.match(/^No conversations in this range\. The data end on Jun 6, 2026\./);
+      const element = await drawn(tag, {
+        now: '2026-08-01T12:00:00Z',
+        source: createLocalSource(shopData, { now: '2026-08-01T12:00:00Z' }),
+      });
+      expect(textOf(notice(element, 'elsewhere'))).to.match(
+        /^No conversations in this range\. The data end on Jun 6, 2026\./,
+      );
       part(element, 'last-data')!.click();
       await until(() => element.range === '2026-05-31/2026-06-06' && !notice(element, 'elsewhere'), 'the last data');
     });

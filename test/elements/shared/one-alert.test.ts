@@ -4,11 +4,30 @@ import { createLocalSource } from '../../../src/sources/local-source.js';
 import type { MetricsSource } from '../../../src/sources/metrics-source.js';
 import { endpointOf } from '../../sources/in-page-endpoint.js';
 import { NOW } from '../support/answers.js';
-import { box, byRole, create, isReady, listen, mount, part, root, textOf, until, type Settings } from '../support/page.js';
+import {
+  box,
+  byRole,
+  create,
+  isReady,
+  listen,
+  mount,
+  part,
+  root,
+  textOf,
+  until,
+  type Settings,
+} from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 import { shopData } from '../support/shop-data.js';
 
-const INSIDE = ['agent-kpi-grid', 'agent-volume-chart', 'agent-conversation-table', 'knowledge-gaps-card', 'agent-skills-card', 'agent-filter-bar'] as const;
+const INSIDE = [
+  'agent-kpi-grid',
+  'agent-volume-chart',
+  'agent-conversation-table',
+  'knowledge-gaps-card',
+  'agent-skills-card',
+  'agent-filter-bar',
+] as const;
 const PRESETS = ['customer-agent', 'customer-agent-classic', 'customer-hub', 'help-desk', 'chatbot'];
 const facts = createLocalSource(shopData, { now: NOW });
 
@@ -20,11 +39,16 @@ class FailingSource implements MetricsSource {
   asked = 0;
   readonly describe = () => this.#answer('describe', () => facts.describe());
   readonly query: MetricsSource['query'] = (query) => this.#answer('query', () => facts.query(query));
-  readonly conversations: MetricsSource['conversations'] = (query) => this.#answer('conversations', () => facts.conversations(query));
-  readonly conversation: MetricsSource['conversation'] = (id) => this.#answer('conversation', () => facts.conversation(id));
-  readonly knowledgeGaps: MetricsSource['knowledgeGaps'] = (query) => this.#answer('knowledgeGaps', () => facts.knowledgeGaps(query));
-  readonly records: NonNullable<MetricsSource['records']> = (query) => this.#answer('records', () => facts.records(query));
-  readonly questions: NonNullable<MetricsSource['questions']> = (query) => this.#answer('questions', () => facts.questions(query));
+  readonly conversations: MetricsSource['conversations'] = (query) =>
+    this.#answer('conversations', () => facts.conversations(query));
+  readonly conversation: MetricsSource['conversation'] = (id) =>
+    this.#answer('conversation', () => facts.conversation(id));
+  readonly knowledgeGaps: MetricsSource['knowledgeGaps'] = (query) =>
+    this.#answer('knowledgeGaps', () => facts.knowledgeGaps(query));
+  readonly records: NonNullable<MetricsSource['records']> = (query) =>
+    this.#answer('records', () => facts.records(query));
+  readonly questions: NonNullable<MetricsSource['questions']> = (query) =>
+    this.#answer('questions', () => facts.questions(query));
 
   async #answer<A>(name: keyof MetricsSource, answer: () => Promise<A>): Promise<A> {
     this.asked++;
@@ -39,7 +63,10 @@ function failing(reason = 'No network.', only?: keyof MetricsSource): FailingSou
 
 /** Of everything on the page, through all shadow roots. */
 function allAlerts(node: ParentNode = document): Element[] {
-  return [...node.querySelectorAll('*')].flatMap((each) => [...(each.getAttribute('role') === 'alert' && textOf(each) ? [each] : []), ...(each.shadowRoot ? allAlerts(each.shadowRoot) : [])]);
+  return [...node.querySelectorAll('*')].flatMap((each) => [
+    ...(each.getAttribute('role') === 'alert' && textOf(each) ? [each] : []),
+    ...(each.shadowRoot ? allAlerts(each.shadowRoot) : []),
+  ]);
 }
 
 async function provider(source: MetricsSource, settings: Settings<'agent-metrics-provider'> = {}) {
@@ -55,7 +82,10 @@ const isLoaded = (element: Element) => widgets(element).every(isReady);
 describe('a provider none of whose widgets could be loaded', () => {
   keepConsoleQuiet();
 
-  for (const [name, only] of [['when nothing is known', undefined], ['when the source can be described', 'everything but the description']] as const) {
+  for (const [name, only] of [
+    ['when nothing is known', undefined],
+    ['when the source can be described', 'everything but the description'],
+  ] as const) {
     it(`says why once, ${name}`, async () => {
       const source = failing();
       if (only) Object.assign(source, { describe: () => facts.describe() });
@@ -93,12 +123,17 @@ describe('a provider none of whose widgets could be loaded', () => {
     await until(() => part(element, 'error'), 'the failure');
     const alert = allAlerts();
     expect(alert).to.have.length(1);
-    expect(textOf(part(element.querySelector('agent-kpi-grid')!, 'error'))).to.match(/^Not loaded\. Numbers for Jun 1 – 7, 2026, as of .*\d+:\d\d/);
+    expect(textOf(part(element.querySelector('agent-kpi-grid')!, 'error'))).to.match(
+      /^Not loaded\. Numbers for Jun 1 – 7, 2026, as of .*\d+:\d\d/,
+    );
     expect(part(element.querySelector('agent-kpi-grid')!, 'tile')).to.exist;
     expect(part(element.querySelector('agent-conversation-table')!, 'row')).to.exist;
     const before = source.asked;
     element.reload();
-    await until(() => source.asked > before && widgets(element).every((widget) => part(widget, 'error')), 'the second failure');
+    await until(
+      () => source.asked > before && widgets(element).every((widget) => part(widget, 'error')),
+      'the second failure',
+    );
     expect(allAlerts()).to.deep.equal(alert);
   });
 
@@ -117,7 +152,13 @@ describe('a provider none of whose widgets could be loaded', () => {
   ] as const) {
     it(`speaks ${lang}`, async () => {
       const element = await provider(failing(), { lang });
-      await until(() => part(element, 'error') && textOf(part(element, 'error')) === says && told(element).every((text) => text === quiet), 'the words');
+      await until(
+        () =>
+          part(element, 'error') &&
+          textOf(part(element, 'error')) === says &&
+          told(element).every((text) => text === quiet),
+        'the words',
+      );
     });
   }
 
@@ -125,7 +166,10 @@ describe('a provider none of whose widgets could be loaded', () => {
     const source = failing('The gaps are tired.', 'knowledgeGaps');
     const element = await provider(source);
     const gaps = element.querySelector('knowledge-gaps-card')!;
-    await until(() => part(gaps, 'error') && widgets(element).every((widget) => widget === gaps || isReady(widget)), 'the numbers and one failure');
+    await until(
+      () => part(gaps, 'error') && widgets(element).every((widget) => widget === gaps || isReady(widget)),
+      'the numbers and one failure',
+    );
     expect(part(element, 'error')).to.not.exist;
     expect(allAlerts()).to.deep.equal([]);
     expect(textOf(part(gaps, 'error'))).to.equal('The numbers could not be loaded. The gaps are tired. Try again');
@@ -152,10 +196,15 @@ describe('widgets of one page without a provider', () => {
     globalThis.fetch = async () => new Response(null, { status: 503 });
     try {
       const place = await box();
-      const elements = await Promise.all(INSIDE.map((tag) => mount(tag, { endpoint: 'https://shop.example/api' }, place)));
+      const elements = await Promise.all(
+        INSIDE.map((tag) => mount(tag, { endpoint: 'https://shop.example/api' }, place)),
+      );
       await until(() => elements.every((element) => part(element, 'retry')), 'the failures');
       expect(allAlerts()).to.have.length(1);
-      for (const element of elements) expect(textOf(part(element, 'error'))).to.equal('The numbers could not be loaded. The endpoint answered 503. Try again');
+      for (const element of elements)
+        expect(textOf(part(element, 'error'))).to.equal(
+          'The numbers could not be loaded. The endpoint answered 503. Try again',
+        );
       globalThis.fetch = endpointOf(facts);
       for (const element of elements) part(element, 'retry')!.click();
       await until(() => elements.every(isReady), 'the numbers');
@@ -187,12 +236,20 @@ describe('a dashboard whose endpoint fails', () => {
       source.reason = undefined;
       part(element, 'retry')!.click();
       const inside = () => parted(element).filter((widget) => part(widget, 'frame'));
-      await until(() => inside().length > 0 && inside().every((widget) => part(widget, 'frame')!.getAttribute('aria-busy') !== 'true'), 'the numbers');
+      await until(
+        () =>
+          inside().length > 0 &&
+          inside().every((widget) => part(widget, 'frame')!.getAttribute('aria-busy') !== 'true'),
+        'the numbers',
+      );
       expect(allAlerts()).to.deep.equal([]);
       source.reason = 'No network.';
       element.reload();
       await until(() => allAlerts().length > 0, 'the alert');
-      await until(() => inside().every((widget) => part(widget, 'frame')!.getAttribute('aria-busy') !== 'true'), 'all failures');
+      await until(
+        () => inside().every((widget) => part(widget, 'frame')!.getAttribute('aria-busy') !== 'true'),
+        'all failures',
+      );
       expect(allAlerts().map(textOf)).to.deep.equal(['The numbers could not be loaded. No network. Try again']);
       expect(inside().filter((widget) => part(widget, 'retry'))).to.deep.equal([]);
       expect(textOf(root(element).querySelector('header'))).to.not.contain('Updating');
@@ -200,4 +257,8 @@ describe('a dashboard whose endpoint fails', () => {
   }
 });
 
-const parted = (element: Element): Element[] => [...root(element).querySelectorAll('*')].filter(({ localName }) => localName.includes('-') && localName !== 'agent-metrics-provider' && localName !== 'agent-range-picker');
+const parted = (element: Element): Element[] =>
+  [...root(element).querySelectorAll('*')].filter(
+    ({ localName }) =>
+      localName.includes('-') && localName !== 'agent-metrics-provider' && localName !== 'agent-range-picker',
+  );

@@ -21,7 +21,9 @@ function colorsOf(theme: keyof typeof SURFACES): Map<string, Rgb> {
   root.append(...EVERY.map((name) => Object.assign(document.createElement('span'), { id: name })));
   for (const probe of root.querySelectorAll('span')) probe.dataset['token'] = probe.id;
   document.body.append(host);
-  const colors = new Map([...root.querySelectorAll('span')].map((probe) => [probe.id, toLinear(getComputedStyle(probe).color)]));
+  const colors = new Map(
+    [...root.querySelectorAll('span')].map((probe) => [probe.id, toLinear(getComputedStyle(probe).color)]),
+  );
   host.remove();
   return colors;
 }
@@ -42,9 +44,13 @@ for (const theme of ['light', 'dark'] as const) {
     }
 
     for (const eye of EYES) {
-      for (const [what, names] of [['series and the rest', SERIES], ['statuses', STATUSES]] as const) {
+      for (const [what, names] of [
+        ['series and the rest', SERIES],
+        ['statuses', STATUSES],
+      ] as const) {
         it(`keeps ${what} apart for ${eye === 'normal' ? 'most eyes' : eye}`, () => {
-          for (const [one, two] of pairs(names)) expect(distance(colors.get(one)!, colors.get(two)!, eye), `${one} and ${two}`).to.be.at.least(0.08);
+          for (const [one, two] of pairs(names))
+            expect(distance(colors.get(one)!, colors.get(two)!, eye), `${one} and ${two}`).to.be.at.least(0.08);
         });
       }
     }
@@ -56,11 +62,23 @@ describe('assignTokens', () => {
     ['values their place among all', 'channel', ['b', 'a'], ['a', 'b', 'c'], ['series-2', 'series-1']],
     ['the same colour, whatever is filtered', 'channel', ['c'], ['a', 'b', 'c'], ['series-3']],
     ['an unknown value what is free', 'channel', ['x', 'a'], ['a', 'b'], ['series-2', 'series-1']],
-    ['the eighth value what is free', 'tag', ['h', 'a'], ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], ['series-2', 'series-1']],
+    [
+      'the eighth value what is free',
+      'tag',
+      ['h', 'a'],
+      ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
+      ['series-2', 'series-1'],
+    ],
     ['statuses their own', 'status', ['resolved', 'open'], [], ['status-resolved', 'status-open']],
     ['outcomes their own', 'outcome', ['unresolved', 'resolved'], [], ['status-unresolved', 'status-resolved']],
     ['a status nobody knows the grey one', 'status', ['lost'], [], ['series-other']],
-    ['four values the first four colours', 'channel', ['d', 'a', 'c', 'b'], ['a', 'b', 'c', 'd'], ['series-4', 'series-1', 'series-3', 'series-2']],
+    [
+      'four values the first four colours',
+      'channel',
+      ['d', 'a', 'c', 'b'],
+      ['a', 'b', 'c', 'd'],
+      ['series-4', 'series-1', 'series-3', 'series-2'],
+    ],
     ['nothing to nothing', 'channel', [], ['a'], []],
   ] as const) {
     it(`gives ${what}`, () => expect(assignTokens(dimension, shown, known)).to.deep.equal(expected));

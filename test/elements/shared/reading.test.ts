@@ -18,7 +18,8 @@ function readingSource() {
   const base = answering();
   let settle: () => void = () => undefined;
   const read = new Promise<void>((resolve) => (settle = resolve));
-  const tell = (done: number | undefined, total?: number) => listeners.forEach((listener) => listener(done === undefined ? undefined : { done, total }));
+  const tell = (done: number | undefined, total?: number) =>
+    listeners.forEach((listener) => listener(done === undefined ? undefined : { done, total }));
   const source: MetricsSource = {
     conversations: () => base.conversations(),
     conversation: () => base.conversation(),
@@ -34,7 +35,16 @@ function readingSource() {
     },
     cancel: () => void said.cancelled++,
   };
-  return { source, tell, said, listeners, finish: () => { tell(undefined); settle(); } };
+  return {
+    source,
+    tell,
+    said,
+    listeners,
+    finish: () => {
+      tell(undefined);
+      settle();
+    },
+  };
 }
 
 const barOf = (element: Element) => root(element).querySelector('progress');
@@ -76,7 +86,14 @@ describe('a source that reads its data', () => {
   });
 
   it('says so when it was stopped, and keeps the focus where it can go on', async () => {
-    const grid = await mount('agent-kpi-grid', { source: createLocalSource(new Response(new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(2_000_000).fill(32)) })), { worker: 'never' }) });
+    const grid = await mount('agent-kpi-grid', {
+      source: createLocalSource(
+        new Response(
+          new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(2_000_000).fill(32)) }),
+        ),
+        { worker: 'never' },
+      ),
+    });
     await until(() => part(grid, 'cancel'), 'the button');
     part(grid, 'cancel')!.focus();
     part(grid, 'cancel')!.click();
@@ -107,7 +124,8 @@ describe('a source that reads its data', () => {
     const { source, tell } = readingSource();
     const dashboard = await mount('agent-dashboard', { source });
     tell(5, 10);
-    const bars = () => [dashboard, ...root(dashboard).querySelectorAll('*')].filter((element) => element.shadowRoot && barOf(element));
+    const bars = () =>
+      [dashboard, ...root(dashboard).querySelectorAll('*')].filter((element) => element.shadowRoot && barOf(element));
     await until(() => bars().length > 0, 'the bar');
     expect(bars()).to.deep.equal([dashboard]);
   });

@@ -12,10 +12,18 @@ const newCode = (): string => `qa${String.fromCharCode(97 + codes++)}`;
 
 /** Everything in English with a mark. */
 function marked(node: object): object {
-  return Object.fromEntries(Object.entries(node).map(([key, child]: [string, string | object]) => [key, typeof child === 'string' ? `«${child}` : marked(child)]));
+  return Object.fromEntries(
+    Object.entries(node).map(([key, child]: [string, string | object]) => [
+      key,
+      typeof child === 'string' ? `«${child}` : marked(child),
+    ]),
+  );
 }
 const everything = (code: string): PartialMessages => ({ ...marked(english), code });
-const says = (widget: Element): string => nodesOf(widget).flatMap((node) => [...node.childNodes].filter((child) => child instanceof Text).map(textOf)).join(' ');
+const says = (widget: Element): string =>
+  nodesOf(widget)
+    .flatMap((node) => [...node.childNodes].filter((child) => child instanceof Text).map(textOf))
+    .join(' ');
 
 for (const tag of DRAWN) {
   describe(`<${tag}> and words that come late`, () => {
@@ -66,11 +74,17 @@ describe('the words of a page', () => {
 
   it('leave other languages alone', async () => {
     const place = await box();
-    const [unknown, finnish] = await Promise.all([drawn('agent-kpi-grid', { lang: 'mi' }, place), drawn('agent-kpi-grid', { lang: 'fi' }, place)]);
+    const [unknown, finnish] = await Promise.all([
+      drawn('agent-kpi-grid', { lang: 'mi' }, place),
+      drawn('agent-kpi-grid', { lang: 'fi' }, place),
+    ]);
     await until(() => textOf(part(finnish, 'heading')) === 'Yleiskuva', 'Finnish');
     registerMessages(everything(newCode()));
     await Promise.all([unknown.updateComplete, finnish.updateComplete]);
-    expect([unknown, finnish].map((grid) => textOf(part(grid, 'heading')))).to.deep.equal([english.overview, 'Yleiskuva']);
+    expect([unknown, finnish].map((grid) => textOf(part(grid, 'heading')))).to.deep.equal([
+      english.overview,
+      'Yleiskuva',
+    ]);
   });
 
   it('do not reach a widget that has left the page until it comes back', async () => {
@@ -85,7 +99,10 @@ describe('the words of a page', () => {
   it('change nothing when they are wrong', async () => {
     const lang = newCode();
     const grid = await drawn('agent-kpi-grid', { lang });
-    expect(() => registerMessages({ code: lang, states: { loading: null } } as never)).to.throw(TypeError, 'states.loading');
+    expect(() => registerMessages({ code: lang, states: { loading: null } } as never)).to.throw(
+      TypeError,
+      'states.loading',
+    );
     await grid.updateComplete;
     expect(textOf(part(grid, 'heading'))).to.equal(english.overview);
   });

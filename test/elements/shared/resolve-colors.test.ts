@@ -27,7 +27,8 @@ describe('resolveColors', () => {
   ] as const) {
     it(`paints ${color}`, async () => {
       const found = await painted(color);
-      for (const [index, part] of expected.entries()) expect(Math.abs(found[index]! - part), `part ${index} of ${found.join()}`).to.be.at.most(2);
+      for (const [index, part] of expected.entries())
+        expect(Math.abs(found[index]! - part), `part ${index} of ${found.join()}`).to.be.at.most(2);
     });
   }
 
@@ -40,7 +41,9 @@ describe('resolveColors', () => {
   it('reads the system’s own colours', async () => expect((await painted('CanvasText'))[3]).to.equal(255));
 
   it('reads only what is marked for it', async () => {
-    const root = await fixture(html`<div><span data-token="swatch"></span><span class="probe" data-token="text"></span></div>`);
+    const root = await fixture(
+      html`<div><span data-token="swatch"></span><span class="probe" data-token="text"></span></div>`,
+    );
     expect(Object.keys(resolveColors(root))).to.deep.equal(['text']);
   });
 });

@@ -15,9 +15,12 @@ class SlowSource implements MetricsSource {
   described = 0;
   isSlow = false;
   #waiting: (() => void)[] = [];
-  readonly conversations: MetricsSource['conversations'] = async (query, options) => this.#slowly(() => this.#facts.conversations(query, options));
-  readonly conversation: MetricsSource['conversation'] = async (id, options) => this.#slowly(() => this.#facts.conversation(id, options));
-  readonly knowledgeGaps: MetricsSource['knowledgeGaps'] = async (query, options) => this.#slowly(() => this.#facts.knowledgeGaps(query, options));
+  readonly conversations: MetricsSource['conversations'] = async (query, options) =>
+    this.#slowly(() => this.#facts.conversations(query, options));
+  readonly conversation: MetricsSource['conversation'] = async (id, options) =>
+    this.#slowly(() => this.#facts.conversation(id, options));
+  readonly knowledgeGaps: MetricsSource['knowledgeGaps'] = async (query, options) =>
+    this.#slowly(() => this.#facts.knowledgeGaps(query, options));
 
   async describe(): Promise<SourceDescription> {
     this.described++;
@@ -56,25 +59,38 @@ beforeEach(() => {
     ticks.add(deed);
     return id;
   }) as typeof setInterval;
-  globalThis.clearInterval = ((id: unknown) => {
+  globalThis.clearInterval = (id: unknown) => {
     const deed = kept.get(id);
     if (deed) ticks.delete(deed);
     else realClear(id as number);
-  });
+  };
 });
 afterEach(() => {
   Object.assign(globalThis, { setInterval: realSet, clearInterval: realClear });
 });
 
-const SETUPS: [name: string, put: (source: MetricsSource) => Promise<HTMLElement>, widgets: (element: HTMLElement) => HTMLElement[]][] = [
+const SETUPS: [
+  name: string,
+  put: (source: MetricsSource) => Promise<HTMLElement>,
+  widgets: (element: HTMLElement) => HTMLElement[],
+][] = [
   ['alone', (source) => mount('agent-kpi-grid', { source, refresh: SECONDS }), (element) => [element]],
-  ['in a provider', async (source) => {
-    const provider = create('agent-metrics-provider', { source, refresh: SECONDS, now: NOW, timeZone: 'UTC' });
-    for (const tag of ['agent-kpi-grid', 'agent-volume-chart'] as const) provider.append(create(tag, { now: undefined, timeZone: undefined }));
-    (await box()).append(provider);
-    return provider;
-  }, (element) => [...element.querySelectorAll<HTMLElement>('agent-kpi-grid, agent-volume-chart')]],
-  ['in a dashboard', (source) => mount('agent-dashboard', { source, refresh: SECONDS }), (element) => [...root(element).querySelectorAll<HTMLElement>('[part="card"]')]],
+  [
+    'in a provider',
+    async (source) => {
+      const provider = create('agent-metrics-provider', { source, refresh: SECONDS, now: NOW, timeZone: 'UTC' });
+      for (const tag of ['agent-kpi-grid', 'agent-volume-chart'] as const)
+        provider.append(create(tag, { now: undefined, timeZone: undefined }));
+      (await box()).append(provider);
+      return provider;
+    },
+    (element) => [...element.querySelectorAll<HTMLElement>('agent-kpi-grid, agent-volume-chart')],
+  ],
+  [
+    'in a dashboard',
+    (source) => mount('agent-dashboard', { source, refresh: SECONDS }),
+    (element) => [...root(element).querySelectorAll<HTMLElement>('[part="card"]')],
+  ],
 ];
 
 for (const [name, put, widgetsOf] of SETUPS) {
@@ -95,7 +111,10 @@ for (const [name, put, widgetsOf] of SETUPS) {
       const { source, element } = await slow();
       const before = { asked: source.queries.length, described: source.described };
       tick();
-      await until(() => source.queries.length > before.asked && widgetsOf(element).every((widget) => part(widget, 'progress')), 'the refresh');
+      await until(
+        () => source.queries.length > before.asked && widgetsOf(element).every((widget) => part(widget, 'progress')),
+        'the refresh',
+      );
       await new Promise((resolve) => setTimeout(resolve));
       const asked = source.queries.length;
       tick();

@@ -13,7 +13,10 @@ const isDark = (element: Element): boolean => Math.max(...backgroundOf(element).
 
 /** Links a theme, as a page does. */
 async function linked(file: File): Promise<HTMLLinkElement> {
-  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: new URL(`../../../src/themes/${file}.css`, import.meta.url).href });
+  const link = Object.assign(document.createElement('link'), {
+    rel: 'stylesheet',
+    href: new URL(`../../../src/themes/${file}.css`, import.meta.url).href,
+  });
   const loaded = new Promise((resolve, reject) => ((link.onload = resolve), (link.onerror = reject)));
   document.head.append(link);
   await loaded;
@@ -38,13 +41,21 @@ for (const tag of DRAWN) {
       const around = page.appendChild(document.createElement('div'));
       const widget = await drawn(tag, {}, around);
       for (const theme of THEMES) {
-        for (const [file, target] of [[theme, undefined], ['classes', around], ['classes', widget]] as const) {
+        for (const [file, target] of [
+          [theme, undefined],
+          ['classes', around],
+          ['classes', widget],
+        ] as const) {
           await withLinked(file, () => {
             target?.classList.add(`agent-theme-${theme}`);
             for (const [name, style] of Object.entries(PAGES)) {
               page.setAttribute('style', style);
-              expect(illegibleTexts(widget), `${theme}, ${target ? `as a class of <${target.localName}>` : 'page-wide'}, on a ${name} page`).to.deep.equal([]);
-              if (theme !== 'high-contrast') expect(isDark(widget), `${theme} on a ${name} page is dark`).to.equal(theme === 'dark');
+              expect(
+                illegibleTexts(widget),
+                `${theme}, ${target ? `as a class of <${target.localName}>` : 'page-wide'}, on a ${name} page`,
+              ).to.deep.equal([]);
+              if (theme !== 'high-contrast')
+                expect(isDark(widget), `${theme} on a ${name} page is dark`).to.equal(theme === 'dark');
             }
             target?.classList.remove(`agent-theme-${theme}`);
           });
@@ -62,10 +73,11 @@ describe('a theme', () => {
       const around = await box();
       around.innerHTML = '<p>Text of the page</p><input><agent-metrics-provider><p>Inside</p></agent-metrics-provider>';
       await around.querySelector('agent-metrics-provider')!.updateComplete;
-      const looks = () => [document.documentElement, document.body, ...around.querySelectorAll('*')].map((element) => {
-        const { color, backgroundColor, colorScheme } = getComputedStyle(element);
-        return [element.localName, color, backgroundColor, colorScheme];
-      });
+      const looks = () =>
+        [document.documentElement, document.body, ...around.querySelectorAll('*')].map((element) => {
+          const { color, backgroundColor, colorScheme } = getComputedStyle(element);
+          return [element.localName, color, backgroundColor, colorScheme];
+        });
       const before = looks();
       await withLinked(theme, () => void expect(looks()).to.deep.equal(before));
     });
@@ -81,7 +93,8 @@ describe('a theme', () => {
       const links = await Promise.all(files.map((file) => linked(file)));
       expect([dark, light].map(isDark), files.join()).to.deep.equal([true, false]);
       expect([dark, light].flatMap(illegibleTexts), files.join()).to.deep.equal([]);
-      if (files[0] === 'classes') expect(backgroundOf(outside), 'what no class names').to.deep.equal([255, 255, 255, 1]);
+      if (files[0] === 'classes')
+        expect(backgroundOf(outside), 'what no class names').to.deep.equal([255, 255, 255, 1]);
       for (const link of links) link.remove();
     }
   });
@@ -104,7 +117,10 @@ describe('the accent of a page', () => {
 
   const OWN = 'rgb(200, 0, 120)';
   const PLACES = [':root', '.wrapper', 'agent-kpi-grid'];
-  const FILES: [File, Theme | undefined][] = [...THEMES.map((theme): [File, undefined] => [theme, undefined]), ...THEMES.map((theme): [File, Theme] => ['classes', theme])];
+  const FILES: [File, Theme | undefined][] = [
+    ...THEMES.map((theme): [File, undefined] => [theme, undefined]),
+    ...THEMES.map((theme): [File, Theme] => ['classes', theme]),
+  ];
 
   for (const [file, theme] of FILES) {
     for (const place of PLACES) {

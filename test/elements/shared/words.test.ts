@@ -21,12 +21,20 @@ describe('the words for metrics, dimensions and values', () => {
   }
 
   it('writes dimensions small inside a sentence where the language does', () => {
-    expect([en, de, ko].map((messages) => dimensionInText('agent', messages))).to.deep.equal(['agent', 'Teammitglied', '상담원']);
+    expect([en, de, ko].map((messages) => dimensionInText('agent', messages))).to.deep.equal([
+      'agent',
+      'Teammitglied',
+      '상담원',
+    ]);
   });
 
   it('says values by the source’s labels, else by the language, else as they are', () => {
     const labelled = { labels: { channel: { phone: 'Hotline' } } } as never;
     expect(valueWord('channel', 'phone', en, formats, labelled)).to.equal('Hotline');
-    expect(['phone', 'carrier-pigeon', 'constructor', ''].map((value) => valueWord('channel', value, en, formats, undefined))).to.deep.equal(['Phone', 'carrier-pigeon', 'constructor', 'None']);
+    expect(
+      ['phone', 'carrier-pigeon', 'constructor', ''].map((value) =>
+        valueWord('channel', value, en, formats, undefined),
+      ),
+    ).to.deep.equal(['Phone', 'carrier-pigeon', 'constructor', 'None']);
   });
 });

@@ -3,7 +3,9 @@ import { contrast, toLinear } from './color-science.js';
 import { nodesOf } from './drawn-widgets.js';
 
 type Rgba = [number, number, number, number];
-const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true })!;
+const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', {
+  willReadFrequently: true,
+})!;
 const known = new Map<string, Rgba>();
 
 /** Any CSS colour as sRGB, whatever space it is written in. */
@@ -18,8 +20,17 @@ function toRgba(color: string): Rgba {
   return known.get(color)!;
 }
 
-const over = ([r, g, b, a]: Rgba, [r2, g2, b2]: Rgba): Rgba => [r * a + r2 * (1 - a), g * a + g2 * (1 - a), b * a + b2 * (1 - a), 1];
-const toHex = ([...parts]: Rgba): string => `#${parts.slice(0, 3).map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+const over = ([r, g, b, a]: Rgba, [r2, g2, b2]: Rgba): Rgba => [
+  r * a + r2 * (1 - a),
+  g * a + g2 * (1 - a),
+  b * a + b2 * (1 - a),
+  1,
+];
+const toHex = ([...parts]: Rgba): string =>
+  `#${parts
+    .slice(0, 3)
+    .map((part) => Math.round(part).toString(16).padStart(2, '0'))
+    .join('')}`;
 
 function parentOf(element: Element): Element | null {
   const parent = element.assignedSlot ?? element.parentNode;
@@ -39,22 +50,34 @@ export function backgroundOf(element: Element): Rgba {
 function isSeen(element: HTMLElement): boolean {
   const { width, height } = element.getBoundingClientRect();
   const { clipPath, visibility } = getComputedStyle(element);
-  return width > 1 && height > 1 && visibility === 'visible' && !clipPath.startsWith('inset') && !element.closest('.spoken, :disabled');
+  return (
+    width > 1 &&
+    height > 1 &&
+    visibility === 'visible' &&
+    !clipPath.startsWith('inset') &&
+    !element.closest('.spoken, :disabled')
+  );
 }
 
 const saysSomething = (element: HTMLElement): boolean =>
-  element.matches('input:not([type="checkbox"], [type="radio"]), select, textarea') || [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
+  element.matches('input:not([type="checkbox"], [type="radio"]), select, textarea') ||
+  [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
 
 /** Lines as `No data: 2.1 (#777777 on #14171c)` for every text of a widget below 4.5 to 1, or 3 to 1 where it is large. */
 export function illegibleTexts(widget: Element): string[] {
   // Colours on their way from one theme to the other are in between.
-  for (const animation of nodesOf(widget).flatMap((node) => node.getAnimations())) if (animation instanceof CSSTransition) animation.finish();
-  return nodesOf(widget).filter((element) => saysSomething(element) && isSeen(element)).flatMap((element) => {
-    const { color, fontSize, fill } = getComputedStyle(element);
-    const behind = backgroundOf(element);
-    const text = over(toRgba(element instanceof SVGElement ? fill : color), behind);
-    const ratio = contrast(toLinear(toHex(text)), toLinear(toHex(behind)));
-    const least = parseFloat(fontSize) >= 24 ? 3 : 4.5;
-    return ratio < least - 0.01 ? [`${element.textContent.trim().slice(0, 30)}: ${ratio.toFixed(2)} (${toHex(text)} on ${toHex(behind)})`] : [];
-  });
+  for (const animation of nodesOf(widget).flatMap((node) => node.getAnimations()))
+    if (animation instanceof CSSTransition) animation.finish();
+  return nodesOf(widget)
+    .filter((element) => saysSomething(element) && isSeen(element))
+    .flatMap((element) => {
+      const { color, fontSize, fill } = getComputedStyle(element);
+      const behind = backgroundOf(element);
+      const text = over(toRgba(element instanceof SVGElement ? fill : color), behind);
+      const ratio = contrast(toLinear(toHex(text)), toLinear(toHex(behind)));
+      const least = parseFloat(fontSize) >= 24 ? 3 : 4.5;
+      return ratio < least - 0.01
+        ? [`${element.textContent.trim().slice(0, 30)}: ${ratio.toFixed(2)} (${toHex(text)} on ${toHex(behind)})`]
+        : [];
+    });
 }

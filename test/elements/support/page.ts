@@ -6,7 +6,11 @@ import { NOW } from './answers.js';
 /** Every tag of the kit. */
 export type Tag = Extract<keyof HTMLElementTagNameMap, `agent-${string}` | 'knowledge-gaps-card'>;
 type Of<T extends Tag> = HTMLElementTagNameMap[T];
-export type Settings<T extends Tag> = Partial<Omit<Of<T>, keyof HTMLElement>> & { lang?: string; dir?: string; hidden?: boolean };
+export type Settings<T extends Tag> = Partial<Omit<Of<T>, keyof HTMLElement>> & {
+  lang?: string;
+  dir?: string;
+  hidden?: boolean;
+};
 
 /** The widgets that draw something. */
 export const WIDGETS = ['agent-kpi-grid', 'agent-volume-chart', 'agent-range-picker'] as const;
@@ -14,7 +18,8 @@ export const WIDGETS = ['agent-kpi-grid', 'agent-volume-chart', 'agent-range-pic
 export const ASKING = ['agent-kpi-grid', 'agent-volume-chart'] as const;
 
 /** An empty box in the page, emptied again after the test. */
-export const box = (width?: string): Promise<HTMLElement> => fixture<HTMLElement>(html`<div style=${width ? `inline-size: ${width}` : ''}></div>`);
+export const box = (width?: string): Promise<HTMLElement> =>
+  fixture<HTMLElement>(html`<div style=${width ? `inline-size: ${width}` : ''}></div>`);
 
 /** Noon of 7 June 2026 in UTC, unless said otherwise. */
 export function create<T extends Tag>(tag: T, settings: Settings<T> = {}): Of<T> {
@@ -22,7 +27,11 @@ export function create<T extends Tag>(tag: T, settings: Settings<T> = {}): Of<T>
   return Object.assign(document.createElement(tag), isProvider ? {} : { now: NOW, timeZone: 'UTC' }, settings);
 }
 
-export async function mount<T extends Tag>(tag: T, settings: Settings<T> = {}, parent?: HTMLElement | ShadowRoot): Promise<Of<T>> {
+export async function mount<T extends Tag>(
+  tag: T,
+  settings: Settings<T> = {},
+  parent?: HTMLElement | ShadowRoot,
+): Promise<Of<T>> {
   const element = create(tag, settings);
   (parent ?? (await box())).append(element);
   await element.updateComplete;
@@ -30,27 +39,39 @@ export async function mount<T extends Tag>(tag: T, settings: Settings<T> = {}, p
 }
 
 /** Mounted, and its numbers are there. */
-export async function mountReady<T extends Tag>(tag: T, settings: Settings<T> = {}, parent?: HTMLElement | ShadowRoot): Promise<Of<T>> {
+export async function mountReady<T extends Tag>(
+  tag: T,
+  settings: Settings<T> = {},
+  parent?: HTMLElement | ShadowRoot,
+): Promise<Of<T>> {
   const element = await mount(tag, settings, parent);
   await until(() => isReady(element), `${tag} is ready`);
   return element;
 }
 
-export const isReady = (element: Element): boolean => part(element, 'frame')?.getAttribute('aria-busy') === 'false' && !part(element, 'error');
+export const isReady = (element: Element): boolean =>
+  part(element, 'frame')?.getAttribute('aria-busy') === 'false' && !part(element, 'error');
 
 export const root = (element: Element): ShadowRoot => element.shadowRoot!;
-export const part = <E extends Element = HTMLElement>(element: Element, name: string): E | null => root(element).querySelector<E>(`[part~="${name}"]`);
-export const parts = <E extends Element = HTMLElement>(element: Element, name: string): E[] => [...root(element).querySelectorAll<E>(`[part~="${name}"]`)];
-export const byRole = (element: Element, role: string): HTMLElement | null => root(element).querySelector(`[role="${role}"]`);
-export const field = <E extends HTMLElement = HTMLInputElement>(element: Element, name: string): E => root(element).querySelector<E>(`[name="${name}"]`)!;
+export const part = <E extends Element = HTMLElement>(element: Element, name: string): E | null =>
+  root(element).querySelector<E>(`[part~="${name}"]`);
+export const parts = <E extends Element = HTMLElement>(element: Element, name: string): E[] => [
+  ...root(element).querySelectorAll<E>(`[part~="${name}"]`),
+];
+export const byRole = (element: Element, role: string): HTMLElement | null =>
+  root(element).querySelector(`[role="${role}"]`);
+export const field = <E extends HTMLElement = HTMLInputElement>(element: Element, name: string): E =>
+  root(element).querySelector<E>(`[name="${name}"]`)!;
 
 /** The text a reader sees or hears, spaces made one. */
 export const textOf = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** The notice of a kind, as `not-live`. */
-export const notice = (element: Element, kind: string): HTMLElement | null => root(element).querySelector(`[data-kind="${kind}"]`);
+export const notice = (element: Element, kind: string): HTMLElement | null =>
+  root(element).querySelector(`[data-kind="${kind}"]`);
 
-export const until = (condition: () => unknown, what: string): Promise<void> => waitUntil(() => Boolean(condition()), `${what} does not come`, { interval: 5, timeout: 8000 });
+export const until = (condition: () => unknown, what: string): Promise<void> =>
+  waitUntil(() => Boolean(condition()), `${what} does not come`, { interval: 5, timeout: 8000 });
 
 /** Chooses in a select or types into an input, as a reader does. */
 export function choose(control: HTMLInputElement | HTMLSelectElement, value: string): void {

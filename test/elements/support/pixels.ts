@@ -15,8 +15,12 @@ export function countColors(canvas: HTMLCanvasElement): Map<string, number> {
 /** `rgb(1, 2, 3)` or `#010203` as `1,2,3`. */
 export function toKey(color: string): string {
   if (color.startsWith('#')) return [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16)).join();
-  return color.match(/[\d.]+/g)!.slice(0, 3).join();
+  return color
+    .match(/[\d.]+/g)!
+    .slice(0, 3)
+    .join();
 }
 
 /** How many pixels of a colour there are. */
-export const pixelsOf = (canvas: HTMLCanvasElement, color: string): number => countColors(canvas).get(toKey(color)) ?? 0;
+export const pixelsOf = (canvas: HTMLCanvasElement, color: string): number =>
+  countColors(canvas).get(toKey(color)) ?? 0;

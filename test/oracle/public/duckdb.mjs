@@ -7,7 +7,10 @@ export async function openSql() {
   return {
     run: (sql) => connection.run(sql),
     /** Rows as lists; whole numbers as numbers. */
-    rows: async (sql) => (await connection.runAndReadAll(sql)).getRowsJS().map((row) => row.map((cell) => (typeof cell === 'bigint' ? Number(cell) : cell))),
+    rows: async (sql) =>
+      (await connection.runAndReadAll(sql))
+        .getRowsJS()
+        .map((row) => row.map((cell) => (typeof cell === 'bigint' ? Number(cell) : cell))),
     close() {
       connection.closeSync();
       instance.closeSync();

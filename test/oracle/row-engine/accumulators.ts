@@ -15,24 +15,40 @@ export function accumulatorFor(leaf: Leaf): Accumulator {
 
 class Sum implements Accumulator {
   #sum = 0;
-  add(value: number | string): void { this.#sum += value as number; }
-  result(): number { return this.#sum; }
+  add(value: number | string): void {
+    this.#sum += value as number;
+  }
+  result(): number {
+    return this.#sum;
+  }
 }
 
 class DistinctCount implements Accumulator {
   readonly #seen = new Map<number | string, number>();
   readonly #atLeast: number;
-  constructor(atLeast: number) { this.#atLeast = atLeast; }
-  add(value: number | string): void { this.#seen.set(value, (this.#seen.get(value) ?? 0) + 1); }
-  result(): number { return this.#atLeast <= 1 ? this.#seen.size : [...this.#seen.values()].filter((times) => times >= this.#atLeast).length; }
+  constructor(atLeast: number) {
+    this.#atLeast = atLeast;
+  }
+  add(value: number | string): void {
+    this.#seen.set(value, (this.#seen.get(value) ?? 0) + 1);
+  }
+  result(): number {
+    return this.#atLeast <= 1
+      ? this.#seen.size
+      : [...this.#seen.values()].filter((times) => times >= this.#atLeast).length;
+  }
 }
 
 /** Linear between ranks. */
 class ExactQuantile implements Accumulator {
   readonly #values: number[] = [];
   readonly #q: number;
-  constructor(q: number) { this.#q = q; }
-  add(value: number | string): void { this.#values.push(value as number); }
+  constructor(q: number) {
+    this.#q = q;
+  }
+  add(value: number | string): void {
+    this.#values.push(value as number);
+  }
   result(): number | null {
     const sorted = this.#values.sort((a, b) => a - b);
     if (!sorted.length) return null;
@@ -57,7 +73,8 @@ export class Cells {
     this.#buckets = many(buckets?.labels.length ?? 0);
     if (groups && buckets) this.#both = this.#groups.map(() => many(buckets.labels.length));
     this.result = (leftOut) => ({
-      total: this.#total.result(), leftOut,
+      total: this.#total.result(),
+      leftOut,
       ...(groups && { byGroup: results(this.#groups) }),
       ...(buckets && { byBucket: results(this.#buckets) }),
       ...(groups && buckets && { byGroupAndBucket: this.#both.map(results) }),

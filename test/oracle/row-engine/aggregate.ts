@@ -24,7 +24,13 @@ export function aggregateLeaf(leaf: Leaf, table: FactTable, request: CellsReques
     const value = valueOf(row);
     if (value === null) leftOut++;
     else if (!begun) cells.add(value, groupOf(row), request.buckets ? bucketAt(request.buckets, at) : -1);
-    else cells.add(value, groupOf(row), bucketIfBefore(begun[row], at, request.buckets), isBefore(begun[row], request.span.start));
+    else
+      cells.add(
+        value,
+        groupOf(row),
+        bucketIfBefore(begun[row], at, request.buckets),
+        isBefore(begun[row], request.span.start),
+      );
   }
   return cells.result(leftOut);
 }
@@ -76,4 +82,3 @@ function requireColumn(table: FactTable, name: string): readonly Cell[] {
   if (!column) throw new RangeError(`Unknown column "${name}" in a measure. Use one of: ${table.names.join(', ')}.`);
   return column;
 }
-

@@ -2,7 +2,12 @@
 import { attributeOrders, type AttributedItem } from '../../../src/core/attribution/attribute-orders.js';
 import type { Article } from '../../../src/core/facts/articles.js';
 import type { ResolvedSettings } from '../../../src/core/settings.js';
-import { answeredRuns, isConversation, stateAt, type ConversationState } from '../../../src/core/engine/conversation-state.js';
+import {
+  answeredRuns,
+  isConversation,
+  stateAt,
+  type ConversationState,
+} from '../../../src/core/engine/conversation-state.js';
 import { BusinessClock } from '../../../src/core/records/business-clock.js';
 import { FACTS } from '../../../src/core/metrics/fact-schema.js';
 import { FactTable, type Cell, type Column } from './fact-table.js';
@@ -31,7 +36,9 @@ export interface Snapshot {
 type Cells = Readonly<Record<string, Cell>>;
 
 export function buildSnapshot(facts: Facts, now: number, settings: ResolvedSettings): Snapshot {
-  const states = facts.conversations.filter((record) => record.startedAt <= now).map((record) => stateAt(record, now, settings));
+  const states = facts.conversations
+    .filter((record) => record.startedAt <= now)
+    .map((record) => stateAt(record, now, settings));
   const clock = settings.businessHours && new BusinessClock(settings.businessHours);
   const items = attributedItems(facts.orders, states, settings, now);
   const opened = conversationTable(states, items, facts.ownColumns, settings);
@@ -41,32 +48,71 @@ export function buildSnapshot(facts: Facts, now: number, settings: ResolvedSetti
     ['conversations', new FactTable(rowsOf.length, new Map(), { table: opened, rows: rowsOf })],
     ['messages', childTable('messages', opened, states, messageRows)],
     ['skillUses', childTable('skillUses', opened, states, skillRows)],
-    ['answeredRuns', childTable('answeredRuns', opened, states, (state) => answeredRuns(state.messages ?? []).map((run) => ({ ...run, businessTime: clock?.between(run.askedAt, run.at) ?? null })))],
-    ['clicks', childTable('clicks', opened, states, ({ record }) => upTo(now, record.clicks).map(({ at, productId, url }) => ({ at, productId: productId ?? null, url: url ?? null })))],
-    ['cartAdds', childTable('cartAdds', opened, states, ({ record }) => upTo(now, record.cartAdds).map((add) => ({ ...add })))],
-    ['ratings', childTable('ratings', opened, states, ({ record }) => upTo(now, record.rating ? [record.rating] : []).map(({ at, value }) => ({ at, rating: value })))],
-    ['attributedItems', toTable('attributedItems', opened, items.map(({ conversation, ...item }) => ({ parent: conversation, cells: item })))],
+    [
+      'answeredRuns',
+      childTable('answeredRuns', opened, states, (state) =>
+        answeredRuns(state.messages ?? []).map((run) => ({
+          ...run,
+          businessTime: clock?.between(run.askedAt, run.at) ?? null,
+        })),
+      ),
+    ],
+    [
+      'clicks',
+      childTable('clicks', opened, states, ({ record }) =>
+        upTo(now, record.clicks).map(({ at, productId, url }) => ({
+          at,
+          productId: productId ?? null,
+          url: url ?? null,
+        })),
+      ),
+    ],
+    [
+      'cartAdds',
+      childTable('cartAdds', opened, states, ({ record }) => upTo(now, record.cartAdds).map((add) => ({ ...add }))),
+    ],
+    [
+      'ratings',
+      childTable('ratings', opened, states, ({ record }) =>
+        upTo(now, record.rating ? [record.rating] : []).map(({ at, value }) => ({ at, rating: value })),
+      ),
+    ],
+    [
+      'attributedItems',
+      toTable(
+        'attributedItems',
+        opened,
+        items.map(({ conversation, ...item }) => ({ parent: conversation, cells: item })),
+      ),
+    ],
   ]);
   return { now, validUntil: nextChange(facts, now, settings), tables, states };
 }
 
 function conversationTable(
-  states: readonly ConversationState[], items: readonly AttributedItem[], ownColumns: readonly string[], settings: ResolvedSettings,
+  states: readonly ConversationState[],
+  items: readonly AttributedItem[],
+  ownColumns: readonly string[],
+  settings: ResolvedSettings,
 ): FactTable {
   const sold = new Map<number, number>();
   for (const { conversation } of items) sold.set(conversation, (sold.get(conversation) ?? 0) + 1);
   const columns = new Map<string, Column>();
-  const put = (name: string, cell: (state: ConversationState, row: number) => Cell) => columns.set(name, states.map(cell));
+  const put = (name: string, cell: (state: ConversationState, row: number) => Cell) =>
+    columns.set(name, states.map(cell));
   put('id', ({ record }) => record.id);
   put('startedAt', ({ record }) => record.startedAt);
   put('status', ({ verdict }) => verdict.status);
   put('outcome', ({ outcome }) => outcome);
-  for (const name of ['channel', 'tag', 'region', 'language', 'segment', 'assignee', 'page'] as const) put(name, ({ record }) => record.raw[name] ?? null);
+  for (const name of ['channel', 'tag', 'region', 'language', 'segment', 'assignee', 'page'] as const)
+    put(name, ({ record }) => record.raw[name] ?? null);
   put('skill', ({ skills }) => skills);
   put('user', ({ record }) => record.profile?.id ?? record.raw.visitorId ?? null);
-  for (const name of ['visitorMessages', 'agentMessages', 'humanMessages', 'takenOver', 'abandoned'] as const) put(name, (state) => state[name]);
+  for (const name of ['visitorMessages', 'agentMessages', 'humanMessages', 'takenOver', 'abandoned'] as const)
+    put(name, (state) => state[name]);
   put('attributedItems', (_, row) => sold.get(row) ?? 0);
-  for (const name of ownColumns) put(name, ({ record }) => ((record.raw as unknown as Record<string, Cell | undefined>)[name] ?? null));
+  for (const name of ownColumns)
+    put(name, ({ record }) => (record.raw as unknown as Record<string, Cell | undefined>)[name] ?? null);
   put('goal', ({ record }) => [...new Set(record.raw.goals)]);
   const table = new FactTable(states.length, columns);
   if (settings.goals) columns.set('goal', withGoals(table, settings.goals));
@@ -83,53 +129,96 @@ function withGoals(table: FactTable, goals: NonNullable<ResolvedSettings['goals'
 }
 
 function messageRows({ messages }: ConversationState): Cells[] {
-  return (messages ?? []).map(({ at, from, raw, skills, isEngaging }) => ({ at, from, skill: skills, missed: raw.missed ?? false, welcome: raw.welcome ?? false, engaging: isEngaging }));
+  return (messages ?? []).map(({ at, from, raw, skills, isEngaging }) => ({
+    at,
+    from,
+    skill: skills,
+    missed: raw.missed ?? false,
+    welcome: raw.welcome ?? false,
+    engaging: isEngaging,
+  }));
 }
 
 function skillRows({ messages }: ConversationState): Cells[] {
-  return (messages ?? []).filter(({ from, skills }) => from === 'agent' && skills.length > 0)
+  return (messages ?? [])
+    .filter(({ from, skills }) => from === 'agent' && skills.length > 0)
     .map(({ at, raw, skills }) => ({ at, skill: skills, missed: raw.missed ?? false }));
 }
 
-function childTable(fact: string, parent: FactTable, states: readonly ConversationState[], rowsOf: (state: ConversationState) => Cells[]): FactTable {
-  return toTable(fact, parent, states.flatMap((state, index) => rowsOf(state).map((cells) => ({ parent: index, cells }))));
+function childTable(
+  fact: string,
+  parent: FactTable,
+  states: readonly ConversationState[],
+  rowsOf: (state: ConversationState) => Cells[],
+): FactTable {
+  return toTable(
+    fact,
+    parent,
+    states.flatMap((state, index) => rowsOf(state).map((cells) => ({ parent: index, cells }))),
+  );
 }
 
 /** Has every column of the fact, also without any row. */
-function toTable(fact: string, parent: FactTable, rows: readonly { parent: number; cells: Cells | Omit<AttributedItem, 'conversation'> }[]): FactTable {
+function toTable(
+  fact: string,
+  parent: FactTable,
+  rows: readonly { parent: number; cells: Cells | Omit<AttributedItem, 'conversation'> }[],
+): FactTable {
   const names = Object.keys(FACTS[fact]!.columns);
-  const columns = new Map<string, Column>(names.map((name) => [name, rows.map((row) => (row.cells as Cells)[name] ?? null)]));
+  const columns = new Map<string, Column>(
+    names.map((name) => [name, rows.map((row) => (row.cells as Cells)[name] ?? null)]),
+  );
   return new FactTable(rows.length, columns, { table: parent, rows: rows.map((row) => row.parent) });
 }
 
-function attributedItems(orders: readonly OrderRecord[], states: readonly ConversationState[], settings: ResolvedSettings, now: number): AttributedItem[] {
+function attributedItems(
+  orders: readonly OrderRecord[],
+  states: readonly ConversationState[],
+  settings: ResolvedSettings,
+  now: number,
+): AttributedItem[] {
   const conversations = states.map(({ record, messages }) => ({
     id: record.id,
     profileId: record.profile?.id,
     channel: record.raw.channel ?? undefined,
     touches: [
-      ...record.clicks.flatMap(({ at, productId }) => (productId === undefined ? [] : [{ at, by: 'click' as const, productId }])),
-      ...(messages ?? []).flatMap(({ at, from, raw }) => (from === 'agent' ? (raw.products ?? []).map((productId) => ({ at, by: 'message' as const, productId })) : [])),
+      ...record.clicks.flatMap(({ at, productId }) =>
+        productId === undefined ? [] : [{ at, by: 'click' as const, productId }],
+      ),
+      ...(messages ?? []).flatMap(({ at, from, raw }) =>
+        from === 'agent' ? (raw.products ?? []).map((productId) => ({ at, by: 'message' as const, productId })) : [],
+      ),
     ],
   }));
   const list = orders.map(({ id, at, cancelledAt, raw }) => ({
-    id, at, cancelledAt, profileId: raw.profileId ?? undefined, conversationId: raw.conversationId ?? undefined, items: raw.items,
+    id,
+    at,
+    cancelledAt,
+    profileId: raw.profileId ?? undefined,
+    conversationId: raw.conversationId ?? undefined,
+    items: raw.items,
   }));
   return attributeOrders(list, conversations, settings, now);
 }
 
 function nextChange({ conversations, orders }: Facts, now: number, settings: ResolvedSettings): number {
   let next = Infinity;
-  const consider = (at: number | undefined) => { if (at !== undefined && at > now && at < next) next = at; };
+  const consider = (at: number | undefined) => {
+    if (at !== undefined && at > now && at < next) next = at;
+  };
   for (const record of conversations) {
     for (const at of eventTimes(record)) consider(at);
     for (const { at } of record.messages ?? []) consider(at + settings.inactivityHours * 3_600_000);
   }
-  for (const { at, cancelledAt } of orders) { consider(at); consider(cancelledAt); }
+  for (const { at, cancelledAt } of orders) {
+    consider(at);
+    consider(cancelledAt);
+  }
   return next;
 }
 
-const upTo = <E extends { at: number }>(now: number, events: readonly E[]): readonly E[] => events.filter(({ at }) => at <= now);
+const upTo = <E extends { at: number }>(now: number, events: readonly E[]): readonly E[] =>
+  events.filter(({ at }) => at <= now);
 
 function selectRows(states: readonly ConversationState[], test: (state: ConversationState) => boolean): number[] {
   return states.flatMap((state, row) => (test(state) ? [row] : []));

@@ -13,7 +13,9 @@ import { isWithin, rowTest, timesOf } from './row-selection.js';
 
 export function listConversations(snapshot: Snapshot, request: ListRequest): ConversationsPage {
   const { ids, search } = request;
-  const found = contributing(snapshot, request).filter((state) => (!ids || ids.has(state.record.id)) && (!search || matches(state, search)));
+  const found = contributing(snapshot, request).filter(
+    (state) => (!ids || ids.has(state.record.id)) && (!search || matches(state, search)),
+  );
   const sorted = sortStates(found, request.sort.key, request.sort.descending);
   const start = (request.page - 1) * request.pageSize;
   const rows = sorted.slice(start, start + request.pageSize).map((state) => toRow(state, request.search));
@@ -21,7 +23,10 @@ export function listConversations(snapshot: Snapshot, request: ListRequest): Con
 }
 
 /** Each conversation once that has a row of the leaf in the span. */
-export function contributing({ tables, states }: Snapshot, request: Pick<ListRequest, 'leaf' | 'sharing' | 'span' | 'filters'>): ConversationState[] {
+export function contributing(
+  { tables, states }: Snapshot,
+  request: Pick<ListRequest, 'leaf' | 'sharing' | 'span' | 'filters'>,
+): ConversationState[] {
   const table = tables.get(request.leaf.fact)!;
   const accept = rowTest(request.leaf, table, request);
   const times = timesOf(table, request.leaf.at);
@@ -60,7 +65,10 @@ const folded = (text: string | null | undefined): string | null => foldText(text
 function sortStates(states: readonly ConversationState[], key: SortKey, descending: boolean): ConversationState[] {
   const keyed = states.map((state) => ({ state, value: SORT_VALUES[key](state) }));
   keyed.sort((a, b) => {
-    if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null) || compareCodePoints(a.state.record.id, b.state.record.id);
+    if (a.value === null || b.value === null)
+      return (
+        Number(a.value === null) - Number(b.value === null) || compareCodePoints(a.state.record.id, b.state.record.id)
+      );
     const order = compareValues(a.value, b.value);
     return (descending ? -order : order) || compareCodePoints(a.state.record.id, b.state.record.id);
   });

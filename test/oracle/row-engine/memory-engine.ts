@@ -9,7 +9,18 @@ import { aggregateLeaf } from './aggregate.js';
 import { buildSnapshot, type Facts, type Snapshot } from './build-tables.js';
 import { conversationAt } from '../../../src/core/engine/conversation-at.js';
 import { describeDimensions } from '../../../src/core/engine/dimension-values.js';
-import type { CellsRequest, EngineFacts, FactsSummary, FoundRecord, LeafCells, ListRequest, MetricsEngine, Question, RecordsRequest, RowsSource } from '../../../src/core/engine/engine.js';
+import type {
+  CellsRequest,
+  EngineFacts,
+  FactsSummary,
+  FoundRecord,
+  LeafCells,
+  ListRequest,
+  MetricsEngine,
+  Question,
+  RecordsRequest,
+  RowsSource,
+} from '../../../src/core/engine/engine.js';
 import type { FactTable } from './fact-table.js';
 import { toRow } from '../../../src/core/engine/conversation-row.js';
 import { listConversations } from './list-conversations.js';
@@ -43,7 +54,11 @@ export class MemoryEngine implements MetricsEngine {
     return last === -Infinity ? null : last;
   }
 
-  async groupCounts(source: RowsSource, dimension: string, request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Map<string, number>> {
+  async groupCounts(
+    source: RowsSource,
+    dimension: string,
+    request: Pick<CellsRequest, 'span' | 'filters' | 'now'>,
+  ): Promise<Map<string, number>> {
     if (isRecordTable(source.fact)) return this.#records.groupCounts(source, dimension, request);
     const table = this.#table(source, request.now);
     const takesPart = contributingTest(source, table, request);
@@ -57,7 +72,11 @@ export class MemoryEngine implements MetricsEngine {
   }
 
   async cells(request: CellsRequest): Promise<LeafCells[]> {
-    return request.leaves.map((leaf: Leaf) => (isRecordTable(leaf.fact) ? this.#records.cells(leaf, request) : aggregateLeaf(leaf, this.#table(leaf, request.now), request)));
+    return request.leaves.map((leaf: Leaf) =>
+      isRecordTable(leaf.fact)
+        ? this.#records.cells(leaf, request)
+        : aggregateLeaf(leaf, this.#table(leaf, request.now), request),
+    );
   }
 
   async list(request: ListRequest): Promise<ConversationsPage> {
@@ -67,7 +86,15 @@ export class MemoryEngine implements MetricsEngine {
   async records(request: RecordsRequest): Promise<{ rows: FoundRecord[]; total: number }> {
     if (isRecordTable(request.source.fact)) return this.#records.records(request);
     const { tables, states } = this.snapshotAt(request.now);
-    return findRecords(request, (fact) => tables.get(fact)!, (id) => toRow(states.find(({ record }) => record.id === id)!, ''));
+    return findRecords(
+      request,
+      (fact) => tables.get(fact)!,
+      (id) =>
+        toRow(
+          states.find(({ record }) => record.id === id)!,
+          '',
+        ),
+    );
   }
 
   async questions(request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Question[]> {
@@ -80,8 +107,16 @@ export class MemoryEngine implements MetricsEngine {
     const lists = Object.entries({ conversations, orders, articles }).filter(([fact]) => supplied.has(fact));
     const first = Math.min(this.#allTimes()[0] ?? Infinity, this.#records.first);
     return {
-      counts: { ...Object.fromEntries(lists.map(([fact, records]) => [fact, records.length])), ...this.#records.counts },
-      dimensions: describeDimensions(conversations.filter(({ startedAt }) => startedAt <= now), { addValues: (counts) => this.#records.addValues(now, counts) }, ownDimensionsOf(columns, 'conversations'), { skill: skills, goal: Object.keys(settings.goals ?? {}) }),
+      counts: {
+        ...Object.fromEntries(lists.map(([fact, records]) => [fact, records.length])),
+        ...this.#records.counts,
+      },
+      dimensions: describeDimensions(
+        conversations.filter(({ startedAt }) => startedAt <= now),
+        { addValues: (counts) => this.#records.addValues(now, counts) },
+        ownDimensionsOf(columns, 'conversations'),
+        { skill: skills, goal: Object.keys(settings.goals ?? {}) },
+      ),
       first: first <= now ? first : null,
       last: await this.asOf(now),
     };

@@ -6,7 +6,11 @@ import { dimensionKeys, isKnown } from '../../../src/core/engine/where.js';
 import { compileFilters, compileWhere, type RowTest } from './where-rows.js';
 
 /** Rows a leaf counts: what it measures is known, its conditions hold, the filters pass. */
-export function rowTest(leaf: Pick<Leaf, 'where' | 'known' | 'ignore' | 'standing'>, table: FactTable, { filters, span }: Pick<CellsRequest, 'filters' | 'span'>): RowTest {
+export function rowTest(
+  leaf: Pick<Leaf, 'where' | 'known' | 'ignore' | 'standing'>,
+  table: FactTable,
+  { filters, span }: Pick<CellsRequest, 'filters' | 'span'>,
+): RowTest {
   const stands = leaf.standing ? standingTest(leaf.standing, table, span.end) : () => true;
   const where = compileWhere(leaf.where, table);
   const passes = compileFilters(filters, table, leaf.ignore);
@@ -15,7 +19,11 @@ export function rowTest(leaf: Pick<Leaf, 'where' | 'known' | 'ignore' | 'standin
 }
 
 /** Begun before an instant and not ended before it. */
-export function standingTest({ from, until }: { from: string; until: string | null }, table: FactTable, instant: number): RowTest {
+export function standingTest(
+  { from, until }: { from: string; until: string | null },
+  table: FactTable,
+  instant: number,
+): RowTest {
   const begins = timesOf(table, from);
   const ends = until === null ? undefined : timesOf(table, until);
   return (row) => {
@@ -31,16 +39,25 @@ export function stockInstant(when: 'start' | 'end', { start, end }: Span, now: n
 }
 
 /** Rows that count in a range as a whole, or of a stock at its instant. */
-export function contributingTest(source: RowsSource, table: FactTable, request: Pick<CellsRequest, 'filters' | 'span' | 'now'>): RowTest {
+export function contributingTest(
+  source: RowsSource,
+  table: FactTable,
+  request: Pick<CellsRequest, 'filters' | 'span' | 'now'>,
+): RowTest {
   const accept = rowTest(source, table, request);
   const { stock, begunBefore } = source;
   if (stock) {
-    const stands = standingTest({ from: source.at, until: stock.until }, table, stockInstant(stock.when, request.span, request.now));
+    const stands = standingTest(
+      { from: source.at, until: stock.until },
+      table,
+      stockInstant(stock.when, request.span, request.now),
+    );
     return (row) => stands(row) && accept(row);
   }
   const times = timesOf(table, source.at);
   const begun = begunBefore === undefined ? undefined : timesOf(table, begunBefore);
-  return (row) => isWithin(times[row], request.span) && accept(row) && (!begun || isBefore(begun[row], request.span.start));
+  return (row) =>
+    isWithin(times[row], request.span) && accept(row) && (!begun || isBefore(begun[row], request.span.start));
 }
 
 export const isBefore = (cell: Cell | undefined, instant: number): boolean => isTime(cell) && cell < instant;
@@ -56,7 +73,11 @@ export function timesOf(table: FactTable, name: string): readonly Cell[] {
 }
 
 /** The places of a row among the groups; several for a dimension of several values. */
-export function groupsOf(leaf: Leaf, table: FactTable, plan: GroupPlan | undefined): (row: number) => readonly number[] {
+export function groupsOf(
+  leaf: Leaf,
+  table: FactTable,
+  plan: GroupPlan | undefined,
+): (row: number) => readonly number[] {
   if (!plan) return () => [];
   // A leaf that does not follow the grouping stands whole in every group.
   if (leaf.ignore.includes(plan.dimension)) return () => plan.values.map((_, index) => index);
@@ -65,4 +86,3 @@ export function groupsOf(leaf: Leaf, table: FactTable, plan: GroupPlan | undefin
   const rest = plan.rest ? plan.values.length : undefined;
   return (row) => dimensionKeys(column[row]).flatMap((key) => places.get(key) ?? rest ?? []);
 }
-

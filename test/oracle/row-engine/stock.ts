@@ -27,9 +27,11 @@ export function aggregateStock(leaf: Leaf & { op: 'stock' }, table: FactTable, r
   if (!request.buckets) return cells;
   const { edges, bucketOf, labels } = request.buckets;
   const isFolded = bucketOf.length !== labels.length || bucketOf.some((bucket, segment) => bucket !== segment);
-  const perBucket = labels.map((_, bucket) => (isFolded || edges[bucket]! > request.now ? null : countAt(pick(edges[bucket]!, edges[bucket + 1]!))));
+  const perBucket = labels.map((_, bucket) =>
+    isFolded || edges[bucket]! > request.now ? null : countAt(pick(edges[bucket]!, edges[bucket + 1]!)),
+  );
   cells.byBucket = perBucket.map((one) => one?.total ?? null);
-  if (request.groups) cells.byGroupAndBucket = whole.byGroup.map((_, group) => perBucket.map((one) => one?.byGroup[group] ?? null));
+  if (request.groups)
+    cells.byGroupAndBucket = whole.byGroup.map((_, group) => perBucket.map((one) => one?.byGroup[group] ?? null));
   return cells;
 }
-

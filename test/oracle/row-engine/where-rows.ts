@@ -9,7 +9,9 @@ export type RowTest = (row: number) => boolean;
 
 /** All entries must pass; within an entry's list, one must. */
 export function compileWhere(where: readonly (readonly Where[])[], table: FactTable): RowTest {
-  const tests = where.map((anyOf) => any(anyOf.map((columns) => all(Object.entries(columns).map(([name, test]) => columnTest(table, name, test))))));
+  const tests = where.map((anyOf) =>
+    any(anyOf.map((columns) => all(Object.entries(columns).map(([name, test]) => columnTest(table, name, test))))),
+  );
   return all(tests);
 }
 
@@ -17,7 +19,9 @@ export function compileWhere(where: readonly (readonly Where[])[], table: FactTa
 export function compileFilters(filters: Filters, table: FactTable, ignore: readonly string[] = []): RowTest {
   const tests = Object.entries(filters)
     .filter(([name, values]) => values.length > 0 && !ignore.includes(filterDimension(name)))
-    .map(([name, values]) => filterTest(table.column(filterDimension(name)) ?? [], new Set(values), name.startsWith('!')));
+    .map(([name, values]) =>
+      filterTest(table.column(filterDimension(name)) ?? [], new Set(values), name.startsWith('!')),
+    );
   return all(tests);
 }
 
@@ -32,5 +36,9 @@ function columnTest(table: FactTable, name: string, test: Test): RowTest {
   return (row) => passes(column[row] ?? null);
 }
 
-const all = (tests: readonly RowTest[]): RowTest => (tests.length === 0 ? () => true : (row) => tests.every((test) => test(row)));
-const any = (tests: readonly RowTest[]): RowTest => (row) => tests.some((test) => test(row));
+const all = (tests: readonly RowTest[]): RowTest =>
+  tests.length === 0 ? () => true : (row) => tests.every((test) => test(row));
+const any =
+  (tests: readonly RowTest[]): RowTest =>
+  (row) =>
+    tests.some((test) => test(row));

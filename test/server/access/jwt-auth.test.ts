@@ -9,7 +9,8 @@ import { ProblemError } from '../../../src/server/http/problem.js';
 import { rejection } from '../../fixtures/make-facts.js';
 import { BAD_TOKENS, JWT_CONFIG, NOBODY, PUBLIC_KEY, tokenWith, WITHOUT_KEY } from './make-tokens.js';
 
-const asking = (header: string | undefined) => new Request('http://127.0.0.1/api/describe', header === undefined ? {} : { headers: { authorization: header } });
+const asking = (header: string | undefined) =>
+  new Request('http://127.0.0.1/api/describe', header === undefined ? {} : { headers: { authorization: header } });
 const SECRET = 'fR7kq2vW9xLm4tZp8sYb3nHd6cJg1aTe';
 const withSecret: JwtConfig = { ...WITHOUT_KEY, algorithms: ['HS256'], secret: SECRET };
 
@@ -19,19 +20,38 @@ async function admitted(header: string | undefined, config: JwtConfig = JWT_CONF
 
 describe('a JWT', () => {
   it('says the tenant, the role and who it is', async () => {
-    expect(await admitted(`Bearer ${await tokenWith({ claims: { role: 'analyst' } })}`)).to.deep.equal({ tenant: 'acme', role: 'analyst', subject: 'somebody', may: { texts: true, people: false, write: false } });
+    expect(await admitted(`Bearer ${await tokenWith({ claims: { role: 'analyst' } })}`)).to.deep.equal({
+      tenant: 'acme',
+      role: 'analyst',
+      subject: 'somebody',
+      may: { texts: true, people: false, write: false },
+    });
   });
 
-  it('may name the scheme in any letters', async () => expect((await admitted(`bearer ${await tokenWith()}`))?.tenant).to.equal('acme'));
+  it('may name the scheme in any letters', async () =>
+    expect((await admitted(`bearer ${await tokenWith()}`))?.tenant).to.equal('acme'));
 
   it('may be a few seconds off', async () => {
     expect((await admitted(`Bearer ${await tokenWith({ expires: -2 })}`))?.tenant).to.equal('acme');
-    expect((await rejection(createJwtAuth({ ...JWT_CONFIG, clockToleranceSeconds: 0 })(asking(`Bearer ${await tokenWith({ expires: -2 })}`)) as Promise<unknown>)).message).to.include('expired');
+    expect(
+      (
+        await rejection(
+          createJwtAuth({ ...JWT_CONFIG, clockToleranceSeconds: 0 })(
+            asking(`Bearer ${await tokenWith({ expires: -2 })}`),
+          ) as Promise<unknown>,
+        )
+      ).message,
+    ).to.include('expired');
   });
 
   it('may carry its claims under other names', async () => {
     const token = await tokenWith({ claims: { 'https://shop.example/role': 'viewer', org: 'acme-2' } });
-    expect(await admitted(`Bearer ${token}`, { ...JWT_CONFIG, claims: { tenant: 'org', role: 'https://shop.example/role' } })).to.deep.include({ tenant: 'acme-2', role: 'viewer' });
+    expect(
+      await admitted(`Bearer ${token}`, {
+        ...JWT_CONFIG,
+        claims: { tenant: 'org', role: 'https://shop.example/role' },
+      }),
+    ).to.deep.include({ tenant: 'acme-2', role: 'viewer' });
   });
 
   it('signed with a shared secret opens where one is configured, and no other there', async () => {
@@ -45,7 +65,9 @@ describe('a JWT', () => {
     it(`that is ${name} admits nobody`, async () => {
       const given = await header();
       const outcome = await admitted(given).catch((error: unknown) => error);
-      expect(outcome instanceof ProblemError ? outcome.problem.status : outcome).to.equal(name === 'an expired token' ? 401 : undefined);
+      expect(outcome instanceof ProblemError ? outcome.problem.status : outcome).to.equal(
+        name === 'an expired token' ? 401 : undefined,
+      );
     });
   }
 
@@ -64,27 +86,42 @@ describe('keys that are published', () => {
   const config: JwtConfig = { ...withoutKeys, jwks };
   const signed = () => tokenWith({ algorithm: 'ES256', key: jwk.privateKey, header: { kid: 'one' } });
 
-  it('open to their tokens', async () => expect((await admitted(`Bearer ${await signed()}`, config))?.tenant).to.equal('acme'));
+  it('open to their tokens', async () =>
+    expect((await admitted(`Bearer ${await signed()}`, config))?.tenant).to.equal('acme'));
 
   it('do not open to a token of a key that is not among them', async () => {
-    expect(await admitted(`Bearer ${await tokenWith({ algorithm: 'ES256', key: jwk.privateKey, header: { kid: 'two' } })}`, config)).to.equal(undefined);
+    expect(
+      await admitted(
+        `Bearer ${await tokenWith({ algorithm: 'ES256', key: jwk.privateKey, header: { kid: 'two' } })}`,
+        config,
+      ),
+    ).to.equal(undefined);
   });
 
   it('are fetched from where they are', async () => {
-    const server = createServer((_, response) => void response.setHeader('content-type', 'application/json').end(JSON.stringify(jwks)));
-    await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
+    const server = createServer(
+      (_, response) => void response.setHeader('content-type', 'application/json').end(JSON.stringify(jwks)),
+    );
+    await new Promise<void>((done) => {
+      server.listen(0, '127.0.0.1', done);
+    });
     const jwksUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`;
     const auth = createJwtAuth({ ...withoutKeys, jwksUrl });
     expect(((await auth(asking(`Bearer ${await signed()}`))) as Access).tenant).to.equal('acme');
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
-    const error = (await rejection(createJwtAuth({ ...withoutKeys, jwksUrl })(asking(`Bearer ${await signed()}`)) as Promise<unknown>)) as unknown as ProblemError;
+    const error = (await rejection(
+      createJwtAuth({ ...withoutKeys, jwksUrl })(asking(`Bearer ${await signed()}`)) as Promise<unknown>,
+    )) as unknown as ProblemError;
     expect(error.problem.status, 'they cannot be had').to.equal(503);
   });
 });
 
 describe('a configuration of JWT', () => {
-  const small = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey.export({ type: 'spki', format: 'pem' }) as string;
+  const small = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey.export({
+    type: 'spki',
+    format: 'pem',
+  }) as string;
   const secretive = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
   const wrong: [name: string, config: Partial<JwtConfig>, says: string][] = [
     ['without a key', { publicKey: undefined as never }, 'no key'],
@@ -100,27 +137,48 @@ describe('a configuration of JWT', () => {
     ['with what is no key', { publicKey: 'PEM' }, 'PEM'],
     ['with a short key', { publicKey: small }, '1024 bits'],
     ['with keys over http', { publicKey: undefined as never, jwksUrl: 'http://login.example/keys' }, 'https://'],
-    ['with a secret among public keys', { publicKey: undefined as never, jwks: { keys: [{ kty: 'oct', k: 'AAAA' }] } }, 'secret or private key'],
+    [
+      'with a secret among public keys',
+      { publicKey: undefined as never, jwks: { keys: [{ kty: 'oct', k: 'AAAA' }] } },
+      'secret or private key',
+    ],
     ['with an empty set of keys', { publicKey: undefined as never, jwks: { keys: [] } }, 'no keys'],
   ];
   for (const [name, config, says] of wrong) {
-    it(`${name} is refused: ${says}`, () => expect(() => createJwtAuth({ ...JWT_CONFIG, ...config })).to.throw(RangeError, says));
+    it(`${name} is refused: ${says}`, () =>
+      expect(() => createJwtAuth({ ...JWT_CONFIG, ...config })).to.throw(RangeError, says));
   }
 
-  const weak = ['short', 'secret'.repeat(8), 'a'.repeat(64), 'changemechangemechangemechangeme', 'your-super-secret-jwt-token-with-at-least-32-characters-long', '0123456789abcdef0123456789abcdef', 'my-default-secret-key-please-change-me!!', PUBLIC_KEY.slice(0, 10) as string];
+  const weak = [
+    'short',
+    'secret'.repeat(8),
+    'a'.repeat(64),
+    'changemechangemechangemechangeme',
+    'your-super-secret-jwt-token-with-at-least-32-characters-long',
+    '0123456789abcdef0123456789abcdef',
+    'my-default-secret-key-please-change-me!!',
+    PUBLIC_KEY.slice(0, 10) as string,
+  ];
   for (const secret of weak) {
     it(`with the secret ${secret.slice(0, 40)} is refused without showing it`, () => {
-      expect(() => createJwtAuth({ ...withSecret, secret })).to.throw(RangeError, /^auth\.jwt\.secret (has \d+ bytes|is easy to guess)/).and.satisfy(({ message }: Error) => !message.includes(secret));
+      expect(() => createJwtAuth({ ...withSecret, secret }))
+        .to.throw(RangeError, /^auth\.jwt\.secret (has \d+ bytes|is easy to guess)/)
+        .and.satisfy(({ message }: Error) => !message.includes(secret));
     });
   }
 
   it('takes a random secret', () => expect(() => createJwtAuth(withSecret)).not.to.throw());
 
-  it('stands alone: a list of tokens beside it is refused', () => expect(() => createTokenAuth({ jwt: JWT_CONFIG, tokens: [] })).to.throw(RangeError, 'either'));
+  it('stands alone: a list of tokens beside it is refused', () =>
+    expect(() => createTokenAuth({ jwt: JWT_CONFIG, tokens: [] })).to.throw(RangeError, 'either'));
 
   it('may have roles of its own, which may nothing that they do not say', async () => {
     const auth = createTokenAuth({ jwt: JWT_CONFIG, roles: { support: { texts: true }, viewer: {} } });
-    const accessOf = async (role: string) => ((await auth(asking(`Bearer ${await tokenWith({ claims: { role } })}`))) as Access).may;
-    expect([await accessOf('support'), await accessOf('manager')]).to.deep.equal([{ texts: true, people: false, write: false }, { texts: true, people: true, write: false }]);
+    const accessOf = async (role: string) =>
+      ((await auth(asking(`Bearer ${await tokenWith({ claims: { role } })}`))) as Access).may;
+    expect([await accessOf('support'), await accessOf('manager')]).to.deep.equal([
+      { texts: true, people: false, write: false },
+      { texts: true, people: true, write: false },
+    ]);
   });
 });

@@ -25,8 +25,20 @@ export interface TokenChanges {
 export const nowSeconds = (): number => Math.floor(Date.now() / 1000);
 
 /** A good token, but for what is changed. */
-export async function tokenWith({ claims = {}, algorithm = 'RS256', key = keys.privateKey, issuer = 'https://login.example', audience = 'metrics', expires = 600, notBefore, header = {} }: TokenChanges = {}): Promise<string> {
-  const jwt = new SignJWT({ tenant: 'acme', role: 'admin', ...claims }).setProtectedHeader({ alg: algorithm, ...header }).setSubject('somebody').setIssuedAt();
+export async function tokenWith({
+  claims = {},
+  algorithm = 'RS256',
+  key = keys.privateKey,
+  issuer = 'https://login.example',
+  audience = 'metrics',
+  expires = 600,
+  notBefore,
+  header = {},
+}: TokenChanges = {}): Promise<string> {
+  const jwt = new SignJWT({ tenant: 'acme', role: 'admin', ...claims })
+    .setProtectedHeader({ alg: algorithm, ...header })
+    .setSubject('somebody')
+    .setIssuedAt();
   if (issuer) jwt.setIssuer(issuer);
   if (audience) jwt.setAudience(audience);
   if (expires !== null) jwt.setExpirationTime(nowSeconds() + expires);
@@ -35,7 +47,13 @@ export async function tokenWith({ claims = {}, algorithm = 'RS256', key = keys.p
 }
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-const payload = () => ({ tenant: 'acme', role: 'admin', iss: 'https://login.example', aud: 'metrics', exp: nowSeconds() + 600 });
+const payload = () => ({
+  tenant: 'acme',
+  role: 'admin',
+  iss: 'https://login.example',
+  aud: 'metrics',
+  exp: nowSeconds() + 600,
+});
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** What the `Authorization` header says; `undefined`: it is not there. */
@@ -60,18 +78,40 @@ export const BAD_TOKENS: readonly [name: string, header: () => Promise<string | 
   ['alg none', async () => `Bearer ${encode({ alg: 'none' })}.${encode(payload())}.`],
   ['alg None', async () => `Bearer ${encode({ alg: 'None', typ: 'JWT' })}.${encode(payload())}.`],
   ['no alg', async () => `Bearer ${encode({ typ: 'JWT' })}.${encode(payload())}.AAAA`],
-  ['the public key taken for a secret', async () => `Bearer ${await tokenWith({ algorithm: 'HS256', key: bytesOf(PUBLIC_KEY as string) })}`],
-  ['a key of its own in the header', async () => `Bearer ${await tokenWith({ key: strangers.privateKey, header: { jwk: strangers.publicKey.export({ format: 'jwk' }) } })}`],
-  ['an address of keys in the header', async () => `Bearer ${await tokenWith({ key: strangers.privateKey, header: { jku: 'https://evil.example/keys', kid: '../../etc/passwd' } })}`],
-  ['a changed payload', async () => {
-    const [head, , signature] = (await tokenWith({ claims: { role: 'viewer' } })).split('.');
-    return `Bearer ${head}.${encode(payload())}.${signature}`;
-  }],
+  [
+    'the public key taken for a secret',
+    async () => `Bearer ${await tokenWith({ algorithm: 'HS256', key: bytesOf(PUBLIC_KEY as string) })}`,
+  ],
+  [
+    'a key of its own in the header',
+    async () =>
+      `Bearer ${await tokenWith({ key: strangers.privateKey, header: { jwk: strangers.publicKey.export({ format: 'jwk' }) } })}`,
+  ],
+  [
+    'an address of keys in the header',
+    async () =>
+      `Bearer ${await tokenWith({ key: strangers.privateKey, header: { jku: 'https://evil.example/keys', kid: '../../etc/passwd' } })}`,
+  ],
+  [
+    'a changed payload',
+    async () => {
+      const [head, , signature] = (await tokenWith({ claims: { role: 'viewer' } })).split('.');
+      return `Bearer ${head}.${encode(payload())}.${signature}`;
+    },
+  ],
   ['a cut signature', async () => `Bearer ${(await tokenWith()).slice(0, -20)}`],
 ];
 
 /** Good tokens that name nobody who may ask. */
 export const NOBODY: readonly [name: string, claims: Record<string, unknown>][] = [
-  ['no tenant', { tenant: undefined }], ['an empty tenant', { tenant: ' ' }], ['a tenant with half a character', { tenant: 'acme\ud800' }], ['a tenant that is a list', { tenant: ['acme', 'other'] }], ['a tenant that is an object', { tenant: { $ne: null } }],
-  ['a very long tenant', { tenant: 'a'.repeat(201) }], ['no role', { role: undefined }], ['an unknown role', { role: 'root' }], ['a role of every object', { role: 'constructor' }], ['a list of roles', { role: ['admin'] }],
+  ['no tenant', { tenant: undefined }],
+  ['an empty tenant', { tenant: ' ' }],
+  ['a tenant with half a character', { tenant: 'acme\ud800' }],
+  ['a tenant that is a list', { tenant: ['acme', 'other'] }],
+  ['a tenant that is an object', { tenant: { $ne: null } }],
+  ['a very long tenant', { tenant: 'a'.repeat(201) }],
+  ['no role', { role: undefined }],
+  ['an unknown role', { role: 'root' }],
+  ['a role of every object', { role: 'constructor' }],
+  ['a list of roles', { role: ['admin'] }],
 ];

@@ -10,8 +10,14 @@ import { rejection } from '../../fixtures/make-facts.js';
 
 const TOKEN = 'k8Zq2vW9xLm4tRp7sYb3nHd6cJg1aTeU';
 const OTHER = 'Qw7eRt5yUi3oPa1sDf9gHj2kLz4xCv6b';
-const asking = (token?: string) => new Request('http://127.0.0.1/', token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } });
-const entry = (rest: Partial<StaticToken> = {}): StaticToken => ({ token: TOKEN, tenant: 'acme', role: 'viewer', ...rest });
+const asking = (token?: string) =>
+  new Request('http://127.0.0.1/', token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } });
+const entry = (rest: Partial<StaticToken> = {}): StaticToken => ({
+  token: TOKEN,
+  tenant: 'acme',
+  role: 'viewer',
+  ...rest,
+});
 
 describe('a list of tokens', () => {
   const auth = createStaticTokenAuth([
@@ -20,13 +26,22 @@ describe('a list of tokens', () => {
   ]);
 
   it('gives each its tenant and role', () => {
-    expect(auth(asking(TOKEN))).to.deep.equal({ tenant: 'acme', role: 'viewer', subject: 'wall display', may: { texts: false, people: false, write: false } });
+    expect(auth(asking(TOKEN))).to.deep.equal({
+      tenant: 'acme',
+      role: 'viewer',
+      subject: 'wall display',
+      may: { texts: false, people: false, write: false },
+    });
     expect((auth(asking(OTHER)) as Access).tenant).to.equal('other');
   });
 
   const nobody: [name: string, token: string | undefined][] = [
-    ['no token', undefined], ['a token that is not listed', 'x'.repeat(32)], ['the beginning of one', TOKEN.slice(0, -1)], ['one and more', `${TOKEN}a`],
-    ['the digest itself', createHash('sha256').update(OTHER).digest('hex')], ['one in other letters', TOKEN.toUpperCase()],
+    ['no token', undefined],
+    ['a token that is not listed', 'x'.repeat(32)],
+    ['the beginning of one', TOKEN.slice(0, -1)],
+    ['one and more', `${TOKEN}a`],
+    ['the digest itself', createHash('sha256').update(OTHER).digest('hex')],
+    ['one in other letters', TOKEN.toUpperCase()],
   ];
   for (const [name, token] of nobody) {
     it(`admits nobody with ${name}`, () => expect(auth(asking(token))).to.equal(undefined));
@@ -46,14 +61,18 @@ describe('a list of tokens', () => {
   ];
   for (const [name, tokens, says] of wrong) {
     it(`with ${name} is refused, and shows no token: ${says}`, () => {
-      expect(() => createStaticTokenAuth(tokens)).to.throw(RangeError, says).and.satisfy(({ message }: Error) => !message.includes(TOKEN));
+      expect(() => createStaticTokenAuth(tokens))
+        .to.throw(RangeError, says)
+        .and.satisfy(({ message }: Error) => !message.includes(TOKEN));
     });
   }
 });
 
 describe('a file of tokens', () => {
   let folder: string;
-  beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'tokens-')); });
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tokens-'));
+  });
   afterEach(() => rm(folder, { recursive: true }));
 
   async function file(text: string, mode = 0o600): Promise<string> {
@@ -65,7 +84,9 @@ describe('a file of tokens', () => {
 
   it('is a list, or an object a line', async () => {
     expect(await readTokenFile(await file(JSON.stringify([entry()])))).to.deep.equal([entry()]);
-    expect(await readTokenFile(await file(`${JSON.stringify(entry())}\n\n${JSON.stringify(entry({ token: OTHER }))}\n`))).to.deep.equal([entry(), entry({ token: OTHER })]);
+    expect(
+      await readTokenFile(await file(`${JSON.stringify(entry())}\n\n${JSON.stringify(entry({ token: OTHER }))}\n`)),
+    ).to.deep.equal([entry(), entry({ token: OTHER })]);
   });
 
   it('that everybody may read is refused with the way out', async () => {
@@ -73,11 +94,15 @@ describe('a file of tokens', () => {
     expect((await rejection(readSecretFile(await file('x', 0o602)))).message).to.include('chmod 600');
   });
 
-  it('that its group may read is taken', async () => expect(await readSecretFile(await file('x', 0o640))).to.equal('x'));
+  it('that its group may read is taken', async () =>
+    expect(await readSecretFile(await file('x', 0o640))).to.equal('x'));
 
   it('that is broken shows none of it', async () => {
-    expect((await rejection(readTokenFile(await file(`{"token":"${TOKEN}"`)))).message).to.include('one object a line').and.not.include(TOKEN);
+    expect((await rejection(readTokenFile(await file(`{"token":"${TOKEN}"`)))).message)
+      .to.include('one object a line')
+      .and.not.include(TOKEN);
   });
 
-  it('that is not there is named', async () => expect((await rejection(readTokenFile(join(folder, 'nowhere')))).message).to.include('nowhere'));
+  it('that is not there is named', async () =>
+    expect((await rejection(readTokenFile(join(folder, 'nowhere')))).message).to.include('nowhere'));
 });

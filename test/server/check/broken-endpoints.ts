@@ -22,15 +22,21 @@ export function bodies(fits: RegExp, change: (body: Body, url: URL) => unknown):
   return async (request, answer) => {
     const url = new URL(request.url);
     const response = await answer(request);
-    if (!fits.test(`${request.method} ${url.pathname}${url.search}`) || !response.ok || response.status === 304) return response;
+    if (!fits.test(`${request.method} ${url.pathname}${url.search}`) || !response.ok || response.status === 304)
+      return response;
     const body = (await response.json()) as Body;
-    return new Response(JSON.stringify(change(body, url) ?? body), { status: response.status, headers: plainHeaders(response) });
+    return new Response(JSON.stringify(change(body, url) ?? body), {
+      status: response.status,
+      headers: plainHeaders(response),
+    });
   };
 }
 
 /** Changes every metric of an answer. */
 export const numbers = (fits: RegExp, change: (numbers: Body) => void): Breaker =>
-  bodies(fits, (body) => { for (const one of Object.values(body['metrics'] as Record<string, Body>)) change(one); });
+  bodies(fits, (body) => {
+    for (const one of Object.values(body['metrics'] as Record<string, Body>)) change(one);
+  });
 
 /** Forgets a parameter of the question. */
 export function forgets(name: string): Breaker {
@@ -55,10 +61,14 @@ export function headers(changes: Record<string, string | null>): Breaker {
 }
 
 /** Answers another status to what fits. */
-export const statuses = (fits: RegExp, status: number, body = '{}'): Breaker => async (request, answer) => {
-  const url = new URL(request.url);
-  return fits.test(`${request.method} ${url.pathname}${url.search}`) ? new Response(body, { status, headers: { 'content-type': 'application/json' } }) : answer(request);
-};
+export const statuses =
+  (fits: RegExp, status: number, body = '{}'): Breaker =>
+  async (request, answer) => {
+    const url = new URL(request.url);
+    return fits.test(`${request.method} ${url.pathname}${url.search}`)
+      ? new Response(body, { status, headers: { 'content-type': 'application/json' } })
+      : answer(request);
+  };
 
 function plainHeaders(response: Response): Headers {
   const plain = new Headers(response.headers);

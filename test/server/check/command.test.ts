@@ -13,14 +13,21 @@ const TOKEN = 'a token for this test, and for it alone';
 
 beforeAll(async () => {
   const engine = createLocalSource(publishedFacts());
-  server = await startNodeServer(createMetricsHandler({ engine, auth: (request) => request.headers.get('authorization') === `Bearer ${TOKEN}` }));
+  server = await startNodeServer(
+    createMetricsHandler({ engine, auth: (request) => request.headers.get('authorization') === `Bearer ${TOKEN}` }),
+  );
 });
 afterAll(() => server.close());
-afterEach(() => { vi.unstubAllEnvs(); });
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 async function run(...words: string[]) {
   let out = '';
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => { out += String(text); return true; });
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += String(text);
+    return true;
+  });
   vi.stubEnv('CHECK_TOKEN', TOKEN);
   try {
     return { code: await check.run(words), out };
@@ -46,17 +53,31 @@ ${api()} keeps all 3 promises.
   });
 
   it('tells what was asked, expected and came where one is broken, and ends with 1', async () => {
-    const other = await startNodeServer((request) => (request.url.includes('happiness') ? new Response('?', { status: 500 }) : createMetricsHandler({ engine: createLocalSource({}) })(request)));
+    const other = await startNodeServer((request) =>
+      request.url.includes('happiness')
+        ? new Response('?', { status: 500 })
+        : createMetricsHandler({ engine: createLocalSource({}) })(request),
+    );
     const { code, out } = await run(`${other.url}/api`, '--only', 'an unknown metric is');
     await other.close();
     expect(code).to.equal(1);
-    expect(out).to.match(/\n {2}✗ an unknown metric is a problem with the parameter metrics\n {6}asked {5}GET http:\S+happiness\S+\n {6}expected {2}status 400\n {6}came {6}500 \?\n/);
+    expect(out).to.match(
+      /\n {2}✗ an unknown metric is a problem with the parameter metrics\n {6}asked {5}GET http:\S+happiness\S+\n {6}expected {2}status 400\n {6}came {6}500 \?\n/,
+    );
     expect(out).to.match(/breaks 1 of 1 promises\.\n$/);
   });
 
   it('tells it as JSON', async () => {
     const { out } = await run(api(), '--token-env', 'CHECK_TOKEN', '--only', 'describe says', '--json');
-    expect(JSON.parse(out)).to.deep.equal({ url: api(), kept: 1, broken: 0, notAsked: 0, results: [{ group: 'Routes answer in the shape of the contract', says: 'describe says what there is', outcome: 'kept' }] });
+    expect(JSON.parse(out)).to.deep.equal({
+      url: api(),
+      kept: 1,
+      broken: 0,
+      notAsked: 0,
+      results: [
+        { group: 'Routes answer in the shape of the contract', says: 'describe says what there is', outcome: 'kept' },
+      ],
+    });
   });
 
   it('prints the published facts', async () => {
@@ -64,11 +85,16 @@ ${api()} keeps all 3 promises.
     expect(JSON.parse(out)).to.deep.equal(JSON.parse(JSON.stringify(publishedFacts())));
   });
 
-  it('says why there is nothing to check', async () => expect((await rejection(run(api()))).message).to.include('needs a valid token'));
+  it('says why there is nothing to check', async () =>
+    expect((await rejection(run(api()))).message).to.include('needs a valid token'));
 
   const wrong: [words: string[], says: string][] = [
-    [[], 'whole address'], [['/api'], 'whole address'], [['ftp://x.example'], 'whole address'], [['http://a.example', 'http://b.example'], 'whole address'],
-    [['http://a.example', '--token-env', 'NO_SUCH_NAME'], 'NO_SUCH_NAME'], [['http://a.example', '--fast'], '--fast'],
+    [[], 'whole address'],
+    [['/api'], 'whole address'],
+    [['ftp://x.example'], 'whole address'],
+    [['http://a.example', 'http://b.example'], 'whole address'],
+    [['http://a.example', '--token-env', 'NO_SUCH_NAME'], 'NO_SUCH_NAME'],
+    [['http://a.example', '--fast'], '--fast'],
   ];
   for (const [words, says] of wrong) {
     it(`"${words.join(' ')}" is wrong usage: ${says}`, async () => {
@@ -78,6 +104,8 @@ ${api()} keeps all 3 promises.
   }
 
   it('a promise that there is not is wrong usage', async () => {
-    expect(isUsageError(await rejection(run(api(), '--token-env', 'CHECK_TOKEN', '--only', 'no such promise')))).to.equal(true);
+    expect(
+      isUsageError(await rejection(run(api(), '--token-env', 'CHECK_TOKEN', '--only', 'no such promise'))),
+    ).to.equal(true);
   });
 });

@@ -9,7 +9,9 @@ import { june, NOW, rejection, talk, WEEK } from '../../fixtures/make-facts.js';
 
 let folder: string;
 let opened: OpenedEngine | undefined;
-beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'engine-')); });
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'engine-'));
+});
 afterEach(async () => {
   await opened?.close();
   opened = undefined;
@@ -20,8 +22,10 @@ async function open(config: Partial<ReadConfig> = {}): Promise<OpenedEngine> {
   opened = await openEngine({ ...NO_CONFIG, ...config }, folder, { now: NOW });
   return opened;
 }
-const sourceOf = ({ engine }: OpenedEngine, access: Partial<Access> = {}) => engine.sourceFor({ ...OPEN_ACCESS, ...access });
-const totalOf = async (one: OpenedEngine, access: Partial<Access> = {}) => (await sourceOf(one, access).conversations(WEEK)).total;
+const sourceOf = ({ engine }: OpenedEngine, access: Partial<Access> = {}) =>
+  engine.sourceFor({ ...OPEN_ACCESS, ...access });
+const totalOf = async (one: OpenedEngine, access: Partial<Access> = {}) =>
+  (await sourceOf(one, access).conversations(WEEK)).total;
 const file = (name: string, value: unknown) => writeFile(join(folder, name), JSON.stringify(value));
 
 describe('what answers for a folder of files', () => {
@@ -48,7 +52,10 @@ describe('what answers for a folder of files', () => {
 
   it('reads them by its settings.json, which the configuration beats', async () => {
     await file('settings.json', { currency: 'USD', timeZone: 'Asia/Seoul' });
-    expect(await sourceOf(await open({ currency: 'EUR' })).describe()).to.include({ currency: 'EUR', timeZone: 'Asia/Seoul' });
+    expect(await sourceOf(await open({ currency: 'EUR' })).describe()).to.include({
+      currency: 'EUR',
+      timeZone: 'Asia/Seoul',
+    });
   });
 });
 
@@ -67,7 +74,8 @@ describe('what answers for a database', () => {
   it('is searched in what the asker may see', async () => {
     const one = await open({ database: { kind: 'duckdb' } });
     await sourceOf(one).append!({ conversations: [talk('a')] });
-    const foundBy = async (role: string) => (await sourceOf(one, { may: DEFAULT_ROLES[role]! }).conversations({ ...WEEK, search: 'parcel' })).total;
+    const foundBy = async (role: string) =>
+      (await sourceOf(one, { may: DEFAULT_ROLES[role]! }).conversations({ ...WEEK, search: 'parcel' })).total;
     expect([await foundBy('viewer'), await foundBy('analyst')]).to.deep.equal([0, 1]);
   });
 });

@@ -24,7 +24,8 @@ afterEach(async () => {
 });
 
 const authOf = (config: Config, host = '0.0.0.0') => toAuth({ ...config, folder }, host);
-const tenantOf = async (config: Config, token: string) => ((await (await authOf(config))!(asking(token))) as Access | undefined)?.tenant;
+const tenantOf = async (config: Config, token: string) =>
+  ((await (await authOf(config))!(asking(token))) as Access | undefined)?.tenant;
 
 async function file(name: string, text: string, mode = 0o600): Promise<string> {
   await writeFile(join(folder, name), text);
@@ -36,15 +37,31 @@ describe('who may ask, as configured', () => {
   const signed = () => tokenWith({ algorithm: 'HS256', key: new TextEncoder().encode(SECRET) });
 
   it('shows a JWT whose secret is in a variable', async () => {
-    expect(await tenantOf({ auth: { jwt: { ...jwt, algorithms: ['HS256'], secret: { env: VARIABLE } } } }, await signed())).to.equal('acme');
+    expect(
+      await tenantOf({ auth: { jwt: { ...jwt, algorithms: ['HS256'], secret: { env: VARIABLE } } } }, await signed()),
+    ).to.equal('acme');
   });
 
   it('shows a JWT whose secret is in a file beside the configuration', async () => {
-    expect(await tenantOf({ auth: { jwt: { ...jwt, algorithms: ['HS256'], secret: { file: await file('secret', `${SECRET}\n`) } } } }, await signed())).to.equal('acme');
+    expect(
+      await tenantOf(
+        { auth: { jwt: { ...jwt, algorithms: ['HS256'], secret: { file: await file('secret', `${SECRET}\n`) } } } },
+        await signed(),
+      ),
+    ).to.equal('acme');
   });
 
   it('shows a JWT whose public key is in a file', async () => {
-    expect(await tenantOf({ auth: { jwt: { ...jwt, algorithms: ['RS256'], publicKeyFile: await file('key.pem', PUBLIC_KEY as string, 0o644) } } }, await tokenWith())).to.equal('acme');
+    expect(
+      await tenantOf(
+        {
+          auth: {
+            jwt: { ...jwt, algorithms: ['RS256'], publicKeyFile: await file('key.pem', PUBLIC_KEY as string, 0o644) },
+          },
+        },
+        await tokenWith(),
+      ),
+    ).to.equal('acme');
   });
 
   it('shows a listed token, with a role that is configured', async () => {
@@ -53,28 +70,69 @@ describe('who may ask, as configured', () => {
   });
 
   it('is everybody on this machine where nothing is configured', async () => {
-    for (const host of ['127.0.0.1', 'localhost', '::1', '127.0.0.5']) expect(await authOf({}, host)).to.equal(undefined);
+    for (const host of ['127.0.0.1', 'localhost', '::1', '127.0.0.5'])
+      expect(await authOf({}, host)).to.equal(undefined);
   });
 
   for (const host of ['0.0.0.0', '::', '192.0.2.1', 'shop.example', '127.0.0.1.example']) {
     it(`has to be configured on ${host}`, async () => {
-      for (const config of [{}, { auth: 'none' }] as Config[]) expect((await rejection(authOf(config, host))).message).to.include(`On ${host}`);
+      for (const config of [{}, { auth: 'none' }] as Config[])
+        expect((await rejection(authOf(config, host))).message).to.include(`On ${host}`);
     });
   }
 
   const wrong: [name: string, config: () => Promise<Config>, says: string][] = [
     ['neither a JWT nor tokens', async () => ({ auth: {} }), 'either "jwt" or "tokenFile"'],
-    ['both', async () => ({ auth: { jwt: { ...jwt, algorithms: ['RS256'] }, tokenFile: 'tokens' } }), 'either "jwt" or "tokenFile"'],
-    ['a variable that is not set', async () => ({ auth: { jwt: { ...jwt, algorithms: ['HS256'], secret: { env: 'AGENT_METRICS_NOWHERE' } } } }), 'AGENT_METRICS_NOWHERE, which is not set'],
-    ['a secret from nowhere', async () => ({ auth: { jwt: { ...jwt, algorithms: ['HS256'], secret: {} } } }), 'either "env"'],
-    ['a secret from two places', async () => ({ auth: { jwt: { ...jwt, algorithms: ['HS256'], secret: { env: VARIABLE, file: 'secret' } } } }), 'either "env"'],
-    ['a weak secret', async () => ({ auth: { jwt: { ...jwt, algorithms: ['HS256'], secret: { file: await file('secret', 'changeme') } } } }), 'has 8 bytes'],
-    ['a secret that everybody may read', async () => ({ auth: { jwt: { ...jwt, algorithms: ['HS256'], secret: { file: await file('secret', SECRET, 0o644) } } } }), 'chmod 600'],
-    ['a key that is not there', async () => ({ auth: { jwt: { ...jwt, algorithms: ['RS256'], publicKeyFile: 'nowhere.pem' } } }), 'nowhere.pem'],
-    ['keys that are no JSON', async () => ({ auth: { jwt: { ...jwt, algorithms: ['RS256'], jwksFile: await file('keys', '{') } } }), 'it is no JSON'],
+    [
+      'both',
+      async () => ({ auth: { jwt: { ...jwt, algorithms: ['RS256'] }, tokenFile: 'tokens' } }),
+      'either "jwt" or "tokenFile"',
+    ],
+    [
+      'a variable that is not set',
+      async () => ({ auth: { jwt: { ...jwt, algorithms: ['HS256'], secret: { env: 'AGENT_METRICS_NOWHERE' } } } }),
+      'AGENT_METRICS_NOWHERE, which is not set',
+    ],
+    [
+      'a secret from nowhere',
+      async () => ({ auth: { jwt: { ...jwt, algorithms: ['HS256'], secret: {} } } }),
+      'either "env"',
+    ],
+    [
+      'a secret from two places',
+      async () => ({ auth: { jwt: { ...jwt, algorithms: ['HS256'], secret: { env: VARIABLE, file: 'secret' } } } }),
+      'either "env"',
+    ],
+    [
+      'a weak secret',
+      async () => ({
+        auth: { jwt: { ...jwt, algorithms: ['HS256'], secret: { file: await file('secret', 'changeme') } } },
+      }),
+      'has 8 bytes',
+    ],
+    [
+      'a secret that everybody may read',
+      async () => ({
+        auth: { jwt: { ...jwt, algorithms: ['HS256'], secret: { file: await file('secret', SECRET, 0o644) } } },
+      }),
+      'chmod 600',
+    ],
+    [
+      'a key that is not there',
+      async () => ({ auth: { jwt: { ...jwt, algorithms: ['RS256'], publicKeyFile: 'nowhere.pem' } } }),
+      'nowhere.pem',
+    ],
+    [
+      'keys that are no JSON',
+      async () => ({ auth: { jwt: { ...jwt, algorithms: ['RS256'], jwksFile: await file('keys', '{') } } }),
+      'it is no JSON',
+    ],
     ['tokens that are not there', async () => ({ auth: { tokenFile: 'nowhere' } }), 'nowhere'],
   ];
   for (const [name, config, says] of wrong) {
-    it(`cannot be ${name}: ${says}`, async () => expect((await rejection(config().then((one) => authOf(one)))).message).to.include(says).and.not.include(SECRET));
+    it(`cannot be ${name}: ${says}`, async () =>
+      expect((await rejection(config().then((one) => authOf(one)))).message)
+        .to.include(says)
+        .and.not.include(SECRET));
   }
 });

@@ -8,7 +8,17 @@ import type { FactDatabase, FactWrite } from '../../../src/server/database/fact-
 import type { FactOptions } from '../../../src/server/database/sql-facts.js';
 import { toOutwardConversation } from '../../../src/sources/outward-conversation.js';
 import * as random from '../../core/engine/columnar/random-facts.js';
-import { answer, facts, filters, list, page, query, recordList, records, toFacts } from '../../core/engine/columnar/random-questions.js';
+import {
+  answer,
+  facts,
+  filters,
+  list,
+  page,
+  query,
+  recordList,
+  records,
+  toFacts,
+} from '../../core/engine/columnar/random-questions.js';
 import { inParts, OWN, plainEngine, type SomeFacts } from '../../core/engine/columnar/two-engines.js';
 
 export interface DatabaseUnderTest {
@@ -21,19 +31,53 @@ export interface DatabaseUnderTest {
 }
 
 /** No database keeps halves of characters, so none is supplied. */
-const wellFormed = <T>(value: T): T => JSON.parse(JSON.stringify(value), (_, one: unknown) => (typeof one === 'string' ? one.toWellFormed() : one)) as T;
-const seeds = fc.record({ lengths: fc.array(fc.nat(12), { maxLength: 3 }), order: fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })) });
+const wellFormed = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (_, one: unknown) => (typeof one === 'string' ? one.toWellFormed() : one)) as T;
+const seeds = fc.record({
+  lengths: fc.array(fc.nat(12), { maxLength: 3 }),
+  order: fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+});
 
 /** Zones whose days, half hours and clock changes differ, and ranges of a day to 15 years. */
 const scope = fc.record({
-  timeZone: fc.constantFrom('Europe/Berlin', 'UTC', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Chatham', 'Pacific/Apia', 'Africa/Casablanca'),
-  range: fc.constantFrom({ from: '2026-03-26', to: '2026-04-01' }, { from: '2026-03-29', to: '2026-03-29' }, { from: '2026-02-20', to: '2026-04-30' }, { from: '2011-12-01', to: '2026-12-31' }),
+  timeZone: fc.constantFrom(
+    'Europe/Berlin',
+    'UTC',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+    'America/St_Johns',
+    'Pacific/Chatham',
+    'Pacific/Apia',
+    'Africa/Casablanca',
+  ),
+  range: fc.constantFrom(
+    { from: '2026-03-26', to: '2026-04-01' },
+    { from: '2026-03-29', to: '2026-03-29' },
+    { from: '2026-02-20', to: '2026-04-30' },
+    { from: '2011-12-01', to: '2026-12-31' },
+  ),
   weekStart: fc.constantFrom(1, 6, 7),
-  grain: fc.constantFrom('hour', 'day', 'week', 'month', 'quarter', 'year', 'hour-of-day', 'day-of-week', 'day-of-month', 'month-of-year', 'hour-of-week', undefined),
+  grain: fc.constantFrom(
+    'hour',
+    'day',
+    'week',
+    'month',
+    'quarter',
+    'year',
+    'hour-of-day',
+    'day-of-week',
+    'day-of-month',
+    'month-of-year',
+    'hour-of-week',
+    undefined,
+  ),
 });
 /** An hour of 15 years would be more buckets than any answer has. */
-const isAnswerable = ({ range, grain }: { range: { from: string }; grain?: string | undefined }) => !(range.from < '2020' && (grain === 'hour' || grain === 'day'));
-const question = fc.tuple(query, scope.filter(isAnswerable)).map(([asked, { range, ...rest }]) => ({ ...asked, ...range, ...rest }));
+const isAnswerable = ({ range, grain }: { range: { from: string }; grain?: string | undefined }) =>
+  !(range.from < '2020' && (grain === 'hour' || grain === 'day'));
+const question = fc
+  .tuple(query, scope.filter(isAnswerable))
+  .map(([asked, { range, ...rest }]) => ({ ...asked, ...range, ...rest }));
 
 export function describeDatabase(name: string, { open, runs = 25, mostMs = 12_000 }: DatabaseUnderTest): void {
   const opened = new Map<string, Promise<FactDatabase>>();
@@ -47,10 +91,16 @@ export function describeDatabase(name: string, { open, runs = 25, mostMs = 12_00
   }
 
   /** Writes the facts in shuffled batches, each kind in parts, under a new tenant; the neighbours' facts are there too. */
-  async function written(data: SomeFacts, settings: MetricSettings, { lengths, order }: { lengths: number[]; order: fc.Stream<number> }): Promise<MetricsEngine> {
+  async function written(
+    data: SomeFacts,
+    settings: MetricSettings,
+    { lengths, order }: { lengths: number[]; order: fc.Stream<number> },
+  ): Promise<MetricsEngine> {
     const tenant = (await database(settings)).tenant(`t${tenants++}`);
     const batches: FactWrite[] = [
-      ...inParts(data.conversations, lengths).filter((part) => part.length > 0).map((conversations) => ({ conversations })),
+      ...inParts(data.conversations, lengths)
+        .filter((part) => part.length > 0)
+        .map((conversations) => ({ conversations })),
       ...(data.orders ? inParts(data.orders, [2]).map((orders) => ({ orders })) : []),
       ...(data.articles ? [{ articles: data.articles }] : []),
       ...(data.skills ? [{ fields: { skills: [...data.skills] } }] : []),
@@ -81,59 +131,95 @@ export function describeDatabase(name: string, { open, runs = 25, mostMs = 12_00
     it('questions about any metric, at any now', () => {
       const isOver = timeForRuns(mostMs);
       return fc.assert(
-      fc.asyncProperty(given, random.settings, seeds, fc.array(question, { minLength: 1, maxLength: 6 }), async (data, settings, seed, asked) => {
-        if (isOver()) return;
-        const plain = plainEngine(data, settings);
-        const engine = await written(data, settings, seed);
-        // Twice, since answers about facts at rest are kept.
-        for (const one of [...asked, ...asked]) expect(await answer(engine, one)).to.deep.equal(await answer(plain, one));
-      }), { numRuns: runs });
+        fc.asyncProperty(
+          given,
+          random.settings,
+          seeds,
+          fc.array(question, { minLength: 1, maxLength: 6 }),
+          async (data, settings, seed, asked) => {
+            if (isOver()) return;
+            const plain = plainEngine(data, settings);
+            const engine = await written(data, settings, seed);
+            // Twice, since answers about facts at rest are kept.
+            for (const one of [...asked, ...asked])
+              expect(await answer(engine, one)).to.deep.equal(await answer(plain, one));
+          },
+        ),
+        { numRuns: runs },
+      );
     });
 
     it('lists of any metric, searched, sorted and paged', () => {
       const isOver = timeForRuns(mostMs);
       return fc.assert(
-      fc.asyncProperty(given, random.settings, seeds, fc.array(list, { minLength: 1, maxLength: 8 }), async (data, settings, seed, asked) => {
-        if (isOver()) return;
-        const plain = plainEngine(data, settings);
-        const engine = await written(data, settings, seed);
-        for (const one of [...asked, ...asked]) {
-          const clean = wellFormed(one);
-          expect(await page(engine, clean)).to.deep.equal(await page(plain, clean));
-        }
-      }), { numRuns: runs });
+        fc.asyncProperty(
+          given,
+          random.settings,
+          seeds,
+          fc.array(list, { minLength: 1, maxLength: 8 }),
+          async (data, settings, seed, asked) => {
+            if (isOver()) return;
+            const plain = plainEngine(data, settings);
+            const engine = await written(data, settings, seed);
+            for (const one of [...asked, ...asked]) {
+              const clean = wellFormed(one);
+              expect(await page(engine, clean)).to.deep.equal(await page(plain, clean));
+            }
+          },
+        ),
+        { numRuns: runs },
+      );
     });
 
     it('the conversations behind any metric, with what each gave', () => {
       const isOver = timeForRuns(mostMs);
       return fc.assert(
-      fc.asyncProperty(given, random.settings, seeds, fc.array(recordList, { minLength: 1, maxLength: 6 }), async (data, settings, seed, asked) => {
-        if (isOver()) return;
-        const plain = plainEngine(data, settings);
-        const engine = await written(data, settings, seed);
-        for (const one of asked) expect(await records(engine, one)).to.deep.equal(await records(plain, one));
-      }), { numRuns: runs });
+        fc.asyncProperty(
+          given,
+          random.settings,
+          seeds,
+          fc.array(recordList, { minLength: 1, maxLength: 6 }),
+          async (data, settings, seed, asked) => {
+            if (isOver()) return;
+            const plain = plainEngine(data, settings);
+            const engine = await written(data, settings, seed);
+            for (const one of asked) expect(await records(engine, one)).to.deep.equal(await records(plain, one));
+          },
+        ),
+        { numRuns: runs },
+      );
     });
 
     it('what the facts are, questions and single conversations', () => {
       const isOver = timeForRuns(mostMs);
       return fc.assert(
-      fc.asyncProperty(given, random.settings, seeds, fc.array(random.now, { minLength: 1, maxLength: 3 }), filters, async (data, settings, seed, nows, filtered) => {
-        if (isOver()) return;
-        const plain = plainEngine(data, settings);
-        const engine = await written(data, settings, seed);
-        expect((await engine.facts()).supplied).to.deep.equal((await plain.facts()).supplied);
-        for (const now of nows) {
-          expect(await engine.describe(now)).to.deep.equal(await plain.describe(now));
-          expect(await engine.asOf(now)).to.equal(await plain.asOf(now));
-          const request = { span: { start: random.START, end: now + 1 }, filters: filtered, now };
-          expect(await engine.questions(request)).to.deep.equal(await plain.questions(request));
-          for (const id of new Set(['none', ...data.conversations.map((one) => one.id)])) {
-            const [one, other] = await Promise.all([engine.conversation(id, now), plain.conversation(id, now)]);
-            expect(one && toOutwardConversation(one, Object.keys(OWN)), id).to.deep.equal(other && toOutwardConversation(other, Object.keys(OWN)));
-          }
-        }
-      }), { numRuns: runs });
+        fc.asyncProperty(
+          given,
+          random.settings,
+          seeds,
+          fc.array(random.now, { minLength: 1, maxLength: 3 }),
+          filters,
+          async (data, settings, seed, nows, filtered) => {
+            if (isOver()) return;
+            const plain = plainEngine(data, settings);
+            const engine = await written(data, settings, seed);
+            expect((await engine.facts()).supplied).to.deep.equal((await plain.facts()).supplied);
+            for (const now of nows) {
+              expect(await engine.describe(now)).to.deep.equal(await plain.describe(now));
+              expect(await engine.asOf(now)).to.equal(await plain.asOf(now));
+              const request = { span: { start: random.START, end: now + 1 }, filters: filtered, now };
+              expect(await engine.questions(request)).to.deep.equal(await plain.questions(request));
+              for (const id of new Set(['none', ...data.conversations.map((one) => one.id)])) {
+                const [one, other] = await Promise.all([engine.conversation(id, now), plain.conversation(id, now)]);
+                expect(one && toOutwardConversation(one, Object.keys(OWN)), id).to.deep.equal(
+                  other && toOutwardConversation(other, Object.keys(OWN)),
+                );
+              }
+            }
+          },
+        ),
+        { numRuns: runs },
+      );
     });
   });
 }

@@ -13,11 +13,18 @@ import type { MetricsSource } from '../../../src/sources/metrics-source.js';
 import { madeUpCases, starCases } from '../../oracle/cases.mjs';
 import { toDemoPath, type NamedQuery } from '../../oracle/compare-source.js';
 
-const CASES = new Map<string, NamedQuery[]>([['star.ndjson.gz', starCases], ['made-up.json.gz', madeUpCases]]);
+const CASES = new Map<string, NamedQuery[]>([
+  ['star.ndjson.gz', starCases],
+  ['made-up.json.gz', madeUpCases],
+]);
 const BATCHES = 5;
 
 /** `files`: those of the demo; default all. */
-export function describeFiles(name: string, open: (options: FactOptions) => Promise<FactDatabase>, files: readonly string[] = [...CASES.keys()]): void {
+export function describeFiles(
+  name: string,
+  open: (options: FactOptions) => Promise<FactDatabase>,
+  files: readonly string[] = [...CASES.keys()],
+): void {
   for (const file of files) {
     const cases = CASES.get(file)!;
     describe(`${file} in ${name}`, () => {
@@ -49,11 +56,22 @@ export function describeFiles(name: string, open: (options: FactOptions) => Prom
 function readData(file: string): AgentData {
   const text = gunzipSync(readFileSync(toDemoPath(file))).toString('utf8');
   if (!file.endsWith('.ndjson.gz')) return JSON.parse(text) as AgentData;
-  return { conversations: text.trim().split('\n').map((line) => JSON.parse(line) as Conversation) };
+  return {
+    conversations: text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Conversation),
+  };
 }
 
 /** Orders come before what they are attributed to, and the conversations in parts of every fifth. */
-function* inBatches({ conversations = [], orders, articles, ...fields }: AgentData): Generator<Parameters<ReturnType<FactDatabase['tenant']>['write']>[0]> {
+function* inBatches({
+  conversations = [],
+  orders,
+  articles,
+  ...fields
+}: AgentData): Generator<Parameters<ReturnType<FactDatabase['tenant']>['write']>[0]> {
   yield { ...(orders && { orders }), ...(articles && { articles }), fields };
-  for (let part = 0; part < BATCHES; part++) yield { conversations: conversations.filter((_, index) => index % BATCHES === part) };
+  for (let part = 0; part < BATCHES; part++)
+    yield { conversations: conversations.filter((_, index) => index % BATCHES === part) };
 }

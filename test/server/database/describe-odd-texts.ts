@@ -6,8 +6,41 @@ import type { FactOptions } from '../../../src/server/database/sql-facts.js';
 import { checkLocalOptions } from '../../../src/sources/local/options.js';
 
 const ODD = [
-  "' OR 1=1 --", "'; DROP TABLE conversations; --", "\\' OR ''='", "\\", "''", "'", '"', '`', "a'b", 'a\\b', '{p0:String}', '{p1:Array(String)}', '%', '_', '$p0', '?', '\0', 'a\0b',
-  '\n', '\t', '\r\n', '/* */', "') OR ('a'='a", "' UNION ALL SELECT raw FROM conversations --", '\\x27', '\u2019', '😀', 'İ', 'a\ufeff', '__proto__', "x' FORMAT TSV", '\\N', 'NULL', '[]', "['a']",
+  "' OR 1=1 --",
+  "'; DROP TABLE conversations; --",
+  "\\' OR ''='",
+  '\\',
+  "''",
+  "'",
+  '"',
+  '`',
+  "a'b",
+  'a\\b',
+  '{p0:String}',
+  '{p1:Array(String)}',
+  '%',
+  '_',
+  '$p0',
+  '?',
+  '\0',
+  'a\0b',
+  '\n',
+  '\t',
+  '\r\n',
+  '/* */',
+  "') OR ('a'='a",
+  "' UNION ALL SELECT raw FROM conversations --",
+  '\\x27',
+  '\u2019',
+  '😀',
+  'İ',
+  'a\ufeff',
+  '__proto__',
+  "x' FORMAT TSV",
+  '\\N',
+  'NULL',
+  '[]',
+  "['a']",
 ];
 const DAY = { from: '2026-03-02', to: '2026-03-02', timeZone: 'UTC' };
 const options = checkLocalOptions({ now: '2026-03-10T00:00:00Z' });
@@ -19,7 +52,13 @@ export function describeOddTexts(name: string, open: (options: FactOptions) => P
     beforeAll(async () => {
       database = await open(options);
       await database.tenant('shop').write({
-        conversations: ODD.map((text) => ({ id: text, startedAt: '2026-03-02T10:00:00Z', channel: text, profile: { id: text }, messages: [{ at: '2026-03-02T10:00:00Z', from: 'visitor', text, skill: text }] })),
+        conversations: ODD.map((text) => ({
+          id: text,
+          startedAt: '2026-03-02T10:00:00Z',
+          channel: text,
+          profile: { id: text },
+          messages: [{ at: '2026-03-02T10:00:00Z', from: 'visitor', text, skill: text }],
+        })),
       });
     });
 
@@ -28,7 +67,11 @@ export function describeOddTexts(name: string, open: (options: FactOptions) => P
     const shop = () => createDatabaseSource(database.tenant('shop'), options);
 
     it('come back as values of a dimension', async () => {
-      const { groups, metrics } = await shop().query({ metrics: ['total-volume', 'unique-users'], ...DAY, groupBy: 'channel' });
+      const { groups, metrics } = await shop().query({
+        metrics: ['total-volume', 'unique-users'],
+        ...DAY,
+        groupBy: 'channel',
+      });
       expect(new Set(groups)).to.deep.equal(new Set(ODD));
       expect(metrics['total-volume']!.byGroup).to.deep.equal(ODD.map(() => 1));
       expect(metrics['unique-users']!.value).to.equal(ODD.length);
@@ -50,7 +93,11 @@ export function describeOddTexts(name: string, open: (options: FactOptions) => P
 
       it(`${JSON.stringify(text)} as a tenant has its own facts alone`, async () => {
         const tenant = database.tenant(text);
-        expect((await createDatabaseSource(tenant, options).query({ metrics: ['total-volume'], ...DAY })).metrics['total-volume']!.value).to.equal(null);
+        expect(
+          (await createDatabaseSource(tenant, options).query({ metrics: ['total-volume'], ...DAY })).metrics[
+            'total-volume'
+          ]!.value,
+        ).to.equal(null);
         await tenant.write({ conversations: [{ id: 'only', startedAt: '2026-03-02T11:00:00Z', channel: 'web' }] });
         const { rows } = await createDatabaseSource(tenant, options).conversations(DAY);
         expect(rows.map(({ id }) => id)).to.deep.equal(['only']);
@@ -58,7 +105,9 @@ export function describeOddTexts(name: string, open: (options: FactOptions) => P
     }
 
     it('changed nothing of the others', async () => {
-      expect((await shop().query({ metrics: ['total-volume'], ...DAY })).metrics['total-volume']!.value).to.equal(ODD.length);
+      expect((await shop().query({ metrics: ['total-volume'], ...DAY })).metrics['total-volume']!.value).to.equal(
+        ODD.length,
+      );
     });
   });
 }

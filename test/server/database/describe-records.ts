@@ -24,7 +24,14 @@ const clock = () => 0;
 
 /** Versions of one time are told apart by their order, which shuffling loses; who has no id gets one, so that the same twice is the same. */
 function settled(data: AgentData): AgentData {
-  const lists = Object.entries(data).map(([fact, list]) => [fact, [...new Map((list as { id?: string }[]).map((one, place) => [one.id ?? `#${place}`, { ...one, id: one.id ?? `#${place}` }])).values()]]);
+  const lists = Object.entries(data).map(([fact, list]) => [
+    fact,
+    [
+      ...new Map(
+        (list as { id?: string }[]).map((one, place) => [one.id ?? `#${place}`, { ...one, id: one.id ?? `#${place}` }]),
+      ).values(),
+    ],
+  ]);
   return Object.fromEntries(lists) as AgentData;
 }
 
@@ -48,20 +55,33 @@ export function describeRecords(name: string, { open, runs = 60, mostMs = 15_000
   }
 
   /** In shuffled parts, the first of them twice; some first in another version that links to others. */
-  async function written(data: AgentData, settings: MetricSettings, live: Live | undefined, order: fc.Stream<number>): Promise<MetricsEngine> {
+  async function written(
+    data: AgentData,
+    settings: MetricSettings,
+    live: Live | undefined,
+    order: fc.Stream<number>,
+  ): Promise<MetricsEngine> {
     const tenant = (await database(settings)).tenant(`r${tenants++}`);
     const parts: FactWrite[] = Object.entries(data).flatMap(([fact, list]) => {
       const half = Math.ceil((list as unknown[]).length / 2);
       return [{ [fact]: (list as unknown[]).slice(0, half) }, { [fact]: (list as unknown[]).slice(half) }];
     });
     const ranks = [...order.take(parts.length)];
-    const shuffled = parts.map((part, index) => ({ part, rank: ranks[index]! })).sort((a, b) => a.rank - b.rank).map(({ part }) => part);
+    const shuffled = parts
+      .map((part, index) => ({ part, rank: ranks[index]! }))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ part }) => part);
     for (const part of [...shuffled, ...shuffled.slice(0, 1)]) await tenant.write(part);
     if (live !== undefined) await tenant.write({ fields: { live } });
     return tenant.engine();
   }
 
-  const given = { data: random.recordFacts.map(settled), settings: random.recordSettings, live: random.live, order: fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })) };
+  const given = {
+    data: random.recordFacts.map(settled),
+    settings: random.recordSettings,
+    live: random.live,
+    order: fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+  };
 
   describe(`${name} keeps records beside conversations`, () => {
     afterAll(async () => {
@@ -70,24 +90,34 @@ export function describeRecords(name: string, { open, runs = 60, mostMs = 15_000
 
     it('and answers about them as the page does', () => {
       const isOver = timeForRuns(mostMs);
-      return fc.assert(fc.asyncProperty(
-      fc.record(given), fc.array(random.recordQuery, { minLength: 1, maxLength: 3 }), fc.array(random.recordList, { minLength: 1, maxLength: 6 }), async ({ data, settings, live, order }, queries, lists) => {
-        if (isOver()) return;
-        const page = pageEngine(data, settings, live);
-        const base = await written(data, settings, live, order);
-        const [there, here] = await Promise.all([base.facts(), page.facts()]);
-        expect([...there.supplied].sort()).to.deep.equal([...here.supplied].sort());
-        for (const query of queries) {
-          const asked = { ...random.RECORD_RANGE, ...query, now: formatInstant(query.now) } as never;
-          expect(await answerQuery(asked, { engine: base, catalogue, clock })).to.deep.equal(await answerQuery(asked, { engine: page, catalogue, clock }));
-          expect(await base.describe(query.now)).to.deep.equal(await page.describe(query.now));
-        }
-        for (const list of lists) {
-          const asked = { ...random.RECORD_RANGE, ...list, now: formatInstant(list.now) } as never;
-          expect(await answerRecords(asked, { engine: base, catalogue, clock })).to.deep.equal(await answerRecords(asked, { engine: page, catalogue, clock }));
-        }
-      },
-    ), { numRuns: runs });
+      return fc.assert(
+        fc.asyncProperty(
+          fc.record(given),
+          fc.array(random.recordQuery, { minLength: 1, maxLength: 3 }),
+          fc.array(random.recordList, { minLength: 1, maxLength: 6 }),
+          async ({ data, settings, live, order }, queries, lists) => {
+            if (isOver()) return;
+            const page = pageEngine(data, settings, live);
+            const base = await written(data, settings, live, order);
+            const [there, here] = await Promise.all([base.facts(), page.facts()]);
+            expect([...there.supplied].sort()).to.deep.equal([...here.supplied].sort());
+            for (const query of queries) {
+              const asked = { ...random.RECORD_RANGE, ...query, now: formatInstant(query.now) } as never;
+              expect(await answerQuery(asked, { engine: base, catalogue, clock })).to.deep.equal(
+                await answerQuery(asked, { engine: page, catalogue, clock }),
+              );
+              expect(await base.describe(query.now)).to.deep.equal(await page.describe(query.now));
+            }
+            for (const list of lists) {
+              const asked = { ...random.RECORD_RANGE, ...list, now: formatInstant(list.now) } as never;
+              expect(await answerRecords(asked, { engine: base, catalogue, clock })).to.deep.equal(
+                await answerRecords(asked, { engine: page, catalogue, clock }),
+              );
+            }
+          },
+        ),
+        { numRuns: runs },
+      );
     });
   });
 }

@@ -5,8 +5,12 @@ import { NOW } from '../../fixtures/make-facts.js';
 import { describeSecurity } from './describe-security.js';
 import { SQL_INJECTIONS } from './injections.js';
 
-describeSecurity('DuckDB', async (tenants) => {
-  const database = await openDuckDb({ path: ':memory:', settings: resolveSettings(), columns: {} });
-  for (const [tenant, facts] of tenants) await database.tenant(tenant).write(facts);
-  return { engine: createDatabaseEngine(database, { now: NOW }), close: () => database.close() };
-}, { injections: SQL_INJECTIONS });
+describeSecurity(
+  'DuckDB',
+  async (tenants) => {
+    const database = await openDuckDb({ path: ':memory:', settings: resolveSettings(), columns: {} });
+    for (const [tenant, facts] of tenants) await database.tenant(tenant).write(facts);
+    return { engine: createDatabaseEngine(database, { now: NOW }), close: () => database.close() };
+  },
+  { injections: SQL_INJECTIONS },
+);

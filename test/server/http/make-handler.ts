@@ -16,7 +16,11 @@ export function asking(options: Partial<MetricsHandlerOptions> = {}): Ask {
   return (path, init, connection) => handler(new Request(`http://127.0.0.1${path}`, init), connection);
 }
 
-export const posted = (body: unknown, type = 'application/json'): RequestInit => ({ method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body), headers: { 'content-type': type } });
+export const posted = (body: unknown, type = 'application/json'): RequestInit => ({
+  method: 'POST',
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+  headers: { 'content-type': type },
+});
 
 export interface Told {
   status: number;

@@ -17,7 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const lines = (...records: unknown[]) => records.map((record) => (typeof record === 'string' ? record : JSON.stringify(record))).join('\n');
+const lines = (...records: unknown[]) =>
+  records.map((record) => (typeof record === 'string' ? record : JSON.stringify(record))).join('\n');
 const order = (id: string) => ({ id, at: june(2), items: [{ productId: 'p', amount: 100 }] });
 const talks = (count: number) => Array.from({ length: count }, (_, index) => talk(`c${index}`));
 
@@ -29,40 +30,76 @@ async function imported(name: string, content: string | Buffer, options: Partial
 
 async function refusedLines(name: string) {
   const text = await readFile(join(folder, 'refused', `${name}.ndjson`), 'utf8');
-  return text.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
 describe('a record of a file that is nested too deep', () => {
   const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
   const record = (id: string, levels: number) => JSON.stringify(talk(id)).replace(/}$/, `,"custom":${deep(levels)}}`);
   const records = [record('a', 3), record('b', 5000), record('c', 999), record('d', 100_000), record('e', 1000)];
-  for (const [name, content] of [['conversations.ndjson', records.join('\n')], ['conversations.json', `[${records.join()}]`], ['facts.json', `{"conversations":[${records.join()}]}`]] as const) {
+  for (const [name, content] of [
+    ['conversations.ndjson', records.join('\n')],
+    ['conversations.json', `[${records.join()}]`],
+    ['facts.json', `{"conversations":[${records.join()}]}`],
+  ] as const) {
     it(`is refused by its place in ${name}, and the others are read`, async () => {
       const { refused, accepted } = await imported(name, content);
       expect([refused, accepted]).to.deep.equal([3, { conversations: 2 }]);
       expect([...facts.conversations.keys()]).to.deep.equal(['a', 'c']);
-      expect((await refusedLines(name)).map(({ fact, index, line, field, reason }) => [fact, index, line, field, reason])).to.deep.equal([1, 3, 4].map((index) => [
-        'conversations', index, name.endsWith('ndjson') ? index + 1 : undefined, 'custom', 'is nested deeper than 1000 levels',
-      ]));
+      expect(
+        (await refusedLines(name)).map(({ fact, index, line, field, reason }) => [fact, index, line, field, reason]),
+      ).to.deep.equal(
+        [1, 3, 4].map((index) => [
+          'conversations',
+          index,
+          name.endsWith('ndjson') ? index + 1 : undefined,
+          'custom',
+          'is nested deeper than 1000 levels',
+        ]),
+      );
     });
   }
 });
 
 describe('an imported file', () => {
-  const good: [name: string, content: string | Buffer, ids: Partial<Record<'conversations' | 'orders' | 'articles', string[]>>, options?: Partial<ImportOptions>][] = [
+  const good: [
+    name: string,
+    content: string | Buffer,
+    ids: Partial<Record<'conversations' | 'orders' | 'articles', string[]>>,
+    options?: Partial<ImportOptions>,
+  ][] = [
     ['conversations.ndjson', lines(talk('a'), talk('b')), { conversations: ['a', 'b'] }],
     ['conversations.jsonl', `\uFEFF${lines(talk('a'))}\r\n\r\n`, { conversations: ['a'] }],
     ['orders-2026-06.ndjson', lines(order('o')), { orders: ['o'] }],
-    ['orders-currency.ndjson', lines({ currency: 'EUR', ...order('o') }, { currency: 'EUR', ...order('p') }), { orders: ['o', 'p'] }],
+    [
+      'orders-currency.ndjson',
+      lines({ currency: 'EUR', ...order('o') }, { currency: 'EUR', ...order('p') }),
+      { orders: ['o', 'p'] },
+    ],
     ['orders_2026.json', JSON.stringify([order('o'), order('p')]), { orders: ['o', 'p'] }],
     ['articles.json', lines({ id: 'x', title: 'X' }, { id: 'y', title: 'Y' }), { articles: ['x', 'y'] }],
     ['conversations.json', JSON.stringify(talk('a')), { conversations: ['a'] }],
     ['conversations.ndjson', JSON.stringify([talk('a')], undefined, 2), { conversations: ['a'] }],
-    ['export.json', JSON.stringify({ orders: [order('o')], conversations: [talk('a')], other: { deep: [1] } }), { conversations: ['a'], orders: ['o'] }],
-    ['export.json', JSON.stringify({ orders: [], conversations: [talk('a')] }, undefined, 2), { conversations: ['a'], orders: [] }],
+    [
+      'export.json',
+      JSON.stringify({ orders: [order('o')], conversations: [talk('a')], other: { deep: [1] } }),
+      { conversations: ['a'], orders: ['o'] },
+    ],
+    [
+      'export.json',
+      JSON.stringify({ orders: [], conversations: [talk('a')] }, undefined, 2),
+      { conversations: ['a'], orders: [] },
+    ],
     ['export.json.gz', gzipSync(JSON.stringify({ orders: [order('o')] })), { orders: ['o'] }],
     ['conversations.ndjson', gzipSync(lines(talk('a'))), { conversations: ['a'] }],
-    ['conversations.ndjson.gz', Buffer.concat([gzipSync(lines(talk('a'))), gzipSync(`\n${lines(talk('b'))}`)]), { conversations: ['a', 'b'] }],
+    [
+      'conversations.ndjson.gz',
+      Buffer.concat([gzipSync(lines(talk('a'))), gzipSync(`\n${lines(talk('b'))}`)]),
+      { conversations: ['a', 'b'] },
+    ],
     ['dump.ndjson', lines(order('o')), { orders: ['o'] }, { fact: 'orders' }],
     ['conversations', lines(talk('a')), { conversations: ['a'] }],
     ['conversations.ndjson', '', { conversations: [] }],
@@ -79,7 +116,16 @@ describe('an imported file', () => {
   }
 
   it('brings what stands beside the lists', async () => {
-    await imported('all.json', JSON.stringify({ currency: 'EUR', conversations: [talk('a')], timeZone: 'Europe/Berlin', live: null, skills: ['search'] }));
+    await imported(
+      'all.json',
+      JSON.stringify({
+        currency: 'EUR',
+        conversations: [talk('a')],
+        timeZone: 'Europe/Berlin',
+        live: null,
+        skills: ['search'],
+      }),
+    );
     expect(facts.stored).to.deep.equal({ currency: 'EUR', timeZone: 'Europe/Berlin', live: null, skills: ['search'] });
   });
 
@@ -96,7 +142,11 @@ describe('an imported file', () => {
   });
 
   it('checks own columns', async () => {
-    const { accepted, refused } = await imported('conversations.ndjson', lines({ ...talk('a'), plan: 'pro' }, { ...talk('b'), plan: 3 }), { columns: { conversations: { plan: 'text' } } });
+    const { accepted, refused } = await imported(
+      'conversations.ndjson',
+      lines({ ...talk('a'), plan: 'pro' }, { ...talk('b'), plan: 3 }),
+      { columns: { conversations: { plan: 'text' } } },
+    );
     expect([accepted, refused]).to.deep.equal([{ conversations: 1 }, 1]);
   });
 
@@ -106,7 +156,12 @@ describe('an imported file', () => {
     const kept: unknown[] = [];
     facts.beforeWrite = ({ tickets = [] }) => void kept.push(...tickets);
     const { accepted, refused, ignored } = await imported('tickets.csv', csv, { columns });
-    expect([accepted, refused, ignored, kept]).to.deep.equal([{ tickets: 1 }, 1, [], [{ id: 'a', createdAt: '2026-06-01T00:00:00Z', plan: '7', effort: 1.5 }]]);
+    expect([accepted, refused, ignored, kept]).to.deep.equal([
+      { tickets: 1 },
+      1,
+      [],
+      [{ id: 'a', createdAt: '2026-06-01T00:00:00Z', plan: '7', effort: 1.5 }],
+    ]);
   });
 });
 
@@ -114,20 +169,38 @@ describe('refused records', () => {
   it('are told with their place, the reason and themselves, and the others are kept', async () => {
     const content = `${lines(talk('a'))}\n\n{broken\n${lines({ id: 'x' }, talk('b'))}`;
     const { refused, records, accepted, refusedFile } = await imported('conversations.ndjson', content);
-    expect([refused, records, accepted, basename(refusedFile!)]).to.deep.equal([2, 4, { conversations: 2 }, 'conversations.ndjson.ndjson']);
+    expect([refused, records, accepted, basename(refusedFile!)]).to.deep.equal([
+      2,
+      4,
+      { conversations: 2 },
+      'conversations.ndjson.ndjson',
+    ]);
     const told = await refusedLines('conversations.ndjson');
     expect(told.map(({ fact, index, line, field, record }) => [fact, index, line, field, record])).to.deep.equal([
-      ['conversations', 1, 3, '', '{broken'], ['conversations', 2, 4, 'startedAt', { id: 'x' }],
+      ['conversations', 1, 3, '', '{broken'],
+      ['conversations', 2, 4, 'startedAt', { id: 'x' }],
     ]);
     expect(told.map(({ reason }) => String(reason).slice(0, 10))).to.deep.equal(['is not JSO', 'is missing']);
   });
 
   it('are fields and lists that cannot be, too', async () => {
-    const { refused } = await imported('all.json', JSON.stringify({ currency: 'euro', tickets: [{}], parcels: [1], orders: 3, articles: null, conversations: [talk('a')] }));
+    const { refused } = await imported(
+      'all.json',
+      JSON.stringify({
+        currency: 'euro',
+        tickets: [{}],
+        parcels: [1],
+        orders: 3,
+        articles: null,
+        conversations: [talk('a')],
+      }),
+    );
     const told = await refusedLines('all.json');
     expect(refused).to.equal(4);
     expect(told.map(({ fact, reason }) => [fact, reason])).to.deep.include.members([
-      ['tickets', 'is missing, not a text with content'], ['parcels', `is no fact; use one of: ${Object.keys(FACT_SCHEMAS).join(', ')}`], ['orders', 'is 3, not a list'],
+      ['tickets', 'is missing, not a text with content'],
+      ['parcels', `is no fact; use one of: ${Object.keys(FACT_SCHEMAS).join(', ')}`],
+      ['orders', 'is 3, not a list'],
     ]);
   });
 
@@ -155,17 +228,33 @@ describe('the same file again', () => {
 
   it('is read anew with other own columns, or when a byte of it is another', async () => {
     await imported('conversations.ndjson', lines(talk('a')));
-    expect((await imported('conversations.ndjson', lines(talk('a')), { columns: { conversations: { plan: 'text' } } })).outcome).to.equal('done');
-    expect((await imported('conversations.ndjson', lines(talk('a')), { columns: { tickets: { plan: 'text' } } })).outcome).to.equal('done');
-    expect((await imported('conversations.ndjson', lines(talk('a')), { columns: { tickets: {} } })).outcome).to.equal('same');
+    expect(
+      (await imported('conversations.ndjson', lines(talk('a')), { columns: { conversations: { plan: 'text' } } }))
+        .outcome,
+    ).to.equal('done');
+    expect(
+      (await imported('conversations.ndjson', lines(talk('a')), { columns: { tickets: { plan: 'text' } } })).outcome,
+    ).to.equal('done');
+    expect((await imported('conversations.ndjson', lines(talk('a')), { columns: { tickets: {} } })).outcome).to.equal(
+      'same',
+    );
     expect((await imported('conversations.ndjson', lines(talk('b')))).outcome).to.equal('done');
   });
 
   for (const name of ['conversations.ndjson', 'all.json', 'conversations.csv']) {
     it(`${name} goes on where a failed write stopped it, and tells each refusal once`, async () => {
       const records = [...talks(30_000), { id: 'bad-1' }, ...talks(60_000).slice(30_000), { id: 'bad-2' }];
-      const csv = () => ['id,startedAt', ...records.map((record) => `${record.id},${'startedAt' in record ? (record.startedAt as string) : ''}`)].join('\n');
-      const content = name === 'all.json' ? JSON.stringify({ conversations: records }) : name.endsWith('csv') ? csv() : lines(...records);
+      const csv = () =>
+        [
+          'id,startedAt',
+          ...records.map((record) => `${record.id},${'startedAt' in record ? (record.startedAt as string) : ''}`),
+        ].join('\n');
+      const content =
+        name === 'all.json'
+          ? JSON.stringify({ conversations: records })
+          : name.endsWith('csv')
+            ? csv()
+            : lines(...records);
       facts.beforeWrite = () => {
         if (facts.sizes.length === 2) throw new Error('The disk is full.');
       };
@@ -173,25 +262,61 @@ describe('the same file again', () => {
       facts.beforeWrite = () => undefined;
       const before = facts.conversations.size;
       const { resumedFrom, accepted, outcome } = await imported(name, content);
-      expect([outcome, resumedFrom >= before, before > 0, before + accepted.conversations!]).to.deep.equal(['done', true, true, 60_000]);
-      expect([facts.conversations.size, (await refusedLines(name)).map(({ record }) => (record as { id: string }).id)]).to.deep.equal([60_000, ['bad-1', 'bad-2']]);
-      expect([...facts.marks.values()].map(({ records: read, refused, isDone }) => [read, refused, isDone])).to.deep.equal([[60_002, 2, true]]);
+      expect([outcome, resumedFrom >= before, before > 0, before + accepted.conversations!]).to.deep.equal([
+        'done',
+        true,
+        true,
+        60_000,
+      ]);
+      expect([
+        facts.conversations.size,
+        (await refusedLines(name)).map(({ record }) => (record as { id: string }).id),
+      ]).to.deep.equal([60_000, ['bad-1', 'bad-2']]);
+      expect(
+        [...facts.marks.values()].map(({ records: read, refused, isDone }) => [read, refused, isDone]),
+      ).to.deep.equal([[60_002, 2, true]]);
     });
   }
 
   it('goes on where a signal stopped it', async () => {
     const stop = new AbortController();
     const content = lines(...talks(50_000));
-    const first = await imported('conversations.ndjson', content, { signal: stop.signal, onProgress: ({ records }) => { if (records > 25_000) stop.abort(); } });
-    expect([first.outcome, first.records, facts.conversations.size < 50_000]).to.deep.equal(['stopped', facts.conversations.size, true]);
+    const first = await imported('conversations.ndjson', content, {
+      signal: stop.signal,
+      onProgress: ({ records }) => {
+        if (records > 25_000) stop.abort();
+      },
+    });
+    expect([first.outcome, first.records, facts.conversations.size < 50_000]).to.deep.equal([
+      'stopped',
+      facts.conversations.size,
+      true,
+    ]);
     const second = await imported('conversations.ndjson', content);
-    expect([second.outcome, second.resumedFrom, facts.conversations.size]).to.deep.equal(['done', first.records, 50_000]);
+    expect([second.outcome, second.resumedFrom, facts.conversations.size]).to.deep.equal([
+      'done',
+      first.records,
+      50_000,
+    ]);
   });
 
   it('says what a batch under way met, also when a signal stopped it just then', async () => {
     const stop = new AbortController();
-    facts.beforeWrite = () => { throw new Error('The disk is full.'); };
-    const stopped = imported('conversations.csv', `id,startedAt\n${talks(20_000).map(({ id, startedAt }) => `${id},${String(startedAt)}\n`).join('')}`, { signal: stop.signal, onProgress: ({ records }) => { if (records === 20_000) stop.abort(); } });
+    facts.beforeWrite = () => {
+      throw new Error('The disk is full.');
+    };
+    const stopped = imported(
+      'conversations.csv',
+      `id,startedAt\n${talks(20_000)
+        .map(({ id, startedAt }) => `${id},${String(startedAt)}\n`)
+        .join('')}`,
+      {
+        signal: stop.signal,
+        onProgress: ({ records }) => {
+          if (records === 20_000) stop.abort();
+        },
+      },
+    );
     expect((await rejection(stopped)).message).to.equal('The disk is full.');
   });
 });
@@ -219,13 +344,21 @@ describe('a file that cannot be read', () => {
   for (const [name, content, says] of wrong) {
     it(`${name} of ${JSON.stringify(content.toString().slice(0, 20))}: ${says}`, async () => {
       const error = await rejection(imported(name, content));
-      expect([error.name, error.message]).to.satisfy(([kind, message]: string[]) => kind === 'UnreadableError' && message!.includes(says), `${error.name}: ${error.message}`);
+      expect([error.name, error.message]).to.satisfy(
+        ([kind, message]: string[]) => kind === 'UnreadableError' && message!.includes(says),
+        `${error.name}: ${error.message}`,
+      );
     });
   }
 
   it('is not there, or is a folder', async () => {
-    expect((await rejection(importFile({ file: join(folder, 'orders.csv'), facts, refusedFile: join(folder, 'r') }))).message).to.include('no such file');
-    expect((await rejection(importFile({ file: folder, facts, fact: 'orders', refusedFile: join(folder, 'r') }))).message).to.include('folder');
+    expect(
+      (await rejection(importFile({ file: join(folder, 'orders.csv'), facts, refusedFile: join(folder, 'r') })))
+        .message,
+    ).to.include('no such file');
+    expect(
+      (await rejection(importFile({ file: folder, facts, fact: 'orders', refusedFile: join(folder, 'r') }))).message,
+    ).to.include('folder');
   });
 
   it('leaves what came before it broke off', async () => {

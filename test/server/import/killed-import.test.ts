@@ -39,7 +39,11 @@ describe('an import whose process is killed', () => {
   it('loses nothing that was kept, and the same command brings the rest, each record and refusal once', async () => {
     const file = join(folder, 'conversations.ndjson');
     const into = join(folder, 'data');
-    const records = Array.from({ length: COUNT }, (_, index) => JSON.stringify(index % 1000 === 999 ? { id: `bad-${index}` } : { ...talk(`c${index}`, june(1 + (index % 7))), channel: 'web' }));
+    const records = Array.from({ length: COUNT }, (_, index) =>
+      JSON.stringify(
+        index % 1000 === 999 ? { id: `bad-${index}` } : { ...talk(`c${index}`, june(1 + (index % 7))), channel: 'web' },
+      ),
+    );
     await writeFile(file, records.join('\n'));
     const words = ['import', file, '--into', into];
 
@@ -55,7 +59,9 @@ describe('an import whose process is killed', () => {
     // What the first run told of batches that were lost is taken back first.
     await until(() => hasEnded || refusals(into).length <= 40);
     stopped.child.kill('SIGINT');
-    expect([(await stopped.ended).code, stopped.said.out]).to.satisfy(([code, out]: [number, string]) => code === 130 && out.includes('goes on from there'));
+    expect([(await stopped.ended).code, stopped.said.out]).to.satisfy(
+      ([code, out]: [number, string]) => code === 130 && out.includes('goes on from there'),
+    );
 
     const last = command.start(words);
     expect((await last.ended).code).to.equal(0);
@@ -65,10 +71,15 @@ describe('an import whose process is killed', () => {
     expect(again.said.out).to.include('was imported before; nothing changed');
 
     const database = await openDuckDb({ path: join(into, 'facts.duckdb') });
-    const { counts } = await database.tenant('default').engine().describe(Date.parse(june(8)));
+    const { counts } = await database
+      .tenant('default')
+      .engine()
+      .describe(Date.parse(june(8)));
     const refused = await database.tenant('default').refused();
     await database.close();
     expect([counts, refused]).to.deep.equal([{ conversations: COUNT - 70 }, 70]);
-    expect(refusals(into).map((line) => (JSON.parse(line) as { record: { id: string } }).record.id)).to.deep.equal(Array.from({ length: 70 }, (_, index) => `bad-${index * 1000 + 999}`));
+    expect(refusals(into).map((line) => (JSON.parse(line) as { record: { id: string } }).record.id)).to.deep.equal(
+      Array.from({ length: 70 }, (_, index) => `bad-${index * 1000 + 999}`),
+    );
   });
 });

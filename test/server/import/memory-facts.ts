@@ -2,7 +2,13 @@
 import type { Article } from '../../../src/core/facts/articles.js';
 import type { Conversation } from '../../../src/core/facts/conversations.js';
 import type { Order } from '../../../src/core/facts/orders.js';
-import type { FactWrite, ImportMark, StoredFields, TenantFacts, WriteOptions } from '../../../src/server/database/fact-database.js';
+import type {
+  FactWrite,
+  ImportMark,
+  StoredFields,
+  TenantFacts,
+  WriteOptions,
+} from '../../../src/server/database/fact-database.js';
 
 export class MemoryFacts implements TenantFacts {
   readonly conversations = new Map<string, Conversation>();

@@ -2,7 +2,13 @@ import { expect } from 'chai';
 import { formatProgress, ProgressLine } from '../../../src/server/import/progress-line.js';
 
 const MEBIBYTE = 1 << 20;
-const reading = { kind: 'reading', bytes: 3 * MEBIBYTE, totalBytes: 12 * MEBIBYTE, records: 20_000, refused: 0 } as const;
+const reading = {
+  kind: 'reading',
+  bytes: 3 * MEBIBYTE,
+  totalBytes: 12 * MEBIBYTE,
+  records: 20_000,
+  refused: 0,
+} as const;
 
 describe('the line of progress', () => {
   const cases: [says: string, progress: Parameters<typeof formatProgress>[1], seconds: number][] = [

@@ -23,9 +23,14 @@ export function readPlainly(text: string, fact: FactName, own: OwnColumns): Outc
   if (trimmed === '') return outcomeOf(new Map([[fact, []]]), {}, [], fact, own);
   const whole = parsed(trimmed);
   if (whole && !isRecord(whole.value)) return readValuePlainly(whole.value, fact, own);
-  const lines = trimmed.split('\n').filter((line) => line.trim() !== '').map((line) => ({ line, value: parsed(line) }));
+  const lines = trimmed
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ line, value: parsed(line) }));
   if (lines.every(({ value }) => !value)) return 'unreadable';
-  const broken = lines.flatMap(({ line, value }, index) => (value ? [] : [{ fact, index, field: '', reason: `is not JSON: ${problemOf(line)}` }]));
+  const broken = lines.flatMap(({ line, value }, index) =>
+    value ? [] : [{ fact, index, field: '', reason: `is not JSON: ${problemOf(line)}` }],
+  );
   return outcomeOf(new Map([[fact, lines.map(({ value }) => value?.value)]]), {}, broken, fact, own);
 }
 
@@ -34,25 +39,53 @@ export function readValuePlainly(value: unknown, fact: FactName, own: OwnColumns
   if (Array.isArray(value)) return outcomeOf(new Map([[fact, value]]), {}, [], fact, own);
   const entries = Object.entries(value);
   const isList = ([name, entry]: [string, unknown]) => Array.isArray(entry) && !FIELDS.includes(name);
-  return outcomeOf(new Map(entries.filter(isList) as [string, unknown[]][]), Object.fromEntries(entries.filter((entry) => !isList(entry))), [], fact, own);
+  return outcomeOf(
+    new Map(entries.filter(isList) as [string, unknown[]][]),
+    Object.fromEntries(entries.filter((entry) => !isList(entry))),
+    [],
+    fact,
+    own,
+  );
 }
 
-function outcomeOf(lists: Map<string, unknown[]>, rest: Record<string, unknown>, broken: Outcome['refused'], fact: FactName, own: OwnColumns): Outcome {
+function outcomeOf(
+  lists: Map<string, unknown[]>,
+  rest: Record<string, unknown>,
+  broken: Outcome['refused'],
+  fact: FactName,
+  own: OwnColumns,
+): Outcome {
   const refused = [...broken];
-  for (const [name, value] of Object.entries(rest)) if (isFactName(name) && value != null) refused.push({ fact: name, index: 0, field: '', reason: `is ${showValue(value)}, not a list` });
+  for (const [name, value] of Object.entries(rest))
+    if (isFactName(name) && value != null)
+      refused.push({ fact: name, index: 0, field: '', reason: `is ${showValue(value)}, not a list` });
   for (const name of lists.keys()) {
-    if (!isFactName(name)) refused.push({ fact: name, index: 0, field: '', reason: `is no fact; use one of: ${FACT_NAMES.join(', ')}` });
+    if (!isFactName(name))
+      refused.push({ fact: name, index: 0, field: '', reason: `is no fact; use one of: ${FACT_NAMES.join(', ')}` });
   }
-  const accepted = (name: FactName) => (lists.get(name) ?? []).filter((record, index) => {
-    if (name === fact && broken.some((one) => one.index === index)) return false;
-    const problem = checkRecord(name, record) ?? ownProblem(record as Record<string, unknown>, own[name] ?? {});
-    if (problem) refused.push({ fact: name, index, ...problem });
-    return !problem;
-  });
+  const accepted = (name: FactName) =>
+    (lists.get(name) ?? []).filter((record, index) => {
+      if (name === fact && broken.some((one) => one.index === index)) return false;
+      const problem = checkRecord(name, record) ?? ownProblem(record as Record<string, unknown>, own[name] ?? {});
+      if (problem) refused.push({ fact: name, index, ...problem });
+      return !problem;
+    });
   const fields = Object.fromEntries(Object.entries(rest).filter(([name]) => FIELDS.includes(name)));
-  const [conversations, orders, articles] = [accepted('conversations'), accepted('orders'), accepted('articles')] as [Record<string, unknown>[], unknown[], unknown[]];
+  const [conversations, orders, articles] = [accepted('conversations'), accepted('orders'), accepted('articles')] as [
+    Record<string, unknown>[],
+    unknown[],
+    unknown[],
+  ];
   const records = RECORD_FACTS.flatMap((name) => accepted(name).map((record) => ({ fact: name, record })));
-  return { given: [...lists.keys()].filter(isFactName).sort(), fields, conversations, orders, articles, records, refused };
+  return {
+    given: [...lists.keys()].filter(isFactName).sort(),
+    fields,
+    conversations,
+    orders,
+    articles,
+    records,
+    refused,
+  };
 }
 
 function ownProblem(record: Record<string, unknown>, own: FactColumns): Problem | undefined {

@@ -15,11 +15,26 @@ import type { Outcome } from './plain-reading.js';
 export const OWN: OwnColumns = { conversations: { plan: 'text', cost: 'number' } };
 const NUMBERS = ['messageCount', 'cost'];
 
-export async function readAll(parts: readonly (Uint8Array | string | object)[], fact: FactName = 'conversations', own = OWN): Promise<Outcome> {
+export async function readAll(
+  parts: readonly (Uint8Array | string | object)[],
+  fact: FactName = 'conversations',
+  own = OWN,
+): Promise<Outcome> {
   const refused: Refused = { count: 0, first: [] };
-  const outcome: Outcome = { given: [], fields: {}, conversations: [], orders: [], articles: [], records: [], refused: refused.first };
+  const outcome: Outcome = {
+    given: [],
+    fields: {},
+    conversations: [],
+    orders: [],
+    articles: [],
+    records: [],
+    refused: refused.first,
+  };
   const reader = createFactReader({
-    dictionaries: new Dictionaries(), columns: own, fact, refused,
+    dictionaries: new Dictionaries(),
+    columns: own,
+    fact,
+    refused,
     addConversations: (batch) => void outcome.conversations.push(...toRecords(batch)),
     addOrders: (orders) => void outcome.orders.push(...orders),
     addArticles: (articles) => void outcome.articles.push(...articles),
@@ -45,12 +60,27 @@ export async function tryAll(...given: Parameters<typeof readAll>): Promise<Outc
 }
 
 /** A conversation as columns keep it; what they cannot hold stands beside it. */
-export function toRow(conversation: Record<string, unknown>, { isPlain = !RECORD_FIELDS.some((name) => conversation[name] != null) && typeof conversation['profile'] !== 'object' } = {}): Record<string, unknown> {
+export function toRow(
+  conversation: Record<string, unknown>,
+  {
+    isPlain = !RECORD_FIELDS.some((name) => conversation[name] != null) && typeof conversation['profile'] !== 'object',
+  } = {},
+): Record<string, unknown> {
   const { id, startedAt, updatedAt, ...rest } = conversation;
-  const row: Record<string, unknown> = { id, startedAt: parseInstant(startedAt as number), updatedAt: updatedAt == null ? null : parseInstant(updatedAt as number) };
+  const row: Record<string, unknown> = {
+    id,
+    startedAt: parseInstant(startedAt as number),
+    updatedAt: updatedAt == null ? null : parseInstant(updatedAt as number),
+  };
   for (const name of [...PLAIN_TEXTS, 'plan', 'firstQuestion', ...NUMBERS]) row[name] = rest[name] ?? null;
   if (typeof row['profile'] === 'object') row['profile'] = null;
-  return { ...row, record: isPlain || conversation['profile'] === null && !RECORD_FIELDS.some((name) => conversation[name] != null) ? null : conversation };
+  return {
+    ...row,
+    record:
+      isPlain || (conversation['profile'] === null && !RECORD_FIELDS.some((name) => conversation[name] != null))
+        ? null
+        : conversation,
+  };
 }
 
 const RECORD_FIELDS = ['messages', 'closedAt', 'handoffs', 'clicks', 'cartAdds', 'goals', 'rating'];

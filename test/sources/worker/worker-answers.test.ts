@@ -10,10 +10,13 @@ import { NOW, rejection, talk } from '../../fixtures/make-facts.js';
 /** Both sides on this thread; what goes between them is cloned as between threads. */
 function worker() {
   const later = (run: () => void) => void Promise.resolve().then(run);
-  const desk = new WorkerDesk((options) => new LocalAnswers(options, { isOwnThread: true }), (message) => {
-    const cloned = structuredClone(message);
-    later(() => answers.receive(cloned));
-  });
+  const desk = new WorkerDesk(
+    (options) => new LocalAnswers(options, { isOwnThread: true }),
+    (message) => {
+      const cloned = structuredClone(message);
+      later(() => answers.receive(cloned));
+    },
+  );
   const port = {
     isEnded: false,
     postMessage(message: Parameters<WorkerDesk['receive']>[0], transfer: Transferable[]) {
@@ -36,14 +39,26 @@ describe('answers of a worker', () => {
   const forms: [name: string, data: object][] = [
     ['plain objects', { conversations: records }],
     ['a proxy of objects', { conversations: new Proxy(records, {}) }],
-    ['objects with a function nobody reads', { conversations: records.map((one) => ({ ...one, startedAt: new Date(one.startedAt), open: () => undefined })) }],
-    ['columns with such a function', { columns: { conversations: { id: ['a', 'b'], startedAt: Float64Array.of(1.78e12, 1.78e12) } }, open: () => undefined }],
+    [
+      'objects with a function nobody reads',
+      { conversations: records.map((one) => ({ ...one, startedAt: new Date(one.startedAt), open: () => undefined })) },
+    ],
+    [
+      'columns with such a function',
+      {
+        columns: { conversations: { id: ['a', 'b'], startedAt: Float64Array.of(1.78e12, 1.78e12) } },
+        open: () => undefined,
+      },
+    ],
   ];
   for (const [name, data] of forms) {
     it(`take ${name}`, async () => {
       const { answers } = worker();
       await read(answers.read(), data);
-      expect(await answers.ask('describe', undefined, undefined)).to.deep.include({ facts: { conversations: 2 }, refused: { count: 0, first: [] } });
+      expect(await answers.ask('describe', undefined, undefined)).to.deep.include({
+        facts: { conversations: 2 },
+        refused: { count: 0, first: [] },
+      });
     });
   }
 

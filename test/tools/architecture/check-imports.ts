@@ -8,7 +8,8 @@ function covers(pattern: string, specifier: string): boolean {
   return specifier === name || (name !== pattern && specifier.startsWith(`${name}/`));
 }
 
-const anyCovers = (patterns: string[] = [], specifier: string): boolean => patterns.some((pattern) => covers(pattern, specifier));
+const anyCovers = (patterns: string[] = [], specifier: string): boolean =>
+  patterns.some((pattern) => covers(pattern, specifier));
 
 function mayImportPackage(row: Row, { specifier, kind }: Import): boolean {
   if (anyCovers(row.packages, specifier) || anyCovers(row.lazyPackages, specifier)) return true;
@@ -40,7 +41,8 @@ export function findForeignImports(imports: Import[]): string[] {
     .map(({ from, specifier, kind }) => `${from} must not import ${specifier}${kind === 'type' ? ' (types)' : ''}.`);
 }
 
-const ENTRY = /^src\/([^/]+\.ts|[^/]+\/index\.ts|server\/cli\.ts|(define|locales)\/[^/]+\.ts|elements\/([^/]+)\/\3\.ts)$/;
+const ENTRY =
+  /^src\/([^/]+\.ts|[^/]+\/index\.ts|server\/cli\.ts|(define|locales)\/[^/]+\.ts|elements\/([^/]+)\/\3\.ts)$/;
 
 /** Every file that is loaded with one of the entries, before anything is asked for. */
 function filesLoadedAtStart(imports: Import[]): Set<string> {
@@ -56,6 +58,9 @@ function filesLoadedAtStart(imports: Import[]): Set<string> {
 export function findEagerImports(imports: Import[]): string[] {
   const loaded = filesLoadedAtStart(imports);
   return imports
-    .filter(({ from, kind, specifier }) => kind === 'static' && loaded.has(from) && anyCovers(findRow(from)?.lazyPackages, specifier))
+    .filter(
+      ({ from, kind, specifier }) =>
+        kind === 'static' && loaded.has(from) && anyCovers(findRow(from)?.lazyPackages, specifier),
+    )
     .map(({ from, specifier }) => `${from} must load ${specifier} with import(), or be loaded so itself.`);
 }

@@ -20,12 +20,20 @@ function findUnpairedTags(files: SourceFile[]): string[] {
   const defined = namesOf(paths, /^src\/define\/([^/]+)\.ts$/);
   return [
     ...tags.filter((tag) => !defined.includes(tag)).map((tag) => `src/define/${tag}.ts is missing.`),
-    ...defined.filter((tag) => !tags.includes(tag)).map((tag) => `src/define/${tag}.ts defines no element of src/elements.`),
+    ...defined
+      .filter((tag) => !tags.includes(tag))
+      .map((tag) => `src/define/${tag}.ts defines no element of src/elements.`),
   ];
 }
 
 /** One sentence for each place where the modules of `src` break the architecture. */
 export function findViolations(files: SourceFile[]): string[] {
   const imports = files.flatMap(readImports);
-  return [...findForeignImports(imports), ...findEagerImports(imports), ...findCycles(imports), ...findLongFiles(files), ...findUnpairedTags(files)];
+  return [
+    ...findForeignImports(imports),
+    ...findEagerImports(imports),
+    ...findCycles(imports),
+    ...findLongFiles(files),
+    ...findUnpairedTags(files),
+  ];
 }

@@ -29,21 +29,38 @@ function bringsOnlyTypes({ importClause }: ts.ImportDeclaration): boolean {
   if (!importClause) return false;
   if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const { name, namedBindings } = importClause;
-  return !name && !!namedBindings && ts.isNamedImports(namedBindings) && namedBindings.elements.length > 0 && namedBindings.elements.every((one) => one.isTypeOnly);
+  return (
+    !name &&
+    !!namedBindings &&
+    ts.isNamedImports(namedBindings) &&
+    namedBindings.elements.length > 0 &&
+    namedBindings.elements.every((one) => one.isTypeOnly)
+  );
 }
 
 function passesOnlyTypes({ isTypeOnly, exportClause }: ts.ExportDeclaration): boolean {
-  return isTypeOnly || (!!exportClause && ts.isNamedExports(exportClause) && exportClause.elements.length > 0 && exportClause.elements.every((one) => one.isTypeOnly));
+  return (
+    isTypeOnly ||
+    (!!exportClause &&
+      ts.isNamedExports(exportClause) &&
+      exportClause.elements.length > 0 &&
+      exportClause.elements.every((one) => one.isTypeOnly))
+  );
 }
 
-const textOf = (node: ts.Node | undefined): string | undefined => (node && ts.isStringLiteralLike(node) ? node.text : undefined);
+const textOf = (node: ts.Node | undefined): string | undefined =>
+  node && ts.isStringLiteralLike(node) ? node.text : undefined;
 
-const found = (specifier: string | undefined, kind: Import['kind']): Found | undefined => (specifier === undefined ? undefined : { specifier, kind });
+const found = (specifier: string | undefined, kind: Import['kind']): Found | undefined =>
+  specifier === undefined ? undefined : { specifier, kind };
 
 function toImport(node: ts.Node): Found | undefined {
-  if (ts.isImportDeclaration(node)) return found(textOf(node.moduleSpecifier), bringsOnlyTypes(node) ? 'type' : 'static');
-  if (ts.isExportDeclaration(node)) return found(textOf(node.moduleSpecifier), passesOnlyTypes(node) ? 'type' : 'static');
-  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return found(textOf(node.argument.literal), 'type');
+  if (ts.isImportDeclaration(node))
+    return found(textOf(node.moduleSpecifier), bringsOnlyTypes(node) ? 'type' : 'static');
+  if (ts.isExportDeclaration(node))
+    return found(textOf(node.moduleSpecifier), passesOnlyTypes(node) ? 'type' : 'static');
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+    return found(textOf(node.argument.literal), 'type');
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
     // A computed address cannot be looked up in the table, so it is in no row of it.
     return { specifier: textOf(node.arguments[0]) ?? '(computed)', kind: 'dynamic' };

@@ -26,7 +26,9 @@ export class AdditiveCells {
     const cells: LeafCells = { total: sum(this.byBucket), leftOut };
     if (buckets) cells.byBucket = Array.from(this.byBucket);
     if (!groups) return cells;
-    const rows = Array.from({ length: this.groupCount }, (_, group) => this.byGroup.subarray(this.place(group), this.place(group + 1)));
+    const rows = Array.from({ length: this.groupCount }, (_, group) =>
+      this.byGroup.subarray(this.place(group), this.place(group + 1)),
+    );
     cells.byGroup = rows.map(sum);
     if (buckets) cells.byGroupAndBucket = rows.map((row) => Array.from(row));
     return cells;

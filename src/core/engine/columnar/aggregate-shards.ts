@@ -16,12 +16,21 @@ export function aggregateShards(leaf: Leaf, tables: readonly ShardTable[], reque
   return aggregateSlices(leaf, toSlices(ordered.source, ordered.tables, request), request);
 }
 
-export function aggregateSlices(leaf: Leaf, slices: readonly Slice[], request: Pick<CellsRequest, 'buckets' | 'groups'>): LeafCells {
+export function aggregateSlices(
+  leaf: Leaf,
+  slices: readonly Slice[],
+  request: Pick<CellsRequest, 'buckets' | 'groups'>,
+): LeafCells {
   switch (leaf.op) {
-    case 'stock': throw new TypeError('A stock is counted at instants, not in slices of time.');
-    case 'count': return countCells(leaf, slices, request);
-    case 'sum': return sumCells(leaf, slices, request);
-    case 'quantile': return quantileCells(leaf, slices, request);
-    case 'distinct': return distinctCells(leaf, slices, request);
+    case 'stock':
+      throw new TypeError('A stock is counted at instants, not in slices of time.');
+    case 'count':
+      return countCells(leaf, slices, request);
+    case 'sum':
+      return sumCells(leaf, slices, request);
+    case 'quantile':
+      return quantileCells(leaf, slices, request);
+    case 'distinct':
+      return distinctCells(leaf, slices, request);
   }
 }

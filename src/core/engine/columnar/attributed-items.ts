@@ -33,7 +33,14 @@ export class AttributedItems extends ShardTable {
     const { version } = this;
     if (version !== this.#inheritedVersion) this.#inherited = new Map();
     this.#inheritedVersion = version;
-    if (!this.#inherited.has(name)) this.#inherited.set(name, gatherAcross(this.parents.shards.map(({ opened }) => opened.column(name)), this.parents));
+    if (!this.#inherited.has(name))
+      this.#inherited.set(
+        name,
+        gatherAcross(
+          this.parents.shards.map(({ opened }) => opened.column(name)),
+          this.parents,
+        ),
+      );
     return this.#inherited.get(name);
   }
 }

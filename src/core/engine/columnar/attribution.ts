@@ -1,5 +1,10 @@
 /** Keeps what conversations sold: worked out anew only when orders or touched conversations changed, or now passed an order. */
-import { attributeOrders, type AttributableOrder, type AttributedItem, type TouchingConversation } from '../../attribution/attribute-orders.js';
+import {
+  attributeOrders,
+  type AttributableOrder,
+  type AttributedItem,
+  type TouchingConversation,
+} from '../../attribution/attribute-orders.js';
 import type { OrderRecord } from '../records.js';
 import { AttributedItems } from './attributed-items.js';
 import { numberColumn } from './child-tables.js';
@@ -47,7 +52,12 @@ export class Attribution {
 
   setOrders(orders: readonly OrderRecord[]): void {
     this.#orders = orders.map(({ id, at, cancelledAt, raw }) => ({
-      id, at, cancelledAt, profileId: raw.profileId ?? undefined, conversationId: raw.conversationId ?? undefined, items: raw.items,
+      id,
+      at,
+      cancelledAt,
+      profileId: raw.profileId ?? undefined,
+      conversationId: raw.conversationId ?? undefined,
+      items: raw.items,
     }));
     this.#linesHold.end();
   }
@@ -61,7 +71,10 @@ export class Attribution {
       this.#tableHolds.end();
     }
     if (this.#tableHolds.at(now)) return;
-    this.#tableHolds.begin(now, this.#orders.flatMap(({ at, cancelledAt }) => (cancelledAt === undefined ? [at] : [at, cancelledAt])));
+    this.#tableHolds.begin(
+      now,
+      this.#orders.flatMap(({ at, cancelledAt }) => (cancelledAt === undefined ? [at] : [at, cancelledAt])),
+    );
     const lines = this.#lines.filter(({ at, cancelledAt }) => at <= now && cancelledAt > now);
     if (lines.length === 0 && this.#table.length === 0) return;
     this.#table = this.#toTable(lines);
@@ -73,13 +86,20 @@ export class Attribution {
     const touching = this.#touchingRows();
     // A touch before its conversation's start exists from the start on.
     const early = touching.filter(({ startedAt, touches }) => touches.some(({ at }) => at < startedAt));
-    this.#linesHold.begin(now, early.map(({ startedAt }) => startedAt));
+    this.#linesHold.begin(
+      now,
+      early.map(({ startedAt }) => startedAt),
+    );
     const later = new Set(early.filter(({ startedAt }) => startedAt > now));
     const conversations = touching.filter((one) => !later.has(one));
     const cancelled = new Map(this.#orders.map(({ id, cancelledAt }) => [id, cancelledAt ?? Infinity]));
     const orders = this.#orders.map((order) => ({ ...order, cancelledAt: undefined }));
     return attributeOrders(orders, conversations, this.#context.settings, Infinity)
-      .map(({ conversation, ...line }) => ({ ...line, place: conversations[conversation]!.place, cancelledAt: cancelled.get(line.order)! }))
+      .map(({ conversation, ...line }) => ({
+        ...line,
+        place: conversations[conversation]!.place,
+        cancelledAt: cancelled.get(line.order)!,
+      }))
       .sort((a, b) => a.at - b.at);
   }
 
@@ -88,9 +108,14 @@ export class Attribution {
     const profiles = new Set(this.#orders.flatMap(({ profileId }) => profileId ?? []));
     const ids = new Set(this.#orders.flatMap(({ conversationId }) => conversationId ?? []));
     if (this.#orders.length === 0) return [];
-    return this.#shards.all.flatMap((shard) => this.#touchingIn(shard)
-      .filter(({ row, id, profileId }) => (ids.has(id) || (profileId !== undefined && profiles.has(profileId))) && shard.living.has(row))
-      .map((one) => ({ ...one, place: placeOf(shard.slot, one.row) })));
+    return this.#shards.all.flatMap((shard) =>
+      this.#touchingIn(shard)
+        .filter(
+          ({ row, id, profileId }) =>
+            (ids.has(id) || (profileId !== undefined && profiles.has(profileId))) && shard.living.has(row),
+        )
+        .map((one) => ({ ...one, place: placeOf(shard.slot, one.row) })),
+    );
   }
 
   #touchingIn(shard: Shard): readonly TouchingRow[] {
@@ -108,15 +133,21 @@ export class Attribution {
       return cells.column;
     };
     const columns = new Map<string, Column>([
-      ['value', numberColumn(Float64Array.from(items, ({ value }) => value))], ['order', codes('order')], ['productId', codes('productId')],
+      ['value', numberColumn(Float64Array.from(items, ({ value }) => value))],
+      ['order', codes('order')],
+      ['productId', codes('productId')],
     ]);
     const slots = [...new Set(places.map(shardOf))];
     const partOf = new Map(slots.map((slot, part) => [slot, part]));
-    return new AttributedItems(Float64Array.from(items, ({ at }) => at), columns, {
-      shards: slots.map((slot) => this.#shards.at(slot)),
-      parts: Int32Array.from(places, (place) => partOf.get(shardOf(place))!),
-      rows: Int32Array.from(places, rowOf),
-    });
+    return new AttributedItems(
+      Float64Array.from(items, ({ at }) => at),
+      columns,
+      {
+        shards: slots.map((slot) => this.#shards.at(slot)),
+        parts: Int32Array.from(places, (place) => partOf.get(shardOf(place))!),
+        rows: Int32Array.from(places, rowOf),
+      },
+    );
   }
 
   #count(items: readonly Line[]): void {
@@ -135,6 +166,17 @@ function touchingRows({ records }: Shard): TouchingRow[] {
   return records.records.flatMap((record, place) => {
     const { id, startedAt, profile, raw } = record;
     const touches = touchesOf(record);
-    return touches.length ? [{ row: records.rows[place]!, id, startedAt, profileId: profile?.id, channel: raw.channel ?? undefined, touches }] : [];
+    return touches.length
+      ? [
+          {
+            row: records.rows[place]!,
+            id,
+            startedAt,
+            profileId: profile?.id,
+            channel: raw.channel ?? undefined,
+            touches,
+          },
+        ]
+      : [];
   });
 }

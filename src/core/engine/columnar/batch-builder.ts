@@ -24,7 +24,9 @@ export class BatchBuilder {
 
   constructor(dictionaries: Dictionaries, own: Readonly<Record<string, 'text' | 'number'>>) {
     const names = (kind: string) => Object.keys(own).filter((name) => own[name] === kind);
-    this.texts = new Map([...PLAIN_TEXTS, ...names('text')].map((name) => [name, new GrowingCodes(dictionaries.of(dictionaryName(name)))]));
+    this.texts = new Map(
+      [...PLAIN_TEXTS, ...names('text')].map((name) => [name, new GrowingCodes(dictionaries.of(dictionaryName(name)))]),
+    );
     this.numbers = new Map(['messageCount', ...names('number')].map((name) => [name, new GrowingNumbers()]));
     this.#plain = PLAIN_TEXTS.map((name) => ({ name, column: this.texts.get(name)! }));
     this.#own = Object.keys(own).map((name) => ({ name, column: (this.texts.get(name) ?? this.numbers.get(name))! }));
@@ -46,7 +48,8 @@ export class BatchBuilder {
       const value = conversation[name];
       if (typeof value === 'string') column.set(row, column.dictionary.codeOf(value));
     }
-    for (const { name, column } of this.#own) setOwn(column, row, (conversation as unknown as Record<string, string | number | null | undefined>)[name]);
+    for (const { name, column } of this.#own)
+      setOwn(column, row, (conversation as unknown as Record<string, string | number | null | undefined>)[name]);
     if (!isPlain(conversation)) this.#records.set(row, conversation);
     this.commitRow();
   }
@@ -61,7 +64,15 @@ export class BatchBuilder {
 
   /** Forgets what was written of rows that are not committed. */
   dropRow(): void {
-    for (const column of [this.id, this.startedAt, this.updatedAt, this.firstQuestion, ...this.texts.values(), ...this.numbers.values()]) column.dropFrom(this.#length);
+    for (const column of [
+      this.id,
+      this.startedAt,
+      this.updatedAt,
+      this.firstQuestion,
+      ...this.texts.values(),
+      ...this.numbers.values(),
+    ])
+      column.dropFrom(this.#length);
   }
 
   /** The rows so far; the builder begins anew. */
@@ -93,10 +104,16 @@ function setOwn(column: GrowingCodes | GrowingNumbers, row: number, value: strin
 }
 
 function isPlain(conversation: Conversation): boolean {
-  return (conversation.profile === null || typeof conversation.profile !== 'object') && RECORD_FIELDS.every((field) => conversation[field] == null);
+  return (
+    (conversation.profile === null || typeof conversation.profile !== 'object') &&
+    RECORD_FIELDS.every((field) => conversation[field] == null)
+  );
 }
 
-function takeAll<C>(columns: ReadonlyMap<string, { take(length: number): C | undefined }>, length: number): Map<string, C> {
+function takeAll<C>(
+  columns: ReadonlyMap<string, { take(length: number): C | undefined }>,
+  length: number,
+): Map<string, C> {
   const taken = new Map<string, C>();
   for (const [name, growing] of columns) {
     const column = growing.take(length);

@@ -8,7 +8,8 @@ import { gatherAcross, type Places } from './gather-across.js';
 /** Row `i` is the other's row `rows[i]`. */
 export function pickRows(batch: ConversationBatch, rows: Int32Array): ConversationBatch {
   const { updatedAt, firstQuestion } = batch;
-  const pickAll = <C extends CodeColumn | NumberColumn>(columns: ReadonlyMap<string, C>) => new Map([...columns].map(([name, column]) => [name, gatherColumn(column, rows) as C]));
+  const pickAll = <C extends CodeColumn | NumberColumn>(columns: ReadonlyMap<string, C>) =>
+    new Map([...columns].map(([name, column]) => [name, gatherColumn(column, rows) as C]));
   return {
     length: rows.length,
     id: gatherColumn(batch.id, rows) as TextColumn,
@@ -23,9 +24,13 @@ export function pickRows(batch: ConversationBatch, rows: Int32Array): Conversati
 
 /** One batch of the given rows of several. */
 export function joinBatches(batches: readonly ConversationBatch[], places: Places): ConversationBatch {
-  const across = <C>(columnOf: (batch: ConversationBatch) => CodeColumn | NumberColumn | TextColumn | undefined) => gatherAcross(batches.map(columnOf), places) as C | undefined;
+  const across = <C>(columnOf: (batch: ConversationBatch) => CodeColumn | NumberColumn | TextColumn | undefined) =>
+    gatherAcross(batches.map(columnOf), places) as C | undefined;
   const numbers = (valuesOf: (batch: ConversationBatch) => Float64Array | undefined) =>
-    across<{ values: Float64Array }>((batch) => { const values = valuesOf(batch); return values && { kind: 'number', values }; })?.values;
+    across<{ values: Float64Array }>((batch) => {
+      const values = valuesOf(batch);
+      return values && { kind: 'number', values };
+    })?.values;
   const columns = <C>(columnsOf: (batch: ConversationBatch) => ReadonlyMap<string, CodeColumn | NumberColumn>) => {
     const names = new Set(batches.flatMap((batch) => [...columnsOf(batch).keys()]));
     return new Map([...names].map((name) => [name, across<C>((batch) => columnsOf(batch).get(name))!]));

@@ -4,7 +4,17 @@ import type { CodeColumn, NumberColumn, TextColumn } from './columns.js';
 
 /** Columns of a plain conversation that hold codes, named as its fields; `profile` where it is a text. No own column can have one of these names. */
 export const PLAIN_TEXTS = [
-  'channel', 'tag', 'region', 'language', 'segment', 'assignee', 'page', 'status', 'profile', 'visitorId', 'closedBy',
+  'channel',
+  'tag',
+  'region',
+  'language',
+  'segment',
+  'assignee',
+  'page',
+  'status',
+  'profile',
+  'visitorId',
+  'closedBy',
 ] as const;
 
 export type PlainText = (typeof PLAIN_TEXTS)[number];

@@ -15,12 +15,19 @@ export interface CellRows {
 }
 
 /** By bucket alone, or, where there is a grouping, by group and bucket: a group's buckets side by side. A row of several groups comes several times. */
-export function visitCells(slices: readonly Slice[], bucketCount: number, placesIn: Placing | undefined, take: (found: CellRows, index: number) => void): void {
+export function visitCells(
+  slices: readonly Slice[],
+  bucketCount: number,
+  placesIn: Placing | undefined,
+  take: (found: CellRows, index: number) => void,
+): void {
   slices.forEach((slice, index) => {
     const places = placesIn ? placesIn(slice.table) : ONE_PLACE;
     for (let piece = 0; piece < slice.buckets.length; piece++) {
       const bucket = slice.buckets[piece]!;
-      if ('whole' in places) for (const group of places.whole) take({ ...pickPiece(slice, piece), cells: group * bucketCount + bucket }, index);
+      if ('whole' in places)
+        for (const group of places.whole)
+          take({ ...pickPiece(slice, piece), cells: group * bucketCount + bucket }, index);
       else for (const layer of places.layers) take(pickPlaced(slice, piece, places, layer, bucketCount), index);
     }
   });
@@ -36,7 +43,13 @@ function pickPiece({ rows, edges }: Slice, piece: number): Omit<CellRows, 'cells
   return { rows: picked, first, count: pickRows(rows, first, end, picked) };
 }
 
-function pickPlaced({ rows, edges, buckets }: Slice, piece: number, { column }: CodePlaces, layer: Int32Array, bucketCount: number): CellRows {
+function pickPlaced(
+  { rows, edges, buckets }: Slice,
+  piece: number,
+  { column }: CodePlaces,
+  layer: Int32Array,
+  bucketCount: number,
+): CellRows {
   const first = edges[piece]!;
   const end = edges[piece + 1]!;
   const bucket = buckets[piece]!;

@@ -12,7 +12,11 @@ const kept = new WeakMap<ShardTable, { version: number; clock: string; table: Sh
  * The same rows, ascending by the source's clock. Rows of conversations that the usual clock places after now are kept out by a condition;
  * those of other records are members only while they are seen.
  */
-export function inOrderOf<S extends LeafSource>(source: S, tables: readonly ShardTable[], now: number): { source: S; tables: readonly ShardTable[] } {
+export function inOrderOf<S extends LeafSource>(
+  source: S,
+  tables: readonly ShardTable[],
+  now: number,
+): { source: S; tables: readonly ShardTable[] } {
   const usual = FACTS[source.fact]?.clocks[0];
   if (usual === undefined || source.at === usual) return { source, tables };
   const where = FACTS[source.fact]!.of === undefined ? [...source.where, [{ [usual]: { atMost: now } }]] : source.where;

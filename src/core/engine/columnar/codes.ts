@@ -1,7 +1,14 @@
 /** Any column as codes of a dictionary. */
 import type { Cell } from '../cell.js';
 import { textAt } from './column-tests.js';
-import { codeArray, type CodeColumn, type Column, type ConstantColumn, type NumberColumn, type TextColumn } from './columns.js';
+import {
+  codeArray,
+  type CodeColumn,
+  type Column,
+  type ConstantColumn,
+  type NumberColumn,
+  type TextColumn,
+} from './columns.js';
 import { Dictionary } from './dictionary.js';
 
 const made = new WeakMap<Column, CodeColumn>();

@@ -43,19 +43,24 @@ export function filterTest(column: string, values: readonly string[], isNegated:
 export function rowsPassing(column: Column | undefined, length: number, test: ColumnTest): Bits | undefined {
   if (!column) return test.passes(null) ? undefined : emptyBits(length);
   if (test.key === KNOWN && column.kind === 'number' && column.values instanceof Int32Array) return undefined;
-  if (column.kind === 'constant') return test.passes(column.dictionary.valueOf(column.code)) ? undefined : emptyBits(length);
+  if (column.kind === 'constant')
+    return test.passes(column.dictionary.valueOf(column.code)) ? undefined : emptyBits(length);
   const sets = kept.get(column) ?? new Recent<Bits | undefined>(MOST_KEPT);
   kept.set(column, sets);
   return sets.get(test.key, () => unlessAll(findRows(column, length, test), length));
 }
 
-const unlessAll = (rows: Bits, length: number): Bits | undefined => (countRows(rows, 0, length) === length ? undefined : rows);
+const unlessAll = (rows: Bits, length: number): Bits | undefined =>
+  countRows(rows, 0, length) === length ? undefined : rows;
 
 function findRows(column: Exclude<Column, { kind: 'constant' }>, length: number, test: ColumnTest): Bits {
   switch (column.kind) {
-    case 'code': return rowsOfCodes(column, length, test.passes);
-    case 'number': return test.within ? rowsWithin(column, ...test.within) : rowsOfNumbers(column, test.passes);
-    case 'text': return rowsOfTexts(column, length, test.passes);
+    case 'code':
+      return rowsOfCodes(column, length, test.passes);
+    case 'number':
+      return test.within ? rowsWithin(column, ...test.within) : rowsOfNumbers(column, test.passes);
+    case 'text':
+      return rowsOfTexts(column, length, test.passes);
   }
 }
 
@@ -71,7 +76,11 @@ function rowsOfValues(byCode: readonly (Bits | undefined)[], accepted: Uint8Arra
   const passing = byCode.filter((bits, code): bits is Bits => bits !== undefined && accepted[code] === 1);
   const failing = byCode.filter((bits, code): bits is Bits => bits !== undefined && accepted[code] === 0);
   if (failing.length === 0) return allBits(length);
-  return failing.length < passing.length ? without(failing.reduce(either), length) : passing.length === 0 ? emptyBits(length) : passing.reduce(either);
+  return failing.length < passing.length
+    ? without(failing.reduce(either), length)
+    : passing.length === 0
+      ? emptyBits(length)
+      : passing.reduce(either);
 }
 
 function rowsAccepted(codes: CodeArray, accepted: Uint8Array): Bits {

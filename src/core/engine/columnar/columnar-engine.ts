@@ -10,7 +10,19 @@ import type { RecordFactName, RecordFacts } from '../../facts/registry.js';
 import type { ConversationsPage } from '../../query.js';
 import type { ResolvedSettings } from '../../settings.js';
 import { conversationAt } from '../conversation-at.js';
-import type { CellsRequest, EngineFacts, FactsSummary, FoundRecord, LeafCells, ListRequest, LiveSpans, MetricsEngine, Question, RecordsRequest, RowsSource } from '../engine.js';
+import type {
+  CellsRequest,
+  EngineFacts,
+  FactsSummary,
+  FoundRecord,
+  LeafCells,
+  ListRequest,
+  LiveSpans,
+  MetricsEngine,
+  Question,
+  RecordsRequest,
+  RowsSource,
+} from '../engine.js';
 import type { StoredRecord } from '../../records/derived-rows.js';
 import { RecordEngine } from './records/record-engine.js';
 import type { OrderRecord } from '../records.js';
@@ -54,7 +66,12 @@ export class ColumnarEngine implements MetricsEngine {
 
   constructor(options: ColumnarOptions) {
     const { settings, columns } = options;
-    const context = { settings, ownColumns: Object.keys(columns.conversations ?? {}), dictionaries: this.dictionaries, names: new Dictionary() };
+    const context = {
+      settings,
+      ownColumns: Object.keys(columns.conversations ?? {}),
+      dictionaries: this.dictionaries,
+      names: new Dictionary(),
+    };
     this.#options = options;
     this.#shards = new ShardList(context);
     this.#attribution = new Attribution(this.#shards, context);
@@ -72,7 +89,10 @@ export class ColumnarEngine implements MetricsEngine {
   setOrders(orders: readonly OrderRecord[]): void {
     this.#orders = new OrderList(orders);
     this.#attribution.setOrders(orders);
-    this.#records.store.set('orders', orders.map(({ raw }) => raw));
+    this.#records.store.set(
+      'orders',
+      orders.map(({ raw }) => raw),
+    );
     this.#records.changed();
     this.#changed('orders');
   }
@@ -116,7 +136,11 @@ export class ColumnarEngine implements MetricsEngine {
     return last === -Infinity ? null : last;
   }
 
-  async groupCounts(source: RowsSource, dimension: string, request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Map<string, number>> {
+  async groupCounts(
+    source: RowsSource,
+    dimension: string,
+    request: Pick<CellsRequest, 'span' | 'filters' | 'now'>,
+  ): Promise<Map<string, number>> {
     if (isRecordTable(source.fact)) return this.#records.groupCounts(source, dimension, request);
     this.#moveTo(request.now);
     return countValues(source, dimension, this.#tables(source.fact), request);
@@ -124,7 +148,11 @@ export class ColumnarEngine implements MetricsEngine {
 
   async cells(request: CellsRequest): Promise<LeafCells[]> {
     this.#moveTo(request.now);
-    return request.leaves.map((leaf) => (isRecordTable(leaf.fact) ? this.#records.cells(leaf, request) : aggregateShards(leaf, this.#tables(leaf.fact), request)));
+    return request.leaves.map((leaf) =>
+      isRecordTable(leaf.fact)
+        ? this.#records.cells(leaf, request)
+        : aggregateShards(leaf, this.#tables(leaf.fact), request),
+    );
   }
 
   async list(request: ListRequest): Promise<ConversationsPage> {
@@ -146,11 +174,21 @@ export class ColumnarEngine implements MetricsEngine {
   async describe(now: number): Promise<FactsSummary> {
     const { all } = this.#shards;
     const { settings, columns } = this.#options;
-    const lengths = Object.entries({ conversations: countConversations(all), orders: this.#orders.length, articles: this.#articles.length });
+    const lengths = Object.entries({
+      conversations: countConversations(all),
+      orders: this.#orders.length,
+      articles: this.#articles.length,
+    });
     const first = Math.min(firstInstant(all), this.#orders.first, this.#records.first);
     return {
-      counts: { ...Object.fromEntries(lengths.filter(([fact]) => this.#given.has(fact as Given))), ...this.#records.counts },
-      dimensions: dimensionsUpTo(now, all, this.#records, ownDimensionsOf(columns, 'conversations'), { skill: this.#skills ?? [], goal: Object.keys(settings.goals ?? {}) }),
+      counts: {
+        ...Object.fromEntries(lengths.filter(([fact]) => this.#given.has(fact as Given))),
+        ...this.#records.counts,
+      },
+      dimensions: dimensionsUpTo(now, all, this.#records, ownDimensionsOf(columns, 'conversations'), {
+        skill: this.#skills ?? [],
+        goal: Object.keys(settings.goals ?? {}),
+      }),
       first: first <= now ? first : null,
       last: await this.asOf(now),
     };
@@ -190,6 +228,14 @@ export class ColumnarEngine implements MetricsEngine {
     const { settings, columns } = this.#options;
     const names = new Set<string>();
     for (const { supplied } of this.#shards.all) supplied.addTo(names);
-    return { supplied: new Set([...suppliedBeside(names, { given: this.#given, skills: this.#skills, settings }), ...this.#records.supplied]), settings, columns, live: this.#live };
+    return {
+      supplied: new Set([
+        ...suppliedBeside(names, { given: this.#given, skills: this.#skills, settings }),
+        ...this.#records.supplied,
+      ]),
+      settings,
+      columns,
+      live: this.#live,
+    };
   }
 }

@@ -11,7 +11,14 @@ export function compareBytes(a: ByteText, b: ByteText): number {
   return compareRanges(a.bytes, a.start, a.end, b.bytes, b.start, b.end);
 }
 
-export function compareRanges(a: Uint8Array, start: number, end: number, b: Uint8Array, otherStart: number, otherEnd: number): number {
+export function compareRanges(
+  a: Uint8Array,
+  start: number,
+  end: number,
+  b: Uint8Array,
+  otherStart: number,
+  otherEnd: number,
+): number {
   const shift = otherStart - start;
   const stop = Math.min(end, otherEnd - shift);
   for (let at = start; at < stop; at++) {

@@ -13,7 +13,11 @@ import { valueBits } from './value-bits.js';
 /** With more groups one pass over the codes is quicker than one over the bits of each. */
 const MOST_MASKS = 12;
 
-export function countCells(leaf: Leaf, slices: readonly Slice[], request: Pick<CellsRequest, 'buckets' | 'groups'>): LeafCells {
+export function countCells(
+  leaf: Leaf,
+  slices: readonly Slice[],
+  request: Pick<CellsRequest, 'buckets' | 'groups'>,
+): LeafCells {
   const cells = new AdditiveCells(request);
   const placesIn = request.groups && toPlacing(leaf, request.groups);
   for (const slice of slices) {
@@ -21,7 +25,8 @@ export function countCells(leaf: Leaf, slices: readonly Slice[], request: Pick<C
     addPieces(cells.byBucket, 0, slice, counts);
     const places = placesIn?.(slice.table);
     if (!places) continue;
-    if ('whole' in places) for (const group of places.whole) addPieces(cells.byGroup, cells.place(group), slice, counts);
+    if ('whole' in places)
+      for (const group of places.whole) addPieces(cells.byGroup, cells.place(group), slice, counts);
     else countGroups(slice, places, counts, cells);
   }
   return cells.toLeafCells(0, request);
@@ -33,12 +38,18 @@ function countPieces({ rows, edges, buckets }: Slice): Float64Array {
   return counts;
 }
 
-function addPieces(cells: Float64Array, place: number, { buckets }: Pick<Slice, 'buckets'>, counts: Float64Array): void {
+function addPieces(
+  cells: Float64Array,
+  place: number,
+  { buckets }: Pick<Slice, 'buckets'>,
+  counts: Float64Array,
+): void {
   for (let piece = 0; piece < counts.length; piece++) cells[place + buckets[piece]!]! += counts[piece]!;
 }
 
 function countGroups(slice: Slice, places: CodePlaces, counts: Float64Array, cells: AdditiveCells): void {
-  const masks = places.layers.length === 1 && cells.groupCount <= MOST_MASKS ? toMasks(places, cells.groupCount) : undefined;
+  const masks =
+    places.layers.length === 1 && cells.groupCount <= MOST_MASKS ? toMasks(places, cells.groupCount) : undefined;
   if (masks) return countMasks(slice, masks, places.rest, counts, cells);
   for (const layer of places.layers) countCodes(slice, places.column.codes, toOffsets(layer, cells), cells.byGroup);
 }
@@ -57,7 +68,13 @@ function toMasks({ column, layers, rest }: CodePlaces, groupCount: number): (Bit
   return masks;
 }
 
-function countMasks({ rows, edges, buckets }: Slice, masks: readonly (Bits | undefined)[], rest: number, counts: Float64Array, cells: AdditiveCells): void {
+function countMasks(
+  { rows, edges, buckets }: Slice,
+  masks: readonly (Bits | undefined)[],
+  rest: number,
+  counts: Float64Array,
+  cells: AdditiveCells,
+): void {
   const { byGroup } = cells;
   masks.forEach((mask, group) => {
     if (!mask) return;

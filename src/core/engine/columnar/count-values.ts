@@ -14,7 +14,10 @@ import { valueBits } from './value-bits.js';
 
 /** A row with several values counts in each; '' is "no value". */
 export function countValues(
-  source: RowsSource, dimension: string, tables: readonly ShardTable[], { filters, now, ...asked }: Pick<CellsRequest, 'span' | 'filters' | 'now'>,
+  source: RowsSource,
+  dimension: string,
+  tables: readonly ShardTable[],
+  { filters, now, ...asked }: Pick<CellsRequest, 'span' | 'filters' | 'now'>,
 ): Map<string, number> {
   const { span, where } = contributing(source, asked.span, now);
   const ordered = inOrderOf({ ...source, where }, tables, now);
@@ -24,11 +27,18 @@ export function countValues(
 }
 
 /** Of a stock: what has begun before its instant and not ended before it. */
-function contributing({ where, stock }: RowsSource, span: Span, now: number): { span: Span; where: RowsSource['where'] } {
+function contributing(
+  { where, stock }: RowsSource,
+  span: Span,
+  now: number,
+): { span: Span; where: RowsSource['where'] } {
   if (!stock) return { span, where };
   const { when, until } = stock;
   const instant = stockInstant(when, span, now);
-  return { span: { start: -Infinity, end: instant }, where: until === null ? where : [...where, [{ [until]: { known: false } }, { [until]: { atLeast: instant } }]] };
+  return {
+    span: { start: -Infinity, end: instant },
+    where: until === null ? where : [...where, [{ [until]: { known: false } }, { [until]: { atLeast: instant } }]],
+  };
 }
 
 class CodeCounts {
@@ -65,7 +75,10 @@ function countSlice(slice: Slice, dimension: string, counts: CodeCounts): void {
 function countCodes(slice: Slice, column: CodeColumn, counts: Float64Array): void {
   const { low, high } = bounds(slice);
   const masks = valueBits(column);
-  if (masks) masks.forEach((mask, code) => { if (mask) counts[code]! += countBoth(mask, slice.rows ?? mask, low, high); });
+  if (masks)
+    masks.forEach((mask, code) => {
+      if (mask) counts[code]! += countBoth(mask, slice.rows ?? mask, low, high);
+    });
   else countRowByRow(slice, column, counts, low, high);
 }
 

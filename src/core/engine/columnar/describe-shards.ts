@@ -10,7 +10,11 @@ export function countConversations(shards: readonly Shard[]): number {
 
 /** Values of conversations that began up to `now`; those in `known` are listed without any too. */
 export function dimensionsUpTo(
-  now: number, shards: readonly Shard[], records: Pick<RecordEngine, 'addValues'>, ownDimensions: readonly string[], known: Readonly<Record<string, readonly string[]>>,
+  now: number,
+  shards: readonly Shard[],
+  records: Pick<RecordEngine, 'addValues'>,
+  ownDimensions: readonly string[],
+  known: Readonly<Record<string, readonly string[]>>,
 ): Record<string, DimensionDescription> {
   const counts = new Map<string, Map<string, number>>();
   for (const name of countedDimensions(ownDimensions)) {
@@ -19,7 +23,11 @@ export function dimensionsUpTo(
     if (values.size) counts.set(name, values);
   }
   records.addValues(now, counts);
-  return describeCounts(counts, shards.some((shard) => hasBegun(shard, now)), known);
+  return describeCounts(
+    counts,
+    shards.some((shard) => hasBegun(shard, now)),
+    known,
+  );
 }
 
 export function firstInstant(shards: readonly Shard[]): number {

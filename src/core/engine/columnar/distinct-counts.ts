@@ -51,7 +51,12 @@ export class DistinctCounter {
     return { count, known };
   }
 
-  #addPicked(codes: CodeArray, rows: NonNullable<Slice['rows']>, low: number, high: number): { count: number; known: number } {
+  #addPicked(
+    codes: CodeArray,
+    rows: NonNullable<Slice['rows']>,
+    low: number,
+    high: number,
+  ): { count: number; known: number } {
     const picked = roomForRows(high - low);
     const length = pickRows(rows, low, high, picked);
     for (let at = 0; at < length; at++) picked[at] = codes[picked[at]!]!;

@@ -65,7 +65,11 @@ function hasOnlyTexts(dictionary: Dictionary): boolean {
 }
 
 /** By code where codes are numbers already. */
-function toRowValues(slice: Slice, column: Coded, numbers: ReadonlyMap<Dictionary, Float64Array> | undefined): RowValues {
+function toRowValues(
+  slice: Slice,
+  column: Coded,
+  numbers: ReadonlyMap<Dictionary, Float64Array> | undefined,
+): RowValues {
   const { low, high } = bounds(slice);
   const byCode = column && numbers?.get(column.dictionary);
   if (column?.kind === 'code') return { codes: column.codes, byCode };

@@ -41,7 +41,11 @@ export class EventTimes {
   }
 
   #measure(upTo: number): Bounds {
-    const { batch: { startedAt, updatedAt }, records, bits } = this.#living;
+    const {
+      batch: { startedAt, updatedAt },
+      records,
+      bits,
+    } = this.#living;
     const bounds = { first: Infinity, last: -Infinity };
     if (!records && !bits) {
       widen(bounds, startedAt, upTo);
@@ -65,11 +69,15 @@ export class EventTimes {
     const { first, last } = ends[place]!;
     takeIn(bounds, first, upTo);
     if (last <= upTo) takeIn(bounds, last, upTo);
-    else if (first <= upTo) for (const at of eventTimes(this.#living.records!.records[place]!)) takeIn(bounds, at, upTo);
+    else if (first <= upTo)
+      for (const at of eventTimes(this.#living.records!.records[place]!)) takeIn(bounds, at, upTo);
   }
 
   *#eventsOf(row: number): Generator<number> {
-    const { batch: { startedAt, updatedAt }, records } = this.#living;
+    const {
+      batch: { startedAt, updatedAt },
+      records,
+    } = this.#living;
     const record = records?.recordAt(row);
     if (record) {
       yield* eventTimes(record);

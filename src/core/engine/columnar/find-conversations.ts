@@ -7,7 +7,16 @@ import { givenBy } from '../found-record.js';
 import { both, without } from './bit-sets.js';
 import { emptyBits } from './bits.js';
 import { compareBytes } from './compare-bytes.js';
-import { clipped, conversationsOf, countFound, listRows, placeIn, sharedTest, shardTables, sliceRows } from './found-rows.js';
+import {
+  clipped,
+  conversationsOf,
+  countFound,
+  listRows,
+  placeIn,
+  sharedTest,
+  shardTables,
+  sliceRows,
+} from './found-rows.js';
 import { rowOf, shardOf } from './id-index.js';
 import { measureIn } from './measures.js';
 import { recordOf } from './plain-record.js';
@@ -28,27 +37,47 @@ interface Given {
 const NOTHING: Given = { at: new Float64Array(), sum: new Float64Array(), count: new Float64Array() };
 
 /** `tables`: those of the source's fact, as they stand at the request's now. */
-export function findConversations(request: RecordsRequest, tables: readonly ShardTable[], shards: ShardList, settings: ResolvedSettings): { rows: FoundRecord[]; total: number } {
+export function findConversations(
+  request: RecordsRequest,
+  tables: readonly ShardTable[],
+  shards: ShardList,
+  settings: ResolvedSettings,
+): { rows: FoundRecord[]; total: number } {
   const slices = slicesOf(request, tables);
   const found = conversationsOf(slices, request.sharing, shards.all);
   const given = gather(slices, request, shards.all);
   const end = request.page * request.pageSize;
   const total = countFound(found);
-  const places = topRows(found, orderOf(request, given, shards), Math.min(end, total)).subarray(end - request.pageSize, end);
+  const places = topRows(found, orderOf(request, given, shards), Math.min(end, total)).subarray(
+    end - request.pageSize,
+    end,
+  );
   const rows = Array.from(places, (place): FoundRecord => {
     const shard = shards.at(shardOf(place));
     const raw = toRow(stateAt(recordOf(shard, rowOf(place)), request.now, settings), '');
     const { at, sum, count } = given.get(shard)!;
-    return { id: raw.id, at: at[rowOf(place)]!, sum: sum[rowOf(place)]!, count: count[rowOf(place)]!, raw, dimensions: {} };
+    return {
+      id: raw.id,
+      at: at[rowOf(place)]!,
+      sum: sum[rowOf(place)]!,
+      count: count[rowOf(place)]!,
+      raw,
+      dimensions: {},
+    };
   });
   return { rows, total };
 }
 
-function slicesOf({ source, without: left, span, filters, now }: RecordsRequest, tables: readonly ShardTable[]): Slice[] {
+function slicesOf(
+  { source, without: left, span, filters, now }: RecordsRequest,
+  tables: readonly ShardTable[],
+): Slice[] {
   const slices = sliceRows({ leaf: source, span, filters, now }, tables);
   if (!left) return slices;
   // Of the same fact by the same clock, so that the rows are the same.
-  const others = new Map(sliceRows({ leaf: left.source, span, filters, now }, tables).map(({ table, rows }) => [table, rows]));
+  const others = new Map(
+    sliceRows({ leaf: left.source, span, filters, now }, tables).map(({ table, rows }) => [table, rows]),
+  );
   return slices.map((slice) => {
     const { length } = slice.table;
     const rows = others.get(slice.table);
@@ -56,7 +85,11 @@ function slicesOf({ source, without: left, span, filters, now }: RecordsRequest,
   });
 }
 
-function gather(slices: readonly Slice[], { measure, sharing }: RecordsRequest, shards: readonly Shard[]): Map<Shard, Given> {
+function gather(
+  slices: readonly Slice[],
+  { measure, sharing }: RecordsRequest,
+  shards: readonly Shard[],
+): Map<Shard, Given> {
   const given = new Map<Shard, Given>();
   const tables = shardTables(shards);
   const isShared = sharing && sharedTest(slices, sharing);
@@ -67,7 +100,15 @@ function gather(slices: readonly Slice[], { measure, sharing }: RecordsRequest, 
       if (isShared && !isShared(index, row)) continue;
       const { shard, row: to } = place(row);
       let found = given.get(shard);
-      if (!found) given.set(shard, (found = { at: new Float64Array(shard.length).fill(-Infinity), sum: new Float64Array(shard.length), count: new Float64Array(shard.length) }));
+      if (!found)
+        given.set(
+          shard,
+          (found = {
+            at: new Float64Array(shard.length).fill(-Infinity),
+            sum: new Float64Array(shard.length),
+            count: new Float64Array(shard.length),
+          }),
+        );
       const { at, sum, count } = found;
       at[to] = Math.max(at[to]!, slice.table.times[row]!);
       if (!values || Number.isNaN(values[row])) continue;
@@ -79,7 +120,11 @@ function gather(slices: readonly Slice[], { measure, sharing }: RecordsRequest, 
 }
 
 /** Ties go by id. */
-function orderOf({ gives, sort: { key, descending } }: RecordsRequest, given: ReadonlyMap<Shard, Given>, shards: ShardList): RowOrder {
+function orderOf(
+  { gives, sort: { key, descending } }: RecordsRequest,
+  given: ReadonlyMap<Shard, Given>,
+  shards: ShardList,
+): RowOrder {
   const sign = descending ? -1 : 1;
   return {
     descending,

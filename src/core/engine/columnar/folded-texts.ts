@@ -28,7 +28,12 @@ export interface FoldedTexts {
 
 export function foldTexts({ id, firstQuestion }: ConversationBatch, records: RecordRows | undefined): FoldedTexts {
   const ids = foldColumn(id);
-  return { ids, idBytes: bytesIn(ids), questions: firstQuestion && foldColumn(firstQuestion), records: records && foldRecords(records) };
+  return {
+    ids,
+    idBytes: bytesIn(ids),
+    questions: firstQuestion && foldColumn(firstQuestion),
+    records: records && foldRecords(records),
+  };
 }
 
 /** Text below 128 stays as it is, since bytes are compared without case. */
@@ -44,7 +49,11 @@ function foldColumn(column: TextColumn): TextColumn {
 function bytesIn({ bytes }: TextColumn): Set<number> {
   const seen = new Uint8Array(256);
   for (let at = 0; at < bytes.length; at++) seen[bytes[at]!] = 1;
-  return new Set(Array.from(seen.keys()).filter((byte) => seen[byte]).map((byte) => LOWER[byte]!));
+  return new Set(
+    Array.from(seen.keys())
+      .filter((byte) => seen[byte])
+      .map((byte) => LOWER[byte]!),
+  );
 }
 
 function foldRecords({ records }: RecordRows): RecordTexts {
@@ -65,6 +74,11 @@ function foldRecords({ records }: RecordRows): RecordTexts {
     }
     starts[place + 1] = at.length;
   });
-  const texts = folded.take(at.length) ?? { kind: 'text', bytes: new Uint8Array(), offsets: new Uint32Array(1), isAscii: true };
+  const texts = folded.take(at.length) ?? {
+    kind: 'text',
+    bytes: new Uint8Array(),
+    offsets: new Uint32Array(1),
+    isAscii: true,
+  };
   return { texts, starts, at: Float64Array.from(at), questions };
 }

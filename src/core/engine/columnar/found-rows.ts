@@ -24,7 +24,11 @@ export function sliceRows({ leaf, span, filters, now }: ContributingRequest, tab
 }
 
 /** Each conversation once. Of a slice's rows, where only shared values count, those whose values at least so many rows share. */
-export function conversationsOf(slices: readonly Slice[], sharing: ListRequest['sharing'], shards: readonly Shard[]): FoundRows[] {
+export function conversationsOf(
+  slices: readonly Slice[],
+  sharing: ListRequest['sharing'],
+  shards: readonly Shard[],
+): FoundRows[] {
   const shardOf = shardTables(shards);
   const found = new Map<Shard, Bits>();
   const isShared = sharing && sharedTest(slices, sharing);
@@ -48,7 +52,15 @@ export function conversationsOf(slices: readonly Slice[], sharing: ListRequest['
 
 /** Tables whose rows are those of a shard. */
 export function shardTables(shards: readonly Shard[]): ReadonlyMap<ShardTable, Shard> {
-  return new Map(shards.flatMap((shard) => [[shard.opened, shard], [shard.conversations, shard]] as const));
+  return new Map(
+    shards.flatMap(
+      (shard) =>
+        [
+          [shard.opened, shard],
+          [shard.conversations, shard],
+        ] as const,
+    ),
+  );
 }
 
 export function countFound(found: readonly FoundRows[]): number {
@@ -92,9 +104,14 @@ export function placeIn(table: ShardTable, shardOf: ReadonlyMap<ShardTable, Shar
   return (row) => above(rows[row]!);
 }
 
-export function sharedTest(slices: readonly Slice[], { columns, atLeast }: NonNullable<ListRequest['sharing']>): (slice: number, row: number) => boolean {
+export function sharedTest(
+  slices: readonly Slice[],
+  { columns, atLeast }: NonNullable<ListRequest['sharing']>,
+): (slice: number, row: number) => boolean {
   const { size, bySlice } = toKeys(slices, columns);
   const counts = new Uint32Array(size);
-  slices.forEach((slice, index) => { for (const row of listRows(clipped(slice))) counts[keyAt(bySlice[index]!, row)]!++; });
+  slices.forEach((slice, index) => {
+    for (const row of listRows(clipped(slice))) counts[keyAt(bySlice[index]!, row)]!++;
+  });
   return (slice, row) => counts[keyAt(bySlice[slice]!, row)]! >= atLeast;
 }

@@ -1,5 +1,12 @@
 /** Rows of several tables put one after the other into one column. */
-import { codeArray, type CodeColumn, type Column, type ConstantColumn, type NumberColumn, type TextColumn } from './columns.js';
+import {
+  codeArray,
+  type CodeColumn,
+  type Column,
+  type ConstantColumn,
+  type NumberColumn,
+  type TextColumn,
+} from './columns.js';
 
 /** Row `i` is row `rows[i]` of part `parts[i]`. */
 export interface Places {
@@ -14,7 +21,9 @@ export function gatherAcross(columns: Parts<Column>, places: Places): Column | u
   const kind = columns.find((column) => column !== undefined)?.kind;
   if (kind === undefined) return undefined;
   if (kind === 'number') return gatherNumbers(columns as Parts<NumberColumn>, places);
-  return kind === 'text' ? gatherTexts(columns as Parts<TextColumn>, places) : gatherCodes(columns as Parts<CodeColumn | ConstantColumn>, places);
+  return kind === 'text'
+    ? gatherTexts(columns as Parts<TextColumn>, places)
+    : gatherCodes(columns as Parts<CodeColumn | ConstantColumn>, places);
 }
 
 function gatherNumbers(columns: Parts<NumberColumn>, { parts, rows }: Places): NumberColumn {
@@ -46,7 +55,14 @@ function gatherTexts(columns: Parts<TextColumn>, { parts, rows }: Places): TextC
   const bytes = new Uint8Array(offsets[rows.length]!);
   for (let place = 0; place < rows.length; place++) {
     const column = columns[parts[place]!];
-    if (column) bytes.set(column.bytes.subarray(column.offsets[rows[place]!], column.offsets[rows[place]! + 1]), offsets[place]);
+    if (column)
+      bytes.set(column.bytes.subarray(column.offsets[rows[place]!], column.offsets[rows[place]! + 1]), offsets[place]);
   }
-  return { kind: 'text', bytes, offsets, isAscii: columns.every((column) => column?.isAscii ?? true), ...(missing.size && { missing }) };
+  return {
+    kind: 'text',
+    bytes,
+    offsets,
+    isAscii: columns.every((column) => column?.isAscii ?? true),
+    ...(missing.size && { missing }),
+  };
 }

@@ -5,10 +5,14 @@ import type { Column, TextColumn } from './columns.js';
 /** The column whose row `i` is the other's row `rows[i]`. */
 export function gatherColumn(column: Column, rows: Int32Array): Column {
   switch (column.kind) {
-    case 'constant': return column;
-    case 'code': return { ...column, codes: pick(column.codes, rows) };
-    case 'number': return { kind: 'number', values: pick(column.values, rows) };
-    case 'text': return gatherTexts(column, rows);
+    case 'constant':
+      return column;
+    case 'code':
+      return { ...column, codes: pick(column.codes, rows) };
+    case 'number':
+      return { kind: 'number', values: pick(column.values, rows) };
+    case 'text':
+      return gatherTexts(column, rows);
   }
 }
 
@@ -30,10 +34,14 @@ export function pick<A extends Values>(values: A, rows: Int32Array): A {
 /** Each width has a loop of its own, since one that meets all kinds of arrays is many times slower. */
 export function pickInto<A extends Values>(values: A, rows: Int32Array, picked: A): void {
   switch (values.BYTES_PER_ELEMENT) {
-    case 1: return pickBytes(values as Uint8Array, rows, picked as Uint8Array);
-    case 2: return pickPairs(values as Uint16Array, rows, picked as Uint16Array);
-    case 4: return pickWords(wordsOf(values), rows, wordsOf(picked));
-    default: return pickDoubles(values as Float64Array, rows, picked as Float64Array);
+    case 1:
+      return pickBytes(values as Uint8Array, rows, picked as Uint8Array);
+    case 2:
+      return pickPairs(values as Uint16Array, rows, picked as Uint16Array);
+    case 4:
+      return pickWords(wordsOf(values), rows, wordsOf(picked));
+    default:
+      return pickDoubles(values as Float64Array, rows, picked as Float64Array);
   }
 }
 
@@ -62,7 +70,12 @@ function gatherTexts(column: TextColumn, rows: Int32Array): TextColumn {
   return textColumn(column, rows, bytes, ends);
 }
 
-export function textColumn({ missing, isAscii }: TextColumn, rows: Int32Array, bytes: Uint8Array, offsets: Uint32Array): TextColumn {
+export function textColumn(
+  { missing, isAscii }: TextColumn,
+  rows: Int32Array,
+  bytes: Uint8Array,
+  offsets: Uint32Array,
+): TextColumn {
   const gone = missing && new Set([...rows.keys()].filter((row) => missing.has(rows[row]!)));
   return { kind: 'text', bytes, offsets, isAscii, ...(gone?.size && { missing: gone }) };
 }
@@ -83,7 +96,8 @@ export function pickBytesInto({ bytes, offsets }: TextColumn, rows: Int32Array, 
   let at = 0;
   for (let row = 0; row < rows.length;) {
     const first = row;
-    do row++; while (row < rows.length && rows[row] === rows[row - 1]! + 1);
+    do row++;
+    while (row < rows.length && rows[row] === rows[row - 1]! + 1);
     const start = offsets[rows[first]!]!;
     const end = offsets[rows[row - 1]! + 1]!;
     copyBytes(bytes, start, end, picked, at);

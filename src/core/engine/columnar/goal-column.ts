@@ -7,8 +7,15 @@ import { rowsOf } from './row-sets.js';
 import type { ShardTable } from './shard-table.js';
 
 /** The table's column `goal` holds those named. */
-export function goalColumn(table: ShardTable, goals: NonNullable<ResolvedSettings['goals']>, dictionary: Dictionary): CodeColumn {
-  const reached = Object.entries(goals).map(([id, where]) => ({ id, rows: rowsOf(table, { where: [[where]], known: [], ignore: [] }, {}) }));
+export function goalColumn(
+  table: ShardTable,
+  goals: NonNullable<ResolvedSettings['goals']>,
+  dictionary: Dictionary,
+): CodeColumn {
+  const reached = Object.entries(goals).map(([id, where]) => ({
+    id,
+    rows: rowsOf(table, { where: [[where]], known: [], ignore: [] }, {}),
+  }));
   const named = table.column('goal');
   const codes = new Uint32Array(table.length);
   if (named?.kind === 'code') codes.set(named.codes);
@@ -17,7 +24,9 @@ export function goalColumn(table: ShardTable, goals: NonNullable<ResolvedSetting
     for (let row = 0; row < table.length; row++) {
       if (rows && !hasBit(rows, row)) continue;
       const code = codes[row]!;
-      const added = withGoal.get(code) ?? dictionary.codeOf([...new Set([...((dictionary.valueOf(code) ?? []) as readonly string[]), id])]);
+      const added =
+        withGoal.get(code) ??
+        dictionary.codeOf([...new Set([...((dictionary.valueOf(code) ?? []) as readonly string[]), id])]);
       withGoal.set(code, added);
       codes[row] = added;
     }

@@ -31,7 +31,10 @@ export function toPlacing(leaf: Leaf, plan: GroupPlan): Placing {
   if (leaf.ignore.includes(plan.dimension)) return () => everywhere;
   const byValue = new Map(plan.values.map((value, index) => [value, index]));
   const rest = plan.rest ? plan.values.length : -1;
-  const placesOf = (cell: Cell) => dimensionKeys(cell).map((key) => byValue.get(key) ?? rest).filter((place) => place >= 0);
+  const placesOf = (cell: Cell) =>
+    dimensionKeys(cell)
+      .map((key) => byValue.get(key) ?? rest)
+      .filter((place) => place >= 0);
   const layersOf = memo((dictionary: Dictionary) => toLayers(dictionary, placesOf));
   return (table) => {
     const found = table.column(plan.dimension);

@@ -63,7 +63,13 @@ export class GrowingTexts extends GrowingRows {
     this.#passOver(length);
     const missing = this.#missing;
     const offsets = this.#offsets.slice(0, length + 1);
-    const column: TextColumn = { kind: 'text', bytes: this.bytes.slice(0, offsets[length]), offsets, isAscii: this.#isAscii, ...(missing.size && { missing }) };
+    const column: TextColumn = {
+      kind: 'text',
+      bytes: this.bytes.slice(0, offsets[length]),
+      offsets,
+      isAscii: this.#isAscii,
+      ...(missing.size && { missing }),
+    };
     this.filled = 0;
     this.#missing = new Set();
     this.#isAscii = true;

@@ -25,11 +25,18 @@ export function distinctCells(leaf: Leaf & { op: 'distinct' }, slices: readonly 
   const { size, bySlice } = toKeys(slices, leaf.of);
   const counter = new DistinctCounter(size, leaf.havingAtLeast);
   const isTotal = !grid.buckets && !grid.groups;
-  return (isTotal && countCodes(counter, slices, bySlice)) || fillCells(leaf, slices, bySlice, (keys) => counter.countOf(keys), grid);
+  return (
+    (isTotal && countCodes(counter, slices, bySlice)) ||
+    fillCells(leaf, slices, bySlice, (keys) => counter.countOf(keys), grid)
+  );
 }
 
 /** Without a copy, where codes are the keys. */
-function countCodes(counter: DistinctCounter, slices: readonly Slice[], from: readonly RowValues[]): LeafCells | undefined {
+function countCodes(
+  counter: DistinctCounter,
+  slices: readonly Slice[],
+  from: readonly RowValues[],
+): LeafCells | undefined {
   if (!from.every((keys) => 'codes' in keys && !keys.byCode)) return undefined;
   const cells = { total: 0, leftOut: countAll(slices) };
   slices.forEach((slice, index) => {
@@ -40,13 +47,23 @@ function countCodes(counter: DistinctCounter, slices: readonly Slice[], from: re
   return cells;
 }
 
-function fillCells(leaf: Leaf, slices: readonly Slice[], from: readonly RowValues[], reduce: Reduce, { buckets, groups }: Grid): LeafCells {
+function fillCells(
+  leaf: Leaf,
+  slices: readonly Slice[],
+  from: readonly RowValues[],
+  reduce: Reduce,
+  { buckets, groups }: Grid,
+): LeafCells {
   const width = buckets?.labels.length ?? 1;
   const inBuckets = layOut(slices, from, width, 1, undefined);
   const all = joined(inBuckets);
   // The parts come before their whole, which may be reordered across them.
   const byBucket = buckets && inBuckets.map(reduce);
-  const cells: LeafCells = { total: reduce(all), leftOut: countAll(slices) - all.length, ...(byBucket && { byBucket }) };
+  const cells: LeafCells = {
+    total: reduce(all),
+    leftOut: countAll(slices) - all.length,
+    ...(byBucket && { byBucket }),
+  };
   if (!groups) return cells;
   const count = groupCount(groups);
   const inGroups = layOut(slices, from, width, count, toPlacing(leaf, groups));
@@ -56,7 +73,13 @@ function fillCells(leaf: Leaf, slices: readonly Slice[], from: readonly RowValue
   return cells;
 }
 
-function layOut(slices: readonly Slice[], from: readonly RowValues[], bucketCount: number, groups: number, placesIn: Placing | undefined): Float64Array[] {
+function layOut(
+  slices: readonly Slice[],
+  from: readonly RowValues[],
+  bucketCount: number,
+  groups: number,
+  placesIn: Placing | undefined,
+): Float64Array[] {
   const placed = new PlacedValues(groups * bucketCount, countAll(slices));
   visitCells(slices, bucketCount, placesIn, (found, index) => placed.add(from[index]!, found));
   return placed.layOut();

@@ -102,7 +102,8 @@ function isAscending({ ids: { bytes, offsets }, arrival }: Run, after: ByteText 
     start = offsets[row]!;
     end = offsets[row + 1]!;
     if (index > 0 && compareRanges(bytes, from, to, bytes, start, end) >= 0) return false;
-    if (index === 0 && after && compareRanges(after.bytes, after.start, after.end, bytes, start, end) >= 0) return false;
+    if (index === 0 && after && compareRanges(after.bytes, after.start, after.end, bytes, start, end) >= 0)
+      return false;
   }
   return true;
 }

@@ -48,7 +48,9 @@ export class ListFinder {
     const start = (page - 1) * pageSize;
     const end = Math.min(start + pageSize, kept.total);
     this.#sortUpTo(end, kept, request);
-    const rows = Array.from(kept.places.subarray(start, end), (place) => toRow(stateAt(this.#recordAt(place), now, this.#context.settings), search));
+    const rows = Array.from(kept.places.subarray(start, end), (place) =>
+      toRow(stateAt(this.#recordAt(place), now, this.#context.settings), search),
+    );
     return { rows, total: kept.total, page, pageSize };
   }
 
@@ -92,7 +94,10 @@ export class ListFinder {
       const rows = place === undefined ? undefined : wanted.get(shardOf(place));
       if (rows) setBit(rows, rowOf(place!));
     }
-    return found.map(({ shard, rows }) => ({ shard, rows: rows.map((word, index) => word & wanted.get(shard.slot)![index]!) }));
+    return found.map(({ shard, rows }) => ({
+      shard,
+      rows: rows.map((word, index) => word & wanted.get(shard.slot)![index]!),
+    }));
   }
 
   #recordAt(place: Place) {
@@ -108,7 +113,16 @@ export class ListFinder {
     const text = batch.firstQuestion && textOf(batch.firstQuestion, row);
     if (text === undefined || text.trim() === '') return [];
     const status = this.#valueAt('status', shard, row) as ConversationStatus;
-    return toQuestions({ conversationId: textOf(batch.id, row)!, status, takenOver: false, tag: this.#valueAt('tag', shard, row) || null }, text, []);
+    return toQuestions(
+      {
+        conversationId: textOf(batch.id, row)!,
+        status,
+        takenOver: false,
+        tag: this.#valueAt('tag', shard, row) || null,
+      },
+      text,
+      [],
+    );
   }
 
   #valueAt(name: string, { opened }: Shard, row: number): string {

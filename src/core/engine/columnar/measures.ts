@@ -15,7 +15,8 @@ export function measureIn(table: ShardTable, measure: Measure): NumberColumn {
   const column = typeof measure === 'string' ? table.column(measure) : undefined;
   if (column?.kind === 'number') return column;
   let found = kept.get(table);
-  if (found?.version !== table.version) kept.set(table, (found = { version: table.version, measures: new Recent(MOST_KEPT) }));
+  if (found?.version !== table.version)
+    kept.set(table, (found = { version: table.version, measures: new Recent(MOST_KEPT) }));
   return found.measures.get(JSON.stringify(measure), () => combine(table, measure));
 }
 
@@ -36,7 +37,8 @@ function numbersOf(column: Column | undefined, length: number): NumberColumn['va
   if (column?.kind === 'number') return column.values;
   const values = new Float64Array(length).fill(NaN);
   if (column?.kind === 'constant') values.fill(numberOf(column, column.code));
-  else if (column?.kind === 'code') for (let row = 0; row < length; row++) values[row] = numberOf(column, column.codes[row]!);
+  else if (column?.kind === 'code')
+    for (let row = 0; row < length; row++) values[row] = numberOf(column, column.codes[row]!);
   return values;
 }
 

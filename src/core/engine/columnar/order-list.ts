@@ -8,7 +8,9 @@ export class OrderList {
 
   constructor(orders: readonly OrderRecord[]) {
     this.length = orders.length;
-    this.#instants = Float64Array.from(orders.flatMap(({ at, cancelledAt }) => (cancelledAt === undefined ? [at] : [at, cancelledAt]))).sort();
+    this.#instants = Float64Array.from(
+      orders.flatMap(({ at, cancelledAt }) => (cancelledAt === undefined ? [at] : [at, cancelledAt])),
+    ).sort();
   }
 
   /** `Infinity` without any. */

@@ -16,7 +16,8 @@ export class PatchedCodes {
 
   /** An empty list is no value. */
   set(row: number, value: Cell): void {
-    const code = value === null || (typeof value === 'object' && !value.length) ? NO_VALUE : this.#dictionary.codeOf(value);
+    const code =
+      value === null || (typeof value === 'object' && !value.length) ? NO_VALUE : this.#dictionary.codeOf(value);
     if (code >= 2 ** (8 * this.#codes.BYTES_PER_ELEMENT)) {
       const wider = codeArray(this.#codes.length, code);
       wider.set(this.#codes);

@@ -64,11 +64,25 @@ export class PlacedValues {
   }
 }
 
-function copyRows(values: Int32Array | Float64Array, first: number, rows: Int32Array, count: number, to: Float64Array, start: number): void {
+function copyRows(
+  values: Int32Array | Float64Array,
+  first: number,
+  rows: Int32Array,
+  count: number,
+  to: Float64Array,
+  start: number,
+): void {
   for (let at = 0; at < count; at++) to[start + at] = values[rows[at]! - first]!;
 }
 
-function copyCodes({ codes, byCode }: RowCodes, rows: Int32Array | undefined, first: number, count: number, to: Float64Array, start: number): void {
+function copyCodes(
+  { codes, byCode }: RowCodes,
+  rows: Int32Array | undefined,
+  first: number,
+  count: number,
+  to: Float64Array,
+  start: number,
+): void {
   if (rows) for (let at = 0; at < count; at++) to[start + at] = codes[rows[at]!]!;
   else to.set(codes.subarray(first, first + count), start);
   const end = start + count;

@@ -16,7 +16,10 @@ export interface ShardContext {
 
 const AS_SUPPLIED = ['channel', 'tag', 'region', 'language', 'segment', 'assignee', 'page'] as const;
 
-export function plainColumns({ length, id, texts, numbers }: ConversationBatch, { dictionaries, ownColumns }: ShardContext): Map<string, Column> {
+export function plainColumns(
+  { length, id, texts, numbers }: ConversationBatch,
+  { dictionaries, ownColumns }: ShardContext,
+): Map<string, Column> {
   const columns = new Map<string, Column>([['id', id]]);
   for (const name of [...AS_SUPPLIED, ...ownColumns]) {
     const column = texts.get(name) ?? numbers.get(name);
@@ -48,12 +51,15 @@ function constant(value: string | boolean, dictionary: Dictionary): ConstantColu
 function statusColumn(supplied: CodeColumn | undefined, dictionary: Dictionary): CodeColumn | ConstantColumn {
   const open = constant('open', dictionary);
   if (!supplied) return open;
-  return supplied.codes.includes(NO_VALUE) ? { ...supplied, codes: supplied.codes.map((code) => code || open.code) } : supplied;
+  return supplied.codes.includes(NO_VALUE)
+    ? { ...supplied, codes: supplied.codes.map((code) => code || open.code) }
+    : supplied;
 }
 
 function outcomeColumn(status: CodeColumn | ConstantColumn, dictionary: Dictionary): CodeColumn | ConstantColumn {
   const outcomeOf = Uint8Array.from({ length: status.dictionary.size }, (_, code) =>
-    (code === NO_VALUE ? NO_VALUE : dictionary.codeOf(toOutcome(status.dictionary.valueOf(code) as ConversationStatus))));
+    code === NO_VALUE ? NO_VALUE : dictionary.codeOf(toOutcome(status.dictionary.valueOf(code) as ConversationStatus)),
+  );
   if (status.kind === 'constant') return { kind: 'constant', code: outcomeOf[status.code]!, dictionary };
   const { codes: statuses } = status;
   const codes = new Uint8Array(statuses.length);
@@ -66,7 +72,8 @@ function userColumn(texts: ConversationBatch['texts']): CodeColumn | undefined {
   const profile = texts.get('profile');
   const visitor = texts.get('visitorId');
   if (!profile || !visitor) return profile ?? visitor;
-  const codes = profile.codes.BYTES_PER_ELEMENT > visitor.codes.BYTES_PER_ELEMENT ? profile.codes.slice() : visitor.codes.slice();
+  const codes =
+    profile.codes.BYTES_PER_ELEMENT > visitor.codes.BYTES_PER_ELEMENT ? profile.codes.slice() : visitor.codes.slice();
   for (let row = 0; row < codes.length; row++) codes[row] = profile.codes[row]! || visitor.codes[row]!;
   return { ...profile, codes };
 }

@@ -17,7 +17,10 @@ export function textOf({ bytes, offsets, missing }: TextColumn, row: number): st
   return missing?.has(row) ? undefined : readUtf8(bytes, offsets[row]!, offsets[row + 1]!);
 }
 
-function plainConversation({ id, startedAt, updatedAt, firstQuestion, texts, numbers }: ConversationBatch, row: number): Conversation {
+function plainConversation(
+  { id, startedAt, updatedAt, firstQuestion, texts, numbers }: ConversationBatch,
+  row: number,
+): Conversation {
   const fields: Record<string, Cell> = {};
   for (const [name, { codes, dictionary }] of texts) if (codes[row]) fields[name] = dictionary.valueOf(codes[row]);
   for (const [name, { values }] of numbers) if (!Number.isNaN(values[row]!)) fields[name] = values[row]!;

@@ -46,12 +46,22 @@ export class RecordRows {
     this.rows = Int32Array.from(batch.records.keys()).sort();
     this.records = Array.from(this.rows, (row) => toConversationRecord(batch.records.get(row)!));
     this.places = new Int32Array(length).fill(-1);
-    this.rows.forEach((row, place) => { this.places[row] = place; });
-    this.updatedAt = batch.startedAt.map((at, row) => { const updatedAt = batch.updatedAt?.[row]; return updatedAt === undefined || Number.isNaN(updatedAt) ? at : updatedAt; });
+    this.rows.forEach((row, place) => {
+      this.places[row] = place;
+    });
+    this.updatedAt = batch.startedAt.map((at, row) => {
+      const updatedAt = batch.updatedAt?.[row];
+      return updatedAt === undefined || Number.isNaN(updatedAt) ? at : updatedAt;
+    });
     this.messageCount = Float64Array.from({ length }, (_, row) => batch.numbers.get('messageCount')?.values[row] || 0);
     this.begun = allBits(length);
     this.talked = allBits(length);
-    this.#codes = new Map((Object.keys(FROM_STATE) as (keyof typeof FROM_STATE)[]).map((name) => [name, new PatchedCodes(length, dictionaries.of(name), columns.get(name))]));
+    this.#codes = new Map(
+      (Object.keys(FROM_STATE) as (keyof typeof FROM_STATE)[]).map((name) => [
+        name,
+        new PatchedCodes(length, dictionaries.of(name), columns.get(name)),
+      ]),
+    );
     this.#counts = new Map(COUNTS.map((name) => [name, new Float64Array(length).fill(NaN)]));
     this.#from = new Float64Array(this.rows.length).fill(Infinity);
     this.#until = new Float64Array(this.rows.length).fill(-Infinity);
@@ -114,7 +124,11 @@ function putBit(bits: Bits, row: number, isSet: boolean): void {
 }
 
 /** The span of time around `now` in which nothing happens to the conversation. */
-function unchangedAround({ startedAt, closedAt, messages = [], handoffs }: ConversationRecord, now: number, inactivityMs: number): { from: number; until: number } {
+function unchangedAround(
+  { startedAt, closedAt, messages = [], handoffs }: ConversationRecord,
+  now: number,
+  inactivityMs: number,
+): { from: number; until: number } {
   let from = -Infinity;
   let until = Infinity;
   const consider = (at: number) => {

@@ -13,7 +13,9 @@ export function reorderRows(batch: ConversationBatch, order: Int32Array): Conver
     startedAt: reorder(batch.startedAt, order),
     ...(updatedAt && { updatedAt: reorder(updatedAt, order) }),
     texts: new Map([...texts].map(([name, column]) => [name, { ...column, codes: reorder(column.codes, order) }])),
-    numbers: new Map([...numbers].map(([name, column]) => [name, { ...column, values: reorder(column.values, order) }])),
+    numbers: new Map(
+      [...numbers].map(([name, column]) => [name, { ...column, values: reorder(column.values, order) }]),
+    ),
     ...(firstQuestion && { firstQuestion: reorderTexts(firstQuestion, order) }),
     records: moveRecords([batch], { parts: new Int32Array(order.length), rows: order }),
   };

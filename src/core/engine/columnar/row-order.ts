@@ -28,9 +28,17 @@ function roomFor(rows: Int32Array): Float64Array {
 export function idOrder(shards: ShardList): RowOrder {
   return {
     descending: false,
-    keysOf({ batch: { id: { bytes, offsets } } }, rows) {
+    keysOf(
+      {
+        batch: {
+          id: { bytes, offsets },
+        },
+      },
+      rows,
+    ) {
       const keys = roomFor(rows);
-      for (let index = 0; index < rows.length; index++) keys[index] = beginningOf(bytes, offsets[rows[index]!]!, offsets[rows[index]! + 1]!);
+      for (let index = 0; index < rows.length; index++)
+        keys[index] = beginningOf(bytes, offsets[rows[index]!]!, offsets[rows[index]! + 1]!);
       return keys;
     },
     compare: (a, b) => compareBytes(shards.idAt(a), shards.idAt(b)),
@@ -48,7 +56,8 @@ export function rowOrder({ key, descending }: ListRequest['sort'], shards: Shard
     keysOf(shard, rows) {
       const keys = roomFor(rows);
       SORT_NUMBERS[key](shard, rows, keys, now);
-      for (let index = 0; index < keys.length; index++) keys[index] = Number.isNaN(keys[index]) ? Infinity : sign * keys[index]!;
+      for (let index = 0; index < keys.length; index++)
+        keys[index] = Number.isNaN(keys[index]) ? Infinity : sign * keys[index]!;
       return keys;
     },
     compare(a, b) {

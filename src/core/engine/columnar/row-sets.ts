@@ -37,23 +37,37 @@ export function rowsOf(table: ShardTable, source: Source, filters: Filters): Bit
 
 /** Decided once for all shards. */
 export function toSelection({ where, known, ignore }: Source, filters: Filters): Selection {
-  const followed = Object.entries(filters).filter(([name, values]) => values.length > 0 && !ignore.includes(filterDimension(name)));
+  const followed = Object.entries(filters).filter(
+    ([name, values]) => values.length > 0 && !ignore.includes(filterDimension(name)),
+  );
   const conditions: Condition[] = [];
-  if (where.length || known.length) conditions.push({ key: JSON.stringify([known, where]), clauses: () => [...known.map(knownClause), ...where.map(whereClause)] });
+  if (where.length || known.length)
+    conditions.push({
+      key: JSON.stringify([known, where]),
+      clauses: () => [...known.map(knownClause), ...where.map(whereClause)],
+    });
   if (followed.length) conditions.push({ key: JSON.stringify(followed), clauses: () => followed.map(filterClause) });
   return { key: conditions.map(({ key }) => key).join(), conditions };
 }
 
 const knownClause = (name: string): Clause => [[whereTest(name, { known: true })]];
-const whereClause = (anyOf: readonly Where[]): Clause => anyOf.map((columns) => Object.entries(columns).map(([name, test]) => whereTest(name, test)));
-const filterClause = ([name, values]: [string, readonly string[]]): Clause => [[filterTest(filterDimension(name), values, name.startsWith('!'))]];
+const whereClause = (anyOf: readonly Where[]): Clause =>
+  anyOf.map((columns) => Object.entries(columns).map(([name, test]) => whereTest(name, test)));
+const filterClause = ([name, values]: [string, readonly string[]]): Clause => [
+  [filterTest(filterDimension(name), values, name.startsWith('!'))],
+];
 
 /** `undefined`: every row. Rows that a later version replaced are never among them. */
 export function rowsIn(table: ShardTable, { key, conditions }: Selection): Bits | undefined {
   if (conditions.length === 0) return table.members;
   const sets = setsOf(table);
-  const meeting = (condition: Condition) => sets.get(condition.key, () => condition.clauses().reduce((rows, anyOf) => both(rows, rowsOfAny(table, anyOf)), table.members));
-  return conditions.length === 1 ? meeting(conditions[0]!) : sets.get(key, () => both(meeting(conditions[0]!), meeting(conditions[1]!)));
+  const meeting = (condition: Condition) =>
+    sets.get(condition.key, () =>
+      condition.clauses().reduce((rows, anyOf) => both(rows, rowsOfAny(table, anyOf)), table.members),
+    );
+  return conditions.length === 1
+    ? meeting(conditions[0]!)
+    : sets.get(key, () => both(meeting(conditions[0]!), meeting(conditions[1]!)));
 }
 
 export function hasRowsOf(table: ShardTable, { key, conditions }: Selection): boolean {
@@ -86,7 +100,8 @@ export function firstFrom(times: Float64Array, instant: number, from = 0): numbe
 
 function setsOf(table: ShardTable): Recent<Bits | undefined> {
   let found = kept.get(table);
-  if (found?.version !== table.version) kept.set(table, (found = { version: table.version, sets: new Recent(MOST_KEPT) }));
+  if (found?.version !== table.version)
+    kept.set(table, (found = { version: table.version, sets: new Recent(MOST_KEPT) }));
   return found.sets;
 }
 
@@ -102,5 +117,8 @@ function rowsOfAny(table: ShardTable, anyOf: Clause): Bits | undefined {
 }
 
 function rowsOfAll(table: ShardTable, tests: readonly ColumnTest[]): Bits | undefined {
-  return tests.reduce<Bits | undefined>((rows, test) => both(rows, rowsPassing(table.column(test.column), table.length, test)), undefined);
+  return tests.reduce<Bits | undefined>(
+    (rows, test) => both(rows, rowsPassing(table.column(test.column), table.length, test)),
+    undefined,
+  );
 }

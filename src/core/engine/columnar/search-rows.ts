@@ -14,9 +14,17 @@ import type { Shard } from './shard.js';
 /** From so large a share of the rows on, their texts are read in one go. */
 const DENSE = 1 / 3;
 
-export function searchRows(found: readonly FoundRows[], folded: string, now: number, settings: ResolvedSettings): FoundRows[] {
+export function searchRows(
+  found: readonly FoundRows[],
+  folded: string,
+  now: number,
+  settings: ResolvedSettings,
+): FoundRows[] {
   const phrase = new Phrase(folded);
-  return found.map(({ shard, rows }) => ({ shard, rows: phrase.isCut ? searchStrings(shard, rows, folded, now, settings) : searchBytes(shard, rows, phrase, now) }));
+  return found.map(({ shard, rows }) => ({
+    shard,
+    rows: phrase.isCut ? searchStrings(shard, rows, folded, now, settings) : searchBytes(shard, rows, phrase, now),
+  }));
 }
 
 function searchBytes(shard: Shard, rows: Bits, phrase: Phrase, now: number): Bits {
@@ -44,7 +52,8 @@ function searchColumn(column: TextColumn, rows: Bits, phrase: Phrase, matching: 
 }
 
 function searchRowByRow({ bytes, offsets }: TextColumn, rows: Bits, phrase: Phrase, matching: Bits): void {
-  for (const row of listRows(rows)) if (phrase.indexIn(bytes, offsets[row]!, offsets[row + 1]!) >= 0) setBit(matching, row);
+  for (const row of listRows(rows))
+    if (phrase.indexIn(bytes, offsets[row]!, offsets[row + 1]!) >= 0) setBit(matching, row);
 }
 
 /** A place that two rows share is none. */
@@ -59,7 +68,14 @@ function searchInOneGo({ bytes, offsets }: TextColumn, rows: Bits, phrase: Phras
   }
 }
 
-function searchRecords({ records }: Shard, { texts: { bytes, offsets }, starts, at }: RecordTexts, rows: Bits, phrase: Phrase, now: number, matching: Bits): void {
+function searchRecords(
+  { records }: Shard,
+  { texts: { bytes, offsets }, starts, at }: RecordTexts,
+  rows: Bits,
+  phrase: Phrase,
+  now: number,
+  matching: Bits,
+): void {
   records!.rows.forEach((row, place) => {
     if (!hasBit(rows, row)) return;
     for (let text = starts[place]!; text < starts[place + 1]!; text++) {
@@ -72,6 +88,7 @@ function searchRecords({ records }: Shard, { texts: { bytes, offsets }, starts, 
 
 function searchStrings(shard: Shard, rows: Bits, folded: string, now: number, settings: ResolvedSettings): Bits {
   const matching = emptyBits(shard.length);
-  for (const row of listRows(rows)) if (matches(stateAt(recordOf(shard, row), now, settings), folded)) setBit(matching, row);
+  for (const row of listRows(rows))
+    if (matches(stateAt(recordOf(shard, row), now, settings), folded)) setBit(matching, row);
   return matching;
 }

@@ -16,7 +16,10 @@ import { timeOrder } from './time-order.js';
 
 /** More than so many shards of one of these sizes, in rows that count, are put together. */
 const MOST_ALIKE = 8;
-const SIZES = [{ from: 0, below: 8_192 }, { from: 8_192, below: 32_768 }];
+const SIZES = [
+  { from: 0, below: 8_192 },
+  { from: 8_192, below: 32_768 },
+];
 
 export class ShardList {
   readonly #context: ShardContext;
@@ -60,7 +63,14 @@ export class ShardList {
     this.#additions++;
     for (let start = 0; start < batch.length; start += MOST_ROWS) {
       const isWhole = batch.length <= MOST_ROWS;
-      this.#addPart(isWhole ? batch : pickRows(batch, Int32Array.from({ length: Math.min(MOST_ROWS, batch.length - start) }, (_, row) => start + row)));
+      this.#addPart(
+        isWhole
+          ? batch
+          : pickRows(
+              batch,
+              Int32Array.from({ length: Math.min(MOST_ROWS, batch.length - start) }, (_, row) => start + row),
+            ),
+      );
     }
     for (const { from, below } of SIZES) {
       const alike = this.#shards.filter(({ living }) => living.count >= from && living.count < below);
@@ -107,9 +117,13 @@ export class ShardList {
     let rows = 0;
     const merged = alike.filter(({ living }) => (rows += living.count) <= MOST_ROWS);
     const batches = merged.map(({ batch }) => batch);
-    const places = inTimeOrder(placesOf(merged.map(({ length, living }) => ({ length, isKept: (row) => living.has(row) }))), batches);
+    const places = inTimeOrder(
+      placesOf(merged.map(({ length, living }) => ({ length, isKept: (row) => living.has(row) }))),
+      batches,
+    );
     const shard = this.#insert(joinBatches(batches, places));
-    for (let row = 0; row < shard.length; row++) this.#index.put(this.#index.textAt(placeOf(shard.slot, row)), placeOf(shard.slot, row));
+    for (let row = 0; row < shard.length; row++)
+      this.#index.put(this.#index.textAt(placeOf(shard.slot, row)), placeOf(shard.slot, row));
     this.#drop(merged);
   }
 

@@ -40,7 +40,13 @@ export class ShardTable {
   }
 
   get names(): string[] {
-    return [...new Set([...Object.keys(FACTS[this.fact]?.columns ?? {}), ...this.#columns.keys(), ...(this.parent?.table.names ?? [])])];
+    return [
+      ...new Set([
+        ...Object.keys(FACTS[this.fact]?.columns ?? {}),
+        ...this.#columns.keys(),
+        ...(this.parent?.table.names ?? []),
+      ]),
+    ];
   }
 
   /** The fact's own column, its usual clock among them, else the parent's by row; `undefined`: no record of the shard has it. */
@@ -61,7 +67,8 @@ export class ShardTable {
   get members(): Bits | undefined {
     if (!this.parent) return this.#members;
     const of = this.parent.table.members;
-    if (this.#inheritedMembers?.of !== of || !this.#inheritedMembers) this.#inheritedMembers = { of, bits: of && gatherBits(of, this.parent.rows) };
+    if (this.#inheritedMembers?.of !== of || !this.#inheritedMembers)
+      this.#inheritedMembers = { of, bits: of && gatherBits(of, this.parent.rows) };
     return this.#inheritedMembers.bits;
   }
 

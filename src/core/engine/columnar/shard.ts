@@ -88,7 +88,8 @@ export class Shard {
 
   /** How many lines of orders each conversation earned; those not named earned none. Whether that changed anything. */
   setAttributed(lines: Map<number, number>): boolean {
-    if (lines.size === this.#attributed.size && [...lines].every(([row, count]) => this.#attributed.get(row) === count)) return false;
+    if (lines.size === this.#attributed.size && [...lines].every(([row, count]) => this.#attributed.get(row) === count))
+      return false;
     const column = lines.size ? { kind: 'number' as const, values: new Int32Array(this.length) } : zeros(this.length);
     for (const [row, count] of lines) column.values[row] = count;
     this.#attributed = lines;

@@ -19,12 +19,20 @@ export interface Slice {
 type Pieces = Pick<Slice, 'edges' | 'buckets'>;
 
 /** Shards without a row in the span are left out. The tables must be in the order of the source's clock. */
-export function toSlices(source: Pick<LeafSource, 'where' | 'known' | 'ignore'>, tables: readonly ShardTable[], { span, filters, buckets }: Pick<CellsRequest, 'span' | 'filters' | 'buckets'>): Slice[] {
+export function toSlices(
+  source: Pick<LeafSource, 'where' | 'known' | 'ignore'>,
+  tables: readonly ShardTable[],
+  { span, filters, buckets }: Pick<CellsRequest, 'span' | 'filters' | 'buckets'>,
+): Slice[] {
   const selection = toSelection(source, filters);
   const found = tables.map((table) => ({ table, ...rowRange(table, span) })).filter(({ low, high }) => low < high);
   // A dashboard moves through time: what is tested now will be asked of the other shards too.
   if (found.some(({ table }) => !hasRowsOf(table, selection))) testColumns(tables, selection);
-  return found.map(({ table, low, high }) => ({ table, rows: rowsIn(table, selection), ...(buckets ? cut(table.times, low, high, buckets) : whole(low, high)) }));
+  return found.map(({ table, low, high }) => ({
+    table,
+    rows: rowsIn(table, selection),
+    ...(buckets ? cut(table.times, low, high, buckets) : whole(low, high)),
+  }));
 }
 
 const whole = (low: number, high: number): Pieces => ({ edges: Int32Array.of(low, high), buckets: Int32Array.of(0) });

@@ -50,7 +50,8 @@ function copyNumbers(values: Float64Array, rows: Int32Array, numbers: Float64Arr
 function updatedAt({ batch, records }: Shard, rows: Int32Array, numbers: Float64Array): void {
   const { startedAt } = batch;
   copyNumbers(records?.updatedAt ?? batch.updatedAt ?? startedAt, rows, numbers);
-  for (let index = 0; index < rows.length; index++) if (Number.isNaN(numbers[index])) numbers[index] = startedAt[rows[index]!]!;
+  for (let index = 0; index < rows.length; index++)
+    if (Number.isNaN(numbers[index])) numbers[index] = startedAt[rows[index]!]!;
 }
 
 function messageCount({ batch, records }: Shard, rows: Int32Array, numbers: Float64Array): void {
@@ -89,10 +90,14 @@ const ranked = new WeakMap<Dictionary, Float64Array>();
 function ranksOf(dictionary: Dictionary): Float64Array {
   const known = ranked.get(dictionary);
   if (known?.length === dictionary.size) return known;
-  const values = Array.from({ length: dictionary.size }, (_, code) => dictionary.valueOf(code)).map((value) => (typeof value === 'string' ? foldText(value) || null : null));
+  const values = Array.from({ length: dictionary.size }, (_, code) => dictionary.valueOf(code)).map((value) =>
+    typeof value === 'string' ? foldText(value) || null : null,
+  );
   const sorted = [...new Set(values.filter((value) => value !== null))].sort(compareCodePoints);
   const rankOf = new Map(sorted.map((value, rank) => [value, rank]));
-  const ranks = Float64Array.from(values, (value, code) => (value === null || code === NO_VALUE ? NaN : rankOf.get(value)!));
+  const ranks = Float64Array.from(values, (value, code) =>
+    value === null || code === NO_VALUE ? NaN : rankOf.get(value)!,
+  );
   ranked.set(dictionary, ranks);
   return ranks;
 }

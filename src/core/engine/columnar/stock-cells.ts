@@ -16,7 +16,10 @@ export function stockCells(leaf: StockLeaf, tables: readonly ShardTable[], reque
   const { groups, buckets, now, span } = request;
   // By another clock a condition keeps out what is later than now.
   const isUsual = leaf.at === FACTS[leaf.fact]?.clocks[0];
-  const slices = toSlices(leaf, tables, { filters: request.filters, span: { start: -Infinity, end: isUsual ? now + 1 : Infinity } });
+  const slices = toSlices(leaf, tables, {
+    filters: request.filters,
+    span: { start: -Infinity, end: isUsual ? now + 1 : Infinity },
+  });
   const placing = groups && toPlacing(leaf, groups);
   const pick = (start: number, end: number) => stockInstant(leaf.when, { start, end }, now);
   const totalsAt = (instants: readonly number[]) => countAt(leaf, slices, instants, undefined, 1)[0]!;
@@ -28,14 +31,21 @@ export function stockCells(leaf: StockLeaf, tables: readonly ShardTable[], reque
   const { edges, labels } = buckets;
   const hasNoStocks = isFolded(buckets);
   const instants = labels.map((_, bucket) => pick(edges[bucket]!, edges[bucket + 1]!));
-  const known = (counts: readonly number[]) => counts.map((count, bucket) => (hasNoStocks || edges[bucket]! > now ? null : count));
+  const known = (counts: readonly number[]) =>
+    counts.map((count, bucket) => (hasNoStocks || edges[bucket]! > now ? null : count));
   cells.byBucket = known(totalsAt(instants));
   if (groups) cells.byGroupAndBucket = groupsAt(instants).map(known);
   return cells;
 }
 
 /** By group, then by instant; the instants must ascend. */
-function countAt(leaf: StockLeaf, slices: readonly Slice[], instants: readonly number[], placing: Placing | undefined, groups: number): number[][] {
+function countAt(
+  leaf: StockLeaf,
+  slices: readonly Slice[],
+  instants: readonly number[],
+  placing: Placing | undefined,
+  groups: number,
+): number[][] {
   const width = instants.length + 1;
   const changes = new Int32Array(groups * width);
   visitCells(slices, 1, placing, ({ rows, first, count, cells }, index) => {
@@ -50,7 +60,9 @@ function countAt(leaf: StockLeaf, slices: readonly Slice[], instants: readonly n
       if (ends) changes[place + firstAfter(instants, Math.max(begin, ends[row]!))]!--;
     }
   });
-  return Array.from({ length: groups }, (_, group) => runningSums(changes.subarray(group * width, group * width + instants.length)));
+  return Array.from({ length: groups }, (_, group) =>
+    runningSums(changes.subarray(group * width, group * width + instants.length)),
+  );
 }
 
 /** Their number where there is none; NaN, no end, comes after all. */

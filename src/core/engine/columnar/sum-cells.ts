@@ -10,7 +10,11 @@ import { measureIn } from './measures.js';
 import { roomForRows } from './room.js';
 import type { Slice } from './slices.js';
 
-export function sumCells(leaf: Leaf & { op: 'sum' }, slices: readonly Slice[], request: Pick<CellsRequest, 'buckets' | 'groups'>): LeafCells {
+export function sumCells(
+  leaf: Leaf & { op: 'sum' },
+  slices: readonly Slice[],
+  request: Pick<CellsRequest, 'buckets' | 'groups'>,
+): LeafCells {
   const cells = new AdditiveCells(request);
   const placesIn = request.groups && toPlacing(leaf, request.groups);
   let leftOut = 0;
@@ -22,10 +26,12 @@ export function sumCells(leaf: Leaf & { op: 'sum' }, slices: readonly Slice[], r
       const { sum, missing } = sumOfPiece(slice, piece, measure);
       leftOut += missing;
       cells.byBucket[bucket]! += sum;
-      if (places && 'whole' in places) for (const group of places.whole) cells.byGroup[cells.place(group) + bucket]! += sum;
+      if (places && 'whole' in places)
+        for (const group of places.whole) cells.byGroup[cells.place(group) + bucket]! += sum;
     }
     if (!places || 'whole' in places) continue;
-    for (const layer of places.layers) sumCodes(slice, places.column.codes, toOffsets(layer, cells), measure, cells.byGroup);
+    for (const layer of places.layers)
+      sumCodes(slice, places.column.codes, toOffsets(layer, cells), measure, cells.byGroup);
   }
   return cells.toLeafCells(leftOut, request);
 }
@@ -49,7 +55,13 @@ function sumOfPicked(values: NumberColumn['values'], picked: Int32Array, count: 
   return { sum, missing };
 }
 
-function sumCodes({ rows, edges, buckets }: Slice, codes: CodeArray, offsets: Int32Array, { values }: NumberColumn, cells: Float64Array): void {
+function sumCodes(
+  { rows, edges, buckets }: Slice,
+  codes: CodeArray,
+  offsets: Int32Array,
+  { values }: NumberColumn,
+  cells: Float64Array,
+): void {
   for (let piece = 0; piece < buckets.length; piece++) {
     const bucket = buckets[piece]!;
     const picked = roomForRows(edges[piece + 1]! - edges[piece]!);

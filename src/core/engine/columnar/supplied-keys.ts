@@ -9,7 +9,16 @@ import type { LivingRows } from './living-rows.js';
 type HasValue = (row: number) => boolean;
 
 /** Fields that no column of a batch holds, or not for all conversations. */
-const RECORD_FIELDS: readonly (keyof Conversation)[] = ['messages', 'profile', 'closedAt', 'handoffs', 'clicks', 'cartAdds', 'goals', 'rating'];
+const RECORD_FIELDS: readonly (keyof Conversation)[] = [
+  'messages',
+  'profile',
+  'closedAt',
+  'handoffs',
+  'clicks',
+  'cartAdds',
+  'goals',
+  'rating',
+];
 const MESSAGE_FIELDS = Object.keys(innerFields(FACTS.conversations.fields['messages']!)) as readonly (keyof Message)[];
 
 export class SuppliedKeys {
@@ -24,7 +33,8 @@ export class SuppliedKeys {
   }
 
   addTo(supplied: Set<string>): void {
-    for (const [name, hasValue] of this.#fields) if (!supplied.has(name) && this.#isSupplied(hasValue)) supplied.add(name);
+    for (const [name, hasValue] of this.#fields)
+      if (!supplied.has(name) && this.#isSupplied(hasValue)) supplied.add(name);
   }
 
   #isSupplied(hasValue: HasValue): boolean {
@@ -36,7 +46,9 @@ export class SuppliedKeys {
   }
 }
 
-function* columnFields({ batch: { updatedAt, firstQuestion, texts, numbers } }: LivingRows): Generator<[string, HasValue]> {
+function* columnFields({
+  batch: { updatedAt, firstQuestion, texts, numbers },
+}: LivingRows): Generator<[string, HasValue]> {
   for (const name of ['id', 'startedAt']) yield [`conversations.${name}`, () => true];
   if (updatedAt) yield ['conversations.updatedAt', hasNumber(updatedAt)];
   if (firstQuestion) yield ['conversations.firstQuestion', hasText(firstQuestion)];
@@ -46,11 +58,25 @@ function* columnFields({ batch: { updatedAt, firstQuestion, texts, numbers } }: 
 
 function* recordFields({ records }: LivingRows): Generator<[string, HasValue]> {
   if (!records) return;
-  for (const field of RECORD_FIELDS) yield [`conversations.${field}`, (row) => isPresent(records.recordAt(row)?.raw[field])];
-  for (const field of MESSAGE_FIELDS) yield [`messages.${field}`, (row) => Boolean(records.recordAt(row)?.raw.messages?.some((message) => isPresent(message[field])))];
+  for (const field of RECORD_FIELDS)
+    yield [`conversations.${field}`, (row) => isPresent(records.recordAt(row)?.raw[field])];
+  for (const field of MESSAGE_FIELDS)
+    yield [
+      `messages.${field}`,
+      (row) => Boolean(records.recordAt(row)?.raw.messages?.some((message) => isPresent(message[field]))),
+    ];
 }
 
 const isPresent = (value: unknown): boolean => value !== null && value !== undefined;
-const hasNumber = (values: Int32Array | Float64Array): HasValue => (row) => !Number.isNaN(values[row]!);
-const hasText = ({ missing }: TextColumn): HasValue => (row) => !missing?.has(row);
-const hasCode = ({ codes }: CodeColumn): HasValue => (row) => codes[row] !== NO_VALUE;
+const hasNumber =
+  (values: Int32Array | Float64Array): HasValue =>
+  (row) =>
+    !Number.isNaN(values[row]!);
+const hasText =
+  ({ missing }: TextColumn): HasValue =>
+  (row) =>
+    !missing?.has(row);
+const hasCode =
+  ({ codes }: CodeColumn): HasValue =>
+  (row) =>
+    codes[row] !== NO_VALUE;

@@ -12,7 +12,8 @@ export function timeOrder(times: Float64Array): Int32Array | undefined {
     const time = times[row]!;
     if (time < latest) continue;
     latest = time;
-    while (next < late.length && (times[late[next]!]! < time || (times[late[next]!] === time && late[next]! < row))) order[at++] = late[next++]!;
+    while (next < late.length && (times[late[next]!]! < time || (times[late[next]!] === time && late[next]! < row)))
+      order[at++] = late[next++]!;
     order[at++] = row;
   }
   order.set(late.subarray(next), at);

@@ -15,7 +15,8 @@ function select(found: readonly FoundRows[], order: RowOrder, most: number): Flo
   const keys = new Float64Array(most);
   const places = new Float64Array(most);
   let size = 0;
-  const isAfter = (a: number, b: number) => keys[a]! > keys[b]! || (keys[a] === keys[b] && order.compare(places[a]!, places[b]!) > 0);
+  const isAfter = (a: number, b: number) =>
+    keys[a]! > keys[b]! || (keys[a] === keys[b] && order.compare(places[a]!, places[b]!) > 0);
   const swap = (a: number, b: number) => {
     [keys[a], keys[b]] = [keys[b]!, keys[a]!];
     [places[a], places[b]] = [places[b]!, places[a]!];

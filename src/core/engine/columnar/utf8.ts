@@ -40,7 +40,12 @@ export function readUtf8(bytes: Uint8Array, start: number, end: number): string 
     else if (first < 0xe0) units.push(((first & 0x1f) << 6) | (bytes[at++]! & 0x3f));
     else if (first < 0xf0) units.push(((first & 0x0f) << 12) | ((bytes[at++]! & 0x3f) << 6) | (bytes[at++]! & 0x3f));
     else {
-      const point = (((first & 0x07) << 18) | ((bytes[at++]! & 0x3f) << 12) | ((bytes[at++]! & 0x3f) << 6) | (bytes[at++]! & 0x3f)) - 0x10000;
+      const point =
+        (((first & 0x07) << 18) |
+          ((bytes[at++]! & 0x3f) << 12) |
+          ((bytes[at++]! & 0x3f) << 6) |
+          (bytes[at++]! & 0x3f)) -
+        0x10000;
       units.push(0xd800 | (point >> 10), 0xdc00 | (point & 0x3ff));
     }
     // An argument list has a limit.

@@ -54,7 +54,10 @@ export class ValueCounts {
   }
 
   #countLists(now: number): Map<string, Map<string, number>> {
-    const lists = new Map([['skill', new Map<string, number>()], ['goal', new Map<string, number>()]]);
+    const lists = new Map([
+      ['skill', new Map<string, number>()],
+      ['goal', new Map<string, number>()],
+    ]);
     const { rows, records } = this.#living.records!;
     records.forEach(({ raw, messages, startedAt }, place) => {
       if (startedAt > now || !this.#living.has(rows[place]!)) return;

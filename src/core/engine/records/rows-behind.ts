@@ -9,7 +9,13 @@ import type { LeftOut, RecordsRequest, RowsSource } from '../engine.js';
 type Behind = Pick<RecordsRequest, 'source' | 'without' | 'measure' | 'gives' | 'sharing'>;
 
 /** Columns that name records of a fact by their ids. */
-const NAMES = new Map([['account', 'accounts'], ['customer', 'customers'], ['ticket', 'tickets'], ['order', 'orders'], ['topic', 'forumTopics']]);
+const NAMES = new Map([
+  ['account', 'accounts'],
+  ['customer', 'customers'],
+  ['ticket', 'tickets'],
+  ['order', 'orders'],
+  ['topic', 'forumTopics'],
+]);
 
 export function rowsBehind(definition: MetricDefinition, settings: ResolvedSettings): Behind {
   const leafOf = (formula: Formula): Leaf | undefined => planMetrics([{ ...definition, formula }], settings).leaves[0];
@@ -18,29 +24,46 @@ export function rowsBehind(definition: MetricDefinition, settings: ResolvedSetti
   if (!leaf) throw new QueryError('metric', `Metric "${definition.id}" has no records behind it: it counts no fact.`);
   const measure = leaf.op === 'sum' || leaf.op === 'quantile' ? leaf.of : undefined;
   return {
-    source: sourceOf(leaf), gives: formula.op === 'sum' ? 'sum' : 'mean', ...(measure !== undefined && { measure }), ...(without && { without }),
-    ...(leaf.op === 'distinct' && leaf.havingAtLeast > 1 && { sharing: { columns: leaf.of, atLeast: leaf.havingAtLeast } }),
+    source: sourceOf(leaf),
+    gives: formula.op === 'sum' ? 'sum' : 'mean',
+    ...(measure !== undefined && { measure }),
+    ...(without && { without }),
+    ...(leaf.op === 'distinct' &&
+      leaf.havingAtLeast > 1 && { sharing: { columns: leaf.of, atLeast: leaf.havingAtLeast } }),
   };
 }
 
 /** Rows of conversations that stand are those that began, as in their list. */
 function sourceOf(leaf: Leaf): RowsSource {
-  const measured = leaf.op === 'distinct' ? leaf.of : leaf.op === 'sum' || leaf.op === 'quantile' ? columnsOf(leaf.of) : [];
-  return { ...leaf, known: [...leaf.known, ...measured], ...(leaf.op === 'stock' && isRecordTable(leaf.fact) && { stock: { when: leaf.when, until: leaf.until } }) };
+  const measured =
+    leaf.op === 'distinct' ? leaf.of : leaf.op === 'sum' || leaf.op === 'quantile' ? columnsOf(leaf.of) : [];
+  return {
+    ...leaf,
+    known: [...leaf.known, ...measured],
+    ...(leaf.op === 'stock' && isRecordTable(leaf.fact) && { stock: { when: leaf.when, until: leaf.until } }),
+  };
 }
 
 /** The one leaf whose rows are listed, and those that it leaves out. */
-function counted(formula: Formula, leafOf: (formula: Formula) => Leaf | undefined, all: Formula = { op: 'count' }): { formula: Formula; without?: LeftOut | undefined } {
+function counted(
+  formula: Formula,
+  leafOf: (formula: Formula) => Leaf | undefined,
+  all: Formula = { op: 'count' },
+): { formula: Formula; without?: LeftOut | undefined } {
   switch (formula.op) {
-    case 'ratio': return counted(formula.of[0], leafOf, isOwnCount(formula.of[1]) ? formula.of[1] : all);
-    case 'scale': return counted(formula.of, leafOf, all);
-    case 'total': return { formula: standing(formula.of[0], all) };
+    case 'ratio':
+      return counted(formula.of[0], leafOf, isOwnCount(formula.of[1]) ? formula.of[1] : all);
+    case 'scale':
+      return counted(formula.of, leafOf, all);
+    case 'total':
+      return { formula: standing(formula.of[0], all) };
     case 'difference': {
       const [whole, part] = partsOf(formula.of);
       const without = isLeaf(whole) && isLeaf(part) ? leftOut(leafOf(whole)!, leafOf(part)!) : undefined;
       return without ? { formula: whole, without } : { formula: standing(formula.of[0], all) };
     }
-    default: return { formula };
+    default:
+      return { formula };
   }
 }
 
@@ -74,6 +97,12 @@ function leftOut(whole: Leaf, part: Leaf): LeftOut | undefined {
 /** Whether every row of the part is one of the whole. */
 function holds(whole: LeafSource, part: LeafSource): boolean {
   const clauses = new Set(part.where.map((clause) => JSON.stringify(clause)));
-  return whole.fact === part.fact && whole.at === part.at && whole.where.every((clause) => clauses.has(JSON.stringify(clause)))
-    && part.ignore.every((name) => whole.ignore.includes(name)) && [whole.standing, part.standing].every((one) => one === undefined) && whole.begunBefore === undefined;
+  return (
+    whole.fact === part.fact &&
+    whole.at === part.at &&
+    whole.where.every((clause) => clauses.has(JSON.stringify(clause))) &&
+    part.ignore.every((name) => whole.ignore.includes(name)) &&
+    [whole.standing, part.standing].every((one) => one === undefined) &&
+    whole.begunBefore === undefined
+  );
 }

@@ -16,9 +16,23 @@ const FIELDS: Readonly<Record<PartKind, Fields>> = {
   skills: {},
   conversations: { columns: 'texts' },
   trend: { metrics: 'texts', grain: 'text?', headline: 'flag?' },
-  breakdown: { metric: 'text', groupBy: 'text', groupOptions: 'texts?', sort: 'text?', limit: 'number?', filters: 'filters?' },
+  breakdown: {
+    metric: 'text',
+    groupBy: 'text',
+    groupOptions: 'texts?',
+    sort: 'text?',
+    limit: 'number?',
+    filters: 'filters?',
+  },
   heatmap: { metric: 'text', grain: 'text?' },
-  ranking: { groupBy: 'text', metrics: 'texts', sort: 'text?', limit: 'number?', minCount: 'number?', filters: 'filters?' },
+  ranking: {
+    groupBy: 'text',
+    metrics: 'texts',
+    sort: 'text?',
+    limit: 'number?',
+    minCount: 'number?',
+    filters: 'filters?',
+  },
   records: { metric: 'text', followSelection: 'flag?', pageSize: 'number?' },
   questions: { limit: 'number?', byTopic: 'flag?' },
   goals: { goals: 'text?' },
@@ -34,15 +48,24 @@ const IS: Readonly<Record<Check, (value: unknown) => boolean>> = {
   parts: Array.isArray,
 };
 
-const WORDS: Readonly<Record<Check, string>> = { text: 'a text', texts: 'a list of texts', number: 'a number', flag: 'true or false', filters: 'lists of texts, as in { channel: ["sms"] }', parts: 'a list of parts' };
+const WORDS: Readonly<Record<Check, string>> = {
+  text: 'a text',
+  texts: 'a list of texts',
+  number: 'a number',
+  flag: 'true or false',
+  filters: 'lists of texts, as in { channel: ["sms"] }',
+  parts: 'a list of parts',
+};
 
 /** Returns it, or throws a `RangeError` that names the place and what belongs there. */
 export function checkPreset(preset: Preset): Preset {
   const { id, top, sections } = (preset ?? {}) as Partial<Record<keyof Preset, unknown>>;
-  if (typeof id !== 'string' || id === '') throw new RangeError('The preset has no id. Give it one, as in { id: "sales", top: [], sections: [] }.');
+  if (typeof id !== 'string' || id === '')
+    throw new RangeError('The preset has no id. Give it one, as in { id: "sales", top: [], sections: [] }.');
   const place = `Preset "${id}"`;
   checkParts(top, `${place}, top`);
-  if (!Array.isArray(sections)) throw new RangeError(`${place} has no list of sections. Write sections: [{ id, parts }].`);
+  if (!Array.isArray(sections))
+    throw new RangeError(`${place} has no list of sections. Write sections: [{ id, parts }].`);
   const ids = sections.map((section, index) => checkSection(section as unknown, `${place}, section ${index + 1}`));
   const twice = ids.find((one, index) => ids.indexOf(one) !== index);
   if (twice !== undefined) throw new RangeError(`${place} has two sections "${twice}". Give each an id of its own.`);
@@ -51,24 +74,33 @@ export function checkPreset(preset: Preset): Preset {
 
 function checkSection(section: unknown, place: string): string {
   const { id, title, parts } = (section ?? {}) as Record<string, unknown>;
-  if (typeof id !== 'string' || !/^[a-z][\w-]*$/i.test(id)) throw new RangeError(`${place} has the id ${JSON.stringify(id)}. Use letters, digits and hyphens, a letter first.`);
-  if (title !== undefined && typeof title !== 'string') throw new RangeError(`${place}: title is ${JSON.stringify(title)}. Use a text.`);
+  if (typeof id !== 'string' || !/^[a-z][\w-]*$/i.test(id))
+    throw new RangeError(`${place} has the id ${JSON.stringify(id)}. Use letters, digits and hyphens, a letter first.`);
+  if (title !== undefined && typeof title !== 'string')
+    throw new RangeError(`${place}: title is ${JSON.stringify(title)}. Use a text.`);
   checkParts(parts, `${place} "${id}"`);
   return id;
 }
 
 function checkParts(parts: unknown, place: string): void {
-  if (!Array.isArray(parts)) throw new RangeError(`${place}: there is no list of parts. Write parts: [{ kind: "range" }].`);
+  if (!Array.isArray(parts))
+    throw new RangeError(`${place}: there is no list of parts. Write parts: [{ kind: "range" }].`);
   parts.forEach((part, index) => checkPart(part, `${place}, part ${index + 1}`));
 }
 
 function checkPart(part: unknown, place: string): void {
   const { kind, ...rest } = (part ?? {}) as Record<string, unknown>;
   const own = typeof kind === 'string' && Object.hasOwn(FIELDS, kind) ? FIELDS[kind as Part['kind']] : undefined;
-  if (!own) throw new RangeError(`${place} has the kind ${JSON.stringify(kind)}. Use one of: ${Object.keys(FIELDS).join(', ')}.`);
+  if (!own)
+    throw new RangeError(
+      `${place} has the kind ${JSON.stringify(kind)}. Use one of: ${Object.keys(FIELDS).join(', ')}.`,
+    );
   const fields: Fields = { ...EVERY, ...own };
   const unknown = Object.keys(rest).find((name) => !Object.hasOwn(fields, name));
-  if (unknown !== undefined) throw new RangeError(`${place}: a ${String(kind)} has no "${unknown}". Use any of: ${Object.keys(fields).join(', ')}.`);
+  if (unknown !== undefined)
+    throw new RangeError(
+      `${place}: a ${String(kind)} has no "${unknown}". Use any of: ${Object.keys(fields).join(', ')}.`,
+    );
   for (const [name, check] of Object.entries(fields)) checkField(name, { kind, ...rest }[name], check, place);
   if (kind === 'group') checkParts(rest['parts'], place);
 }

@@ -12,13 +12,30 @@ export const CUSTOMER_AGENT: Preset = {
       parts: [
         { kind: 'range' },
         { kind: 'volume', groupBy: 'channel', groupOptions: ['channel', 'status', 'tag'] },
-        { kind: 'kpis', metrics: ['total-volume', 'ai-resolved', 'ai-resolved-rate', 'ai-revenue', 'add-to-cart', 'link-clicks', 'ai-order-value'] },
+        {
+          kind: 'kpis',
+          metrics: [
+            'total-volume',
+            'ai-resolved',
+            'ai-resolved-rate',
+            'ai-revenue',
+            'add-to-cart',
+            'link-clicks',
+            'ai-order-value',
+          ],
+        },
         { kind: 'skills' },
       ],
     },
     {
       id: 'conversations',
-      parts: [{ kind: 'filters' }, { kind: 'conversations', columns: ['first-question', 'profile', 'channel', 'status', 'tag', 'messages', 'updated-at'] }],
+      parts: [
+        { kind: 'filters' },
+        {
+          kind: 'conversations',
+          columns: ['first-question', 'profile', 'channel', 'status', 'tag', 'messages', 'updated-at'],
+        },
+      ],
     },
   ],
 };
@@ -35,6 +52,11 @@ export const CUSTOMER_AGENT_CLASSIC: Preset = {
         { kind: 'kpis', metrics: ['total-volume', 'ai-resolved-rate', 'ai-unresolved-rate', 'ai-revenue'] },
       ],
     },
-    { id: 'conversations', parts: [{ kind: 'conversations', columns: ['first-question', 'profile', 'outcome', 'tag', 'messages', 'updated-at'] }] },
+    {
+      id: 'conversations',
+      parts: [
+        { kind: 'conversations', columns: ['first-question', 'profile', 'outcome', 'tag', 'messages', 'updated-at'] },
+      ],
+    },
   ],
 };

@@ -21,7 +21,14 @@ interface PartSettings {
   conversations: { columns: string[] };
   trend: { metrics: string[]; grain?: CalendarGrain | 'auto'; headline?: boolean };
   /** `filters` narrow those of the page. */
-  breakdown: { metric: string; groupBy: string; groupOptions?: string[]; sort?: string; limit?: number; filters?: Filters };
+  breakdown: {
+    metric: string;
+    groupBy: string;
+    groupOptions?: string[];
+    sort?: string;
+    limit?: number;
+    filters?: Filters;
+  };
   heatmap: { metric: string; grain?: FoldedGrain };
   /** `filters` narrow those of the page. */
   ranking: { groupBy: string; metrics: string[]; sort?: string; limit?: number; minCount?: number; filters?: Filters };

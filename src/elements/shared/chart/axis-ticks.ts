@@ -19,17 +19,27 @@ export function pickTicks(count: number, grain: Grain, width: number, labelWidth
 }
 
 /** The text at each place: among days the whole date where the month is new, among hours of several days the date where the day is new. */
-export function tickLabels(buckets: readonly string[], places: readonly number[], grain: Grain, formats: Formats): string[] {
+export function tickLabels(
+  buckets: readonly string[],
+  places: readonly number[],
+  grain: Grain,
+  formats: Formats,
+): string[] {
   const isSeveralDays = buckets[0]?.slice(0, 10) !== buckets.at(-1)?.slice(0, 10);
   const isSeveralYears = buckets[0]?.slice(0, 4) !== buckets.at(-1)?.slice(0, 4);
   let before = '';
   return places.map((place) => {
     const bucket = buckets[place]!;
-    const [isNewMonth, isNewDay] = [bucket.slice(0, 7) !== before.slice(0, 7), bucket.slice(0, 10) !== before.slice(0, 10)];
+    const [isNewMonth, isNewDay] = [
+      bucket.slice(0, 7) !== before.slice(0, 7),
+      bucket.slice(0, 10) !== before.slice(0, 10),
+    ];
     const isNewYear = bucket.slice(0, 4) !== before.slice(0, 4);
     before = bucket;
     if (grain === 'month' && isSeveralYears && isNewYear) return formats.monthOfYear(bucket);
     if (grain === 'day' && !isNewMonth) return formats.dayOfMonth(bucket);
-    return grain === 'hour' && isSeveralDays && isNewDay ? formats.bucket(bucket.slice(0, 10), 'day').short : formats.bucket(bucket, grain).short;
+    return grain === 'hour' && isSeveralDays && isNewDay
+      ? formats.bucket(bucket.slice(0, 10), 'day').short
+      : formats.bucket(bucket, grain).short;
   });
 }

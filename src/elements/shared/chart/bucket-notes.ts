@@ -19,13 +19,21 @@ export function bucketEdges(grain: Grain, { range, timeZone, weekStart, now }: R
 }
 
 /** What a bucket stands for, with half open instants. */
-export function bucketAt({ buckets, grain }: { buckets: readonly string[]; grain: Grain }, place: number, scope: ResolvedScope): NonNullable<Selection['bucket']> {
+export function bucketAt(
+  { buckets, grain }: { buckets: readonly string[]; grain: Grain },
+  place: number,
+  scope: ResolvedScope,
+): NonNullable<Selection['bucket']> {
   const [from, to] = bucketEdges(grain, scope).slice(place, place + 2);
   return { label: buckets[place]!, grain: grain as CalendarGrain, from: formatInstant(from!), to: formatInstant(to!) };
 }
 
 /** Why a bucket is not final; `undefined`: it is. */
-export function bucketNote({ partial, unfinished }: BucketStates, bucket: number, { chart }: Messages): string | undefined {
+export function bucketNote(
+  { partial, unfinished }: BucketStates,
+  bucket: number,
+  { chart }: Messages,
+): string | undefined {
   if (unfinished[bucket]) return chart.notOver;
   return partial[bucket] ? chart.cut : undefined;
 }

@@ -133,20 +133,32 @@ export class ChartCanvas implements ReactiveController {
     const width = (canvas.parentElement?.clientWidth ?? canvas.width) - AXIS_WIDTH * units.length;
     const places = pickTicks(data.buckets.length, data.grain, width, size * (LABEL_EMS[data.grain] ?? 6));
     const axis = (unit: Unit, isFar: boolean): Axis => ({
-      formatNumber: (value, step) => (unit === 'percent' ? formats.share(value, shareDigits(step)) : formats.compact(value, unit)), isWhole: unit === 'count',
-      step: unit === 'duration' ? durationStep(highestOf(series.filter((one) => Boolean(one.isFar) === isFar))) : undefined,
+      formatNumber: (value, step) =>
+        unit === 'percent' ? formats.share(value, shareDigits(step)) : formats.compact(value, unit),
+      isWhole: unit === 'count',
+      step:
+        unit === 'duration' ? durationStep(highestOf(series.filter((one) => Boolean(one.isFar) === isFar))) : undefined,
     });
     return {
-      ...data, series, marks, active, direction, ticks: { places, labels: tickLabels(data.buckets, places, data.grain, formats) },
+      ...data,
+      series,
+      marks,
+      active,
+      direction,
+      ticks: { places, labels: tickLabels(data.buckets, places, data.grain, formats) },
       axes: units[1] === undefined ? [axis(units[0], false)] : [axis(units[0], false), axis(units[1], true)],
-      colors: resolveColors(this.#host.renderRoot), font: { family: style.fontFamily, size },
+      colors: resolveColors(this.#host.renderRoot),
+      font: { family: style.fontFamily, size },
     };
   }
 }
 
 /** Of series that stand side by side. */
 function highestOf(series: readonly PlotSeries[]): number {
-  return series.reduce((highest, { values }) => values.reduce<number>((most, value) => Math.max(most, value ?? 0), highest), 0);
+  return series.reduce(
+    (highest, { values }) => values.reduce<number>((most, value) => Math.max(most, value ?? 0), highest),
+    0,
+  );
 }
 
 function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {

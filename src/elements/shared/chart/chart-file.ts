@@ -22,17 +22,28 @@ export interface ShownChart extends Pick<PictureWords, 'title' | 'direction'> {
   toCsv: () => string;
 }
 
-export function exportChart(host: HTMLElement, { format, name, title, keys, direction, scope: { range, timeZone }, words, canvas, toCsv }: ShownChart): void {
+export function exportChart(
+  host: HTMLElement,
+  { format, name, title, keys, direction, scope: { range, timeZone }, words, canvas, toCsv }: ShownChart,
+): void {
   const legend = keys.map(({ token, kind, label, text }) => ({ token, kind, text: `${label} ${text}` }));
   const days = `${words.formats.range(range)} (${timeZone})`;
   const content = format === 'csv' ? csvBlob(toCsv()) : () => paintPicture(canvas, { title, direction, days, legend });
-  exportFile(host, { format, filename: toFileName(name, range, format), content }).catch((error: unknown) => host.dispatchEvent(toErrorEvent(error)));
+  exportFile(host, { format, filename: toFileName(name, range, format), content }).catch((error: unknown) =>
+    host.dispatchEvent(toErrorEvent(error)),
+  );
 }
 
 /** Money in the currency's main unit; rates stay shares of one, durations seconds. */
-export function toPlainNumber(value: number | null | undefined, unit: Unit, currency: string | null | undefined): CsvCell {
+export function toPlainNumber(
+  value: number | null | undefined,
+  unit: Unit,
+  currency: string | null | undefined,
+): CsvCell {
   if (value === null || value === undefined || unit !== 'money') return value ?? null;
-  const digits = currency ? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits! : 2;
+  const digits = currency
+    ? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits!
+    : 2;
   return value / 10 ** digits;
 }
 

@@ -6,20 +6,37 @@ export interface Target {
 }
 
 /** Where a key leads; `undefined` leaves the chart, `'stay'` is no key of ours. */
-export function moveTarget(target: Target | undefined, key: string, buckets: number, series: readonly string[], direction: 'ltr' | 'rtl'): Target | undefined | 'stay' {
+export function moveTarget(
+  target: Target | undefined,
+  key: string,
+  buckets: number,
+  series: readonly string[],
+  direction: 'ltr' | 'rtl',
+): Target | undefined | 'stay' {
   if (buckets === 0) return 'stay';
   const forward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   const back = direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
-  const to = (bucket: number): Target => ({ bucket: Math.min(Math.max(bucket, 0), buckets - 1), series: target?.series });
+  const to = (bucket: number): Target => ({
+    bucket: Math.min(Math.max(bucket, 0), buckets - 1),
+    series: target?.series,
+  });
   switch (key) {
-    case forward: return to(target ? target.bucket + 1 : 0);
-    case back: return to(target ? target.bucket - 1 : buckets - 1);
-    case 'Home': return to(0);
-    case 'End': return to(buckets - 1);
-    case 'ArrowUp': return upDown(target ?? to(buckets - 1), 1, series);
-    case 'ArrowDown': return upDown(target ?? to(buckets - 1), -1, series);
-    case 'Escape': return target ? undefined : 'stay';
-    default: return 'stay';
+    case forward:
+      return to(target ? target.bucket + 1 : 0);
+    case back:
+      return to(target ? target.bucket - 1 : buckets - 1);
+    case 'Home':
+      return to(0);
+    case 'End':
+      return to(buckets - 1);
+    case 'ArrowUp':
+      return upDown(target ?? to(buckets - 1), 1, series);
+    case 'ArrowDown':
+      return upDown(target ?? to(buckets - 1), -1, series);
+    case 'Escape':
+      return target ? undefined : 'stay';
+    default:
+      return 'stay';
   }
 }
 

@@ -50,7 +50,14 @@ export async function paintPicture(chart: ChartCanvas, words: PictureWords): Pro
   write(words.days, 0, 1, colors['muted']!, textFont);
   rows.forEach((row, index) => {
     for (const { text, token, kind, offset } of row) {
-      paintSwatch(context, x(offset, SWATCH), PADDING + line * (index + 2.5) - SWATCH / 2, colors[token]!, colors['page']!, kind ?? STATUS_SIGNS[token]);
+      paintSwatch(
+        context,
+        x(offset, SWATCH),
+        PADDING + line * (index + 2.5) - SWATCH / 2,
+        colors[token]!,
+        colors['page']!,
+        kind ?? STATUS_SIGNS[token],
+      );
       write(text, offset + SWATCH + 6, index + 2, colors['text']!, textFont);
     }
   });
@@ -59,7 +66,11 @@ export async function paintPicture(chart: ChartCanvas, words: PictureWords): Pro
 }
 
 /** Keys side by side for as long as they fit. */
-function toRows<K extends { text: string }>(keys: readonly K[], width: number, widthOf: (text: string) => number): (K & { offset: number })[][] {
+function toRows<K extends { text: string }>(
+  keys: readonly K[],
+  width: number,
+  widthOf: (text: string) => number,
+): (K & { offset: number })[][] {
   const rows: (K & { offset: number })[][] = [];
   let offset = Infinity;
   for (const key of keys) {
@@ -74,7 +85,14 @@ function toRows<K extends { text: string }>(keys: readonly K[], width: number, w
   return rows;
 }
 
-function paintSwatch(context: CanvasRenderingContext2D, x: number, y: number, color: string, page: string, mark: string | undefined): void {
+function paintSwatch(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  color: string,
+  page: string,
+  mark: string | undefined,
+): void {
   context.save();
   context.translate(x, y);
   context.fillStyle = color;
@@ -101,6 +119,9 @@ function strokeLine(context: CanvasRenderingContext2D, color: string, kind: 'lin
 
 function toBlob(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The browser made no picture of the chart.'))), 'image/png');
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('The browser made no picture of the chart.'))),
+      'image/png',
+    );
   });
 }

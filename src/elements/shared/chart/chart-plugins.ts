@@ -59,14 +59,27 @@ export function linePoints(plot: () => Plot) {
         for (const [place, value] of values.entries()) {
           const isLone = value !== null && (values[place - 1] ?? null) === null && (values[place + 1] ?? null) === null;
           const point = value !== null && (isLone || (place === active && !isBefore)) ? points[place] : undefined;
-          if (point) paintPoint(chart.ctx, point, place === active ? 4 : isBefore ? 1.5 : 3, partial[place] && place !== active ? fade(color) : color, colors['page']!);
+          if (point)
+            paintPoint(
+              chart.ctx,
+              point,
+              place === active ? 4 : isBefore ? 1.5 : 3,
+              partial[place] && place !== active ? fade(color) : color,
+              colors['page']!,
+            );
         }
       }
     },
   };
 }
 
-function paintPoint(context: CanvasRenderingContext2D, { x, y }: PointElement, radius: number, color: string, page: string): void {
+function paintPoint(
+  context: CanvasRenderingContext2D,
+  { x, y }: PointElement,
+  radius: number,
+  color: string,
+  page: string,
+): void {
   context.save();
   context.beginPath();
   context.arc(x, y, radius, 0, Math.PI * 2);
@@ -86,7 +99,10 @@ export function marksOverPlot(plot: () => Plot) {
       const { marks, colors, font, direction } = plot();
       const x = chart.scales['x'];
       if (marks.length === 0 || !x) return;
-      const { ctx: context, chartArea: { top, bottom, left, right } } = chart;
+      const {
+        ctx: context,
+        chartArea: { top, bottom, left, right },
+      } = chart;
       context.save();
       context.font = `${font.size}px ${font.family}`;
       const placed = marks.map(({ bucket, label }) => ({ at: x.getPixelForValue(bucket), label }));

@@ -1,5 +1,14 @@
 /** Bars and lines on a canvas. Brought by dynamic import, because it brings Chart.js. */
-import { BarController, BarElement, CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+} from 'chart.js';
 import { toDatasets } from './chart-datasets.js';
 import { toOptions } from './chart-options.js';
 import { activeColumn, linePoints, marksOverPlot, unfinishedBars } from './chart-plugins.js';
@@ -27,7 +36,9 @@ export function drawChart(canvas: HTMLCanvasElement, first: Plot): DrawnChart {
   let plot = first;
   const current = () => plot;
   const chart = new Chart<'bar' | 'line', (number | null)[], string>(canvas, {
-    type: 'bar', data: { labels: plot.buckets, datasets: toDatasets(current, []) }, options: toOptions(current),
+    type: 'bar',
+    data: { labels: plot.buckets, datasets: toDatasets(current, []) },
+    options: toOptions(current),
     plugins: [activeColumn(current), unfinishedBars(current), linePoints(current), marksOverPlot(current)],
   });
   return {
@@ -58,6 +69,14 @@ export function drawChart(canvas: HTMLCanvasElement, first: Plot): DrawnChart {
 
 function hasSameLook(one: Plot, other: Plot): boolean {
   const look = ({ colors, font, direction, isStacked, axes, marks, pixelRatio }: Plot) =>
-    JSON.stringify([colors, font, direction, isStacked, axes.map((axis) => axis && [axis.isWhole, axis.step]), marks.length > 0, pixelRatio]);
+    JSON.stringify([
+      colors,
+      font,
+      direction,
+      isStacked,
+      axes.map((axis) => axis && [axis.isWhole, axis.step]),
+      marks.length > 0,
+      pixelRatio,
+    ]);
   return look(one) === look(other);
 }

@@ -31,7 +31,8 @@ export class LateTwin<D extends Rows> implements ReactiveController {
 
   /** What the table shows for now: of a long one the numbers before, `undefined` at first. */
   follow(twin: Twin<D>, isShown: boolean): Twin<D> | undefined {
-    if (isShown || twin.data.buckets.length * twin.data.series.length <= FEW || twin.answer === this.#drawn?.answer) return this.#draw(twin);
+    if (isShown || twin.data.buckets.length * twin.data.series.length <= FEW || twin.answer === this.#drawn?.answer)
+      return this.#draw(twin);
     if (twin.answer !== this.#next?.answer) {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#turn(), STANDING_MS);

@@ -24,10 +24,12 @@ export interface LegendView {
 export function legendView({ keys, hidden, label, onToggle }: LegendView): TemplateResult {
   return html`
     <div class="legend" part="legend" role="group" aria-label=${label}>
-      ${keys.map(({ id, label: name, token, kind, text }) => html`
+      ${keys.map(
+        ({ id, label: name, token, kind, text }) => html`
         <button class="key" part="legend-item" type="button" aria-pressed=${String(!hidden.has(id))} @click=${() => onToggle(id)}>
           ${swatch(token, kind)}<span class="name">${name}</span> ${text ? html`<span class="count">${text}</span>` : nothing}
-        </button>`)}
+        </button>`,
+      )}
     </div>
   `;
 }

@@ -22,7 +22,10 @@ const FIRST_PROBE = 64;
 const LONGEST_CHARACTER = 64;
 
 /** A name stands after its line as far as the next one; before it where that has more room and nobody else's name is there. */
-export function fitLabels(placed: readonly { at: number; label: string }[], { left, right, direction, widthOf }: Room): MarkLabel[] {
+export function fitLabels(
+  placed: readonly { at: number; label: string }[],
+  { left, right, direction, widthOf }: Room,
+): MarkLabel[] {
   const isRtl = direction === 'rtl';
   const inOrder = [...placed].sort((a, b) => (isRtl ? b.at - a.at : a.at - b.at));
   const [start, end] = isRtl ? [right, left] : [left, right];
@@ -36,7 +39,7 @@ export function fitLabels(placed: readonly { at: number; label: string }[], { le
     if (text === undefined) return [];
     const place = isBefore ? at - gap : at + gap;
     taken = isBefore ? at : place + Math.sign(gap) * widthOf(text);
-    return [{ text, x: place, align: isBefore === isRtl ? 'left' as const : 'right' as const }];
+    return [{ text, x: place, align: isBefore === isRtl ? ('left' as const) : ('right' as const) }];
   });
 }
 

@@ -21,11 +21,19 @@ export function readMarks(host: ScopeProperties, scope: ScopeController): Mark[]
 }
 
 /** The marks of the range at their buckets; hours have theirs at the first hour of the day. Wider buckets name the day. */
-export function placeMarks(marks: readonly Mark[], buckets: readonly string[], grain: Grain, range: ResolvedScope['range'], formats: Formats): PlacedMark[] {
+export function placeMarks(
+  marks: readonly Mark[],
+  buckets: readonly string[],
+  grain: Grain,
+  range: ResolvedScope['range'],
+  formats: Formats,
+): PlacedMark[] {
   const isDaily = grain === 'hour' || grain === 'day';
   return marks.flatMap(({ date, label }) => {
     if (date < range.from || date > range.to) return [];
-    const bucket = isDaily ? buckets.findIndex((one) => one.startsWith(date)) : buckets.findLastIndex((one) => one <= date);
+    const bucket = isDaily
+      ? buckets.findIndex((one) => one.startsWith(date))
+      : buckets.findLastIndex((one) => one <= date);
     return bucket < 0 ? [] : [{ bucket, label, text: isDaily ? label : `${label} (${formats.date(date)})` }];
   });
 }

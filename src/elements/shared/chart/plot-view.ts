@@ -22,7 +22,13 @@ export interface PlotView {
   pointer: ChartPointer;
 }
 
-export function plotView({ caption, keyboard, tooltip, messages, pointer: { key, move, press, click, leave } }: PlotView): TemplateResult {
+export function plotView({
+  caption,
+  keyboard,
+  tooltip,
+  messages,
+  pointer: { key, move, press, click, leave },
+}: PlotView): TemplateResult {
   return html`
     <div class="plot" part="plot" tabindex="0" role="group" aria-label="${caption}. ${keyboard}"
       @keydown=${key} @blur=${leave} @pointermove=${move} @pointerdown=${press} @click=${click}

@@ -47,9 +47,19 @@ function pickerView({ label, value, options, onPick }: Picker) {
 }
 
 /** Chooses the dimension that groups. */
-export function groupPicker(options: readonly string[], groupBy: string, messages: Messages, onPick: (dimension: string) => void): Picker {
+export function groupPicker(
+  options: readonly string[],
+  groupBy: string,
+  messages: Messages,
+  onPick: (dimension: string) => void,
+): Picker {
   const dimensions = [...new Set([...options, groupBy])];
-  return { label: messages.chart.groupBy, value: groupBy, options: dimensions.map((value) => ({ value, label: dimensionWord(value, messages, dimensions) })), onPick };
+  return {
+    label: messages.chart.groupBy,
+    value: groupBy,
+    options: dimensions.map((value) => ({ value, label: dimensionWord(value, messages, dimensions) })),
+    onPick,
+  };
 }
 
 function exportButton(format: ChartFormat, { files }: Messages, onExport: ToolsView['onExport']) {

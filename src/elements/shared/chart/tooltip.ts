@@ -36,6 +36,8 @@ export function tooltipView({ title, notes, rows, total }: Tooltip, messages: Me
 /** The tooltip as one sentence, for screen readers. */
 export function tooltipText({ title, notes, rows, total }: Tooltip, messages: Messages): string {
   const active = rows.filter((row) => row.isActive);
-  const parts = (active.length > 0 ? active : rows).map(({ label, value, detail }) => `${label} ${value}${detail ? ` (${detail})` : ''}`);
+  const parts = (active.length > 0 ? active : rows).map(
+    ({ label, value, detail }) => `${label} ${value}${detail ? ` (${detail})` : ''}`,
+  );
   return [title, ...notes, ...(total === undefined ? [] : [`${messages.chart.total} ${total}`]), ...parts].join(', ');
 }

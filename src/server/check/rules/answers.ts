@@ -33,7 +33,8 @@ async function everyDimension(subject: Subject): Promise<void> {
     const { groups, metrics } = await askMetrics(subject, { metrics: ['total-volume'], groupBy });
     if (!groups) throw new Broken(`groups by ${groupBy}`, 'none');
     const { byGroup } = metrics['total-volume']!;
-    if (byGroup && byGroup.length !== groups.length) throw new Broken(`a number for each of ${groups.length} groups by ${groupBy}`, toText(byGroup));
+    if (byGroup && byGroup.length !== groups.length)
+      throw new Broken(`a number for each of ${groups.length} groups by ${groupBy}`, toText(byGroup));
   }
 }
 
@@ -41,12 +42,21 @@ async function missingDimension(subject: Subject): Promise<void> {
   const missing = CONVERSATION_DIMENSIONS.find((name) => !(name in subject.description.dimensions));
   if (missing === undefined) throw new NotAsked('the data have every dimension');
   const grouped = await askMetrics(subject, { metrics: ['total-volume'], groupBy: missing });
-  if (grouped.metrics['total-volume']!.byGroup === undefined) throw new Broken(`byGroup for ${missing}, null or empty`, 'none');
+  if (grouped.metrics['total-volume']!.byGroup === undefined)
+    throw new Broken(`byGroup for ${missing}, null or empty`, 'none');
 }
 
 async function postedMetrics(subject: Subject): Promise<void> {
-  const query = { metrics: ['total-volume'], ...subject.scope, grain: 'day', groupBy: 'status', filters: { status: ['resolved', 'routed'] } };
-  const got = await subject.probe.ask(pathOf(subject, { grain: 'day', groupBy: 'status', filters: 'status:resolved,routed' }));
+  const query = {
+    metrics: ['total-volume'],
+    ...subject.scope,
+    grain: 'day',
+    groupBy: 'status',
+    filters: { status: ['resolved', 'routed'] },
+  };
+  const got = await subject.probe.ask(
+    pathOf(subject, { grain: 'day', groupBy: 'status', filters: 'status:resolved,routed' }),
+  );
   const posted = await subject.probe.ask('/metrics', { method: 'POST', body: JSON.stringify(query) });
   if (posted.status !== 200) throw new Broken('status 200', String(posted.status));
   requireEqual(posted.body, got.body);
@@ -55,15 +65,19 @@ async function postedMetrics(subject: Subject): Promise<void> {
 async function pages({ probe, scope }: Subject): Promise<void> {
   const { rows, pageSize, page, total } = await probe.source.conversations({ ...scope, pageSize: 2 });
   requireEqual({ page, pageSize }, { page: 1, pageSize: 2 });
-  if (rows.length !== Math.min(2, total)) throw new Broken(`${Math.min(2, total)} rows of ${total}`, String(rows.length));
+  if (rows.length !== Math.min(2, total))
+    throw new Broken(`${Math.min(2, total)} rows of ${total}`, String(rows.length));
 }
 
 async function oneConversation({ probe, scope }: Subject): Promise<void> {
-  const { rows: [row] }: ConversationsPage = await probe.source.conversations({ ...scope, pageSize: 1 });
+  const {
+    rows: [row],
+  }: ConversationsPage = await probe.source.conversations({ ...scope, pageSize: 1 });
   if (!row) throw new NotAsked('there is no conversation');
   const conversation = await probe.source.conversation(row.id);
   requireEqual(conversation.id, row.id, 'id');
-  if (Date.parse(String(conversation.startedAt)) !== Date.parse(row.startedAt)) throw new Broken(`startedAt ${row.startedAt}`, toText(conversation.startedAt));
+  if (Date.parse(String(conversation.startedAt)) !== Date.parse(row.startedAt))
+    throw new Broken(`startedAt ${row.startedAt}`, toText(conversation.startedAt));
 }
 
 /** Of one day, since an endpoint may limit how many questions it looks at. */
@@ -77,7 +91,14 @@ async function openApi({ probe }: Subject): Promise<void> {
   const { body } = await probe.ask('/openapi.json');
   const { openapi, paths } = (body ?? {}) as { openapi?: unknown; paths?: Record<string, unknown> };
   if (typeof openapi !== 'string' || !openapi.startsWith('3.1')) throw new Broken('openapi 3.1', toText(openapi));
-  const missing = ['/describe', '/metrics', '/conversations', '/conversations/{id}', '/knowledge-gaps', '/knowledge'].find((path) => !Object.keys(paths ?? {}).some((one) => one.endsWith(path)));
+  const missing = [
+    '/describe',
+    '/metrics',
+    '/conversations',
+    '/conversations/{id}',
+    '/knowledge-gaps',
+    '/knowledge',
+  ].find((path) => !Object.keys(paths ?? {}).some((one) => one.endsWith(path)));
   if (missing !== undefined) throw new Broken(`the path ${missing}`, toText(Object.keys(paths ?? {})));
 }
 

@@ -14,7 +14,12 @@ export const httpRules: RuleGroup = {
 };
 
 async function privateAnswers(subject: Subject): Promise<void> {
-  for (const path of ['/describe', pathOf(subject), pathOf(subject, {}, '/conversations'), pathOf(subject, { metrics: 'happiness' })]) {
+  for (const path of [
+    '/describe',
+    pathOf(subject),
+    pathOf(subject, {}, '/conversations'),
+    pathOf(subject, { metrics: 'happiness' }),
+  ]) {
     const control = (await subject.probe.ask(path)).headers.get('cache-control');
     if (!/\b(private|no-store)\b/.test(control ?? '')) throw new Broken('Cache-Control: private', toText(control));
   }
@@ -25,16 +30,21 @@ async function notModified(subject: Subject): Promise<void> {
   const etag = (await subject.probe.ask(path)).headers.get('etag');
   if (!etag) throw new Broken('an ETag', 'none');
   const again = await subject.probe.ask(path, { headers: { 'if-none-match': etag } });
-  if (again.status !== 304 || again.text !== '') throw new Broken('304 without a body', `${again.status} with ${again.text.length} characters`);
+  if (again.status !== 304 || again.text !== '')
+    throw new Broken('304 without a body', `${again.status} with ${again.text.length} characters`);
   const other = await subject.probe.ask(path, { headers: { 'if-none-match': '"another"' } });
   if (other.status !== 200) throw new Broken('200 for another ETag', String(other.status));
 }
 
 async function foreignOrigin({ probe }: Subject): Promise<void> {
   const origin = 'https://nobody.example';
-  for (const init of [{ headers: { origin } }, { method: 'OPTIONS', isAnonymous: true, headers: { origin, 'access-control-request-method': 'GET' } }]) {
+  for (const init of [
+    { headers: { origin } },
+    { method: 'OPTIONS', isAnonymous: true, headers: { origin, 'access-control-request-method': 'GET' } },
+  ]) {
     const allowed = (await probe.ask('/describe', init)).headers.get('access-control-allow-origin');
-    if (allowed === '*' || allowed === origin) throw new Broken(`nothing that lets ${origin} in`, `Access-Control-Allow-Origin: ${allowed}`);
+    if (allowed === '*' || allowed === origin)
+      throw new Broken(`nothing that lets ${origin} in`, `Access-Control-Allow-Origin: ${allowed}`);
   }
 }
 

@@ -15,7 +15,10 @@ export const listLaws: RuleGroup = {
     { says: 'behind a bar stand as many as it shows', test: bars },
     { says: 'pages show each conversation once', test: pages },
     { says: 'a page past the end has no rows and the true total', test: pastTheEnd },
-    ...SORT_KEYS.map((key) => ({ says: `sorting by ${key} is the other way round with a minus, and loses nothing`, test: (subject: Subject) => sorts(subject, key) })),
+    ...SORT_KEYS.map((key) => ({
+      says: `sorting by ${key} is the other way round with a minus, and loses nothing`,
+      test: (subject: Subject) => sorts(subject, key),
+    })),
     { says: 'newest first is newest first', test: newestFirst },
     { says: 'the same filter leaves the same in list and number', test: filters },
     { says: 'ids choose conversations', test: ids },
@@ -37,7 +40,8 @@ async function metricTotals(subject: Subject): Promise<void> {
     const definition = definitionOf(subject, id)!;
     if (definition.formula.op !== 'count' || (definition.formula.fact ?? definition.fact) !== 'conversations') continue;
     const { value } = (await askMetrics(subject, { metrics: [id] })).metrics[id]!;
-    if (value !== null) requireEqual((await list(subject, { metric: id, pageSize: 1 })).total, value, `the total behind ${id}`);
+    if (value !== null)
+      requireEqual((await list(subject, { metric: id, pageSize: 1 })).total, value, `the total behind ${id}`);
   }
 }
 
@@ -52,7 +56,11 @@ async function bars(subject: Subject): Promise<void> {
   // Hours of a clock change may be shorter; the next label says where this one ends.
   const next = buckets[bar + 1];
   const end = next === undefined ? start + 3_600_000 : Date.parse(`${next.slice(0, 16)}:00${next.slice(16)}`);
-  const { total } = await list(subject, { fromInstant: new Date(start).toISOString(), toInstant: new Date(end).toISOString(), pageSize: 1 });
+  const { total } = await list(subject, {
+    fromInstant: new Date(start).toISOString(),
+    toInstant: new Date(end).toISOString(),
+    pageSize: 1,
+  });
   requireEqual(total, byBucket[bar], `the total behind ${buckets[bar]}`);
 }
 
@@ -65,8 +73,13 @@ async function pages(subject: Subject): Promise<void> {
     requireEqual(one.total, total, 'total');
     seen.push(...one.rows.map(({ id }) => id));
   }
-  requireEqual(seen.slice(0, rows.length), rows.map(({ id }) => id), 'ids, page by page');
-  if (new Set(seen).size !== seen.length) throw new Broken('each id once', toText(seen.filter((id, index) => seen.indexOf(id) !== index)));
+  requireEqual(
+    seen.slice(0, rows.length),
+    rows.map(({ id }) => id),
+    'ids, page by page',
+  );
+  if (new Set(seen).size !== seen.length)
+    throw new Broken('each id once', toText(seen.filter((id, index) => seen.indexOf(id) !== index)));
 }
 
 async function pastTheEnd(subject: Subject): Promise<void> {
@@ -83,13 +96,21 @@ async function sorts(subject: Subject, key: string): Promise<void> {
 }
 
 async function newestFirst(subject: Subject): Promise<void> {
-  const columns: [sort: string, read: (row: ConversationRow) => number][] = [['-started-at', ({ startedAt }) => Date.parse(startedAt)], ['-updated-at', ({ updatedAt }) => Date.parse(updatedAt)], ['-messages', ({ messages }) => messages]];
+  const columns: [sort: string, read: (row: ConversationRow) => number][] = [
+    ['-started-at', ({ startedAt }) => Date.parse(startedAt)],
+    ['-updated-at', ({ updatedAt }) => Date.parse(updatedAt)],
+    ['-messages', ({ messages }) => messages],
+  ];
   for (const [sort, read] of columns) {
     const numbers = (await list(subject, { sort, pageSize: 200 })).rows.map(read);
     const wrong = numbers.findIndex((number, index) => index > 0 && number > numbers[index - 1]!);
     if (wrong > 0) throw new Broken(`row ${wrong} by ${sort} to come before row ${wrong - 1}`, 'the other order');
   }
-  requireEqual((await list(subject)).rows.map(({ id }) => id), (await list(subject, { sort: '-updated-at' })).rows.map(({ id }) => id), 'ids without a sort key');
+  requireEqual(
+    (await list(subject)).rows.map(({ id }) => id),
+    (await list(subject, { sort: '-updated-at' })).rows.map(({ id }) => id),
+    'ids without a sort key',
+  );
 }
 
 async function filters(subject: Subject): Promise<void> {
@@ -97,8 +118,15 @@ async function filters(subject: Subject): Promise<void> {
     for (const filter of [name, `!${name}`]) {
       const chosen = { [filter]: values.slice(0, 2) };
       if (values.length === 0) continue;
-      const { value } = (await askMetrics(subject, { metrics: ['total-volume'], filters: chosen })).metrics['total-volume']!;
-      if (value !== null) requireEqual((await list(subject, { filters: chosen, pageSize: 1 })).total, value, `the total where ${toText(chosen)}`);
+      const { value } = (await askMetrics(subject, { metrics: ['total-volume'], filters: chosen })).metrics[
+        'total-volume'
+      ]!;
+      if (value !== null)
+        requireEqual(
+          (await list(subject, { filters: chosen, pageSize: 1 })).total,
+          value,
+          `the total where ${toText(chosen)}`,
+        );
     }
   }
 }
@@ -106,14 +134,21 @@ async function filters(subject: Subject): Promise<void> {
 async function ids(subject: Subject): Promise<void> {
   const { rows } = await list(subject, { pageSize: 3 });
   const chosen = rows.map(({ id }) => id);
-  requireEqual((await list(subject, { ids: [...chosen, 'no such id'] })).rows.map(({ id }) => id).sort(), [...chosen].sort(), 'ids');
+  requireEqual(
+    (await list(subject, { ids: [...chosen, 'no such id'] })).rows.map(({ id }) => id).sort(),
+    [...chosen].sort(),
+    'ids',
+  );
 }
 
 async function search(subject: Subject): Promise<void> {
   const { rows } = await list(subject, { pageSize: 50 });
-  const row = rows.find(({ firstQuestion }) => foldPhrase(firstQuestion ?? '').length > 3 && !/\s\s|[^\S ]/.test(firstQuestion!));
+  const row = rows.find(
+    ({ firstQuestion }) => foldPhrase(firstQuestion ?? '').length > 3 && !/\s\s|[^\S ]/.test(firstQuestion!),
+  );
   if (!row) throw new NotAsked('no question can be seen');
   const found = await list(subject, { search: row.firstQuestion!.slice(0, 60).toUpperCase(), pageSize: 200 });
-  if (found.total <= found.rows.length && !found.rows.some(({ id }) => id === row.id)) throw new Broken(`${row.id} among what is found`, toText(found.rows.map(({ id }) => id)));
+  if (found.total <= found.rows.length && !found.rows.some(({ id }) => id === row.id))
+    throw new Broken(`${row.id} among what is found`, toText(found.rows.map(({ id }) => id)));
   requireEqual((await list(subject, { search: 'qzx-no-such-words-xzq' })).total, 0, 'the total of what is nowhere');
 }

@@ -3,24 +3,38 @@ import { toSearchParams } from '../../../contract/query-parameters.js';
 import type { Conversation, ConversationsPage, MetricsAnswer } from '../../../core/query.js';
 import { createLocalSource, type LocalSource } from '../../../sources/local-source.js';
 import { publishedFacts } from '../published/published-facts.js';
-import { PUBLISHED_IDS, PUBLISHED_RANGE, publishedListQuestions, publishedMetricsQuestions } from '../published/published-questions.js';
+import {
+  PUBLISHED_IDS,
+  PUBLISHED_RANGE,
+  publishedListQuestions,
+  publishedMetricsQuestions,
+} from '../published/published-questions.js';
 import { Broken, NotAsked, requireEqual, toText, type Rule, type RuleGroup } from '../rule.js';
 import type { Subject } from '../subject.js';
 
 /** `isLoaded`: whether they are in the endpoint; `undefined`: as `describe` shows. */
 export function publishedRules(isLoaded: boolean | undefined): RuleGroup {
   let local: LocalSource | undefined;
-  const when = (test: (subject: Subject, right: LocalSource) => Promise<void>): Rule['test'] => async (subject) => {
-    if (!(isLoaded ?? (await looksPublished(subject)))) throw new NotAsked('the published facts are not loaded; agent-metrics check --print-facts writes them');
-    local ??= rightFor(subject);
-    await test(subject, local);
-  };
+  const when =
+    (test: (subject: Subject, right: LocalSource) => Promise<void>): Rule['test'] =>
+    async (subject) => {
+      if (!(isLoaded ?? (await looksPublished(subject))))
+        throw new NotAsked('the published facts are not loaded; agent-metrics check --print-facts writes them');
+      local ??= rightFor(subject);
+      await test(subject, local);
+    };
   return {
     title: 'Numbers about the published facts',
     rules: [
       { says: 'describe counts and dates them', test: when(described) },
-      ...inTens(publishedMetricsQuestions()).map(([from, to, questions]): Rule => ({ says: `questions ${from} to ${to} about metrics have the right answers`, test: when((subject, right) => metrics(subject, right, questions)) })),
-      ...inTens(publishedListQuestions()).map(([from, to, questions]): Rule => ({ says: `questions ${from} to ${to} about lists have the right rows`, test: when((subject, right) => lists(subject, right, questions)) })),
+      ...inTens(publishedMetricsQuestions()).map(([from, to, questions]): Rule => ({
+        says: `questions ${from} to ${to} about metrics have the right answers`,
+        test: when((subject, right) => metrics(subject, right, questions)),
+      })),
+      ...inTens(publishedListQuestions()).map(([from, to, questions]): Rule => ({
+        says: `questions ${from} to ${to} about lists have the right rows`,
+        test: when((subject, right) => lists(subject, right, questions)),
+      })),
       { says: 'conversations come with all that they have', test: when(conversations) },
       { says: 'as many questions are considered for gaps', test: when(gaps) },
     ],
@@ -28,7 +42,11 @@ export function publishedRules(isLoaded: boolean | undefined): RuleGroup {
 }
 
 function inTens<T>(questions: readonly T[]): [from: number, to: number, questions: readonly T[]][] {
-  return Array.from({ length: Math.ceil(questions.length / 10) }, (_, ten) => [ten * 10 + 1, Math.min(questions.length, ten * 10 + 10), questions.slice(ten * 10, ten * 10 + 10)]);
+  return Array.from({ length: Math.ceil(questions.length / 10) }, (_, ten) => [
+    ten * 10 + 1,
+    Math.min(questions.length, ten * 10 + 10),
+    questions.slice(ten * 10, ten * 10 + 10),
+  ]);
 }
 
 /** Settings decide numbers, so those of the endpoint count. */
@@ -38,32 +56,49 @@ function rightFor({ description }: Subject): LocalSource {
 
 async function looksPublished({ description }: Subject): Promise<boolean> {
   const right = await createLocalSource(publishedFacts()).describe();
-  return (['conversations', 'orders', 'articles'] as const).every((fact) => description.facts[fact] === right.facts[fact]) && description.first === right.first && description.live === undefined;
+  return (
+    (['conversations', 'orders', 'articles'] as const).every((fact) => description.facts[fact] === right.facts[fact]) &&
+    description.first === right.first &&
+    description.live === undefined
+  );
 }
 
 async function described({ probe }: Subject, right: LocalSource): Promise<void> {
   const [description, expected] = await Promise.all([probe.source.describe(), right.describe()]);
-  for (const name of ['facts', 'first', 'last', 'timeZone', 'currency'] as const) requireEqual(description[name], expected[name], name);
+  for (const name of ['facts', 'first', 'last', 'timeZone', 'currency'] as const)
+    requireEqual(description[name], expected[name], name);
   for (const [name, { values, multiValued }] of Object.entries(expected.dimensions)) {
     requireEqual([...(description.dimensions[name]?.values ?? [])].sort(), [...values].sort(), `the values of ${name}`);
     requireEqual(description.dimensions[name]?.multiValued ?? false, multiValued ?? false, `${name}.multiValued`);
   }
 }
 
-async function metrics({ probe, description }: Subject, right: LocalSource, questions: readonly Parameters<LocalSource['query']>[0][]): Promise<void> {
+async function metrics(
+  { probe, description }: Subject,
+  right: LocalSource,
+  questions: readonly Parameters<LocalSource['query']>[0][],
+): Promise<void> {
   for (const question of questions) {
     // An endpoint may know fewer metrics than this version of the kit.
-    const asked = { ...question, metrics: question.metrics.filter((id) => description.metrics.includes(id.split(':')[0]!)) };
+    const asked = {
+      ...question,
+      metrics: question.metrics.filter((id) => description.metrics.includes(id.split(':')[0]!)),
+    };
     if (asked.metrics.length === 0) continue;
     const [came, expected] = await Promise.all([probe.source.query(asked), right.query(asked)]);
     about(asked, () => requireEqual(known(came), expected));
   }
 }
 
-async function lists({ probe }: Subject, right: LocalSource, questions: readonly Parameters<LocalSource['conversations']>[0][]): Promise<void> {
+async function lists(
+  { probe }: Subject,
+  right: LocalSource,
+  questions: readonly Parameters<LocalSource['conversations']>[0][],
+): Promise<void> {
   for (const question of questions) {
     const [came, expected] = await Promise.all([probe.source.conversations(question), right.conversations(question)]);
-    if (came.rows.some(({ masked }) => masked)) throw new NotAsked('this token may not see all that conversations hold');
+    if (came.rows.some(({ masked }) => masked))
+      throw new NotAsked('this token may not see all that conversations hold');
     about(question, () => requireEqual(toRows(came), toRows(expected)));
   }
 }
@@ -79,7 +114,10 @@ async function conversations({ probe }: Subject, right: LocalSource): Promise<vo
 
 async function gaps({ probe }: Subject, right: LocalSource): Promise<void> {
   for (const only of ['all', 'unresolved-or-missed'] as const) {
-    const [came, expected] = await Promise.all([probe.source.knowledgeGaps({ ...PUBLISHED_RANGE, only }), right.knowledgeGaps({ ...PUBLISHED_RANGE, only })]);
+    const [came, expected] = await Promise.all([
+      probe.source.knowledgeGaps({ ...PUBLISHED_RANGE, only }),
+      right.knowledgeGaps({ ...PUBLISHED_RANGE, only }),
+    ]);
     requireEqual(came.considered, expected.considered, 'considered');
   }
 }
@@ -97,10 +135,12 @@ function toRows({ rows, total, page, pageSize }: ConversationsPage): object {
 
 /** Times in one form, without what is empty. */
 function toPlain(conversation: Conversation): unknown {
-  return JSON.parse(JSON.stringify(conversation, (name, value: unknown) => {
-    if (value === null) return undefined;
-    return name.endsWith('At') || name === 'at' ? Date.parse(value as string) : value;
-  }));
+  return JSON.parse(
+    JSON.stringify(conversation, (name, value: unknown) => {
+      if (value === null) return undefined;
+      return name.endsWith('At') || name === 'at' ? Date.parse(value as string) : value;
+    }),
+  );
 }
 
 /** Says which question it was, which a report of several would hide. */
@@ -109,6 +149,10 @@ function about(question: object, compare: () => void): void {
     compare();
   } catch (error) {
     if (!(error instanceof Broken)) throw error;
-    throw new Broken(`${error.expected} for ${toSearchParams(question as Parameters<typeof toSearchParams>[0])}`, error.came, { cause: error });
+    throw new Broken(
+      `${error.expected} for ${toSearchParams(question as Parameters<typeof toSearchParams>[0])}`,
+      error.came,
+      { cause: error },
+    );
   }
 }

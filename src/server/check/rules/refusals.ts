@@ -13,7 +13,12 @@ const WRONG: readonly [says: string, route: string, query: Record<string, string
   ['an unknown time zone', '/metrics', { timeZone: 'Mars/Olympus' }, 'timeZone'],
   ['an unknown metric', '/metrics', { metrics: 'happiness' }, 'metrics'],
   ['no metric at all', '/metrics', { metrics: '' }, 'metrics'],
-  ['more than 40 metrics', '/metrics', { metrics: Array.from({ length: 41 }, (_, index) => `m${index}`).join(',') }, 'metrics'],
+  [
+    'more than 40 metrics',
+    '/metrics',
+    { metrics: Array.from({ length: 41 }, (_, index) => `m${index}`).join(',') },
+    'metrics',
+  ],
   ['an unknown dimension', '/metrics', { groupBy: 'colour' }, 'groupBy'],
   ['an unknown grain', '/metrics', { grain: 'fortnight' }, 'grain'],
   ['more than 4,000 buckets', '/metrics', { grain: 'hour', from: '2025-01-01', to: '2025-12-31' }, 'grain'],
@@ -36,7 +41,20 @@ const WRONG: readonly [says: string, route: string, query: Record<string, string
 ];
 
 /** Texts that programs have stumbled over. */
-const NASTY = ["' OR '1'='1", '"; DROP TABLE conversations; --', '../../etc/passwd', '%00', '\u0000', '{"$ne":1}', '${7*7}', 'a'.repeat(2000), '\u202e\ud83d\ude00', '_'.repeat(3), '__proto__', '-1e999'];
+const NASTY = [
+  "' OR '1'='1",
+  '"; DROP TABLE conversations; --',
+  '../../etc/passwd',
+  '%00',
+  '\u0000',
+  '{"$ne":1}',
+  '${7*7}',
+  'a'.repeat(2000),
+  '\u202e\ud83d\ude00',
+  '_'.repeat(3),
+  '__proto__',
+  '-1e999',
+];
 
 export const refusalRules: RuleGroup = {
   title: 'What cannot be asked is refused',
@@ -46,57 +64,105 @@ export const refusalRules: RuleGroup = {
       test: async (subject) => requireProblem(await subject.probe.ask(pathOf(subject, query, route)), [400], parameter),
     })),
     { says: 'the type of a problem stays the same', test: sameType },
-    { says: 'an unknown conversation is 404', test: async ({ probe }) => requireProblem(await probe.ask('/conversations/no%2Fsuch%3Fone'), [404]) },
-    { says: 'an unknown route is 404', test: async ({ probe }) => requireProblem(await probe.ask('/no-such-route'), [404]) },
+    {
+      says: 'an unknown conversation is 404',
+      test: async ({ probe }) => requireProblem(await probe.ask('/conversations/no%2Fsuch%3Fone'), [404]),
+    },
+    {
+      says: 'an unknown route is 404',
+      test: async ({ probe }) => requireProblem(await probe.ask('/no-such-route'), [404]),
+    },
     { says: 'another method is 405 and says which are allowed', test: otherMethod },
-    { says: 'a body that is no JSON is 400', test: async ({ probe }) => requireProblem(await probe.ask('/metrics', { method: 'POST', body: '{' }), [400]) },
+    {
+      says: 'a body that is no JSON is 400',
+      test: async ({ probe }) => requireProblem(await probe.ask('/metrics', { method: 'POST', body: '{' }), [400]),
+    },
     { says: 'a body over a mebibyte is 413', test: largeBody },
-    { says: 'an article without a title is refused', test: async ({ probe }) => requireProblem(await probe.ask('/knowledge', { method: 'POST', body: '{"body":"x"}' }), [400, 401, 403, 405, 501]) },
+    {
+      says: 'an article without a title is refused',
+      test: async ({ probe }) =>
+        requireProblem(
+          await probe.ask('/knowledge', { method: 'POST', body: '{"body":"x"}' }),
+          [400, 401, 403, 405, 501],
+        ),
+    },
     { says: 'without a token, or with a wrong one, nothing is said', test: withoutToken },
     { says: 'no text in any parameter makes the endpoint fail', test: nastyTexts },
   ],
 };
 
 export function requireProblem(reply: Reply, statuses: readonly number[], parameter?: string): void {
-  if (!statuses.includes(reply.status)) throw new Broken(`status ${statuses.join(' or ')}`, `${reply.status} ${reply.text.slice(0, 200)}`);
+  if (!statuses.includes(reply.status))
+    throw new Broken(`status ${statuses.join(' or ')}`, `${reply.status} ${reply.text.slice(0, 200)}`);
   const type = reply.headers.get('content-type') ?? 'no content type';
   if (!type.startsWith('application/problem+json')) throw new Broken('application/problem+json', type);
-  const checked = checkAnswer<{ type: string; title: string; status: number; detail?: string; parameter?: string }>(problemSchema, reply.body);
+  const checked = checkAnswer<{ type: string; title: string; status: number; detail?: string; parameter?: string }>(
+    problemSchema,
+    reply.body,
+  );
   if (!checked.ok) throw new Broken('a problem of RFC 9457', `"${checked.field}" is ${checked.found}`);
   const problem = checked.value;
-  if (problem.status !== reply.status) throw new Broken(`the problem's status to be ${reply.status}`, String(problem.status));
-  if (problem.type === '' || problem.type === 'about:blank') throw new Broken('a type of its own', toText(problem.type));
-  if (parameter !== undefined && problem.parameter?.split(/[.[]/)[0] !== parameter) throw new Broken(`the parameter ${parameter}`, toText(problem.parameter));
-  if (/\b(select|insert) .+ (from|into) |\n\s+at /i.test(reply.text)) throw new Broken('nothing of how the endpoint is made', reply.text.slice(0, 200));
+  if (problem.status !== reply.status)
+    throw new Broken(`the problem's status to be ${reply.status}`, String(problem.status));
+  if (problem.type === '' || problem.type === 'about:blank')
+    throw new Broken('a type of its own', toText(problem.type));
+  if (parameter !== undefined && problem.parameter?.split(/[.[]/)[0] !== parameter)
+    throw new Broken(`the parameter ${parameter}`, toText(problem.parameter));
+  if (/\b(select|insert) .+ (from|into) |\n\s+at /i.test(reply.text))
+    throw new Broken('nothing of how the endpoint is made', reply.text.slice(0, 200));
 }
 
 async function sameType(subject: Subject): Promise<void> {
-  const types = await Promise.all(['happiness', 'joy'].map(async (metrics) => ((await subject.probe.ask(pathOf(subject, { metrics }))).body as { type?: unknown }).type));
+  const types = await Promise.all(
+    ['happiness', 'joy'].map(
+      async (metrics) => ((await subject.probe.ask(pathOf(subject, { metrics }))).body as { type?: unknown }).type,
+    ),
+  );
   if (types[0] !== types[1]) throw new Broken('one type for two unknown metrics', types.map(toText).join(' and '));
 }
 
 async function otherMethod({ probe }: Subject): Promise<void> {
   const reply = await probe.ask('/describe', { method: 'DELETE' });
   requireProblem(reply, [405]);
-  if (!reply.headers.get('allow')?.includes('GET')) throw new Broken('the header Allow with GET', toText(reply.headers.get('allow')));
+  if (!reply.headers.get('allow')?.includes('GET'))
+    throw new Broken('the header Allow with GET', toText(reply.headers.get('allow')));
 }
 
 async function largeBody({ probe }: Subject): Promise<void> {
-  requireProblem(await probe.ask('/metrics', { method: 'POST', body: `{"metrics":["${'x'.repeat(1 << 20)}"]}` }), [413]);
+  requireProblem(
+    await probe.ask('/metrics', { method: 'POST', body: `{"metrics":["${'x'.repeat(1 << 20)}"]}` }),
+    [413],
+  );
 }
 
 async function withoutToken(subject: Subject): Promise<void> {
   if (!subject.probe.hasToken) throw new NotAsked('the endpoint is asked without a token');
-  for (const path of ['/describe', pathOf(subject), pathOf(subject, {}, '/conversations'), '/conversations/x', pathOf(subject, {}, '/knowledge-gaps')]) {
+  for (const path of [
+    '/describe',
+    pathOf(subject),
+    pathOf(subject, {}, '/conversations'),
+    '/conversations/x',
+    pathOf(subject, {}, '/knowledge-gaps'),
+  ]) {
     requireProblem(await subject.probe.ask(path, { isAnonymous: true }), [401]);
-    requireProblem(await subject.probe.ask(path, { isAnonymous: true, headers: { authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' } }), [401]);
+    requireProblem(
+      await subject.probe.ask(path, {
+        isAnonymous: true,
+        headers: { authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' },
+      }),
+      [401],
+    );
   }
 }
 
 async function nastyTexts(subject: Subject): Promise<void> {
-  const fields: [route: string, names: string[]][] = [['/metrics', ['metrics', 'from', 'timeZone', 'groupBy', 'filters', 'now']], ['/conversations', ['search', 'sort', 'filters', 'ids', 'metric']]];
+  const fields: [route: string, names: string[]][] = [
+    ['/metrics', ['metrics', 'from', 'timeZone', 'groupBy', 'filters', 'now']],
+    ['/conversations', ['search', 'sort', 'filters', 'ids', 'metric']],
+  ];
   for (const text of NASTY) {
-    for (const [route, names] of fields) for (const name of names) await requireNoFailure(subject, pathOf(subject, { [name]: text }, route));
+    for (const [route, names] of fields)
+      for (const name of names) await requireNoFailure(subject, pathOf(subject, { [name]: text }, route));
     await requireNoFailure(subject, pathOf(subject, { filters: `status:${encodeURIComponent(text.toWellFormed())}` }));
     await requireNoFailure(subject, `/conversations/${encodeURIComponent(text.toWellFormed())}`);
   }

@@ -69,13 +69,19 @@ export class ClickHouseConnection {
   }
 
   async command(sql: string): Promise<void> {
-    await this.#client.command({ query: sql, clickhouse_settings: WRITE_SETTINGS }).catch((error: unknown) => { throw toFailure(error); });
+    await this.#client.command({ query: sql, clickhouse_settings: WRITE_SETTINGS }).catch((error: unknown) => {
+      throw toFailure(error);
+    });
   }
 
   async insert(table: string, rows: readonly object[]): Promise<void> {
     if (!rows.length) return;
     const settings = { ...WRITE_SETTINGS, ...(this.hasParameters && MODERN_WRITE_SETTINGS) };
-    await this.#client.insert({ table, values: rows, format: 'JSONEachRow', clickhouse_settings: settings }).catch((error: unknown) => { throw toFailure(error); });
+    await this.#client
+      .insert({ table, values: rows, format: 'JSONEachRow', clickhouse_settings: settings })
+      .catch((error: unknown) => {
+        throw toFailure(error);
+      });
   }
 
   async close(): Promise<void> {

@@ -25,7 +25,10 @@ export class ClickHouseDatabase implements SqlDatabase {
     this.#server = server;
     this.#columns = columns;
     this.#layout = layout;
-    this.dialect = createClickHouseDialect({ nameOf: (table) => tableName(table, layout), hasParameters: server.hasParameters });
+    this.dialect = createClickHouseDialect({
+      nameOf: (table) => tableName(table, layout),
+      hasParameters: server.hasParameters,
+    });
   }
 
   /** Half a change is no answer: what is missing is written first, and as long as that fails, so does the question. */
@@ -37,7 +40,10 @@ export class ClickHouseDatabase implements SqlDatabase {
   async stampOf(tenant: string, signal?: AbortSignal): Promise<string> {
     const parameters = new Parameters(this.dialect);
     const mine = parameters.text(tenant);
-    const [[latest] = []] = await this.query(parameters.statement(`SELECT max(row_version) FROM ${this.#stamps} WHERE tenant = ${mine}`), signal);
+    const [[latest] = []] = await this.query(
+      parameters.statement(`SELECT max(row_version) FROM ${this.#stamps} WHERE tenant = ${mine}`),
+      signal,
+    );
     return String(latest);
   }
 
@@ -81,7 +87,10 @@ export class ClickHouseDatabase implements SqlDatabase {
     await this.#stamp(puts, version);
     for (const table of TABLES) {
       const columns = tableColumns(table, this.#columns);
-      await this.#server.insert(tableName(table, this.#layout), (puts.get(table) ?? []).map((row) => toJsonRow(row, columns, version)));
+      await this.#server.insert(
+        tableName(table, this.#layout),
+        (puts.get(table) ?? []).map((row) => toJsonRow(row, columns, version)),
+      );
     }
     await this.#stamp(puts, version + 1);
     this.#unfinished = undefined;
@@ -90,12 +99,18 @@ export class ClickHouseDatabase implements SqlDatabase {
   /** Once before and once after the rows: what was read in between is kept by nobody. */
   async #stamp(puts: Puts, version: number): Promise<void> {
     const tenants = new Set([...puts.values()].flatMap((rows) => rows.map(({ tenant }) => tenant)));
-    await this.#server.insert(this.#stamps, [...tenants].map((tenant) => ({ tenant, id: '', row_version: version })));
+    await this.#server.insert(
+      this.#stamps,
+      [...tenants].map((tenant) => ({ tenant, id: '', row_version: version })),
+    );
   }
 
   /** Above all there are, also when the clock was set back. */
   async #nextVersion(): Promise<number> {
-    const [[latest] = []] = await this.#server.query({ sql: `SELECT max(row_version) FROM ${this.#stamps}`, parameters: [] });
+    const [[latest] = []] = await this.#server.query({
+      sql: `SELECT max(row_version) FROM ${this.#stamps}`,
+      parameters: [],
+    });
     return Math.max(Date.now() * 1000, Number(latest) + 1);
   }
 

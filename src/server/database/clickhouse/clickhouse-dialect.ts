@@ -4,7 +4,11 @@ import type { Dialect, Parameter, ParameterType } from '../sql/dialect.js';
 import { toLiteral } from './literal.js';
 
 const TYPES: Readonly<Record<ParameterType, string>> = {
-  text: 'String', int: 'Int64', number: 'Float64', texts: 'Array(String)', ints: 'Array(Int64)',
+  text: 'String',
+  int: 'Int64',
+  number: 'Float64',
+  texts: 'Array(String)',
+  ints: 'Array(Int64)',
 };
 
 export interface ClickHouseWords {
@@ -16,16 +20,18 @@ export interface ClickHouseWords {
 
 export function createClickHouseDialect({ nameOf, hasParameters }: ClickHouseWords): Dialect {
   return {
-    parameter: (index, parameter) => (hasParameters ? `{${parameterName(index)}:${TYPES[parameter.type]}}` : toLiteral(parameter)),
+    parameter: (index, parameter) =>
+      hasParameters ? `{${parameterName(index)}:${TYPES[parameter.type]}}` : toLiteral(parameter),
     // Merges put versions together some time later; FINAL does so while it reads.
     table: (name) => `${nameOf(name)} FINAL`,
 
     explode: ({ columns, lists, from, where }) =>
-      `SELECT ${[...columns.map(({ sql, as }) => `${sql} AS ${as}`), ...lists.map(({ as }) => as)].join(', ')} FROM ${from} `
-      + `ARRAY JOIN ${lists.map(({ sql, as }) => `${sql} AS ${as}`).join(', ')} WHERE ${where}`,
+      `SELECT ${[...columns.map(({ sql, as }) => `${sql} AS ${as}`), ...lists.map(({ as }) => as)].join(', ')} FROM ${from} ` +
+      `ARRAY JOIN ${lists.map(({ sql, as }) => `${sql} AS ${as}`).join(', ')} WHERE ${where}`,
     valueAt: (values, times, now) => `${values}[arrayCount(t -> t <= ${now}, ${times})]`,
     upTo: (values, times, now) => `arrayFilter((v, t) -> t <= ${now}, ${values}, ${times})`,
-    countWithin: (froms, untils, now) => `toInt64(arrayCount((f, u) -> (f <= ${now}) AND (u > ${now}), ${froms}, ${untils}))`,
+    countWithin: (froms, untils, now) =>
+      `toInt64(arrayCount((f, u) -> (f <= ${now}) AND (u > ${now}), ${froms}, ${untils}))`,
     latestUpTo: (times, now) => {
       const past = `arrayFilter(t -> t <= ${now}, ${times})`;
       return `if(notEmpty(${past}), toNullable(arrayReduce('max', ${past})), NULL)`;
@@ -46,7 +52,8 @@ export function createClickHouseDialect({ nameOf, hasParameters }: ClickHouseWor
     divide: (value, by) => `intDiv(${value}, ${by})`,
     holds: (text, phrase) => `(position(${text}, ${phrase}) > 0)`,
     anyHolds: (list, phrase) => `arrayExists(t -> position(t, ${phrase}) > 0, ${list})`,
-    anyHoldsUpTo: (list, times, phrase, now) => `arrayExists((t, a) -> (a <= ${now}) AND (position(t, ${phrase}) > 0), ${list}, ${times})`,
+    anyHoldsUpTo: (list, times, phrase, now) =>
+      `arrayExists((t, a) -> (a <= ${now}) AND (position(t, ${phrase}) > 0), ${list}, ${times})`,
     // Without GLOBAL each shard would ask all the others.
     isIn: (values, subquery) => `${values} GLOBAL IN (${subquery})`,
     tuple: (values) => (values.length === 1 ? values[0]! : `tuple(${values.join(', ')})`),

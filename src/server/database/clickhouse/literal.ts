@@ -4,12 +4,17 @@ import type { Parameter } from '../sql/dialect.js';
 /** A value of the parameter's type as ClickHouse reads it. Throws a `TypeError` for what the type does not hold. */
 export function toLiteral({ type, value }: Parameter): string {
   switch (type) {
-    case 'text': return textLiteral(value);
+    case 'text':
+      return textLiteral(value);
     // Bare, since a LIMIT takes nothing else.
-    case 'int': return Number(value) < 0 ? `(${intLiteral(value)})` : intLiteral(value);
-    case 'number': return `reinterpretAsFloat64(unhex('${bytesOf(value)}'))`;
-    case 'texts': return `CAST([${listOf(value).map(textLiteral).join(',')}] AS Array(String))`;
-    case 'ints': return `CAST('[${listOf(value).map(intLiteral).join(',')}]' AS Array(Int64))`;
+    case 'int':
+      return Number(value) < 0 ? `(${intLiteral(value)})` : intLiteral(value);
+    case 'number':
+      return `reinterpretAsFloat64(unhex('${bytesOf(value)}'))`;
+    case 'texts':
+      return `CAST([${listOf(value).map(textLiteral).join(',')}] AS Array(String))`;
+    case 'ints':
+      return `CAST('[${listOf(value).map(intLiteral).join(',')}]' AS Array(Int64))`;
   }
 }
 

@@ -39,7 +39,8 @@ export async function openClickHouse(options: ClickHouseOptions): Promise<FactDa
       name: `clickhouse ${server.version}`,
       tenant: facts.tenant,
       // Asks every shard: a cluster of which a part is missing answers nobody.
-      ping: async (signal) => void (await database.query({ sql: `SELECT count() FROM ${layout.database}.tenants`, parameters: [] }, signal)),
+      ping: async (signal) =>
+        void (await database.query({ sql: `SELECT count() FROM ${layout.database}.tenants`, parameters: [] }, signal)),
       close: () => database.close(),
     };
   } catch (error) {
@@ -70,15 +71,24 @@ async function migrateAll(server: ClickHouseConnection, options: ClickHouseOptio
   }
 }
 
-function toClient({ client, url, username, password, timeoutMs = DEFAULT_TIMEOUT_MS }: ClickHouseOptions): ClickHouseClient {
-  return client ?? createClient({
-    ...(url !== undefined && { url }),
-    ...(username !== undefined && { username }),
-    ...(password !== undefined && { password }),
-    request_timeout: timeoutMs,
-    // The server gives up a little before the client does, so that nothing runs on for nobody.
-    clickhouse_settings: { max_execution_time: Math.max(1, Math.floor(timeoutMs / 1000) - 1) },
-    // Failures are thrown; what they tell of the statement does not belong on the console.
-    log: { level: ClickHouseLogLevel.OFF },
-  });
+function toClient({
+  client,
+  url,
+  username,
+  password,
+  timeoutMs = DEFAULT_TIMEOUT_MS,
+}: ClickHouseOptions): ClickHouseClient {
+  return (
+    client ??
+    createClient({
+      ...(url !== undefined && { url }),
+      ...(username !== undefined && { username }),
+      ...(password !== undefined && { password }),
+      request_timeout: timeoutMs,
+      // The server gives up a little before the client does, so that nothing runs on for nobody.
+      clickhouse_settings: { max_execution_time: Math.max(1, Math.floor(timeoutMs / 1000) - 1) },
+      // Failures are thrown; what they tell of the statement does not belong on the console.
+      log: { level: ClickHouseLogLevel.OFF },
+    })
+  );
 }

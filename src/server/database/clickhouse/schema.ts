@@ -27,15 +27,28 @@ export interface Migration {
 }
 
 const TYPES: Readonly<Record<RowType, string>> = {
-  text: 'String', int: 'Int64', 'int?': 'Nullable(Int64)', 'number?': 'Nullable(Float64)', 'text?': 'Nullable(String)', flag: 'UInt8',
-  texts: 'Array(String)', ints: 'Array(Int64)', 'ints?': 'Array(Nullable(Int64))', 'numbers?': 'Array(Nullable(Float64))', flags: 'Array(UInt8)', 'text-lists': 'Array(Array(String))',
+  text: 'String',
+  int: 'Int64',
+  'int?': 'Nullable(Int64)',
+  'number?': 'Nullable(Float64)',
+  'text?': 'Nullable(String)',
+  flag: 'UInt8',
+  texts: 'Array(String)',
+  ints: 'Array(Int64)',
+  'ints?': 'Array(Nullable(Int64))',
+  'numbers?': 'Array(Nullable(Float64))',
+  flags: 'Array(UInt8)',
+  'text-lists': 'Array(Array(String))',
 };
 
 const STAMP_COLUMNS: Readonly<Record<string, RowType>> = { tenant: 'text', id: 'text' };
 
 /** New steps go at the end; what a released one does never changes. */
 export const MIGRATIONS: readonly Migration[] = [
-  { version: 1, statements: (layout) => [...FIRST_TABLES, 'stamps' as const].flatMap((table) => createTable(table, layout)) },
+  {
+    version: 1,
+    statements: (layout) => [...FIRST_TABLES, 'stamps' as const].flatMap((table) => createTable(table, layout)),
+  },
   { version: 2, statements: (layout) => RECORD_ROW_TABLES.flatMap((table) => createTable(table, layout)) },
 ];
 
@@ -57,7 +70,9 @@ export function onCluster({ cluster }: Layout): string {
 function createTable(table: ClickHouseTable, layout: Layout): string[] {
   const { database, cluster } = layout;
   const columns = table === 'stamps' ? STAMP_COLUMNS : tableColumns(table, {});
-  const list = [...Object.entries(columns).map(([name, type]) => `${name} ${TYPES[type]}`), 'row_version UInt64'].join(', ');
+  const list = [...Object.entries(columns).map(([name, type]) => `${name} ${TYPES[type]}`), 'row_version UInt64'].join(
+    ', ',
+  );
   const local = `CREATE TABLE IF NOT EXISTS ${localName(table, layout)}${onCluster(layout)} (${list}) ENGINE = ${engine(table, layout)} ORDER BY (tenant, id)`;
   if (!cluster) return [local];
   const distributed = `ENGINE = Distributed(${identifier(cluster.name)}, ${identifier(database)}, ${table}_local, cityHash64(tenant, id))`;
@@ -71,11 +86,19 @@ function engine(table: ClickHouseTable, { database, cluster }: Layout): string {
 }
 
 /** Statements that add the columns which a server's table lacks; `name` is what it is called there. */
-export function addOwnColumns(own: OwnColumns, present: ReadonlyMap<string, string>, { table, name: called = table }: { table: RowTable; name?: string }, layout: Layout): string[] {
+export function addOwnColumns(
+  own: OwnColumns,
+  present: ReadonlyMap<string, string>,
+  { table, name: called = table }: { table: RowTable; name?: string },
+  layout: Layout,
+): string[] {
   return Object.entries(tableColumns(table, own)).flatMap(([name, type]) => {
     const found = present.get(name);
     if (found === TYPES[type]) return [];
-    if (found !== undefined) throw new DatabaseError('mismatch', `The column ${name} is ${found} in ClickHouse, ${TYPES[type]} is wanted.`);
-    return [`ALTER TABLE ${identifier(layout.database)}.${identifier(called)}${onCluster(layout)} ADD COLUMN ${identifier(name)} ${TYPES[type]}`];
+    if (found !== undefined)
+      throw new DatabaseError('mismatch', `The column ${name} is ${found} in ClickHouse, ${TYPES[type]} is wanted.`);
+    return [
+      `ALTER TABLE ${identifier(layout.database)}.${identifier(called)}${onCluster(layout)} ADD COLUMN ${identifier(name)} ${TYPES[type]}`,
+    ];
   });
 }

@@ -11,12 +11,19 @@ export function toJsonRow(row: Row, columns: Readonly<Record<string, RowType>>, 
 
 function toCell(value: unknown, type: RowType): unknown {
   switch (type) {
-    case 'flag': return Number(value);
-    case 'flags': return (value as readonly boolean[]).map(Number);
-    case 'text': case 'text?': return toUnicode(value);
-    case 'texts': return (value as readonly unknown[]).map(toUnicode);
-    case 'text-lists': return (value as readonly (readonly unknown[])[]).map((texts) => texts.map(toUnicode));
-    default: return value;
+    case 'flag':
+      return Number(value);
+    case 'flags':
+      return (value as readonly boolean[]).map(Number);
+    case 'text':
+    case 'text?':
+      return toUnicode(value);
+    case 'texts':
+      return (value as readonly unknown[]).map(toUnicode);
+    case 'text-lists':
+      return (value as readonly (readonly unknown[])[]).map((texts) => texts.map(toUnicode));
+    default:
+      return value;
   }
 }
 

@@ -9,7 +9,8 @@ export const duckDbDialect: Dialect = {
     `SELECT ${[...columns.map(({ sql, as }) => `${sql} AS ${as}`), ...lists.map(({ sql, as }) => `unnest(${sql}) AS ${as}`)].join(', ')} FROM ${from} WHERE ${where}`,
   valueAt: (values, times, now) => `${values}[len(list_filter(${times}, lambda t: t <= ${now}))]`,
   upTo: (values, times, now) => `coalesce(list_filter(${values}, lambda v, i: ${times}[i] <= ${now}), [])`,
-  countWithin: (froms, untils, now) => `coalesce(len(list_filter(${froms}, lambda t, i: t <= ${now} AND ${untils}[i] > ${now})), 0)`,
+  countWithin: (froms, untils, now) =>
+    `coalesce(len(list_filter(${froms}, lambda t, i: t <= ${now} AND ${untils}[i] > ${now})), 0)`,
   latestUpTo: (times, now) => `list_max(list_filter(${times}, lambda t: t <= ${now}))`,
 
   lengthOf: (list) => `coalesce(len(${list}), 0)`,
@@ -24,7 +25,8 @@ export const duckDbDialect: Dialect = {
   divide: (value, by) => `((${value}) // ${by})`,
   holds: (text, phrase) => `contains(${text}, ${phrase})`,
   anyHolds: (list, phrase) => `coalesce(len(list_filter(${list}, lambda t: contains(t, ${phrase}))) > 0, false)`,
-  anyHoldsUpTo: (list, times, phrase, now) => `coalesce(len(list_filter(${list}, lambda t, i: ${times}[i] <= ${now} AND contains(t, ${phrase}))) > 0, false)`,
+  anyHoldsUpTo: (list, times, phrase, now) =>
+    `coalesce(len(list_filter(${list}, lambda t, i: ${times}[i] <= ${now} AND contains(t, ${phrase}))) > 0, false)`,
   isIn: (values, subquery) => `${values} IN (${subquery})`,
   tuple: (values) => (values.length === 1 ? values[0]! : `row(${values.join(', ')})`),
 

@@ -2,11 +2,28 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { OwnColumns } from '../../../core/own-columns.js';
 import { DatabaseError } from '../fact-database.js';
-import { FIRST_TABLES, RECORD_ROW_TABLES, TABLES_WITH_OWN, tableColumns, type RowTable, type RowType } from '../row/row-columns.js';
+import {
+  FIRST_TABLES,
+  RECORD_ROW_TABLES,
+  TABLES_WITH_OWN,
+  tableColumns,
+  type RowTable,
+  type RowType,
+} from '../row/row-columns.js';
 
 export const DUCKDB_TYPES: Readonly<Record<RowType, string>> = {
-  'text': 'VARCHAR', 'text?': 'VARCHAR', 'int': 'BIGINT', 'int?': 'BIGINT', 'number?': 'DOUBLE', 'flag': 'BOOLEAN',
-  'texts': 'VARCHAR[]', 'ints': 'BIGINT[]', 'ints?': 'BIGINT[]', 'numbers?': 'DOUBLE[]', 'flags': 'BOOLEAN[]', 'text-lists': 'VARCHAR[][]',
+  text: 'VARCHAR',
+  'text?': 'VARCHAR',
+  int: 'BIGINT',
+  'int?': 'BIGINT',
+  'number?': 'DOUBLE',
+  flag: 'BOOLEAN',
+  texts: 'VARCHAR[]',
+  ints: 'BIGINT[]',
+  'ints?': 'BIGINT[]',
+  'numbers?': 'DOUBLE[]',
+  flags: 'BOOLEAN[]',
+  'text-lists': 'VARCHAR[][]',
 };
 
 const NEVER_MISSING: ReadonlySet<RowType> = new Set<RowType>(['text', 'int', 'flag']);
@@ -17,21 +34,29 @@ const MIGRATIONS: readonly ((connection: DuckDBConnection) => Promise<void>)[] =
     for (const table of FIRST_TABLES) await connection.run(`CREATE TABLE ${table} (${definitions(table).join(', ')})`);
   },
   async (connection) => {
-    for (const table of RECORD_ROW_TABLES) await connection.run(`CREATE TABLE ${table} (${definitions(table).join(', ')})`);
+    for (const table of RECORD_ROW_TABLES)
+      await connection.run(`CREATE TABLE ${table} (${definitions(table).join(', ')})`);
   },
 ];
 
 function definitions(table: RowTable): string[] {
-  return Object.entries(tableColumns(table, {})).map(([name, type]) => `${name} ${DUCKDB_TYPES[type]}${NEVER_MISSING.has(type) ? ' NOT NULL' : ''}`);
+  return Object.entries(tableColumns(table, {})).map(
+    ([name, type]) => `${name} ${DUCKDB_TYPES[type]}${NEVER_MISSING.has(type) ? ' NOT NULL' : ''}`,
+  );
 }
 
 /** Rejects with a `DatabaseError` for a file that a newer version has written. */
 export async function migrate(connection: DuckDBConnection, own: OwnColumns): Promise<void> {
   await connection.run('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)');
-  const [[version = 0] = []] = (await connection.runAndReadAll('SELECT max(version) FROM schema_version')).getRows() as (number | null)[][];
+  const [[version = 0] = []] = (
+    await connection.runAndReadAll('SELECT max(version) FROM schema_version')
+  ).getRows() as (number | null)[][];
   const done = version ?? 0;
   if (done > MIGRATIONS.length) {
-    throw new DatabaseError('mismatch', `The database has schema version ${done}; this version of agent-metrics-kit knows ${MIGRATIONS.length}. Use the newer one that wrote it.`);
+    throw new DatabaseError(
+      'mismatch',
+      `The database has schema version ${done}; this version of agent-metrics-kit knows ${MIGRATIONS.length}. Use the newer one that wrote it.`,
+    );
   }
   for (const [step, migration] of MIGRATIONS.entries()) {
     if (step < done) continue;
@@ -44,7 +69,9 @@ export async function migrate(connection: DuckDBConnection, own: OwnColumns): Pr
 }
 
 async function addOwnColumns(connection: DuckDBConnection, table: RowTable, own: OwnColumns): Promise<void> {
-  const present = await connection.runAndReadAll(`SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = '${table}'`);
+  const present = await connection.runAndReadAll(
+    `SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = '${table}'`,
+  );
   const known = new Map(present.getRows().map(([name, type]) => [String(name), String(type)]));
   for (const [name, type] of Object.entries(tableColumns(table, own))) {
     if (known.get(name) === DUCKDB_TYPES[type]) continue;

@@ -24,7 +24,12 @@ export interface DuckDbOptions extends FactOptions {
 }
 
 /** Rejects with a `DatabaseError`: `busy` when another process holds the file. */
-export async function openDuckDb({ path, memoryLimit = '2GB', connections = 4, ...options }: DuckDbOptions): Promise<FactDatabase> {
+export async function openDuckDb({
+  path,
+  memoryLimit = '2GB',
+  connections = 4,
+  ...options
+}: DuckDbOptions): Promise<FactDatabase> {
   const instance = await openInstance(path, memoryLimit);
   const writer = await instance.connect();
   try {
@@ -52,7 +57,13 @@ async function openInstance(path: string, memoryLimit: string): Promise<DuckDBIn
   const spill = isFile ? { temp_directory: join(dirname(path), 'tmp') } : {};
   try {
     // The folder comes first: without access to others, DuckDB takes none. By default it would rewrite the last rows at nearly every batch.
-    return await DuckDBInstance.create(path, { ...spill, enable_external_access: 'false', memory_limit: memoryLimit, preserve_insertion_order: 'false', checkpoint_threshold: '256MB' });
+    return await DuckDBInstance.create(path, {
+      ...spill,
+      enable_external_access: 'false',
+      memory_limit: memoryLimit,
+      preserve_insertion_order: 'false',
+      checkpoint_threshold: '256MB',
+    });
   } catch (error) {
     throw toDatabaseError(error, path);
   }
@@ -68,7 +79,13 @@ class DuckDb implements SqlDatabase {
   #changes = 0;
   #lastChange: Promise<unknown> = Promise.resolve();
 
-  constructor(instance: DuckDBInstance, writer: DuckDBConnection, path: string, connections: number, options: FactOptions) {
+  constructor(
+    instance: DuckDBInstance,
+    writer: DuckDBConnection,
+    path: string,
+    connections: number,
+    options: FactOptions,
+  ) {
     this.#instance = instance;
     this.#writer = writer;
     this.#readers = new Connections(instance, connections);
@@ -82,9 +99,11 @@ class DuckDb implements SqlDatabase {
   }
 
   query(statement: Statement, signal?: AbortSignal): Promise<ResultRow[]> {
-    return this.#readers.use(signal, (connection) => ask(connection, statement)).catch((error: unknown) => {
-      throw signal?.aborted ? error : toDatabaseError(error, this.#path);
-    });
+    return this.#readers
+      .use(signal, (connection) => ask(connection, statement))
+      .catch((error: unknown) => {
+        throw signal?.aborted ? error : toDatabaseError(error, this.#path);
+      });
   }
 
   change<T>(work: (change: SqlChange) => Promise<T>): Promise<T> {
@@ -131,14 +150,25 @@ class DuckDb implements SqlDatabase {
   async #put(table: RowTable, rows: readonly Row[], present: readonly string[]): Promise<void> {
     if (rows.length === 0) return;
     if (present.length) {
-      const { values, types } = toBindings({ sql: '', parameters: [{ type: 'text', value: rows[0]!.tenant }, { type: 'texts', value: present }] });
+      const { values, types } = toBindings({
+        sql: '',
+        parameters: [
+          { type: 'text', value: rows[0]!.tenant },
+          { type: 'texts', value: present },
+        ],
+      });
       await this.#writer.run(`DELETE FROM ${table} WHERE tenant = $p0 AND id IN (SELECT unnest($p1))`, values, types);
     }
     const columns = tableColumns(table, this.#options.columns);
-    const shape = JSON.stringify(Object.fromEntries(Object.entries(columns).map(([name, type]) => [name, DUCKDB_TYPES[type]])));
+    const shape = JSON.stringify(
+      Object.fromEntries(Object.entries(columns).map(([name, type]) => [name, DUCKDB_TYPES[type]])),
+    );
     // Taken apart before it is put in: as one statement each column would read the text anew.
-    const lines = "SELECT unnest(string_split($rows, chr(10))) AS line";
-    await this.#writer.run(`CREATE OR REPLACE TEMP TABLE staged AS SELECT from_json(line, $shape) AS entry FROM (${lines})`, { rows: toLines(rows), shape });
+    const lines = 'SELECT unnest(string_split($rows, chr(10))) AS line';
+    await this.#writer.run(
+      `CREATE OR REPLACE TEMP TABLE staged AS SELECT from_json(line, $shape) AS entry FROM (${lines})`,
+      { rows: toLines(rows), shape },
+    );
     await this.#writer.run(`INSERT INTO ${table} BY NAME SELECT entry.* FROM staged`);
     await this.#writer.run('DROP TABLE staged');
   }
@@ -154,5 +184,9 @@ async function ask(connection: DuckDBConnection, statement: Statement): Promise<
 function toLines(rows: readonly Row[]): string {
   const lines = rows.map((row) => JSON.stringify(row)).join('\n');
   if (!/\\ud[89a-f]/.test(lines)) return lines;
-  return rows.map((row) => JSON.stringify(row, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value))).join('\n');
+  return rows
+    .map((row) =>
+      JSON.stringify(row, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)),
+    )
+    .join('\n');
 }

@@ -3,11 +3,19 @@ import { BIGINT, DOUBLE, LIST, listValue, VARCHAR, type DuckDBType, type DuckDBV
 import type { Parameter, ParameterType, Statement } from '../sql/dialect.js';
 
 const TYPES: Readonly<Record<ParameterType, DuckDBType>> = {
-  text: VARCHAR, int: BIGINT, number: DOUBLE, texts: LIST(VARCHAR), ints: LIST(BIGINT),
+  text: VARCHAR,
+  int: BIGINT,
+  number: DOUBLE,
+  texts: LIST(VARCHAR),
+  ints: LIST(BIGINT),
 };
 
-export function toBindings({ parameters }: Statement): { values: Record<string, DuckDBValue>; types: Record<string, DuckDBType> } {
-  const named = <V>(valueOf: (parameter: Parameter) => V) => Object.fromEntries(parameters.map((parameter, index) => [`p${index}`, valueOf(parameter)]));
+export function toBindings({ parameters }: Statement): {
+  values: Record<string, DuckDBValue>;
+  types: Record<string, DuckDBType>;
+} {
+  const named = <V>(valueOf: (parameter: Parameter) => V) =>
+    Object.fromEntries(parameters.map((parameter, index) => [`p${index}`, valueOf(parameter)]));
   return { values: named(toValue), types: named(({ type }) => TYPES[type]) };
 }
 

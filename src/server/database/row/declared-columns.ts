@@ -9,15 +9,21 @@ export function ownColumnName(name: string): string {
 }
 
 export function declaredColumns(own: FactColumns = {}): Record<string, RowType> {
-  return Object.fromEntries(Object.entries(own).map(([name, kind]) => [ownColumnName(name), kind === 'text' ? 'text?' : 'number?'] as const));
+  return Object.fromEntries(
+    Object.entries(own).map(([name, kind]) => [ownColumnName(name), kind === 'text' ? 'text?' : 'number?'] as const),
+  );
 }
 
 /** Rows of all facts beside conversations lie in one table: a name that several declare is one column. */
 export function declaredOfRecords(own: OwnColumns): Record<string, RowType> {
-  return Object.fromEntries(([...RECORD_FACTS, 'orders'] as const).flatMap((fact) => Object.entries(declaredColumns(own[fact]))));
+  return Object.fromEntries(
+    ([...RECORD_FACTS, 'orders'] as const).flatMap((fact) => Object.entries(declaredColumns(own[fact]))),
+  );
 }
 
 /** The cells of a record. */
 export function declaredCells(record: object, own: FactColumns = {}): Record<string, string | number | null> {
-  return Object.fromEntries(Object.entries(own).map(([name, kind]) => [ownColumnName(name), ownValue(record, name, kind)]));
+  return Object.fromEntries(
+    Object.entries(own).map(([name, kind]) => [ownColumnName(name), ownValue(record, name, kind)]),
+  );
 }

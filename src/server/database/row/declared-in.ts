@@ -2,8 +2,11 @@
 import type { FactColumns, OwnColumns } from '../../../core/own-columns.js';
 
 export function declaredIn({ conversations = {}, ...others }: OwnColumns): unknown[] {
-  const rest = sorted(others).flatMap(([fact, columns]) => (Object.keys(columns).length > 0 ? [[fact, sorted(columns)]] : []));
+  const rest = sorted(others).flatMap(([fact, columns]) =>
+    Object.keys(columns).length > 0 ? [[fact, sorted(columns)]] : [],
+  );
   return [sorted(conversations), ...(rest.length > 0 ? [rest] : [])];
 }
 
-const sorted = <V extends string | FactColumns>(of: Readonly<Record<string, V>>): [string, V][] => Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1));
+const sorted = <V extends string | FactColumns>(of: Readonly<Record<string, V>>): [string, V][] =>
+  Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1));

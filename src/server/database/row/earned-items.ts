@@ -19,9 +19,17 @@ export interface EarnedItem {
 export const NEVER = Number.MAX_SAFE_INTEGER;
 
 /** `conversations` are all whose touches may earn one of the orders. */
-export function earnedItems(orders: readonly OrderRecord[], conversations: readonly ConversationRecord[], settings: ResolvedSettings): EarnedItem[] {
+export function earnedItems(
+  orders: readonly OrderRecord[],
+  conversations: readonly ConversationRecord[],
+  settings: ResolvedSettings,
+): EarnedItem[] {
   const touching = conversations.map((record) => ({
-    id: record.id, startedAt: record.startedAt, profileId: record.profile?.id, channel: record.raw.channel ?? undefined, touches: touchesOf(record),
+    id: record.id,
+    startedAt: record.startedAt,
+    profileId: record.profile?.id,
+    channel: record.raw.channel ?? undefined,
+    touches: touchesOf(record),
   }));
   // A touch before its conversation's start exists from the start on.
   const early = new Set(touching.filter(({ startedAt, touches }) => touches.some(({ at }) => at < startedAt)));
@@ -33,7 +41,13 @@ export function earnedItems(orders: readonly OrderRecord[], conversations: reado
     const begun = touching.filter((one) => !early.has(one) || one.startedAt <= start);
     return attributeOrders(attributable, begun, settings, Infinity)
       .map(({ conversation, at, value, order, productId }) => ({
-        conversation: begun[conversation]!.id, at, value, order, product: productId, from: Math.max(at, start), until: Math.min(until, ends.get(order)!),
+        conversation: begun[conversation]!.id,
+        at,
+        value,
+        order,
+        product: productId,
+        from: Math.max(at, start),
+        until: Math.min(until, ends.get(order)!),
       }))
       .filter((item) => item.from < item.until);
   });
@@ -42,10 +56,22 @@ export function earnedItems(orders: readonly OrderRecord[], conversations: reado
 /** The items of one conversation as columns of its row; nothing without any. */
 export function itemColumns(items: readonly EarnedItem[] | undefined): Record<string, unknown[]> {
   if (!items?.length) return {};
-  return Object.fromEntries((['at', 'value', 'order', 'product', 'from', 'until'] as const).map((name) => [`item_${name}`, items.map((item) => item[name])]));
+  return Object.fromEntries(
+    (['at', 'value', 'order', 'product', 'from', 'until'] as const).map((name) => [
+      `item_${name}`,
+      items.map((item) => item[name]),
+    ]),
+  );
 }
 
 /** Cancelling is told by `until`. */
 function toAttributable({ id, at, raw }: OrderRecord): AttributableOrder {
-  return { id, at, cancelledAt: undefined, profileId: raw.profileId ?? undefined, conversationId: raw.conversationId ?? undefined, items: raw.items };
+  return {
+    id,
+    at,
+    cancelledAt: undefined,
+    profileId: raw.profileId ?? undefined,
+    conversationId: raw.conversationId ?? undefined,
+    items: raw.items,
+  };
 }

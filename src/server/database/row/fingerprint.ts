@@ -7,8 +7,28 @@ import { declaredIn } from './declared-in.js';
 /** To be raised when the core derives something else from the same record. */
 const DERIVATION = 2;
 
-export function toFingerprint({ settings: { inactivityHours, attribution, businessHours, hubHours }, columns }: { settings: ResolvedSettings; columns: OwnColumns }): string {
+export function toFingerprint({
+  settings: { inactivityHours, attribution, businessHours, hubHours },
+  columns,
+}: {
+  settings: ResolvedSettings;
+  columns: OwnColumns;
+}): string {
   const byChannel = Object.entries(attribution.byChannel).sort(([a], [b]) => (a < b ? -1 : 1));
   const [own, ...ofOthers] = declaredIn(columns);
-  return createHash('sha256').update(JSON.stringify([DERIVATION, inactivityHours, attribution.default, byChannel, own, businessHours ?? null, hubHours ?? null, ...ofOthers])).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(
+      JSON.stringify([
+        DERIVATION,
+        inactivityHours,
+        attribution.default,
+        byChannel,
+        own,
+        businessHours ?? null,
+        hubHours ?? null,
+        ...ofOthers,
+      ]),
+    )
+    .digest('hex')
+    .slice(0, 16);
 }

@@ -9,19 +9,28 @@ export const RECORD_COLUMNS: Readonly<Record<string, RowType>> = {
   tenant: 'text',
   /** Fact and key. */
   id: 'text',
-  fact: 'text', key: 'text',
+  fact: 'text',
+  key: 'text',
   version: 'int',
   fingerprint: 'text',
   /** What records that are derived together share. */
   links: 'texts',
   /** The instants between which anything happened, and all of them, ascending; without any the extremes the wrong way round. */
-  first_event_at: 'int', last_event_at: 'int', event_at: 'ints',
+  first_event_at: 'int',
+  last_event_at: 'int',
+  event_at: 'ints',
   /** Columns that it supplies. */
   supplied: 'texts',
   raw: 'text',
 };
 
-const LIST_TYPES: Readonly<Record<ColumnKind, RowType>> = { time: 'ints?', number: 'numbers?', text: 'texts', texts: 'texts', flag: 'ints?' };
+const LIST_TYPES: Readonly<Record<ColumnKind, RowType>> = {
+  time: 'ints?',
+  number: 'numbers?',
+  text: 'texts',
+  texts: 'texts',
+  flag: 'ints?',
+};
 
 /** A column of derived rows; columns of the same name are of the same kind in every table. */
 export function derivedColumnName(name: string): string {
@@ -33,10 +42,16 @@ export const DERIVED_COLUMNS: Readonly<Record<string, RowType>> = {
   /** Table and key. */
   id: 'text',
   /** The table of the schema. */
-  fact: 'text', key: 'text',
+  fact: 'text',
+  key: 'text',
   version: 'int',
   /** From here on nothing of it changes by time alone. */
   settled_at: 'int',
-  seen_from: 'ints', seen_until: 'ints',
-  ...Object.fromEntries(Object.values(RECORD_TABLES).flatMap(({ columns }) => Object.entries(columns).map(([name, { kind }]) => [derivedColumnName(name), LIST_TYPES[kind]]))),
+  seen_from: 'ints',
+  seen_until: 'ints',
+  ...Object.fromEntries(
+    Object.values(RECORD_TABLES).flatMap(({ columns }) =>
+      Object.entries(columns).map(([name, { kind }]) => [derivedColumnName(name), LIST_TYPES[kind]]),
+    ),
+  ),
 };

@@ -19,54 +19,125 @@ export const ROW_COLUMNS: Readonly<Record<string, RowType>> = {
   fingerprint: 'text',
   /** Every key the record has, a bit each (`supplied-bits.ts`). */
   supplied: 'int',
-  channel: 'text', tag: 'text', region: 'text', language: 'text', segment: 'text', assignee: 'text', page: 'text',
+  channel: 'text',
+  tag: 'text',
+  region: 'text',
+  language: 'text',
+  segment: 'text',
+  assignee: 'text',
+  page: 'text',
   user_id: 'text',
   profile_id: 'text',
   goals: 'texts',
 
   /** The instants between which anything happened, and all of them, ascending. */
-  first_event_at: 'int', last_event_at: 'int', event_at: 'ints',
+  first_event_at: 'int',
+  last_event_at: 'int',
+  event_at: 'ints',
 
   /** From here on the columns of state are as they are; before, `state_*` say what they were from `state_from` on. */
   settled_at: 'int',
-  status: 'text', visitor_messages: 'int?', agent_messages: 'int?', human_messages: 'int?', taken_over: 'flag', abandoned: 'flag', message_count: 'int', updated_at: 'int',
+  status: 'text',
+  visitor_messages: 'int?',
+  agent_messages: 'int?',
+  human_messages: 'int?',
+  taken_over: 'flag',
+  abandoned: 'flag',
+  message_count: 'int',
+  updated_at: 'int',
   state_from: 'ints',
-  state_status: 'texts', state_visitor_messages: 'ints?', state_agent_messages: 'ints?', state_human_messages: 'ints?',
-  state_taken_over: 'flags', state_abandoned: 'flags', state_message_count: 'ints', state_updated_at: 'ints',
+  state_status: 'texts',
+  state_visitor_messages: 'ints?',
+  state_agent_messages: 'ints?',
+  state_human_messages: 'ints?',
+  state_taken_over: 'flags',
+  state_abandoned: 'flags',
+  state_message_count: 'ints',
+  state_updated_at: 'ints',
   /** Skills in the order of their first use, and when that was. */
-  skills: 'texts', skill_from: 'ints',
+  skills: 'texts',
+  skill_from: 'ints',
   /** The first question, and when it was asked; missing without any. */
-  first_question: 'text?', first_question_at: 'int?',
+  first_question: 'text?',
+  first_question_at: 'int?',
   /** Questions that the agent answered with a missed message, and when. */
-  missed_questions: 'texts', missed_from: 'ints',
+  missed_questions: 'texts',
+  missed_from: 'ints',
 
-  message_at: 'ints', message_from: 'texts', message_skills: 'text-lists', message_missed: 'flags', message_welcome: 'flags', message_engaging: 'flags',
-  run_at: 'ints', run_asked_at: 'ints', run_from: 'texts',
+  message_at: 'ints',
+  message_from: 'texts',
+  message_skills: 'text-lists',
+  message_missed: 'flags',
+  message_welcome: 'flags',
+  message_engaging: 'flags',
+  run_at: 'ints',
+  run_asked_at: 'ints',
+  run_from: 'texts',
   /** By the business hours of the settings; missing without. */
   run_business: 'ints?',
-  click_at: 'ints', click_product: 'texts', click_url: 'texts',
-  cart_at: 'ints', cart_product: 'texts', cart_quantity: 'ints',
-  rating_at: 'ints', rating_value: 'ints',
+  click_at: 'ints',
+  click_product: 'texts',
+  click_url: 'texts',
+  cart_at: 'ints',
+  cart_product: 'texts',
+  cart_quantity: 'ints',
+  rating_at: 'ints',
+  rating_value: 'ints',
   /** Order lines that this conversation earned, each from when to when. */
-  item_at: 'ints', item_value: 'ints', item_order: 'texts', item_product: 'texts', item_from: 'ints', item_until: 'ints',
+  item_at: 'ints',
+  item_value: 'ints',
+  item_order: 'texts',
+  item_product: 'texts',
+  item_from: 'ints',
+  item_until: 'ints',
   /** Whether sales can be attributed to it. */
   has_touches: 'flag',
 
   /** Folded as a search folds, in the order of `message_at`. */
-  folded_id: 'text', folded_question: 'text', folded_profile: 'text', folded_people: 'texts', folded_channel: 'text', folded_tag: 'text', folded_messages: 'texts',
+  folded_id: 'text',
+  folded_question: 'text',
+  folded_profile: 'text',
+  folded_people: 'texts',
+  folded_channel: 'text',
+  folded_tag: 'text',
+  folded_messages: 'texts',
   /** The record as it was supplied, JSON. */
   raw: 'text',
 };
 
 export const ORDER_COLUMNS: Readonly<Record<string, RowType>> = {
-  tenant: 'text', id: 'text', ordered_at: 'int', cancelled_at: 'int?', version: 'int', profile_id: 'text', conversation_id: 'text', raw: 'text',
+  tenant: 'text',
+  id: 'text',
+  ordered_at: 'int',
+  cancelled_at: 'int?',
+  version: 'int',
+  profile_id: 'text',
+  conversation_id: 'text',
+  raw: 'text',
 };
-export const ARTICLE_COLUMNS: Readonly<Record<string, RowType>> = { tenant: 'text', id: 'text', version: 'int', raw: 'text' };
+export const ARTICLE_COLUMNS: Readonly<Record<string, RowType>> = {
+  tenant: 'text',
+  id: 'text',
+  version: 'int',
+  raw: 'text',
+};
 
 /** One row a tenant: the fields beside the records, and which lists were given, as JSON. */
-export const TENANT_COLUMNS: Readonly<Record<string, RowType>> = { tenant: 'text', id: 'text', version: 'int', fields: 'text', given: 'texts' };
+export const TENANT_COLUMNS: Readonly<Record<string, RowType>> = {
+  tenant: 'text',
+  id: 'text',
+  version: 'int',
+  fields: 'text',
+  given: 'texts',
+};
 export const IMPORT_COLUMNS: Readonly<Record<string, RowType>> = {
-  tenant: 'text', id: 'text', version: 'int', name: 'text', records: 'int', refused: 'int', is_done: 'flag',
+  tenant: 'text',
+  id: 'text',
+  version: 'int',
+  name: 'text',
+  records: 'int',
+  refused: 'int',
+  is_done: 'flag',
 };
 
 export type RowTable = 'conversations' | 'orders' | 'articles' | 'records' | 'derived' | 'tenants' | 'imports';
@@ -74,20 +145,35 @@ export type RowTable = 'conversations' | 'orders' | 'articles' | 'records' | 'de
 /** Those that the data's owner declared are among them. Every table has `tenant`, `id` and `version`. */
 export function tableColumns(table: RowTable, own: OwnColumns): Readonly<Record<string, RowType>> {
   switch (table) {
-    case 'conversations': return { ...ROW_COLUMNS, ...declaredColumns(own.conversations) };
-    case 'orders': return ORDER_COLUMNS;
-    case 'articles': return ARTICLE_COLUMNS;
-    case 'records': return RECORD_COLUMNS;
-    case 'derived': return { ...DERIVED_COLUMNS, ...declaredOfRecords(own) };
-    case 'tenants': return TENANT_COLUMNS;
-    case 'imports': return IMPORT_COLUMNS;
+    case 'conversations':
+      return { ...ROW_COLUMNS, ...declaredColumns(own.conversations) };
+    case 'orders':
+      return ORDER_COLUMNS;
+    case 'articles':
+      return ARTICLE_COLUMNS;
+    case 'records':
+      return RECORD_COLUMNS;
+    case 'derived':
+      return { ...DERIVED_COLUMNS, ...declaredOfRecords(own) };
+    case 'tenants':
+      return TENANT_COLUMNS;
+    case 'imports':
+      return IMPORT_COLUMNS;
   }
 }
 
 /** Those that hold what the data's owner declared. */
 export const TABLES_WITH_OWN = ['conversations', 'derived'] as const satisfies readonly RowTable[];
 
-export const TABLES: readonly RowTable[] = ['conversations', 'orders', 'articles', 'records', 'derived', 'tenants', 'imports'];
+export const TABLES: readonly RowTable[] = [
+  'conversations',
+  'orders',
+  'articles',
+  'records',
+  'derived',
+  'tenants',
+  'imports',
+];
 
 /** Those of the first version; the others came later. */
 export const FIRST_TABLES: readonly RowTable[] = ['conversations', 'orders', 'articles', 'tenants', 'imports'];

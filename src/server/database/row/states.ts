@@ -19,24 +19,33 @@ export interface RowState {
 export function toStates(record: ConversationRecord, inactivityHours: number): RowState[] {
   const { startedAt, messages, handoffs } = record;
   const changes = changesOf(record, inactivityHours * 3_600_000);
-  if (!messages || messages.length + handoffs.length === 0) return withoutRepeats(changes.map((at) => plainState(record, at, inactivityHours)));
+  if (!messages || messages.length + handoffs.length === 0)
+    return withoutRepeats(changes.map((at) => plainState(record, at, inactivityHours)));
   const said = new Messages(messages, startedAt);
   const accepted = [...handoffs].filter(({ accepted }) => accepted !== false).sort((a, b) => a.at - b.at);
   const deciding = (['ticket', 'message'] as const).flatMap((by) => accepted.find((one) => one.by === by) ?? []);
-  return withoutRepeats(changes.map((at) => {
-    said.moveTo(at);
-    const handedOver = said.counts.human > 0 || deciding.some((one) => one.at <= at);
-    return {
-      from: at,
-      // The status looks at the last message and at whether a person wrote.
-      status: explainStatus({ ...record, messages: said.deciding, handoffs: deciding }, { now: at, inactivityMs: inactivityHours * 3_600_000 }).status,
-      visitorMessages: said.counts.visitor, agentMessages: said.counts.agent, humanMessages: said.counts.human,
-      takenOver: said.counts.human > 0 || deciding.some((one) => one.by === 'ticket' && one.at <= at),
-      abandoned: !handedOver && leftUnanswered(said.last ? [said.last] : [], record.closedAt, at, inactivityHours * 3_600_000),
-      messageCount: said.count,
-      updatedAt: said.last?.at ?? startedAt,
-    };
-  }));
+  return withoutRepeats(
+    changes.map((at) => {
+      said.moveTo(at);
+      const handedOver = said.counts.human > 0 || deciding.some((one) => one.at <= at);
+      return {
+        from: at,
+        // The status looks at the last message and at whether a person wrote.
+        status: explainStatus(
+          { ...record, messages: said.deciding, handoffs: deciding },
+          { now: at, inactivityMs: inactivityHours * 3_600_000 },
+        ).status,
+        visitorMessages: said.counts.visitor,
+        agentMessages: said.counts.agent,
+        humanMessages: said.counts.human,
+        takenOver: said.counts.human > 0 || deciding.some((one) => one.by === 'ticket' && one.at <= at),
+        abandoned:
+          !handedOver && leftUnanswered(said.last ? [said.last] : [], record.closedAt, at, inactivityHours * 3_600_000),
+        messageCount: said.count,
+        updatedAt: said.last?.at ?? startedAt,
+      };
+    }),
+  );
 }
 
 /** The messages up to an instant that moves on. */
@@ -67,12 +76,24 @@ class Messages {
 }
 
 function plainState(record: ConversationRecord, from: number, inactivityHours: number): RowState {
-  const { verdict: { status }, visitorMessages, agentMessages, humanMessages, takenOver, abandoned, messageCount, updatedAt } = stateAt(record, from, { inactivityHours });
+  const {
+    verdict: { status },
+    visitorMessages,
+    agentMessages,
+    humanMessages,
+    takenOver,
+    abandoned,
+    messageCount,
+    updatedAt,
+  } = stateAt(record, from, { inactivityHours });
   return { from, status, visitorMessages, agentMessages, humanMessages, takenOver, abandoned, messageCount, updatedAt };
 }
 
 /** The instants at which a state can begin. */
-function changesOf({ startedAt, messages = [], handoffs, closedAt = startedAt }: ConversationRecord, inactivityMs: number): number[] {
+function changesOf(
+  { startedAt, messages = [], handoffs, closedAt = startedAt }: ConversationRecord,
+  inactivityMs: number,
+): number[] {
   if (messages.length === 0 && handoffs.length === 0) return [startedAt];
   const changes = new Set([startedAt, closedAt]);
   for (const { at } of handoffs) changes.add(at);
@@ -95,6 +116,14 @@ function withoutRepeats(states: readonly RowState[]): RowState[] {
 }
 
 function isSame(a: RowState, b: RowState): boolean {
-  return a.messageCount === b.messageCount && a.status === b.status && a.abandoned === b.abandoned && a.takenOver === b.takenOver && a.updatedAt === b.updatedAt
-    && a.visitorMessages === b.visitorMessages && a.agentMessages === b.agentMessages && a.humanMessages === b.humanMessages;
+  return (
+    a.messageCount === b.messageCount &&
+    a.status === b.status &&
+    a.abandoned === b.abandoned &&
+    a.takenOver === b.takenOver &&
+    a.updatedAt === b.updatedAt &&
+    a.visitorMessages === b.visitorMessages &&
+    a.agentMessages === b.agentMessages &&
+    a.humanMessages === b.humanMessages
+  );
 }

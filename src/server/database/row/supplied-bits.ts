@@ -6,7 +6,10 @@ import type { ConversationRecord } from '../../../core/engine/records.js';
 // Databases store a bit for each key by its place, so a new field goes to the end of its description.
 const CONVERSATION_KEYS = Object.keys(FACTS.conversations.fields);
 const MESSAGE_KEYS = Object.keys(innerFields(FACTS.conversations.fields['messages']!));
-const NAMES = [...CONVERSATION_KEYS.map((key) => `conversations.${key}`), ...MESSAGE_KEYS.map((key) => `messages.${key}`)];
+const NAMES = [
+  ...CONVERSATION_KEYS.map((key) => `conversations.${key}`),
+  ...MESSAGE_KEYS.map((key) => `messages.${key}`),
+];
 
 const CONVERSATION_BITS = toBits(CONVERSATION_KEYS);
 const MESSAGE_BITS = toBits(MESSAGE_KEYS);

@@ -27,23 +27,33 @@ export interface RowContext {
 export function toRow(record: ConversationRecord, { tenant, settings, columns, fingerprint, clock }: RowContext): Row {
   const { raw, profile } = record;
   const row: Row = {
-    tenant, fingerprint,
+    tenant,
+    fingerprint,
     id: record.id,
     started_at: record.startedAt,
     version: conversationVersion(record),
     supplied: suppliedBits(record),
-    channel: raw.channel ?? '', tag: raw.tag ?? '', region: raw.region ?? '', language: raw.language ?? '',
-    segment: raw.segment ?? '', assignee: raw.assignee ?? '', page: raw.page ?? '',
+    channel: raw.channel ?? '',
+    tag: raw.tag ?? '',
+    region: raw.region ?? '',
+    language: raw.language ?? '',
+    segment: raw.segment ?? '',
+    assignee: raw.assignee ?? '',
+    page: raw.page ?? '',
     user_id: profile?.id ?? raw.visitorId ?? '',
     profile_id: profile?.id ?? '',
     has_touches: touchesOf(record).length > 0,
     folded_id: foldText(record.id),
     folded_profile: foldText(profileName(profile) ?? ''),
-    folded_channel: foldText(raw.channel ?? ''), folded_tag: foldText(raw.tag ?? ''),
+    folded_channel: foldText(raw.channel ?? ''),
+    folded_tag: foldText(raw.tag ?? ''),
     raw: JSON.stringify(raw),
   };
   if (raw.goals?.length) row['goals'] = raw.goals;
-  if (profile) row['folded_people'] = [profile.name, profile.email, profile.phone].flatMap((text) => (typeof text === 'string' ? foldText(text) : []));
+  if (profile)
+    row['folded_people'] = [profile.name, profile.email, profile.phone].flatMap((text) =>
+      typeof text === 'string' ? foldText(text) : [],
+    );
   Object.assign(row, declaredCells(raw, columns.conversations));
   addEvents(row, record);
   addStates(row, record, settings);
@@ -95,7 +105,11 @@ function addFirstQuestion(row: Row, { startedAt, messages, raw }: ConversationRe
   row['first_question_at'] = first?.at ?? startedAt;
 }
 
-function addMessages(row: Row, messages: NonNullable<ConversationRecord['messages']>, clock: BusinessClock | undefined): void {
+function addMessages(
+  row: Row,
+  messages: NonNullable<ConversationRecord['messages']>,
+  clock: BusinessClock | undefined,
+): void {
   row['message_at'] = messages.map(({ at }) => at);
   row['message_from'] = messages.map(({ from }) => from);
   row['message_skills'] = messages.map(({ skills }) => skills);
@@ -109,7 +123,8 @@ function addMessages(row: Row, messages: NonNullable<ConversationRecord['message
   row['run_from'] = runs.map(({ from }) => from);
   row['run_business'] = runs.map(({ at, askedAt }) => clock?.between(askedAt, at) ?? null);
   const skillsFrom = new Map<string, number>();
-  for (const { at, from, skills } of messages) if (from === 'agent') for (const skill of skills) if (!skillsFrom.has(skill)) skillsFrom.set(skill, at);
+  for (const { at, from, skills } of messages)
+    if (from === 'agent') for (const skill of skills) if (!skillsFrom.has(skill)) skillsFrom.set(skill, at);
   row['skills'] = [...skillsFrom.keys()];
   row['skill_from'] = [...skillsFrom.values()];
   const missed = missedReplies(messages);

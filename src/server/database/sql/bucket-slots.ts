@@ -12,10 +12,19 @@ export function bucketSql(at: Sql, { edges, bucketOf }: Buckets, dialect: Dialec
   const length = edges.at(-1)! - start;
   const step = edges.reduce((common, edge) => greatestCommonDivisor(common, edge - start), length);
   if (step === 0 || length / step > MOST_SLOTS) {
-    return dialect.entry(parameters.ints(bucketOf), `(${dialect.countUpTo(parameters.ints(edges.slice(0, -1)), at)} - 1)`);
+    return dialect.entry(
+      parameters.ints(bucketOf),
+      `(${dialect.countUpTo(parameters.ints(edges.slice(0, -1)), at)} - 1)`,
+    );
   }
-  const slots = Array.from({ length: length / step }, (_, slot) => bucketOf[segmentAt(edges, start + slot * step)] ?? -1);
-  return dialect.entry(parameters.ints(slots), dialect.divide(`${at} - ${parameters.int(start)}`, parameters.int(step)));
+  const slots = Array.from(
+    { length: length / step },
+    (_, slot) => bucketOf[segmentAt(edges, start + slot * step)] ?? -1,
+  );
+  return dialect.entry(
+    parameters.ints(slots),
+    dialect.divide(`${at} - ${parameters.int(start)}`, parameters.int(step)),
+  );
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

@@ -29,7 +29,12 @@ export interface Level {
 }
 
 /** The leaves have one fact and one clock. */
-export function cellStatement(leaves: readonly Leaf[], request: CellsRequest, { byGroup, byBucket }: Level, question: SqlQuestion): CellStatement {
+export function cellStatement(
+  leaves: readonly Leaf[],
+  request: CellsRequest,
+  { byGroup, byBucket }: Level,
+  question: SqlQuestion,
+): CellStatement {
   const { dialect } = question;
   const parameters = new Parameters(dialect);
   const { fact, at } = leaves[0]!;
@@ -42,7 +47,10 @@ export function cellStatement(leaves: readonly Leaf[], request: CellsRequest, { 
   const keys = [...(byGroup ? ['g'] : []), ...(byBucket ? ['b'] : [])];
   const measured = leaves.map((leaf, index) => {
     const { takesPart, isKnown, value } = leafColumns(leaf, request, rows, dialect, parameters);
-    const begun = leaf.begunBefore === undefined ? TRUE : begunSql(leaf.begunBefore, clock, byBucket, request, rows, dialect, parameters);
+    const begun =
+      leaf.begunBefore === undefined
+        ? TRUE
+        : begunSql(leaf.begunBefore, clock, byBucket, request, rows, dialect, parameters);
     columns.push(`(${all([takesPart, begun])}) AS k${index}`, `(${isKnown}) AS n${index}`, `${value} AS m${index}`);
     return measureSql(leaf, index, dialect, parameters);
   });
@@ -52,19 +60,37 @@ export function cellStatement(leaves: readonly Leaf[], request: CellsRequest, { 
   const middle = `SELECT ${[...keys, ...sums].join(', ')} FROM (${inner}) AS counted${grouping}`;
   const results = measured.map(({ results }) => results);
   const sql = `SELECT ${[byGroup ? 'g' : "''", byBucket ? 'b' : '0', ...results.flat()].join(', ')} FROM (${middle}) AS summed`;
-  return { statement: parameters.statement(sql), read: (row) => ({ group: byGroup ? toGroup(row[0]) : undefined, ...readCells(row, leaves) }) };
+  return {
+    statement: parameters.statement(sql),
+    read: (row) => ({ group: byGroup ? toGroup(row[0]) : undefined, ...readCells(row, leaves) }),
+  };
 }
 
 /** Whether it had begun before the range, or before the bucket that the clock lies in. */
-function begunSql(column: string, clock: Sql, byBucket: boolean, { span, buckets }: CellsRequest, rows: FactRows, dialect: Dialect, parameters: Parameters): Sql {
+function begunSql(
+  column: string,
+  clock: Sql,
+  byBucket: boolean,
+  { span, buckets }: CellsRequest,
+  rows: FactRows,
+  dialect: Dialect,
+  parameters: Parameters,
+): Sql {
   const { sql } = rows.read(column);
   const edges = buckets?.edges.slice(0, -1) ?? [];
-  const start = byBucket ? dialect.entry(parameters.ints(edges), `(${dialect.countUpTo(parameters.ints(edges), clock)} - 1)`) : parameters.int(span.start);
+  const start = byBucket
+    ? dialect.entry(parameters.ints(edges), `(${dialect.countUpTo(parameters.ints(edges), clock)} - 1)`)
+    : parameters.int(span.start);
   return `${sql} IS NOT NULL AND ${sql} < ${start}`;
 }
 
 /** A leaf's aggregates, and what is read of them: three cells each. */
-function measureSql(leaf: Leaf, index: number, dialect: Dialect, parameters: Parameters): { sums: Sql[]; results: Sql[] } {
+function measureSql(
+  leaf: Leaf,
+  index: number,
+  dialect: Dialect,
+  parameters: Parameters,
+): { sums: Sql[]; results: Sql[] } {
   const [takesPart, isKnown, value] = [`k${index}`, `n${index}`, `m${index}`];
   const counts = `${takesPart} AND ${isKnown}`;
   const leftOut = `${dialect.countIf(`${takesPart} AND NOT ${isKnown}`)} AS o${index}`;
@@ -72,10 +98,20 @@ function measureSql(leaf: Leaf, index: number, dialect: Dialect, parameters: Par
     const q = parameters.number(leaf.q);
     return {
       sums: [`${dialect.sortedIf(value, counts)} AS a${index}`, leftOut],
-      results: [`${dialect.lengthOf(`a${index}`)}`, dialect.atQuantile(`a${index}`, q, 'floor'), dialect.atQuantile(`a${index}`, q, 'ceil'), `o${index}`],
+      results: [
+        `${dialect.lengthOf(`a${index}`)}`,
+        dialect.atQuantile(`a${index}`, q, 'floor'),
+        dialect.atQuantile(`a${index}`, q, 'ceil'),
+        `o${index}`,
+      ],
     };
   }
-  const sum = leaf.op === 'sum' ? dialect.sumIf(value, counts) : leaf.op === 'distinct' ? dialect.distinctIf(value, counts) : dialect.countIf(counts);
+  const sum =
+    leaf.op === 'sum'
+      ? dialect.sumIf(value, counts)
+      : leaf.op === 'distinct'
+        ? dialect.distinctIf(value, counts)
+        : dialect.countIf(counts);
   return { sums: [`${sum} AS a${index}`, leftOut], results: [`a${index}`, `o${index}`] };
 }
 
@@ -88,7 +124,10 @@ function readCells(row: readonly unknown[], leaves: readonly Leaf[]): { bucket: 
   const next = () => Number(row[cell++]);
   return {
     bucket: row[1] === null ? -1 : Number(row[1]),
-    leaves: leaves.map((leaf) => ({ value: leaf.op === 'quantile' ? quantileOf(leaf.q, next(), next(), next()) : next(), leftOut: next() })),
+    leaves: leaves.map((leaf) => ({
+      value: leaf.op === 'quantile' ? quantileOf(leaf.q, next(), next(), next()) : next(),
+      leftOut: next(),
+    })),
   };
 }
 
@@ -100,7 +139,12 @@ function quantileOf(q: number, length: number, below: number, above: number): nu
 }
 
 /** A row's group; `NULL` for one of the rest. A row of several values becomes several rows. */
-export function groupSql({ dimension, values }: GroupPlan, rows: FactRows, dialect: Dialect, parameters: Parameters): Sql {
+export function groupSql(
+  { dimension, values }: GroupPlan,
+  rows: FactRows,
+  dialect: Dialect,
+  parameters: Parameters,
+): Sql {
   const { sql, kind } = rows.read(dimension);
   if (kind === 'texts') return dialect.each(dialect.orNoValue(sql));
   return `CASE WHEN ${dialect.isOneOf(sql, parameters.texts(values))} THEN ${sql} END`;

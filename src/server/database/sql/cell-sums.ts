@@ -30,7 +30,8 @@ export class CellSums {
     const { groups, buckets } = this.#shape;
     const place = groups && this.#placeOf(group, groups);
     const hasBucket = buckets !== undefined && bucket >= 0;
-    const takes = (byGroup: boolean, byBucket: boolean) => into === 'all' || (into.byGroup === byGroup && into.byBucket === byBucket);
+    const takes = (byGroup: boolean, byBucket: boolean) =>
+      into === 'all' || (into.byGroup === byGroup && into.byBucket === byBucket);
     if (takes(false, false)) {
       cells.total = plus(cells.total, value);
       cells.leftOut += leftOut;
@@ -50,10 +51,17 @@ export class CellSums {
   cells(leaf: number, repeated: GroupPlan | undefined): LeafCells {
     const cells = this.#cells[leaf]!;
     if (!repeated) return cells;
-    const whole = <V>(value: V, rest: V): V[] => [...repeated.values.map(() => value), ...(repeated.rest ? [rest] : [])];
+    const whole = <V>(value: V, rest: V): V[] => [
+      ...repeated.values.map(() => value),
+      ...(repeated.rest ? [rest] : []),
+    ];
     const { byBucket } = cells;
     const none = byBucket?.map(() => nothingOf(this.#leaves[leaf]!));
-    return { ...cells, byGroup: whole(cells.total, nothingOf(this.#leaves[leaf]!)), ...(byBucket && { byGroupAndBucket: whole(byBucket, none!) }) };
+    return {
+      ...cells,
+      byGroup: whole(cells.total, nothingOf(this.#leaves[leaf]!)),
+      ...(byBucket && { byGroupAndBucket: whole(byBucket, none!) }),
+    };
   }
 
   #placeOf(group: Group, { values, rest }: GroupPlan): number | undefined {
@@ -68,10 +76,12 @@ export class CellSums {
     const many = (length: number): Values => new Array<number | null>(length).fill(nothing);
     const groupCount = groups ? groups.values.length + Number(groups.rest) : 0;
     return {
-      total: nothing, leftOut: 0,
+      total: nothing,
+      leftOut: 0,
       ...(groups && { byGroup: many(groupCount) }),
       ...(buckets && { byBucket: many(buckets.labels.length) }),
-      ...(groups && buckets && { byGroupAndBucket: Array.from({ length: groupCount }, () => many(buckets.labels.length)) }),
+      ...(groups &&
+        buckets && { byGroupAndBucket: Array.from({ length: groupCount }, () => many(buckets.labels.length)) }),
     };
   }
 }

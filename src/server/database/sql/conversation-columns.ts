@@ -8,8 +8,15 @@ import type { SqlQuestion } from './question.js';
 
 const AS_SUPPLIED = ['channel', 'tag', 'region', 'language', 'segment', 'assignee', 'page'];
 
-const COUNTS = new Map([['visitorMessages', 'visitor_messages'], ['agentMessages', 'agent_messages'], ['humanMessages', 'human_messages']]);
-const FLAGS = new Map([['takenOver', 'taken_over'], ['abandoned', 'abandoned']]);
+const COUNTS = new Map([
+  ['visitorMessages', 'visitor_messages'],
+  ['agentMessages', 'agent_messages'],
+  ['humanMessages', 'human_messages'],
+]);
+const FLAGS = new Map([
+  ['takenOver', 'taken_over'],
+  ['abandoned', 'abandoned'],
+]);
 
 /** Throws a `RangeError` for a name that no conversation has. */
 export function conversationColumn(name: string, question: SqlQuestion, parameters: Parameters): SqlColumn {
@@ -25,7 +32,8 @@ export function conversationColumn(name: string, question: SqlQuestion, paramete
   if (name === 'outcome') return { sql: outcomeSql(stateSql('status', question, parameters)), kind: 'text' };
   if (count) return { sql: stateSql(count, question, parameters), kind: 'number' };
   if (flag) return { sql: stateSql(flag, question, parameters), kind: 'flag' };
-  if (name === 'skill') return { sql: question.isSettled ? 'skills' : dialect.upTo('skills', 'skill_from', now), kind: 'texts' };
+  if (name === 'skill')
+    return { sql: question.isSettled ? 'skills' : dialect.upTo('skills', 'skill_from', now), kind: 'texts' };
   if (name === 'attributedItems') return { sql: dialect.countWithin('item_from', 'item_until', now), kind: 'number' };
   if (name === 'goal') return { sql: goalSql(question, parameters), kind: 'texts' };
   const own = declaredSql(name, columns.conversations);
@@ -36,7 +44,9 @@ export function conversationColumn(name: string, question: SqlQuestion, paramete
 /** What the data's owner declared, over the row that keeps it. */
 export function declaredSql(name: string, own: FactColumns = {}): SqlColumn | undefined {
   if (!Object.hasOwn(own, name)) return undefined;
-  return own[name] === 'text' ? { sql: `coalesce(${ownColumnName(name)}, '')`, kind: 'text' } : { sql: ownColumnName(name), kind: 'number' };
+  return own[name] === 'text'
+    ? { sql: `coalesce(${ownColumnName(name)}, '')`, kind: 'text' }
+    : { sql: ownColumnName(name), kind: 'number' };
 }
 
 /** A column of state at now. */
@@ -59,11 +69,16 @@ function outcomeSql(status: Sql): Sql {
 
 /** Goals told by a condition are added to those the record names. */
 function goalSql(question: SqlQuestion, parameters: Parameters): Sql {
-  const { dialect, settings: { goals } } = question;
+  const {
+    dialect,
+    settings: { goals },
+  } = question;
   if (!goals) return dialect.joined(['goals']);
   const withoutGoals = { ...question, settings: { ...question.settings } };
   delete withoutGoals.settings.goals;
   const read = (name: string) => conversationColumn(name, withoutGoals, parameters);
-  const reached = Object.entries(goals).map(([id, where]) => dialect.textIf(whereSql([[where]], read, dialect, parameters), parameters.text(id)));
+  const reached = Object.entries(goals).map(([id, where]) =>
+    dialect.textIf(whereSql([[where]], read, dialect, parameters), parameters.text(id)),
+  );
   return dialect.joined(['goals', ...reached]);
 }

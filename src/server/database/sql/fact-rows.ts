@@ -23,23 +23,51 @@ interface ChildFact {
 const byTime: ChildFact['exists'] = (read, now) => `${read('at')} <= ${now}`;
 
 const MESSAGES: Lists = {
-  at: ['message_at', 'time'], from: ['message_from', 'text'], skill: ['message_skills', 'texts'], missed: ['message_missed', 'flag'], welcome: ['message_welcome', 'flag'], engaging: ['message_engaging', 'flag'],
+  at: ['message_at', 'time'],
+  from: ['message_from', 'text'],
+  skill: ['message_skills', 'texts'],
+  missed: ['message_missed', 'flag'],
+  welcome: ['message_welcome', 'flag'],
+  engaging: ['message_engaging', 'flag'],
 };
 
 const CHILD_FACTS: Readonly<Record<string, ChildFact>> = {
   messages: { lists: MESSAGES, exists: byTime, isEvent: true },
   skillUses: {
-    lists: MESSAGES, isEvent: true,
-    exists: (read, now, lengthOf) => `${read('at')} <= ${now} AND ${read('from')} = 'agent' AND ${lengthOf(read('skill'))} > 0`,
+    lists: MESSAGES,
+    isEvent: true,
+    exists: (read, now, lengthOf) =>
+      `${read('at')} <= ${now} AND ${read('from')} = 'agent' AND ${lengthOf(read('skill'))} > 0`,
   },
-  answeredRuns: { lists: { at: ['run_at', 'time'], askedAt: ['run_asked_at', 'time'], from: ['run_from', 'text'], businessTime: ['run_business', 'number'] }, exists: byTime, isEvent: true },
-  clicks: { lists: { at: ['click_at', 'time'], productId: ['click_product', 'text'], url: ['click_url', 'text'] }, exists: byTime, isEvent: true },
-  cartAdds: { lists: { at: ['cart_at', 'time'], productId: ['cart_product', 'text'], quantity: ['cart_quantity', 'number'] }, exists: byTime, isEvent: true },
+  answeredRuns: {
+    lists: {
+      at: ['run_at', 'time'],
+      askedAt: ['run_asked_at', 'time'],
+      from: ['run_from', 'text'],
+      businessTime: ['run_business', 'number'],
+    },
+    exists: byTime,
+    isEvent: true,
+  },
+  clicks: {
+    lists: { at: ['click_at', 'time'], productId: ['click_product', 'text'], url: ['click_url', 'text'] },
+    exists: byTime,
+    isEvent: true,
+  },
+  cartAdds: {
+    lists: { at: ['cart_at', 'time'], productId: ['cart_product', 'text'], quantity: ['cart_quantity', 'number'] },
+    exists: byTime,
+    isEvent: true,
+  },
   ratings: { lists: { at: ['rating_at', 'time'], rating: ['rating_value', 'number'] }, exists: byTime, isEvent: true },
   attributedItems: {
     lists: {
-      at: ['item_at', 'time'], value: ['item_value', 'number'], order: ['item_order', 'text'], productId: ['item_product', 'text'],
-      '!from': ['item_from', 'time'], '!until': ['item_until', 'time'],
+      at: ['item_at', 'time'],
+      value: ['item_value', 'number'],
+      order: ['item_order', 'text'],
+      productId: ['item_product', 'text'],
+      '!from': ['item_from', 'time'],
+      '!until': ['item_until', 'time'],
     },
     exists: (read, now) => `${read('!from')} <= ${now} AND ${read('!until')} > ${now}`,
     isEvent: false,
@@ -48,9 +76,12 @@ const CHILD_FACTS: Readonly<Record<string, ChildFact>> = {
 
 /** Rows of records beside conversations are seen from one `now` to another. */
 function recordChild(fact: string): ChildFact {
-  const columns = Object.entries(FACTS[fact]!.columns).map(([name, { kind }]) => [name, [derivedColumnName(name), kind]] as const);
+  const columns = Object.entries(FACTS[fact]!.columns).map(
+    ([name, { kind }]) => [name, [derivedColumnName(name), kind]] as const,
+  );
   return {
-    lists: { ...Object.fromEntries(columns), '!from': ['seen_from', 'time'], '!until': ['seen_until', 'time'] }, isEvent: false,
+    lists: { ...Object.fromEntries(columns), '!from': ['seen_from', 'time'], '!until': ['seen_until', 'time'] },
+    isEvent: false,
     exists: (read, now) => `${read('!from')} <= ${now} AND ${read('!until')} > ${now}`,
   };
 }
@@ -66,7 +97,11 @@ export class FactRows {
 
   constructor(fact: string, question: SqlQuestion, parameters: Parameters) {
     this.#fact = fact;
-    this.#child = isRecordTable(fact) ? recordChild(fact) : Object.hasOwn(CHILD_FACTS, fact) ? CHILD_FACTS[fact] : undefined;
+    this.#child = isRecordTable(fact)
+      ? recordChild(fact)
+      : Object.hasOwn(CHILD_FACTS, fact)
+        ? CHILD_FACTS[fact]
+        : undefined;
     this.#question = question;
     this.#parameters = parameters;
   }
@@ -81,7 +116,9 @@ export class FactRows {
       this.#lists.set(name, column);
       return this.#asColumn(column);
     }
-    const { sql, kind } = isRecordTable(this.#fact) ? this.#declared(name) : conversationColumn(name, this.#question, this.#parameters);
+    const { sql, kind } = isRecordTable(this.#fact)
+      ? this.#declared(name)
+      : conversationColumn(name, this.#question, this.#parameters);
     return this.readRow(name, sql, kind);
   };
 
@@ -93,7 +130,9 @@ export class FactRows {
 
   #asColumn({ as, kind }: { as: string; kind: ColumnKind }): SqlColumn {
     // A list holds flags that may be unknown as numbers.
-    return isRecordTable(this.#fact) && kind === 'flag' ? { sql: `(${as} = 1)`, kind, isNullable: true } : { sql: as, kind };
+    return isRecordTable(this.#fact) && kind === 'flag'
+      ? { sql: `(${as} = 1)`, kind, isNullable: true }
+      : { sql: as, kind };
   }
 
   /** SQL over the row as one more column. */
@@ -117,20 +156,36 @@ export class FactRows {
     const at = parameters.int(now);
     const isRecords = isRecordTable(this.#fact);
     const from = dialect.table(isRecords ? 'derived' : 'conversations');
-    const own = [`tenant = ${parameters.text(tenant)}`, isRecords ? `fact = ${parameters.text(this.#fact)}` : `started_at <= ${at}`];
+    const own = [
+      `tenant = ${parameters.text(tenant)}`,
+      isRecords ? `fact = ${parameters.text(this.#fact)}` : `started_at <= ${at}`,
+    ];
     if (!this.#child) {
       // A cluster sends over what passes here, so the span is told here too.
-      if (this.#span) own.push(`started_at >= ${parameters.int(this.#span.start)}`, `started_at < ${parameters.int(this.#span.end)}`);
+      if (this.#span)
+        own.push(`started_at >= ${parameters.int(this.#span.start)}`, `started_at < ${parameters.int(this.#span.end)}`);
       if (this.#fact === 'conversations') own.push(isConversationSql(this.#question, parameters));
       const columns = [...this.#columns.values()].map(({ sql, as }) => `${sql} AS ${as}`);
       return `(SELECT ${columns.join(', ') || '1'} FROM ${from} WHERE ${all(own)}) AS facts`;
     }
     const launch = launchOf(this.#fact, live);
-    const since = launch === undefined ? TRUE : `${this.read(FACTS[this.#fact]!.clocks[0]!).sql} >= ${parameters.int(Math.min(launch, Number.MAX_SAFE_INTEGER))}`;
+    const since =
+      launch === undefined
+        ? TRUE
+        : `${this.read(FACTS[this.#fact]!.clocks[0]!).sql} >= ${parameters.int(Math.min(launch, Number.MAX_SAFE_INTEGER))}`;
     const exists = all([this.#child.exists((name) => this.read(name).sql, at, dialect.lengthOf), since]);
     // Most rows lie elsewhere in time, which their bounds tell without unpacking them.
-    if (this.#span && this.#child.isEvent) own.push(`last_event_at >= ${parameters.int(this.#span.start)}`, `first_event_at < ${parameters.int(this.#span.end)}`);
-    const exploded = dialect.explode({ columns: [...this.#columns.values()], lists: [...this.#lists.values()], from, where: all(own) });
+    if (this.#span && this.#child.isEvent)
+      own.push(
+        `last_event_at >= ${parameters.int(this.#span.start)}`,
+        `first_event_at < ${parameters.int(this.#span.end)}`,
+      );
+    const exploded = dialect.explode({
+      columns: [...this.#columns.values()],
+      lists: [...this.#lists.values()],
+      from,
+      where: all(own),
+    });
     return `(SELECT * FROM (${exploded}) AS entries WHERE ${exists}) AS facts`;
   }
 }

@@ -13,8 +13,13 @@ export async function fillCells(request: CellsRequest, question: SqlQuestion, ru
   const cells = new Array<LeafCells>(request.leaves.length);
   for (const indexes of inBatches(request.leaves, request.groups)) {
     const leaves = indexes.map((index) => request.leaves[index]!);
-    const filled = leaves[0]!.op === 'stock' ? [await stockCells(leaves[0]!, request, question, run)] : await fillBatch(leaves, request, question, run);
-    filled.forEach((one, position) => { cells[indexes[position]!] = one; });
+    const filled =
+      leaves[0]!.op === 'stock'
+        ? [await stockCells(leaves[0]!, request, question, run)]
+        : await fillBatch(leaves, request, question, run);
+    filled.forEach((one, position) => {
+      cells[indexes[position]!] = one;
+    });
   }
   return cells;
 }
@@ -30,13 +35,23 @@ function inBatches(leaves: readonly Leaf[], groups: GroupPlan | undefined): numb
   return [...batches.values()];
 }
 
-async function fillBatch(leaves: readonly Leaf[], request: CellsRequest, question: SqlQuestion, run: Run): Promise<LeafCells[]> {
+async function fillBatch(
+  leaves: readonly Leaf[],
+  request: CellsRequest,
+  question: SqlQuestion,
+  run: Run,
+): Promise<LeafCells[]> {
   const { groups, buckets } = request;
   const isUngrouped = groups !== undefined && leaves[0]!.ignore.includes(groups.dimension);
   const sums = new CellSums(leaves, { groups: isUngrouped ? undefined : groups, buckets });
   const asked = isUngrouped ? { ...request, groups: undefined } : request;
   for (const { level, indexes, into } of toAsk(leaves, asked)) {
-    const { statement, read } = cellStatement(indexes.map((index) => leaves[index]!), asked as CellsRequest, level, question);
+    const { statement, read } = cellStatement(
+      indexes.map((index) => leaves[index]!),
+      asked as CellsRequest,
+      level,
+      question,
+    );
     for (const row of await run(statement)) {
       const { group, bucket, leaves: results } = read(row);
       results.forEach((result, position) => sums.add(indexes[position]!, result, group, bucket, into));
@@ -46,8 +61,16 @@ async function fillBatch(leaves: readonly Leaf[], request: CellsRequest, questio
     if (leaf.op !== 'distinct' || leaf.havingAtLeast <= 1) continue;
     sums.clear(index);
     for (const level of levels(asked)) {
-      for (const [group, bucket, count] of await run(sharedValuesStatement(leaf, asked as CellsRequest, level, question))) {
-        sums.add(index, { value: Number(count), leftOut: 0 }, level.byGroup ? toGroup(group) : undefined, Number(bucket ?? -1), level);
+      for (const [group, bucket, count] of await run(
+        sharedValuesStatement(leaf, asked as CellsRequest, level, question),
+      )) {
+        sums.add(
+          index,
+          { value: Number(count), leftOut: 0 },
+          level.byGroup ? toGroup(group) : undefined,
+          Number(bucket ?? -1),
+          level,
+        );
       }
     }
   }
@@ -64,10 +87,16 @@ interface Asked {
 
 type Shape = Pick<CellsRequest, 'groups' | 'buckets'>;
 
-function toAsk(leaves: readonly Leaf[], request: { groups?: GroupPlan | undefined; buckets?: CellsRequest['buckets'] }): Asked[] {
+function toAsk(
+  leaves: readonly Leaf[],
+  request: { groups?: GroupPlan | undefined; buckets?: CellsRequest['buckets'] },
+): Asked[] {
   const all = leaves.map((_, index) => index);
   // What had begun before its bucket adds up to nothing.
-  const additive = all.filter((index) => leaves[index]!.begunBefore === undefined && (leaves[index]!.op === 'count' || leaves[index]!.op === 'sum'));
+  const additive = all.filter(
+    (index) =>
+      leaves[index]!.begunBefore === undefined && (leaves[index]!.op === 'count' || leaves[index]!.op === 'sum'),
+  );
   const holistic = all.filter((index) => !additive.includes(index));
   const full: Level = { byGroup: Boolean(request.groups), byBucket: Boolean(request.buckets) };
   const isMultiValued = request.groups !== undefined && MULTI_VALUED_DIMENSIONS.has(request.groups.dimension);
@@ -75,7 +104,11 @@ function toAsk(leaves: readonly Leaf[], request: { groups?: GroupPlan | undefine
   if (additive.length && !isMultiValued) asked.push({ level: full, indexes: additive, into: 'all' });
   if (additive.length && isMultiValued) {
     asked.push({ level: { ...full, byGroup: false }, indexes: additive, into: 'all' });
-    asked.push(...[{ byGroup: true, byBucket: false }, full].filter((level, place) => place === 0 || full.byBucket).map((level) => ({ level, indexes: additive, into: level })));
+    asked.push(
+      ...[{ byGroup: true, byBucket: false }, full]
+        .filter((level, place) => place === 0 || full.byBucket)
+        .map((level) => ({ level, indexes: additive, into: level })),
+    );
   }
   if (holistic.length) asked.push(...levels(request).map((level) => ({ level, indexes: holistic, into: level })));
   return asked;

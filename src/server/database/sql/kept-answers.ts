@@ -42,5 +42,10 @@ export class AnswerStore {
 /** A question whose `now` lies behind everything, told apart only by what its answer depends on. */
 export function atRest<R extends { now: number; span: Span; buckets?: Buckets }>(request: R, last: number): object {
   const { span, buckets } = request;
-  return { ...request, now: undefined, span: { start: span.start, end: Math.min(span.end, last + 1) }, ...(buckets && { buckets: [buckets.edges, buckets.bucketOf, buckets.labels.length] }) };
+  return {
+    ...request,
+    now: undefined,
+    span: { start: span.start, end: Math.min(span.end, last + 1) },
+    ...(buckets && { buckets: [buckets.edges, buckets.bucketOf, buckets.labels.length] }),
+  };
 }

@@ -11,11 +11,18 @@ export async function latestEvent(now: number, question: SqlQuestion, run: Run):
   const ask = async (table: 'conversations' | 'orders', write: (at: Sql) => { latest: Sql; where: Sql }) => {
     const parameters = new Parameters(dialect);
     const { latest, where } = write(parameters.int(now));
-    const [[count, found] = [0, null]] = await run(parameters.statement(`SELECT count(*), max(${latest}) FROM ${dialect.table(table)} WHERE tenant = ${parameters.text(tenant)} AND ${where}`));
+    const [[count, found] = [0, null]] = await run(
+      parameters.statement(
+        `SELECT count(*), max(${latest}) FROM ${dialect.table(table)} WHERE tenant = ${parameters.text(tenant)} AND ${where}`,
+      ),
+    );
     return Number(count) > 0 ? Number(found) : null;
   };
   const times = [
-    await ask('conversations', (at) => ({ latest: `CASE WHEN last_event_at <= ${at} THEN last_event_at ELSE ${dialect.latestUpTo('event_at', at)} END`, where: `first_event_at <= ${at}` })),
+    await ask('conversations', (at) => ({
+      latest: `CASE WHEN last_event_at <= ${at} THEN last_event_at ELSE ${dialect.latestUpTo('event_at', at)} END`,
+      where: `first_event_at <= ${at}`,
+    })),
     await ask('orders', (at) => ({
       latest: `CASE WHEN cancelled_at <= ${at} AND cancelled_at > ordered_at THEN cancelled_at WHEN ordered_at <= ${at} THEN ordered_at ELSE cancelled_at END`,
       where: `(ordered_at <= ${at} OR cancelled_at <= ${at})`,

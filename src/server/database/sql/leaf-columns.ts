@@ -15,7 +15,13 @@ export interface LeafColumns {
 }
 
 /** `asked`: the range that what stands is judged by. */
-export function takesPartSql({ where, known, ignore, standing }: LeafSource, { filters, span }: Asked, rows: FactRows, dialect: Dialect, parameters: Parameters): Sql {
+export function takesPartSql(
+  { where, known, ignore, standing }: LeafSource,
+  { filters, span }: Asked,
+  rows: FactRows,
+  dialect: Dialect,
+  parameters: Parameters,
+): Sql {
   return all([
     ...(standing ? [standingSql(standing, span.end, rows, parameters)] : []),
     ...known.map((name) => knownSql(rows.read(name), dialect)),
@@ -25,14 +31,25 @@ export function takesPartSql({ where, known, ignore, standing }: LeafSource, { f
 }
 
 /** Begun before an instant and not ended before it. */
-export function standingSql({ from, until }: { from: string; until: string | null }, instant: number, rows: FactRows, parameters: Parameters): Sql {
+export function standingSql(
+  { from, until }: { from: string; until: string | null },
+  instant: number,
+  rows: FactRows,
+  parameters: Parameters,
+): Sql {
   const at = parameters.int(instant);
   const begin = rows.read(from).sql;
   const end = until === null ? undefined : rows.read(until).sql;
   return all([`${begin} IS NOT NULL AND ${begin} < ${at}`, ...(end ? [`${end} IS NULL OR ${end} >= ${at}`] : [])]);
 }
 
-export function leafColumns(leaf: Leaf, asked: Asked, rows: FactRows, dialect: Dialect, parameters: Parameters): LeafColumns {
+export function leafColumns(
+  leaf: Leaf,
+  asked: Asked,
+  rows: FactRows,
+  dialect: Dialect,
+  parameters: Parameters,
+): LeafColumns {
   const takesPart = takesPartSql(leaf, asked, rows, dialect, parameters);
   if (leaf.op === 'count' || leaf.op === 'stock') return { takesPart, isKnown: TRUE, value: '1' };
   const columns = (leaf.op === 'distinct' ? leaf.of : columnsOf(leaf.of)).map((name) => rows.read(name));

@@ -10,11 +10,21 @@ export class Parameters {
     this.#dialect = dialect;
   }
 
-  text(value: string): Sql { return this.#add('text', value); }
-  int(value: number): Sql { return this.#add('int', value); }
-  number(value: number): Sql { return this.#add('number', value); }
-  texts(values: readonly string[]): Sql { return this.#add('texts', values); }
-  ints(values: readonly number[]): Sql { return this.#add('ints', values); }
+  text(value: string): Sql {
+    return this.#add('text', value);
+  }
+  int(value: number): Sql {
+    return this.#add('int', value);
+  }
+  number(value: number): Sql {
+    return this.#add('number', value);
+  }
+  texts(values: readonly string[]): Sql {
+    return this.#add('texts', values);
+  }
+  ints(values: readonly number[]): Sql {
+    return this.#add('ints', values);
+  }
 
   statement(sql: string): Statement {
     return { sql, parameters: this.#parameters };

@@ -11,7 +11,12 @@ import type { SqlQuestion } from './question.js';
 import type { Statement } from './dialect.js';
 
 /** Rows of group, bucket and count. */
-export function sharedValuesStatement(leaf: Leaf & { op: 'distinct' }, request: CellsRequest, { byGroup, byBucket }: Level, question: SqlQuestion): Statement {
+export function sharedValuesStatement(
+  leaf: Leaf & { op: 'distinct' },
+  request: CellsRequest,
+  { byGroup, byBucket }: Level,
+  question: SqlQuestion,
+): Statement {
   const { dialect } = question;
   const parameters = new Parameters(dialect);
   const rows = new FactRows(leaf.fact, question, parameters);

@@ -2,7 +2,19 @@
 import { conversationAt } from '../../../core/engine/conversation-at.js';
 import { stateAt } from '../../../core/engine/conversation-state.js';
 import { countedDimensions, describeCounts, MOST_VALUES } from '../../../core/engine/dimension-values.js';
-import type { CellsRequest, EngineFacts, FactsSummary, FoundRecord, LeafCells, ListRequest, MetricsEngine, Question, RecordsRequest, RowsSource, Span } from '../../../core/engine/engine.js';
+import type {
+  CellsRequest,
+  EngineFacts,
+  FactsSummary,
+  FoundRecord,
+  LeafCells,
+  ListRequest,
+  MetricsEngine,
+  Question,
+  RecordsRequest,
+  RowsSource,
+  Span,
+} from '../../../core/engine/engine.js';
 import { toRow } from '../../../core/engine/conversation-row.js';
 import { CONVERSATIONS, toQuestions } from '../../../core/engine/asked-questions.js';
 import { toConversationRecord, type ConversationRecord } from '../../../core/engine/records.js';
@@ -57,7 +69,9 @@ export class SqlEngine implements MetricsEngine {
   async groupCounts(source: RowsSource, dimension: string, selection: Selection): Promise<Map<string, number>> {
     // A stock looks at now itself.
     if (source.stock) return new Map(await this.#countGroups(source, dimension, selection));
-    return new Map(await this.#kept(['groups', source, dimension], selection, () => this.#countGroups(source, dimension, selection)));
+    return new Map(
+      await this.#kept(['groups', source, dimension], selection, () => this.#countGroups(source, dimension, selection)),
+    );
   }
 
   async #countGroups(source: RowsSource, dimension: string, selection: Selection): Promise<[string, number][]> {
@@ -67,9 +81,15 @@ export class SqlEngine implements MetricsEngine {
     const { sql, kind } = rows.read(dimension);
     const key = kind === 'texts' ? question.dialect.each(question.dialect.orNoValue(sql)) : sql;
     const where = contributingSql(source, selection, rows, question, parameters);
-    const counted = await this.#run(parameters.statement(`SELECT g, count(*) FROM (SELECT ${key} AS g FROM ${rows.toSql()} WHERE ${where}) AS keyed GROUP BY g`));
+    const counted = await this.#run(
+      parameters.statement(
+        `SELECT g, count(*) FROM (SELECT ${key} AS g FROM ${rows.toSql()} WHERE ${where}) AS keyed GROUP BY g`,
+      ),
+    );
     // An old ClickHouse answers nothing at all with one row of nothing.
-    return counted.flatMap(([group, count]): [string, number][] => (Number(count) > 0 ? [[String(group), Number(count)]] : []));
+    return counted.flatMap(([group, count]): [string, number][] =>
+      Number(count) > 0 ? [[String(group), Number(count)]] : [],
+    );
   }
 
   async cells(request: CellsRequest): Promise<LeafCells[]> {
@@ -92,16 +112,31 @@ export class SqlEngine implements MetricsEngine {
     const { searches } = this.#options;
     const [[total] = [0]] = await this.#run(countStatement(request, searches, question));
     const ids = (await this.#run(pageStatement(request, searches, question))).map(([id]) => String(id));
-    return { rows: await this.#rows(ids, request), total: Number(total), page: request.page, pageSize: request.pageSize };
+    return {
+      rows: await this.#rows(ids, request),
+      total: Number(total),
+      page: request.page,
+      pageSize: request.pageSize,
+    };
   }
 
-  async #rows(ids: readonly string[], { now, search = '' }: { now: number; search?: string }): Promise<ConversationRow[]> {
+  async #rows(
+    ids: readonly string[],
+    { now, search = '' }: { now: number; search?: string },
+  ): Promise<ConversationRow[]> {
     const records = new Map((await this.#records(ids)).map((record) => [record.id, record]));
-    return ids.flatMap((id) => records.get(id) ?? []).map((record) => toRow(stateAt(record, now, this.#options.settings), search));
+    return ids
+      .flatMap((id) => records.get(id) ?? [])
+      .map((record) => toRow(stateAt(record, now, this.#options.settings), search));
   }
 
   async records(request: RecordsRequest): Promise<{ rows: FoundRecord[]; total: number }> {
-    return findRecords(request, await this.#question(request.now), this.#run, async (ids) => new Map((await this.#rows(ids, request)).map((row) => [row.id, row])));
+    return findRecords(
+      request,
+      await this.#question(request.now),
+      this.#run,
+      async (ids) => new Map((await this.#rows(ids, request)).map((row) => [row.id, row])),
+    );
   }
 
   async questions(request: Selection): Promise<Question[]> {
@@ -109,16 +144,34 @@ export class SqlEngine implements MetricsEngine {
     const { dialect } = question;
     const parameters = new Parameters(dialect);
     const now = parameters.int(request.now);
-    const found = foundSql({ ...request, leaf: CONVERSATIONS, search: '' }, { texts: false, people: false }, {
-      status: { sql: stateSql('status', question, parameters), kind: 'text' },
-      question: { sql: `CASE WHEN first_question_at <= ${now} THEN first_question END`, kind: 'text' },
-      missed: { sql: dialect.upTo('missed_questions', 'missed_from', now), kind: 'texts' },
-      taken: { sql: stateSql('taken_over', question, parameters), kind: 'flag' },
-      tagged: { sql: 'tag', kind: 'text' },
-    }, question, parameters);
-    const rows = await this.#run(parameters.statement(`SELECT id, status, question, missed, taken, tagged FROM (${found}) AS asked ORDER BY id`));
+    const found = foundSql(
+      { ...request, leaf: CONVERSATIONS, search: '' },
+      { texts: false, people: false },
+      {
+        status: { sql: stateSql('status', question, parameters), kind: 'text' },
+        question: { sql: `CASE WHEN first_question_at <= ${now} THEN first_question END`, kind: 'text' },
+        missed: { sql: dialect.upTo('missed_questions', 'missed_from', now), kind: 'texts' },
+        taken: { sql: stateSql('taken_over', question, parameters), kind: 'flag' },
+        tagged: { sql: 'tag', kind: 'text' },
+      },
+      question,
+      parameters,
+    );
+    const rows = await this.#run(
+      parameters.statement(`SELECT id, status, question, missed, taken, tagged FROM (${found}) AS asked ORDER BY id`),
+    );
     return rows.flatMap(([id, status, first, missed, taken, tag]) =>
-      toQuestions({ conversationId: String(id), status: status as ConversationStatus, takenOver: Boolean(taken), tag: tag as string }, first as string | null, missed as string[]));
+      toQuestions(
+        {
+          conversationId: String(id),
+          status: status as ConversationStatus,
+          takenOver: Boolean(taken),
+          tag: tag as string,
+        },
+        first as string | null,
+        missed as string[],
+      ),
+    );
   }
 
   async describe(now: number): Promise<FactsSummary> {
@@ -137,7 +190,10 @@ export class SqlEngine implements MetricsEngine {
     const hasRecords = Boolean(counts.conversations) && (await this.#hasBegun(now));
     return {
       counts: Object.fromEntries([...given].map((fact) => [fact, counts[fact] ?? 0])),
-      dimensions: describeCounts(values, hasRecords, { skill: fields.skills ?? [], goal: Object.keys(facts.settings.goals ?? {}) }),
+      dimensions: describeCounts(values, hasRecords, {
+        skill: fields.skills ?? [],
+        goal: Object.keys(facts.settings.goals ?? {}),
+      }),
       first: first <= now ? first : null,
       last: await this.asOf(now),
     };
@@ -149,7 +205,9 @@ export class SqlEngine implements MetricsEngine {
   }
 
   async articles(): Promise<readonly Article[]> {
-    const rows = await this.#ask((parameters, tenant, dialect) => parameters.statement(`SELECT raw FROM ${dialect.table('articles')} WHERE tenant = ${tenant} ORDER BY id`));
+    const rows = await this.#ask((parameters, tenant, dialect) =>
+      parameters.statement(`SELECT raw FROM ${dialect.table('articles')} WHERE tenant = ${tenant} ORDER BY id`),
+    );
     return rows.map(([raw]) => JSON.parse(String(raw)) as Article);
   }
 
@@ -165,9 +223,12 @@ export class SqlEngine implements MetricsEngine {
     return { dialect: database.dialect, tenant, settings, columns, now, live: facts.live, isSettled: settledAt <= now };
   }
 
-  readonly #run = (statement: Statement): Promise<ResultRow[]> => this.#options.database.query(statement, this.#options.signal);
+  readonly #run = (statement: Statement): Promise<ResultRow[]> =>
+    this.#options.database.query(statement, this.#options.signal);
 
-  #ask(write: (parameters: Parameters, tenant: string, dialect: SqlReader['dialect']) => Statement): Promise<ResultRow[]> {
+  #ask(
+    write: (parameters: Parameters, tenant: string, dialect: SqlReader['dialect']) => Statement,
+  ): Promise<ResultRow[]> {
     const { dialect } = this.#options.database;
     const parameters = new Parameters(dialect);
     return this.#run(write(parameters, parameters.text(this.#options.tenant), dialect));
@@ -176,7 +237,10 @@ export class SqlEngine implements MetricsEngine {
   async #records(ids: readonly string[]): Promise<ConversationRecord[]> {
     if (ids.length === 0) return [];
     const rows = await this.#ask((parameters, tenant, dialect) =>
-      parameters.statement(`SELECT raw FROM ${dialect.table('conversations')} WHERE tenant = ${tenant} AND ${dialect.isOneOf('id', parameters.texts(ids))}`));
+      parameters.statement(
+        `SELECT raw FROM ${dialect.table('conversations')} WHERE tenant = ${tenant} AND ${dialect.isOneOf('id', parameters.texts(ids))}`,
+      ),
+    );
     return rows.map(([raw]) => toConversationRecord(JSON.parse(String(raw)) as Conversation));
   }
 
@@ -184,17 +248,27 @@ export class SqlEngine implements MetricsEngine {
   async #valueCounts(name: string, question: SqlQuestion): Promise<Map<string, number>> {
     const { dialect } = question;
     const rows = await this.#ask((parameters, tenant) => {
-      const { sql, kind } = name === 'skill' ? { sql: 'skills', kind: 'texts' } : name === 'goal' ? { sql: 'goals', kind: 'texts' } : conversationColumn(name, question, parameters);
+      const { sql, kind } =
+        name === 'skill'
+          ? { sql: 'skills', kind: 'texts' }
+          : name === 'goal'
+            ? { sql: 'goals', kind: 'texts' }
+            : conversationColumn(name, question, parameters);
       const value = kind === 'texts' ? dialect.each(sql) : sql;
       const inner = `SELECT ${value} AS g FROM ${dialect.table('conversations')} WHERE tenant = ${tenant} AND started_at <= ${parameters.int(question.now)}`;
-      return parameters.statement(`SELECT g, count(*) FROM (${inner}) AS valued${MULTI_VALUED_DIMENSIONS.has(name) ? '' : " WHERE g <> ''"} GROUP BY g ORDER BY count(*) DESC, g LIMIT ${MOST_VALUES + 1}`);
+      return parameters.statement(
+        `SELECT g, count(*) FROM (${inner}) AS valued${MULTI_VALUED_DIMENSIONS.has(name) ? '' : " WHERE g <> ''"} GROUP BY g ORDER BY count(*) DESC, g LIMIT ${MOST_VALUES + 1}`,
+      );
     });
     return new Map(rows.map(([value, count]) => [String(value), Number(count)]));
   }
 
   async #hasBegun(now: number): Promise<boolean> {
     const rows = await this.#ask((parameters, tenant, dialect) =>
-      parameters.statement(`SELECT 1 FROM ${dialect.table('conversations')} WHERE tenant = ${tenant} AND started_at <= ${parameters.int(now)} LIMIT 1`));
+      parameters.statement(
+        `SELECT 1 FROM ${dialect.table('conversations')} WHERE tenant = ${tenant} AND started_at <= ${parameters.int(now)} LIMIT 1`,
+      ),
+    );
     return rows.length > 0;
   }
 }

@@ -19,8 +19,13 @@ export interface Earned {
   changed: readonly ConversationRecord[];
 }
 
-export async function earn({ conversations, orders, formerProfiles, formerOrders }: Touched, present: PresentRows, settings: ResolvedSettings): Promise<Earned> {
-  if (orders.length === 0 && formerOrders.length === 0 && !(await present.hasOrders())) return { items: new Map(), changed: [] };
+export async function earn(
+  { conversations, orders, formerProfiles, formerOrders }: Touched,
+  present: PresentRows,
+  settings: ResolvedSettings,
+): Promise<Earned> {
+  if (orders.length === 0 && formerOrders.length === 0 && !(await present.hasOrders()))
+    return { items: new Map(), changed: [] };
   const links = toLinks([...orders, ...formerOrders]);
   for (const record of conversations) {
     if (record.profile?.id) links.profiles.add(record.profile.id);
@@ -30,11 +35,17 @@ export async function earn({ conversations, orders, formerProfiles, formerOrders
   const newOrders = new Set(orders.map(({ id }) => id));
   const concerned = [...orders, ...(await present.orders(links)).filter(({ id }) => !newOrders.has(id))];
   const rewritten = new Set(conversations.map(({ id }) => id));
-  const others = (await present.touching(toLinks([...concerned, ...formerOrders]))).filter(({ record }) => !rewritten.has(record.id));
-  const items = groupByConversation(earnedItems(concerned, [...conversations, ...others.map(({ record }) => record)], settings));
+  const others = (await present.touching(toLinks([...concerned, ...formerOrders]))).filter(
+    ({ record }) => !rewritten.has(record.id),
+  );
+  const items = groupByConversation(
+    earnedItems(concerned, [...conversations, ...others.map(({ record }) => record)], settings),
+  );
   const settled = new Set(concerned.map(({ id }) => id));
   const changed = others.filter((one) => {
-    const now = [...one.items.filter(({ order }) => !settled.has(order)), ...(items.get(one.record.id) ?? [])].sort(byOrder);
+    const now = [...one.items.filter(({ order }) => !settled.has(order)), ...(items.get(one.record.id) ?? [])].sort(
+      byOrder,
+    );
     items.set(one.record.id, now);
     return JSON.stringify(now) !== JSON.stringify([...one.items].sort(byOrder));
   });
@@ -42,8 +53,12 @@ export async function earn({ conversations, orders, formerProfiles, formerOrders
 }
 
 function toLinks(orders: readonly OrderRecord[]): { profiles: Set<string>; conversations: Set<string> } & Links {
-  const texts = (values: readonly (string | null | undefined)[]) => new Set(values.filter((value) => typeof value === 'string' && value !== '') as string[]);
-  return { profiles: texts(orders.map(({ raw }) => raw.profileId)), conversations: texts(orders.map(({ raw }) => raw.conversationId)) };
+  const texts = (values: readonly (string | null | undefined)[]) =>
+    new Set(values.filter((value) => typeof value === 'string' && value !== '') as string[]);
+  return {
+    profiles: texts(orders.map(({ raw }) => raw.profileId)),
+    conversations: texts(orders.map(({ raw }) => raw.conversationId)),
+  };
 }
 
 function groupByConversation(items: readonly EarnedItem[]): Map<string, EarnedItem[]> {
@@ -54,7 +69,9 @@ function groupByConversation(items: readonly EarnedItem[]): Map<string, EarnedIt
 
 /** In an order that does not depend on what was written first. */
 function byOrder(a: EarnedItem, b: EarnedItem): number {
-  return a.at - b.at || compare(a.order, b.order) || a.from - b.from || compare(a.product, b.product) || a.value - b.value;
+  return (
+    a.at - b.at || compare(a.order, b.order) || a.from - b.from || compare(a.product, b.product) || a.value - b.value
+  );
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

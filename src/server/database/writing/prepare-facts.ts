@@ -2,7 +2,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { latestVersions } from '../../../core/engine/latest-versions.js';
 import { conversationVersion, orderVersion } from '../../../core/engine/record-versions.js';
-import { toConversationRecord, toOrderRecord, type ConversationRecord, type OrderRecord } from '../../../core/engine/records.js';
+import {
+  toConversationRecord,
+  toOrderRecord,
+  type ConversationRecord,
+  type OrderRecord,
+} from '../../../core/engine/records.js';
 import type { FactWrite } from '../fact-database.js';
 import type { Row } from '../row/row-columns.js';
 import { toRow, type RowContext } from '../row/to-row.js';
@@ -30,7 +35,15 @@ export async function prepareFacts(facts: FactWrite, context: RowContext): Promi
     rows.set(record.id, toRow(record, context));
     if (rows.size % STRIDE === 0) await setImmediate();
   }
-  return { facts, conversations, rows, orders: latestVersions((facts.orders ?? []).map((raw) => toOrderRecord(named(raw))), orderVersion) };
+  return {
+    facts,
+    conversations,
+    rows,
+    orders: latestVersions(
+      (facts.orders ?? []).map((raw) => toOrderRecord(named(raw))),
+      orderVersion,
+    ),
+  };
 }
 
 /** No database keeps half a character, so no id may differ by one alone. */

@@ -1,5 +1,10 @@
 /** What a change has to know of the rows that are there already. */
-import { toConversationRecord, toOrderRecord, type ConversationRecord, type OrderRecord } from '../../../core/engine/records.js';
+import {
+  toConversationRecord,
+  toOrderRecord,
+  type ConversationRecord,
+  type OrderRecord,
+} from '../../../core/engine/records.js';
 import type { Conversation } from '../../../core/facts/conversations.js';
 import type { Order } from '../../../core/facts/orders.js';
 import type { StoredFact } from '../../../core/records/derived-rows.js';
@@ -38,9 +43,15 @@ export class PresentRows {
   }
 
   /** The version and, if asked for, another column of each row that is there. */
-  async versions(table: RowTable, ids: readonly string[], also: Sql = "''"): Promise<Map<string, { version: number; also: unknown }>> {
+  async versions(
+    table: RowTable,
+    ids: readonly string[],
+    also: Sql = "''",
+  ): Promise<Map<string, { version: number; also: unknown }>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.#ask(`id, version, ${also}`, table, (dialect, parameters) => dialect.isOneOf('id', parameters.texts(ids)));
+    const rows = await this.#ask(`id, version, ${also}`, table, (dialect, parameters) =>
+      dialect.isOneOf('id', parameters.texts(ids)),
+    );
     return new Map(rows.map(([id, version, other]) => [String(id), { version: Number(version), also: other }]));
   }
 
@@ -49,25 +60,37 @@ export class PresentRows {
   }
 
   async orders(links: Links): Promise<OrderRecord[]> {
-    const rows = await this.#ask('raw', 'orders', (dialect, parameters) => linkedSql(links, 'conversation_id', dialect, parameters));
+    const rows = await this.#ask('raw', 'orders', (dialect, parameters) =>
+      linkedSql(links, 'conversation_id', dialect, parameters),
+    );
     return rows.map(([raw]) => toOrderRecord(JSON.parse(String(raw)) as Order));
   }
 
   async ordersById(ids: readonly string[]): Promise<OrderRecord[]> {
     if (ids.length === 0) return [];
-    const rows = await this.#ask('raw', 'orders', (dialect, parameters) => dialect.isOneOf('id', parameters.texts(ids)));
+    const rows = await this.#ask('raw', 'orders', (dialect, parameters) =>
+      dialect.isOneOf('id', parameters.texts(ids)),
+    );
     return rows.map(([raw]) => toOrderRecord(JSON.parse(String(raw)) as Order));
   }
 
   /** Conversations that may earn the linked orders, with what they earned so far. */
   async touching(links: Links): Promise<TouchingRow[]> {
-    const rows = await this.#ask('raw, item_at, item_value, item_order, item_product, item_from, item_until', 'conversations',
-      (dialect, parameters) => all(['has_touches', linkedSql(links, 'id', dialect, parameters)]));
+    const rows = await this.#ask(
+      'raw, item_at, item_value, item_order, item_product, item_from, item_until',
+      'conversations',
+      (dialect, parameters) => all(['has_touches', linkedSql(links, 'id', dialect, parameters)]),
+    );
     return rows.map(([raw, at, value, order, product, from, until]) => {
       const record = toConversationRecord(JSON.parse(String(raw)) as Conversation);
       const items = listOf(at).map((_, index) => ({
-        conversation: record.id, at: Number(listOf(at)[index]), value: Number(listOf(value)[index]), order: String(listOf(order)[index]),
-        product: String(listOf(product)[index]), from: Number(listOf(from)[index]), until: Number(listOf(until)[index]),
+        conversation: record.id,
+        at: Number(listOf(at)[index]),
+        value: Number(listOf(value)[index]),
+        order: String(listOf(order)[index]),
+        product: String(listOf(product)[index]),
+        from: Number(listOf(from)[index]),
+        until: Number(listOf(until)[index]),
       }));
       return { record, items };
     });
@@ -75,20 +98,34 @@ export class PresentRows {
 
   /** Some records whose derived columns were made with other settings. */
   async outdated(fingerprint: string, most: number): Promise<Conversation[]> {
-    const rows = await this.#ask('raw', 'conversations', (_, parameters) => `fingerprint <> ${parameters.text(fingerprint)}`, ` LIMIT ${most}`);
+    const rows = await this.#ask(
+      'raw',
+      'conversations',
+      (_, parameters) => `fingerprint <> ${parameters.text(fingerprint)}`,
+      ` LIMIT ${most}`,
+    );
     return rows.map(([raw]) => JSON.parse(String(raw)) as Conversation);
   }
 
   /** As `outdated`, of records beside conversations. */
   async outdatedRecords(fingerprint: string, most: number): Promise<Stored[]> {
-    const rows = await this.#ask('fact, key, raw', 'records', (_, parameters) => `fingerprint <> ${parameters.text(fingerprint)}`, ` LIMIT ${most}`);
+    const rows = await this.#ask(
+      'fact, key, raw',
+      'records',
+      (_, parameters) => `fingerprint <> ${parameters.text(fingerprint)}`,
+      ` LIMIT ${most}`,
+    );
     return rows.map(toStoredRecord);
   }
 
   /** Records beside conversations, by their ids. */
   async records(ids: readonly string[]): Promise<Stored[]> {
     if (ids.length === 0) return [];
-    return (await this.#ask('fact, key, raw', 'records', (dialect, parameters) => dialect.isOneOf('id', parameters.texts(ids)))).map(toStoredRecord);
+    return (
+      await this.#ask('fact, key, raw', 'records', (dialect, parameters) =>
+        dialect.isOneOf('id', parameters.texts(ids)),
+      )
+    ).map(toStoredRecord);
   }
 
   /** Records of these facts that have one of the links. */
@@ -98,14 +135,20 @@ export class PresentRows {
     const parameters = new Parameters(dialect);
     const mine = `tenant = ${parameters.text(this.#tenant)}`;
     const found = `SELECT fact, key, raw, ${dialect.each('links')} AS link FROM ${dialect.table('records')} WHERE ${all([mine, dialect.isOneOf('fact', parameters.texts(facts))])}`;
-    const rows = await this.#reader.query(parameters.statement(`SELECT DISTINCT fact, key, raw FROM (${found}) AS linked WHERE ${dialect.isOneOf('link', parameters.texts(links))}`));
+    const rows = await this.#reader.query(
+      parameters.statement(
+        `SELECT DISTINCT fact, key, raw FROM (${found}) AS linked WHERE ${dialect.isOneOf('link', parameters.texts(links))}`,
+      ),
+    );
     return rows.map(toStoredRecord);
   }
 
   /** Which of these rows are there. */
   async ids(table: RowTable, ids: readonly string[]): Promise<string[]> {
     if (ids.length === 0) return [];
-    return (await this.#ask('id', table, (dialect, parameters) => dialect.isOneOf('id', parameters.texts(ids)))).map(([id]) => String(id));
+    return (await this.#ask('id', table, (dialect, parameters) => dialect.isOneOf('id', parameters.texts(ids)))).map(
+      ([id]) => String(id),
+    );
   }
 
   /** The tenant's own row. */
@@ -116,22 +159,47 @@ export class PresentRows {
 
   /** Imports of files of that name that refused something. */
   async marksNamed(name: string): Promise<{ id: string; version: number; records: number; is_done: boolean }[]> {
-    const rows = await this.#ask('id, version, records, is_done', 'imports', (_, parameters) => `name = ${parameters.text(name)} AND refused > 0`);
-    return rows.map(([id, version, records, isDone]) => ({ id: id as string, version: Number(version), records: Number(records), is_done: Boolean(isDone) }));
+    const rows = await this.#ask(
+      'id, version, records, is_done',
+      'imports',
+      (_, parameters) => `name = ${parameters.text(name)} AND refused > 0`,
+    );
+    return rows.map(([id, version, records, isDone]) => ({
+      id: id as string,
+      version: Number(version),
+      records: Number(records),
+      is_done: Boolean(isDone),
+    }));
   }
 
-  async #ask(select: string, table: RowTable, where: (dialect: Dialect, parameters: Parameters) => Sql, rest = ''): Promise<ResultRow[]> {
+  async #ask(
+    select: string,
+    table: RowTable,
+    where: (dialect: Dialect, parameters: Parameters) => Sql,
+    rest = '',
+  ): Promise<ResultRow[]> {
     const { dialect } = this.#reader;
     const parameters = new Parameters(dialect);
     const mine = `tenant = ${parameters.text(this.#tenant)}`;
     const condition = all([mine, where(dialect, parameters)]);
-    return this.#reader.query(parameters.statement(`SELECT ${select} FROM ${dialect.table(table)} WHERE ${condition}${rest}`));
+    return this.#reader.query(
+      parameters.statement(`SELECT ${select} FROM ${dialect.table(table)} WHERE ${condition}${rest}`),
+    );
   }
 }
 
-const toStoredRecord = ([fact, key, raw]: ResultRow): Stored => ({ fact: fact as StoredFact, key: String(key), raw: JSON.parse(String(raw)) as object });
+const toStoredRecord = ([fact, key, raw]: ResultRow): Stored => ({
+  fact: fact as StoredFact,
+  key: String(key),
+  raw: JSON.parse(String(raw)) as object,
+});
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-function linkedSql({ profiles, conversations }: Links, conversation: string, dialect: Dialect, parameters: Parameters): Sql {
+function linkedSql(
+  { profiles, conversations }: Links,
+  conversation: string,
+  dialect: Dialect,
+  parameters: Parameters,
+): Sql {
   return `${dialect.isOneOf('profile_id', parameters.texts([...profiles]))} OR ${dialect.isOneOf(conversation, parameters.texts([...conversations]))}`;
 }

@@ -14,19 +14,46 @@ import { TIMELESS, toStored, writeRecords } from './write-records.js';
 import { named, type PreparedFacts } from './prepare-facts.js';
 import { PresentRows } from './read-present.js';
 
-export async function writeFacts({ facts, conversations, rows, orders }: PreparedFacts, change: SqlChange, context: RowContext): Promise<WriteReport> {
+export async function writeFacts(
+  { facts, conversations, rows, orders }: PreparedFacts,
+  change: SqlChange,
+  context: RowContext,
+): Promise<WriteReport> {
   const present = new PresentRows(change, context.tenant);
-  const before = await present.versions('conversations', conversations.map(({ id }) => id), 'profile_id');
-  const ordersBefore = await present.versions('orders', orders.map(({ id }) => id));
-  const newer = conversations.filter((record) => conversationVersion(record) >= (before.get(record.id)?.version ?? -Infinity));
-  const newerOrders = orders.filter((order) => orderVersion(order) >= (ordersBefore.get(order.id)?.version ?? -Infinity));
+  const before = await present.versions(
+    'conversations',
+    conversations.map(({ id }) => id),
+    'profile_id',
+  );
+  const ordersBefore = await present.versions(
+    'orders',
+    orders.map(({ id }) => id),
+  );
+  const newer = conversations.filter(
+    (record) => conversationVersion(record) >= (before.get(record.id)?.version ?? -Infinity),
+  );
+  const newerOrders = orders.filter(
+    (order) => orderVersion(order) >= (ordersBefore.get(order.id)?.version ?? -Infinity),
+  );
   const formerOrders = await present.ordersById(newerOrders.map(({ id }) => id).filter((id) => ordersBefore.has(id)));
   const formerProfiles = newer.flatMap(({ id }) => (before.get(id)?.also as string | undefined) ?? '');
-  const { items, changed } = await earn({ conversations: newer, orders: newerOrders, formerProfiles, formerOrders }, present, context.settings);
+  const { items, changed } = await earn(
+    { conversations: newer, orders: newerOrders, formerProfiles, formerOrders },
+    present,
+    context.settings,
+  );
   const derived = [...newer.map((record) => rows.get(record.id)!), ...changed.map((record) => toRow(record, context))];
   const written = derived.map((row) => Object.assign(row, itemColumns(items.get(row.id))));
-  await change.put('conversations', written, [...newer.filter(({ id }) => before.has(id)), ...changed].map(({ id }) => id));
-  await change.put('orders', newerOrders.map((order) => toOrderRow(order, context.tenant)), formerOrders.map(({ id }) => id));
+  await change.put(
+    'conversations',
+    written,
+    [...newer.filter(({ id }) => before.has(id)), ...changed].map(({ id }) => id),
+  );
+  await change.put(
+    'orders',
+    newerOrders.map((order) => toOrderRow(order, context.tenant)),
+    formerOrders.map(({ id }) => id),
+  );
   const articles = await writeArticles(facts.articles ?? [], change, present, context.tenant);
   const records = await writeRecords(toStored(facts, newerOrders), change, context);
   await writeTenant(facts, change, present, context.tenant);
@@ -37,17 +64,41 @@ export async function writeFacts({ facts, conversations, rows, orders }: Prepare
 function toOrderRow(order: OrderRecord, tenant: string): Row {
   const { id, at, cancelledAt, raw } = order;
   return {
-    tenant, id, ordered_at: at, cancelled_at: cancelledAt ?? null, version: orderVersion(order), profile_id: raw.profileId ?? '', conversation_id: raw.conversationId ?? '', raw: JSON.stringify(raw),
+    tenant,
+    id,
+    ordered_at: at,
+    cancelled_at: cancelledAt ?? null,
+    version: orderVersion(order),
+    profile_id: raw.profileId ?? '',
+    conversation_id: raw.conversationId ?? '',
+    raw: JSON.stringify(raw),
   };
 }
 
 const GIVEN = ['conversations', 'orders', 'articles', ...RECORD_FACTS] as const;
 
-async function writeArticles(articles: readonly Article[], change: SqlChange, present: PresentRows, tenant: string): Promise<number> {
-  const rows = latestVersions(articles.map(named), articleVersion).map((article) => ({ tenant, id: article.id, version: Math.max(articleVersion(article), TIMELESS), raw: JSON.stringify(article) }));
-  const before = await present.versions('articles', rows.map(({ id }) => id));
+async function writeArticles(
+  articles: readonly Article[],
+  change: SqlChange,
+  present: PresentRows,
+  tenant: string,
+): Promise<number> {
+  const rows = latestVersions(articles.map(named), articleVersion).map((article) => ({
+    tenant,
+    id: article.id,
+    version: Math.max(articleVersion(article), TIMELESS),
+    raw: JSON.stringify(article),
+  }));
+  const before = await present.versions(
+    'articles',
+    rows.map(({ id }) => id),
+  );
   const newer = rows.filter(({ id, version }) => version >= (before.get(id)?.version ?? -Infinity));
-  await change.put('articles', newer, newer.map(({ id }) => id).filter((id) => before.has(id)));
+  await change.put(
+    'articles',
+    newer,
+    newer.map(({ id }) => id).filter((id) => before.has(id)),
+  );
   return newer.length;
 }
 
@@ -57,14 +108,31 @@ async function writeTenant(facts: FactWrite, change: SqlChange, present: Present
   const fields = JSON.stringify({ ...(before && (JSON.parse(before.fields) as object)), ...facts.fields });
   const given = GIVEN.filter((fact) => facts[fact] !== undefined || before?.given.includes(fact));
   if (before && before.fields === fields && before.given.length === given.length) return;
-  await change.put('tenants', [{ tenant, id: tenant, version: (before?.version ?? 0) + 1, fields, given }], before ? [tenant] : []);
+  await change.put(
+    'tenants',
+    [{ tenant, id: tenant, version: (before?.version ?? 0) + 1, fields, given }],
+    before ? [tenant] : [],
+  );
 }
 
 /** What a file's import refused counts until a file of the same name is imported: it is the mended one. */
-async function writeMark({ digest, name, records, refused, isDone }: ImportMark, change: SqlChange, present: PresentRows, tenant: string): Promise<void> {
+async function writeMark(
+  { digest, name, records, refused, isDone }: ImportMark,
+  change: SqlChange,
+  present: PresentRows,
+  tenant: string,
+): Promise<void> {
   const mended = (await present.marksNamed(name)).filter((mark) => mark.id !== digest);
-  await change.put('imports', mended.map((mark) => ({ ...mark, tenant, version: mark.version + 1, name, refused: 0 })), mended.map(({ id }) => id));
+  await change.put(
+    'imports',
+    mended.map((mark) => ({ ...mark, tenant, version: mark.version + 1, name, refused: 0 })),
+    mended.map(({ id }) => id),
+  );
   const before = await present.versions('imports' satisfies RowTable, [digest]);
   const version = (before.get(digest)?.version ?? 0) + 1;
-  await change.put('imports', [{ tenant, id: digest, version, name, records, refused, is_done: isDone }], before.size ? [digest] : []);
+  await change.put(
+    'imports',
+    [{ tenant, id: digest, version, name, records, refused, is_done: isDone }],
+    before.size ? [digest] : [],
+  );
 }

@@ -19,27 +19,54 @@ export const TIMELESS = Number.MIN_SAFE_INTEGER;
 
 /** Orders of accounts are kept beside the hub's facts too, since its sales are derived from both. A record without an id is one of its own. */
 export function toStored(facts: FactWrite, orders: readonly OrderRecord[]): Stored[] {
-  const records = RECORD_FACTS.flatMap((fact) => (facts[fact] ?? []).map((raw: { id?: string | null }): Stored => ({ fact, key: (raw.id ?? randomUUID()).toWellFormed(), raw })));
+  const records = RECORD_FACTS.flatMap((fact) =>
+    (facts[fact] ?? []).map((raw: { id?: string | null }): Stored => ({
+      fact,
+      key: (raw.id ?? randomUUID()).toWellFormed(),
+      raw,
+    })),
+  );
   return [...records, ...orders.map(({ id, raw }): Stored => ({ fact: 'orders', key: id, raw }))];
 }
 
 /** How many records are in now, orders aside. */
-export async function writeRecords(records: readonly Stored[], change: SqlChange, context: RowContext): Promise<number> {
+export async function writeRecords(
+  records: readonly Stored[],
+  change: SqlChange,
+  context: RowContext,
+): Promise<number> {
   if (records.length === 0) return 0;
   const present = new PresentRows(change, context.tenant);
   const latest = latestOf(records);
   const before = await present.versions('records', [...latest.keys()]);
   const former = new Map((await present.records([...before.keys()])).map((record) => [idOf(record), record]));
-  const newer = [...latest].filter(([id, record]) => versionOf(record) >= (before.get(id)?.version ?? -Infinity) && (record.fact !== 'orders' || isOfAccount(record) || former.has(id)));
+  const newer = [...latest].filter(
+    ([id, record]) =>
+      versionOf(record) >= (before.get(id)?.version ?? -Infinity) &&
+      (record.fact !== 'orders' || isOfAccount(record) || former.has(id)),
+  );
   const written = newer.map(([, record]) => record);
-  await change.put('records', written.map((record) => toRecordRow(record, context)), newer.map(([id]) => id).filter((id) => before.has(id)));
+  await change.put(
+    'records',
+    written.map((record) => toRecordRow(record, context)),
+    newer.map(([id]) => id).filter((id) => before.has(id)),
+  );
   const rows: Row[] = [];
   for (const derivation of DERIVATIONS) {
     const touched = written.filter(({ fact }) => derivation.reads.includes(fact));
     if (touched.length) rows.push(...(await deriveRows(derivation, touched, former, present, context)));
   }
-  const there = new Set(await present.ids('derived', rows.map(({ id }) => id)));
-  await change.put('derived', rows.filter((row) => there.has(row.id) || (row['seen_from'] as unknown[]).length > 0), [...there]);
+  const there = new Set(
+    await present.ids(
+      'derived',
+      rows.map(({ id }) => id),
+    ),
+  );
+  await change.put(
+    'derived',
+    rows.filter((row) => there.has(row.id) || (row['seen_from'] as unknown[]).length > 0),
+    [...there],
+  );
   return written.filter(({ fact }) => fact !== 'orders').length;
 }
 
@@ -64,7 +91,17 @@ function toRecordRow(record: Stored, { tenant, fingerprint, columns }: RowContex
   const { fact, key, raw } = record;
   const times = [...new Set(recordTimes(fact, raw as never))].sort((a, b) => a - b);
   return {
-    tenant, fingerprint, fact, key, id: idOf(record), version: versionOf(record), links: [...new Set(DERIVATIONS.flatMap((derivation) => linksOf(derivation, record)))],
-    first_event_at: times[0] ?? Number.MAX_SAFE_INTEGER, last_event_at: times.at(-1) ?? TIMELESS, event_at: times, supplied: [...new Set(suppliedColumns(fact, raw, columns))], raw: JSON.stringify(raw),
+    tenant,
+    fingerprint,
+    fact,
+    key,
+    id: idOf(record),
+    version: versionOf(record),
+    links: [...new Set(DERIVATIONS.flatMap((derivation) => linksOf(derivation, record)))],
+    first_event_at: times[0] ?? Number.MAX_SAFE_INTEGER,
+    last_event_at: times.at(-1) ?? TIMELESS,
+    event_at: times,
+    supplied: [...new Set(suppliedColumns(fact, raw, columns))],
+    raw: JSON.stringify(raw),
   };
 }

@@ -15,7 +15,12 @@ const unread = (why: string, ...names: string[]): TableSpec => ({ role: 'unread'
 const TABLES: Readonly<Record<string, TableSpec>> = {
   ticket: { role: 'root', names: ['tickets'] },
   conversation: { role: 'part', root: 'ticket', key: 'ticket_id', names: ['conversations'] },
-  activity: { role: 'part', root: 'ticket', key: 'ticket_id', names: ['activities', 'activities_data', 'ticket_activities'] },
+  activity: {
+    role: 'part',
+    root: 'ticket',
+    key: 'ticket_id',
+    names: ['activities', 'activities_data', 'ticket_activities'],
+  },
   agent: { role: 'lookup', names: ['agents'] },
   contact: { role: 'lookup', names: ['contacts'] },
   satisfaction_rating: { role: 'alone', names: ['satisfaction_ratings'] },
@@ -54,7 +59,10 @@ class FreshdeskMapper implements Mapper {
   }
 
   learn(table: string, row: Row): void {
-    this.#people.learn(table, toText(row['id']) ?? '', { ...personOf(row), ...(table === 'agent' && compact(personOf(toRow(row['contact'])))) });
+    this.#people.learn(table, toText(row['id']) ?? '', {
+      ...personOf(row),
+      ...(table === 'agent' && compact(personOf(toRow(row['contact'])))),
+    });
   }
 
   map(table: string, row: Row, parts: readonly Part[]): void {
@@ -74,20 +82,44 @@ class FreshdeskMapper implements Mapper {
     if (isTrue(row['spam']) || isTrue(row['deleted'])) return report.skip('ticket', 'is spam or deleted', id);
     const createdAt = this.#time(row['created_at'], 'ticket.created_at', id);
     if (createdAt === undefined) return report.skip('ticket', 'has no time of creation', id);
-    const told = distinctRows([...toRows(row['conversations']), ...parts.flatMap(({ table, row: part }) => (table === 'conversation' ? [part] : []))]);
+    const told = distinctRows([
+      ...toRows(row['conversations']),
+      ...parts.flatMap(({ table, row: part }) => (table === 'conversation' ? [part] : [])),
+    ]);
     const isTold = row['conversations'] != null || told.length > 0;
     const tags = Array.isArray(row['tags']) ? (row['tags'] as unknown[]).flatMap((tag) => toText(tag) ?? []) : [];
-    const requester = compact({ ...personOf(toRow(row['requester'])), id: toId(row['requester_id']) ?? toId(toRow(row['requester'])['id']) });
+    const requester = compact({
+      ...personOf(toRow(row['requester'])),
+      id: toId(row['requester_id']) ?? toId(toRow(row['requester'])['id']),
+    });
     const known = this.#people.get('contact', requester.id);
     const responder = { id: toId(row['responder_id']), ...this.#people.get('agent', toId(row['responder_id'])) };
-    const [firstResponseDueAt, resolutionDueAt] = [this.#time(row['fr_due_by'], 'ticket.fr_due_by', id), this.#time(row['due_by'], 'ticket.due_by', id)];
+    const [firstResponseDueAt, resolutionDueAt] = [
+      this.#time(row['fr_due_by'], 'ticket.fr_due_by', id),
+      this.#time(row['due_by'], 'ticket.due_by', id),
+    ];
     const one: Case = {
-      id, createdAt, updatedAt: this.#time(row['updated_at'], 'ticket.updated_at', id), subject: toText(row['subject']), opening: openingOf(row),
-      messages: isTold ? [...this.#opening(row, createdAt), ...told.flatMap((part) => this.#message(part, id))] : undefined,
-      firstResponseDueAt, resolutionDueAt, escalations: this.#escalations(row, firstResponseDueAt, resolutionDueAt, id),
-      channel: translate(row['source'], { ...CHANNELS, ...options.channels }, 'ticket.source', id, this.#mapping), priority: translate(row['priority'], PRIORITIES, 'ticket.priority', id, this.#mapping),
-      type: findValue(options.type, row, tags) ?? toText(row['type']), segment: findValue(options.segment, row, tags), region: findValue(options.region, row, tags),
-      agent: this.#people.isAi(responder) ? undefined : (responder.name ?? toText(toRow(row['responder'])['name']) ?? responder.id), customer: toProfile(requester, known), language: known?.language,
+      id,
+      createdAt,
+      updatedAt: this.#time(row['updated_at'], 'ticket.updated_at', id),
+      subject: toText(row['subject']),
+      opening: openingOf(row),
+      messages: isTold
+        ? [...this.#opening(row, createdAt), ...told.flatMap((part) => this.#message(part, id))]
+        : undefined,
+      firstResponseDueAt,
+      resolutionDueAt,
+      escalations: this.#escalations(row, firstResponseDueAt, resolutionDueAt, id),
+      channel: translate(row['source'], { ...CHANNELS, ...options.channels }, 'ticket.source', id, this.#mapping),
+      priority: translate(row['priority'], PRIORITIES, 'ticket.priority', id, this.#mapping),
+      type: findValue(options.type, row, tags) ?? toText(row['type']),
+      segment: findValue(options.segment, row, tags),
+      region: findValue(options.region, row, tags),
+      agent: this.#people.isAi(responder)
+        ? undefined
+        : (responder.name ?? toText(toRow(row['responder'])['name']) ?? responder.id),
+      customer: toProfile(requester, known),
+      language: known?.language,
     };
     this.#history(one, row, parts);
     if (one.messages?.some(({ from }) => from === 'ai')) one.tag = findTag(row, tags, this.#mapping, 'ticket.tags', id);
@@ -108,8 +140,19 @@ class FreshdeskMapper implements Mapper {
       return [];
     }
     const user = toId(row['user_id']);
-    const from: Writer = isTrue(row['private']) ? 'note' : isTrue(row['incoming']) ? 'customer' : this.#sender(user, toText(row['from_email']));
-    return [{ at, from, author: from === 'customer' ? undefined : this.#people.nameOf('agent', user), text: toText(row['body_text']) ?? fromHtml(row['body']) }];
+    const from: Writer = isTrue(row['private'])
+      ? 'note'
+      : isTrue(row['incoming'])
+        ? 'customer'
+        : this.#sender(user, toText(row['from_email']));
+    return [
+      {
+        at,
+        from,
+        author: from === 'customer' ? undefined : this.#people.nameOf('agent', user),
+        text: toText(row['body_text']) ?? fromHtml(row['body']),
+      },
+    ];
   }
 
   #sender(id: string | undefined, email: string | undefined): Writer {
@@ -119,9 +162,13 @@ class FreshdeskMapper implements Mapper {
 
   /** Freshdesk tells that a ticket was escalated, not when: it is when its target passes. */
   #escalations(row: Row, first: string | undefined, last: string | undefined, id: string): Case['escalations'] {
-    const at = [isTrue(row['fr_escalated']) ? first : undefined, isTrue(row['is_escalated']) ? last : undefined].filter((one) => one !== undefined);
+    const at = [isTrue(row['fr_escalated']) ? first : undefined, isTrue(row['is_escalated']) ? last : undefined].filter(
+      (one) => one !== undefined,
+    );
     if (at.length > 0) this.#mapping.report.assume('ticket.is_escalated', 'escalated when the target passed', id);
-    return row['fr_escalated'] === undefined && row['is_escalated'] === undefined ? undefined : at.map((one) => ({ at: one, reason: 'sla' as const }));
+    return row['fr_escalated'] === undefined && row['is_escalated'] === undefined
+      ? undefined
+      : at.map((one) => ({ at: one, reason: 'sla' as const }));
   }
 
   #history(one: Case, row: Row, parts: readonly Part[]): void {
@@ -140,7 +187,8 @@ class FreshdeskMapper implements Mapper {
     }
     if (state === 'done' && !isDoneBy(changes)) {
       const at = stat('resolved_at') ?? stat('closed_at');
-      if (at === undefined) report.assume('ticket.status', 'resolved or closed, nothing says when: the last change', one.id);
+      if (at === undefined)
+        report.assume('ticket.status', 'resolved or closed, nothing says when: the last change', one.id);
       changes.push({ at: at ?? one.updatedAt ?? one.createdAt, kind: 'done' });
     }
     one.changes = changes;
@@ -155,7 +203,12 @@ class FreshdeskMapper implements Mapper {
     const kind = status === undefined ? undefined : STATUSES.get(status.toLowerCase());
     if (status !== undefined && kind === undefined) this.#mapping.report.unknown('activity.status', status, id);
     const person = { id: toId(agent), ...this.#people.get('agent', toId(agent)) };
-    return [...(kind ? [{ at, kind }] : []), ...(person.id !== undefined && !this.#people.isAi(person) ? [{ at, kind: 'assigned' as const, agent: person.name ?? person.id }] : [])];
+    return [
+      ...(kind ? [{ at, kind }] : []),
+      ...(person.id !== undefined && !this.#people.isAi(person)
+        ? [{ at, kind: 'assigned' as const, agent: person.name ?? person.id }]
+        : []),
+    ];
   }
 
   #mapRating(id: string, row: Row): void {
@@ -163,17 +216,38 @@ class FreshdeskMapper implements Mapper {
     const [value, positive] = RATINGS.get(given ?? NaN) ?? [];
     const answeredAt = this.#time(row['created_at'], 'satisfaction_rating.created_at', id);
     if (value === undefined) this.#mapping.report.unknown('satisfaction_rating.ratings', row['ratings'], id);
-    if (value === undefined || answeredAt === undefined) return this.#mapping.report.skip('satisfaction_rating', 'has no time or no known answer', id);
-    this.#mapping.put('surveys', compact({
-      id, kind: 'csat', answeredAt, value, scale: 7, positive, comment: toText(row['feedback']), ticketId: toText(row['ticket_id']), agent: this.#people.nameOf('agent', toId(row['agent_id'])),
-      customerId: toId(row['user_id']), updatedAt: this.#time(row['updated_at'], 'satisfaction_rating.updated_at', id),
-    }));
+    if (value === undefined || answeredAt === undefined)
+      return this.#mapping.report.skip('satisfaction_rating', 'has no time or no known answer', id);
+    this.#mapping.put(
+      'surveys',
+      compact({
+        id,
+        kind: 'csat',
+        answeredAt,
+        value,
+        scale: 7,
+        positive,
+        comment: toText(row['feedback']),
+        ticketId: toText(row['ticket_id']),
+        agent: this.#people.nameOf('agent', toId(row['agent_id'])),
+        customerId: toId(row['user_id']),
+        updatedAt: this.#time(row['updated_at'], 'satisfaction_rating.updated_at', id),
+      }),
+    );
   }
 
   #mapArticle(id: string, row: Row): void {
     if (toNumber(row['status']) === 1) return this.#mapping.report.skip('article', 'is a draft', id);
     const body = toText(row['description_text']) ?? (fromHtml(row['description']) || undefined);
-    this.#mapping.put('articles', compact({ id, title: toText(row['title']) ?? id, body, updatedAt: this.#time(row['updated_at'], 'article.updated_at', id) }));
+    this.#mapping.put(
+      'articles',
+      compact({
+        id,
+        title: toText(row['title']) ?? id,
+        body,
+        updatedAt: this.#time(row['updated_at'], 'article.updated_at', id),
+      }),
+    );
   }
 }
 
@@ -182,5 +256,11 @@ function openingOf(row: Row): string | undefined {
 }
 
 function personOf(row: Row): Person {
-  return { id: toId(row['id']), name: toText(row['name']), email: toText(row['email']), phone: toText(row['phone']) ?? toText(row['mobile']), language: toText(row['language']) };
+  return {
+    id: toId(row['id']),
+    name: toText(row['name']),
+    email: toText(row['email']),
+    phone: toText(row['phone']) ?? toText(row['mobile']),
+    language: toText(row['language']),
+  };
 }

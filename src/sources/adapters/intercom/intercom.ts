@@ -12,7 +12,20 @@ import { INTERCOM_FIELDS } from './fields.js';
 import { IntercomParts, stateOf } from './parts.js';
 import { personOf } from './person-of.js';
 import { fromIntercomCsv, INTERCOM_TABLES, intercomTableOf } from './tables.js';
-import { AI_SOURCES, ANSWER_TYPES, ARTICLE_STATES, CATEGORIES, CHANNELS, DELIVERIES, PRIORITIES, RESOLUTIONS, SLA_STATUSES, STATES, TEAMMATES, TICKET_STATES } from './values.js';
+import {
+  AI_SOURCES,
+  ANSWER_TYPES,
+  ARTICLE_STATES,
+  CATEGORIES,
+  CHANNELS,
+  DELIVERIES,
+  PRIORITIES,
+  RESOLUTIONS,
+  SLA_STATUSES,
+  STATES,
+  TEAMMATES,
+  TICKET_STATES,
+} from './values.js';
 
 export const INTERCOM: Vendor = {
   tables: INTERCOM_TABLES,
@@ -64,28 +77,51 @@ class IntercomMapper implements Mapper {
   #mapConversation(id: string, createdAt: string, row: Row, parts: readonly Part[]): void {
     const { report, options } = this.#mapping;
     const ai = toRow(row['ai_agent']);
-    if (this.#word(AI_SOURCES, ai['source_type'], 'ai_agent.source_type', id) === false) return report.skip('conversation', 'is the team’s own trial of the AI agent', id);
+    if (this.#word(AI_SOURCES, ai['source_type'], 'ai_agent.source_type', id) === false)
+      return report.skip('conversation', 'is the team’s own trial of the AI agent', id);
     const source = toRow(row['source']);
     const of = new IntercomParts(id, this.#people, this.#mapping, row['teammates']);
     this.#open(of, source, createdAt, id);
     const joined = parts.filter(({ table }) => table === 'conversation_part').map((part) => part.row);
     const isTold = row['conversation_parts'] != null || joined.length > 0;
-    for (const part of distinctRows([...toRows(row['conversation_parts'], 'conversation_parts'), ...joined])) of.add(part);
+    for (const part of distinctRows([...toRows(row['conversation_parts'], 'conversation_parts'), ...joined]))
+      of.add(part);
     const tags = this.#tagsOf(row, parts);
     const contact = this.#contactOf(row, source, parts);
     const known = this.#people.get('contact', contact.id);
     const hasAi = isTrue(row['ai_agent_participated']) || of.messages.some(({ from }) => from === 'ai');
     const one: Case = {
-      id, createdAt, updatedAt: this.#time(row['updated_at'], 'conversation.updated_at', id), subject: fromHtml(row['title']) || fromHtml(source['subject']) || undefined,
-      opening: fromHtml(source['body']) || undefined, ...(isTold && { messages: of.messages, changes: of.changes }), hasAi, customer: toProfile(contact, known), language: known?.language,
-      channel: translate(source['type'], { ...CHANNELS, ...options.channels }, 'conversation.source.type', id, this.#mapping), page: toText(source['url']),
-      agent: of.nameOf(toId(row['admin_assignee_id'])), priority: translate(row['priority'], PRIORITIES, 'conversation.priority', id, this.#mapping),
-      type: findValue(options.type, row, tags), segment: findValue(options.segment, row, tags), region: findValue(options.region, row, tags) ?? known?.region,
+      id,
+      createdAt,
+      updatedAt: this.#time(row['updated_at'], 'conversation.updated_at', id),
+      subject: fromHtml(row['title']) || fromHtml(source['subject']) || undefined,
+      opening: fromHtml(source['body']) || undefined,
+      ...(isTold && { messages: of.messages, changes: of.changes }),
+      hasAi,
+      customer: toProfile(contact, known),
+      language: known?.language,
+      channel: translate(
+        source['type'],
+        { ...CHANNELS, ...options.channels },
+        'conversation.source.type',
+        id,
+        this.#mapping,
+      ),
+      page: toText(source['url']),
+      agent: of.nameOf(toId(row['admin_assignee_id'])),
+      priority: translate(row['priority'], PRIORITIES, 'conversation.priority', id, this.#mapping),
+      type: findValue(options.type, row, tags),
+      segment: findValue(options.segment, row, tags),
+      region: findValue(options.region, row, tags) ?? known?.region,
     };
     const isDone = this.#word(STATES, row['state'], 'conversation.state', id) === 'done';
     this.#standIn(one, toRow(row['statistics']), isDone, 'conversation.state');
     this.#sla(toRow(row['sla_applied']), id);
-    if (hasAi) Object.assign(one, this.#aiShare(one, ai, isDone), { tag: findTag(row, tags, this.#mapping, 'conversation.tags', id), rating: this.#aiRating(ai, id) });
+    if (hasAi)
+      Object.assign(one, this.#aiShare(one, ai, isDone), {
+        tag: findTag(row, tags, this.#mapping, 'conversation.tags', id),
+        rating: this.#aiRating(ai, id),
+      });
     this.#rate(one, toRow(row['conversation_rating']), of);
     putCase(one, this.#mapping);
   }
@@ -93,18 +129,31 @@ class IntercomMapper implements Mapper {
   /** The first message stands apart from the others. */
   #open(of: IntercomParts, source: Row, at: string, id: string): void {
     const delivery = this.#word(DELIVERIES, source['delivered_as'], 'conversation.source.delivered_as', id);
-    of.say({ at, author: toRow(source['author']), text: fromHtml(source['body']), isNote: false, isNeeded: false, isWelcome: delivery === 'bot' });
+    of.say({
+      at,
+      author: toRow(source['author']),
+      text: fromHtml(source['body']),
+      isNote: false,
+      isNeeded: false,
+      isWelcome: delivery === 'bot',
+    });
   }
 
   #tagsOf(row: Row, parts: readonly Part[]): string[] {
-    const joined = parts.flatMap(({ table, row: part }) => (table === 'conversation_tag' ? [toText(part['tag_id']) ?? ''] : [])).map((tag) => this.#tags.get(tag) ?? tag);
+    const joined = parts
+      .flatMap(({ table, row: part }) => (table === 'conversation_tag' ? [toText(part['tag_id']) ?? ''] : []))
+      .map((tag) => this.#tags.get(tag) ?? tag);
     return [...toRows(row['tags'], 'tags').flatMap((tag) => toText(tag['name']) ?? []), ...joined];
   }
 
   #contactOf(row: Row, source: Row, parts: readonly Part[]): Person {
     const author = toRow(source['author']);
-    const id = toId(toRows(row['contacts'], 'contacts')[0]?.['id']) ?? toId(parts.find(({ table }) => table === 'conversation_contact')?.row['contact_id']);
-    const isAuthor = ['user', 'lead', 'contact'].includes(toText(author['type']) ?? '') && (id === undefined || id === toId(author['id']));
+    const id =
+      toId(toRows(row['contacts'], 'contacts')[0]?.['id']) ??
+      toId(parts.find(({ table }) => table === 'conversation_contact')?.row['contact_id']);
+    const isAuthor =
+      ['user', 'lead', 'contact'].includes(toText(author['type']) ?? '') &&
+      (id === undefined || id === toId(author['id']));
     return isAuthor ? { id: toId(author['id']), name: toText(author['name']), email: toText(author['email']) } : { id };
   }
 
@@ -116,7 +165,8 @@ class IntercomMapper implements Mapper {
     }
     if (!isDone || isDoneBy(one.changes)) return;
     const measured = this.#time(statistics['last_close_at'], 'statistics.last_close_at', one.id);
-    if (measured === undefined) this.#mapping.report.assume(field, 'closed, nothing says when: the last change', one.id);
+    if (measured === undefined)
+      this.#mapping.report.assume(field, 'closed, nothing says when: the last change', one.id);
     const at = measured ?? one.updatedAt;
     if (at === undefined) return;
     if (one.changes) one.changes.push({ at, kind: 'done' });
@@ -125,23 +175,40 @@ class IntercomMapper implements Mapper {
 
   #sla(sla: Row, id: string): void {
     const status = toText(sla['sla_status']);
-    if (status !== undefined && !SLA_STATUSES.has(status)) this.#mapping.report.unknown('sla_applied.sla_status', status, id);
+    if (status !== undefined && !SLA_STATUSES.has(status))
+      this.#mapping.report.unknown('sla_applied.sla_status', status, id);
   }
 
   /** What Intercom says of it counts where no person wrote: a person's message is a handoff anyway. */
-  #aiShare({ id, messages, createdAt, updatedAt }: Case, ai: Row, isDone: boolean): { status?: 'resolved' | 'closed'; handoff?: Handoff } {
+  #aiShare(
+    { id, messages, createdAt, updatedAt }: Case,
+    ai: Row,
+    isDone: boolean,
+  ): { status?: 'resolved' | 'closed'; handoff?: Handoff } {
     const answer = toText(ai['last_answer_type']);
-    if (answer !== undefined && !ANSWER_TYPES.has(answer)) this.#mapping.report.unknown('ai_agent.last_answer_type', answer, id);
+    if (answer !== undefined && !ANSWER_TYPES.has(answer))
+      this.#mapping.report.unknown('ai_agent.last_answer_type', answer, id);
     const outcome = this.#word(RESOLUTIONS, ai['resolution_state'], 'ai_agent.resolution_state', id);
     if (messages?.some(({ from }) => from === 'human') || outcome === undefined) return {};
     if (outcome !== 'routed') return outcome === 'closed' && !isDone ? {} : { status: outcome };
     const spokeAt = messages?.findLast(({ from }) => from === 'ai')?.at;
-    if (spokeAt === undefined) this.#mapping.report.assume('ai_agent.resolution_state', 'given to people, nothing says when: the last change', id);
+    if (spokeAt === undefined)
+      this.#mapping.report.assume(
+        'ai_agent.resolution_state',
+        'given to people, nothing says when: the last change',
+        id,
+      );
     return { handoff: { at: spokeAt ?? updatedAt ?? createdAt, by: 'ticket' } };
   }
 
   #aiRating(ai: Row, id: string): Rating | undefined {
-    return this.#toRating(ai['rating'], ai['rating_remark'], this.#time(ai['created_at'], 'ai_agent.created_at', id), 'ai_agent.rating', id);
+    return this.#toRating(
+      ai['rating'],
+      ai['rating_remark'],
+      this.#time(ai['created_at'], 'ai_agent.created_at', id),
+      'ai_agent.rating',
+      id,
+    );
   }
 
   #toRating(value: unknown, remark: unknown, at: string | undefined, field: string, id: string): Rating | undefined {
@@ -152,7 +219,10 @@ class IntercomMapper implements Mapper {
   }
 
   #rate(one: Case, given: Row, of: IntercomParts): void {
-    const [sentAt, changedAt] = [this.#time(given['created_at'], 'conversation_rating.created_at', one.id), this.#time(given['updated_at'], 'conversation_rating.updated_at', one.id)];
+    const [sentAt, changedAt] = [
+      this.#time(given['created_at'], 'conversation_rating.created_at', one.id),
+      this.#time(given['updated_at'], 'conversation_rating.updated_at', one.id),
+    ];
     const value = toNumber(given['rating']);
     if (sentAt === undefined) return;
     const teammate = toRow(given['teammate']);
@@ -161,34 +231,77 @@ class IntercomMapper implements Mapper {
       one.rating ??= this.#toRating(value, given['remark'], changedAt ?? sentAt, 'conversation_rating.rating', one.id);
       return;
     }
-    this.#mapping.put('surveys', compact({
-      id: `${one.id}:rating`, kind: 'csat', sentAt, ...(value !== undefined && { answeredAt: changedAt ?? sentAt, value, scale: 5 }), comment: toText(given['remark']), ticketId: one.hasAi ? undefined : one.id,
-      agent: kind === 'person' ? of.nameOf(toId(teammate['id'])) : undefined, customerId: one.customer?.id,
-    }));
+    this.#mapping.put(
+      'surveys',
+      compact({
+        id: `${one.id}:rating`,
+        kind: 'csat',
+        sentAt,
+        ...(value !== undefined && { answeredAt: changedAt ?? sentAt, value, scale: 5 }),
+        comment: toText(given['remark']),
+        ticketId: one.hasAi ? undefined : one.id,
+        agent: kind === 'person' ? of.nameOf(toId(teammate['id'])) : undefined,
+        customerId: one.customer?.id,
+      }),
+    );
   }
 
   #mapTicket(id: string, createdAt: string, row: Row): void {
     const { report, options } = this.#mapping;
-    const isCustomers = this.#word(CATEGORIES, row['category'] ?? toRow(row['ticket_type'])['category'], 'ticket.category', id);
+    const isCustomers = this.#word(
+      CATEGORIES,
+      row['category'] ?? toRow(row['ticket_type'])['category'],
+      'ticket.category',
+      id,
+    );
     if (isCustomers === false) return report.skip('ticket', 'is not a customer’s: Back-office or Tracker', id);
     const attributes = toRow(row['ticket_attributes']);
     const of = new IntercomParts(id, this.#people, this.#mapping, undefined);
     const contact: Person = { id: toId(toRows(row['contacts'], 'contacts')[0]?.['id']) };
     const known = this.#people.get('contact', contact.id);
-    of.say({ at: createdAt, author: { type: 'user' }, text: fromHtml(attributes['_default_description_']), isNote: false, isNeeded: false });
+    of.say({
+      at: createdAt,
+      author: { type: 'user' },
+      text: fromHtml(attributes['_default_description_']),
+      isNote: false,
+      isNeeded: false,
+    });
     for (const part of distinctRows(toRows(row['ticket_parts'], 'ticket_parts'))) of.add(part);
     const tags = toRows(row['tags'], 'tags').flatMap((tag) => toText(tag['name']) ?? []);
     const one: Case = {
-      id, createdAt, updatedAt: this.#time(row['updated_at'], 'ticket.updated_at', id), subject: toText(attributes['_default_title_']), ...(row['ticket_parts'] != null && { messages: of.messages, changes: of.changes }),
-      agent: of.nameOf(toId(row['admin_assignee_id'])), customer: toProfile(contact, known), language: known?.language, type: findValue(options.type, row, tags) ?? toText(toRow(row['ticket_type'])['name']),
-      segment: findValue(options.segment, row, tags), region: findValue(options.region, row, tags) ?? known?.region,
+      id,
+      createdAt,
+      updatedAt: this.#time(row['updated_at'], 'ticket.updated_at', id),
+      subject: toText(attributes['_default_title_']),
+      ...(row['ticket_parts'] != null && { messages: of.messages, changes: of.changes }),
+      agent: of.nameOf(toId(row['admin_assignee_id'])),
+      customer: toProfile(contact, known),
+      language: known?.language,
+      type: findValue(options.type, row, tags) ?? toText(toRow(row['ticket_type'])['name']),
+      segment: findValue(options.segment, row, tags),
+      region: findValue(options.region, row, tags) ?? known?.region,
     };
-    this.#standIn(one, {}, this.#word(TICKET_STATES, stateOf(row['ticket_state']), 'ticket.ticket_state', id) === 'done', 'ticket.ticket_state');
+    this.#standIn(
+      one,
+      {},
+      this.#word(TICKET_STATES, stateOf(row['ticket_state']), 'ticket.ticket_state', id) === 'done',
+      'ticket.ticket_state',
+    );
     putCase(one, this.#mapping);
   }
 
   #mapArticle(id: string, row: Row): void {
-    if (this.#word(ARTICLE_STATES, row['state'], 'article.state', id) === false) return this.#mapping.report.skip('article', 'is a draft', id);
-    this.#mapping.put('articles', compact({ id, title: toText(row['title']) ?? id, body: fromHtml(row['body']) || undefined, url: toText(row['url']), updatedAt: this.#time(row['updated_at'], 'article.updated_at', id) }));
+    if (this.#word(ARTICLE_STATES, row['state'], 'article.state', id) === false)
+      return this.#mapping.report.skip('article', 'is a draft', id);
+    this.#mapping.put(
+      'articles',
+      compact({
+        id,
+        title: toText(row['title']) ?? id,
+        body: fromHtml(row['body']) || undefined,
+        url: toText(row['url']),
+        updatedAt: this.#time(row['updated_at'], 'article.updated_at', id),
+      }),
+    );
   }
 }

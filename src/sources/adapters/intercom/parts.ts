@@ -24,7 +24,9 @@ export class IntercomParts {
   }
 
   get changes(): CaseChange[] {
-    return this.#changes.map((change) => (change.kind === 'assigned' ? { ...change, agent: this.nameOf(change.agent)! } : change));
+    return this.#changes.map((change) =>
+      change.kind === 'assigned' ? { ...change, agent: this.nameOf(change.agent)! } : change,
+    );
   }
 
   nameOf(id: string | undefined): string | undefined {
@@ -44,17 +46,47 @@ export class IntercomParts {
     if (effect === 'state') this.#state(row, at);
     if (effect === 'open' || effect.endsWith('-open')) this.#changes.push({ at, kind: 'open' });
     this.#assign(toRow(row['assigned_to']), at);
-    if (effect !== 'nothing' && effect !== 'state') this.say({ at, author: toRow(row['author']), text: fromHtml(row['body']), isNote: effect.startsWith('note'), isNeeded: effect === 'message' });
+    if (effect !== 'nothing' && effect !== 'state')
+      this.say({
+        at,
+        author: toRow(row['author']),
+        text: fromHtml(row['body']),
+        isNote: effect.startsWith('note'),
+        isNeeded: effect === 'message',
+      });
   }
 
   /** A part without words says something only where it is there for it, as a message with a file is. */
-  say({ at, author, text, isNote, isNeeded, isWelcome = false }: { at: string; author: Row; text: string; isNote: boolean; isNeeded: boolean; isWelcome?: boolean }): void {
+  say({
+    at,
+    author,
+    text,
+    isNote,
+    isNeeded,
+    isWelcome = false,
+  }: {
+    at: string;
+    author: Row;
+    text: string;
+    isNote: boolean;
+    isNeeded: boolean;
+    isWelcome?: boolean;
+  }): void {
     this.#learn(author);
     if (text === '' && !isNeeded) return;
     const from = isNote ? 'note' : this.writer(author);
     if (from === undefined) return;
     const id = toId(author['id']);
-    this.messages.push({ at, from, author: from === 'customer' ? undefined : (this.#people.get('admin', id)?.name ?? toText(author['name']) ?? this.nameOf(id)), text, ...(isWelcome && { isWelcome }) });
+    this.messages.push({
+      at,
+      from,
+      author:
+        from === 'customer'
+          ? undefined
+          : (this.#people.get('admin', id)?.name ?? toText(author['name']) ?? this.nameOf(id)),
+      text,
+      ...(isWelcome && { isWelcome }),
+    });
   }
 
   writer(author: Row): Writer | undefined {
@@ -67,7 +99,12 @@ export class IntercomParts {
 
   #isAi(author: Row): boolean {
     const id = toId(author['id']);
-    return this.#people.isAi({ ...this.#people.get('admin', id), id, name: toText(author['name']), email: toText(author['email']) });
+    return this.#people.isAi({
+      ...this.#people.get('admin', id),
+      id,
+      name: toText(author['name']),
+      email: toText(author['email']),
+    });
   }
 
   #assign(to: Row, at: string): void {

@@ -17,7 +17,13 @@ export const INTERCOM_TABLES: Readonly<Record<string, TableSpec>> = {
   article: { role: 'alone', names: ['articles', 'article_history'] },
   team: unread('a team is no agent', 'teams'),
   team_admin: unread('a team is no agent'),
-  company: unread('a company is no customer of the facts', 'companies', 'company_history', 'company_tag_history', 'contact_company_history'),
+  company: unread(
+    'a company is no customer of the facts',
+    'companies',
+    'company_history',
+    'company_tag_history',
+    'contact_company_history',
+  ),
   contact_tag: unread('about the person, not the case', 'contact_tag_history'),
   collection: unread('articles have no collection', 'collections', 'collection_history'),
   help_center: unread('articles have no help center', 'help_centers', 'help_center_history'),
@@ -25,7 +31,23 @@ export const INTERCOM_TABLES: Readonly<Record<string, TableSpec>> = {
   ticket_state: unread('the ticket has its own', 'ticket_states'),
 };
 
-const TYPES: Readonly<Record<string, string>> = { conversation: 'conversation', ticket: 'ticket', contact: 'contact', user: 'contact', lead: 'contact', admin: 'admin', tag: 'tag', article: 'article', team: 'team', company: 'company', ticket_type: 'ticket_type', ticket_state: 'ticket_state', collection: 'collection', help_center: 'help_center', conversation_part: 'conversation_part' };
+const TYPES: Readonly<Record<string, string>> = {
+  conversation: 'conversation',
+  ticket: 'ticket',
+  contact: 'contact',
+  user: 'contact',
+  lead: 'contact',
+  admin: 'admin',
+  tag: 'tag',
+  article: 'article',
+  team: 'team',
+  company: 'company',
+  ticket_type: 'ticket_type',
+  ticket_state: 'ticket_state',
+  collection: 'collection',
+  help_center: 'help_center',
+  conversation_part: 'conversation_part',
+};
 
 /** Every object says its type. */
 export function intercomTableOf({ type }: Row): string | undefined {
@@ -45,22 +67,46 @@ function nestConversation(row: Row): Row {
   const isAdmin = row['assignee_type'] === 'admin';
   return {
     ...without(row, /^(source_|conversation_rating_|assignee_|first_contact_reply_|sla_)/),
-    source: { type: row['source_type'], id: row['source_id'], delivered_as: row['source_delivered_as'], subject: row['source_subject'], body: row['source_body'], url: row['source_url'], author: { type: row['source_author_type'], id: row['source_author_id'] } },
-    ...(row['conversation_rating_value'] !== undefined && { conversation_rating: { rating: row['conversation_rating_value'], remark: row['conversation_rating_remark'], created_at: row['conversation_rating_created_at'] } }),
-    ...(row['sla_status'] !== undefined && { sla_applied: { sla_name: row['sla_name'], sla_status: row['sla_status'] } }),
-    ...(row['assignee_id'] !== undefined && { [isAdmin ? 'admin_assignee_id' : 'team_assignee_id']: row['assignee_id'] }),
+    source: {
+      type: row['source_type'],
+      id: row['source_id'],
+      delivered_as: row['source_delivered_as'],
+      subject: row['source_subject'],
+      body: row['source_body'],
+      url: row['source_url'],
+      author: { type: row['source_author_type'], id: row['source_author_id'] },
+    },
+    ...(row['conversation_rating_value'] !== undefined && {
+      conversation_rating: {
+        rating: row['conversation_rating_value'],
+        remark: row['conversation_rating_remark'],
+        created_at: row['conversation_rating_created_at'],
+      },
+    }),
+    ...(row['sla_status'] !== undefined && {
+      sla_applied: { sla_name: row['sla_name'], sla_status: row['sla_status'] },
+    }),
+    ...(row['assignee_id'] !== undefined && {
+      [isAdmin ? 'admin_assignee_id' : 'team_assignee_id']: row['assignee_id'],
+    }),
   };
 }
 
 function nestPart(row: Row): Row {
   return {
-    ...without(row, /^(assigned_to_|author_)/), author: { type: row['author_type'], id: row['author_id'] },
-    ...(row['assigned_to_id'] !== undefined && { assigned_to: { type: row['assigned_to_type'], id: row['assigned_to_id'] } }),
+    ...without(row, /^(assigned_to_|author_)/),
+    author: { type: row['author_type'], id: row['author_id'] },
+    ...(row['assigned_to_id'] !== undefined && {
+      assigned_to: { type: row['assigned_to_type'], id: row['assigned_to_id'] },
+    }),
   };
 }
 
 function nestContact(row: Row): Row {
-  return { ...without(row, /^(location_|custom_)/), location: { country: row['location_country'], region: row['location_region'], city: row['location_city'] } };
+  return {
+    ...without(row, /^(location_|custom_)/),
+    location: { country: row['location_country'], region: row['location_region'], city: row['location_city'] },
+  };
 }
 
 function without(row: Row, names: RegExp): Row {

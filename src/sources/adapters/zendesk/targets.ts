@@ -4,8 +4,18 @@ import { dueAt } from '../due-at.js';
 import { isTrue, toInstant, toNumber, toRow, toRows, toText } from '../read-value.js';
 import type { Mapping, Part, Row } from '../vendor.js';
 
-const DUE = new Map([['first_reply_time', 'firstResponseDueAt'], ['total_resolution_time', 'resolutionDueAt']] as const);
-const PAUSING = new Set(['next_reply_time', 'periodic_update_time', 'pausable_update_time', 'agent_work_time', 'requester_wait_time', 'resolution_time']);
+const DUE = new Map([
+  ['first_reply_time', 'firstResponseDueAt'],
+  ['total_resolution_time', 'resolutionDueAt'],
+] as const);
+const PAUSING = new Set([
+  'next_reply_time',
+  'periodic_update_time',
+  'pausable_update_time',
+  'agent_work_time',
+  'requester_wait_time',
+  'resolution_time',
+]);
 const NO_INSTANT = 'can pause, so that no instant tells when it is due';
 
 export type Targets = { firstResponseDueAt?: string; resolutionDueAt?: string };
@@ -28,13 +38,23 @@ export class Policies {
     const { report } = this.#mapping;
     const [policy, metric, priority] = [toText(row['sla_policy_id']), toText(row['metric']), toText(row['priority'])];
     const minutes = toNumber(row['target']);
-    const since = toInstant(row['sla_policy_updated_at'], 'sla_policy_metric_history.sla_policy_updated_at', policy ?? '', this.#mapping);
+    const since = toInstant(
+      row['sla_policy_updated_at'],
+      'sla_policy_metric_history.sla_policy_updated_at',
+      policy ?? '',
+      this.#mapping,
+    );
     if (!this.#isDue(metric, policy ?? '')) return;
-    if (policy === undefined || priority === undefined || minutes === undefined) return report.skip('sla_policy_metric_history', 'has no policy, priority or target', policy ?? '');
+    if (policy === undefined || priority === undefined || minutes === undefined)
+      return report.skip('sla_policy_metric_history', 'has no policy, priority or target', policy ?? '');
     const key = `${policy} ${metric!} ${priority}`;
     const known = this.#targets.get(key) ?? [];
     this.#targets.set(key, known);
-    known.push({ since: since === undefined ? -Infinity : parseInstant(since), minutes, isBusiness: isTrue(row['business_hours']) });
+    known.push({
+      since: since === undefined ? -Infinity : parseInstant(since),
+      minutes,
+      isBusiness: isTrue(row['business_hours']),
+    });
     known.sort((a, b) => a.since - b.since);
   }
 
@@ -43,22 +63,32 @@ export class Policies {
     const targets: Targets = {};
     for (const row of toRows(toRow(ticket['slas'])['policy_metrics'])) {
       const metric = toText(row['metric']);
-      const at = this.#isDue(metric, id) ? toInstant(row['breach_at'], 'ticket.slas.policy_metrics.breach_at', id, this.#mapping) : undefined;
+      const at = this.#isDue(metric, id)
+        ? toInstant(row['breach_at'], 'ticket.slas.policy_metrics.breach_at', id, this.#mapping)
+        : undefined;
       if (at !== undefined) targets[DUE.get(metric as 'first_reply_time')!] = at;
     }
-    for (const { table, row } of parts) if (table === 'ticket_sla_policy') Object.assign(targets, this.#apply(row, ticket, createdAt, id));
+    for (const { table, row } of parts)
+      if (table === 'ticket_sla_policy') Object.assign(targets, this.#apply(row, ticket, createdAt, id));
     return targets;
   }
 
   #apply(row: Row, ticket: Row, createdAt: string, id: string): Targets {
     const { options, report } = this.#mapping;
     const policy = toText(row['sla_policy_id']) ?? '';
-    const appliedAt = toInstant(row['policy_applied_at'], 'ticket_sla_policy.policy_applied_at', id, this.#mapping) ?? createdAt;
+    const appliedAt =
+      toInstant(row['policy_applied_at'], 'ticket_sla_policy.policy_applied_at', id, this.#mapping) ?? createdAt;
     const targets: Targets = {};
     for (const [metric, field] of DUE) {
-      const target = this.#targets.get(`${policy} ${metric} ${toText(ticket['priority']) ?? ''}`)?.findLast(({ since }) => since <= parseInstant(appliedAt));
+      const target = this.#targets
+        .get(`${policy} ${metric} ${toText(ticket['priority']) ?? ''}`)
+        ?.findLast(({ since }) => since <= parseInstant(appliedAt));
       if (!target) continue;
-      if (target.isBusiness && !options.businessHours) report.ignore('sla_policy_metric_history.target', 'counts business hours, and the option businessHours is not set');
+      if (target.isBusiness && !options.businessHours)
+        report.ignore(
+          'sla_policy_metric_history.target',
+          'counts business hours, and the option businessHours is not set',
+        );
       else targets[field] = dueAt(createdAt, target.minutes, target.isBusiness ? options.businessHours : undefined)!;
     }
     return targets;

@@ -10,9 +10,35 @@ import { STATUSES } from './values.js';
 const COMMENTS = new Set(['Comment', 'VoiceComment', 'FacebookComment', 'Tweet']);
 /** Events that neither say nor change anything of the case. */
 const SILENT = new Set([
-  'AgentMacroReference', 'AssociateAttValsEvent', 'AttachmentRedactionEvent', 'Cc', 'ChannelBackEvent', 'ChannelBackFailed', 'ChatEndedEvent', 'ChatStartedEvent', 'CommentPrivacyChange',
-  'CommentRedactionEvent', 'Error', 'External', 'FacebookEvent', 'FollowerNotification', 'KnowledgeCaptured', 'KnowledgeLinkAccepted', 'KnowledgeLinkRejected', 'KnowledgeLinked', 'LogMeInTranscript',
-  'Notification', 'NotificationWithCcs', 'OrganizationActivity', 'Push', 'SatisfactionRating', 'ScheduleAssignment', 'SlaTargetChange', 'TicketSharingEvent', 'TranslatableError', 'WebhookEvent',
+  'AgentMacroReference',
+  'AssociateAttValsEvent',
+  'AttachmentRedactionEvent',
+  'Cc',
+  'ChannelBackEvent',
+  'ChannelBackFailed',
+  'ChatEndedEvent',
+  'ChatStartedEvent',
+  'CommentPrivacyChange',
+  'CommentRedactionEvent',
+  'Error',
+  'External',
+  'FacebookEvent',
+  'FollowerNotification',
+  'KnowledgeCaptured',
+  'KnowledgeLinkAccepted',
+  'KnowledgeLinkRejected',
+  'KnowledgeLinked',
+  'LogMeInTranscript',
+  'Notification',
+  'NotificationWithCcs',
+  'OrganizationActivity',
+  'Push',
+  'SatisfactionRating',
+  'ScheduleAssignment',
+  'SlaTargetChange',
+  'TicketSharingEvent',
+  'TranslatableError',
+  'WebhookEvent',
 ]);
 
 export class TicketParts {
@@ -33,7 +59,12 @@ export class TicketParts {
     this.#id = toText(ticket['id']) ?? '';
     this.#requester = toId(ticket['requester_id']) ?? toId(toRow(ticket['requester'])['id']);
     const inside = (table: string, name: string) => toRows(ticket[name]).map((row) => ({ table, row }));
-    for (const { table, row } of distinctParts([...inside('ticket_comment', 'comments'), ...inside('ticket_audit', 'audits'), ...parts])) this.#take(table, row);
+    for (const { table, row } of distinctParts([
+      ...inside('ticket_comment', 'comments'),
+      ...inside('ticket_audit', 'audits'),
+      ...parts,
+    ]))
+      this.#take(table, row);
   }
 
   /** Audits repeat what comments say. `undefined`: no table tells. */
@@ -43,12 +74,23 @@ export class TicketParts {
 
   #take(table: string, row: Row): void {
     switch (table) {
-      case 'ticket_comment': return this.#comment(row, (this.#said ??= []));
-      case 'ticket_audit': return this.#audit(row);
-      case 'ticket_field_history': return this.#change(toText(row['field_name']), row['value'], this.#time(row['updated'], 'ticket_field_history.updated'));
-      case 'ticket_chat_event': return this.#chat(row);
-      case 'ticket_metric': this.metric = row; return;
-      case 'ticket_tag': if (toText(row['tag']) !== undefined) this.tags.push(toText(row['tag'])!);
+      case 'ticket_comment':
+        return this.#comment(row, (this.#said ??= []));
+      case 'ticket_audit':
+        return this.#audit(row);
+      case 'ticket_field_history':
+        return this.#change(
+          toText(row['field_name']),
+          row['value'],
+          this.#time(row['updated'], 'ticket_field_history.updated'),
+        );
+      case 'ticket_chat_event':
+        return this.#chat(row);
+      case 'ticket_metric':
+        this.metric = row;
+        return;
+      case 'ticket_tag':
+        if (toText(row['tag']) !== undefined) this.tags.push(toText(row['tag'])!);
     }
   }
 
@@ -56,12 +98,22 @@ export class TicketParts {
     return toInstant(value, field, this.#id, this.#mapping);
   }
 
-  #comment(row: Row, messages: CaseMessage[], at = this.#time(row['created_at'] ?? row['created'], 'ticket_comment.created_at'), by: unknown = row['author_id'] ?? row['user_id']): void {
+  #comment(
+    row: Row,
+    messages: CaseMessage[],
+    at = this.#time(row['created_at'] ?? row['created'], 'ticket_comment.created_at'),
+    by: unknown = row['author_id'] ?? row['user_id'],
+  ): void {
     if (at === undefined) return this.#mapping.report.skip('ticket_comment', 'has no time', this.#id);
     const author = toId(by) ?? toId(toRow(row['author'])['id']);
     const isNote = row['public'] !== undefined && row['public'] !== null && !isTrue(row['public']);
     const from = this.#writer(author, isNote);
-    messages.push({ at, from, author: from === 'customer' ? undefined : this.#people.nameOf('user', author), text: toText(row['plain_body']) ?? toText(row['body']) ?? fromHtml(row['html_body']) });
+    messages.push({
+      at,
+      from,
+      author: from === 'customer' ? undefined : this.#people.nameOf('user', author),
+      text: toText(row['plain_body']) ?? toText(row['body']) ?? fromHtml(row['html_body']),
+    });
   }
 
   #writer(author: string | undefined, isNote: boolean): Writer {
@@ -71,7 +123,11 @@ export class TicketParts {
     if (author === undefined || author === '-1') return 'bot';
     if (person.isTeam !== undefined) return person.isTeam ? 'human' : 'customer';
     if (author === this.#requester) return 'customer';
-    this.#mapping.report.assume('ticket_comment.author_id', 'is no user of the export and not the requester: a person of the team', this.#id);
+    this.#mapping.report.assume(
+      'ticket_comment.author_id',
+      'is no user of the export and not the requester: a person of the team',
+      this.#id,
+    );
     return 'human';
   }
 
@@ -79,7 +135,8 @@ export class TicketParts {
     const at = this.#time(row['created_at'] ?? row['timestamp'], 'ticket_audit.created_at');
     for (const event of [...toRows(row['events']), ...toRows(row['child_events'])]) {
       const type = toText(event['type'] ?? event['event_type']) ?? '';
-      if (COMMENTS.has(type)) this.#comment(event, (this.#audited ??= []), at, event['author_id'] ?? row['author_id'] ?? row['updater_id']);
+      if (COMMENTS.has(type))
+        this.#comment(event, (this.#audited ??= []), at, event['author_id'] ?? row['author_id'] ?? row['updater_id']);
       else if (type === 'Create' || type === 'Change') this.#changes(event, at);
       else if (!SILENT.has(type)) this.#mapping.report.unknown('ticket_audit.events.type', type, this.#id);
     }
@@ -105,7 +162,8 @@ export class TicketParts {
 
   /** The AI agent is no person whom a ticket is assigned to. */
   #assign(id: string | undefined, at: string): void {
-    if (id !== undefined && !this.#people.isAi(this.#people.get('user', id) ?? { id })) this.changes!.push({ at, kind: 'assigned', agent: this.#people.nameOf('user', id)! });
+    if (id !== undefined && !this.#people.isAi(this.#people.get('user', id) ?? { id }))
+      this.changes!.push({ at, kind: 'assigned', agent: this.#people.nameOf('user', id)! });
   }
 
   #chat(row: Row): void {
@@ -116,8 +174,19 @@ export class TicketParts {
     const [, agent] = /^agent:(.*)$/.exec(actor) ?? [];
     const isBot = toText(toRow(toRow(parsed(row['original_message']))['source'])['type']) === 'zd:answerBot';
     const isAi = isBot || this.#people.isAi(this.#people.get('user', agent ?? actor) ?? { id: agent ?? actor });
-    const from = isAi ? 'ai' : agent === undefined ? (actor.startsWith('__') || actor === '' ? 'bot' : 'customer') : 'human';
-    (this.#said ??= []).push({ at, from, author: from === 'human' ? this.#people.nameOf('user', agent) : undefined, text: toText(row['message']) ?? '' });
+    const from = isAi
+      ? 'ai'
+      : agent === undefined
+        ? actor.startsWith('__') || actor === ''
+          ? 'bot'
+          : 'customer'
+        : 'human';
+    (this.#said ??= []).push({
+      at,
+      from,
+      author: from === 'human' ? this.#people.nameOf('user', agent) : undefined,
+      text: toText(row['message']) ?? '',
+    });
   }
 }
 

@@ -53,21 +53,28 @@ class ZendeskMapper implements Mapper {
     const id = toText(row['id']);
     if (id === undefined) return this.#mapping.report.skip(table, 'has no id', '');
     if (table === 'ticket') this.#mapTicket(id, row, parts);
-    else if (table === 'satisfaction_rating') this.#mapRating(id, row, { ticketId: toText(row['ticket_id']), agent: toId(row['assignee_id']), customerId: toId(row['requester_id']) });
+    else if (table === 'satisfaction_rating')
+      this.#mapRating(id, row, {
+        ticketId: toText(row['ticket_id']),
+        agent: toId(row['assignee_id']),
+        customerId: toId(row['requester_id']),
+      });
     else if (table === 'article') this.#mapArticle(id, row);
     else this.#mapVote(id, row);
   }
 
   /** A chat that led to several tickets is told in the first. */
   #learnChat(chat: string, ticket: string): void {
-    if (this.#chats.has(chat)) this.#mapping.report.assume('ticket_chat.ticket_id', 'of several tickets the first has the chat', ticket);
+    if (this.#chats.has(chat))
+      this.#mapping.report.assume('ticket_chat.ticket_id', 'of several tickets the first has the chat', ticket);
     else this.#chats.set(chat, ticket);
   }
 
   #learnUser(row: Row): void {
     const role = toText(row['role']);
     const isTeam = role === undefined ? undefined : ROLES.get(role);
-    if (role !== undefined && isTeam === undefined) this.#mapping.report.unknown('user.role', role, toText(row['id']) ?? '');
+    if (role !== undefined && isTeam === undefined)
+      this.#mapping.report.unknown('user.role', role, toText(row['id']) ?? '');
     this.#people.learn('user', toText(row['id']) ?? '', { ...personOf(row), isTeam });
   }
 
@@ -84,19 +91,42 @@ class ZendeskMapper implements Mapper {
     const createdAt = this.#time(row['created_at'], 'ticket.created_at', id);
     if (createdAt === undefined) return report.skip('ticket', 'has no time of creation', id);
     const assignee = personOf(toRow(row['assignee']));
-    if (assignee.id !== undefined && !this.#people.get('user', assignee.id)) this.#people.learn('user', assignee.id, { ...assignee, isTeam: true });
+    if (assignee.id !== undefined && !this.#people.get('user', assignee.id))
+      this.#people.learn('user', assignee.id, { ...assignee, isTeam: true });
     const of = new TicketParts(row, parts, this.#people, this.#mapping);
-    const tags = [...(Array.isArray(row['tags']) ? (row['tags'] as unknown[]).flatMap((tag) => toText(tag) ?? []) : []), ...of.tags];
-    const requester = { ...personOf(toRow(row['requester'])), id: toId(row['requester_id']) ?? toId(toRow(row['requester'])['id']) };
+    const tags = [
+      ...(Array.isArray(row['tags']) ? (row['tags'] as unknown[]).flatMap((tag) => toText(tag) ?? []) : []),
+      ...of.tags,
+    ];
+    const requester = {
+      ...personOf(toRow(row['requester'])),
+      id: toId(row['requester_id']) ?? toId(toRow(row['requester'])['id']),
+    };
     const known = this.#people.get('user', requester.id);
-    const channel = translate(toRow(row['via'])['channel'], { ...CHANNELS, ...options.channels }, 'ticket.via.channel', id, this.#mapping);
+    const channel = translate(
+      toRow(row['via'])['channel'],
+      { ...CHANNELS, ...options.channels },
+      'ticket.via.channel',
+      id,
+      this.#mapping,
+    );
     const one: Case = {
-      id, createdAt, updatedAt: this.#time(row['updated_at'], 'ticket.updated_at', id),
-      subject: toText(row['subject']) ?? toText(row['raw_subject']), opening: toText(row['description']), messages: of.messages, changes: of.changes,
-      ...this.#policies.of(row, createdAt, parts, id), channel, agent: this.#agentOf(row), customer: toProfile(requester, known), language: (requester.language ?? known?.language)?.split('-')[0],
+      id,
+      createdAt,
+      updatedAt: this.#time(row['updated_at'], 'ticket.updated_at', id),
+      subject: toText(row['subject']) ?? toText(row['raw_subject']),
+      opening: toText(row['description']),
+      messages: of.messages,
+      changes: of.changes,
+      ...this.#policies.of(row, createdAt, parts, id),
+      channel,
+      agent: this.#agentOf(row),
+      customer: toProfile(requester, known),
+      language: (requester.language ?? known?.language)?.split('-')[0],
       priority: translate(row['priority'], PRIORITIES, 'ticket.priority', id, this.#mapping),
       type: findValue(options.type, row, tags) ?? translate(row['type'], TYPES, 'ticket.type', id, this.#mapping),
-      segment: findValue(options.segment, row, tags), region: findValue(options.region, row, tags),
+      segment: findValue(options.segment, row, tags),
+      region: findValue(options.region, row, tags),
     };
     this.#standIn(one, of.metric ?? toRow(row['metric_set'] ?? row['metrics']), state === 'done');
     if (one.messages?.some(({ from }) => from === 'ai')) one.tag = findTag(row, tags, this.#mapping, 'ticket.tags', id);
@@ -104,18 +134,30 @@ class ZendeskMapper implements Mapper {
     const rating = toRow(row['satisfaction_rating']);
     if (SCORES.get(toText(rating['score']) ?? 'unoffered') === null) return;
     if (isConversation) report.ignore('ticket.satisfaction_rating', 'of a conversation, whose ratings are 1 to 5');
-    else this.#mapRating(toText(rating['id']) ?? `${id}:satisfaction`, rating, { ticketId: id, agent: undefined, customerId: requester.id, updatedAt: one.updatedAt, createdAt: one.createdAt });
+    else
+      this.#mapRating(toText(rating['id']) ?? `${id}:satisfaction`, rating, {
+        ticketId: id,
+        agent: undefined,
+        customerId: requester.id,
+        updatedAt: one.updatedAt,
+        createdAt: one.createdAt,
+      });
   }
 
   /** Where no history or message tells, what Zendesk measured does. */
   #standIn(one: Case, metric: Row, isDone: boolean): void {
     const { report } = this.#mapping;
-    if (!one.changes) one.firstAssignedAt = this.#time(metric['initially_assigned_at'], 'ticket_metric.initially_assigned_at', one.id);
-    const seconds = toNumber(toRow(metric['reply_time_in_seconds'])['calendar']) ?? (toNumber(toRow(metric['reply_time_in_minutes'])['calendar']) ?? NaN) * 60;
-    if (!one.messages && Number.isFinite(seconds)) one.firstResponseAt = formatInstant(parseInstant(one.createdAt) + seconds * 1000);
+    if (!one.changes)
+      one.firstAssignedAt = this.#time(metric['initially_assigned_at'], 'ticket_metric.initially_assigned_at', one.id);
+    const seconds =
+      toNumber(toRow(metric['reply_time_in_seconds'])['calendar']) ??
+      (toNumber(toRow(metric['reply_time_in_minutes'])['calendar']) ?? NaN) * 60;
+    if (!one.messages && Number.isFinite(seconds))
+      one.firstResponseAt = formatInstant(parseInstant(one.createdAt) + seconds * 1000);
     if (!isDone || isDoneBy(one.changes)) return;
     const measured = this.#time(metric['solved_at'], 'ticket_metric.solved_at', one.id);
-    if (measured === undefined) report.assume('ticket.status', 'solved or closed, nothing says when: the last change', one.id);
+    if (measured === undefined)
+      report.assume('ticket.status', 'solved or closed, nothing says when: the last change', one.id);
     const at = measured ?? one.updatedAt;
     if (at === undefined) return;
     if (one.changes) one.changes.push({ at, kind: 'done' });
@@ -128,37 +170,81 @@ class ZendeskMapper implements Mapper {
     return this.#people.isAi(person) ? undefined : (person.name ?? id);
   }
 
-  #mapRating(id: string, row: Row, of: { ticketId: string | undefined; agent: string | undefined; customerId: string | undefined; updatedAt?: string | undefined; createdAt?: string | undefined }): void {
+  #mapRating(
+    id: string,
+    row: Row,
+    of: {
+      ticketId: string | undefined;
+      agent: string | undefined;
+      customerId: string | undefined;
+      updatedAt?: string | undefined;
+      createdAt?: string | undefined;
+    },
+  ): void {
     const { report } = this.#mapping;
     const score = toText(row['score']) ?? '';
     if (!SCORES.has(score)) report.unknown('satisfaction_rating.score', score, id);
     const positive = SCORES.get(score);
-    if (!SCORES.has(score) || positive === null) return report.skip('satisfaction_rating', 'was not asked, or says what is not known', id);
+    if (!SCORES.has(score) || positive === null)
+      return report.skip('satisfaction_rating', 'was not asked, or says what is not known', id);
     const sentAt = this.#time(row['created_at'], 'satisfaction_rating.created_at', id);
     const answeredAt = this.#time(row['updated_at'], 'satisfaction_rating.updated_at', id) ?? sentAt ?? of.updatedAt;
     if (sentAt === undefined) report.assume('ticket.satisfaction_rating', 'has no time: the ticket’s last change', id);
     const agent = of.agent && this.#people.nameOf('user', of.agent);
-    this.#mapping.put('surveys', compact({
-      id, kind: 'csat', sentAt: sentAt ?? of.updatedAt, ...(positive !== undefined && { answeredAt, positive }), comment: toText(row['comment']), ticketId: of.ticketId, agent, customerId: of.customerId,
-      // What has no time of its own yields to the rating's own row.
-      ...(sentAt === undefined && { updatedAt: of.createdAt }),
-    }));
+    this.#mapping.put(
+      'surveys',
+      compact({
+        id,
+        kind: 'csat',
+        sentAt: sentAt ?? of.updatedAt,
+        ...(positive !== undefined && { answeredAt, positive }),
+        comment: toText(row['comment']),
+        ticketId: of.ticketId,
+        agent,
+        customerId: of.customerId,
+        // What has no time of its own yields to the rating's own row.
+        ...(sentAt === undefined && { updatedAt: of.createdAt }),
+      }),
+    );
   }
 
   #mapArticle(id: string, row: Row): void {
     if (isTrue(row['draft'])) return this.#mapping.report.skip('article', 'is a draft', id);
-    this.#mapping.put('articles', compact({
-      id, title: toText(row['title']) ?? toText(row['name']) ?? id, body: fromHtml(row['body']) || undefined, url: toText(row['html_url']), updatedAt: this.#time(row['updated_at'], 'article.updated_at', id),
-    }));
+    this.#mapping.put(
+      'articles',
+      compact({
+        id,
+        title: toText(row['title']) ?? toText(row['name']) ?? id,
+        body: fromHtml(row['body']) || undefined,
+        url: toText(row['html_url']),
+        updatedAt: this.#time(row['updated_at'], 'article.updated_at', id),
+      }),
+    );
   }
 
   #mapVote(id: string, row: Row): void {
     const [at, value] = [this.#time(row['created_at'], 'vote.created_at', id), toNumber(row['value'])];
-    if (row['item_type'] !== 'Article' || at === undefined || !value) return this.#mapping.report.skip('vote', 'is of no article, or says nothing', id);
-    this.#mapping.put('articleVotes', compact({ id, at, articleId: toText(row['item_id']) ?? '', value: value > 0 ? 'up' : 'down', updatedAt: this.#time(row['updated_at'], 'vote.updated_at', id) }));
+    if (row['item_type'] !== 'Article' || at === undefined || !value)
+      return this.#mapping.report.skip('vote', 'is of no article, or says nothing', id);
+    this.#mapping.put(
+      'articleVotes',
+      compact({
+        id,
+        at,
+        articleId: toText(row['item_id']) ?? '',
+        value: value > 0 ? 'up' : 'down',
+        updatedAt: this.#time(row['updated_at'], 'vote.updated_at', id),
+      }),
+    );
   }
 }
 
 function personOf(row: Row): Person {
-  return { id: toId(row['id']), name: toText(row['name']), email: toText(row['email']), phone: toText(row['phone']), language: toText(row['locale'])?.split('-')[0] };
+  return {
+    id: toId(row['id']),
+    name: toText(row['name']),
+    email: toText(row['email']),
+    phone: toText(row['phone']),
+    language: toText(row['locale'])?.split('-')[0],
+  };
 }

@@ -9,7 +9,10 @@ import type { Conversation } from '../../../../src/core/facts/conversations.js';
 const T = Date.UTC(2026, 5, 1);
 const OWN = { plan: 'text', cost: 'number', weight: 'number' } as const;
 
-const batchOf = (records: readonly object[], builder = new BatchBuilder(new Dictionaries(), OWN)): ConversationBatch => {
+const batchOf = (
+  records: readonly object[],
+  builder = new BatchBuilder(new Dictionaries(), OWN),
+): ConversationBatch => {
   for (const record of records) builder.addRecord({ startedAt: T, ...record } as Conversation);
   return builder.take();
 };
@@ -43,31 +46,41 @@ describe('BatchBuilder', () => {
   });
 
   it('keeps missing, broken, large and negative zero numbers as doubles', () => {
-    const batch = batchOf([{ id: 'a', cost: 1, weight: 2 ** 31, messageCount: 1 }, { id: 'b', weight: -0.5, messageCount: -0 }]);
+    const batch = batchOf([
+      { id: 'a', cost: 1, weight: 2 ** 31, messageCount: 1 },
+      { id: 'b', weight: -0.5, messageCount: -0 },
+    ]);
     expect(batch.numbers.get('cost')!.values).to.deep.equal(Float64Array.of(1, NaN));
     expect(batch.numbers.get('weight')!.values).to.deep.equal(Float64Array.of(2 ** 31, -0.5));
     expect(Object.is(batch.numbers.get('messageCount')!.values[1], -0)).to.equal(true);
   });
 
   it('tells an empty question from a missing one', () => {
-    const batch = batchOf([{ id: 'a' }, { id: 'b', firstQuestion: '' }, { id: 'c', firstQuestion: 'Größe 😀 \ud800?' }, { id: 'd' }]);
+    const batch = batchOf([
+      { id: 'a' },
+      { id: 'b', firstQuestion: '' },
+      { id: 'c', firstQuestion: 'Größe 😀 \ud800?' },
+      { id: 'd' },
+    ]);
     expect(textsOf(batch.firstQuestion!)).to.deep.equal([null, '', 'Größe 😀 \ud800?', null]);
     expect(batch.firstQuestion!.isAscii).to.equal(false);
     expect(batch.id.isAscii).to.equal(true);
   });
 
   it('keeps an update only where there is one', () => {
-    expect(batchOf([{ id: 'a' }, { id: 'b', updatedAt: '2026-06-01T00:00:01Z' }]).updatedAt).to.deep.equal(Float64Array.of(NaN, T + 1000));
+    expect(batchOf([{ id: 'a' }, { id: 'b', updatedAt: '2026-06-01T00:00:01Z' }]).updatedAt).to.deep.equal(
+      Float64Array.of(NaN, T + 1000),
+    );
   });
 
   const RECORDS: Record<string, object> = {
-    'messages': { messages: [] },
+    messages: { messages: [] },
     'a profile of several fields': { profile: { id: 'p' } },
     'a rating': { rating: { value: 5, at: T } },
-    'handoffs': { handoffs: [] },
-    'clicks': { clicks: [] },
+    handoffs: { handoffs: [] },
+    clicks: { clicks: [] },
     'cart adds': { cartAdds: [] },
-    'goals': { goals: [] },
+    goals: { goals: [] },
     'a closing time': { closedAt: T },
   };
   for (const [what, fields] of Object.entries(RECORDS)) {
@@ -81,13 +94,21 @@ describe('BatchBuilder', () => {
   }
 
   it('gives codes the room that they need', () => {
-    const widthOf = (count: number) => batchOf(Array.from({ length: count }, (_, row) => ({ id: `${row}`, tag: `t${row}` }))).texts.get('tag')!.codes.BYTES_PER_ELEMENT;
+    const widthOf = (count: number) =>
+      batchOf(Array.from({ length: count }, (_, row) => ({ id: `${row}`, tag: `t${row}` }))).texts.get('tag')!.codes
+        .BYTES_PER_ELEMENT;
     expect([255, 256, 65_535, 65_536].map(widthOf)).to.deep.equal([1, 2, 2, 4]);
   });
 
   it('begins anew, with the same codes', () => {
     const builder = new BatchBuilder(new Dictionaries(), OWN);
-    batchOf([{ id: 'a', tag: 'x', firstQuestion: 'Ä', updatedAt: T, cost: 1, goals: [] }, { id: 'b', tag: 'y' }], builder);
+    batchOf(
+      [
+        { id: 'a', tag: 'x', firstQuestion: 'Ä', updatedAt: T, cost: 1, goals: [] },
+        { id: 'b', tag: 'y' },
+      ],
+      builder,
+    );
     const batch = batchOf([{ id: 'c' }, { id: 'd', tag: 'y', firstQuestion: 'A' }], builder);
     expect(textsOf(batch.id)).to.deep.equal(['c', 'd']);
     expect(textsOf(batch.firstQuestion!)).to.deep.equal([null, 'A']);

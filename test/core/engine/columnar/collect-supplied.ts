@@ -13,7 +13,13 @@ export interface SuppliedRecords {
 }
 
 /** Names as `fact` and `fact.column`; `touches` stands for clicks or products shown, which sales are attributed to. */
-export function collectSupplied({ conversations, orders, articles, skills, showingTouches }: SuppliedRecords): Set<string> {
+export function collectSupplied({
+  conversations,
+  orders,
+  articles,
+  skills,
+  showingTouches,
+}: SuppliedRecords): Set<string> {
   const supplied = new Set<string>();
   if (orders) supplied.add('orders');
   if (articles) supplied.add('articles');
@@ -23,7 +29,8 @@ export function collectSupplied({ conversations, orders, articles, skills, showi
     addKeys(supplied, 'conversations', conversation);
     for (const message of conversation.messages ?? []) addKeys(supplied, 'messages', message);
   }
-  if (supplied.has('conversations.clicks') || (showingTouches && supplied.has('messages.products'))) supplied.add('touches');
+  if (supplied.has('conversations.clicks') || (showingTouches && supplied.has('messages.products')))
+    supplied.add('touches');
   if (skills && supplied.has('conversations.messages')) supplied.add('messages.skill');
   return supplied;
 }

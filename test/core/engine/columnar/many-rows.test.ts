@@ -29,7 +29,12 @@ function makeConversations(count: number): Conversation[] {
     tag: `tag-${below(30)}`,
     firstQuestion: Array.from({ length: below(7) }, () => WORDS[below(WORDS.length)]).join(' '),
     ...(below(3) > 0 && { updatedAt: START + index * 60_000 + below(1e6) }),
-    ...(below(5) === 0 && { messages: [{ at: START + index * 60_000, from: 'visitor' as const, text: `${WORDS[below(10)]} ${WORDS[below(10)]}` }], profile: { name: WORDS[below(10)]! } }),
+    ...(below(5) === 0 && {
+      messages: [
+        { at: START + index * 60_000, from: 'visitor' as const, text: `${WORDS[below(10)]} ${WORDS[below(10)]}` },
+      ],
+      profile: { name: WORDS[below(10)]! },
+    }),
   }));
 }
 
@@ -39,7 +44,10 @@ const columnar = new ColumnarFacts();
 for (const part of inParts(conversations, [2500, ...new Array<number>(15).fill(80)])) columnar.append(part);
 
 const page = (engine: MetricsEngine, query: Partial<ConversationsQuery>) =>
-  answerList({ from: '2025-12-30', to: '2026-02-01', timeZone: 'UTC', metric: 'total-volume', ...query }, { engine, catalogue: new Catalogue(), clock: () => NOW });
+  answerList(
+    { from: '2025-12-30', to: '2026-02-01', timeZone: 'UTC', metric: 'total-volume', ...query },
+    { engine, catalogue: new Catalogue(), clock: () => NOW },
+  );
 
 async function expectSame(query: Partial<ConversationsQuery>) {
   expect(await page(columnar.engine, query)).to.deep.equal(await page(plain, query));
@@ -48,7 +56,8 @@ async function expectSame(query: Partial<ConversationsQuery>) {
 describe('a list of thousands of conversations', () => {
   for (const key of SORT_KEYS) {
     it(`is sorted by ${key} on the first, the next and the last page`, async () => {
-      for (const sort of [key, `-${key}`]) for (const at of [1, 2, 9, 1, 150, 151, 2]) await expectSame({ sort, page: at });
+      for (const sort of [key, `-${key}`])
+        for (const at of [1, 2, 9, 1, 150, 151, 2]) await expectSame({ sort, page: at });
     });
   }
 

@@ -11,9 +11,13 @@ const indexIn = (phrase: string, text: string) => {
 describe('a folded phrase', () => {
   const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'B', 'A', ' ', 'c'), maxLength: 40 });
 
-  it('is found where the text without case has it first', () => fc.assert(fc.property(letters, letters.filter(Boolean), (text, phrase) => {
-    expect(indexIn(phrase.toLowerCase(), text)).to.equal(text.toLowerCase().indexOf(phrase.toLowerCase()));
-  }), { numRuns: 500 }));
+  it('is found where the text without case has it first', () =>
+    fc.assert(
+      fc.property(letters, letters.filter(Boolean), (text, phrase) => {
+        expect(indexIn(phrase.toLowerCase(), text)).to.equal(text.toLowerCase().indexOf(phrase.toLowerCase()));
+      }),
+      { numRuns: 500 },
+    ));
 
   it('is found only between the bounds', () => {
     const bytes = toUtf8('order order');
@@ -28,6 +32,12 @@ describe('a folded phrase', () => {
   });
 
   it('knows whether it ends within a pair of surrogates', () => {
-    expect(['\ud83d', 'a\ud83d', '\ude42b', '🙂', 'a\ud83db'].map((phrase) => new Phrase(phrase).isCut)).to.deep.equal([true, true, true, false, false]);
+    expect(['\ud83d', 'a\ud83d', '\ude42b', '🙂', 'a\ud83db'].map((phrase) => new Phrase(phrase).isCut)).to.deep.equal([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

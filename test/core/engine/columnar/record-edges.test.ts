@@ -14,20 +14,28 @@ describe('customers who were there before the range', () => {
   ];
 
   it('are lost to the range, one that begins with it is not', async () => {
-    const { metrics } = await answerOf({ customers }, { ...WEEK, metrics: ['churn-rate'], now: '2026-07-01T00:00:00Z' });
+    const { metrics } = await answerOf(
+      { customers },
+      { ...WEEK, metrics: ['churn-rate'], now: '2026-07-01T00:00:00Z' },
+    );
     expect(metrics['churn-rate']!.value).to.equal(1);
   });
 
   it('are lost to a day where they were there before that day', async () => {
-    const { metrics } = await answerOf({ customers }, { ...WEEK, metrics: ['churn-rate'], grain: 'day', now: '2026-07-01T00:00:00Z' });
+    const { metrics } = await answerOf(
+      { customers },
+      { ...WEEK, metrics: ['churn-rate'], grain: 'day', now: '2026-07-01T00:00:00Z' },
+    );
     expect(metrics['churn-rate']!.byBucket!.slice(0, 4)).to.deep.equal([0, 0.5, 1, null]);
   });
 });
 
 describe('a ticket reopened around the end of the range', () => {
-  const reopened = (instant: number) => answerOf(
-    { tickets: [{ id: 't', createdAt: at(2), resolutions: [at(3)], reopenings: [instant] }] }, { ...WEEK, metrics: ['unresolved-of-created'], now: '2026-07-01T00:00:00Z' },
-  );
+  const reopened = (instant: number) =>
+    answerOf(
+      { tickets: [{ id: 't', createdAt: at(2), resolutions: [at(3)], reopenings: [instant] }] },
+      { ...WEEK, metrics: ['unresolved-of-created'], now: '2026-07-01T00:00:00Z' },
+    );
 
   it('is open a millisecond before it', async () => {
     expect((await reopened(at(8, -1))).metrics['unresolved-of-created']!.value).to.equal(1);

@@ -16,13 +16,20 @@ import { MemoryEngine } from '../../../oracle/row-engine/memory-engine.js';
 import { RecordEngine as RowRecordEngine } from '../../../oracle/row-engine/records/record-engine.js';
 import * as random from '../records/random-records.js';
 
-async function bothEngines(data: AgentData, given: MetricSettings, live: Live | undefined): Promise<{ columns: ColumnarEngine; rows: MemoryEngine }> {
+async function bothEngines(
+  data: AgentData,
+  given: MetricSettings,
+  live: Live | undefined,
+): Promise<{ columns: ColumnarEngine; rows: MemoryEngine }> {
   const settings = resolveSettings(given);
   const orders = latestVersions((data.orders ?? []).map(toOrderRecord), orderVersion);
   const columns = new ColumnarEngine({ settings, columns: random.OWN });
   const records = new RowRecordEngine(settings, random.OWN);
   if (data.orders) columns.setOrders(orders);
-  records.store.set('orders', orders.map(({ raw }) => raw));
+  records.store.set(
+    'orders',
+    orders.map(({ raw }) => raw),
+  );
   for (const fact of RECORD_FACTS) {
     if (!data[fact]) continue;
     columns.addRecords(fact, data[fact]);
@@ -41,20 +48,32 @@ const clock = () => 0;
 const catalogue = random.RECORD_CATALOGUE;
 
 describe('columns of records', () => {
-  it('answer questions, lists and descriptions as rows do', () => fc.assert(fc.asyncProperty(
-    random.recordFacts, random.recordSettings, random.live, fc.array(random.recordQuery, { minLength: 1, maxLength: 4 }), fc.array(random.recordList, { minLength: 1, maxLength: 4 }),
-    async (data, settings, live, queries, lists) => {
-      const { columns, rows } = await bothEngines(data, settings, live);
-      for (const query of queries) {
-        const asked = { ...random.RECORD_RANGE, ...query, now: formatInstant(query.now) } as never;
-        expect(await answerQuery(asked, { engine: columns, catalogue, clock })).to.deep.equal(await answerQuery(asked, { engine: rows, catalogue, clock }));
-        const [here, there] = [await columns.describe(query.now), await rows.describe(query.now)];
-        expect([here.dimensions, here.first, here.last]).to.deep.equal([there.dimensions, there.first, there.last]);
-      }
-      for (const list of lists) {
-        const asked = { ...random.RECORD_RANGE, ...list, now: formatInstant(list.now) } as never;
-        expect(await answerRecords(asked, { engine: columns, catalogue, clock })).to.deep.equal(await answerRecords(asked, { engine: rows, catalogue, clock }));
-      }
-    },
-  ), { numRuns: 200 }));
+  it('answer questions, lists and descriptions as rows do', () =>
+    fc.assert(
+      fc.asyncProperty(
+        random.recordFacts,
+        random.recordSettings,
+        random.live,
+        fc.array(random.recordQuery, { minLength: 1, maxLength: 4 }),
+        fc.array(random.recordList, { minLength: 1, maxLength: 4 }),
+        async (data, settings, live, queries, lists) => {
+          const { columns, rows } = await bothEngines(data, settings, live);
+          for (const query of queries) {
+            const asked = { ...random.RECORD_RANGE, ...query, now: formatInstant(query.now) } as never;
+            expect(await answerQuery(asked, { engine: columns, catalogue, clock })).to.deep.equal(
+              await answerQuery(asked, { engine: rows, catalogue, clock }),
+            );
+            const [here, there] = [await columns.describe(query.now), await rows.describe(query.now)];
+            expect([here.dimensions, here.first, here.last]).to.deep.equal([there.dimensions, there.first, there.last]);
+          }
+          for (const list of lists) {
+            const asked = { ...random.RECORD_RANGE, ...list, now: formatInstant(list.now) } as never;
+            expect(await answerRecords(asked, { engine: columns, catalogue, clock })).to.deep.equal(
+              await answerRecords(asked, { engine: rows, catalogue, clock }),
+            );
+          }
+        },
+      ),
+      { numRuns: 200 },
+    ));
 });

@@ -22,8 +22,12 @@ const LISTS: Record<string, number[]> = {
   'many equal': numbers(20_000, () => 3),
   'two values many times': numbers(20_000, (index) => Number(scattered(index) > 2048)),
   'a few far out': numbers(20_000, (index) => (index % 997 === 0 ? 1e12 * index : index % 7)),
-  'what a sample of equal steps takes for small': numbers(51_200, (index) => (index % 100 === 0 ? 0 : 1000 + scattered(index))),
-  'what a sample of equal steps takes for great': numbers(51_200, (index) => (index % 100 === 0 ? 9000 : scattered(index))),
+  'what a sample of equal steps takes for small': numbers(51_200, (index) =>
+    index % 100 === 0 ? 0 : 1000 + scattered(index),
+  ),
+  'what a sample of equal steps takes for great': numbers(51_200, (index) =>
+    index % 100 === 0 ? 9000 : scattered(index),
+  ),
 };
 
 describe('quantiles', () => {

@@ -29,8 +29,13 @@ function listOf() {
   };
 }
 
-const talk = (id: string, minute: number, rest: Partial<Conversation> = {}): Conversation => ({ id, startedAt: START + minute * 60_000, ...rest });
-const many = (count: number, first = 0) => Array.from({ length: count }, (_, index) => talk(`c${String(first + index).padStart(7, '0')}`, (index * 7) % count));
+const talk = (id: string, minute: number, rest: Partial<Conversation> = {}): Conversation => ({
+  id,
+  startedAt: START + minute * 60_000,
+  ...rest,
+});
+const many = (count: number, first = 0) =>
+  Array.from({ length: count }, (_, index) => talk(`c${String(first + index).padStart(7, '0')}`, (index * 7) % count));
 
 describe('a list of shards', () => {
   it('keeps rows in order of time, at the same time as they came', () => {
@@ -40,7 +45,10 @@ describe('a list of shards', () => {
     expect(Array.from({ length: 5 }, (_, row) => recordOf(shard!, row).id)).to.deep.equal(['a', 'e', 'b', 'c', 'd']);
   });
 
-  for (const [name, ids] of [['ascending', ['a', 'b', 'c', 'd']], ['mixed', ['d', 'b', 'a', 'c']]] as const) {
+  for (const [name, ids] of [
+    ['ascending', ['a', 'b', 'c', 'd']],
+    ['mixed', ['d', 'b', 'a', 'c']],
+  ] as const) {
     it(`finds ${name} ids, whatever came before or after them`, () => {
       const { add, find } = listOf();
       add(ids.map((id, index) => talk(id, 9 - index)));
@@ -53,7 +61,12 @@ describe('a list of shards', () => {
 
   it('keeps the latest version of an id, at a tie the one that came later', () => {
     const { add, find, count } = listOf();
-    add([talk('a', 1, { tag: 'first' }), talk('b', 2, { tag: 'first', updatedAt: START + 9e6 }), talk('c', 3, { tag: 'first' }), talk('c', 3, { tag: 'second' })]);
+    add([
+      talk('a', 1, { tag: 'first' }),
+      talk('b', 2, { tag: 'first', updatedAt: START + 9e6 }),
+      talk('c', 3, { tag: 'first' }),
+      talk('c', 3, { tag: 'second' }),
+    ]);
     add([talk('a', 1, { tag: 'second' }), talk('b', 5, { tag: 'second', updatedAt: START + 8e6 })]);
     expect([find('a')?.tag, find('b')?.tag, find('c')?.tag]).to.deep.equal(['second', 'first', 'second']);
     expect(count()).to.equal(3);
@@ -85,7 +98,8 @@ describe('a list of shards', () => {
   it('uses the place of such a shard again, however often a conversation changes', () => {
     const { shards, add, find } = listOf();
     add(many(20));
-    for (let change = 1; change <= 50; change++) add([talk('c0000007', 1, { updatedAt: START + 9e9 + change, tag: `change ${change}` })]);
+    for (let change = 1; change <= 50; change++)
+      add([talk('c0000007', 1, { updatedAt: START + 9e9 + change, tag: `change ${change}` })]);
     expect(Math.max(...shards.all.map(({ slot }) => slot))).to.be.below(4);
     expect(find('c0000007')?.tag).to.equal('change 50');
     expect(find('c0000008')?.id).to.equal('c0000008');
@@ -93,7 +107,11 @@ describe('a list of shards', () => {
 
   it('tells versions of a conversation with very many messages', () => {
     const { add, find } = listOf();
-    const messages = Array.from({ length: 200_000 }, (_, index) => ({ at: START + index, from: 'visitor' as const, text: '' }));
+    const messages = Array.from({ length: 200_000 }, (_, index) => ({
+      at: START + index,
+      from: 'visitor' as const,
+      text: '',
+    }));
     for (const tag of ['first', 'second']) add([talk('a', 0, { messages, tag })]);
     expect(find('a')?.tag).to.equal('second');
   });

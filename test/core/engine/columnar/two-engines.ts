@@ -21,16 +21,27 @@ export interface SomeFacts {
   skills?: readonly string[];
 }
 
-
-export function plainEngine({ conversations, orders, articles, skills }: SomeFacts, given: MetricSettings = {}): MemoryEngine {
+export function plainEngine(
+  { conversations, orders, articles, skills }: SomeFacts,
+  given: MetricSettings = {},
+): MemoryEngine {
   const settings = resolveSettings(given);
   const records = latestVersions(conversations.map(toConversationRecord), conversationVersion);
   const facts = {
-    conversations: records, orders: latestVersions((orders ?? []).map(toOrderRecord), orderVersion), articles: articles ?? [], skills: skills ?? [], ownColumns: Object.keys(OWN),
+    conversations: records,
+    orders: latestVersions((orders ?? []).map(toOrderRecord), orderVersion),
+    articles: articles ?? [],
+    skills: skills ?? [],
+    ownColumns: Object.keys(OWN),
   };
   const supplied = collectSupplied({
-    conversations: records.map(({ raw }) => raw), orders: orders && [...orders], articles: articles && [...articles], skills: skills && [...skills],
-    showingTouches: [settings.attribution.default, ...Object.values(settings.attribution.byChannel)].some(({ touch }) => touch === 'message'),
+    conversations: records.map(({ raw }) => raw),
+    orders: orders && [...orders],
+    articles: articles && [...articles],
+    skills: skills && [...skills],
+    showingTouches: [settings.attribution.default, ...Object.values(settings.attribution.byChannel)].some(
+      ({ touch }) => touch === 'message',
+    ),
   });
   if (settings.goals) supplied.add('conversations.goals');
   return new MemoryEngine(facts, { supplied, settings, ...OWN_NAMES, live: undefined });

@@ -9,8 +9,12 @@ import { ENGAGEMENT } from './engagement.js';
 import { HUB } from './hub.js';
 
 const FAMILIES: Record<string, Cases> = {
-  'help desk: performance': DESK_PERFORMANCE, 'help desk: satisfaction': DESK_SATISFACTION, 'help desk: self-service': DESK_SELF_SERVICE, 'help desk: social': DESK_SOCIAL,
-  'chatbot': ENGAGEMENT, 'hub': HUB,
+  'help desk: performance': DESK_PERFORMANCE,
+  'help desk: satisfaction': DESK_SATISFACTION,
+  'help desk: self-service': DESK_SELF_SERVICE,
+  'help desk: social': DESK_SOCIAL,
+  chatbot: ENGAGEMENT,
+  hub: HUB,
 };
 
 for (const [family, cases] of Object.entries(FAMILIES)) describeCases(family, cases);
@@ -18,7 +22,9 @@ for (const [family, cases] of Object.entries(FAMILIES)) describeCases(family, ca
 describe('every metric of the hub and the help desk', () => {
   it('is counted by hand at least three times', () => {
     const cases = Object.assign({}, ...Object.values(FAMILIES)) as Cases;
-    const few = CATALOGUE.filter(({ family, id }) => (family === 'hub' || family === 'help-desk') && (cases[id]?.length ?? 0) < 3).map(({ id }) => id);
+    const few = CATALOGUE.filter(
+      ({ family, id }) => (family === 'hub' || family === 'help-desk') && (cases[id]?.length ?? 0) < 3,
+    ).map(({ id }) => id);
     expect(few).to.deep.equal([]);
   });
 });

@@ -16,7 +16,8 @@ describe('pickTicks', () => {
     [12, 'month', 320, 50, [0, 2, 4, 6, 8, 10]],
     [4, 'quarter', 100, 50, [0, 2]],
   ] as const) {
-    it(`names ${expected.length} of ${count} ${grain}s on ${width} pixels`, () => expect(pickTicks(count, grain, width, label)).to.deep.equal(expected));
+    it(`names ${expected.length} of ${count} ${grain}s on ${width} pixels`, () =>
+      expect(pickTicks(count, grain, width, label)).to.deep.equal(expected));
   }
 
   it('never puts two names closer together than they are wide', () => {
@@ -24,7 +25,8 @@ describe('pickTicks', () => {
       for (let count = 1; count < 4000; count = count * 2 + 1) {
         for (const width of [60, 240, 320, 700, 1600]) {
           const [first, second] = pickTicks(count, grain, width, 48);
-          if (second !== undefined) expect(((second - first!) * width) / count, `${count} ${grain}s on ${width}`).to.be.at.least(48);
+          if (second !== undefined)
+            expect(((second - first!) * width) / count, `${count} ${grain}s on ${width}`).to.be.at.least(48);
         }
       }
     }
@@ -40,15 +42,39 @@ describe('tickLabels', () => {
   });
 
   it('names the day once among the hours of several days', () => {
-    const hours = ['2026-06-01T00:00+00:00', '2026-06-01T12:00+00:00', '2026-06-02T00:00+00:00', '2026-06-02T12:00+00:00'];
-    expect(tickLabels(hours, [0, 1, 2, 3], 'hour', english).map((text) => text.replace(/\s/, ' '))).to.deep.equal(['Jun 1', '12 PM', 'Jun 2', '12 PM']);
-    expect(tickLabels(hours.slice(0, 2), [0, 1], 'hour', english).map((text) => text.replace(/\s/, ' '))).to.deep.equal(['12 AM', '12 PM']);
+    const hours = [
+      '2026-06-01T00:00+00:00',
+      '2026-06-01T12:00+00:00',
+      '2026-06-02T00:00+00:00',
+      '2026-06-02T12:00+00:00',
+    ];
+    expect(tickLabels(hours, [0, 1, 2, 3], 'hour', english).map((text) => text.replace(/\s/, ' '))).to.deep.equal([
+      'Jun 1',
+      '12 PM',
+      'Jun 2',
+      '12 PM',
+    ]);
+    expect(tickLabels(hours.slice(0, 2), [0, 1], 'hour', english).map((text) => text.replace(/\s/, ' '))).to.deep.equal(
+      ['12 AM', '12 PM'],
+    );
   });
 
   it('writes days as people write them there', () => {
-    expect(tickLabels(['2026-05-31', '2026-06-01', '2026-06-02'], [0, 1, 2], 'day', createFormats('de', 'UTC', undefined))).to.deep.equal(['31. Mai', '1. Juni', '2']);
-    expect(tickLabels(['2026-06-01', '2026-06-02'], [0, 1], 'day', createFormats('ko', 'UTC', undefined))).to.deep.equal(['6월 1일', '2일']);
+    expect(
+      tickLabels(['2026-05-31', '2026-06-01', '2026-06-02'], [0, 1, 2], 'day', createFormats('de', 'UTC', undefined)),
+    ).to.deep.equal(['31. Mai', '1. Juni', '2']);
+    expect(
+      tickLabels(['2026-06-01', '2026-06-02'], [0, 1], 'day', createFormats('ko', 'UTC', undefined)),
+    ).to.deep.equal(['6월 1일', '2일']);
   });
 
-  it('writes only the places it is given', () => expect(tickLabels(['2026-01', '2026-02', '2026-03'].map((month) => `${month}-01`), [0, 2], 'month', english)).to.deep.equal(['Jan', 'Mar']));
+  it('writes only the places it is given', () =>
+    expect(
+      tickLabels(
+        ['2026-01', '2026-02', '2026-03'].map((month) => `${month}-01`),
+        [0, 2],
+        'month',
+        english,
+      ),
+    ).to.deep.equal(['Jan', 'Mar']));
 });

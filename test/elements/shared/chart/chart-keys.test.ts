@@ -29,11 +29,14 @@ describe('moveTarget', () => {
     [at(3), 'Tab', 'ltr', 'stay'],
     [at(3), 'a', 'ltr', 'stay'],
   ] as const) {
-    const name = (target: Target | undefined | string) => (typeof target === 'object' ? `${target.bucket}${target.series ? ` ${target.series}` : ''}` : String(target));
-    it(`goes from ${name(from)} by ${key} in ${direction} to ${name(to)}`, () => expect(moveTarget(from, key, 7, SERIES, direction)).to.deep.equal(to));
+    const name = (target: Target | undefined | string) =>
+      typeof target === 'object' ? `${target.bucket}${target.series ? ` ${target.series}` : ''}` : String(target);
+    it(`goes from ${name(from)} by ${key} in ${direction} to ${name(to)}`, () =>
+      expect(moveTarget(from, key, 7, SERIES, direction)).to.deep.equal(to));
   }
 
   it('goes nowhere without bars', () => expect(moveTarget(undefined, 'ArrowRight', 0, [], 'ltr')).to.equal('stay'));
 
-  it('leaves a piece that has been hidden', () => expect(moveTarget(at(3, 'gone'), 'ArrowUp', 7, SERIES, 'ltr')).to.deep.equal(at(3)));
+  it('leaves a piece that has been hidden', () =>
+    expect(moveTarget(at(3, 'gone'), 'ArrowUp', 7, SERIES, 'ltr')).to.deep.equal(at(3)));
 });

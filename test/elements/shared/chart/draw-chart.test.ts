@@ -4,9 +4,17 @@ import { drawChart } from '../../../../src/elements/shared/chart/draw-chart.js';
 import type { Plot } from '../../../../src/elements/shared/chart/plot.js';
 
 const BARS: Plot = {
-  buckets: ['2026-06-01'], partial: [false], series: [{ id: 'web-chat', token: 'series-1', values: [4] }], isStacked: true,
-  ticks: { places: [0], labels: ['Jun 1'] }, axes: [{ formatNumber: (value) => `${value} talks`, isWhole: true }], marks: [],
-  colors: { text: '#000', page: '#fff', line: '#888', grid: '#888', muted: '#888' }, font: { family: 'sans-serif', size: 12 }, direction: 'ltr', active: undefined,
+  buckets: ['2026-06-01'],
+  partial: [false],
+  series: [{ id: 'web-chat', token: 'series-1', values: [4] }],
+  isStacked: true,
+  ticks: { places: [0], labels: ['Jun 1'] },
+  axes: [{ formatNumber: (value) => `${value} talks`, isWhole: true }],
+  marks: [],
+  colors: { text: '#000', page: '#fff', line: '#888', grid: '#888', muted: '#888' },
+  font: { family: 'sans-serif', size: 12 },
+  direction: 'ltr',
+  active: undefined,
 };
 
 describe('bars drawn again', () => {

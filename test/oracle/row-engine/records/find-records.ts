@@ -10,18 +10,27 @@ import { RECORD_COLUMN } from './record-tables.js';
 type Found = Omit<FoundRecord, 'raw' | 'dimensions'> & { row: number };
 
 /** What a record gave a number by all of its rows; `null` where nothing was measured. */
-export function givenBy({ sum, count }: Pick<FoundRecord, 'sum' | 'count'>, gives: RecordsRequest['gives']): number | null {
+export function givenBy(
+  { sum, count }: Pick<FoundRecord, 'sum' | 'count'>,
+  gives: RecordsRequest['gives'],
+): number | null {
   if (count === 0) return null;
   return gives === 'sum' ? sum : sum / count;
 }
 
-export function findRecords(request: RecordsRequest, tableOf: (fact: string) => FactTable, rawOf: (id: string) => object): { rows: FoundRecord[]; total: number } {
+export function findRecords(
+  request: RecordsRequest,
+  tableOf: (fact: string) => FactTable,
+  rawOf: (id: string) => object,
+): { rows: FoundRecord[]; total: number } {
   const table = tableOf(request.source.fact);
   const found = [...gather(request, table, tableOf).values()].sort(comparing(request));
   const start = (request.page - 1) * request.pageSize;
   const dimensionsOf = dimensionReader(request, table);
   const rows = found.slice(start, start + request.pageSize).map(({ row, ...record }): FoundRecord => ({
-    ...record, raw: rawOf(record.id), dimensions: dimensionsOf(row),
+    ...record,
+    raw: rawOf(record.id),
+    dimensions: dimensionsOf(row),
   }));
   return { rows, total: found.length };
 }
@@ -33,7 +42,10 @@ function dimensionReader({ source }: RecordsRequest, table: FactTable): (row: nu
 }
 
 /** The later of two rows; of two at the same instant, the one whose dimensions come first, so that no order of rows decides. */
-export function laterOf<R extends { at: number; dimensions: FoundRecord['dimensions'] }>(one: R | undefined, other: R): R {
+export function laterOf<R extends { at: number; dimensions: FoundRecord['dimensions'] }>(
+  one: R | undefined,
+  other: R,
+): R {
   if (!one || other.at > one.at) return other;
   return other.at === one.at && isFirst(other.dimensions, one.dimensions) ? other : one;
 }
@@ -59,17 +71,23 @@ function gather(request: RecordsRequest, table: FactTable, tableOf: (fact: strin
     const at = times[row] as number;
     const known = found.get(id) ?? { id, at: -Infinity, sum: 0, count: 0, row };
     const value = valueOf(row);
-    if (at > known.at || (at === known.at && isFirst(dimensionsOf(row), dimensionsOf(known.row)))) Object.assign(known, { at, row });
+    if (at > known.at || (at === known.at && isFirst(dimensionsOf(row), dimensionsOf(known.row))))
+      Object.assign(known, { at, row });
     if (value !== null) Object.assign(known, { sum: known.sum + value, count: known.count + 1 });
     found.set(id, known);
   }
   return found;
 }
 
-const rowsWith = (table: FactTable, test: (row: number) => boolean): number[] => Array.from({ length: table.length }, (_, row) => row).filter(test);
+const rowsWith = (table: FactTable, test: (row: number) => boolean): number[] =>
+  Array.from({ length: table.length }, (_, row) => row).filter(test);
 const idsOf = (table: FactTable) => table.column(RECORD_COLUMN) ?? table.column('id')!;
 
-function leftOutTest(request: RecordsRequest, table: FactTable, tableOf: (fact: string) => FactTable): (row: number) => boolean {
+function leftOutTest(
+  request: RecordsRequest,
+  table: FactTable,
+  tableOf: (fact: string) => FactTable,
+): (row: number) => boolean {
   if (!request.without) return () => false;
   const { source, by } = request.without;
   if (by === 'row') return contributingTest(source, table, request);
@@ -80,7 +98,11 @@ function leftOutTest(request: RecordsRequest, table: FactTable, tableOf: (fact: 
   return (row) => named.has(ids[row]);
 }
 
-function sharingTest(rows: readonly number[], keyOfRow: (row: number) => string | null, atLeast: number): (row: number) => boolean {
+function sharingTest(
+  rows: readonly number[],
+  keyOfRow: (row: number) => string | null,
+  atLeast: number,
+): (row: number) => boolean {
   const counts = new Map<string | null, number>();
   for (const row of rows) counts.set(keyOfRow(row), (counts.get(keyOfRow(row)) ?? 0) + 1);
   return (row) => counts.get(keyOfRow(row))! >= atLeast;
@@ -92,6 +114,10 @@ function comparing({ gives, sort: { key, descending } }: RecordsRequest): (a: Fo
   if (key === 'at') return (a, b) => sign * (a.at - b.at) || byId(a, b);
   return (a, b) => {
     const [one, other] = [givenBy(a, gives), givenBy(b, gives)];
-    return Number(one === null) - Number(other === null) || (one === null || other === null ? 0 : sign * (one - other)) || byId(a, b);
+    return (
+      Number(one === null) - Number(other === null) ||
+      (one === null || other === null ? 0 : sign * (one - other)) ||
+      byId(a, b)
+    );
   };
 }

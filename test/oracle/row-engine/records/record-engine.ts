@@ -6,7 +6,14 @@ import { ownDimensionsOf, type OwnColumns } from '../../../../src/core/own-colum
 import { RECORD_FACTS } from '../../../../src/core/facts/registry.js';
 import type { ResolvedSettings } from '../../../../src/core/settings.js';
 import { aggregateLeaf } from '../aggregate.js';
-import type { CellsRequest, FoundRecord, LeafCells, LiveSpans, RecordsRequest, RowsSource } from '../../../../src/core/engine/engine.js';
+import type {
+  CellsRequest,
+  FoundRecord,
+  LeafCells,
+  LiveSpans,
+  RecordsRequest,
+  RowsSource,
+} from '../../../../src/core/engine/engine.js';
 import { contributingTest } from '../row-selection.js';
 import { dimensionKeys } from '../../../../src/core/engine/where.js';
 import { findRecords } from './find-records.js';
@@ -59,7 +66,11 @@ export class RecordEngine {
     return aggregateLeaf(leaf, this.#tables.at(leaf.fact, request.now, this.#live), request);
   }
 
-  groupCounts(source: RowsSource, dimension: string, request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Map<string, number> {
+  groupCounts(
+    source: RowsSource,
+    dimension: string,
+    request: Pick<CellsRequest, 'span' | 'filters' | 'now'>,
+  ): Map<string, number> {
     const table = this.#tables.at(source.fact, request.now, this.#live);
     const takesPart = contributingTest(source, table, request);
     const column = table.column(dimension) ?? [];
@@ -72,7 +83,11 @@ export class RecordEngine {
 
   records(request: RecordsRequest): { rows: FoundRecord[]; total: number } {
     const { of = 'tickets' } = FACTS[request.source.fact]!;
-    return findRecords(request, (fact) => this.#tables.at(fact, request.now, this.#live), (id) => this.store.find(of, id)!);
+    return findRecords(
+      request,
+      (fact) => this.#tables.at(fact, request.now, this.#live),
+      (id) => this.store.find(of, id)!,
+    );
   }
 
   /** How often each value stands in records that have begun by `now`, by dimension. */
@@ -83,7 +98,8 @@ export class RecordEngine {
       for (const dimension of dimensions) {
         const values = counts.get(dimension) ?? new Map<string, number>();
         for (const [row, cell] of (table.column(dimension) ?? []).entries()) {
-          if (typeof cell === 'string' && cell !== '' && (begins[row] as number) <= now) values.set(cell, (values.get(cell) ?? 0) + 1);
+          if (typeof cell === 'string' && cell !== '' && (begins[row] as number) <= now)
+            values.set(cell, (values.get(cell) ?? 0) + 1);
         }
         if (values.size) counts.set(dimension, values);
       }
@@ -92,11 +108,15 @@ export class RecordEngine {
 }
 
 /** One table for each supplied fact that has dimensions: its first. Of orders those that have rows beside conversations. */
-export function describedTables(given: ReadonlySet<string>, own: OwnColumns): { name: string; dimensions: readonly string[] }[] {
-  return ([...RECORD_FACTS, 'orders'] as const).filter((fact) => given.has(fact) || fact === 'orders').flatMap((fact) => {
-    const name = fact === 'surveys' ? 'surveyAnswers' : DERIVATIONS.find(({ base }) => base === fact)!.tables[0]!;
-    const dimensions = [...FACTS[name]!.dimensions, ...ownDimensionsOf(own, fact)];
-    return dimensions.length > 0 ? [{ name, dimensions }] : [];
-  });
+export function describedTables(
+  given: ReadonlySet<string>,
+  own: OwnColumns,
+): { name: string; dimensions: readonly string[] }[] {
+  return ([...RECORD_FACTS, 'orders'] as const)
+    .filter((fact) => given.has(fact) || fact === 'orders')
+    .flatMap((fact) => {
+      const name = fact === 'surveys' ? 'surveyAnswers' : DERIVATIONS.find(({ base }) => base === fact)!.tables[0]!;
+      const dimensions = [...FACTS[name]!.dimensions, ...ownDimensionsOf(own, fact)];
+      return dimensions.length > 0 ? [{ name, dimensions }] : [];
+    });
 }
-

@@ -3,7 +3,13 @@ import { FACTS, RECORD_TABLES } from '../../../../src/core/metrics/fact-schema.j
 import { ownValue, type OwnColumns } from '../../../../src/core/own-columns.js';
 import { BusinessClock } from '../../../../src/core/records/business-clock.js';
 import { derivationOf, type Derivation } from '../../../../src/core/records/derivations.js';
-import { cellOf, type DeriveContext, type DerivedRow, type DeriveInput, type StoredFact } from '../../../../src/core/records/derived-rows.js';
+import {
+  cellOf,
+  type DeriveContext,
+  type DerivedRow,
+  type DeriveInput,
+  type StoredFact,
+} from '../../../../src/core/records/derived-rows.js';
 import type { ResolvedSettings } from '../../../../src/core/settings.js';
 import type { LiveSpans } from '../../../../src/core/engine/engine.js';
 import { FactTable, type Cell, type Column } from '../fact-table.js';
@@ -57,7 +63,11 @@ export class RecordTables {
       if (from[row]! <= now && now < until[row]! && (!starts || (starts[row] as number) >= launch!)) rows.push(row);
     }
     const next = changes.findIndex((at) => at > now);
-    const standing = { from: next === 0 ? -Infinity : (changes.at(next < 0 ? -1 : next - 1) ?? -Infinity), until: next < 0 ? Infinity : changes[next]!, table: new FactTable(rows.length, new Map(), { table, rows }) };
+    const standing = {
+      from: next === 0 ? -Infinity : (changes.at(next < 0 ? -1 : next - 1) ?? -Infinity),
+      until: next < 0 ? Infinity : changes[next]!,
+      table: new FactTable(rows.length, new Map(), { table, rows }),
+    };
     this.#standing.set(name, standing);
     return standing.table;
   }
@@ -67,13 +77,17 @@ export class RecordTables {
     if (known) return known;
     const derivation = derivationOf(name);
     const rows = this.#derive(derivation);
-    for (const table of derivation.tables) this.#derived.set(table, toDerived(table, rows.get(table) ?? [], this.#declared(derivation.base)));
+    for (const table of derivation.tables)
+      this.#derived.set(table, toDerived(table, rows.get(table) ?? [], this.#declared(derivation.base)));
     return this.#derived.get(name)!;
   }
 
   /** What the record behind a row holds in each declared column. */
   #declared(fact: StoredFact): readonly Declared[] {
-    return Object.entries(this.#columns[fact] ?? {}).map(([name, kind]) => ({ name, valueOf: (record) => ownValue(this.#store.find(fact, record) ?? {}, name, kind) }));
+    return Object.entries(this.#columns[fact] ?? {}).map(([name, kind]) => ({
+      name,
+      valueOf: (record) => ownValue(this.#store.find(fact, record) ?? {}, name, kind),
+    }));
   }
 
   #derive({ reads, derive }: Derivation): Map<string, DerivedRow[]> {
@@ -103,9 +117,18 @@ interface Declared {
 }
 
 function toDerived(name: string, rows: readonly DerivedRow[], declared: readonly Declared[]): Derived {
-  const columns = new Map<string, Column>(Object.keys(RECORD_TABLES[name]!.columns).map((column) => [column, rows.map((row): Cell => cellOf(row, column))]));
-  for (const { name: own, valueOf } of declared) columns.set(own, rows.map(({ record }) => valueOf(record)));
-  columns.set(RECORD_COLUMN, rows.map(({ record }) => record));
+  const columns = new Map<string, Column>(
+    Object.keys(RECORD_TABLES[name]!.columns).map((column) => [column, rows.map((row): Cell => cellOf(row, column))]),
+  );
+  for (const { name: own, valueOf } of declared)
+    columns.set(
+      own,
+      rows.map(({ record }) => valueOf(record)),
+    );
+  columns.set(
+    RECORD_COLUMN,
+    rows.map(({ record }) => record),
+  );
   const from = Float64Array.from(rows, ({ seen }) => seen.from);
   const until = Float64Array.from(rows, ({ seen }) => seen.until);
   const changes = Float64Array.from(new Set([...from, ...until].filter(Number.isFinite))).sort();

@@ -22,10 +22,22 @@ const RANGE = { from: '2026-06-01', to: '2026-06-07', timeZone: 'UTC', now: '202
 
 /** Asked once, answered, silent since: by 48 h resolved on the third day. The click is 30 h before the order. */
 const talk = (id: string): Conversation => ({
-  id, startedAt: START, channel: 'web-chat', profile: { id: `p-${id}` }, clicks: [{ at: START, productId: 'shoe' }],
-  messages: [{ at: START, from: 'visitor', text: 'Where is it?' }, { at: START + 1000, from: 'agent', text: 'On its way.' }],
+  id,
+  startedAt: START,
+  channel: 'web-chat',
+  profile: { id: `p-${id}` },
+  clicks: [{ at: START, productId: 'shoe' }],
+  messages: [
+    { at: START, from: 'visitor', text: 'Where is it?' },
+    { at: START + 1000, from: 'agent', text: 'On its way.' },
+  ],
 });
-const order = (id: string): Order => ({ id: `o-${id}`, at: START + 30 * HOUR, profileId: `p-${id}`, items: [{ productId: 'shoe', amount: 500 }] });
+const order = (id: string): Order => ({
+  id: `o-${id}`,
+  at: START + 30 * HOUR,
+  profileId: `p-${id}`,
+  items: [{ productId: 'shoe', amount: 500 }],
+});
 const DATA = { conversations: ['a', 'b', 'c'].map(talk), orders: ['a', 'b'].map(order) };
 
 describe('a DuckDB file', () => {
@@ -55,7 +67,10 @@ describe('a DuckDB file', () => {
   }
 
   const numbersIn = async (database: FactDatabase, settings: MetricSettings = {}) => {
-    const { metrics } = await createDatabaseSource(database.tenant('shop'), checkLocalOptions({ settings })).query({ metrics: ['total-volume', 'ai-resolved', 'ai-revenue', 'purchase-rate'], ...RANGE });
+    const { metrics } = await createDatabaseSource(database.tenant('shop'), checkLocalOptions({ settings })).query({
+      metrics: ['total-volume', 'ai-resolved', 'ai-revenue', 'purchase-rate'],
+      ...RANGE,
+    });
     return Object.values(metrics).map(({ value }) => value);
   };
 
@@ -75,18 +90,32 @@ describe('a DuckDB file', () => {
   });
 
   it('takes an own column up that the settings declare later', async () => {
-    await (await open()).tenant('shop').write({ conversations: [{ ...talk('a'), plan: 'gold' } as Conversation, talk('b')] });
+    await (
+      await open()
+    )
+      .tenant('shop')
+      .write({ conversations: [{ ...talk('a'), plan: 'gold' } as Conversation, talk('b')] });
     await close();
     const options = checkLocalOptions({ columns: { conversations: { plan: 'text' } } });
     const database = await openDuckDb({ path: path(), ...options });
     opened.push(database);
-    const { groups, metrics } = await createDatabaseSource(database.tenant('shop'), options).query({ metrics: ['total-volume'], groupBy: 'plan', ...RANGE });
-    expect([groups, metrics['total-volume']?.byGroup]).to.deep.equal([['', 'gold'], [1, 1]]);
+    const { groups, metrics } = await createDatabaseSource(database.tenant('shop'), options).query({
+      metrics: ['total-volume'],
+      groupBy: 'plan',
+      ...RANGE,
+    });
+    expect([groups, metrics['total-volume']?.byGroup]).to.deep.equal([
+      ['', 'gold'],
+      [1, 1],
+    ]);
   });
 
   it('moves a sale when its order or its conversation changes hands', async () => {
     const tenant = (await open({ attribution: { default: { touch: 'click', hours: 40 } } })).tenant('shop');
-    const earned = async () => (await createDatabaseSource(tenant, checkLocalOptions({})).query({ metrics: ['ai-revenue'], ...RANGE })).metrics['ai-revenue']?.value;
+    const earned = async () =>
+      (await createDatabaseSource(tenant, checkLocalOptions({})).query({ metrics: ['ai-revenue'], ...RANGE })).metrics[
+        'ai-revenue'
+      ]?.value;
     await tenant.write({ orders: [order('a')] });
     expect(await earned(), 'nobody clicked yet').to.equal(null);
     await tenant.write({ conversations: [talk('a')] });
@@ -95,7 +124,9 @@ describe('a DuckDB file', () => {
     expect(await earned(), 'somebody else ordered').to.equal(0);
     await tenant.write({ conversations: [{ ...talk('a'), profile: { id: 'p-z' }, updatedAt: START + 40 * HOUR }] });
     expect(await earned(), 'the same one clicked').to.equal(500);
-    await tenant.write({ orders: [{ ...order('a'), profileId: 'p-z', cancelledAt: START + 41 * HOUR, updatedAt: START + 41 * HOUR }] });
+    await tenant.write({
+      orders: [{ ...order('a'), profileId: 'p-z', cancelledAt: START + 41 * HOUR, updatedAt: START + 41 * HOUR }],
+    });
     expect(await earned(), 'it was cancelled').to.equal(0);
   });
 
@@ -103,8 +134,15 @@ describe('a DuckDB file', () => {
     const settings: MetricSettings = { attribution: { default: { touch: 'click', hours: 40 } } };
     const tenant = (await open(settings)).tenant('shop');
     await tenant.write({ conversations: [{ ...talk('a'), tag: 'new', updatedAt: START + 20 * HOUR }] });
-    await tenant.write({ conversations: [{ ...talk('a'), tag: 'old', updatedAt: START + 10 * HOUR }], orders: [order('a')] });
-    const { groups, metrics } = await createDatabaseSource(tenant, checkLocalOptions({ settings })).query({ metrics: ['ai-revenue'], groupBy: 'tag', ...RANGE });
+    await tenant.write({
+      conversations: [{ ...talk('a'), tag: 'old', updatedAt: START + 10 * HOUR }],
+      orders: [order('a')],
+    });
+    const { groups, metrics } = await createDatabaseSource(tenant, checkLocalOptions({ settings })).query({
+      metrics: ['ai-revenue'],
+      groupBy: 'tag',
+      ...RANGE,
+    });
     expect([groups, metrics['ai-revenue']?.value]).to.deep.equal([['new'], 500]);
   });
 
@@ -115,9 +153,14 @@ describe('a DuckDB file', () => {
     await close();
     opened.push(await openDuckDb({ path: path(), ...kinds('number') }));
     await opened[0]!.tenant('shop').write({ conversations: [{ ...talk('b'), score: 7 } as Conversation] });
-    const metrics = [defineMetric({ id: 'score', label: 'Score', fact: 'conversations', unit: 'points', formula: sum('score') })];
+    const metrics = [
+      defineMetric({ id: 'score', label: 'Score', fact: 'conversations', unit: 'points', formula: sum('score') }),
+    ];
     const options = { ...checkLocalOptions({ columns: { conversations: { score: 'number' } }, metrics }) };
-    const answer = await createDatabaseSource(opened[0]!.tenant('shop'), options).query({ metrics: ['score'], ...RANGE });
+    const answer = await createDatabaseSource(opened[0]!.tenant('shop'), options).query({
+      metrics: ['score'],
+      ...RANGE,
+    });
     expect(answer.metrics['score']?.value).to.equal(7);
   });
 
@@ -142,7 +185,11 @@ describe('a DuckDB file', () => {
     answers.push(await source.query(query));
     for (const { metrics } of answers) {
       const volume = metrics['total-volume']!;
-      expect([metrics['chat-opens']?.value, metrics['unique-users']?.value, volume.byGroup?.reduce<number>((all, one) => all + one!, 0)]).to.deep.equal([volume.value, volume.value, volume.value]);
+      expect([
+        metrics['chat-opens']?.value,
+        metrics['unique-users']?.value,
+        volume.byGroup?.reduce<number>((all, one) => all + one!, 0),
+      ]).to.deep.equal([volume.value, volume.value, volume.value]);
     }
     expect(answers.at(-1)?.metrics['total-volume']?.value).to.equal(325);
   });
@@ -151,7 +198,10 @@ describe('a DuckDB file', () => {
     const tenant = (await open()).tenant('shop');
     await tenant.write({ conversations: ['a', 'b', 'c'].map(talk) });
     const asked = createDatabaseSource(tenant, checkLocalOptions({}), { mostQuestions: 2 }).knowledgeGaps(RANGE);
-    const error = await asked.then(() => undefined, (reason: Error & { parameter?: string }) => reason);
+    const error = await asked.then(
+      () => undefined,
+      (reason: Error & { parameter?: string }) => reason,
+    );
     expect(error?.parameter).to.equal('from');
     expect(error?.message).to.match(/holds 3 conversations; questions are grouped up to 2/);
   });
@@ -159,9 +209,13 @@ describe('a DuckDB file', () => {
   it('tells another process that the file is held', async () => {
     await open();
     const script = `import { DuckDBInstance } from '@duckdb/node-api'; await DuckDBInstance.create(${JSON.stringify(path())}).catch((error) => { console.log(error.message); });`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let said = '';
-    child.stdout.on('data', (text: Buffer) => { said += text.toString(); });
+    child.stdout.on('data', (text: Buffer) => {
+      said += text.toString();
+    });
     await once(child, 'close');
     const { toDatabaseError } = await import('../../../../src/server/database/duckdb/duckdb-errors.js');
     const error = toDatabaseError(new Error(said), 'facts.duckdb') as Error & { type?: string };
@@ -177,7 +231,10 @@ describe('a DuckDB file', () => {
     await connection.run('INSERT INTO schema_version VALUES (99)');
     connection.closeSync();
     instance.closeSync();
-    const error = await open().then(() => undefined, (reason: Error & { type?: string }) => reason);
+    const error = await open().then(
+      () => undefined,
+      (reason: Error & { type?: string }) => reason,
+    );
     expect(error?.type).to.equal('mismatch');
     expect(error?.message).to.match(/schema version 99/);
   });
@@ -185,8 +242,24 @@ describe('a DuckDB file', () => {
   it('changes nothing when a write fails half-way', async () => {
     const tenant = (await open()).tenant('shop');
     await tenant.write(DATA);
-    const wrong = { conversations: [talk('d')], articles: [{ id: 'x', title: 'X', get body(): string { throw new Error('half-way'); } }] };
-    expect(await tenant.write(wrong).then(() => 'written', (error: Error) => error.message)).to.equal('half-way');
+    const wrong = {
+      conversations: [talk('d')],
+      articles: [
+        {
+          id: 'x',
+          title: 'X',
+          get body(): string {
+            throw new Error('half-way');
+          },
+        },
+      ],
+    };
+    expect(
+      await tenant.write(wrong).then(
+        () => 'written',
+        (error: Error) => error.message,
+      ),
+    ).to.equal('half-way');
     expect(await numbersIn(opened[0]!)).to.deep.equal([3, 3, 0, 0]);
     await tenant.write({ conversations: [talk('d')] });
     expect((await numbersIn(opened[0]!))[0]).to.equal(4);
@@ -198,7 +271,9 @@ describe('a DuckDB file', () => {
     await tenant.write({ conversations });
     const stop = new AbortController();
     const request = { span: { start: START - HOUR, end: START + HOUR }, filters: {}, now: START + HOUR };
-    const asked = Promise.all(Array.from({ length: 12 }, () => tenant.engine({ signal: stop.signal }).questions(request)));
+    const asked = Promise.all(
+      Array.from({ length: 12 }, () => tenant.engine({ signal: stop.signal }).questions(request)),
+    );
     const gone = new Error('gone');
     stop.abort(gone);
     expect(await asked.catch((error: unknown) => error)).to.equal(gone);
@@ -220,15 +295,29 @@ describe('a DuckDB file', () => {
     const database = await open();
     await database.tenant('shop').write(DATA);
     await database.tenant("other'; DROP TABLE conversations; --").write({ conversations: [talk('a')] });
-    const described = await Promise.all(['shop', "other'; DROP TABLE conversations; --", 'nobody'].map((name) => createDatabaseSource(database.tenant(name), checkLocalOptions({})).describe()));
-    expect(described.map(({ facts }) => facts)).to.deep.equal([{ conversations: 3, orders: 2 }, { conversations: 1 }, {}]);
+    const described = await Promise.all(
+      ['shop', "other'; DROP TABLE conversations; --", 'nobody'].map((name) =>
+        createDatabaseSource(database.tenant(name), checkLocalOptions({})).describe(),
+      ),
+    );
+    expect(described.map(({ facts }) => facts)).to.deep.equal([
+      { conversations: 3, orders: 2 },
+      { conversations: 1 },
+      {},
+    ]);
   });
 
   it('answers in the page and here alike', async () => {
     const tenant = (await open()).tenant('shop');
     await tenant.write(DATA);
-    const query = { metrics: ['total-volume', 'ai-revenue', 'average-response-time:p90'], ...RANGE, grain: 'day', groupBy: 'status' } as const;
-    expect(await createDatabaseSource(tenant, checkLocalOptions({})).query({ ...query, metrics: [...query.metrics] }))
-      .to.deep.equal(await createLocalSource(DATA).query({ ...query, metrics: [...query.metrics] }));
+    const query = {
+      metrics: ['total-volume', 'ai-revenue', 'average-response-time:p90'],
+      ...RANGE,
+      grain: 'day',
+      groupBy: 'status',
+    } as const;
+    expect(
+      await createDatabaseSource(tenant, checkLocalOptions({})).query({ ...query, metrics: [...query.metrics] }),
+    ).to.deep.equal(await createLocalSource(DATA).query({ ...query, metrics: [...query.metrics] }));
   });
 });

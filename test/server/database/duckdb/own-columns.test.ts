@@ -24,7 +24,9 @@ describe('own columns of tickets and surveys in a DuckDB file', () => {
   let folder: string;
   let opened: FactDatabase | undefined;
 
-  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'duckdb-own-')); });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'duckdb-own-'));
+  });
   afterEach(async () => {
     await opened?.close();
     opened = undefined;
@@ -39,30 +41,69 @@ describe('own columns of tickets and surveys in a DuckDB file', () => {
     return { database, source: createDatabaseSource(database.tenant('shop'), options) };
   }
 
-  const tickets = [{ id: 'a', createdAt: START, plan: 'gold', resolvedAt: START + HOUR }, { id: 'b', createdAt: START, plan: 7 }, { id: 'c', createdAt: START, plan: 'gold', secret: 1 }] as unknown as Ticket[];
-  const surveys = [{ id: 's', kind: 'nps', answeredAt: START, value: 9, ticketId: 'a', weight: 2 }, { id: 't', kind: 'nps', answeredAt: START, value: 9, weight: 'much' }] as unknown as Survey[];
+  const tickets = [
+    { id: 'a', createdAt: START, plan: 'gold', resolvedAt: START + HOUR },
+    { id: 'b', createdAt: START, plan: 7 },
+    { id: 'c', createdAt: START, plan: 'gold', secret: 1 },
+  ] as unknown as Ticket[];
+  const surveys = [
+    { id: 's', kind: 'nps', answeredAt: START, value: 9, ticketId: 'a', weight: 2 },
+    { id: 't', kind: 'nps', answeredAt: START, value: 9, weight: 'much' },
+  ] as unknown as Survey[];
   const weights = defineMetric({ id: 'weights', fact: 'surveyAnswers', formula: sum('weight') });
 
-  const sourceWith = async (columns: OwnColumns, metrics = [weights].slice(0, 'surveys' in columns ? 1 : 0)) => (await open(columns, metrics)).source;
+  const sourceWith = async (columns: OwnColumns, metrics = [weights].slice(0, 'surveys' in columns ? 1 : 0)) =>
+    (await open(columns, metrics)).source;
 
   it('takes them up, without what does not fit, and lets them go again', async () => {
     await (await open({})).database.tenant('shop').write({ tickets, surveys });
     const source = await sourceWith({ tickets: { plan: 'text' }, surveys: { weight: 'number' } });
-    const { groups, metrics } = await source.query({ metrics: ['ticket-volume', 'resolved-tickets'], groupBy: 'plan', ...RANGE });
-    expect([groups, metrics['ticket-volume']?.byGroup, metrics['resolved-tickets']?.byGroup]).to.deep.equal([['gold', ''], [2, 1], [1, 0]]);
-    expect((await source.query({ metrics: ['weights'], ...RANGE })).metrics['weights']).to.deep.equal({ value: 2, leftOut: 1 });
-    expect((await source.records!({ metric: 'ticket-volume', sort: 'at', ...RANGE })).rows.map(({ id, record }) => [id, record['plan'], 'secret' in record])).to.deep.equal([['a', 'gold', false], ['b', undefined, false], ['c', 'gold', false]]);
+    const { groups, metrics } = await source.query({
+      metrics: ['ticket-volume', 'resolved-tickets'],
+      groupBy: 'plan',
+      ...RANGE,
+    });
+    expect([groups, metrics['ticket-volume']?.byGroup, metrics['resolved-tickets']?.byGroup]).to.deep.equal([
+      ['gold', ''],
+      [2, 1],
+      [1, 0],
+    ]);
+    expect((await source.query({ metrics: ['weights'], ...RANGE })).metrics['weights']).to.deep.equal({
+      value: 2,
+      leftOut: 1,
+    });
+    expect(
+      (await source.records!({ metric: 'ticket-volume', sort: 'at', ...RANGE })).rows.map(({ id, record }) => [
+        id,
+        record['plan'],
+        'secret' in record,
+      ]),
+    ).to.deep.equal([
+      ['a', 'gold', false],
+      ['b', undefined, false],
+      ['c', 'gold', false],
+    ]);
     expect((await source.describe()).dimensions['plan']).to.deep.equal({ values: ['gold'], truncated: false });
-    expect((await rejection((await sourceWith({})).query({ metrics: ['ticket-volume'], groupBy: 'plan', ...RANGE }))).message).to.include('Unknown dimension "plan"');
+    expect(
+      (await rejection((await sourceWith({})).query({ metrics: ['ticket-volume'], groupBy: 'plan', ...RANGE })))
+        .message,
+    ).to.include('Unknown dimension "plan"');
   });
 
   it('derives them anew as another kind, and under another fact', async () => {
     await (await open({})).database.tenant('shop').write({ tickets, surveys });
     await sourceWith({ tickets: { plan: 'text' } });
-    const asNumber = await sourceWith({ tickets: { plan: 'number' } }, [defineMetric({ id: 'plans', fact: 'tickets', at: 'createdAt', formula: sum('plan') })]);
-    expect((await asNumber.query({ metrics: ['plans'], ...RANGE })).metrics['plans']).to.deep.equal({ value: 7, leftOut: 2 });
+    const asNumber = await sourceWith({ tickets: { plan: 'number' } }, [
+      defineMetric({ id: 'plans', fact: 'tickets', at: 'createdAt', formula: sum('plan') }),
+    ]);
+    expect((await asNumber.query({ metrics: ['plans'], ...RANGE })).metrics['plans']).to.deep.equal({
+      value: 7,
+      leftOut: 2,
+    });
     const ofSurveys = await sourceWith({ surveys: { plan: 'text' } }, []);
-    expect((await ofSurveys.query({ metrics: ['ticket-volume'], groupBy: 'plan', ...RANGE })).metrics['ticket-volume']).to.deep.equal({ value: 3, reason: 'no-dimension', byGroup: null });
+    expect(
+      (await ofSurveys.query({ metrics: ['ticket-volume'], groupBy: 'plan', ...RANGE })).metrics['ticket-volume'],
+    ).to.deep.equal({ value: 3, reason: 'no-dimension', byGroup: null });
   });
 
   it('that no record has in the declared kind are no dimension and have no data', async () => {
@@ -74,8 +115,20 @@ describe('own columns of tickets and surveys in a DuckDB file', () => {
 
   it('leave a file as it was whose conversations alone have some', () => {
     const fingerprintOf = (columns: OwnColumns) => toFingerprint(checkLocalOptions({ columns }));
-    const before = createHash('sha256').update('[2,48,{"touch":"click","hours":24},[["sms",{"touch":"click","hours":120}]],[["plan","text"],["score","number"]],null,null]').digest('hex').slice(0, 16);
+    const before = createHash('sha256')
+      .update(
+        '[2,48,{"touch":"click","hours":24},[["sms",{"touch":"click","hours":120}]],[["plan","text"],["score","number"]],null,null]',
+      )
+      .digest('hex')
+      .slice(0, 16);
     expect(fingerprintOf({ conversations: { score: 'number', plan: 'text' }, tickets: {} })).to.equal(before);
-    expect(new Set([before, fingerprintOf({ conversations: { plan: 'text' }, tickets: { score: 'number' } }), fingerprintOf({ tickets: { plan: 'text', score: 'number' } }), fingerprintOf({ surveys: { plan: 'text', score: 'number' } })]).size).to.equal(4);
+    expect(
+      new Set([
+        before,
+        fingerprintOf({ conversations: { plan: 'text' }, tickets: { score: 'number' } }),
+        fingerprintOf({ tickets: { plan: 'text', score: 'number' } }),
+        fingerprintOf({ surveys: { plan: 'text', score: 'number' } }),
+      ]).size,
+    ).to.equal(4);
   });
 });

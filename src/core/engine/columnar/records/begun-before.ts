@@ -9,16 +9,28 @@ import { measureIn } from '../measures.js';
 import type { ShardTable } from '../shard-table.js';
 import { toSlices, type Slice } from '../slices.js';
 
-export function cellsBegunBefore(leaf: Leaf & { begunBefore: string }, tables: readonly ShardTable[], request: CellsRequest): LeafCells {
+export function cellsBegunBefore(
+  leaf: Leaf & { begunBefore: string },
+  tables: readonly ShardTable[],
+  request: CellsRequest,
+): LeafCells {
   const { buckets, ...whole } = request;
   const ordered = inOrderOf(leaf, tables, request.now);
   const slices = toSlices(ordered.source, ordered.tables, whole);
-  const total = aggregateSlices(leaf, slices.map((slice) => keepBegun(slice, leaf.begunBefore, () => request.span.start)), whole);
+  const total = aggregateSlices(
+    leaf,
+    slices.map((slice) => keepBegun(slice, leaf.begunBefore, () => request.span.start)),
+    whole,
+  );
   // A row that lacks what is measured is left out, whenever it began.
   const { leftOut } = leaf.op === 'count' ? total : aggregateSlices(leaf, slices, {});
   if (!buckets) return { ...total, leftOut };
   const pieces = toSlices(ordered.source, ordered.tables, request);
-  const { byBucket, byGroupAndBucket } = aggregateSlices(leaf, pieces.map((slice) => keepBegun(slice, leaf.begunBefore, (at) => segmentStart(buckets, at))), request);
+  const { byBucket, byGroupAndBucket } = aggregateSlices(
+    leaf,
+    pieces.map((slice) => keepBegun(slice, leaf.begunBefore, (at) => segmentStart(buckets, at))),
+    request,
+  );
   return { ...total, leftOut, ...(byBucket && { byBucket }), ...(byGroupAndBucket && { byGroupAndBucket }) };
 }
 

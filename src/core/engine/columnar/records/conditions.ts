@@ -8,7 +8,10 @@ type Conditions = LeafSource['where'];
 
 /** Begun before an instant and not ended before it. */
 export function standsAt({ from, until }: { from: string; until: string | null }, instant: number): Conditions {
-  return [isBefore(from, instant), ...(until === null ? [] : [[{ [until]: { known: false } }, { [until]: { atLeast: instant } }]])];
+  return [
+    isBefore(from, instant),
+    ...(until === null ? [] : [[{ [until]: { known: false } }, { [until]: { atLeast: instant } }]]),
+  ];
 }
 
 export function isBefore(column: string, instant: number): Conditions[number] {
@@ -21,13 +24,20 @@ export function withStanding<S extends LeafSource>(source: S, span: Span): S {
 }
 
 /** Rows that count in a range as a whole, or of a stock at its instant: by conditions alone, within the span that comes back. */
-export function contributing({ stock, ...source }: RowsSource, span: Span, now: number): { source: LeafSource; span: Span } {
+export function contributing(
+  { stock, ...source }: RowsSource,
+  span: Span,
+  now: number,
+): { source: LeafSource; span: Span } {
   const standing = withStanding(source, span);
   if (stock) {
     const instant = stockInstant(stock.when, span, now);
     const usual = FACTS[source.fact]!.clocks[0];
     const stands = standsAt({ from: source.at, until: stock.until }, instant);
-    return { source: { ...standing, where: [...standing.where, ...stands] }, span: { start: -Infinity, end: source.at === usual ? instant : Infinity } };
+    return {
+      source: { ...standing, where: [...standing.where, ...stands] },
+      span: { start: -Infinity, end: source.at === usual ? instant : Infinity },
+    };
   }
   if (source.begunBefore === undefined) return { source: standing, span };
   return { source: { ...standing, where: [...standing.where, isBefore(source.begunBefore, span.start)] }, span };

@@ -27,13 +27,20 @@ export function findRecords(request: RecordsRequest, tables: RecordsOfTables): {
   const dimensionsOf = dimensionReader(source.fact, tables.at(source.fact));
   const found = [...gather(request, tables, dimensionsOf).values()].sort(comparing(request));
   const start = (request.page - 1) * request.pageSize;
-  const rows = found.slice(start, start + request.pageSize).map(({ row, ...record }): FoundRecord => ({ ...record, raw: tables.rawOf(record.id), dimensions: dimensionsOf(row) }));
+  const rows = found.slice(start, start + request.pageSize).map(({ row, ...record }): FoundRecord => ({
+    ...record,
+    raw: tables.rawOf(record.id),
+    dimensions: dimensionsOf(row),
+  }));
   return { rows, total: found.length };
 }
 
 function dimensionReader(fact: string, table: ShardTable): (row: number) => FoundRecord['dimensions'] {
   const columns = FACTS[fact]!.dimensions.map((name) => [name, table.column(name)] as const);
-  return (row) => Object.fromEntries(columns.map(([name, column]) => [name, ((column && cellAt(column, row)) || null) as string | null]));
+  return (row) =>
+    Object.fromEntries(
+      columns.map(([name, column]) => [name, ((column && cellAt(column, row)) || null) as string | null]),
+    );
 }
 
 function slicesOf(rows: RowsSource, { span, filters, now }: RecordsRequest, tables: RecordsOfTables): Slice[] {
@@ -43,14 +50,21 @@ function slicesOf(rows: RowsSource, { span, filters, now }: RecordsRequest, tabl
 }
 
 /** Visits the rows of slices that lie in one table, with their number in it. */
-function visit(slices: readonly Slice[], use: (row: number, slice: Slice, inSlice: number, index: number) => void): void {
+function visit(
+  slices: readonly Slice[],
+  use: (row: number, slice: Slice, inSlice: number, index: number) => void,
+): void {
   slices.forEach((slice, index) => {
     const { parent } = slice.table;
     for (const row of listRows(clipped(slice)).slice()) use(parent ? parent.rows[row]! : row, slice, row, index);
   });
 }
 
-function gather(request: RecordsRequest, tables: RecordsOfTables, dimensionsOf: (row: number) => FoundRecord['dimensions']): Map<string, Found> {
+function gather(
+  request: RecordsRequest,
+  tables: RecordsOfTables,
+  dimensionsOf: (row: number) => FoundRecord['dimensions'],
+): Map<string, Found> {
   const { source, measure, sharing } = request;
   const ids = tables.recordsOf(source.fact);
   const isLeftOut = leftOutTest(request, tables);
@@ -62,7 +76,8 @@ function gather(request: RecordsRequest, tables: RecordsOfTables, dimensionsOf: 
     const id = ids[row]!;
     const at = slice.table.times[inSlice]!;
     const known = found.get(id) ?? { id, at: -Infinity, sum: 0, count: 0, row };
-    if (at > known.at || (at === known.at && isFirst(dimensionsOf(row), dimensionsOf(known.row)))) Object.assign(known, { at, row });
+    if (at > known.at || (at === known.at && isFirst(dimensionsOf(row), dimensionsOf(known.row))))
+      Object.assign(known, { at, row });
     const value = measure === undefined ? NaN : measureIn(slice.table, measure).values[inSlice]!;
     if (!Number.isNaN(value)) Object.assign(known, { sum: known.sum + value, count: known.count + 1 });
     found.set(id, known);
@@ -76,7 +91,8 @@ function withoutRows(slices: readonly Slice[], isLeftOut: ((row: number) => bool
   return slices.map((slice) => {
     const rows = clipped(slice);
     const { parent } = slice.table;
-    for (const row of listRows(rows).slice()) if (isLeftOut(parent ? parent.rows[row]! : row)) rows[row >>> 5]! &= ~(1 << (row & 31));
+    for (const row of listRows(rows).slice())
+      if (isLeftOut(parent ? parent.rows[row]! : row)) rows[row >>> 5]! &= ~(1 << (row & 31));
     return { ...slice, rows };
   });
 }
@@ -101,6 +117,10 @@ function comparing({ gives, sort: { key, descending } }: RecordsRequest): (a: Fo
   if (key === 'at') return (a, b) => sign * (a.at - b.at) || byId(a, b);
   return (a, b) => {
     const [one, other] = [givenBy(a, gives), givenBy(b, gives)];
-    return Number(one === null) - Number(other === null) || (one === null || other === null ? 0 : sign * (one - other)) || byId(a, b);
+    return (
+      Number(one === null) - Number(other === null) ||
+      (one === null || other === null ? 0 : sign * (one - other)) ||
+      byId(a, b)
+    );
   };
 }

@@ -59,12 +59,22 @@ export class RecordEngine {
     const tables = [this.#tables.at(leaf.fact, request.now, this.#live)];
     const standing = withStanding(leaf, request.span);
     const { begunBefore } = standing;
-    return begunBefore === undefined ? aggregateShards(standing, tables, request) : cellsBegunBefore({ ...standing, begunBefore }, tables, request);
+    return begunBefore === undefined
+      ? aggregateShards(standing, tables, request)
+      : cellsBegunBefore({ ...standing, begunBefore }, tables, request);
   }
 
-  groupCounts(source: RowsSource, dimension: string, { span, filters, now }: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Map<string, number> {
+  groupCounts(
+    source: RowsSource,
+    dimension: string,
+    { span, filters, now }: Pick<CellsRequest, 'span' | 'filters' | 'now'>,
+  ): Map<string, number> {
     const counted = contributing(source, span, now);
-    return countValues(counted.source, dimension, [this.#tables.at(source.fact, now, this.#live)], { span: counted.span, filters, now });
+    return countValues(counted.source, dimension, [this.#tables.at(source.fact, now, this.#live)], {
+      span: counted.span,
+      filters,
+      now,
+    });
   }
 
   records(request: RecordsRequest): { rows: FoundRecord[]; total: number } {

@@ -75,7 +75,11 @@ export class RecordTables {
 
   /** What the record behind a row holds in each custom column. */
   #declared(fact: StoredFact): DeclaredColumn[] {
-    return Object.entries(this.#columns[fact] ?? {}).map(([name, kind]) => ({ name, kind, valueOf: (record) => ownValue(this.#store.find(fact, record) ?? {}, name, kind) }));
+    return Object.entries(this.#columns[fact] ?? {}).map(([name, kind]) => ({
+      name,
+      kind,
+      valueOf: (record) => ownValue(this.#store.find(fact, record) ?? {}, name, kind),
+    }));
   }
 }
 

@@ -84,7 +84,10 @@ export class TableBuilder {
   add(row: DerivedRow): void {
     const { record, seen } = row;
     const at = this.#records.push(record) - 1;
-    const declared = this.#declared.length === 0 ? undefined : new Map(this.#declared.map(({ name, valueOf }) => [name, valueOf(record)]));
+    const declared =
+      this.#declared.length === 0
+        ? undefined
+        : new Map(this.#declared.map(({ name, valueOf }) => [name, valueOf(record)]));
     const valueOf = (name: string): Cell => (declared?.has(name) ? declared.get(name)! : cellOf(row, name));
     for (const { name, growing } of this.#numbered) {
       const value = valueOf(name);
@@ -125,7 +128,14 @@ export class TableBuilder {
 }
 
 /** `otherwise` where no instant was set. */
-function toInstants(set: Float64Array | undefined, length: number, otherwise: number, order: Int32Array | undefined): Float64Array {
-  const instants = set ? set.map((at) => (Number.isNaN(at) ? otherwise : at)) : new Float64Array(length).fill(otherwise);
+function toInstants(
+  set: Float64Array | undefined,
+  length: number,
+  otherwise: number,
+  order: Int32Array | undefined,
+): Float64Array {
+  const instants = set
+    ? set.map((at) => (Number.isNaN(at) ? otherwise : at))
+    : new Float64Array(length).fill(otherwise);
   return order ? pick(instants, order) : instants;
 }

@@ -4,5 +4,6 @@ import { openChdb } from '../../../../clickhouse/open-chdb.mjs';
 import { describeDatabase, type DatabaseUnderTest } from '../../describe-database.js';
 
 let databases = 0;
-const open: DatabaseUnderTest['open'] = (options) => openClickHouse({ client: openChdb(), database: `facts_${databases++}`, ...options });
+const open: DatabaseUnderTest['open'] = (options) =>
+  openClickHouse({ client: openChdb(), database: `facts_${databases++}`, ...options });
 describeDatabase('ClickHouse (chdb)', { open, runs: 12, mostMs: 10_000 });

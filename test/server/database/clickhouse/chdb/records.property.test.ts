@@ -4,4 +4,8 @@ import { openChdb } from '../../../../clickhouse/open-chdb.mjs';
 import { describeRecords } from '../../describe-records.js';
 
 let databases = 0;
-describeRecords('ClickHouse (chdb)', { open: (options) => openClickHouse({ client: openChdb(), database: `facts_${databases++}`, ...options }), runs: 8, mostMs: 20_000 });
+describeRecords('ClickHouse (chdb)', {
+  open: (options) => openClickHouse({ client: openChdb(), database: `facts_${databases++}`, ...options }),
+  runs: 8,
+  mostMs: 20_000,
+});

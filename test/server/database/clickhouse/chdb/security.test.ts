@@ -6,8 +6,12 @@ import { NOW } from '../../../../fixtures/make-facts.js';
 import { describeSecurity } from '../../../http/describe-security.js';
 import { SQL_INJECTIONS } from '../../../http/injections.js';
 
-describeSecurity('ClickHouse (chdb)', async (tenants) => {
-  const database = await openClickHouse({ client: openChdb(), settings: resolveSettings(), columns: {} });
-  for (const [tenant, facts] of tenants) await database.tenant(tenant).write(facts);
-  return { engine: createDatabaseEngine(database, { now: NOW }), close: () => database.close() };
-}, { injections: SQL_INJECTIONS });
+describeSecurity(
+  'ClickHouse (chdb)',
+  async (tenants) => {
+    const database = await openClickHouse({ client: openChdb(), settings: resolveSettings(), columns: {} });
+    for (const [tenant, facts] of tenants) await database.tenant(tenant).write(facts);
+    return { engine: createDatabaseEngine(database, { now: NOW }), close: () => database.close() };
+  },
+  { injections: SQL_INJECTIONS },
+);

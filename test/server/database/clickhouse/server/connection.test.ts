@@ -13,7 +13,10 @@ describe('a connection to a server', () => {
 
   beforeAll(async () => {
     cluster = await startCluster(1);
-    connection = new ClickHouseConnection(createClient({ url: cluster.nodes[0]!.url, log: { level: ClickHouseLogLevel.OFF } }), true);
+    connection = new ClickHouseConnection(
+      createClient({ url: cluster.nodes[0]!.url, log: { level: ClickHouseLogLevel.OFF } }),
+      true,
+    );
     await connection.open();
   });
 
@@ -23,11 +26,17 @@ describe('a connection to a server', () => {
   });
 
   const query = (sql: string, signal?: AbortSignal) => connection.query({ sql, parameters: [] }, signal);
-  const failureOf = (asked: Promise<unknown>): Promise<unknown> => asked.then((value) => value, (error: unknown) => error);
+  const failureOf = (asked: Promise<unknown>): Promise<unknown> =>
+    asked.then(
+      (value) => value,
+      (error: unknown) => error,
+    );
 
   async function untilEndless(running: number): Promise<void> {
     for (;;) {
-      const [[count] = []] = await query("SELECT count() FROM system.processes WHERE query LIKE '%FROM system.numbers WHERE%' AND query NOT LIKE '%processes%'");
+      const [[count] = []] = await query(
+        "SELECT count() FROM system.processes WHERE query LIKE '%FROM system.numbers WHERE%' AND query NOT LIKE '%processes%'",
+      );
       if (count === running) return;
     }
   }
@@ -52,7 +61,9 @@ describe('a connection to a server', () => {
   });
 
   it('refuses an answer that breaks off', async () => {
-    const error = await failureOf(query('SELECT throwIf(number = 1000000) FROM (SELECT number FROM system.numbers LIMIT 2000000)'));
+    const error = await failureOf(
+      query('SELECT throwIf(number = 1000000) FROM (SELECT number FROM system.numbers LIMIT 2000000)'),
+    );
     expect(error).to.be.instanceOf(Error);
   });
 

@@ -12,7 +12,13 @@ import { vi } from 'vitest';
 import { startCluster } from '../../../../clickhouse/start-cluster.mjs';
 
 const options = checkLocalOptions({ now: '2026-03-10T00:00:00Z', timeZone: 'UTC' });
-const query: MetricsQuery = { metrics: ['total-volume', 'conversation-length'], from: '2026-03-01', to: '2026-03-07', timeZone: 'UTC', groupBy: 'channel' };
+const query: MetricsQuery = {
+  metrics: ['total-volume', 'conversation-length'],
+  from: '2026-03-01',
+  to: '2026-03-07',
+  timeZone: 'UTC',
+  groupBy: 'channel',
+};
 
 /** Of two messages each, every third in the app. */
 function conversations(from: number, to: number): Conversation[] {
@@ -20,7 +26,10 @@ function conversations(from: number, to: number): Conversation[] {
     id: `c${from + index}`,
     startedAt: '2026-03-02T10:00:00Z',
     channel: (from + index) % 3 === 0 ? 'app' : 'web',
-    messages: [{ at: '2026-03-02T10:00:00Z', from: 'visitor', text: 'Where is it?' }, { at: '2026-03-02T10:01:00Z', from: 'agent', text: 'On its way.' }],
+    messages: [
+      { at: '2026-03-02T10:00:00Z', from: 'visitor', text: 'Where is it?' },
+      { at: '2026-03-02T10:01:00Z', from: 'agent', text: 'On its way.' },
+    ],
   }));
 }
 
@@ -42,15 +51,28 @@ describe('a cluster of three', () => {
 
   function openDatabase(): Promise<FactDatabase> {
     const nodes = cluster.nodes.map(({ url }) => url);
-    return openClickHouse({ url: nodes[0]!, cluster: { name: cluster.name, nodes }, settings: resolveSettings(), columns: {} });
+    return openClickHouse({
+      url: nodes[0]!,
+      cluster: { name: cluster.name, nodes },
+      settings: resolveSettings(),
+      columns: {},
+    });
   }
 
   async function ask(tenant: string): Promise<(number | null)[]> {
     const { metrics } = await createDatabaseSource(database.tenant(tenant), options).query(query);
-    return [metrics['total-volume']!.value, metrics['conversation-length']!.value, ...(metrics['total-volume']!.byGroup ?? [])];
+    return [
+      metrics['total-volume']!.value,
+      metrics['conversation-length']!.value,
+      ...(metrics['total-volume']!.byGroup ?? []),
+    ];
   }
 
-  const failureOf = (asked: Promise<unknown>): Promise<unknown> => asked.then((value) => value, (error: unknown) => error);
+  const failureOf = (asked: Promise<unknown>): Promise<unknown> =>
+    asked.then(
+      (value) => value,
+      (error: unknown) => error,
+    );
 
   function expectUnavailable(error: unknown): void {
     expect(error).to.be.instanceOf(DatabaseError);
@@ -123,9 +145,14 @@ describe('a cluster of three', () => {
     const nodes = cluster.nodes.map(({ url }) => url);
     const open = () => openClickHouse({ url: nodes[0]!, database: 'newer', settings: resolveSettings(), columns: {} });
     await (await open()).close();
-    await fetch(nodes[0]!, { method: 'POST', body: 'INSERT INTO newer.schema_migrations (version, made_at) VALUES (99, 0)' });
+    await fetch(nodes[0]!, {
+      method: 'POST',
+      body: 'INSERT INTO newer.schema_migrations (version, made_at) VALUES (99, 0)',
+    });
     const error = await failureOf(open());
     expect(error).to.be.instanceOf(DatabaseError).with.property('type', 'mismatch');
-    expect((error as Error).message).to.equal('The database newer is at version 99, this program knows 2. Use the newer program.');
+    expect((error as Error).message).to.equal(
+      'The database newer is at version 99, this program knows 2. Use the newer program.',
+    );
   });
 });
