@@ -33,7 +33,7 @@ describe('findMisplaced', () => {
     'README.md',
   ];
 
-  it('accepts dotfiles, lockfile, licence, changelog and configurations', () => {
+  it('accepts dotfiles, lockfile, licence, configurations and the documents that people look for there', () => {
     expect(
       findMisplaced([
         ...agreed,
@@ -41,6 +41,10 @@ describe('findMisplaced', () => {
         'package-lock.json',
         'LICENSE',
         'CHANGELOG.md',
+        'ARCHITECTURE.md',
+        'CONTRIBUTING.md',
+        'SECURITY.md',
+        'CODE_OF_CONDUCT.md',
         'eslint.config.mjs',
         'tsconfig.build.json',
       ]),

@@ -15,7 +15,8 @@ const REQUIRED = [
   'web-test-runner.config.mjs',
   'README.md',
 ];
-const CUSTOMARY = /^(\..+|package-lock\.json|LICENSE|CHANGELOG\.md|.+\.config\.(ts|mjs)|tsconfig\.[a-z]+\.json)$/;
+const CUSTOMARY =
+  /^(\..+|package-lock\.json|LICENSE|(CHANGELOG|ARCHITECTURE|CONTRIBUTING|SECURITY|CODE_OF_CONDUCT)\.md|.+\.config\.(ts|mjs)|tsconfig\.[a-z]+\.json)$/;
 
 /** One sentence for each name at the top that does not belong there or is not there. */
 export function findMisplaced(paths: string[]): string[] {
