@@ -9,11 +9,16 @@ const collectors = new Map<FactName, Collect>();
 
 /** Epoch milliseconds, in no order. Targets are no events: nothing happens at them. */
 export function recordTimes<F extends FactName>(fact: F, record: FactRecords[F]): number[] {
+  const times: number[] = [];
+  collectTimes(fact, record, times);
+  return times;
+}
+
+/** As `recordTimes`, added to a list. */
+export function collectTimes<F extends FactName>(fact: F, record: FactRecords[F], times: number[]): void {
   let collect = collectors.get(fact);
   if (!collect) collectors.set(fact, (collect = collectFields(FACTS[fact].fields)));
-  const times: number[] = [];
   collect(record, times);
-  return times;
 }
 
 /** What orders the versions of an id: `updatedAt`, else the greatest time in the record; `-Infinity` without any. */

@@ -1,6 +1,6 @@
 /** Records beside conversations, each id in its latest version. */
 import type { Keyed, StoredFact, StoredRecord } from './derived-rows.js';
-import { recordTimes, recordVersion } from '../facts/event-times.js';
+import { collectTimes, recordVersion } from '../facts/event-times.js';
 import { RECORD_FACTS, type RecordFactName } from '../facts/registry.js';
 
 /** What no supplied id begins with. */
@@ -64,8 +64,14 @@ export class RecordStore {
 
   /** Every instant at which something happened to them, ascending; orders aside. */
   get times(): Float64Array {
-    return (this.#times ??= Float64Array.from(
-      RECORD_FACTS.flatMap((fact) => this.of(fact).flatMap(({ raw }) => recordTimes(fact, raw))),
-    ).sort());
+    return (this.#times ??= this.#collectTimes());
+  }
+
+  #collectTimes(): Float64Array {
+    const times: number[] = [];
+    for (const fact of RECORD_FACTS) {
+      for (const { record } of this.#byFact.get(fact)?.values() ?? []) collectTimes(fact, record.raw as never, times);
+    }
+    return Float64Array.from(times).sort();
   }
 }

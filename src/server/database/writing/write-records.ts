@@ -101,7 +101,7 @@ function toRecordRow(record: Stored, { tenant, fingerprint, columns }: RowContex
     first_event_at: times[0] ?? Number.MAX_SAFE_INTEGER,
     last_event_at: times.at(-1) ?? TIMELESS,
     event_at: times,
-    supplied: [...new Set(suppliedColumns(fact, raw, columns))],
+    supplied: suppliedColumns(fact, raw, columns),
     raw: JSON.stringify(raw),
   };
 }
