@@ -62,6 +62,21 @@ function medians(results) {
   return Object.fromEntries(Object.keys(first).map((name) => [name, medians(results.map((one) => one[name]))]));
 }
 
+/** Keys in one order. */
+function toComparable(answers) {
+  const sorted = (value) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.keys(value)
+            .sort()
+            .map((key) => [key, sorted(value[key])]),
+        )
+      : Array.isArray(value)
+        ? value.map(sorted)
+        : value;
+  return JSON.stringify(sorted(JSON.parse(answers)));
+}
+
 /** Contestants take turns, so that what else the machine does meets all of them. */
 async function compare(tasks, times) {
   const results = new Map(tasks.map((task) => [task, []]));
@@ -97,6 +112,24 @@ for (const count of counts) {
   report.data[count] = { kit, plain, parse: parse.parse };
   server.forget(count);
 }
+report.tickets = {};
+for (const count of counts) {
+  const [kit, plain] = await compare(
+    [
+      ['runTickets', 'kit', count],
+      ['runTickets', 'plain', count],
+    ],
+    runs,
+  );
+  const [ours, theirs] = [kit, plain].map(({ answers }) => toComparable(answers));
+  if (ours !== theirs) {
+    const at = [...ours].findIndex((character, index) => character !== theirs[index]);
+    const around = (text) => text.slice(Math.max(0, at - 200), at + 200);
+    throw new Error(`The answers over ${count} tickets differ:\n${around(ours)}\n${around(theirs)}`);
+  }
+  report.tickets[count] = { kit, plain };
+  server.forget(count);
+}
 const [kitChart, bareChart] = await compare(
   [
     ['runChart', 'chart-kit'],
@@ -109,6 +142,7 @@ process.stderr.write('dashboard\n');
 const browser = await chromium.launch({ executablePath: requireBrowser('chromium'), args: FLAGS });
 report.responsive = await measureResponsive(browser, server.origin).finally(() => browser.close());
 server.close();
-for (const { kit, plain } of Object.values(report.data)) for (const one of [kit, plain]) delete one.answers;
+for (const { kit, plain } of [...Object.values(report.data), ...Object.values(report.tickets)])
+  for (const one of [kit, plain]) delete one.answers;
 process.stdout.write(toTables(report));
 if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);

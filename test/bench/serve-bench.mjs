@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { rows } from './workload.mjs';
+import { rows, tickets } from './workload.mjs';
 
 const FOLDERS = {
   '/dist/kit/': 'dist',
@@ -29,6 +29,23 @@ function piecesOf(count) {
   return [...pieces, Buffer.from(`${text}]`)];
 }
 
+/** JSON of so many tickets and their surveys, in pieces. */
+function ticketPieces(count) {
+  const pieces = [];
+  const surveys = [];
+  let text = '{"tickets":[';
+  let separator = '';
+  for (const { ticket, survey } of tickets(count)) {
+    text += separator + JSON.stringify(ticket);
+    separator = ',';
+    if (survey) surveys.push(survey);
+    if (text.length < PIECE) continue;
+    pieces.push(Buffer.from(text));
+    text = '';
+  }
+  return [...pieces, Buffer.from(`${text}],"surveys":${JSON.stringify(surveys)}}`)];
+}
+
 /** @returns {Promise<{ origin: string, close(): void }>} */
 export async function serveBench() {
   const made = new Map();
@@ -44,10 +61,12 @@ export async function serveBench() {
         'cross-origin-embedder-policy': 'require-corp',
       });
     if (path === '/') return send(200, 'text/html').end(PAGE);
-    const count = Number(/^\/rows-(\d+)\.json$/.exec(path)?.[1]);
-    if (count) {
-      if (!made.has(count)) made.set(count, piecesOf(count));
-      const pieces = made.get(count);
+    const [, what, digits] = /^\/(rows|tickets)-(\d+)\.json$/.exec(path) ?? [];
+    if (what) {
+      const count = Number(digits);
+      const key = `${what} ${count}`;
+      if (!made.has(key)) made.set(key, what === 'rows' ? piecesOf(count) : ticketPieces(count));
+      const pieces = made.get(key);
       send(
         200,
         'application/json',
@@ -66,8 +85,11 @@ export async function serveBench() {
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
     close: () => server.close(),
-    prepare: (count) => made.set(count, piecesOf(count)),
-    forget: (count) => made.delete(count),
+    prepare(count) {
+      made.set(`rows ${count}`, piecesOf(count));
+      made.set(`tickets ${count}`, ticketPieces(count));
+    },
+    forget: (count) => ['rows', 'tickets'].forEach((what) => made.delete(`${what} ${count}`)),
   };
 }
 

@@ -11,6 +11,16 @@ const TASKS = [
   ['append', '1,000 more rows, then both', ({ append }) => append.warm],
 ];
 
+const TICKET_TASKS = [
+  ['read the tickets until a question can be asked', ({ ingest }) => ingest],
+  ['the same, with the first answers', ({ ingestAndFirst }) => ingestAndFirst],
+  ['longest stall of the page meanwhile', ({ stall }) => stall],
+  ['8 metrics of 30 days, compared, by day', ({ desk }) => desk.warm],
+  ['40 agents by 4 metrics over a year, exact 90th percentile', ({ leaderboard }) => leaderboard.warm],
+  ['365 days × channel', ({ chart }) => chart.warm],
+  ['open tickets on each of 365 days', ({ stock }) => stock.warm],
+];
+
 const number = (value) =>
   value === undefined
     ? '–'
@@ -31,7 +41,7 @@ function table(head, lines) {
   return `${all.map(text).join('\n')}\n`;
 }
 
-export function toTables({ machine, cores, when, data, chart, responsive }) {
+export function toTables({ machine, cores, when, data, tickets, chart, responsive }) {
   const parts = [`${machine}, ${cores} cores, ${when}; milliseconds, medians\n`];
   for (const [count, { kit, plain, parse }] of Object.entries(data)) {
     const lines = TASKS.map(([, label, of]) => [label, number(of(kit)), number(of(plain)), ratio(of(kit), of(plain))]);
@@ -43,6 +53,21 @@ export function toTables({ machine, cores, when, data, chart, responsive }) {
       kit.memory && plain.memory ? ratio(kit.memory, plain.memory) : '–',
     ]);
     parts.push(table([`${Number(count).toLocaleString('en')} rows`, 'kit', 'plain objects', 'kit ÷ plain'], lines));
+  }
+  for (const [count, { kit, plain }] of Object.entries(tickets)) {
+    const lines = TICKET_TASKS.map(([label, of]) => [
+      label,
+      number(of(kit)),
+      number(of(plain)),
+      ratio(of(kit), of(plain)),
+    ]);
+    lines.push([
+      'memory afterwards, MB',
+      number(kit.memory),
+      number(plain.memory),
+      kit.memory && plain.memory ? ratio(kit.memory, plain.memory) : '–',
+    ]);
+    parts.push(table([`${Number(count).toLocaleString('en')} tickets`, 'kit', 'plain objects', 'kit ÷ plain'], lines));
   }
   parts.push(
     table(

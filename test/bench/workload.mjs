@@ -111,3 +111,51 @@ export function appended(batch) {
     toRow(random, 50_000_000 + batch * 1000 + index, Math.floor(start + random() * (end - start))),
   );
 }
+
+const AGENTS = Array.from({ length: 40 }, (_, index) => `agent-${index}`);
+const HOUR = 3_600_000;
+
+/** Times are epoch milliseconds: what is compared is counting, not reading dates. */
+function toTicket(random, id, createdAt) {
+  const agent = AGENTS[skewed(random, AGENTS.length)];
+  const repliedAt = createdAt + 60_000 + Math.floor(-Math.log(1 - random()) * 2 * HOUR);
+  const resolvedAt = repliedAt + Math.floor(-Math.log(1 - random()) * 20 * HOUR);
+  const reopenedAt = random() < 0.05 ? resolvedAt + Math.floor(random() * 48 * HOUR) + 1 : undefined;
+  return {
+    id: `t${String(id).padStart(8, '0')}`,
+    createdAt,
+    channel: CHANNELS[skewed(random, CHANNELS.length)],
+    type: TAGS[skewed(random, TAGS.length)],
+    messages: [
+      { at: createdAt, from: 'customer' },
+      { at: repliedAt, from: 'agent', author: agent },
+    ],
+    assignments: [{ at: createdAt + 30_000, agent }],
+    resolutions: reopenedAt ? [resolvedAt, reopenedAt + 10 * HOUR] : [resolvedAt],
+    ...(reopenedAt && { reopenings: [reopenedAt] }),
+    firstResponseDueAt: createdAt + 2 * HOUR,
+    resolutionDueAt: createdAt + 24 * HOUR,
+  };
+}
+
+/** Every third ticket or so has a survey, answered an hour after it was resolved. */
+export function* tickets(count) {
+  const random = mulberry(2);
+  const year = dayStarts[DAYS] - dayStarts[0];
+  for (let index = 0; index < count; index++) {
+    const ticket = toTicket(random, index, dayStarts[0] + Math.floor(((index + random()) / count) * year));
+    const value = random() < 0.3 ? 1 + Math.floor(random() * 5) : undefined;
+    const answeredAt = ticket.resolutions[0] + HOUR;
+    yield {
+      ticket,
+      survey: value && {
+        id: `s${index}`,
+        kind: 'csat',
+        sentAt: ticket.resolutions[0],
+        answeredAt,
+        value,
+        ticketId: ticket.id,
+      },
+    };
+  }
+}
