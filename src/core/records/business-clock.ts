@@ -42,7 +42,7 @@ export class BusinessClock {
     return open;
   }
 
-  /** As "9999-12-31" for never: whole weeks by their hours on the clock, without looking for changes of it. */
+  /** As a date at the end of the century for never: whole weeks by their hours on the clock, without looking for changes of it. */
   #overYears(from: number, to: number, first: number, last: number): number {
     const weeks = Math.floor((last - first - 1) / 7);
     const perWeek = [...this.#week.values()].flat().reduce((sum, [start, end]) => sum + end - start, 0);

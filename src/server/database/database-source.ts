@@ -1,6 +1,6 @@
 /** Facts of a database as a source: the same core answers, over an engine that asks the database. */
 import { FACT_NAMES } from '../../core/facts/registry.js';
-import { problemOf } from '../../sources/accept-records.js';
+import { acceptRecord } from '../../sources/accept-records.js';
 import { answerKnowledgeGaps } from '../../core/gaps/answer-gaps.js';
 import { answerRecords } from '../../core/engine/answer-records.js';
 import { answerQuestions } from '../../core/gaps/answer-questions.js';
@@ -89,8 +89,8 @@ function toWrite(data: AgentData, { columns }: CheckedOptions): FactWrite {
   const lists = Object.fromEntries(
     FACT_NAMES.map((fact) => [
       fact,
-      (data[fact] as readonly unknown[] | undefined)?.filter(
-        (record) => problemOf(fact, record, columns) === undefined,
+      (data[fact] as readonly unknown[] | undefined)?.flatMap(
+        (record) => acceptRecord(fact, record, columns, () => undefined) ?? [],
       ),
     ]),
   );

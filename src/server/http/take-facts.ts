@@ -1,11 +1,12 @@
 /** Live ingest: facts as they happen. Their ids make it safe to send them twice. */
 import type { Context } from 'hono';
 import { showValue } from '../../core/format/show-value.js';
+import type { Problem } from '../../core/facts/fact.js';
 import { FACT_NAMES, isFactName, type FactName } from '../../core/facts/registry.js';
 import type { AgentData } from '../../core/facts/agent-data.js';
 import type { OwnColumns } from '../../core/own-columns.js';
 import { inParameter } from '../../core/query-error.js';
-import { problemOf, refuse, type Refused } from '../../sources/accept-records.js';
+import { acceptRecord, refuse, type Refused } from '../../sources/accept-records.js';
 import { checkField } from '../../sources/local/data-fields.js';
 import { ProblemError } from './problem.js';
 import { readJson, readText, requireJson } from './read-question.js';
@@ -64,10 +65,11 @@ function sortOut(data: Readonly<Record<string, unknown>>, own: OwnColumns): Take
 }
 
 function keepFitting(fact: FactName, records: readonly unknown[], own: OwnColumns, refused: Refused): unknown[] {
-  return records.filter((record, index) => {
-    const problem = record instanceof BrokenLine ? { field: '', reason: 'is not JSON' } : problemOf(fact, record, own);
-    if (problem) refuse(refused, fact, index, problem);
-    return !problem;
+  return records.flatMap((record, index) => {
+    const onProblem = (problem: Problem) => refuse(refused, fact, index, problem);
+    if (!(record instanceof BrokenLine)) return acceptRecord(fact, record, own, onProblem) ?? [];
+    onProblem({ field: '', reason: 'is not JSON' });
+    return [];
   });
 }
 

@@ -1,5 +1,5 @@
 /** Checks items and writes those that fit in batches, each together with how far the file was read. */
-import { problemOf } from '../../sources/accept-records.js';
+import { acceptRecord } from '../../sources/accept-records.js';
 import { checkField } from '../../sources/local/data-fields.js';
 import type { OwnColumns } from '../../core/own-columns.js';
 import { isRecordFact, type FactName } from '../../core/facts/registry.js';
@@ -91,9 +91,11 @@ export class BatchWriter {
     const { kind, fact, index, line } = item;
     const place = { fact, index, ...(line !== undefined && { line }) };
     if (kind === 'broken') return this.#refuse({ ...place, field: '', reason: item.reason, record: item.text }, at);
-    const problem = problemOf(fact, item.value, this.#options.columns);
-    if (problem) return this.#refuse({ ...place, ...problem, record: item.value }, at);
-    (this.#batch[fact] ??= []).push(isRecordFact(fact) ? this.#named(item.value as object, at) : item.value);
+    const record = acceptRecord(fact, item.value, this.#options.columns, (problem) =>
+      this.#refuse({ ...place, ...problem, record: item.value }, at),
+    );
+    if (!record) return;
+    (this.#batch[fact] ??= []).push(isRecordFact(fact) ? this.#named(record, at) : record);
     this.accepted[fact] = (this.accepted[fact] ?? 0) + 1;
   }
 

@@ -11,7 +11,7 @@ import type { Conversation } from '../../core/facts/conversations.js';
 import type { Order } from '../../core/facts/orders.js';
 import type { FactColumns } from '../../core/own-columns.js';
 import type { Steps } from '../../core/gaps/steps.js';
-import { problemOf } from '../accept-records.js';
+import { acceptRecord } from '../accept-records.js';
 import type { FactSink } from './fact-sink.js';
 import { Refusals } from './refusals.js';
 
@@ -48,13 +48,15 @@ export class FactIntake {
 
   /** `index` is the record's place in its list. */
   take(fact: FactName, record: unknown, index: number): void {
-    const problem = problemOf(fact, record, this.#sink.columns);
-    if (problem) this.refusals.add(fact, fact, index, problem);
-    else if (fact === 'orders') this.#orders.push(record as Order);
-    else if (fact === 'articles') this.#articles.push(record as Article);
-    else if (fact !== 'conversations') this.#recordsOf(fact).push(record as object);
+    const accepted = acceptRecord(fact, record, this.#sink.columns, (problem) =>
+      this.refusals.add(fact, fact, index, problem),
+    );
+    if (!accepted) return;
+    if (fact === 'orders') this.#orders.push(accepted as Order);
+    else if (fact === 'articles') this.#articles.push(accepted as Article);
+    else if (fact !== 'conversations') this.#recordsOf(fact).push(accepted);
     else {
-      this.builder.addRecord(record as Conversation);
+      this.builder.addRecord(accepted as Conversation);
       this.cut();
     }
   }

@@ -1,8 +1,9 @@
 /** What supplied data mean, said as simply as can be: the whole text at once, record by record. Readers are held to it. */
 import { checkRecord } from '../../../src/core/facts/check-record.js';
 import type { Problem } from '../../../src/core/facts/fact.js';
-import { FACT_NAMES, RECORD_FACTS, isFactName, type FactName } from '../../../src/core/facts/registry.js';
+import { FACTS, FACT_NAMES, RECORD_FACTS, isFactName, type FactName } from '../../../src/core/facts/registry.js';
 import { showValue } from '../../../src/core/format/show-value.js';
+import { isUnsetInstant } from '../../../src/core/time/record-instants.js';
 import type { FactColumns, OwnColumns } from '../../../src/core/own-columns.js';
 
 export interface Outcome {
@@ -64,11 +65,12 @@ function outcomeOf(
       refused.push({ fact: name, index: 0, field: '', reason: `is no fact; use one of: ${FACT_NAMES.join(', ')}` });
   }
   const accepted = (name: FactName) =>
-    (lists.get(name) ?? []).filter((record, index) => {
-      if (name === fact && broken.some((one) => one.index === index)) return false;
+    (lists.get(name) ?? []).flatMap((given, index): unknown[] => {
+      if (name === fact && broken.some((one) => one.index === index)) return [];
+      const record = withoutUnset(name, given);
       const problem = checkRecord(name, record) ?? ownProblem(record as Record<string, unknown>, own[name] ?? {});
       if (problem) refused.push({ fact: name, index, ...problem });
-      return !problem;
+      return problem ? [] : [record];
     });
   const fields = Object.fromEntries(Object.entries(rest).filter(([name]) => FIELDS.includes(name)));
   const [conversations, orders, articles] = [accepted('conversations'), accepted('orders'), accepted('articles')] as [
@@ -86,6 +88,16 @@ function outcomeOf(
     records,
     refused,
   };
+}
+
+function withoutUnset(fact: FactName, record: unknown): unknown {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return record;
+  return Object.fromEntries(
+    Object.entries(record).filter(([name, value]) => {
+      const field = Object.entries(FACTS[fact].fields).find(([known]) => known === name)?.[1];
+      return !(field?.shape.kind === 'instant' && !field.isRequired && isUnsetInstant(value));
+    }),
+  );
 }
 
 function ownProblem(record: Record<string, unknown>, own: FactColumns): Problem | undefined {
