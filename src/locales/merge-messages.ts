@@ -1,13 +1,25 @@
 /** Words that a page writes itself, laid over those of a language. */
 import type { Counted, Messages } from './messages.js';
 
-/** As many of the words as the page wants; forms of a counted text come all together. */
-type Some<T> = T extends string | Counted ? T : { [K in keyof T]?: Some<T[K]> | undefined };
+/** As many of the words as the page wants; forms of a counted text come all together, a text alone is its `other`. */
+type Some<T> = T extends string ? T : T extends Counted ? T | string : { [K in keyof T]?: Some<T[K]> | undefined };
 export type PartialMessages = Some<Omit<Messages, 'code'>> & Pick<Messages, 'code'>;
 
 type Words = Readonly<Record<string, unknown>>;
 
 const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
+/** Where a page may have names of its own: of metrics, columns, values and sections. */
+const OPEN: ReadonlySet<string> = new Set([
+  'metrics',
+  'values',
+  'dimensions',
+  'records.columns',
+  'dashboard.titles',
+  'dashboard.sections',
+  'dashboard.headings',
+  'dashboard.groups',
+]);
 
 const isWords = (value: unknown): value is Words =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -24,6 +36,7 @@ function merge(base: unknown, own: Words, shape: unknown): Words {
   const added = Object.entries(own).flatMap(([key, value]): [string, unknown][] => {
     if (value === undefined) return [];
     const expected = entry(shape, key);
+    if (isCounted(expected) && typeof value === 'string') return [[key, { other: value }]];
     return [[key, isWords(value) && !isCounted(expected) ? merge(entry(known, key), value, expected) : value]];
   });
   return Object.fromEntries([...Object.entries(known), ...added]);
@@ -50,13 +63,29 @@ function checkValue(value: unknown, expected: unknown, path: readonly string[]):
   const refuse = (what: string) => {
     throw new TypeError(`The words at "${path.join('.')}" have to be ${what}, not ${describe(value)}.`);
   };
-  if (isCounted(expected) && !isCountedText(value)) refuse('an object of plural forms with at least "other"');
+  if (isCounted(expected) && typeof value !== 'string' && !isCountedText(value))
+    refuse('a text, or an object of plural forms with at least "other"');
   if (typeof expected === 'string' && typeof value !== 'string') refuse('a text');
-  if (isWords(expected) && !isWords(value)) refuse('an object of words');
+  if (isWords(expected) && !isCounted(expected) && !isWords(value)) refuse('an object of words');
   if (path.length === 2 && path[0] === 'metrics' && !isWords(value))
     refuse('an object with "label", "description" or "rule"');
   if (isWords(value)) checkWords(value, isCounted(expected) ? undefined : expected, path);
   else if (typeof value !== 'string') refuse('a text');
+}
+
+/** The places of words that no widget says, as `range.lable`. */
+export function unknownWords(own: PartialMessages, shape: Messages): string[] {
+  return unknownIn(own, { ...shape }, '');
+}
+
+function unknownIn(own: Words, shape: Words, path: string): string[] {
+  return Object.entries(own).flatMap(([key, value]) => {
+    const place = path + key;
+    if (value === undefined || OPEN.has(place)) return [];
+    const expected = entry(shape, key);
+    if (expected === undefined) return [place];
+    return isWords(value) && isWords(expected) && !isCounted(expected) ? unknownIn(value, expected, `${place}.`) : [];
+  });
 }
 
 const isCountedText = (value: unknown): boolean => isWords(value) && typeof value['other'] === 'string';

@@ -1,6 +1,6 @@
 /** Which languages there are. English is always here; the others come when a page asks for them, or are the page's own. */
 import { messages as english } from './en.js';
-import { checkMessages, mergeMessages, type PartialMessages } from './merge-messages.js';
+import { checkMessages, mergeMessages, unknownWords, type PartialMessages } from './merge-messages.js';
 import type { Messages } from './messages.js';
 
 const loaders = new Map<string, () => Promise<{ messages: Messages }>>([
@@ -24,11 +24,22 @@ const listeners = new Set<() => void>();
  */
 export function registerMessages(messages: PartialMessages): void {
   checkMessages(messages, english);
+  for (const place of unknownWords(messages, english)) warnOnce(place);
   const [code = messages.code] = Intl.getCanonicalLocales(messages.code);
   const key = code.toLowerCase();
   own.set(key, { ...mergeMessages(own.get(key) ?? { code }, messages, english), code });
   found.clear();
   for (const listener of [...listeners]) listener();
+}
+
+const warned = new Set<string>();
+
+function warnOnce(place: string): void {
+  if (warned.has(place)) return;
+  warned.add(place);
+  console.warn(
+    `registerMessages: no widget says the words at "${place}". The type Messages lists all keys, in agent-metrics-kit/dist/locales/messages.d.ts.`,
+  );
 }
 
 /** Calls back after each registration, until the function that it returns is called. */

@@ -104,6 +104,41 @@ describe('a page that registers some words', () => {
     expect((await loadMessages('ja')).table.conversations).to.deep.equal({ other: '{n} 件の会話' });
   });
 
+  it('takes a text alone for all its plural forms', async () => {
+    registerMessages({ code: 'nl', change: { points: '{n} ptn' }, table: { conversations: '{n} gesprekken' } });
+    const dutch = await loadMessages('nl');
+    expect([dutch.change.points, dutch.table.conversations]).to.deep.equal([
+      { other: '{n} ptn' },
+      { other: '{n} gesprekken' },
+    ]);
+  });
+
+  it('tells once of words that no widget says, and of no name that a page may choose', () => {
+    const { warn } = console;
+    const told: unknown[] = [];
+    console.warn = (text: unknown) => void told.push(text);
+    try {
+      for (let time = 0; time < 2; time++)
+        registerMessages({
+          code: 'en-IN',
+          range: { lable: 'Dates', label: 'Period' },
+          overveiw: 'All',
+          metrics: { mine: { label: 'Mine' } },
+          values: { plan: { gold: 'Gold' } },
+          dimensions: { plan: 'Plan' },
+          records: { columns: { plan: 'Plan' } },
+          dashboard: { titles: { mine: 'Mine' }, sections: { today: 'Today' } },
+          table: { conversations: { one: '{n} chat', few: '{n} chats', other: '{n} chats' } },
+        } as Parameters<typeof registerMessages>[0]);
+    } finally {
+      console.warn = warn;
+    }
+    expect(told).to.have.length(2);
+    for (const [at, place] of ['range.lable', 'overveiw'].entries())
+      expect(told[at]).to.include(`"${place}"`).and.to.include('Messages');
+    expect(findMessages('en-IN')!.range.label).to.equal('Period');
+  });
+
   it('may leave words undefined', async () => {
     registerMessages({ code: 'da', overview: undefined, states: undefined, table: { heading: undefined } });
     expect(await loadMessages('da')).to.deep.equal({ ...en, code: 'da' });
@@ -142,7 +177,7 @@ describe('a page that registers some words', () => {
     [
       'plural forms without "other"',
       { code: 'xx', table: { conversations: { one: 'x' } } },
-      'The words at "table.conversations" have to be an object of plural forms with at least "other", not an object.',
+      'The words at "table.conversations" have to be a text, or an object of plural forms with at least "other", not an object.',
     ],
     [
       'a text for a metric',
