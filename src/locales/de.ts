@@ -152,7 +152,7 @@ export const messages: Messages = {
     same: 'unverändert gegenüber {value} ({range})',
     unknown: 'kein Vergleichswert ({range})',
     versus: 'vs. {range}',
-    points: { other: '{n}\u00a0%-Pkt.' },
+    points: { one: '{n}\u00a0%-Pkt.', other: '{n}\u00a0%-Pkt.' },
     better: 'besser',
     worse: 'schlechter',
   },

@@ -152,7 +152,7 @@ export const messages: Messages = {
     same: 'ennallaan: {value} ({range})',
     unknown: 'ei vertailuarvoa ({range})',
     versus: 'vrt. {range}',
-    points: { other: '{n}\u00a0%-yks.' },
+    points: { one: '{n}\u00a0%-yks.', other: '{n}\u00a0%-yks.' },
     better: 'parempi',
     worse: 'huonompi',
   },

@@ -4,7 +4,6 @@ import type { AnswerContext } from '../engine/answer-query.js';
 import { checkScope } from '../engine/query-limits.js';
 import type { GapsQuery, KnowledgeGaps } from '../query.js';
 import { QueryError } from '../query-error.js';
-import { isConsidered } from './considered.js';
 import { findKnowledgeGaps, type FindGaps } from './find-gaps.js';
 import { rangeQuestions } from './range-questions.js';
 
@@ -24,9 +23,6 @@ export async function answerKnowledgeGaps(
     throw new QueryError('limit', `limit is ${limit}. Use a whole number from 1 to ${MOST}.`);
   const questions = await rangeQuestions(query, now, { engine, mostQuestions });
   const only = query.only ?? 'all';
-  const gaps = await find(questions, articles, MOST, only);
-  return {
-    gaps: gaps.slice(0, limit),
-    considered: questions.filter((question) => isConsidered(question, only)).length,
-  };
+  const { gaps, considered } = await find(questions, articles, MOST, only);
+  return { gaps: gaps.slice(0, limit), considered };
 }

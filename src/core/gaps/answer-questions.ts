@@ -22,6 +22,6 @@ export async function answerQuestions(
   const limit = query.limit ?? DEFAULT_LIMIT;
   if (!(Number.isInteger(limit) && limit >= 1 && limit <= MOST))
     throw new QueryError('limit', `limit is ${limit}. Use a whole number from 1 to ${MOST}.`);
-  const questions = await rangeQuestions(query, now, { engine, mostQuestions });
-  return { questions: (await find(questions, MOST)).slice(0, limit), considered: questions.length };
+  const { questions, considered } = await find(await rangeQuestions(query, now, { engine, mostQuestions }), MOST);
+  return { questions: questions.slice(0, limit), considered };
 }

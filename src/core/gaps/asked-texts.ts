@@ -19,20 +19,25 @@ export interface AskedText {
 }
 
 /** One way to ask: a question, and what is left of it without courtesy. */
-interface Asking {
+export interface Asking {
   question: Question;
   ask: string;
 }
 
+/** Of all questions but those that are courtesy alone. */
+export function* toAskings(questions: readonly Question[]): Steps<Asking[]> {
+  const askings = yield* mapInSteps(questions, TEXTS_PER_STEP, (question) => ({ question, ask: toAsk(question.text) }));
+  return askings.filter(({ ask }) => /\p{L}/u.test(ask));
+}
+
 /** In the order of their keys, whatever the order of the questions; without small talk. */
-export function* toAskedTexts(questions: readonly Question[]): Steps<AskedText[]> {
+export function* toAskedTexts(askings: readonly Asking[]): Steps<AskedText[]> {
   const byKey = new Map<string, Asking[]>();
-  for (const [index, question] of questions.entries()) {
-    const ask = toAsk(question.text);
-    const key = toWordKey(ask);
+  for (const [index, asking] of askings.entries()) {
+    const key = toWordKey(asking.ask);
     const same = byKey.get(key);
-    if (same) same.push({ question, ask });
-    else byKey.set(key, [{ question, ask }]);
+    if (same) same.push(asking);
+    else byKey.set(key, [asking]);
     if (index % TEXTS_PER_STEP === 0) yield;
   }
   const texts = yield* mapInSteps([...byKey], TEXTS_PER_STEP, ([key, all]) => ({
@@ -44,7 +49,7 @@ export function* toAskedTexts(questions: readonly Question[]): Steps<AskedText[]
   const counts = yield* countWords(texts);
   yield;
   const asking = yield* mapInSteps(texts, TEXTS_PER_STEP, (text) =>
-    isSmallTalk(text.words, (word) => counts.get(word) ?? 0, questions.length) ? [] : [text],
+    isSmallTalk(text.words, (word) => counts.get(word) ?? 0, askings.length) ? [] : [text],
   );
   return yield* sortInSteps(asking.flat(), TEXTS_PER_STEP, (a, b) => compareCodePoints(a.key, b.key));
 }

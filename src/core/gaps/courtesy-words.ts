@@ -4,6 +4,12 @@
  */
 export interface CourtesyWords {
   greetings: readonly string[];
+  /** Greetings that need no comma before a word in small letters. Names begin with them, too: `names`. */
+  hails: readonly string[];
+  /** What makes a name of a hail before it: Hello Kitty. */
+  names: readonly string[];
+  /** Courtesy as a whole message without a question mark; elsewhere these words have a meaning. */
+  alone: readonly string[];
   /** Who is greeted. */
   greeted: readonly string[];
   /** Thanks and farewells. */
@@ -12,6 +18,8 @@ export interface CourtesyWords {
   calls: readonly string[];
   /** What a name follows. */
   introductions: readonly string[];
+  /** What a name may follow, but something else, too. */
+  weakIntroductions: readonly string[];
   please: readonly string[];
   /** Joins an introduction with the question. */
   and: readonly string[];
@@ -21,10 +29,6 @@ export interface CourtesyWords {
 
 const en: CourtesyWords = {
   greetings: [
-    'hi+(?:ya)?',
-    'he+y+a?',
-    'hel+o+',
-    'hullo',
     'greetings',
     'howdy',
     '(?:a )?(?:very )?good (?:morning|afternoon|evening|day)',
@@ -33,6 +37,23 @@ const en: CourtesyWords = {
     "what'?s up",
     'yo',
   ],
+  hails: ['hi+(?:ya)?', 'he+y+a?', 'hel+o+', 'hullo'],
+  names: [
+    'kitty',
+    'fresh',
+    'bello',
+    'world',
+    'neighbou?r',
+    'dude',
+    'duggee',
+    'fi',
+    'res',
+    'vis',
+    'tech',
+    'lo',
+    'tops?',
+  ],
+  alone: [],
   greeted: [
     'there',
     'all',
@@ -75,6 +96,7 @@ const en: CourtesyWords = {
     'sorry to bother you',
   ],
   introductions: ["my name(?:'?s| is)"],
+  weakIntroductions: ["i(?: a|'?)m"],
   please: ['please', 'pls', 'plz'],
   and: ['and'],
   openings: [
@@ -114,7 +136,7 @@ const en: CourtesyWords = {
     'it',
     'this',
     'that',
-    'there',
+    "there(?:'?s| (?:is|are|was|were|seems?))",
     'the',
     'your',
     'you',
@@ -123,15 +145,18 @@ const en: CourtesyWords = {
 
 const de: CourtesyWords = {
   greetings: [
-    'hall(?:o+|öchen)',
-    'moin(?: moin)?',
-    'servus',
+    'entschuldigung(?: bitte)?',
+    'entschuldigen sie(?: bitte)?',
+    'verzeihung',
     'gr(?:ü|ue)(?:ß|ss) (?:gott|dich|euch|sie)',
     'gr(?:ü|ue)ezi',
     '(?:einen )?(?:schönen )?guten (?:tag|morgen|abend)',
     'sehr geehrte damen und herren',
     'liebes \\p{L}*team',
   ],
+  hails: ['hall(?:o+|öchen)', 'halli-?hallo', 'moin(?: moin)?', 'servus'],
+  names: ['welt', 'tv'],
+  alone: ['tag', 'morgen', 'abend', 'frage'],
   greeted: ['zusammen', 'leute', 'ihr lieben', 'an alle', 'liebes \\p{L}*team'],
   thanks: [
     '(?:vielen|besten|herzlichen|lieben|schönen|tausend) dank(?: (?:schon mal )?im voraus| für (?:ihre|eure|die|deine) hilfe)?',
@@ -147,14 +172,13 @@ const de: CourtesyWords = {
     'helfen sie mir',
     'hilfe',
     'ich (?:habe?|hätte)(?: da)?(?: mal)? (?:ein(?:e|ige)|ne|ein paar)(?: kurze)? fragen?',
-    'tag',
-    'morgen',
-    'abend',
-    '(?:eine )?(?:kurze )?frage',
+    '(?:eine|kurze|eine kurze) frage',
+    'frage(?=\\s*:)',
     'ist (?:da |hier )?(?:jemand|wer)(?: da)?',
     "wie geht(?:'?s| es (?:dir|ihnen|euch))",
   ],
   introductions: ['mein name ist', 'ich hei(?:ß|ss)e'],
+  weakIntroductions: ['ich bin'],
   please: ['bitte'],
   and: ['und'],
   openings: [
@@ -194,6 +218,20 @@ const de: CourtesyWords = {
     'der',
     'die',
     'das',
+    'pakete?',
+    'bestellung(?:en)?',
+    'sendung',
+    'lieferung',
+    'ware',
+    'artikel',
+    'rechnung',
+    'retoure',
+    'rück(?:gabe|sendung)',
+    '(?:rück)?erstattung',
+    'umtausch',
+    'storno',
+    'konto',
+    'passwort',
   ],
 };
 
@@ -201,13 +239,17 @@ const ko: CourtesyWords = {
   greetings: [
     '안녕하세요',
     '안녕하십니까',
-    '안녕',
+    '실례(?:합니다|하겠습니다|지만)',
+    '저기요',
     '반갑습니다',
     '여보세요',
     '수고하(?:세요|십니다)',
     '수고 많으십니다',
     '좋은 (?:아침|하루)(?:입니다| 되세요)?',
   ],
+  hails: ['안녕'],
+  names: ['자두야?', '프란체스카'],
+  alone: [],
   greeted: ['여러분'],
   thanks: ['(?:정말 |대단히 |미리 )?(?:감사(?:합니다|해요|드립니다|드려요)|고맙습니다|고마워요?)', '안녕히 계세요'],
   calls: [
@@ -219,6 +261,7 @@ const ko: CourtesyWords = {
     '계(?:세요|신가요|십니까)',
   ],
   introductions: [],
+  weakIntroductions: [],
   please: [],
   and: [],
   openings: [],
@@ -226,14 +269,14 @@ const ko: CourtesyWords = {
 
 const fi: CourtesyWords = {
   greetings: [
-    'moi(?:kka)?(?: moi)?',
-    'moro',
-    'hei(?:ppa| hei)?',
     'terve(?:hdys)?',
     '(?:hyv(?:ää|ä) )?(?:päivää|huomenta|iltaa|iltapäivää)',
     'hyvä asiakaspalvelu',
     'anteeksi',
   ],
+  hails: ['(?:no )?moi(?:kka)?(?: moi)?', '(?:no )?moro', '(?:no )?hei(?:ppa| hei)?'],
+  names: [],
+  alone: [],
   greeted: ['kaikki', 'kaikille', 'taas', 'vaan', 'siellä', 'sinne'],
   thanks: [
     '(?:suuri |paljon )?kiitos(?: (?:paljon|avusta|avustanne|(?:jo )?etukäteen))*',
@@ -252,6 +295,7 @@ const fi: CourtesyWords = {
     'onko (?:siellä |täällä )?(?:ketään|joku)(?: paikalla| siellä| täällä)?',
   ],
   introductions: ['(?:minun )?nimeni on', 'mun nimi on', 'olen nimeltäni'],
+  weakIntroductions: ['(?:minä )?olen'],
   please: ['kiitos'],
   and: ['ja'],
   openings: [

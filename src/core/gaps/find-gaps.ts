@@ -6,9 +6,9 @@
 import { compareCodePoints } from '../engine/groups.js';
 import type { Question } from '../engine/engine.js';
 import type { Article } from '../facts/articles.js';
-import type { KnowledgeGap } from '../query.js';
-import { toAskedTexts } from './asked-texts.js';
-import type { Considered } from './considered.js';
+import type { KnowledgeGap, KnowledgeGaps } from '../query.js';
+import { toAskedTexts, toAskings } from './asked-texts.js';
+import { isConsidered, type Considered } from './considered.js';
 import { countWords } from './count-words.js';
 import { Coverage, type Nearest } from './coverage.js';
 import { describeGap, toMiddle } from './describe-gap.js';
@@ -28,14 +28,14 @@ export type FindGaps = (
   articles: readonly Article[],
   limit: number,
   only?: Considered,
-) => KnowledgeGap[] | Promise<KnowledgeGap[]>;
+) => KnowledgeGaps | Promise<KnowledgeGaps>;
 
 export function findKnowledgeGaps(
   questions: readonly Question[],
   articles: readonly Article[],
   limit: number,
   only?: Considered,
-): KnowledgeGap[] {
+): KnowledgeGaps {
   return runToEnd(findGapsInSteps(questions, articles, limit, only));
 }
 
@@ -45,8 +45,9 @@ export function* findGapsInSteps(
   articles: readonly Article[],
   limit: number,
   only: Considered = 'all',
-): Steps<KnowledgeGap[]> {
-  const texts = yield* toAskedTexts(questions);
+): Steps<KnowledgeGaps> {
+  const askings = yield* toAskings(questions);
+  const texts = yield* toAskedTexts(askings);
   const passages = toPassages(articles);
   yield;
   const space = yield* toTextSpace(texts, passages);
@@ -68,7 +69,11 @@ export function* findGapsInSteps(
     const gap = isOpen(nearest) ? yield* describeGap(group, middle, nearest, overall, only) : undefined;
     if (gap) gaps.push(gap);
   }
-  return tellApart(gaps.sort((a, b) => weight(b) - weight(a) || compareCodePoints(a.topic, b.topic))).slice(0, limit);
+  const ordered = gaps.sort((a, b) => weight(b) - weight(a) || compareCodePoints(a.topic, b.topic));
+  return {
+    gaps: tellApart(ordered).slice(0, limit),
+    considered: askings.filter(({ question }) => isConsidered(question, only)).length,
+  };
 }
 
 function isOpen(nearest: Nearest | undefined): boolean {

@@ -1,8 +1,8 @@
 /** What visitors ask most: questions of the same content put together, with how the agent did on them. */
 import { compareCodePoints } from '../engine/groups.js';
 import type { Question } from '../engine/engine.js';
-import type { FrequentQuestion } from '../query.js';
-import { toAskedTexts, type AskedText } from './asked-texts.js';
+import type { FrequentQuestion, FrequentQuestions } from '../query.js';
+import { toAskedTexts, toAskings, type AskedText } from './asked-texts.js';
 import { countWords } from './count-words.js';
 import { tellApart, toMarkId } from './gap-id.js';
 import { groupTexts } from './group-texts.js';
@@ -15,11 +15,12 @@ const TEXTS_PER_STEP = 64;
 export type FindQuestions = (
   questions: readonly Question[],
   limit: number,
-) => FrequentQuestion[] | Promise<FrequentQuestion[]>;
+) => FrequentQuestions | Promise<FrequentQuestions>;
 
 /** The most frequent first; small talk is left out. */
-export function* findQuestionsInSteps(questions: readonly Question[], limit: number): Steps<FrequentQuestion[]> {
-  const texts = yield* toAskedTexts(questions);
+export function* findQuestionsInSteps(questions: readonly Question[], limit: number): Steps<FrequentQuestions> {
+  const askings = yield* toAskings(questions);
+  const texts = yield* toAskedTexts(askings);
   const space = yield* toTextSpace(texts, []);
   const overall = yield* countWords(texts);
   const groups = yield* groupTexts(
@@ -33,14 +34,12 @@ export function* findQuestionsInSteps(questions: readonly Question[], limit: num
       yield* describeQuestion(
         members.map((member) => texts[member]!),
         overall,
-        questions.length,
+        askings.length,
       ),
     );
   }
-  return tellApart(found.sort((a, b) => b.count - a.count || compareCodePoints(a.question, b.question))).slice(
-    0,
-    limit,
-  );
+  const ordered = found.sort((a, b) => b.count - a.count || compareCodePoints(a.question, b.question));
+  return { questions: tellApart(ordered).slice(0, limit), considered: askings.length };
 }
 
 function* describeQuestion(

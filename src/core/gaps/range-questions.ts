@@ -1,11 +1,10 @@
-/** The questions that were asked in a range; a message of courtesy alone is none. */
+/** The first messages of visitors in a range, those of courtesy alone included. */
 import type { AnswerContext } from '../engine/answer-query.js';
 import type { Question } from '../engine/engine.js';
 import { CONVERSATIONS } from '../engine/asked-questions.js';
 import type { GapsQuery } from '../query.js';
 import { QueryError } from '../query-error.js';
 import { toInstants } from '../time/range.js';
-import { withoutCourtesy } from './considered.js';
 
 type Asked = Pick<GapsQuery, 'from' | 'to' | 'timeZone' | 'filters'>;
 
@@ -27,7 +26,7 @@ export async function rangeQuestions(
     );
   const questions = await engine.questions(selection);
   atMost(query, questions.length, 'questions', mostQuestions);
-  return withoutCourtesy(questions);
+  return questions;
 }
 
 function atMost({ from, to }: Asked, found: number, what: string, most: number): void {

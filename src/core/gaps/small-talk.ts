@@ -11,7 +11,7 @@ const COMMON_SHARE = 0.2;
 const PHRASES = [
   'hi hello hey hiya howdy greetings there good morning afternoon evening day thanks thank you thx ty cheers please ok okay yes no yep nope sure bye goodbye',
   'help me i need have a question is anyone this test testing can could',
-  'hallo guten tag morgen abend moin servus danke vielen dank bitte ja nein tschüss',
+  'hallo guten moin servus danke vielen dank bitte ja nein tschüss',
   'hola buenos buenas días tardes noches gracias muchas por favor sí adiós',
   'bonjour bonsoir salut merci beaucoup oui non au revoir',
   'ciao buongiorno buonasera grazie mille sì prego',

@@ -40,7 +40,7 @@ export function drawRemoved(draw: number): Set<string> {
 }
 
 export function gapsWithout(removed: ReadonlySet<string>, limit = 10): KnowledgeGap[] {
-  return findKnowledgeGaps(QUESTIONS, INTENTS.filter(({ name }) => !removed.has(name)).map(toArticle), limit);
+  return findKnowledgeGaps(QUESTIONS, INTENTS.filter(({ name }) => !removed.has(name)).map(toArticle), limit).gaps;
 }
 
 /** The intent that most of the gap's questions have. */

@@ -1,5 +1,7 @@
 /** What is left of a message without greetings, thanks, calls for help and introductions; nothing where it asks nothing. */
 import { expect } from 'chai';
+import { findGapsInSteps } from '../../../src/core/gaps/find-gaps.js';
+import { findQuestionsInSteps } from '../../../src/core/gaps/find-questions.js';
 import { toAsk } from '../../../src/core/gaps/to-ask.js';
 import { said, sourceOf, talk, WEEK, june } from '../../fixtures/make-facts.js';
 
@@ -39,6 +41,19 @@ const COURTESY = [
   'Moi, tarvitsen apua',
   'Voisitteko auttaa minua?',
   'Hei, nimeni on Aino.',
+  'I am Tom',
+  'Hi, I’m Tom Smith.',
+  'Ich bin Anna',
+  'Hallo, ich bin Anna!',
+  'Guten Morgen',
+  'Morgen!',
+  'Guten Abend zusammen',
+  'Eine kurze Frage',
+  'Hallihallo',
+  'Entschuldigung',
+  '저기요',
+  '안녕',
+  'No moi',
 ];
 
 const ASKED: readonly [message: string, ask: string][] = [
@@ -59,6 +74,29 @@ const ASKED: readonly [message: string, ask: string][] = [
   ['Moi, missä tilaukseni on? Kiitos!', 'Missä tilaukseni on?'],
   ['hei voinko palauttaa tuotteen', 'Voinko palauttaa tuotteen'],
   ['how do i return shoes', 'How do i return shoes'],
+  ['hi refund please', 'Refund'],
+  ['hi order 12345 not arrived', 'Order 12345 not arrived'],
+  ['hello there refund', 'Refund'],
+  ['Hallo Paket kaputt', 'Paket kaputt'],
+  ['Hallo paket kaputt', 'Paket kaputt'],
+  ['Hallihallo, wo ist mein Paket?', 'Wo ist mein Paket?'],
+  ['Entschuldigung, wo ist mein Paket?', 'Wo ist mein Paket?'],
+  ['Entschuldigen Sie bitte, wo ist mein Paket?', 'Wo ist mein Paket?'],
+  ['Frage: Wo ist mein Paket?', 'Wo ist mein Paket?'],
+  ['Wo ist mein Paket? Mit freundlichen Grüßen, Anna', 'Wo ist mein Paket?'],
+  ['Wo ist mein Paket?\nMit freundlichen Grüßen\nAnna Müller', 'Wo ist mein Paket?'],
+  ['Where is it? Thanks, John', 'Where is it?'],
+  ['Where is it? Kind regards, John Smith.', 'Where is it?'],
+  ['Hi John, where is my order', 'Where is my order'],
+  ['Hallo Frau Müller, wo ist mein Paket?', 'Wo ist mein Paket?'],
+  ['Hi, I am Tom, where is my parcel?', 'Where is my parcel?'],
+  ['Hei tilaukseni ei ole saapunut', 'Tilaukseni ei ole saapunut'],
+  ['No moi, missä tilaukseni on?', 'Missä tilaukseni on?'],
+  ['No moi missä tilaukseni on?', 'Missä tilaukseni on?'],
+  ['안녕 환불', '환불'],
+  ['환불해주세요 감사합니다', '환불해주세요'],
+  ['실례합니다, 환불은 어떻게 하나요?', '환불은 어떻게 하나요?'],
+  ['저기요 환불은 어떻게 하나요?', '환불은 어떻게 하나요?'],
 ];
 
 /** Words that only look like courtesy. */
@@ -83,6 +121,24 @@ const KEPT = [
   'www.example.com is down',
   '42',
   '👍',
+  'Morgen, kommt mein Paket?',
+  'Morgen?',
+  'Kommt es an, morgen',
+  'Abend, Tag und Nacht geöffnet?',
+  'Kommt mein Paket heute, Abend?',
+  'Zu meiner Frage, wann kommt Antwort?',
+  'Hello Kitty',
+  'Hello Kitty, where is it?',
+  'Hi-Fi, which one is loud?',
+  'Hallo Fresh',
+  'Hi vis jacket in size M',
+  'Terve ruoka, missä se on?',
+  'I am Canadian, do you ship to me?',
+  'I am VIP, do I get a discount?',
+  'Ich bin Studentin, gibt es Rabatt?',
+  'I am looking for a hotel',
+  'I am Tom and cannot log in',
+  'Which carrier brings it to Thanks Lane 4',
 ];
 
 describe('toAsk', () => {
@@ -97,7 +153,19 @@ describe('toAsk', () => {
   });
 
   it('reads long messages of courtesy and spaces at once', () => {
-    for (const piece of ['hi, ', ' ', ', please', 'hello ', 'my name is A ', '. '])
+    for (const piece of [
+      'hi, ',
+      ' ',
+      ', please',
+      'hello ',
+      'my name is A ',
+      '. ',
+      'hi A ',
+      'hi Aa, ',
+      'i am Aa ',
+      '안녕 ',
+      'thanks, Aa ',
+    ])
       expect(toAsk(piece.repeat(20_000) + 'x')).to.be.a('string');
   });
 });
@@ -127,5 +195,24 @@ describe('an answer about gaps and questions', () => {
       { question: 'I need to organize a surprise party', count: 4, share: 1 },
     ]);
     expect([gaps.considered, considered]).to.deep.equal([4, 4]);
+  });
+
+  it('takes courtesy away step by step, so that nobody waits for all of it', () => {
+    const questions = Array.from({ length: 5000 }, (_, index) => ({
+      conversationId: `c${index}`,
+      text: 'Hello!',
+      tag: null,
+      unresolved: false,
+      missed: false,
+      resolved: false,
+      takenOver: false,
+    }));
+    const stepsOf = (steps: Generator<undefined, unknown>) => {
+      let count = 0;
+      while (!steps.next().done) count++;
+      return count;
+    };
+    expect(stepsOf(findQuestionsInSteps(questions, 10))).to.be.at.least(50);
+    expect(stepsOf(findGapsInSteps(questions, [], 10))).to.be.at.least(50);
   });
 });
