@@ -8,8 +8,9 @@ import { MOST_BYTES, UnreadableError, type Item, type Items } from './items.js';
 import { startOf } from './open-bytes.js';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
-/** Tools mix them in one file. */
-const LINE_ENDS = ['\r\n', '\n', '\r'];
+/** Tools mix these in one file. */
+const LINE_ENDS = ['\r\n', '\n'];
+const RETURN = Buffer.from('\r');
 /** A header line is not longer. */
 const MOST_HEADER = 1 << 16;
 const MOST_ITEMS = 500;
@@ -25,7 +26,7 @@ type Record_ = Record<string, unknown>;
 export async function* readCsv(bytes: AsyncIterable<Buffer>, fact: FactName, own: FactColumns): Items {
   yield [{ kind: 'list', fact }];
   const start = await startOf(bytes, MOST_HEADER);
-  const rows = rowsOf(start.all(), separatorOf(start.first));
+  const rows = rowsOf(start.all(), separatorOf(start.first), lineEndsOf(start.first));
   const joiner = new RowJoiner(fact, own);
   try {
     for await (const row of rows) {
@@ -44,28 +45,47 @@ export async function* readCsv(bytes: AsyncIterable<Buffer>, fact: FactName, own
   yield joiner.items.splice(0);
 }
 
-function rowsOf(bytes: AsyncIterable<Buffer>, delimiter: string): AsyncIterable<Row> {
+function rowsOf(bytes: AsyncIterable<Buffer>, delimiter: string, recordDelimiter: string[]): AsyncIterable<Row> {
   const parser = parse({
     delimiter,
-    recordDelimiter: LINE_ENDS,
+    recordDelimiter,
     info: true,
     relaxColumnCount: true,
     skipEmptyLines: true,
     maxRecordSize: MOST_BYTES,
   });
   // Its error comes to whoever reads.
-  return pipeline(Readable.from(bytes, { objectMode: false }), parser, () => undefined);
+  return pipeline(Readable.from(withoutLastReturn(bytes), { objectMode: false }), parser, () => undefined);
+}
+
+/** A file may break off within its last line end. */
+async function* withoutLastReturn(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let held = false;
+  for await (const chunk of bytes) {
+    if (held) yield RETURN;
+    held = chunk.at(-1) === RETURN[0];
+    yield held ? chunk.subarray(0, -1) : chunk;
+  }
 }
 
 /** The one that comes most often in the header line, outside quotes. */
 function separatorOf(first: Buffer): string {
-  const [line = ''] = first
-    .toString()
-    .replace(/"(?:[^"]|"")*"/g, '')
-    .trimStart()
-    .split(/[\r\n]/, 1);
+  const [line = ''] = withoutQuoted(first).split(/[\r\n]/, 1);
   const counts = SEPARATORS.map((separator) => line.split(separator).length);
   return SEPARATORS[counts.indexOf(Math.max(...counts))]!;
+}
+
+/** A carriage return alone ends rows only where it ends the header; elsewhere it is a part of a cell. */
+function lineEndsOf(first: Buffer): string[] {
+  const [end] = /\r\n|[\r\n]/.exec(withoutQuoted(first)) ?? [];
+  return end === '\r' ? [...LINE_ENDS, '\r'] : LINE_ENDS;
+}
+
+function withoutQuoted(first: Buffer): string {
+  return first
+    .toString()
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .trimStart();
 }
 
 /** Puts rows of the same record together where a row holds one item of it. */

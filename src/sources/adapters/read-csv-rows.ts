@@ -21,6 +21,8 @@ export class CsvRows {
   #header: readonly string[] | undefined;
   #separator = ',';
   #isHinted = false;
+  /** A carriage return alone ends rows only where it ends the header; elsewhere it is a part of a cell. */
+  #endsByReturn = true;
   #count = 0;
 
   /** The rows that are whole by now. */
@@ -31,8 +33,9 @@ export class CsvRows {
     for (;;) {
       this.#separator = this.#header || this.#isHinted ? this.#separator : separatorOf(all);
       const cells: string[] = [];
-      const next = at < all.length ? readRecord(all, at, this.#separator, isLast, cells) : -1;
+      const next = at < all.length ? this.#readRecord(all, at, isLast, cells) : -1;
       if (next < 0) break;
+      if (!this.#header) this.#endsByReturn = all[next - 1] === '\r';
       at = next;
       const row = this.#take(cells);
       if (row) rows.push(row);
@@ -55,6 +58,10 @@ export class CsvRows {
     return hint!.length;
   }
 
+  #readRecord(text: string, at: number, isLast: boolean, cells: string[]): number {
+    return readRecord(text, at, { separator: this.#separator, endsByReturn: this.#endsByReturn }, isLast, cells);
+  }
+
   #take(cells: readonly string[]): CsvRow | undefined {
     if (cells.length === 1 && cells[0]!.trim() === '') return undefined;
     this.#count++;
@@ -75,12 +82,17 @@ function separatorOf(text: string): string {
   return SEPARATORS[counts.indexOf(Math.max(...counts))]!;
 }
 
+interface Marks {
+  separator: string;
+  endsByReturn: boolean;
+}
+
 /** Behind the record, or -1: its end has not come. */
-function readRecord(text: string, start: number, separator: string, isLast: boolean, cells: string[]): number {
+function readRecord(text: string, start: number, marks: Marks, isLast: boolean, cells: string[]): number {
   let at = start;
   for (;;) {
     at = quoteAfterBlanks(text, at);
-    const end = text[at] === '"' ? readQuoted(text, at + 1, separator, cells) : readPlain(text, at, separator, cells);
+    const end = text[at] === '"' ? readQuoted(text, at + 1, marks, cells) : readPlain(text, at, marks, cells);
     if (end < 0 || end >= text.length) return isLast ? endOf(text, at, end, cells) : -1;
     at = end + 1;
     const code = text.charCodeAt(end);
@@ -98,20 +110,23 @@ function endOf(text: string, at: number, end: number, cells: string[]): number {
 }
 
 /** At the separator or line end behind the cell. */
-function readPlain(text: string, start: number, separator: string, cells: string[]): number {
-  const end = endOfPlain(text, start, separator);
+function readPlain(text: string, start: number, marks: Marks, cells: string[]): number {
+  const end = endOfPlain(text, start, marks);
   cells.push(text.slice(start, end));
   return end;
 }
 
-function endOfPlain(text: string, start: number, separator: string): number {
+function endOfPlain(text: string, start: number, { separator, endsByReturn }: Marks): number {
   const mark = separator.charCodeAt(0);
   for (let end = start; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    if (code === mark || code === 10 || code === 13) return end;
+    if (code === mark || code === 10 || (code === 13 && (endsByReturn || isLineEnd(text, end)))) return end;
   }
   return text.length;
 }
+
+/** What follows may not have come yet. */
+const isLineEnd = (text: string, at: number): boolean => at + 1 >= text.length || text.charCodeAt(at + 1) === 10;
 
 /** Blanks before a quote are no text; all others are. */
 function quoteAfterBlanks(text: string, start: number): number {
@@ -121,7 +136,7 @@ function quoteAfterBlanks(text: string, start: number): number {
 }
 
 /** `start` is behind the quote; -1: its counterpart has not come. What stands between it and the separator is left out. */
-function readQuoted(text: string, start: number, separator: string, cells: string[]): number {
+function readQuoted(text: string, start: number, marks: Marks, cells: string[]): number {
   for (let at = start; ;) {
     const end = text.indexOf('"', at);
     if (end < 0) return -1;
@@ -131,6 +146,6 @@ function readQuoted(text: string, start: number, separator: string, cells: strin
     }
     const cell = text.slice(start, end);
     cells.push(cell.includes('"') ? cell.replaceAll('""', '"') : cell);
-    return endOfPlain(text, end + 1, separator);
+    return endOfPlain(text, end + 1, marks);
   }
 }

@@ -88,6 +88,7 @@ describe('cells of conversations', () => {
     ['a header of its own', `id,startedAt,tag\na,${AT},x\r\nb,${AT},y\r\n`],
     ['rows of their own', `id,startedAt,tag\r\na,${AT},x\nb,${AT},y\r`],
     ['a quote at the end', `id,startedAt,tag\na,${AT},"x"\r\nb,${AT},"y"\r\n`],
+    ['rows in chunks that end between the two', `id,startedAt,tag\r\na,${AT},x\r\nb,${AT},y\r\n`],
     ['an old Mac', `id,startedAt,tag\ra,${AT},x\rb,${AT},y`],
   ]) {
     it(`line ends that ${what} has never get into a cell`, async () => {
@@ -98,6 +99,14 @@ describe('cells of conversations', () => {
         ]);
     });
   }
+
+  it('keeps a carriage return in a cell of a file whose rows end otherwise', async () => {
+    for (const end of ['\r\n', '\n'])
+      expect(await recordsOf(['id,startedAt,tag', `a,${AT},x\rb`, `c,${AT},y`, ''].join(end))).to.deep.equal([
+        { id: 'a', startedAt: AT, tag: 'x\rb' },
+        { id: 'c', startedAt: AT, tag: 'y' },
+      ]);
+  });
 
   it('line ends inside quotes stay as they are', async () => {
     expect(await recordsOf(`id,startedAt,firstQuestion\na,${AT},"one\r\ntwo\rthree\nfour"\r\n`)).to.deep.equal([

@@ -60,7 +60,7 @@ describe('exports', () => {
 
   it('have line ends of any kind, also mixed, in no cell', async () => {
     for (const text of [
-      'id,created_at,requester_id,subject\n1,2026-06-01T08:00:00Z,5,a\r\n2,2026-06-01T08:00:00Z,5,"b\r\nc"\r3,2026-06-01T08:00:00Z,5,d',
+      'id,created_at,requester_id,subject\n1,2026-06-01T08:00:00Z,5,a\r\n2,2026-06-01T08:00:00Z,5,"b\r\nc"\n3,2026-06-01T08:00:00Z,5,d\r',
       'sep=,\rid,created_at,requester_id,subject\r1,2026-06-01T08:00:00Z,5,a\n2,2026-06-01T08:00:00Z,5,"b\r\nc"\r\n3,2026-06-01T08:00:00Z,5,d\r',
     ]) {
       for (const size of [1, 7, 1000]) {
@@ -70,6 +70,18 @@ describe('exports', () => {
         });
         expect(facts.tickets!.map(({ subject }) => subject)).to.deep.equal(['a', 'b\r\nc', 'd']);
       }
+    }
+  });
+
+  it('keep a carriage return in a cell of a file whose rows end otherwise', async () => {
+    const text =
+      'id,created_at,requester_id,subject\r\n1,2026-06-01T08:00:00Z,5,a\rb\r\n2,2026-06-01T08:00:00Z,5,c\r\n';
+    for (const size of [1, 7, 1000]) {
+      const { facts } = await fromZendesk({
+        name: 'tickets.csv',
+        open: () => cut(new TextEncoder().encode(text), size),
+      });
+      expect(facts.tickets!.map(({ subject }) => subject)).to.deep.equal(['a\rb', 'c']);
     }
   });
 
