@@ -102,6 +102,8 @@ describe('a refusal', () => {
   const cases: [fact: FactName, record: unknown, field: string, says: string][] = [
     ['conversations', null, '', 'is null, not an object'],
     ['conversations', [], '', 'is [], not an object'],
+    ['conversations', tooDeep(), '', 'is a list that cannot be shown, not an object'],
+    ['conversations', { ...whole, messages: { deep: tooDeep() } }, 'messages', 'is an object that cannot be shown'],
     ['conversations', 'text', '', 'is "text", not an object'],
     ['conversations', {}, 'id', 'is missing'],
     ['conversations', { ...whole, id: '' }, 'id', 'is "", not a text with content'],
@@ -219,3 +221,10 @@ describe('isFactName', () => {
     it(`"${name}" is ${is}`, () => expect(isFactName(name)).to.equal(is));
   }
 });
+
+/** A list in a list, so often that JSON cannot be written of it. */
+function tooDeep(): unknown[] {
+  let deep: unknown[] = [];
+  for (let level = 0; level < 20_000; level++) deep = [deep];
+  return deep;
+}

@@ -12,7 +12,7 @@ type PluralForms = { other: string } & Partial<Record<string, string>>;
 export interface Formats {
   /** Short, for a tile: 12.3K, 25%, €1.2K. */
   compact(value: number, unit: Unit): string;
-  /** Every digit that counts. */
+  /** In full, for tables and tooltips: every digit, of shares the decimals that tell them apart. */
   exact(value: number, unit: Unit): string;
   /** A change with its sign: +12%. */
   signedShare(share: number): string;
