@@ -1,9 +1,8 @@
 /** What the skills card says: pure, from answers to rows. */
-import { changeOf } from '../../core/metrics/change.js';
 import type { Formats } from '../../core/format/formats.js';
 import type { MetricsAnswer, SourceDescription } from '../../core/query.js';
 import type { Messages } from '../../locales/messages.js';
-import { signedDifference } from '../shared/number-words.js';
+import { toChange, type ChangeChip, type ComparedNumber } from '../shared/change-words.js';
 import { valueWord } from '../shared/words.js';
 
 export const METRIC = 'skill-uses';
@@ -15,8 +14,8 @@ export interface SkillRow {
   uses: number | null;
   /** Length of the bar: the most used skill is 1. */
   lengthOfOne: number;
-  /** Against the compared range; `undefined`: nothing to compare with. */
-  change: { direction: 'up' | 'down' | 'same'; text: string } | undefined;
+  /** Against the compared range; `undefined`: nothing to compare with; `null`: no change can be told. */
+  change: ChangeChip | null | undefined;
 }
 
 export interface SkillWords {
@@ -48,7 +47,7 @@ export function toSkillRows(
     label: valueWord('skill', skill, messages, formats, description),
     uses: uses.get(skill)!,
     lengthOfOne: (uses.get(skill) ?? 0) / most,
-    change: before && toChange(uses.get(skill)!, usesOf(before, skill), formats),
+    change: before && toChange(compared(uses.get(skill)!, usesOf(before, skill)), messages, formats),
   }));
   return rows.sort(comparing(sort, words.language));
 }
@@ -61,14 +60,12 @@ function usesOf({ groups = [], metrics }: MetricsAnswer, skill: string): number 
   return place < 0 ? 0 : (numbers.byGroup[place] ?? null);
 }
 
-function toChange(now: number | null, before: number | null, formats: Formats): SkillRow['change'] {
-  const { relative, absolute, direction } = changeOf(now, before, 'neither');
-  if (direction === 'unknown' || absolute === null) return undefined;
-  return {
-    direction,
-    text: relative === null ? signedDifference(absolute, 'count', formats) : formats.signedShare(relative),
-  };
-}
+const compared = (value: number | null, previous: number | null): ComparedNumber => ({
+  value,
+  previous,
+  unit: 'count',
+  better: 'neither',
+});
 
 /** Ties go by name, unmeasured ones come last. */
 function comparing(sort: string, language: string): (a: SkillRow, b: SkillRow) => number {

@@ -3,7 +3,7 @@
  *
  * Container queries need a box whose width does not come from its content. That box lies inside the host, so that the host still
  * tells a parent that sizes itself by its content how wide it would like to be. The empty grid says it: 40rem where there is room,
- * down to nothing where there is none.
+ * down to 9rem where a parent wants the least of its content.
  */
 import { css } from 'lit';
 
@@ -25,9 +25,13 @@ export const widthStyles = css`
   :host::before {
     content: '';
     display: grid;
-    grid-template-columns: minmax(0, 40rem);
+    flex: 0 0 0;
+    min-inline-size: 0;
+    overflow: hidden;
+    grid-template-columns: minmax(9rem, 40rem);
   }
   .container {
     container-type: inline-size;
+    inline-size: 100%;
   }
 `;

@@ -48,6 +48,14 @@ const FITTED: Record<string, Parent> = {
   'an open dialog': { markup: '<dialog open style="padding: 0; border: 0; max-width: 100%"><slot></slot></dialog>' },
 };
 
+/** They ask for the least that a widget can do with. */
+const SMALLEST: Record<string, Parent> = {
+  'a box of its least content': { markup: '<div style="width: min-content"><slot></slot></div>' },
+  'the least column of a grid': {
+    markup: '<div style="display: grid; grid-template-columns: min-content 1fr"><slot></slot><p>Beside it</p></div>',
+  },
+};
+
 async function place({ markup }: Parent, widget: HTMLElement): Promise<HTMLElement> {
   const around = await box();
   around.style.position = 'relative';
@@ -95,6 +103,25 @@ for (const tag of DRAWN) {
       const widget = await drawn(tag);
       for (const [what, parent] of Object.entries(FITTED))
         expectFitted(await widthsIn(await place(parent, widget), widget), what);
+    });
+
+    it('is readable in a parent that takes the least of its content', async () => {
+      const widget = await drawn(tag);
+      for (const [what, parent] of Object.entries(SMALLEST))
+        for (const width of await widthsIn(await place(parent, widget), widget))
+          expect(width, `in ${what}`).to.be.within(140, 330);
+    });
+
+    it('fills its own box, also where the page lays it out as a flex box or a grid', async () => {
+      const widget = await drawn(tag);
+      const around = await place(FILLED['a block']!, widget);
+      for (const display of ['flex', 'grid', 'inline-block', 'flow-root']) {
+        widget.style.display = display;
+        for (const width of await widthsIn(around, widget)) expect(width, display).to.be.at.least(330);
+        const inside = Math.max(...nodesOf(widget).map(widthOf));
+        // A chart may be a little wider than it will be once it is drawn anew.
+        expect(inside, `inside of ${display}`).to.be.within(widthOf(widget) - 1, widthOf(widget) + 10);
+      }
     });
 
     it('has the width that the page gives it', async () => {
