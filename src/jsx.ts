@@ -1,7 +1,8 @@
 /**
  * Types of the tags for React 18 and 19: `import 'agent-metrics-kit/jsx'` once in a program. There is nothing in it at run time.
  *
- * React 19 sets properties, React 18 attributes alone; so a list or an object may be written as text only under React 18.
+ * React 19 sets properties, React 18 attributes alone: there a list or an object may be written as text, and what has no attribute is a
+ * type error, to be set through a `ref`.
  */
 import type { ReactiveElement } from 'lit';
 import type * as React from 'react';
@@ -11,13 +12,16 @@ export type * from './index.js';
 /** React 19 brings `use`. */
 type SetsProperties = typeof React extends { use: unknown } ? true : false;
 type Method = (...input: never[]) => unknown;
-/** What no text can hold, and no attribute has. */
-type IsObjectOnly<K, T> = K extends 'data' | 'source' ? true : NonNullable<T> extends Method ? true : false;
-type OrText<K, T> = true extends SetsProperties | IsObjectOnly<K, T>
+type PropertiesAlone = 'data' | 'source' | 'identity' | 'hasPageNotices' | 'product' | 'subject';
+/** What no attribute has. */
+type IsPropertyOnly<K, T> = K extends PropertiesAlone ? true : NonNullable<T> extends Method ? true : false;
+type OrText<K, T> = true extends SetsProperties
   ? T
-  : T extends string | number | boolean | undefined
-    ? T
-    : T | string;
+  : true extends IsPropertyOnly<K, T>
+    ? undefined
+    : T extends string | number | boolean | undefined
+      ? T
+      : T | string;
 /** What a page sets: neither methods nor what Lit and the browser bring along. */
 type Settable<E> = {
   [K in Exclude<keyof E, keyof ReactiveElement> & string as E[K] extends Method ? never : K]?:
@@ -33,7 +37,7 @@ type AttributeValue<T> = T extends string | number ? T | `${T}` : T extends bool
 /** Names of two words and more as HTML writes them; a name of one word is the same for both. */
 type Attributes<E> = {
   [
-    K in keyof Settable<E> & keyof E & string as true extends IsObjectOnly<K, E[K]>
+    K in keyof Settable<E> & keyof E & string as true extends IsPropertyOnly<K, E[K]>
       ? never
       : Kebab<K> extends K
         ? never

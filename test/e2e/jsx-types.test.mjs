@@ -68,14 +68,15 @@ function pageOfEverything(version) {
     .join('\n');
 }
 
-const GOOD = `
+/** With what has no attribute, as a page writes it on the provider and on the dashboard. */
+const good = ({ provider, dashboard }) => `
 import { createLocalSource } from 'agent-metrics-kit/sources';
 import { useRef, type ReactNode } from 'react';
 import type { AgentKpiGrid } from 'agent-metrics-kit';
 export function Page({ children }: { children?: ReactNode }) {
   const grid = useRef<AgentKpiGrid>(null);
   return (
-    <agent-metrics-provider source={createLocalSource({ conversations: [] })} getToken={async () => 'token'} time-zone="Europe/Berlin" weekStart={7} week-start="1" refresh={60}>
+    <agent-metrics-provider ${provider} time-zone="Europe/Berlin" weekStart={7} week-start="1" refresh={60}>
       <agent-kpi-grid key="grid" ref={grid} id="numbers" className="wide" class="wide" slot="top" lang="de" hidden metrics={['total-volume']} range="last-30-days"
         onagent-kpi-select={(event) => { event.preventDefault(); const metric: string = event.metric; grid.current?.setAttribute('title', metric); }}
         onagent-error={({ error }) => { console.log(error); }} onClick={() => undefined} style={{ width: 300 }} data-anything="x" aria-label="Numbers">
@@ -84,7 +85,7 @@ export function Page({ children }: { children?: ReactNode }) {
       </agent-kpi-grid>
       <agent-conversation-table page-size={50} pageSize={50} sort="-updated-at" onagent-conversation-open={({ conversationId }) => conversationId.toUpperCase()} />
       <agent-volume-chart group-by="channel" groupBy="channel" filters={{ channel: ['web-chat'] }} />
-      <agent-dashboard preset="customer-agent" endpoint="/api" data={{ conversations: [] }} />
+      <agent-dashboard preset="customer-agent" endpoint="/api" ${dashboard} />
       <knowledge-gaps-card heading="Gaps" onagent-knowledge-add={({ topic }) => topic.length} />
     </agent-metrics-provider>
   );
@@ -92,6 +93,27 @@ export function Page({ children }: { children?: ReactNode }) {
 export const range: string | undefined = undefined;
 export const unset = <agent-kpi-grid range={range} metrics={undefined} />;
 `;
+
+const ALONE = {
+  provider: `source={createLocalSource({ conversations: [] })} getToken={async () => 'token'} identity="anna"`,
+  dashboard: 'data={{ conversations: [] }}',
+};
+/** React 18 sets attributes alone, so these go through a `ref`. */
+const THROUGH_REF = {
+  provider:
+    "ref={(provider) => { if (provider) Object.assign(provider, { source: createLocalSource({}), getToken: async () => 'token', identity: 'anna' }); }}",
+  dashboard: 'ref={(dashboard) => { if (dashboard) dashboard.data = { conversations: [] }; }}',
+};
+const GOOD = { 18: good(THROUGH_REF), 19: good(ALONE) };
+/** Of React 18. */
+const WITHOUT_ATTRIBUTE = Object.fromEntries(
+  [
+    'identity="anna"',
+    'data={{ conversations: [] }}',
+    "getToken={async () => 'token'}",
+    'source={createLocalSource({})}',
+  ].map((written, at) => [`wrongInAttributes${at}`, written]),
+);
 
 const README = readFileSync('README.md', 'utf8').match(/^```tsx\n([\s\S]*?)^```$/m)[1];
 
@@ -109,7 +131,10 @@ const BAD = {
     /Property 'chosen' does not exist on type 'AgentKpiSelectEvent'/,
   ],
   method: ['<agent-dashboard reload={() => undefined} />', /Property 'reload' does not exist/],
-  wrongSource: ['<agent-kpi-grid source="here" />', /Type 'string' is not assignable to type 'MetricsSource'/],
+  wrongSource: [
+    '<agent-kpi-grid source="here" />',
+    /Type 'string' is not assignable to type '(?:MetricsSource|undefined)'/,
+  ],
 };
 
 for (const version of Object.keys(VERSIONS)) {
@@ -118,7 +143,19 @@ for (const version of Object.keys(VERSIONS)) {
     const bad = Object.fromEntries(
       Object.entries(BAD).map(([name, [markup]]) => [name, `export const page = ${markup};`]),
     );
-    const { problems, about } = compile(version, { good: GOOD, readme: README, everyAttribute, ...bad });
+    const alone = Object.fromEntries(
+      Object.entries(WITHOUT_ATTRIBUTE).map(([name, written]) => [
+        name,
+        `import { createLocalSource } from 'agent-metrics-kit/sources';\nexport const page = <agent-kpi-grid ${written} />;\nexport const source = createLocalSource;`,
+      ]),
+    );
+    const { problems, about } = compile(version, {
+      good: GOOD[version],
+      ...alone,
+      readme: README,
+      everyAttribute,
+      ...bad,
+    });
 
     it('takes properties, attributes, events and what every element has', () =>
       expect(about('good')).to.deep.equal([]));
@@ -128,6 +165,11 @@ for (const version of Object.keys(VERSIONS)) {
       expect(problems.filter((line) => !/(good|readme|everyAttribute|wrong\w+|method)\.tsx/.test(line))).to.deep.equal(
         [],
       ));
+
+    for (const [name, written] of Object.entries(WITHOUT_ATTRIBUTE)) {
+      it(`${version === '18' ? 'refuses' : 'takes'} ${written}, which has no attribute`, () =>
+        expect(about(name)).to.have.length(version === '18' ? 1 : 0));
+    }
 
     for (const [name, [markup, message]] of Object.entries(BAD)) {
       it(`refuses ${markup}`, () => {
