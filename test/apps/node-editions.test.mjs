@@ -1,5 +1,6 @@
-/** The tests of core, contract and sources in every edition of Node that the README names. */
+/** The tests of core, contract and sources in every edition of Node that `engines` in package.json names. */
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -7,7 +8,10 @@ const run = promisify(execFile);
 const ROOT = join(import.meta.dirname, '../..');
 const LANE = ['test/core', 'test/contract', 'test/sources'];
 
-describe.each([20, 22, 24])('Node %i', (major) => {
+const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const MAJORS = [...engines.node.matchAll(/(?:\^|>=)(\d+)/g)].map(([, major]) => Number(major));
+
+describe.each(MAJORS)('Node %i', (major) => {
   const node = join(import.meta.dirname, `node_modules/node${major}/bin/node`);
 
   it('is what runs', async () => {
