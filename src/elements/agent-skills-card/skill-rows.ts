@@ -2,7 +2,7 @@
 import type { Formats } from '../../core/format/formats.js';
 import type { MetricsAnswer, SourceDescription } from '../../core/query.js';
 import type { Messages } from '../../locales/messages.js';
-import { toChange, type ChangeChip, type ComparedNumber } from '../shared/change-words.js';
+import { toChange, type ChangeChip } from '../shared/change-words.js';
 import { valueWord } from '../shared/words.js';
 
 export const METRIC = 'skill-uses';
@@ -14,8 +14,8 @@ export interface SkillRow {
   uses: number | null;
   /** Length of the bar: the most used skill is 1. */
   lengthOfOne: number;
-  /** Against the compared range; `undefined`: nothing to compare with; `null`: no change can be told. */
-  change: ChangeChip | null | undefined;
+  /** Against the compared range; `undefined`: nothing to compare with. */
+  change: Pick<ChangeChip, 'direction' | 'text'> | undefined;
 }
 
 export interface SkillWords {
@@ -47,7 +47,7 @@ export function toSkillRows(
     label: valueWord('skill', skill, messages, formats, description),
     uses: uses.get(skill)!,
     lengthOfOne: (uses.get(skill) ?? 0) / most,
-    change: before && toChange(compared(uses.get(skill)!, usesOf(before, skill)), messages, formats),
+    change: before && changeOf(uses.get(skill)!, usesOf(before, skill), words),
   }));
   return rows.sort(comparing(sort, words.language));
 }
@@ -60,12 +60,14 @@ function usesOf({ groups = [], metrics }: MetricsAnswer, skill: string): number 
   return place < 0 ? 0 : (numbers.byGroup[place] ?? null);
 }
 
-const compared = (value: number | null, previous: number | null): ComparedNumber => ({
-  value,
-  previous,
-  unit: 'count',
-  better: 'neither',
-});
+function changeOf(
+  value: number | null,
+  previous: number | null,
+  { messages, formats }: SkillWords,
+): SkillRow['change'] {
+  const change = toChange({ value, previous, unit: 'count', better: 'neither' }, messages, formats);
+  return change ? { direction: change.direction, text: change.text } : undefined;
+}
 
 /** Ties go by name, unmeasured ones come last. */
 function comparing(sort: string, language: string): (a: SkillRow, b: SkillRow) => number {
