@@ -5,10 +5,13 @@ const page: { speaker?: AlertVoice | undefined } = {};
 
 export class AlertVoice implements ReactiveController {
   readonly #hasToSay: () => boolean;
+  readonly #isTryingAgain: () => boolean;
   #isConnected = false;
 
-  constructor(host: ReactiveControllerHost, hasToSay: () => boolean) {
+  /** `isTryingAgain`: whoever speaks goes on to, so that a second failure is heard as well. */
+  constructor(host: ReactiveControllerHost, hasToSay: () => boolean, isTryingAgain: () => boolean = () => false) {
     this.#hasToSay = hasToSay;
+    this.#isTryingAgain = isTryingAgain;
     host.addController(this);
   }
 
@@ -22,7 +25,7 @@ export class AlertVoice implements ReactiveController {
 
   hostUpdate(): void {
     if (this.#isConnected && this.#hasToSay()) page.speaker ??= this;
-    else this.#release();
+    else if (!this.#isConnected || !this.#isTryingAgain()) this.#release();
   }
 
   hostDisconnected(): void {

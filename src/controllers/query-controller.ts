@@ -15,8 +15,8 @@ export interface QueryOptions<Q, R> {
   subjectOf: (question: Q) => unknown;
   ask: (question: Q, signal: AbortSignal) => Promise<R>;
   onReady?: (value: R) => void;
-  /** `last` is what was known before. */
-  onFailed?: (error: unknown, last: Loaded<R> | undefined) => void;
+  /** `last` is what was known before, maybe as the answer to another question. */
+  onFailed?: (error: unknown, last: Loaded<R> | undefined, question: Q) => void;
 }
 
 export class QueryController<Q, R> implements ReactiveController {
@@ -98,7 +98,8 @@ export class QueryController<Q, R> implements ReactiveController {
     this.load = { kind: 'loading', ...(last && { last }) };
     this.#options.ask(question, abort.signal).then(
       (value) => this.#settle(abort, { kind: 'ready', value, at: Date.now() }, () => this.#options.onReady?.(value)),
-      (error: unknown) => this.#settle(abort, failed(error, last), () => this.#options.onFailed?.(error, last)),
+      (error: unknown) =>
+        this.#settle(abort, failed(error, last), () => this.#options.onFailed?.(error, last, question)),
     );
   }
 

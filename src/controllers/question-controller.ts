@@ -3,13 +3,14 @@ import type { LitElement } from 'lit';
 import type { ScopeSettings } from '../core/selection.js';
 import { formatInstant, parseInstant } from '../core/time/instant.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
-import { lastGood, type Load } from './load.js';
+import { lastGood, type Load, type Loaded } from './load.js';
 import { AgentLoadEvent, toErrorEvent } from './load-events.js';
 import { QueryController } from './query-controller.js';
-import { noteFailure } from './refusals.js';
+import { isRefusal, noteFailure } from './refusals.js';
 import type { ResolvedScope, ScopeController } from './scope-controller.js';
 import { sharedSource } from './shared-questions.js';
 import { sourceKey } from './source-key.js';
+import { noteWrongQuestion } from './wrong-question.js';
 
 /** An answer together with what it is about, since the scope may have moved on by the time it is drawn. */
 export interface Answered<Q, A> {
@@ -26,6 +27,8 @@ export interface QuestionOptions<Q, A> {
   ask: (source: MetricsSource, query: Q, signal: AbortSignal) => Promise<A>;
   /** The instant up to which an answer reaches. Unset: the last fact the source has told of. */
   asOf?: (answer: A) => string;
+  /** The question is about a single record: that it is refused says nothing about the others. */
+  isAboutOne?: boolean;
 }
 
 type Question<Q> = { source: MetricsSource; query: Q; scope: ResolvedScope; version: string } | { error: unknown };
@@ -34,6 +37,8 @@ export class QuestionController<Q, A> {
   readonly scope: ScopeController;
   readonly #options: QuestionOptions<Q, A>;
   readonly #query: QueryController<Question<Q>, Answered<Q, A>>;
+  /** Why this question alone was refused. */
+  #refusal: unknown;
 
   constructor(host: LitElement, scope: ScopeController, options: QuestionOptions<Q, A>) {
     this.scope = scope;
@@ -49,9 +54,10 @@ export class QuestionController<Q, A> {
       ask: (question, signal) => this.#answer(question, signal),
       onReady: ({ answer, scope: { now } }) =>
         host.dispatchEvent(new AgentLoadEvent(options.asOf?.(answer) ?? lastUpTo(this.scope.described?.last, now))),
-      onFailed: (error, last) => {
+      onFailed: (error, last, question) => {
         host.dispatchEvent(toErrorEvent(error));
-        if (scope.source) noteFailure(scope.source, error, last !== undefined);
+        const isForgotten = scope.source && noteFailure(scope.source, error, this.#wasAnswered(question, last));
+        this.#refusal = !isForgotten && isRefusal(error) ? error : undefined;
       },
     });
     scope.questions.add(this);
@@ -65,6 +71,12 @@ export class QuestionController<Q, A> {
       : this.#query.load;
   }
 
+  /** Whoever asks may not have this answer, whatever else they may see: asking again cannot help. */
+  get isRefused(): boolean {
+    const { load } = this.#query;
+    return load.kind === 'failed' && this.#refusal !== undefined && load.error === this.#refusal;
+  }
+
   /** The newest good answer. */
   get last(): Answered<Q, A> | undefined {
     return lastGood(this.load)?.value;
@@ -75,14 +87,21 @@ export class QuestionController<Q, A> {
     this.#query.reload();
   }
 
-  /** Asks the same again, unless it is being asked. */
+  /** Asks the same again, unless it is being asked or was refused. */
   refresh(): void {
-    this.#query.refresh();
+    if (!this.isRefused) this.#query.refresh();
   }
 
   /** Drops what is known. */
   forget(error: unknown): void {
+    this.#refusal = undefined;
     this.#query.forget(error);
+  }
+
+  /** An answer to another question says nothing about who may see this one. */
+  #wasAnswered(question: Question<Q>, last: Loaded<Answered<Q, A>> | undefined): boolean {
+    if (!last || 'error' in question || this.#options.isAboutOne) return false;
+    return JSON.stringify(last.value.query) === JSON.stringify(question.query);
   }
 
   #question(): Question<Q> | undefined {
@@ -98,7 +117,7 @@ export class QuestionController<Q, A> {
   }
 
   async #answer(question: Question<Q>, signal: AbortSignal): Promise<Answered<Q, A>> {
-    if ('error' in question) throw question.error;
+    if ('error' in question) throw noteWrongQuestion(question.error);
     const { source, query, scope } = question;
     return {
       answer: await this.#options.ask(sharedSource(source, this.scope.provided?.version ?? 0), query, signal),

@@ -21,13 +21,14 @@ export function followRefusals(source: MetricsSource, onRefused: OnRefused): () 
   return () => void heard.delete(onRefused);
 }
 
-/** `hadAnswer`: the same question was answered before. */
-export function noteFailure(source: MetricsSource, error: unknown, hadAnswer: boolean): void {
-  if (!isAboutEverything(error, hadAnswer)) return;
+/** `hadAnswer`: the same question was answered before. Returns whether all that was known is forgotten. */
+export function noteFailure(source: MetricsSource, error: unknown, hadAnswer: boolean): boolean {
+  if (!isAboutEverything(error, hadAnswer)) return false;
   dropDescription(source);
   dropQuestions(source);
   subjects.set(source, {});
   for (const onRefused of [...(listeners.get(source) ?? [])]) onRefused(error);
+  return true;
 }
 
 /** What the numbers of a source are about: something else after each refusal. */

@@ -9,6 +9,8 @@ import { SourceFollower } from './source-follower.js';
 
 interface Asking {
   readonly load: Load<unknown>;
+  /** Only this question was refused. */
+  readonly isRefused: boolean;
   refresh(): void;
   forget(error: unknown): void;
 }
@@ -16,7 +18,7 @@ interface Asking {
 interface Scope {
   readonly source: MetricsSource | undefined;
   readonly provided: MetricsScope | undefined;
-  readonly description: Omit<Asking, 'refresh'>;
+  readonly description: Omit<Asking, 'refresh' | 'isRefused'>;
   reloadDescription(): void;
 }
 
@@ -33,7 +35,8 @@ export class WidgetQuestions implements ReactiveController {
     this.#host = host;
     this.#scope = scope;
     host.addController(this);
-    this.#voice = new AlertVoice(host, () => !this.#provider && this.#read()?.kind === 'failed');
+    const stands = (kind: Standing['kind']) => () => !this.#provider && this.#read()?.kind === kind;
+    this.#voice = new AlertVoice(host, stands('failed'), stands('loading'));
     new SourceFollower(
       host,
       () => scope.source,
@@ -78,16 +81,16 @@ export class WidgetQuestions implements ReactiveController {
     return provided?.source === source ? provided : undefined;
   }
 
-  /** `undefined`: it asks nothing. */
+  /** `undefined`: it asks nothing, or nothing that it may see. */
   #read(): Standing | undefined {
     const { description, source } = this.#scope;
-    const loads = this.#all.map(({ load }) => load).filter(({ kind }) => kind !== 'idle');
-    const failed = loads.find((load) => load.kind === 'failed');
+    const asked = this.#all.flatMap(({ load, isRefused }) => (load.kind === 'idle' || isRefused ? [] : [load]));
+    const failed = asked.find((load) => load.kind === 'failed');
     if (!source || this.#all.length === 0) return undefined;
     if (!lastGood(description.load) && description.load.kind === 'loading') return { kind: 'loading' };
-    if (loads.length === 0) return undefined;
-    if (loads.some(({ kind }) => kind === 'loading')) return { kind: 'loading' };
-    return failed && loads.every(({ kind }) => kind === 'failed')
+    if (asked.length === 0) return undefined;
+    if (asked.some(({ kind }) => kind === 'loading')) return { kind: 'loading' };
+    return failed && asked.every(({ kind }) => kind === 'failed')
       ? { kind: 'failed', error: failed.error }
       : { kind: 'ready' };
   }

@@ -123,6 +123,7 @@ export const messages: Messages = {
     noDimension: 'Lässt sich so nicht filtern',
     empty: 'Keine Gespräche in diesem Zeitraum.',
     emptyHint: 'Längeren Zeitraum oder weniger Filter wählen.',
+    allRefused: 'Nichts anzuzeigen: Alle Datensätze wurden abgelehnt.',
     dataEnded: 'Die Daten enden am {date}.',
     dataStart: 'Die Daten beginnen am {date}.',
     showLastData: 'Letzte Daten anzeigen',
@@ -145,6 +146,7 @@ export const messages: Messages = {
       other: 'In {n} Zeilen fehlt dieser Wert; sie zählen nicht mit',
     },
     signIn: 'Nicht angemeldet, oder der Zugriff ist abgelaufen.',
+    notAllowed: 'Für dieses Konto nicht freigegeben.',
   },
   change: {
     up: 'gestiegen: {change} gegenüber {value} ({range})',
@@ -249,6 +251,7 @@ export const messages: Messages = {
     clearSelection: 'Alle Gespräche anzeigen',
     exportCsv: 'CSV herunterladen',
     exportFailed: 'Die Datei konnte nicht erstellt werden.',
+    exportStopped: 'Der Export wurde abgebrochen, weil sich das Konto oder die Datenquelle geändert hat.',
     place: '{n} von {total}',
     notLoaded: 'Das Gespräch konnte nicht geladen werden.',
     previous: 'Vorheriges Gespräch',

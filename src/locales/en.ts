@@ -119,6 +119,7 @@ export const messages: Messages = {
     noDimension: 'Cannot be filtered this way',
     empty: 'No conversations in this range.',
     emptyHint: 'Choose a longer range or fewer filters.',
+    allRefused: 'Nothing to show: all records were refused.',
     dataEnded: 'The data end on {date}.',
     dataStart: 'The data start on {date}.',
     showLastData: 'Show the last data',
@@ -138,6 +139,7 @@ export const messages: Messages = {
     perConversation: '{duration} per conversation',
     leftOut: { one: '{n} row lacks this value and is left out', other: '{n} rows lack this value and are left out' },
     signIn: 'You are not signed in, or your access has ended.',
+    notAllowed: 'Your account may not see this.',
   },
   change: {
     up: 'up: {change} from {value} ({range})',
@@ -240,6 +242,7 @@ export const messages: Messages = {
     clearSelection: 'Show all conversations',
     exportCsv: 'Download CSV',
     exportFailed: 'The file could not be made.',
+    exportStopped: 'The export was stopped because the account or the data source changed.',
     place: '{n} of {total}',
     notLoaded: 'The conversation could not be loaded.',
     previous: 'Previous conversation',

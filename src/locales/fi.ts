@@ -123,6 +123,7 @@ export const messages: Messages = {
     noDimension: 'Ei suodatettavissa näin',
     empty: 'Ei keskusteluja tällä aikavälillä.',
     emptyHint: 'Valitse pidempi aikaväli tai poista suodattimia.',
+    allRefused: 'Ei näytettävää: kaikki tietueet hylättiin.',
     dataEnded: 'Tiedot päättyvät {date}.',
     dataStart: 'Tiedot alkavat {date}.',
     showLastData: 'Näytä viimeisimmät tiedot',
@@ -145,6 +146,7 @@ export const messages: Messages = {
       other: '{n} riviltä puuttuu tämä arvo, eikä niitä lasketa mukaan',
     },
     signIn: 'Kirjautuminen puuttuu, tai käyttöoikeus on päättynyt.',
+    notAllowed: 'Tällä tilillä ei ole oikeutta nähdä tätä.',
   },
   change: {
     up: 'nousua: {change}, aiemmin {value} ({range})',
@@ -249,6 +251,7 @@ export const messages: Messages = {
     clearSelection: 'Näytä kaikki keskustelut',
     exportCsv: 'Lataa CSV',
     exportFailed: 'Tiedostoa ei voitu tehdä.',
+    exportStopped: 'Vienti keskeytettiin, koska tili tai tietolähde vaihtui.',
     place: '{n} / {total}',
     notLoaded: 'Keskustelua ei voitu ladata.',
     previous: 'Edellinen keskustelu',

@@ -123,6 +123,7 @@ export const messages: Messages = {
     noDimension: '이 기준으로 필터링할 수 없음',
     empty: '이 기간에는 대화가 없습니다.',
     emptyHint: '더 긴 기간을 선택하거나 필터를 줄이십시오.',
+    allRefused: '표시할 내용이 없습니다. 모든 레코드가 거부되었습니다.',
     dataEnded: '데이터는 {date}까지 있습니다.',
     dataStart: '데이터는 {date}부터 있습니다.',
     showLastData: '마지막 데이터 보기',
@@ -142,6 +143,7 @@ export const messages: Messages = {
     perConversation: '대화당 {duration}',
     leftOut: { other: '이 값이 없는 행 {n}개가 제외되었습니다' },
     signIn: '로그인하지 않았거나 접근 권한이 만료되었습니다.',
+    notAllowed: '이 계정으로는 볼 수 없습니다.',
   },
   change: {
     up: '증가: {value} 대비 {change} ({range})',
@@ -244,6 +246,7 @@ export const messages: Messages = {
     clearSelection: '모든 대화 보기',
     exportCsv: '파일로 내려받기(CSV)',
     exportFailed: '파일을 만들 수 없습니다.',
+    exportStopped: '계정 또는 데이터 원본이 바뀌어 내보내기가 중단되었습니다.',
     place: '{total}개 중 {n}번째',
     notLoaded: '대화를 불러오지 못했습니다.',
     previous: '이전 대화',

@@ -53,6 +53,7 @@ export interface Messages {
     noDimension: string;
     empty: string;
     emptyHint: string;
+    allRefused: string;
     /** `{date}` */
     dataEnded: string;
     /** `{date}` */
@@ -82,6 +83,8 @@ export interface Messages {
     perConversation: string;
     leftOut: Counted;
     signIn: string;
+    /** Of what this role may not see, whatever else it may. */
+    notAllowed: string;
   };
   change: {
     /** `{change}` `{value}` `{range}` */
@@ -192,6 +195,7 @@ export interface Messages {
     clearSelection: string;
     exportCsv: string;
     exportFailed: string;
+    exportStopped: string;
     /** `{n}` `{total}` */
     place: string;
     notLoaded: string;

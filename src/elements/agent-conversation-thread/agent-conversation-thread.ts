@@ -84,6 +84,7 @@ export class AgentConversationThread extends LitElement {
   readonly #answers = new QuestionController<Question, ConversationRecord>(this, this.#scope, {
     toQuery: ({ nowText }) => (this.conversationId ? { id: this.conversationId, now: nowText } : undefined),
     ask: async (source, { id }, signal) => toConversationRecord(await source.conversation(id, { signal })),
+    isAboutOne: true,
   });
   #scrolledTo = '';
 

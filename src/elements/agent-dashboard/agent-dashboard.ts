@@ -102,8 +102,10 @@ export class AgentDashboard extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
   readonly #reader = new ReaderState(this, this.#scope);
-  readonly #voice = new AlertVoice(this, () =>
-    hasFailure(readPage(this.#scope, this.preset, this.sections), this.#reader.url.problem),
+  readonly #voice = new AlertVoice(
+    this,
+    () => hasFailure(readPage(this.#scope, this.preset, this.sections), this.#reader.url.problem),
+    () => this.#scope.description.load.kind === 'loading',
   );
   readonly #loads = new PageLoads();
   readonly #layout = new PageLayout(this, () => this.#locale.messages.dashboard.customise);

@@ -10,6 +10,7 @@ import { scopeProperties, type ScopeProperties } from '../../controllers/scope-p
 import { SharedFailure } from '../../controllers/shared-failure.js';
 import { SourceFollower } from '../../controllers/source-follower.js';
 import { SourceProgress } from '../../controllers/source-progress.js';
+import { isWrongQuestion } from '../../controllers/wrong-question.js';
 import type { Product } from '../../core/live-state.js';
 import { ownNames, survivesFilters, type ScopeSettings, type Selection } from '../../core/selection.js';
 import { isDecidedInside } from '../shared/decided-inside.js';
@@ -123,7 +124,9 @@ export class AgentMetricsProvider extends LitElement {
       words: failureWords(error, messages),
       error,
       role: this.#voice.isSpeaking ? 'alert' : undefined,
-      action: html`<button class="button" part="retry" type="button" @click=${() => this.reload()}>${messages.states.tryAgain}</button>`,
+      action: isWrongQuestion(error)
+        ? nothing
+        : html`<button class="button" part="retry" type="button" @click=${() => this.reload()}>${messages.states.tryAgain}</button>`,
     })}</div>`;
   }
 

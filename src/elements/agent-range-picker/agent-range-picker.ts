@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { AlertVoice } from '../../controllers/alert-voice.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
@@ -42,6 +43,7 @@ export class AgentRangePicker extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
+  readonly #voice = new AlertVoice(this, () => this.#resolve().error !== undefined);
 
   override render(): TemplateResult {
     const words = this.#locale.messages.range;
@@ -56,7 +58,7 @@ export class AgentRangePicker extends LitElement {
           ${isComparison(this.#scope.compare) ? nothing : this.#dates(scope?.compare, words.compareFrom, words.compareTo, 'compare')}
         </div>
         <p class="meaning" part="meaning" aria-live="polite">${scope ? this.#meaning(scope) : nothing}</p>
-        ${(error ?? this.draft) ? html`<p class="problem" part="problem" role="alert">${error ? html`${words.invalid} <bdi lang="en">${error}</bdi>` : this.draft?.problem}</p>` : nothing}
+        ${(error ?? this.draft) ? html`<p class="problem" part="problem" role=${error && !this.#voice.isSpeaking ? nothing : 'alert'}>${error ? html`${words.invalid} <bdi lang="en">${error}</bdi>` : this.draft?.problem}</p>` : nothing}
       </div>
     </div>`;
   }

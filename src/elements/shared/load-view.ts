@@ -2,9 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answered, QuestionController } from '../../controllers/question-controller.js';
 import { lastGood, type Loaded } from '../../controllers/load.js';
+import { isWrongQuestion } from '../../controllers/wrong-question.js';
 import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { SourceDescription } from '../../core/query.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
-import { actInFrame, failureNotice, failureWords, notice, toldNotice } from './notice.js';
+import { actInFrame, failureNotice, failureWords, notice, notAllowedNotice, toldNotice } from './notice.js';
 import { elsewhereNotice, switchedOffNotice } from './page-notices.js';
 import { readingView } from './reading-view.js';
 import { refusedView } from './refused-view.js';
@@ -52,6 +54,7 @@ function failure<Q, A>(
   last: Loaded<Answered<Q, A>> | undefined,
 ): TemplateResult {
   const words = locale.messages.states;
+  if (answers.isRefused) return notAllowedNotice(words.notAllowed, error);
   const age = last
     ? fillText(words.lastNumbers, { range: formats.range(last.value.scope.range), time: formats.moment(last.at) })
     : nothing;
@@ -62,7 +65,9 @@ function failure<Q, A>(
     error,
     role: sayer === 'nobody' ? undefined : sayer,
     more: age,
-    action: html`<button class="button" part="retry" type="button" @click=${(event: Event) => actInFrame(event, () => answers.reload())}>${words.tryAgain}</button>`,
+    action: isWrongQuestion(error)
+      ? nothing
+      : html`<button class="button" part="retry" type="button" @click=${(event: Event) => actInFrame(event, () => answers.reload())}>${words.tryAgain}</button>`,
   });
 }
 
@@ -74,6 +79,12 @@ function notices<Q, A>(
   const page = { scope: answers.scope, resolved: answered.scope, locale, formats, onLastData };
   const elsewhere = elsewhereNotice(page);
   const words = locale.messages.states;
-  const empty = !elsewhere && isEmpty?.(answered) ? notice('empty', `${words.empty} ${words.emptyHint}`) : nothing;
+  const hint = isAllRefused(answers.scope.described) ? words.allRefused : `${words.empty} ${words.emptyHint}`;
+  const empty = !elsewhere && isEmpty?.(answered) ? notice('empty', hint) : nothing;
   return isToldAround ? [empty] : [switchedOffNotice(page), elsewhere ?? empty];
+}
+
+/** There are no facts at all, though some were supplied. */
+function isAllRefused(described: SourceDescription | undefined): boolean {
+  return described !== undefined && described.refused.count > 0 && described.first === null;
 }

@@ -31,6 +31,11 @@ export function toldNotice(words: string, more: unknown): TemplateResult {
   return html`<div class="notice" part="error" data-kind="told"><p>${words} ${more}</p></div>`;
 }
 
+/** That this is not for whoever asks: nothing has failed, and nothing can be done about it here. */
+export function notAllowedNotice(words: string, error: unknown): TemplateResult {
+  return html`<div class="notice" part="notice" data-kind="not-allowed"><p><bdi>${words}</bdi> <span class="detail" lang="en"><bdi>${(error as Error | null)?.message}</bdi></span></p></div>`;
+}
+
 /** The reader ended it: nothing to explain. */
 const isStopped = (error: unknown): boolean => (error as { type?: unknown } | null)?.type === 'cancelled';
 

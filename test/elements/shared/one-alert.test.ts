@@ -224,6 +224,61 @@ describe('widgets of one page without a provider', () => {
   });
 });
 
+describe('trying again', () => {
+  keepConsoleQuiet();
+
+  it('says a second failure aloud as well, also when another widget is drawn meanwhile', async () => {
+    const place = await box();
+    let fail: (() => void) | undefined;
+    const slow: MetricsSource = Object.assign(failing(), {
+      describe: () => facts.describe(),
+      query: () => new Promise<never>((_, reject) => (fail = () => reject(new Error('No network.')))),
+    });
+    const speaking = await mount('agent-kpi-grid', { source: slow }, place);
+    await until(() => fail, 'the question');
+    fail!();
+    await until(() => byRole(speaking, 'alert'), 'the alert');
+    const other = await mount('agent-kpi-grid', { source: failing() }, place);
+    await until(() => part(other, 'error'), 'the other failure');
+    fail = undefined;
+    part(speaking, 'retry')!.click();
+    await until(() => fail && !part(speaking, 'error'), 'the second question');
+    other.requestUpdate();
+    await other.updateComplete;
+    expect(allAlerts()).to.deep.equal([]);
+    fail!();
+    await until(() => byRole(speaking, 'alert'), 'the second alert');
+    expect(allAlerts()).to.deep.equal([byRole(speaking, 'alert')]);
+  });
+});
+
+describe('a range that is none', () => {
+  keepConsoleQuiet();
+
+  for (const hasPicker of [true, false]) {
+    it(`is said in one alert, ${hasPicker ? 'with' : 'without'} a range picker, and no button offers to ask it again`, async () => {
+      const element = create('agent-metrics-provider', {
+        source: facts,
+        now: NOW,
+        timeZone: 'UTC',
+        range: 'nonsense',
+      });
+      const bare = { now: undefined, timeZone: undefined };
+      const picker = create('agent-range-picker', bare as Settings<'agent-range-picker'>);
+      element.append(...(hasPicker ? [picker] : []), create('agent-kpi-grid', bare as Settings<'agent-kpi-grid'>));
+      (await box()).append(element);
+      await until(() => part(element, 'error') && allAlerts().length > 0, 'the failure');
+      await element.updateComplete;
+      expect(allAlerts()).to.have.length(1);
+      expect(textOf(allAlerts()[0])).to.contain('"nonsense"').and.to.contain('last-7-days');
+      expect(part(element, 'retry')).to.not.exist;
+      element.range = 'last-7-days';
+      await until(() => isReady(element.querySelector('agent-kpi-grid')!), 'the numbers');
+      expect(allAlerts()).to.deep.equal([]);
+    });
+  }
+});
+
 describe('a dashboard whose endpoint fails', () => {
   keepConsoleQuiet();
 
