@@ -1,24 +1,42 @@
 /** Turns `endpoint`, `data-src`, `data` or `source` into the one source a widget asks. */
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createEndpointSource, personBehind } from '../sources/endpoint-source.js';
 import { createFileSource } from '../sources/file-source.js';
 import { createLocalSource } from '../sources/local-source.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
+import { addAsker, type Asker } from './askers.js';
 import type { ScopeProperties } from './scope-properties.js';
 import { TokenWatch } from './token-watch.js';
 
 type Input = Pick<ScopeProperties, 'source' | 'data' | 'endpoint' | 'dataSrc' | 'dataFact' | 'getToken' | 'identity'>;
 
-export class OwnSource {
-  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+export class OwnSource implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
   #source: MetricsSource | undefined;
   #made: readonly unknown[] | undefined;
   #token: TokenWatch | undefined;
   /** Whom `data` are shown to. */
   #person: { identity: string | undefined } = { identity: undefined };
+  /** Unset: the source is of no endpoint. */
+  #asker: Asker | undefined;
+  #leave: (() => void) | undefined;
+  #isConnected = false;
 
-  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
+  constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#isConnected = true;
+    this.#token?.resume();
+    this.#join();
+  }
+
+  hostDisconnected(): void {
+    this.#isConnected = false;
+    this.#token?.pause();
+    this.#join();
   }
 
   /** The widget's own source; `undefined` leaves it to the provider. The same input gives the same source, and somebody else another. */
@@ -41,8 +59,18 @@ export class OwnSource {
     this.#made = key;
     if (this.#person.identity !== input.identity) this.#person = { identity: input.identity };
     const token = input.getToken && new TokenWatch(input.getToken, () => this.#forget(token));
+    this.#token?.pause();
     this.#token = token;
-    this.#source = createOrFail(input, token);
+    const source = (this.#source = createOrFail(input, token));
+    const { data, endpoint, identity } = input;
+    this.#asker = source && !data && endpoint ? { source, endpoint, identity, token } : undefined;
+    this.#join();
+  }
+
+  /** Refusals of the same person are heard while the host is in the document. */
+  #join(): void {
+    this.#leave?.();
+    this.#leave = this.#isConnected && this.#asker ? addAsker(this.#asker) : undefined;
   }
 
   /** Somebody else asks from now on. */

@@ -1,5 +1,6 @@
 /** Once a source refuses whoever asks, all that was known through it is forgotten: who asks may be somebody else, or may not see it any more. */
 import type { MetricsSource } from '../sources/metrics-source.js';
+import { sourcesAlike } from './askers.js';
 import { dropDescription } from './description-cache.js';
 import { dropQuestions } from './shared-questions.js';
 
@@ -24,11 +25,15 @@ export function followRefusals(source: MetricsSource, onRefused: OnRefused): () 
 /** `hadAnswer`: the same question was answered before. Returns whether all that was known is forgotten. */
 export function noteFailure(source: MetricsSource, error: unknown, hadAnswer: boolean): boolean {
   if (!isAboutEverything(error, hadAnswer)) return false;
+  for (const one of [source, ...sourcesAlike(source)]) forgetAll(one, error);
+  return true;
+}
+
+function forgetAll(source: MetricsSource, error: unknown): void {
   dropDescription(source);
   dropQuestions(source);
   subjects.set(source, {});
   for (const onRefused of [...(listeners.get(source) ?? [])]) onRefused(error);
-  return true;
 }
 
 /** What the numbers of a source are about: something else after each refusal. */

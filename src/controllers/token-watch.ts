@@ -4,6 +4,9 @@ import type { EndpointOptions } from '../sources/endpoint-source.js';
 
 type GetToken = NonNullable<EndpointOptions['getToken']>;
 
+/** The one that was refused and the fresh one after it. */
+const KEPT_TOKENS = 2;
+
 export class TokenWatch {
   readonly #onOther: () => void;
   #callback: GetToken;
@@ -11,6 +14,10 @@ export class TokenWatch {
   #known: GetToken;
   /** The latest token of whoever asked so far; unset: nothing was asked yet. */
   #token: Promise<string | undefined> | undefined;
+  /** The latest tokens that have come. */
+  #recent: string[] = [];
+  /** Runs while a callback is compared. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(callback: GetToken, onOther: () => void) {
     this.#callback = callback;
@@ -18,10 +25,13 @@ export class TokenWatch {
     this.#onOther = onOther;
   }
 
-  /** A token for a request that goes out now. */
+  /** A token for a request that goes out now, of whoever asked so far: what is under way goes on as it began. */
   ask(): Promise<string> {
-    const asked = Promise.resolve().then(this.#callback);
-    if (this.#callback === this.#known) this.#token = textOf(asked);
+    const asked = Promise.resolve().then(this.#known);
+    const token = (this.#token = textOf(asked));
+    void token.then((text) => {
+      if (text !== undefined) this.#recent = [text, ...this.#recent].slice(0, KEPT_TOKENS);
+    });
     return asked;
   }
 
@@ -29,17 +39,43 @@ export class TokenWatch {
   follow(callback: GetToken, isSame: boolean): void {
     if (callback === this.#callback) return;
     this.#callback = callback;
-    if (isSame || !this.#token) this.#known = callback;
-    else void this.#compare(callback);
+    if (!isSame && this.#token) return void this.#compare(callback);
+    this.#known = callback;
+    this.#stopWaiting();
+  }
+
+  /** Whether the other speaks for the same person, as far as is known. */
+  isAlike(other: TokenWatch): boolean {
+    return this.#known === other.#known || this.#recent.some((token) => other.#recent.includes(token));
+  }
+
+  /** The host has left: nothing is waited for. */
+  pause(): void {
+    this.#stopWaiting();
+  }
+
+  /** The host is back: a callback that had not answered by then is asked once more. */
+  resume(): void {
+    if (this.#callback !== this.#known) void this.#compare(this.#callback);
   }
 
   async #compare(callback: GetToken): Promise<void> {
-    const [before, now] = await Promise.race([
-      Promise.all([this.#token, textOf(Promise.resolve().then(callback))]),
-      silence(),
-    ]);
-    if (now === undefined || now !== before) this.#onOther();
-    else if (callback === this.#callback) this.#known = callback;
+    // A callback that never answers must not keep what somebody else saw.
+    this.#timer ??= setTimeout(() => this.#judge(callback, false), DEFAULT_TIMEOUT_MS);
+    const [before, now] = await Promise.all([this.#token, textOf(Promise.resolve().then(callback))]);
+    this.#judge(callback, now !== undefined && now === before);
+  }
+
+  #judge(callback: GetToken, isSame: boolean): void {
+    if (isSame && callback !== this.#callback) return;
+    this.#stopWaiting();
+    if (isSame) this.#known = callback;
+    else this.#onOther();
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 }
 
@@ -49,9 +85,4 @@ function textOf(asked: Promise<unknown>): Promise<string | undefined> {
     (token) => (typeof token === 'string' ? token.trim() : undefined),
     () => undefined,
   );
-}
-
-/** A callback that never answers must not keep what somebody else saw. */
-function silence(): Promise<[undefined, undefined]> {
-  return new Promise((resolve) => setTimeout(() => resolve([undefined, undefined]), DEFAULT_TIMEOUT_MS));
 }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Messages } from '../../locales/messages.js';
+import { exportTroubleView, type ExportTrouble } from '../shared/export-controller.js';
 import { icon } from '../shared/icons.js';
 import { orderView } from '../shared/list-views.js';
 import type { Column } from './columns.js';
@@ -12,7 +13,7 @@ export interface ToolsView {
   typed: string;
   sort: string;
   isExporting: boolean;
-  hasExportFailed: boolean;
+  exportTrouble: ExportTrouble;
   onType: (text: string) => void;
   onSearch: (text: string) => void;
   onSort: (sort: string) => void;
@@ -25,7 +26,7 @@ export function toolsView({
   typed,
   sort,
   isExporting,
-  hasExportFailed,
+  exportTrouble,
   onType,
   onSearch,
   onSort,
@@ -55,7 +56,7 @@ export function toolsView({
         onSort,
       )}
       <button class="button" part="export" type="button" aria-disabled=${String(isExporting)} @click=${onExport}>${words.exportCsv}</button>
-      ${hasExportFailed ? html`<p class="trouble" part="export-error" role="alert"><bdi>${words.exportFailed}</bdi></p>` : nothing}
+      ${exportTroubleView(exportTrouble, messages)}
     </div>
   `;
 }

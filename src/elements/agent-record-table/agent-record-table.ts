@@ -92,7 +92,7 @@ export class AgentRecordTable extends LitElement {
       this.#scope.source?.records ? { list: this.#toList(scope), pageSize: toPageSize(this.pageSize) } : undefined,
     ask: (source, asked, signal) => source.records!(asked, { signal }),
   });
-  readonly #file = new ExportController(this);
+  readonly #file = new ExportController(this, this.#scope);
   readonly #thread = new OpenThread(this, {
     mayOpen: (id) => this.#mayOpen(id),
     turnTo: (page) => this.#list.turnTo(page),
@@ -143,7 +143,7 @@ export class AgentRecordTable extends LitElement {
                   now: this.#list.now,
                   heading,
                   isExporting: this.#file.isBusy,
-                  hasExportFailed: this.#file.hasFailed,
+                  exportTrouble: this.#file.trouble,
                   onSort: (sort) => (this.sort = sort),
                   onOpen: canOpen(answered.answer.fact) ? (id) => this.#thread.open(id) : undefined,
                   onPage: (page) => this.#turnTo(page),
@@ -230,9 +230,8 @@ export class AgentRecordTable extends LitElement {
   }
 
   #export(list: RecordList): void {
-    void this.#file.run(async (signal) => {
-      const { source } = this.#scope;
-      if (source?.records)
+    void this.#file.run(async (source, signal) => {
+      if (source.records)
         await exportRecords(this, {
           source,
           list,

@@ -1,7 +1,8 @@
 /** The page of records with what stands around it, or that there is none. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Answered } from '../../controllers/question-controller.js';
 import type { RecordRow, RecordsPage } from '../../core/query.js';
+import { exportTroubleView, type ExportTrouble } from '../shared/export-controller.js';
 import { orderView, pagerView, type PagerView } from '../shared/list-views.js';
 import type { PageQuestion } from '../shared/page-controller.js';
 import { toColumns, type RecordWords } from './record-columns.js';
@@ -17,7 +18,7 @@ export interface RecordsView extends Pick<RowsView, 'now' | 'onOpen'>, Pick<Page
   chosen: readonly string[] | undefined;
   heading: string;
   isExporting: boolean;
-  hasExportFailed: boolean;
+  exportTrouble: ExportTrouble;
   onSort: (sort: string) => void;
   onExport: () => void;
 }
@@ -42,7 +43,7 @@ export function recordsView({ answered, words, chosen, heading, onSort, ...view 
         onSort,
       )}
       <button class="button" part="export" type="button" aria-disabled=${String(view.isExporting)} @click=${view.onExport}>${messages.table.exportCsv}</button>
-      ${view.hasExportFailed ? html`<p class="trouble" part="export-error" role="alert"><bdi>${messages.table.exportFailed}</bdi></p>` : nothing}
+      ${exportTroubleView(view.exportTrouble, messages)}
     </div>
     ${rowsView({ rows: view.rows, columns, words, sort, now: view.now, caption: `${heading}, ${formats.range(list)}`, onSort: (id) => onSort(nextSort(sort, id)), onOpen: view.onOpen })}
     ${pagerView({ messages, formats, page, pageSize, total, onPage: view.onPage, onPageSize: view.onPageSize })}

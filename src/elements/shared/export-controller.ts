@@ -1,13 +1,26 @@
-/** One file at a time; leaving the document ends the asking. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+/** One file at a time, of one person's data; leaving the document ends the asking. */
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { toErrorEvent } from '../../controllers/load-events.js';
+import { noteFailure } from '../../controllers/refusals.js';
+import type { ScopeController } from '../../controllers/scope-controller.js';
+import type { ScopeProperties } from '../../controllers/scope-properties.js';
+import type { Messages } from '../../locales/messages.js';
+
+type Source = NonNullable<ScopeProperties['source']>;
+
+/** How an export ended without a file: `stopped` where somebody else asks since. */
+export type ExportTrouble = 'failed' | 'stopped' | undefined;
 
 export class ExportController implements ReactiveController {
-  hasFailed = false;
-  readonly #host: ReactiveControllerHost;
+  trouble: ExportTrouble;
+  readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #scope: ScopeController;
   #abort: AbortController | undefined;
+  #subject: unknown;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & EventTarget, scope: ScopeController) {
     this.#host = host;
+    this.#scope = scope;
     host.addController(this);
   }
 
@@ -15,18 +28,49 @@ export class ExportController implements ReactiveController {
     return this.#abort !== undefined;
   }
 
-  async run(make: (signal: AbortSignal) => Promise<unknown>): Promise<void> {
-    if (this.#abort) return;
+  /** `make` asks the source it is given and no other: a file is about one person's data. */
+  async run(make: (source: Source, signal: AbortSignal) => Promise<unknown>): Promise<void> {
+    const { source, subject } = this.#scope;
+    if (this.#abort || !source) return;
     const abort = (this.#abort = new AbortController());
-    this.hasFailed = false;
+    this.#subject = subject;
+    this.trouble = undefined;
     this.#host.requestUpdate();
-    await make(abort.signal).catch(() => (this.hasFailed = !abort.signal.aborted));
+    try {
+      await make(source, abort.signal);
+    } catch (error) {
+      if (abort === this.#abort) this.#fail(source, error);
+    }
     if (abort === this.#abort) this.#abort = undefined;
     this.#host.requestUpdate();
   }
 
+  hostUpdate(): void {
+    if (!this.#abort || this.#scope.subject === this.#subject) return;
+    this.#stop();
+    this.trouble = 'stopped';
+  }
+
   hostDisconnected(): void {
+    this.#stop();
+  }
+
+  #fail(source: Source, error: unknown): void {
+    this.#abort = undefined;
+    this.trouble = 'failed';
+    if (noteFailure(source, error, false)) this.#host.dispatchEvent(toErrorEvent(error));
+  }
+
+  #stop(): void {
     this.#abort?.abort();
     this.#abort = undefined;
   }
+}
+
+export function exportTroubleView(trouble: ExportTrouble, { table: words }: Messages): TemplateResult | typeof nothing {
+  if (trouble === 'failed')
+    return html`<p class="trouble" part="export-error" role="alert"><bdi>${words.exportFailed}</bdi></p>`;
+  if (trouble === 'stopped')
+    return html`<p class="stopped" part="export-stopped" role="status"><bdi>${words.exportStopped}</bdi></p>`;
+  return nothing;
 }

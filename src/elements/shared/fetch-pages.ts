@@ -11,6 +11,7 @@ export async function fetchPages<R extends { id: string }, P extends { rows: R[]
   const rows = new Map<string, R>();
   for (let page = 1; ; page++) {
     const last = await ask(page, PAGE_SIZE);
+    signal.throwIfAborted();
     for (const row of last.rows) rows.set(row.id, row);
     if (last.rows.length === 0 || page * PAGE_SIZE >= last.total) return { rows: [...rows.values()], last };
     await afterOtherTasks();

@@ -20,6 +20,12 @@ export const listToolStyles = css`
   [part='export'] {
     margin-inline-start: auto;
   }
+  .stopped {
+    flex-basis: 100%;
+    margin: 0;
+    font-size: var(--_caption);
+    color: var(--_muted);
+  }
   .trouble {
     flex-basis: 100%;
     margin: 0;

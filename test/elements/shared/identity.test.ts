@@ -5,7 +5,7 @@ import { createEndpointSource } from '../../../src/sources/endpoint-source.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';
 import { endpointOf } from '../../sources/in-page-endpoint.js';
 import { NOW } from '../support/answers.js';
-import { box, create, mount, part, root, until, type Tag } from '../support/page.js';
+import { box, create, listen, mount, part, root, until, type Tag } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 
 const ENDPOINT = 'https://shop.example/api';
@@ -263,7 +263,7 @@ describe('what somebody else has seen', () => {
     const place = await box();
     const provider = await mountSetup(place, { endpoint: ENDPOINT, getToken: tokenOf('anna') });
     await until(() => isThere(provider), 'what Anna may see');
-    globalThis.fetch = (input, init) =>
+    globalThis.fetch = (input) =>
       new URL(new Request(input).url).pathname === '/api/metrics'
         ? Promise.resolve(new Response(null, { status: 403 }))
         : new Promise(() => undefined);
@@ -338,5 +338,149 @@ describe('what somebody else has seen', () => {
     await until(() => everything(place).includes('parcel of bert'), 'the file for Bert');
     expect(hasSeenAnna(place)).to.equal(false);
     expect(asked).to.have.length(2);
+  });
+
+  describe('in a file', () => {
+    const createObjectURL = URL.createObjectURL;
+    const people450: Record<string, typeof globalThis.fetch> = {
+      anna: endpointOf(createLocalSource(dataOf('anna', 450), { now: NOW })),
+      bert: endpointOf(createLocalSource(dataOf('bert', 450), { now: NOW })),
+    };
+    let files: number;
+    /** Pages of the file, each by the token it was asked with. */
+    let pages: string[];
+    let answerPage: () => Promise<void>;
+
+    beforeEach(() => {
+      files = 0;
+      pages = [];
+      answerPage = async () => undefined;
+      URL.createObjectURL = (blob) => {
+        files++;
+        return createObjectURL.call(URL, blob);
+      };
+      globalThis.fetch = async (input, init) => {
+        const name = new Headers(init?.headers).get('authorization')!.replace('Bearer ', '');
+        const { searchParams } = new URL(new Request(input).url);
+        if (searchParams.get('pageSize') === '200') {
+          pages.push(`${name} ${searchParams.get('page') ?? 1}`);
+          await answerPage();
+          if (endpoint.status !== 200) return new Response(null, { status: endpoint.status });
+        }
+        return people450[name]!(input, init);
+      };
+    });
+    afterEach(() => {
+      URL.createObjectURL = createObjectURL;
+    });
+
+    it('is never mixed: another token ends the export, and says so', async () => {
+      const table = await mount('agent-conversation-table', { endpoint: ENDPOINT, getToken: tokenOf('anna') });
+      await until(() => everything(root(table)).includes('parcel of anna'), 'the table of Anna');
+      let open!: () => void;
+      const gate = new Promise<void>((resolve) => (open = resolve));
+      answerPage = () => gate;
+      part(table, 'export')!.click();
+      await until(() => pages.length === 1, 'the first page of the file');
+      table.getToken = tokenOf('bert');
+      await until(() => part(table, 'export-stopped'), 'the words');
+      open();
+      await until(() => everything(root(table)).includes('parcel of bert'), 'the table of Bert');
+      expect(part(table, 'export-stopped')!.textContent).to.contain('The export was stopped');
+      expect(part(table, 'export')!.getAttribute('aria-disabled')).to.equal('false');
+      expect(part(table, 'export-error')).to.not.exist;
+      expect(pages).to.deep.equal(['anna 1']);
+      expect(files).to.equal(0);
+    });
+
+    it('goes on for whom it was begun while a new callback has not answered', async () => {
+      const table = await mount('agent-conversation-table', { endpoint: ENDPOINT, getToken: tokenOf('anna') });
+      await until(() => everything(root(table)).includes('parcel of anna'), 'the table of Anna');
+      let answer!: (token: string) => void;
+      answerPage = async () => {
+        if (pages.length === 1) table.getToken = () => new Promise((resolve) => (answer = resolve));
+        await table.updateComplete;
+      };
+      part(table, 'export')!.click();
+      await until(() => files === 1, 'the file');
+      expect(pages).to.deep.equal(['anna 1', 'anna 2', 'anna 3']);
+      answer('bert');
+      await until(() => !hasSeenAnna(table.parentElement!), 'an empty page');
+    });
+
+    it('that is refused with a 401 takes the page with it', async () => {
+      const { events, stop } = listen('agent-auth-error');
+      const table = await mount('agent-conversation-table', { endpoint: ENDPOINT, getToken: tokenOf('anna') });
+      await until(() => everything(root(table)).includes('parcel of anna'), 'the table of Anna');
+      endpoint.status = 401;
+      part(table, 'export')!.click();
+      await until(() => !everything(root(table)).includes('parcel of anna'), 'an empty page');
+      stop();
+      expect(events).to.have.length(1);
+      expect(files).to.equal(0);
+    });
+  });
+
+  describe('in two widgets without a provider', () => {
+    const ways: [name: string, first: Asker, second: Asker][] = [
+      ['the same token', { getToken: tokenOf('anna') }, { getToken: tokenOf('anna') }],
+      ['the same identity', { getToken: tokenOf('anna'), identity: 'a' }, { getToken: tokenOf('anna'), identity: 'a' }],
+      ['no token', {}, {}],
+    ];
+    for (const [name, first, second] of ways) {
+      it(`goes from both once one of them gets a 401, with ${name}`, async () => {
+        const place = await box();
+        const grid = await mount('agent-kpi-grid', { endpoint: ENDPOINT, metrics: ['total-volume'], ...first }, place);
+        const table = await mount('agent-conversation-table', { endpoint: ENDPOINT, ...second }, place);
+        await until(
+          () => tiles(place).some((tile) => tile.includes('7')) && everything(root(table)).includes('parcel of anna'),
+          'both',
+        );
+        endpoint.status = 401;
+        grid.range = 'last-14-days';
+        await until(() => !hasSeenAnna(place), 'an empty page');
+      });
+    }
+
+    it('stays where somebody else gets the 401', async () => {
+      const place = await box();
+      const grid = await mount('agent-kpi-grid', { endpoint: ENDPOINT, getToken: tokenOf('bert') }, place);
+      const table = await mount('agent-conversation-table', { endpoint: ENDPOINT, getToken: tokenOf('anna') }, place);
+      await until(() => part(grid, 'tile') && everything(root(table)).includes('parcel of anna'), 'both');
+      endpoint.status = 401;
+      grid.range = 'last-14-days';
+      await until(() => part(grid, 'error'), 'the refusal');
+      expect(everything(root(table))).to.contain('parcel of anna');
+    });
+  });
+
+  it('leaves no timer behind, however often the callback is set anew', async () => {
+    const { setTimeout: begin, clearTimeout: end } = window;
+    const long = new Set<number>();
+    window.setTimeout = ((handler: () => void, ms?: number) => {
+      const id = begin(handler, ms);
+      if ((ms ?? 0) >= 5000) long.add(id);
+      return id;
+    }) as typeof window.setTimeout;
+    window.clearTimeout = (id) => {
+      long.delete(id as number);
+      end(id);
+    };
+    try {
+      const place = await box();
+      const element = await mount('agent-kpi-grid', { endpoint: ENDPOINT, getToken: tokenOf('anna') }, place);
+      await until(() => part(element, 'tile'), 'the numbers');
+      const before = new Set(long);
+      for (let render = 0; render < 5; render++) {
+        element.getToken = tokenOf('anna');
+        await element.updateComplete;
+      }
+      element.getToken = () => new Promise(() => undefined);
+      await element.updateComplete;
+      element.remove();
+      expect([...long].filter((id) => !before.has(id))).to.deep.equal([]);
+    } finally {
+      Object.assign(window, { setTimeout: begin, clearTimeout: end });
+    }
   });
 });
