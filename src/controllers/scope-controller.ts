@@ -20,9 +20,11 @@ import { OwnSource } from './own-source.js';
 import { QueryController } from './query-controller.js';
 import { browserZone } from './browser-zone.js';
 import { RefreshController } from './refresh-controller.js';
+import { ReaderChoice } from './reader-choice.js';
 import { noteFailure, subjectSince } from './refusals.js';
 import type { ResolvedScope } from './resolved-scope.js';
 import type { ScopeProperties } from './scope-properties.js';
+import { SubjectWatch } from './subject-watch.js';
 import { WidgetQuestions } from './widget-questions.js';
 
 export type { ResolvedScope } from './resolved-scope.js';
@@ -37,6 +39,8 @@ export class ScopeController {
   readonly #consumer: ReturnType<typeof consumeScope>;
   readonly #own: OwnSource;
   readonly #changes: SourceChanges;
+  readonly #subjects: SubjectWatch;
+  readonly #filters: ReaderChoice<Filters | undefined>;
 
   constructor(host: LitElement & ScopeProperties) {
     this.#host = host;
@@ -48,6 +52,13 @@ export class ScopeController {
       () => this.source,
       () => this.#own.from(host) !== undefined,
     );
+    this.#filters = new ReaderChoice(
+      () => host.filters,
+      (filters) => (host.filters = filters),
+    );
+    // Before the questions, so that nobody asks for what somebody else chose.
+    this.#subjects = new SubjectWatch(host, () => this.subject);
+    this.onOtherSubject(() => this.#filters.takeBack());
     this.description = new QueryController(host, {
       question: () => this.source,
       keyOf: (source) => `${this.version} ${sourceKey(source)}`,
@@ -79,6 +90,11 @@ export class ScopeController {
   /** Whether a change of source continues the same numbers. */
   get subject(): unknown {
     return subjectSince(this.source, this.#own.subjectOf(this.#host) ?? this.provided?.subject);
+  }
+
+  /** Hears that the numbers are about somebody else from now on, before they are asked for. */
+  onOtherSubject(onOther: () => void): void {
+    this.#subjects.add(onOther);
   }
 
   /** Another one asks everything again: the provider was told to, or the source has other facts. */
@@ -204,7 +220,7 @@ export class ScopeController {
   /** As `keepRange`. */
   keepFilters(filters: Filters): void {
     if (this.provided && this.#host.filters === undefined) return;
-    this.#host.filters = filters;
+    this.#filters.set(filters);
   }
 
   reloadDescription(): void {

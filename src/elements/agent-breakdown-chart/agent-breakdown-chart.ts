@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { AnswerController, toBaseQuery, type MetricsAnswered } from '../../controllers/answer-controller.js';
 import { toErrorEvent } from '../../controllers/load-events.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
+import { ReaderChoice } from '../../controllers/reader-choice.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import { fillText } from '../../core/format/formats.js';
@@ -81,7 +82,16 @@ export class AgentBreakdownChart extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
+  readonly #chosen = new ReaderChoice(
+    () => this.groupBy,
+    (groupBy) => (this.groupBy = groupBy),
+  );
   readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
+
+  constructor() {
+    super();
+    this.#scope.onOtherSubject(() => this.#chosen.takeBack());
+  }
 
   override render(): TemplateResult {
     const words = this.#words();
@@ -180,7 +190,7 @@ export class AgentBreakdownChart extends LitElement {
   }
 
   #group(groupBy: string): void {
-    this.groupBy = groupBy;
+    this.#chosen.set(groupBy);
     this.isWhole = false;
     this.dispatchEvent(new AgentGroupChangeEvent(groupBy));
   }

@@ -89,7 +89,7 @@ export class AgentConversationTable extends LitElement {
     ask: (source, query, signal) => source.conversations(query, { signal }),
   });
   readonly #typed = new TypedSearch(this, (phrase) => (this.search = phrase));
-  readonly #file = new ExportController(this);
+  readonly #file = new ExportController(this, this.#scope);
   readonly #thread = new OpenThread(this, {
     mayOpen: (id) => this.dispatchEvent(new AgentConversationOpenEvent(id)),
     turnTo: (page) => this.#list.turnTo(page),
@@ -98,6 +98,11 @@ export class AgentConversationTable extends LitElement {
   });
   #heeded: Selected | undefined;
   #scrolledFor: string | undefined;
+
+  constructor() {
+    super();
+    this.#scope.onOtherSubject(() => this.#typed.takeBack());
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     const { selected } = this.#pointed;
@@ -124,7 +129,7 @@ export class AgentConversationTable extends LitElement {
           typed: this.#typed.text,
           sort: this.sort,
           isExporting: this.#file.isBusy,
-          hasExportFailed: this.#file.hasFailed,
+          exportTrouble: this.#file.trouble,
           onType: (text) => this.#typed.type(text),
           onSearch: (text) => this.#typed.find(text),
           onSort: (sort) => (this.sort = sort),
@@ -232,11 +237,9 @@ export class AgentConversationTable extends LitElement {
   }
 
   #export(columns: Column[]): void {
-    void this.#file.run(async (signal) => {
-      const { source } = this.#scope;
+    void this.#file.run(async (source, signal) => {
       const scope = this.#scope.resolve(this.#pointed.settings);
-      if (source && scope)
-        await exportRows(this, { source, list: this.#toQuery(scope), columns, words: this.#words(), signal });
+      if (scope) await exportRows(this, { source, list: this.#toQuery(scope), columns, words: this.#words(), signal });
     });
   }
 }

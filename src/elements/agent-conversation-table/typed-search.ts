@@ -7,6 +7,8 @@ const PAUSE_MS = 250;
 
 export class TypedSearch {
   text = '';
+  /** As the page has set it. */
+  #given = '';
   readonly #host: LitElement;
   readonly #onSearch: (phrase: string) => void;
   readonly #delay: DelayController;
@@ -35,5 +37,11 @@ export class TypedSearch {
     if (this.text.trim() === phrase.trim()) return;
     this.#delay.drop();
     this.text = phrase;
+    this.#given = phrase;
+  }
+
+  /** What the reader typed is gone, and what the page has set is there again. */
+  takeBack(): void {
+    this.find(this.#given);
   }
 }

@@ -1,5 +1,6 @@
 /** What the reader has chosen on a page: range, comparison, filters, grouping. It stands on the host's properties, in one text and, where asked for, in the address. */
 import type { LitElement, ReactiveController } from 'lit';
+import { ReaderChoice } from '../../controllers/reader-choice.js';
 import type { ScopeController } from '../../controllers/scope-controller.js';
 import type { ScopeProperties } from '../../controllers/scope-properties.js';
 import type { Filters } from '../../core/query.js';
@@ -24,6 +25,11 @@ export class ReaderState implements ReactiveController {
   readonly #host: PageHost;
   readonly #scope: ScopeController;
   readonly #list = new ListFilters();
+  readonly #listChoice = new ReaderChoice<Filters | undefined>(
+    () => this.#list.kept,
+    (filters) => this.#list.choose(filters),
+  );
+  readonly #group: ReaderChoice<string | undefined>;
   /** Of a view that may have been set before the preset: which filters these are is known when the page is drawn. */
   #viewed: { filters: Filters | undefined } | undefined;
 
@@ -31,6 +37,11 @@ export class ReaderState implements ReactiveController {
     this.#host = host;
     this.#scope = scope;
     this.url = new UrlView(host);
+    this.#group = new ReaderChoice(
+      () => host.groupBy,
+      (groupBy) => (host.groupBy = groupBy),
+    );
+    scope.onOtherSubject(() => this.#takeBack());
     host.addController(this);
     host.addEventListener('agent-range-change', (event) => {
       if (!isDecidedInside(event, host, 'range', this.#provider))
@@ -39,7 +50,7 @@ export class ReaderState implements ReactiveController {
     host.addEventListener('agent-filters-change', (event) => this.#keepFilters(event));
     host.addEventListener('agent-group-change', (event) => {
       if (ownWidget(event, host.renderRoot)?.localName === 'agent-volume-chart')
-        this.#keep(() => (host.groupBy = event.groupBy));
+        this.#keep(() => this.#group.set(event.groupBy));
     });
   }
 
@@ -100,9 +111,16 @@ export class ReaderState implements ReactiveController {
 
   #keepFilters(event: AgentFiltersChangeEvent): void {
     if (this.#isListFiltered && ownWidget(event, this.#host.renderRoot))
-      this.#keep(() => this.#list.choose(event.filters));
+      this.#keep(() => this.#listChoice.set(event.filters));
     else if (!isDecidedInside(event, this.#host, 'filters', this.#provider))
       this.#keep(() => this.#scope.keepFilters(event.filters));
+  }
+
+  /** Somebody else's values are not for the address either; the scope has taken back the page's filters. */
+  #takeBack(): void {
+    this.#listChoice.takeBack();
+    this.#group.takeBack();
+    this.url.write();
   }
 
   #keep(change: () => void): void {

@@ -85,6 +85,7 @@ export class AgentFilterBar extends LitElement {
       () => this.open,
       () => (this.opened = undefined),
     );
+    this.#scope.onOtherSubject(() => Object.assign(this, { opened: undefined, phrase: '' }));
   }
 
   override render(): TemplateResult {

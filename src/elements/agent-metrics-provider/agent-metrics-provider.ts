@@ -5,6 +5,7 @@ import { AlertVoice } from '../../controllers/alert-voice.js';
 import { forgetDescription } from '../../controllers/description-cache.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { OwnSource } from '../../controllers/own-source.js';
+import { ReaderChoice } from '../../controllers/reader-choice.js';
 import { followRefusals, subjectSince } from '../../controllers/refusals.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import { SharedFailure } from '../../controllers/shared-failure.js';
@@ -57,6 +58,10 @@ export class AgentMetricsProvider extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #failure = new SharedFailure(() => this.requestUpdate());
   readonly #voice = new AlertVoice(this, () => this.#failure.current !== undefined);
+  readonly #chosen = new ReaderChoice(
+    () => this.filters,
+    (filters) => (this.filters = filters),
+  );
   #version = 0;
   #outerVersion = 0;
   #selected: Selected | undefined;
@@ -92,7 +97,9 @@ export class AgentMetricsProvider extends LitElement {
   }
 
   override willUpdate(): void {
-    const scope = this.#scope();
+    let scope = this.#scope();
+    if (this.#subject !== undefined && scope.subject !== undefined && scope.subject !== this.#subject)
+      if (this.#chosen.takeBack()) scope = this.#scope();
     if (this.#selected && !this.#isStillMeant(this.#selected.selection, scope)) {
       scope.selected = this.#selected = undefined;
       queueMicrotask(() => this.onSelection?.(undefined));
@@ -210,7 +217,7 @@ export class AgentMetricsProvider extends LitElement {
   }
 
   #takeFilters(event: AgentFiltersChangeEvent): void {
-    if (!this.#leavesToOuter('filters') && !isDecidedInside(event, this, 'filters')) this.filters = event.filters;
+    if (!this.#leavesToOuter('filters') && !isDecidedInside(event, this, 'filters')) this.#chosen.set(event.filters);
   }
 
   /** What an outer provider decides is left to it. */

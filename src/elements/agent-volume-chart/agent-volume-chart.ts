@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { AnswerController, toBaseQuery, type MetricsAnswered } from '../../controllers/answer-controller.js';
 import { lastGood } from '../../controllers/load.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
+import { ReaderChoice } from '../../controllers/reader-choice.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import type { CalendarGrain, MetricsQuery } from '../../core/query.js';
@@ -84,6 +85,10 @@ export class AgentVolumeChart extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
+  readonly #chosen = new ReaderChoice(
+    () => this.groupBy,
+    (groupBy) => (this.groupBy = groupBy),
+  );
   readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
   readonly #bars = new ChartCanvas(this);
   readonly #twin = new LateTwin<ChartData>(this);
@@ -97,6 +102,14 @@ export class AgentVolumeChart extends LitElement {
     select: (target) => this.#select(target),
   });
   #shown: { data: ChartData; answered: MetricsAnswered } | undefined;
+
+  constructor() {
+    super();
+    this.#scope.onOtherSubject(() => {
+      this.#chosen.takeBack();
+      this.hiddenSeries = new Set();
+    });
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('groupBy')) this.hiddenSeries = new Set();
@@ -223,7 +236,7 @@ export class AgentVolumeChart extends LitElement {
   }
 
   #group(groupBy: string): void {
-    this.groupBy = groupBy;
+    this.#chosen.set(groupBy);
     this.dispatchEvent(new AgentGroupChangeEvent(groupBy));
   }
 

@@ -55,6 +55,7 @@ export class PageController<L extends object, R extends { id: string }, P extend
       },
       ask: (source, { list, page, pageSize }, signal) => ask(source, { ...list, page, pageSize }, signal),
     });
+    scope.onOtherSubject(() => (this.#page = 1));
     new RefreshController(
       host,
       () => (this.listed?.ids.length ? AGE_SECONDS : 0),
