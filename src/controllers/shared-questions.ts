@@ -2,7 +2,8 @@
  * One request for widgets that ask the same: whoever asks while an equal question is under way waits for its answer. Only when the last of
  * them has lost interest is the request itself aborted.
  */
-import type { QuestionsQuery, RecordsQuery } from '../core/query.js';
+import type { MetricsQuery, QuestionsQuery, RecordsQuery } from '../core/query.js';
+import { checkMetricsAnswer } from '../sources/check-metrics-answer.js';
 import type { AskOptions, MetricsSource } from '../sources/metrics-source.js';
 
 interface Shared {
@@ -26,7 +27,10 @@ export function sharedSource(source: MetricsSource, version: number): MetricsSou
       );
   return {
     describe: (options) => source.describe(options),
-    query: share('query', (query, options) => source.query(query, options)),
+    // Whoever made the source: what cannot be drawn is a failure, not an endless load.
+    query: share('query', async (query: MetricsQuery, options) =>
+      checkMetricsAnswer(query, await source.query(query, options)),
+    ),
     conversations: share('conversations', (query, options) => source.conversations(query, options)),
     conversation: share('conversation', (id, options) => source.conversation(id, options)),
     knowledgeGaps: share('knowledgeGaps', (query, options) => source.knowledgeGaps(query, options)),

@@ -27,8 +27,19 @@ const LABELS: Readonly<Record<NonNullable<MetricsQuery['grain']>, Label>> = {
   'month-of-year': matching(/^(?:0[1-9]|1[0-2])$/, '01'),
 };
 
+/** Answers that have been looked at already, as by the source that a widget asks. */
+const checked = new WeakSet<MetricsAnswer>();
+
 /** Returns the answer as it is. Throws a `SourceError` that names the first place that does not fit. */
 export function checkMetricsAnswer(query: MetricsQuery, answer: MetricsAnswer): MetricsAnswer {
+  if (checked.has(answer)) return answer;
+  checkParts(query, answer);
+  checked.add(answer);
+  return answer;
+}
+
+function checkParts(query: MetricsQuery, answer: MetricsAnswer): void {
+  if (!isObject(answer)) throw misfit('answer', `${showValue(answer)} where an object is needed`);
   if (!isInstant(answer.asOf))
     throw misfit('asOf', `${showValue(answer.asOf)} where an instant is needed, as 2026-06-01T08:00:00Z`);
   if (query.grain) {
@@ -36,9 +47,11 @@ export function checkMetricsAnswer(query: MetricsQuery, answer: MetricsAnswer): 
     checkLabels('previousBuckets', answer.previousBuckets, LABELS[query.grain]);
   }
   checkLength('partial', answer.partial, answer.buckets?.length);
+  if (!isObject(answer.metrics)) throw misfit('metrics', `${showValue(answer.metrics)} where an object is needed`);
   for (const [id, metric] of Object.entries(answer.metrics)) checkMetric(`metrics.${id}`, metric, answer);
-  return answer;
 }
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 function checkLabels(field: string, labels: readonly string[] | undefined, { fits, example }: Label): void {
   const wrong = labels?.findIndex((label) => !fits(label)) ?? -1;
@@ -62,7 +75,7 @@ function checkLength(field: string, list: readonly unknown[] | null | undefined,
 }
 
 function misfit(field: string, found: string): SourceError {
-  return new SourceError(`The endpoint's answer does not fit the contract at "${field}": it has ${found}.`, {
+  return new SourceError(`The answer does not fit the contract at "${field}": it has ${found}.`, {
     type: 'contract',
   });
 }

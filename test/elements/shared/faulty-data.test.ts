@@ -1,6 +1,6 @@
 /** One wrong record, address, zone or answer leaves the rest of the page as it is. */
 import { expect } from '@open-wc/testing';
-import { answerFor, description, NOW } from '../support/answers.js';
+import { answerFor, answering, description, NOW } from '../support/answers.js';
 import {
   ASKING,
   box,
@@ -165,15 +165,49 @@ describe('an endpoint whose labels are no dates', () => {
   }
 });
 
+describe('a source of the page itself whose labels are no dates', () => {
+  keepConsoleQuiet();
+
+  for (const tag of ASKING) {
+    it(`is named by <${tag}> instead of loading for ever`, async () => {
+      const { events, stop } = listen<Event & { error: Error }>('agent-error');
+      const source = answering((query) => {
+        const answer = answerFor(query);
+        return { ...answer, buckets: answer.buckets!.map((_, index) => `day ${index}`) };
+      });
+      const element = await mount(tag, { source });
+      await until(() => part(element, 'error'), 'the failure');
+      stop();
+      expect(textOf(part(element, 'error'))).to.contain(
+        'does not fit the contract at "buckets.0": it has "day 0" where a label as "2026-06-01" is needed',
+      );
+      expect(part(element, 'frame')!.getAttribute('aria-busy')).to.equal('false');
+      expect(events).to.have.length(1);
+    });
+  }
+});
+
 describe('a marked date with an endless name', () => {
   keepConsoleQuiet();
 
   it('is shortened beside its line', async () => {
-    const element = await mountReady('agent-trend-chart', {
-      data: { timeZone: 'UTC', conversations: [june] },
-      metrics: ['total-volume'],
-      marks: [{ date: '2026-06-02', label: 'Sale '.repeat(20_000) }],
-    });
-    await until(() => root(element).querySelector('canvas'), 'the chart');
+    const drawn: string[] = [];
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+      drawn.push(text);
+      fillText.call(this, text, ...place);
+    };
+    try {
+      await mountReady('agent-trend-chart', {
+        data: { timeZone: 'UTC', conversations: [june] },
+        metrics: ['total-volume'],
+        marks: [{ date: '2026-06-02', label: 'Sale '.repeat(20_000) }],
+      });
+      const names = () => drawn.filter((text) => text.startsWith('Sale'));
+      await until(() => names().length > 0, 'the name');
+      for (const name of names()) expect(name).to.match(/^Sale .{1,200}…$/);
+    } finally {
+      CanvasRenderingContext2D.prototype.fillText = fillText;
+    }
   });
 });

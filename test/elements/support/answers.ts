@@ -80,11 +80,22 @@ export function unknownAnswer({ metrics }: MetricsQuery): MetricsAnswer {
 /** The volume chart's answer where groups are asked for, else the headline numbers. */
 export const answerFor = (query: MetricsQuery): MetricsAnswer => (query.groupBy ? volumeAnswer() : headlineAnswer());
 
+/** Labels in the place of the days, where a question wants others. */
+const LABELS: Partial<Record<NonNullable<MetricsQuery['grain']>, (place: number) => string>> = {
+  hour: (place) => `2026-06-07T0${place}:00Z`,
+  'hour-of-week': (place) => `${place + 1}T08`,
+};
+
+function relabelled(query: MetricsQuery, reply: MetricsAnswer): MetricsAnswer {
+  const label = LABELS[query.grain ?? 'day'];
+  return label && reply.buckets === DAYS ? { ...reply, buckets: DAYS.map((_, place) => label(place)) } : reply;
+}
+
 /** A source that answers at once. */
 export const answering = (
   reply: (query: MetricsQuery) => MetricsAnswer = answerFor,
   rest: Partial<SourceDescription> = {},
-) => new ScriptedSource(description(rest), reply);
+) => new ScriptedSource(description(rest), (query) => relabelled(query, reply(query)));
 
 /** A source whose questions wait for the test. */
 export const waiting = (rest: Partial<SourceDescription> = {}) => new ScriptedSource(description(rest));
