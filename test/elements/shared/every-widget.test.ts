@@ -228,7 +228,7 @@ for (const tag of ASKING) {
       const source = waiting();
       const element = await mount(tag, { source });
       await until(() => source.asked.length === 1, 'the question');
-      element.range = 'today';
+      element.range = 'last-14-days';
       await until(() => source.asked.length === 2, 'the newer question');
       const [older, newer] = source.asked;
       expect(older!.signal.aborted).to.equal(true);
