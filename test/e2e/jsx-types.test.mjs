@@ -182,7 +182,9 @@ for (const version of Object.keys(VERSIONS)) {
 
 describe('agent-metrics-kit/jsx', () => {
   it('is nothing at run time', async () => {
-    expect(Object.keys(await import('agent-metrics-kit/jsx'))).to.deep.equal([]);
+    // A name that the type check does not follow: the built types would stand beside those of the sources.
+    const entry = 'agent-metrics-kit/jsx';
+    expect(Object.keys(await import(entry))).to.deep.equal([]);
     expect(readFileSync('dist/jsx.js', 'utf8')).to.not.match(/import/);
   });
 
