@@ -42,7 +42,7 @@ describe('ThemeController', () => {
     const { host } = await themed();
     const link = Object.assign(document.createElement('link'), {
       rel: 'stylesheet',
-      href: new URL('../../src/themes/dark.css', import.meta.url).href,
+      href: '/src/themes/dark.css',
     });
     const tokens: string[] = [];
     host.onChange = () => tokens.push(getComputedStyle(host).getPropertyValue('--agent-page'));
