@@ -3,32 +3,16 @@ import type { DimensionDescription } from '../query.js';
 import { FIXED_VALUES } from '../status/conversation-status.js';
 import { CONVERSATION_DIMENSIONS, MULTI_VALUED_DIMENSIONS } from '../metrics/fact-schema.js';
 import { compareCodePoints } from './groups.js';
-import type { ConversationRecord } from './records.js';
 
-/** Values of a dimension that are told. */
+/** Values of a dimension that are listed. */
 export const MOST_VALUES = 1000;
-
-/** Values in `known` are listed without any record too. */
-export function describeDimensions(
-  records: readonly ConversationRecord[],
-  others: { addValues(counts: Map<string, Map<string, number>>): void },
-  ownDimensions: readonly string[],
-  known: Readonly<Record<string, readonly string[]>>,
-): Record<string, DimensionDescription> {
-  const counts = new Map<string, Map<string, number>>();
-  const names = countedDimensions(ownDimensions);
-  for (const record of records)
-    for (const name of names) for (const value of valuesOf(record, name)) count(counts, name, value);
-  others.addValues(counts);
-  return describeCounts(counts, records.length > 0, known);
-}
 
 /** Dimensions whose values have to be counted. */
 export function countedDimensions(ownDimensions: readonly string[]): string[] {
   return [...CONVERSATION_DIMENSIONS, ...ownDimensions].filter((name) => !FIXED_VALUES.has(name));
 }
 
-/** From the values counted per dimension. */
+/** From the values counted per dimension. Values in `known` are listed without any record too. */
 export function describeCounts(
   counts: ReadonlyMap<string, ReadonlyMap<string, number>>,
   hasRecords: boolean,
@@ -51,18 +35,4 @@ function describe(name: string, counts: ReadonlyMap<string, number>): DimensionD
     truncated: values.length > MOST_VALUES,
     ...(MULTI_VALUED_DIMENSIONS.has(name) && { multiValued: true }),
   };
-}
-
-function valuesOf({ raw, messages }: ConversationRecord, name: string): readonly string[] {
-  if (name === 'skill')
-    return [...new Set((messages ?? []).filter(({ from }) => from === 'agent').flatMap(({ skills }) => skills))];
-  if (name === 'goal') return raw.goals ?? [];
-  const value = (raw as unknown as Record<string, unknown>)[name];
-  return typeof value === 'string' && value !== '' ? [value] : [];
-}
-
-function count(counts: Map<string, Map<string, number>>, name: string, value: string): void {
-  const values = counts.get(name) ?? new Map<string, number>();
-  counts.set(name, values);
-  values.set(value, (values.get(value) ?? 0) + 1);
 }

@@ -8,7 +8,7 @@ import type { Leaf, LeafSource } from '../../../src/core/metrics/plan.js';
 import { aggregateLeaf } from './aggregate.js';
 import { buildSnapshot, type Facts, type Snapshot } from './build-tables.js';
 import { conversationAt } from '../../../src/core/engine/conversation-at.js';
-import { describeDimensions } from '../../../src/core/engine/dimension-values.js';
+import { describeDimensions } from './describe-dimensions.js';
 import type {
   CellsRequest,
   EngineFacts,
