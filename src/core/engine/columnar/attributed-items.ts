@@ -1,6 +1,6 @@
 /** Order lines that conversations earned, of all shards in one table. */
 import type { Column } from './columns.js';
-import { gatherAcross, type Places } from './gather-across.js';
+import { concatColumns, type Places } from './gather-across.js';
 import type { Shard } from './shard.js';
 import { ShardTable } from './shard-table.js';
 
@@ -36,7 +36,7 @@ export class AttributedItems extends ShardTable {
     if (!this.#inherited.has(name))
       this.#inherited.set(
         name,
-        gatherAcross(
+        concatColumns(
           this.parents.shards.map(({ opened }) => opened.column(name)),
           this.parents,
         ),

@@ -3,7 +3,7 @@ import type { Conversation } from '../../facts/conversations.js';
 import type { ConversationBatch } from './batch.js';
 import type { CodeColumn, NumberColumn, TextColumn } from './columns.js';
 import { gatherColumn, pick } from './gather.js';
-import { gatherAcross, type Places } from './gather-across.js';
+import { concatColumns, type Places } from './gather-across.js';
 
 /** Row `i` is the other's row `rows[i]`. */
 export function pickRows(batch: ConversationBatch, rows: Int32Array): ConversationBatch {
@@ -25,7 +25,7 @@ export function pickRows(batch: ConversationBatch, rows: Int32Array): Conversati
 /** One batch of the given rows of several. */
 export function joinBatches(batches: readonly ConversationBatch[], places: Places): ConversationBatch {
   const across = <C>(columnOf: (batch: ConversationBatch) => CodeColumn | NumberColumn | TextColumn | undefined) =>
-    gatherAcross(batches.map(columnOf), places) as C | undefined;
+    concatColumns(batches.map(columnOf), places) as C | undefined;
   const numbers = (valuesOf: (batch: ConversationBatch) => Float64Array | undefined) =>
     across<{ values: Float64Array }>((batch) => {
       const values = valuesOf(batch);

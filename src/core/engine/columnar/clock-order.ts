@@ -6,10 +6,10 @@ import { gatherColumn } from './gather.js';
 import { measureIn } from './measures.js';
 import { ShardTable } from './shard-table.js';
 
-const kept = new WeakMap<ShardTable, { version: number; clock: string; table: ShardTable }>();
+const orderCache = new WeakMap<ShardTable, { version: number; clock: string; table: ShardTable }>();
 
 /**
- * The same rows, ascending by the source's clock. Rows of conversations that the usual clock places after now are kept out by a condition;
+ * The same rows, ascending by the source's clock. Rows of conversations that the usual clock places after now are orderCache out by a condition;
  * those of other records are members only while they are seen.
  */
 export function inOrderOf<S extends LeafSource>(
@@ -24,10 +24,10 @@ export function inOrderOf<S extends LeafSource>(
 }
 
 function reordered(table: ShardTable, usual: string, clock: string): ShardTable {
-  const found = kept.get(table);
+  const found = orderCache.get(table);
   if (found?.version === table.version && found.clock === clock) return found.table;
   const made = reorder(table, usual, clock);
-  kept.set(table, { version: table.version, clock, table: made });
+  orderCache.set(table, { version: table.version, clock, table: made });
   return made;
 }
 

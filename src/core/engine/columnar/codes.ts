@@ -1,6 +1,5 @@
 /** Any column as codes of a dictionary. */
 import type { Cell } from '../cell.js';
-import { textAt } from './column-tests.js';
 import {
   codeArray,
   type CodeColumn,
@@ -10,6 +9,7 @@ import {
   type TextColumn,
 } from './columns.js';
 import { Dictionary } from './dictionary.js';
+import { readUtf8 } from './utf8.js';
 
 const made = new WeakMap<Column, CodeColumn>();
 
@@ -36,4 +36,8 @@ function encode(column: NumberColumn | TextColumn): CodeColumn {
   const narrow = codeArray(length, dictionary.size - 1);
   narrow.set(codes);
   return { kind: 'code', codes: narrow, dictionary };
+}
+
+export function textAt({ bytes, offsets, missing }: TextColumn, row: number): string | null {
+  return missing?.has(row) ? null : readUtf8(bytes, offsets[row]!, offsets[row + 1]!);
 }

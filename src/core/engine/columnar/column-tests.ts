@@ -6,7 +6,7 @@ import { countRows, either, without } from './bit-sets.js';
 import { allBits, emptyBits, setBit, type Bits } from './bits.js';
 import type { CodeArray, CodeColumn, Column, NumberColumn, TextColumn } from './columns.js';
 import { Recent } from '../../recent.js';
-import { readUtf8 } from './utf8.js';
+import { textAt } from './codes.js';
 import { valueBits } from './value-bits.js';
 
 export interface ColumnTest {
@@ -18,12 +18,12 @@ export interface ColumnTest {
   within?: readonly [low: number, high: number];
 }
 
-/** Sets of rows kept per column: a metric's conditions come again with every filter. */
-const MOST_KEPT = 16;
+/** Sets of rows testCache per column: a metric's conditions come again with every filter. */
+const MAX_CACHED_TESTS = 16;
 
 const KNOWN = JSON.stringify({ known: true });
 
-const kept = new WeakMap<Column, Recent<Bits | undefined>>();
+const testCache = new WeakMap<Column, Recent<Bits | undefined>>();
 
 export function whereTest(column: string, test: Test): ColumnTest {
   const within = numberRange(test);
@@ -45,8 +45,8 @@ export function rowsPassing(column: Column | undefined, length: number, test: Co
   if (test.key === KNOWN && column.kind === 'number' && column.values instanceof Int32Array) return undefined;
   if (column.kind === 'constant')
     return test.passes(column.dictionary.valueOf(column.code)) ? undefined : emptyBits(length);
-  const sets = kept.get(column) ?? new Recent<Bits | undefined>(MOST_KEPT);
-  kept.set(column, sets);
+  const sets = testCache.get(column) ?? new Recent<Bits | undefined>(MAX_CACHED_TESTS);
+  testCache.set(column, sets);
   return sets.get(test.key, () => unlessAll(findRows(column, length, test), length));
 }
 
@@ -124,10 +124,6 @@ function rowsOfTexts(column: TextColumn, length: number, passes: ColumnTest['pas
   const rows = emptyBits(length);
   for (let row = 0; row < length; row++) if (passes(textAt(column, row))) setBit(rows, row);
   return rows;
-}
-
-export function textAt({ bytes, offsets, missing }: TextColumn, row: number): string | null {
-  return missing?.has(row) ? null : readUtf8(bytes, offsets[row]!, offsets[row + 1]!);
 }
 
 function numberRange(test: Test): ColumnTest['within'] {

@@ -3,9 +3,8 @@ import { foldText } from '../fold-text.js';
 import type { ConversationBatch } from './batch.js';
 import type { TextColumn } from './columns.js';
 import { GrowingTexts } from './growing-texts.js';
-import { LOWER } from './phrase.js';
 import type { RecordRows } from './record-rows.js';
-import { readUtf8 } from './utf8.js';
+import { LOWER, readUtf8 } from './utf8.js';
 
 /** All that is said in conversations with a record. Texts of place `i` are those from `starts[i]` up to `starts[i + 1]`. */
 export interface RecordTexts {

@@ -17,12 +17,12 @@ export interface Places {
 type Parts<C> = readonly (C | undefined)[];
 
 /** The same column of every part; one that lacks it has no value in any row. `undefined`: no part has it. */
-export function gatherAcross(columns: Parts<Column>, places: Places): Column | undefined {
+export function concatColumns(columns: Parts<Column>, places: Places): Column | undefined {
   const kind = columns.find((column) => column !== undefined)?.kind;
   if (kind === undefined) return undefined;
   if (kind === 'number') return gatherNumbers(columns as Parts<NumberColumn>, places);
   return kind === 'text'
-    ? gatherTexts(columns as Parts<TextColumn>, places)
+    ? concatTexts(columns as Parts<TextColumn>, places)
     : gatherCodes(columns as Parts<CodeColumn | ConstantColumn>, places);
 }
 
@@ -43,7 +43,7 @@ function gatherCodes(columns: Parts<CodeColumn | ConstantColumn>, { parts, rows 
   return { kind: 'code', codes, dictionary };
 }
 
-function gatherTexts(columns: Parts<TextColumn>, { parts, rows }: Places): TextColumn {
+function concatTexts(columns: Parts<TextColumn>, { parts, rows }: Places): TextColumn {
   const offsets = new Uint32Array(rows.length + 1);
   const missing = new Set<number>();
   for (let place = 0; place < rows.length; place++) {

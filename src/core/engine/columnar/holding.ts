@@ -1,5 +1,5 @@
 /** How long something that was worked out for one instant stays true: up to the next of the instants that change it, and back to the last. */
-import { firstFrom } from './row-sets.js';
+import { firstFrom } from '../../bisect.js';
 
 export class Holding {
   #from = Infinity;

@@ -8,15 +8,15 @@ import type { ShardTable } from './shard-table.js';
 /** Measures of several columns that a table keeps. */
 const MOST_KEPT = 4;
 
-const kept = new WeakMap<ShardTable, { version: number; measures: Recent<NumberColumn> }>();
+const measureCache = new WeakMap<ShardTable, { version: number; measures: Recent<NumberColumn> }>();
 
 /** NaN where a column has no number. */
 export function measureIn(table: ShardTable, measure: Measure): NumberColumn {
   const column = typeof measure === 'string' ? table.column(measure) : undefined;
   if (column?.kind === 'number') return column;
-  let found = kept.get(table);
+  let found = measureCache.get(table);
   if (found?.version !== table.version)
-    kept.set(table, (found = { version: table.version, measures: new Recent(MOST_KEPT) }));
+    measureCache.set(table, (found = { version: table.version, measures: new Recent(MOST_KEPT) }));
   return found.measures.get(JSON.stringify(measure), () => combine(table, measure));
 }
 

@@ -1,6 +1,6 @@
 /** The orders of an engine and the instants at which they were placed and cancelled. */
 import type { OrderRecord } from '../records.js';
-import { firstFrom } from './row-sets.js';
+import { firstFrom } from '../../bisect.js';
 
 export class OrderList {
   readonly length: number;

@@ -1,8 +1,5 @@
 /** A folded phrase and where it stands in bytes. */
-import { toUtf8 } from './utf8.js';
-
-/** Bytes without case: in folded text, and in text below 128 that was not folded. */
-export const LOWER = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));
+import { LOWER, toUtf8 } from './utf8.js';
 
 export class Phrase {
   readonly bytes: Uint8Array;

@@ -3,7 +3,7 @@ import type { ListRequest } from '../engine.js';
 import { compareBytes, type ByteText } from './compare-bytes.js';
 import { firstQuestionOf } from './first-questions.js';
 import { rowOf, shardOf, type Place } from './id-index.js';
-import { LOWER } from './phrase.js';
+import { LOWER } from './utf8.js';
 import { nameColumn } from './profile-names.js';
 import type { Shard } from './shard.js';
 import type { ShardList } from './shard-list.js';

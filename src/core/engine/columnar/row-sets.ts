@@ -1,4 +1,5 @@
-/** Which rows of a shard a leaf is about, as a set kept for as long as the table stays as it is. */
+/** Which rows of a shard a leaf is about, as a set setCache for as long as the table stays as it is. */
+import { firstFrom } from '../../bisect.js';
 import type { Where } from '../../metrics/definition.js';
 import type { LeafSource } from '../../metrics/plan.js';
 import type { Filters } from '../../query.js';
@@ -10,7 +11,7 @@ import { emptyBits, type Bits } from './bits.js';
 import { filterTest, rowsPassing, whereTest, type ColumnTest } from './column-tests.js';
 import type { ShardTable } from './shard-table.js';
 
-/** Rows that meet all clauses, kept under a key; of a clause one entry must pass, and of that entry all tests. */
+/** Rows that meet all clauses, setCache under a key; of a clause one entry must pass, and of that entry all tests. */
 interface Condition {
   key: string;
   clauses: () => readonly Clause[];
@@ -27,9 +28,9 @@ export interface Selection {
 type Source = Pick<LeafSource, 'where' | 'known' | 'ignore'>;
 
 /** Sets a table keeps: a few filters, each with the conditions of some ten leaves. */
-const MOST_KEPT = 32;
+const MAX_CACHED_SETS = 32;
 
-const kept = new WeakMap<ShardTable, { version: number; sets: Recent<Bits | undefined> }>();
+const setCache = new WeakMap<ShardTable, { version: number; sets: Recent<Bits | undefined> }>();
 
 export function rowsOf(table: ShardTable, source: Source, filters: Filters): Bits | undefined {
   return rowsIn(table, toSelection(source, filters));
@@ -86,22 +87,10 @@ export function rowRange({ times }: ShardTable, { start, end }: Span): { low: nu
   return { low, high: Math.max(low, firstFrom(times, end)) };
 }
 
-/** The first row at or after an instant; the length where there is none. */
-export function firstFrom(times: Float64Array, instant: number, from = 0): number {
-  let low = from;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (times[middle]! < instant) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function setsOf(table: ShardTable): Recent<Bits | undefined> {
-  let found = kept.get(table);
+  let found = setCache.get(table);
   if (found?.version !== table.version)
-    kept.set(table, (found = { version: table.version, sets: new Recent(MOST_KEPT) }));
+    setCache.set(table, (found = { version: table.version, sets: new Recent(MAX_CACHED_SETS) }));
   return found.sets;
 }
 

@@ -3,7 +3,8 @@ import type { LeafSource } from '../../metrics/plan.js';
 import { segmentAt, type Buckets } from '../../time/buckets.js';
 import type { CellsRequest } from '../engine.js';
 import type { Bits } from './bits.js';
-import { firstFrom, hasRowsOf, rowRange, rowsIn, testColumns, toSelection } from './row-sets.js';
+import { firstFrom } from '../../bisect.js';
+import { hasRowsOf, rowRange, rowsIn, testColumns, toSelection } from './row-sets.js';
 import type { ShardTable } from './shard-table.js';
 
 /** Pieces of time within one shard; piece `i` has the rows from `edges[i]` up to `edges[i + 1]`. */

@@ -5,7 +5,7 @@ import { compareCodePoints } from '../groups.js';
 import type { CodeArray } from './columns.js';
 import { NO_VALUE, type Dictionary } from './dictionary.js';
 import { firstQuestionOf } from './first-questions.js';
-import { LOWER } from './phrase.js';
+import { LOWER } from './utf8.js';
 import { nameColumn } from './profile-names.js';
 import type { Shard } from './shard.js';
 

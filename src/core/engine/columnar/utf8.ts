@@ -53,3 +53,6 @@ export function readUtf8(bytes: Uint8Array, start: number, end: number): string 
   }
   return text + String.fromCharCode(...units);
 }
+
+/** Bytes without case: in folded text, and in text below 128 that was not folded. */
+export const LOWER = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));

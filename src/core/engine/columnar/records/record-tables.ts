@@ -8,7 +8,7 @@ import type { RecordStore } from '../../../records/record-store.js';
 import type { ResolvedSettings } from '../../../settings.js';
 import type { LiveSpans } from '../../engine.js';
 import { emptyBits, setBit, type Bits } from '../bits.js';
-import { firstFrom } from '../row-sets.js';
+import { firstFrom } from '../../../bisect.js';
 import type { ShardTable } from '../shard-table.js';
 import { DerivationCodes, TableBuilder, type BuiltTable, type DeclaredColumn } from './table-builder.js';
 
