@@ -2,7 +2,7 @@
 import { checkReadable } from '../core/metrics/check-readable.js';
 import { defineMetric } from '../core/metrics/define-metric.js';
 import type { MetricDefinition } from '../core/metrics/definition.js';
-import { FACTS } from '../core/metrics/fact-schema.js';
+import { TABLES } from '../core/metrics/fact-schema.js';
 import type { OwnColumns } from '../core/own-columns.js';
 import type { ResolvedSettings } from '../core/settings.js';
 
@@ -21,7 +21,7 @@ export function checkMetrics(metrics: readonly MetricDefinition[], own: OwnColum
 }
 
 export function checkGoals({ goals = {} }: ResolvedSettings, { conversations = {} }: OwnColumns): void {
-  const schema = FACTS['conversations']!;
+  const schema = TABLES['conversations']!;
   const names = [...Object.keys(schema.columns), ...Object.keys(conversations)];
   for (const [id, where] of Object.entries(goals)) {
     const unknown = Object.keys(where).find((name) => !names.includes(name));

@@ -1,6 +1,6 @@
 /** Answers a `RecordsQuery`: the records behind any number. */
 import type { MetricDefinition } from '../metrics/definition.js';
-import { FACTS } from '../metrics/fact-schema.js';
+import { TABLES } from '../metrics/fact-schema.js';
 import type { FactColumns } from '../own-columns.js';
 import type { FactName } from '../facts/registry.js';
 import type { RecordsPage, RecordsQuery } from '../query.js';
@@ -36,7 +36,7 @@ export async function answerRecords(query: RecordsQuery, context: Omit<AnswerCon
       'sort',
       `Unknown sort key "${query.sort}". Use one of: at, value, with "-" in front to descend.`,
     );
-  const fact = FACTS[behind.source.fact]!.of ?? 'conversations';
+  const fact = TABLES[behind.source.fact]!.of ?? 'conversations';
   const span = toSpan(query, now);
   if (!answerability(definition, facts, query).value) return { fact, rows: [], total: 0, page, pageSize };
   const request: RecordsRequest = { ...behind, span, filters: query.filters ?? {}, now, sort, page, pageSize };
@@ -52,7 +52,7 @@ export async function answerRecords(query: RecordsQuery, context: Omit<AnswerCon
 
 /** Conversations that count by their start alone: their list has them sorted, and keeps them for the next page. */
 function isPlainList({ source: { fact, at }, sort, measure, without }: RecordsRequest): boolean {
-  return FACTS[fact]!.of === undefined && at === 'startedAt' && sort.key === 'at' && measure === undefined && !without;
+  return TABLES[fact]!.of === undefined && at === 'startedAt' && sort.key === 'at' && measure === undefined && !without;
 }
 
 async function listed(

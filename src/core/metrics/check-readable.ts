@@ -4,7 +4,7 @@ import { NUMBER_SETTINGS } from '../settings.js';
 import type { Formula, MetricDefinition } from './definition.js';
 import {
   declaredColumn,
-  FACTS,
+  TABLES,
   factSchema,
   isRecordTable,
   ownColumn,
@@ -52,7 +52,7 @@ export function requireFact({ id }: Pick<MetricDefinition, 'id'>, fact: string):
   const schema = factSchema(fact);
   if (schema) return schema;
   throw new RangeError(
-    `Metric "${id}" counts the unknown fact "${fact}". Use one of: ${Object.keys(FACTS).join(', ')}.`,
+    `Metric "${id}" counts the unknown fact "${fact}". Use one of: ${Object.keys(TABLES).join(', ')}.`,
   );
 }
 
@@ -65,7 +65,7 @@ export function requireColumn(
   const schema = requireFact({ id }, fact);
   const column =
     ownColumn(schema, name) ??
-    (schema.inherits && ownColumn(FACTS[schema.inherits]!, name)) ??
+    (schema.inherits && ownColumn(TABLES[schema.inherits]!, name)) ??
     declaredColumn(schema, name, own);
   if (column) return column;
   throw new RangeError(

@@ -10,11 +10,11 @@ import { number, text, type ColumnSchema, type FactSchema, type Needs } from './
 export { CONVERSATION_DIMENSIONS, CONVERSATION_TABLES, RECORD_TABLES };
 export type { ColumnKind, ColumnSchema, FactSchema } from './schema-parts.js';
 
-export const FACTS: Readonly<Record<string, FactSchema>> = { ...CONVERSATION_TABLES, ...RECORD_TABLES };
+export const TABLES: Readonly<Record<string, FactSchema>> = { ...CONVERSATION_TABLES, ...RECORD_TABLES };
 
 /** Looked up as own keys only, since the names come from whoever asks. */
 export function factSchema(fact: string): FactSchema | undefined {
-  return Object.hasOwn(FACTS, fact) ? FACTS[fact] : undefined;
+  return Object.hasOwn(TABLES, fact) ? TABLES[fact] : undefined;
 }
 
 /** When a row happened, where a metric does not say by which time; `at` of a fact that is not known. */
@@ -45,7 +45,7 @@ export function declaredColumn(schema: FactSchema, name: string, own: OwnColumns
 
 export const MULTI_VALUED_DIMENSIONS: ReadonlySet<string> = new Set(['skill', 'goal']);
 
-const KNOWN: ReadonlySet<string> = new Set(Object.values(FACTS).flatMap(({ dimensions }) => dimensions));
+const KNOWN: ReadonlySet<string> = new Set(Object.values(TABLES).flatMap(({ dimensions }) => dimensions));
 
 /** Returns the name, or throws a `RangeError` that lists the known ones. */
 export function requireDimension(name: string, own: readonly string[] = []): string {

@@ -1,4 +1,4 @@
-import { FACTS } from '../metrics/fact-schema.js';
+import { TABLES } from '../metrics/fact-schema.js';
 import { ownDimensionsOf, type OwnColumns } from '../own-columns.js';
 import { RECORD_FACTS } from '../facts/registry.js';
 import { DERIVATIONS } from './derivations.js';
@@ -12,7 +12,7 @@ export function describedTables(
     .filter((fact) => given.has(fact) || fact === 'orders')
     .flatMap((fact) => {
       const name = fact === 'surveys' ? 'surveyAnswers' : DERIVATIONS.find(({ base }) => base === fact)!.tables[0]!;
-      const dimensions = [...FACTS[name]!.dimensions, ...ownDimensionsOf(own, fact)];
+      const dimensions = [...TABLES[name]!.dimensions, ...ownDimensionsOf(own, fact)];
       return dimensions.length > 0 ? [{ name, dimensions }] : [];
     });
 }

@@ -1,9 +1,9 @@
 import type { LiveSpans } from '../engine/engine.js';
-import { FACTS } from '../metrics/fact-schema.js';
+import { TABLES } from '../metrics/fact-schema.js';
 
 /** When the product was first switched on: `Infinity` for never, `undefined` where nobody says. */
 export function launchOf(table: string, live: LiveSpans | null | undefined): number | undefined {
-  const product = FACTS[table]?.sinceLaunch;
+  const product = TABLES[table]?.sinceLaunch;
   if (!product || live === undefined) return undefined;
   const spans = live?.[product];
   if (live !== null && !spans) return undefined;

@@ -9,7 +9,7 @@ import {
   type ConversationState,
 } from '../../../src/core/engine/conversation-state.js';
 import { BusinessClock } from '../../../src/core/records/business-clock.js';
-import { FACTS } from '../../../src/core/metrics/fact-schema.js';
+import { TABLES } from '../../../src/core/metrics/fact-schema.js';
 import { FactTable, type Cell, type Column } from './fact-table.js';
 import { eventTimes, type ConversationRecord, type OrderRecord } from '../../../src/core/engine/records.js';
 import { compileWhere } from './where-rows.js';
@@ -164,7 +164,7 @@ function toTable(
   parent: FactTable,
   rows: readonly { parent: number; cells: Cells | Omit<AttributedItem, 'conversation'> }[],
 ): FactTable {
-  const names = Object.keys(FACTS[fact]!.columns);
+  const names = Object.keys(TABLES[fact]!.columns);
   const columns = new Map<string, Column>(
     names.map((name) => [name, rows.map((row) => (row.cells as Cells)[name] ?? null)]),
   );

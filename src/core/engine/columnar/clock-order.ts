@@ -1,5 +1,5 @@
 /** Rows in the order of a clock that is not the fact's usual one. */
-import { FACTS } from '../../metrics/fact-schema.js';
+import { TABLES } from '../../metrics/fact-schema.js';
 import type { LeafSource } from '../../metrics/plan.js';
 import type { Column } from './columns.js';
 import { gatherColumn } from './gather.js';
@@ -9,7 +9,7 @@ import { ShardTable } from './shard-table.js';
 const orderCache = new WeakMap<ShardTable, { version: number; clock: string; table: ShardTable }>();
 
 /**
- * The same rows, ascending by the source's clock. Rows of conversations that the usual clock places after now are orderCache out by a condition;
+ * The same rows, ascending by the source's clock. Rows of conversations that the usual clock places after now are kept out by a condition;
  * those of other records are members only while they are seen.
  */
 export function inOrderOf<S extends LeafSource>(
@@ -17,9 +17,9 @@ export function inOrderOf<S extends LeafSource>(
   tables: readonly ShardTable[],
   now: number,
 ): { source: S; tables: readonly ShardTable[] } {
-  const usual = FACTS[source.fact]?.clocks[0];
+  const usual = TABLES[source.fact]?.clocks[0];
   if (usual === undefined || source.at === usual) return { source, tables };
-  const where = FACTS[source.fact]!.of === undefined ? [...source.where, [{ [usual]: { atMost: now } }]] : source.where;
+  const where = TABLES[source.fact]!.of === undefined ? [...source.where, [{ [usual]: { atMost: now } }]] : source.where;
   return { source: { ...source, where }, tables: tables.map((table) => reordered(table, usual, source.at)) };
 }
 

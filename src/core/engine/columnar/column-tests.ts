@@ -18,7 +18,7 @@ export interface ColumnTest {
   within?: readonly [low: number, high: number];
 }
 
-/** Sets of rows testCache per column: a metric's conditions come again with every filter. */
+/** Sets of rows cached per column: a metric's conditions come again with every filter. */
 const MAX_CACHED_TESTS = 16;
 
 const KNOWN = JSON.stringify({ known: true });

@@ -1,4 +1,4 @@
-/** Which rows of a shard a leaf is about, as a set setCache for as long as the table stays as it is. */
+/** Which rows of a shard a leaf is about, as a set cached for as long as the table stays as it is. */
 import { firstFrom } from '../../bisect.js';
 import type { Where } from '../../metrics/definition.js';
 import type { LeafSource } from '../../metrics/plan.js';
@@ -11,7 +11,7 @@ import { emptyBits, type Bits } from './bits.js';
 import { filterTest, rowsPassing, whereTest, type ColumnTest } from './column-tests.js';
 import type { ShardTable } from './shard-table.js';
 
-/** Rows that meet all clauses, setCache under a key; of a clause one entry must pass, and of that entry all tests. */
+/** Rows that meet all clauses, cached under a key; of a clause one entry must pass, and of that entry all tests. */
 interface Condition {
   key: string;
   clauses: () => readonly Clause[];

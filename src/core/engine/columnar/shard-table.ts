@@ -1,5 +1,5 @@
 /** Rows of one fact in one shard, column by column, in order of the fact's clock. */
-import { FACTS } from '../../metrics/fact-schema.js';
+import { TABLES } from '../../metrics/fact-schema.js';
 import type { Bits } from './bits.js';
 import { gatherBits, gatherColumn } from './gather.js';
 import type { Column } from './columns.js';
@@ -42,7 +42,7 @@ export class ShardTable {
   get names(): string[] {
     return [
       ...new Set([
-        ...Object.keys(FACTS[this.fact]?.columns ?? {}),
+        ...Object.keys(TABLES[this.fact]?.columns ?? {}),
         ...this.#columns.keys(),
         ...(this.parent?.table.names ?? []),
       ]),
@@ -85,7 +85,7 @@ export class ShardTable {
 
   /** Unless a column of that name was given, as to rows in the order of another clock. */
   #clock(name: string): Column | undefined {
-    if (name !== FACTS[this.fact]?.clocks[0]) return undefined;
+    if (name !== TABLES[this.fact]?.clocks[0]) return undefined;
     return (this.#times ??= { kind: 'number', values: this.times });
   }
 

@@ -1,5 +1,5 @@
 /** Stocks: how many rows exist at an instant, rather than within a range. */
-import { FACTS } from '../../metrics/fact-schema.js';
+import { TABLES } from '../../metrics/fact-schema.js';
 import type { Leaf } from '../../metrics/plan.js';
 import type { CellsRequest, LeafCells } from '../engine.js';
 import { isFolded, stockInstant } from '../stock.js';
@@ -15,7 +15,7 @@ type StockLeaf = Leaf & { op: 'stock' };
 export function stockCells(leaf: StockLeaf, tables: readonly ShardTable[], request: CellsRequest): LeafCells {
   const { groups, buckets, now, span } = request;
   // By another clock a condition keeps out what is later than now.
-  const isUsual = leaf.at === FACTS[leaf.fact]?.clocks[0];
+  const isUsual = leaf.at === TABLES[leaf.fact]?.clocks[0];
   const slices = toSlices(leaf, tables, {
     filters: request.filters,
     span: { start: -Infinity, end: isUsual ? now + 1 : Infinity },

@@ -1,6 +1,6 @@
 /** Which rows stand behind a metric. What is told here in code, the description of `RecordsQuery.metric` tells in words. */
 import type { Formula, MetricDefinition } from '../../metrics/definition.js';
-import { FACTS, isRecordTable } from '../../metrics/fact-schema.js';
+import { TABLES, isRecordTable } from '../../metrics/fact-schema.js';
 import { columnsOf, planMetrics, type Leaf, type LeafSource } from '../../metrics/plan.js';
 import { QueryError } from '../../query-error.js';
 import type { ResolvedSettings } from '../../settings.js';
@@ -82,14 +82,14 @@ function partsOf([from, take]: readonly [Formula, Formula]): readonly [Formula, 
 /** Only where each row of the part takes one of the whole away. */
 function leftOut(whole: Leaf, part: Leaf): LeftOut | undefined {
   const source = sourceOf(part);
-  const of = FACTS[whole.fact]?.of;
+  const of = TABLES[whole.fact]?.of;
   if (whole.op === 'stock' && of !== undefined) {
     if (part.op === 'distinct') {
       const [column, ...more] = part.of;
       const isId = column !== undefined && more.length === 0 && part.havingAtLeast <= 1 && NAMES.get(column) === of;
       return isId ? { source, by: { column } } : undefined;
     }
-    return FACTS[part.fact]?.of === of ? { source, by: part.fact === whole.fact ? 'row' : 'record' } : undefined;
+    return TABLES[part.fact]?.of === of ? { source, by: part.fact === whole.fact ? 'row' : 'record' } : undefined;
   }
   return whole.op === 'count' && part.op === 'count' && holds(whole, part) ? { source, by: 'row' } : undefined;
 }

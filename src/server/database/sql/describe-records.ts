@@ -1,7 +1,7 @@
 /** What is known of records beside conversations: how many, what they supply, which values they have, and when something happened. */
 import { describedTables } from '../../../core/records/described-tables.js';
 import { MOST_VALUES } from '../../../core/engine/dimension-values.js';
-import { FACTS } from '../../../core/metrics/fact-schema.js';
+import { TABLES } from '../../../core/metrics/fact-schema.js';
 import { isRecordFact } from '../../../core/facts/registry.js';
 import { FactRows } from './fact-rows.js';
 import type { Run } from './sql-database.js';
@@ -61,7 +61,7 @@ export async function addRecordValues(
       const parameters = new Parameters(question.dialect);
       const rows = new FactRows(name, question, parameters);
       const value = rows.read(dimension).sql;
-      const where = `${rows.read(FACTS[name]!.clocks[0]!).sql} <= ${parameters.int(question.now)} AND ${value} <> ''`;
+      const where = `${rows.read(TABLES[name]!.clocks[0]!).sql} <= ${parameters.int(question.now)} AND ${value} <> ''`;
       const inner = `SELECT ${value} AS g FROM ${rows.toSql()} WHERE ${where}`;
       const found = await run(
         parameters.statement(

@@ -2,7 +2,7 @@
 import type { Span } from '../../../core/engine/engine.js';
 import type { ColumnKind } from '../../../core/metrics/fact-schema.js';
 import { launchOf } from '../../../core/records/launch.js';
-import { FACTS, isRecordTable, suppliedFactOf } from '../../../core/metrics/fact-schema.js';
+import { TABLES, isRecordTable, suppliedFactOf } from '../../../core/metrics/fact-schema.js';
 import { derivedColumnName } from '../row/record-columns.js';
 import { all, TRUE } from './conditions.js';
 import { conversationColumn, declaredSql, isConversationSql } from './conversation-columns.js';
@@ -76,7 +76,7 @@ const CHILD_FACTS: Readonly<Record<string, ChildFact>> = {
 
 /** Rows of records beside conversations are seen from one `now` to another. */
 function recordChild(fact: string): ChildFact {
-  const columns = Object.entries(FACTS[fact]!.columns).map(
+  const columns = Object.entries(TABLES[fact]!.columns).map(
     ([name, { kind }]) => [name, [derivedColumnName(name), kind]] as const,
   );
   return {
@@ -123,7 +123,7 @@ export class FactRows {
   };
 
   #declared(name: string): SqlColumn {
-    const declared = declaredSql(name, this.#question.columns[suppliedFactOf(FACTS[this.#fact]!)]);
+    const declared = declaredSql(name, this.#question.columns[suppliedFactOf(TABLES[this.#fact]!)]);
     if (declared) return declared;
     throw new RangeError(`Unknown column "${name}" of ${this.#fact}.`);
   }
@@ -172,7 +172,7 @@ export class FactRows {
     const since =
       launch === undefined
         ? TRUE
-        : `${this.read(FACTS[this.#fact]!.clocks[0]!).sql} >= ${parameters.int(Math.min(launch, Number.MAX_SAFE_INTEGER))}`;
+        : `${this.read(TABLES[this.#fact]!.clocks[0]!).sql} >= ${parameters.int(Math.min(launch, Number.MAX_SAFE_INTEGER))}`;
     const exists = all([this.#child.exists((name) => this.read(name).sql, at, dialect.lengthOf), since]);
     // Most rows lie elsewhere in time, which their bounds tell without unpacking them.
     if (this.#span && this.#child.isEvent)

@@ -1,7 +1,7 @@
 /** The records behind a number: all of them counted, one page of them in order, and what stands in their latest rows. */
 import type { FoundRecord, LeftOut, RecordsRequest } from '../../../core/engine/engine.js';
 import { laterOf } from '../../../core/engine/found-record.js';
-import { FACTS, isRecordTable } from '../../../core/metrics/fact-schema.js';
+import { TABLES, isRecordTable } from '../../../core/metrics/fact-schema.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { all, knownSql } from './conditions.js';
 import type { Sql, Statement } from './dialect.js';
@@ -142,7 +142,7 @@ async function readRaws(
   const parameters = new Parameters(dialect);
   const where = all([
     `tenant = ${parameters.text(tenant)}`,
-    dialect.isOneOf('id', parameters.texts(ids.map((id) => `${FACTS[table]!.of!}/${id}`))),
+    dialect.isOneOf('id', parameters.texts(ids.map((id) => `${TABLES[table]!.of!}/${id}`))),
   ]);
   const rows = await run(parameters.statement(`SELECT key, raw FROM ${dialect.table('records')} WHERE ${where}`));
   return new Map(rows.map(([key, raw]) => [String(key), JSON.parse(String(raw)) as object]));
@@ -154,7 +154,7 @@ async function readDimensions(
   question: SqlQuestion,
   run: Run,
 ): Promise<Map<string, FoundRecord['dimensions']>> {
-  const { of, dimensions } = FACTS[request.source.fact]!;
+  const { of, dimensions } = TABLES[request.source.fact]!;
   const latest = new Map<string, { at: number; dimensions: FoundRecord['dimensions'] }>();
   if (of === undefined || dimensions.length === 0 || ids.length === 0) return new Map();
   const parameters = new Parameters(question.dialect);

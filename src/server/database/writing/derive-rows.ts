@@ -1,5 +1,5 @@
 /** What a derivation makes of the records that a change touches, from all records that have to be looked at for them. */
-import { FACTS } from '../../../core/metrics/fact-schema.js';
+import { TABLES } from '../../../core/metrics/fact-schema.js';
 import type { Derivation } from '../../../core/records/derivations.js';
 import { cellOf, type DerivedRow, type DeriveInput } from '../../../core/records/derived-rows.js';
 import { derivedColumnName } from '../row/record-columns.js';
@@ -63,7 +63,7 @@ function toRows(
 }
 
 function toRow(table: string, key: string, entries: readonly DerivedRow[], tenant: string): Row {
-  const { columns } = FACTS[table]!;
+  const { columns } = TABLES[table]!;
   const row: Row = {
     tenant,
     fact: table,
@@ -89,7 +89,7 @@ function toRow(table: string, key: string, entries: readonly DerivedRow[], tenan
 const toInt = (at: number): number => Math.min(Math.max(at, Number.MIN_SAFE_INTEGER), Number.MAX_SAFE_INTEGER);
 
 function settledAt(table: string, entries: readonly DerivedRow[]): number {
-  const times = Object.entries(FACTS[table]!.columns)
+  const times = Object.entries(TABLES[table]!.columns)
     .filter(([, { kind }]) => kind === 'time')
     .map(([name]) => name);
   let latest = Number.MIN_SAFE_INTEGER;

@@ -1,5 +1,5 @@
 /** The records behind a number, each once, sorted and paged. */
-import { FACTS } from '../../../../src/core/metrics/fact-schema.js';
+import { TABLES } from '../../../../src/core/metrics/fact-schema.js';
 import { keyOf, measureOf } from '../aggregate.js';
 import type { FoundRecord, RecordsRequest } from '../../../../src/core/engine/engine.js';
 import type { FactTable } from '../fact-table.js';
@@ -36,7 +36,7 @@ export function findRecords(
 }
 
 function dimensionReader({ source }: RecordsRequest, table: FactTable): (row: number) => FoundRecord['dimensions'] {
-  const { of, dimensions } = FACTS[source.fact]!;
+  const { of, dimensions } = TABLES[source.fact]!;
   const columns = (of === undefined ? [] : dimensions).map((name) => [name, table.column(name)] as const);
   return (row) => Object.fromEntries(columns.map(([name, column]) => [name, (column?.[row] || null) as string | null]));
 }

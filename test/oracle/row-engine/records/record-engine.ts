@@ -1,5 +1,5 @@
 /** Numbers, lists and values of records beside conversations, for engines that keep facts in memory. */
-import { FACTS } from '../../../../src/core/metrics/fact-schema.js';
+import { TABLES } from '../../../../src/core/metrics/fact-schema.js';
 import type { Leaf } from '../../../../src/core/metrics/plan.js';
 import { DERIVATIONS } from '../../../../src/core/records/derivations.js';
 import { ownDimensionsOf, type OwnColumns } from '../../../../src/core/own-columns.js';
@@ -82,7 +82,7 @@ export class RecordEngine {
   }
 
   records(request: RecordsRequest): { rows: FoundRecord[]; total: number } {
-    const { of = 'tickets' } = FACTS[request.source.fact]!;
+    const { of = 'tickets' } = TABLES[request.source.fact]!;
     return findRecords(
       request,
       (fact) => this.#tables.at(fact, request.now, this.#live),
@@ -94,7 +94,7 @@ export class RecordEngine {
   addValues(now: number, counts: Map<string, Map<string, number>>): void {
     for (const { name, dimensions } of describedTables(this.store.given, this.#columns)) {
       const table = this.#tables.at(name, now, this.#live);
-      const begins = table.column(FACTS[name]!.clocks[0]!) ?? [];
+      const begins = table.column(TABLES[name]!.clocks[0]!) ?? [];
       for (const dimension of dimensions) {
         const values = counts.get(dimension) ?? new Map<string, number>();
         for (const [row, cell] of (table.column(dimension) ?? []).entries()) {
@@ -116,7 +116,7 @@ export function describedTables(
     .filter((fact) => given.has(fact) || fact === 'orders')
     .flatMap((fact) => {
       const name = fact === 'surveys' ? 'surveyAnswers' : DERIVATIONS.find(({ base }) => base === fact)!.tables[0]!;
-      const dimensions = [...FACTS[name]!.dimensions, ...ownDimensionsOf(own, fact)];
+      const dimensions = [...TABLES[name]!.dimensions, ...ownDimensionsOf(own, fact)];
       return dimensions.length > 0 ? [{ name, dimensions }] : [];
     });
 }

@@ -1,5 +1,5 @@
 /** The tables of records beside conversations as they stand at an instant, derived when first asked for. */
-import { FACTS, RECORD_TABLES } from '../../../../src/core/metrics/fact-schema.js';
+import { TABLES, RECORD_TABLES } from '../../../../src/core/metrics/fact-schema.js';
 import { ownValue, type OwnColumns } from '../../../../src/core/own-columns.js';
 import { BusinessClock } from '../../../../src/core/records/business-clock.js';
 import { derivationOf, type Derivation } from '../../../../src/core/records/derivations.js';
@@ -57,7 +57,7 @@ export class RecordTables {
     if (known && known.from <= now && now < known.until) return known.table;
     const { table, from, until, changes } = this.#derivedOf(name);
     const launch = launchOf(name, live);
-    const starts = launch === undefined ? undefined : table.column(FACTS[name]!.clocks[0]!);
+    const starts = launch === undefined ? undefined : table.column(TABLES[name]!.clocks[0]!);
     const rows: number[] = [];
     for (let row = 0; row < table.length; row++) {
       if (from[row]! <= now && now < until[row]! && (!starts || (starts[row] as number) >= launch!)) rows.push(row);
@@ -104,7 +104,7 @@ export class RecordTables {
 
 /** When the product was first switched on: `Infinity` for never, `undefined` where nobody says. */
 export function launchOf(table: string, live: LiveSpans | null | undefined): number | undefined {
-  const product = FACTS[table]?.sinceLaunch;
+  const product = TABLES[table]?.sinceLaunch;
   if (!product || live === undefined) return undefined;
   const spans = live?.[product];
   if (live !== null && !spans) return undefined;

@@ -1,5 +1,5 @@
 /** Conditions that hold at the edge of a range, put into the words of `where`: instants are whole milliseconds. */
-import { FACTS } from '../../../metrics/fact-schema.js';
+import { TABLES } from '../../../metrics/fact-schema.js';
 import type { LeafSource } from '../../../metrics/plan.js';
 import type { RowsSource, Span } from '../../engine.js';
 import { stockInstant } from '../../stock.js';
@@ -32,7 +32,7 @@ export function contributing(
   const standing = withStanding(source, span);
   if (stock) {
     const instant = stockInstant(stock.when, span, now);
-    const usual = FACTS[source.fact]!.clocks[0];
+    const usual = TABLES[source.fact]!.clocks[0];
     const stands = standsAt({ from: source.at, until: stock.until }, instant);
     return {
       source: { ...standing, where: [...standing.where, ...stands] },

@@ -1,5 +1,5 @@
 /** The records behind a number, each once, sorted and paged. */
-import { FACTS } from '../../../metrics/fact-schema.js';
+import { TABLES } from '../../../metrics/fact-schema.js';
 import type { FoundRecord, RecordsRequest, RowsSource } from '../../engine.js';
 import { givenBy, isFirst } from '../../found-record.js';
 import { compareCodePoints } from '../../groups.js';
@@ -36,7 +36,7 @@ export function findRecords(request: RecordsRequest, tables: RecordsOfTables): {
 }
 
 function dimensionReader(fact: string, table: ShardTable): (row: number) => FoundRecord['dimensions'] {
-  const columns = FACTS[fact]!.dimensions.map((name) => [name, table.column(name)] as const);
+  const columns = TABLES[fact]!.dimensions.map((name) => [name, table.column(name)] as const);
   return (row) =>
     Object.fromEntries(
       columns.map(([name, column]) => [name, ((column && cellAt(column, row)) || null) as string | null]),

@@ -1,5 +1,5 @@
 /** Numbers, lists and values of tickets, surveys, hub events and their like, by the same columns as those of conversations. */
-import { FACTS } from '../../../metrics/fact-schema.js';
+import { TABLES } from '../../../metrics/fact-schema.js';
 import type { Leaf } from '../../../metrics/plan.js';
 import type { OwnColumns } from '../../../own-columns.js';
 import { describedTables } from '../../../records/described-tables.js';
@@ -78,7 +78,7 @@ export class RecordEngine {
   }
 
   records(request: RecordsRequest): { rows: FoundRecord[]; total: number } {
-    const { of = 'tickets' } = FACTS[request.source.fact]!;
+    const { of = 'tickets' } = TABLES[request.source.fact]!;
     return findRecords(request, {
       at: (fact) => this.#tables.at(fact, request.now, this.#live),
       recordsOf: (fact) => this.#tables.recordsOf(fact),
@@ -91,7 +91,7 @@ export class RecordEngine {
     const request = { span: { start: -Infinity, end: now + 1 }, filters: {}, now };
     for (const { name, dimensions } of describedTables(this.store.given, this.#columns)) {
       const tables = [this.#tables.at(name, now, this.#live)];
-      const source = { fact: name, at: FACTS[name]!.clocks[0]!, where: [], known: [], ignore: [] };
+      const source = { fact: name, at: TABLES[name]!.clocks[0]!, where: [], known: [], ignore: [] };
       for (const dimension of dimensions) {
         const found = countValues(source, dimension, tables, request);
         found.delete('');

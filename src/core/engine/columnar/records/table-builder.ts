@@ -1,5 +1,5 @@
 /** Makes columns of derived rows, as they come: no row is kept as an object. */
-import { FACTS } from '../../../metrics/fact-schema.js';
+import { TABLES } from '../../../metrics/fact-schema.js';
 import { cellOf, type DerivedRow } from '../../../records/derived-rows.js';
 import type { Cell } from '../../cell.js';
 import type { Column } from '../columns.js';
@@ -74,7 +74,7 @@ export class TableBuilder {
   constructor(fact: string, declared: readonly DeclaredColumn[], codes: DerivationCodes) {
     this.#fact = fact;
     this.#declared = declared;
-    const kinds = [...Object.entries(FACTS[fact]!.columns).map(([name, { kind }]) => ({ name, kind })), ...declared];
+    const kinds = [...Object.entries(TABLES[fact]!.columns).map(([name, { kind }]) => ({ name, kind })), ...declared];
     for (const { name, kind } of kinds) {
       if (kind === 'time' || kind === 'number') this.#numbered.push({ name, growing: new GrowingNumbers() });
       else this.#coded.push({ name, codes: codes.of(name), growing: new GrowingCodes(codes.of(name).dictionary) });
@@ -108,7 +108,7 @@ export class TableBuilder {
       const column = growing.take(length);
       if (column) columns.set(name, column);
     }
-    const clock = columns.get(FACTS[this.#fact]!.clocks[0]!);
+    const clock = columns.get(TABLES[this.#fact]!.clocks[0]!);
     const times = clock?.kind === 'number' ? Float64Array.from(clock.values) : new Float64Array(length);
     const order = timeOrder(times);
     const inOrder = new Map([...columns].map(([name, column]) => [name, order ? gatherColumn(column, order) : column]));
