@@ -42,7 +42,7 @@ const browsers = (process.env.BROWSERS ?? 'chromium').split(',').filter(Boolean)
 // Arithmetic is the same everywhere, so Node is enough for it. Dates, texts and what readers meet run in every browser.
 const EVERYWHERE = [
   ...['core/time', 'core/format', 'locales', 'controllers', 'elements'].map((folder) => `test/${folder}/**/*.test.ts`),
-  'test/core/engine/fold-text.test.ts',
+  'test/core/answer/fold-text.test.ts',
   'test/sources/*.test.ts',
   'test/sources/worker/*.test.ts',
   '!test/sources/{gap-finder,local-source}.test.ts',

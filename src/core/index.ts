@@ -8,7 +8,7 @@ export * from './query.js';
 export { QueryError } from './query-error.js';
 export { formatFilters, parseFilters } from './filters.js';
 export { formatMarks, parseMarks, type Mark } from './marks.js';
-export { parseGoals, type Goal, type Goals } from './goals/parse-goals.js';
+export { parseGoals, type Goal, type Goals } from './goals/goals.js';
 export { projectGoal, type GoalCourse, type Projection } from './goals/project-goal.js';
 export { formatView, parseView, type View } from './view.js';
 export { arrange, formatLayout, movePlace, parseLayout, type Layout, type Place } from './layout.js';
@@ -37,7 +37,7 @@ export {
 export * from './metrics/definition.js';
 export { defineMetric, type MetricInput } from './metrics/define-metric.js';
 export { Catalogue, CATALOGUE, HEADLINE_METRICS } from './metrics/catalogue.js';
-export { needsOf } from './metrics/needs-of.js';
+export { needsOf } from './metrics/readable.js';
 export { planMetrics, type Leaf, type LeafSource, type Plan } from './metrics/plan.js';
 export { changeOf, isShownInPoints, type Change, type Verdict } from './metrics/change.js';
 export {
@@ -45,11 +45,11 @@ export {
   type AttributableOrder,
   type AttributedItem,
   type TouchingConversation,
-} from './attribution/attribute-orders.js';
-export { answerQuery, type AnswerContext } from './engine/answer-query.js';
-export { answerRecords } from './engine/answer-records.js';
-export { answerQuestions } from './gaps/answer-questions.js';
-export { slaVerdict, type SlaVerdict } from './records/sla-verdict.js';
+} from './tables/attributed-orders.js';
+export { answerQuery, type AnswerContext } from './answer/query.js';
+export { answerRecords } from './answer/records.js';
+export { answerQuestions } from './gaps/answers.js';
+export { slaVerdict, type SlaVerdict } from './tables/tickets.js';
 export type { Account } from './facts/accounts.js';
 export type { ArticleVisit } from './facts/article-visits.js';
 export type { ArticleVote } from './facts/article-votes.js';
@@ -64,10 +64,10 @@ export type { SocialPost } from './facts/social-posts.js';
 export type { Survey } from './facts/surveys.js';
 export type { Ticket, TicketMessage } from './facts/tickets.js';
 export type { FactColumns, OwnColumns, SuppliedFact } from './own-columns.js';
-export { answerList } from './engine/answer-list.js';
-export { DEFAULT_LIMITS, type QueryLimits } from './engine/query-limits.js';
-export { ColumnarEngine, type ColumnarOptions } from './engine/columnar/columnar-engine.js';
-export { foldPhrase, foldText } from './engine/fold-text.js';
+export { answerList } from './answer/list.js';
+export { DEFAULT_LIMITS, type QueryLimits } from './answer/limits.js';
+export { ColumnarEngine, type ColumnarOptions } from './columnar/columnar-engine.js';
+export { foldPhrase, foldText } from './answer/fold-text.js';
 export type {
   CellsRequest,
   EngineFacts,
@@ -76,4 +76,4 @@ export type {
   ListRequest,
   MetricsEngine,
   Span,
-} from './engine/engine.js';
+} from './answer/engine.js';

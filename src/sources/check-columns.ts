@@ -1,6 +1,6 @@
 /** Own columns as a source is told them, checked before any data. */
 import { FACTS, FACT_NAMES, isFactName, type FactName } from '../core/facts/registry.js';
-import { TABLES, MULTI_VALUED_DIMENSIONS, suppliedFactOf } from '../core/metrics/fact-schema.js';
+import { TABLES, MULTI_VALUED_DIMENSIONS, suppliedFactOf } from '../core/tables/all-tables.js';
 import type { FactColumns, OwnColumns } from '../core/own-columns.js';
 import { FIXED_VALUES } from '../core/status/conversation-status.js';
 

@@ -1,8 +1,8 @@
 /** What `createLocalSource` is told, checked before any data: a wrong option throws where it is written. */
-import { checkReadable } from '../core/metrics/check-readable.js';
+import { checkReadable } from '../core/metrics/readable.js';
 import { defineMetric } from '../core/metrics/define-metric.js';
 import type { MetricDefinition } from '../core/metrics/definition.js';
-import { TABLES } from '../core/metrics/fact-schema.js';
+import { TABLES } from '../core/tables/all-tables.js';
 import type { OwnColumns } from '../core/own-columns.js';
 import type { ResolvedSettings } from '../core/settings.js';
 

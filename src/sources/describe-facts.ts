@@ -1,5 +1,5 @@
 /** What a source says about itself, from whatever engine it asks. */
-import type { FactsSummary } from '../core/engine/engine.js';
+import type { FactsSummary } from '../core/answer/engine.js';
 import type { Catalogue } from '../core/metrics/catalogue.js';
 import type { SourceDescription } from '../core/query.js';
 import { formatInstant } from '../core/time/instant.js';

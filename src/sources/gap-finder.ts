@@ -1,9 +1,9 @@
 /** Finds knowledge gaps and frequent questions in slices, and keeps the last answers: asking again costs nothing while questions and articles are the same. */
-import type { Question } from '../core/engine/engine.js';
+import type { Question } from '../core/answer/engine.js';
 import type { Article } from '../core/facts/articles.js';
 import { findGapsInSteps, type FindGaps } from '../core/gaps/find-gaps.js';
 import { findQuestionsInSteps, type FindQuestions } from '../core/gaps/find-questions.js';
-import type { Steps } from '../core/gaps/steps.js';
+import type { Steps } from '../core/steps.js';
 import { runInSlices, type SliceOptions } from './run-in-slices.js';
 
 /** All questions, and the unresolved or missed ones; and what is asked most. */

@@ -1,5 +1,5 @@
 /** Live spans as a reader gets them: times in ISO 8601 UTC, no end while on. */
-import { toLiveSpans } from '../core/engine/live-spans.js';
+import { toLiveSpans } from '../core/answer/live-spans.js';
 import type { Live } from '../core/facts/agent-data.js';
 import { formatInstant } from '../core/time/instant.js';
 

@@ -1,5 +1,5 @@
 /** Long work that does not hold its thread: a page stays responsive, a server answers others. */
-import type { Steps } from '../core/gaps/steps.js';
+import type { Steps } from '../core/steps.js';
 
 /** Short enough for a frame. */
 const SLICE_MS = 10;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Recent } from '../../src/core/recent.js';
+import { Recent } from '../../src/core/lru-cache.js';
 
 describe('what was asked for recently', () => {
   it('is made once', () => {

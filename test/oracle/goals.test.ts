@@ -1,7 +1,6 @@
 /** Projections held against what came, at many days of the made-up shop; each asks only for what was known on its day. */
 import { expect } from 'chai';
-import { assessGoals, planGoals } from '../../src/core/goals/assess-goals.js';
-import { resolveGoalPeriod } from '../../src/core/goals/goal-period.js';
+import { assessGoals, planGoals, resolveGoalPeriod } from '../../src/core/goals/assess-goals.js';
 import { Catalogue } from '../../src/core/metrics/catalogue.js';
 import type { MetricsAnswer } from '../../src/core/query.js';
 import { addDays, daysBetween } from '../../src/core/time/calendar.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Question } from '../../src/core/engine/engine.js';
+import type { Question } from '../../src/core/answer/engine.js';
 import { findKnowledgeGaps } from '../../src/core/gaps/find-gaps.js';
 import { GapFinder } from '../../src/sources/gap-finder.js';
 import { createLocalSource } from '../../src/sources/local-source.js';

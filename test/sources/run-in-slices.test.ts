@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Steps } from '../../src/core/gaps/steps.js';
+import type { Steps } from '../../src/core/steps.js';
 import { runInSlices } from '../../src/sources/run-in-slices.js';
 import { rejection } from '../fixtures/make-facts.js';
 

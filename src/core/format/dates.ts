@@ -1,7 +1,7 @@
 /** Dates of buckets and ranges in words. Calendar dates are written as they are, whatever zone the reader is in. */
 import type { DateRange, Grain } from '../query.js';
 import { addDays, endOfQuarter } from '../time/calendar.js';
-import { dateFormat, numberFormat } from './intl-cache.js';
+import { dateFormat, numberFormat, relativeFormat } from './intl-cache.js';
 
 /** One bucket's name: short for an axis, long for a tooltip or table. */
 export interface BucketLabel {
@@ -112,3 +112,23 @@ function weekday(language: string, iso: number): BucketLabel {
 const both = (text: string): BucketLabel => ({ short: text, long: text });
 const noon = (date: string): Date => new Date(`${date}T12:00:00Z`);
 const fullHour = (hour: number): Date => new Date(Date.UTC(2001, 0, 1, hour));
+
+/** How long ago, as people say it: 5 minutes ago, yesterday, 2 months ago. */
+
+const STEPS = [
+  { unit: 'second', seconds: 1, below: 60 },
+  { unit: 'minute', seconds: 60, below: 60 },
+  { unit: 'hour', seconds: 3600, below: 24 },
+  { unit: 'day', seconds: 86_400, below: 30 },
+  { unit: 'month', seconds: 2_629_746, below: 12 },
+  { unit: 'year', seconds: 31_556_952, below: Infinity },
+] as const;
+
+/** Both in epoch milliseconds. What is under ten seconds away is now. */
+export function formatRelative(language: string, at: number, now: number): string {
+  const seconds = (at - now) / 1000;
+  const words = relativeFormat(language, { numeric: 'auto' });
+  if (Math.abs(seconds) < 10) return words.format(0, 'second');
+  const { unit, seconds: length } = STEPS.find((step) => Math.abs(Math.trunc(seconds / step.seconds)) < step.below)!;
+  return words.format(Math.trunc(seconds / length), unit);
+}

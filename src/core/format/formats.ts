@@ -1,11 +1,16 @@
 /** Numbers, dates and texts as people write them in a language, by `Intl` alone. */
 import type { DateRange, Grain } from '../query.js';
 import type { Unit } from '../metrics/definition.js';
-import { formatBucket, formatDates, type BucketLabel } from './dates.js';
-import { formatDuration } from './durations.js';
+import { type BucketLabel, formatBucket, formatDates, formatRelative } from './dates.js';
+import {
+  formatDuration,
+  formatNumber,
+  formatShare,
+  formatSignedPoints,
+  formatSignedShare,
+  shownPoints,
+} from './numbers.js';
 import { numberFormat } from './intl-cache.js';
-import { formatNumber, formatShare, formatSignedPoints, formatSignedShare, shownPoints } from './numbers.js';
-import { formatRelative } from './relative.js';
 
 type PluralForms = { other: string } & Partial<Record<string, string>>;
 

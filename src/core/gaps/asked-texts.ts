@@ -1,9 +1,8 @@
 /** The different texts among the questions: what differs in case, spaces, punctuation and courtesy alone counts as asked again. */
-import { compareCodePoints } from '../engine/groups.js';
-import type { Question } from '../engine/engine.js';
-import { countWords } from './count-words.js';
+import { compareCodePoints } from '../answer/groups.js';
+import type { Question } from '../answer/engine.js';
 import { isSmallTalk } from './small-talk.js';
-import { mapInSteps, sortInSteps, type Steps } from './steps.js';
+import { type Steps, mapInSteps, sortInSteps } from '../steps.js';
 import { toAsk } from './to-ask.js';
 import { toWordKey, toWords } from './words.js';
 
@@ -58,4 +57,22 @@ function commonSpelling(all: readonly Asking[]): string {
   const counts = new Map<string, number>();
   for (const { ask } of all) counts.set(ask, (counts.get(ask) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]))[0]![0];
+}
+
+/** A text in words, and the questions that ask it. */
+interface CountedText {
+  words: readonly string[];
+  asked: readonly unknown[];
+}
+
+const WORDS_PER_STEP = 256;
+
+/** In how many questions each word stands. */
+export function* countWords(texts: readonly CountedText[]): Steps<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const [index, { words, asked }] of texts.entries()) {
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + asked.length);
+    if (index % WORDS_PER_STEP === WORDS_PER_STEP - 1) yield;
+  }
+  return counts;
 }

@@ -3,20 +3,17 @@
  * that no article covers are listed, the most asked and least covered first. Neither a language model nor a network is involved: words,
  * and how rare they are, decide.
  */
-import { compareCodePoints } from '../engine/groups.js';
-import type { Question } from '../engine/engine.js';
+import { compareCodePoints } from '../answer/groups.js';
+import type { Question } from '../answer/engine.js';
 import type { Article } from '../facts/articles.js';
-import type { KnowledgeGap, KnowledgeGaps } from '../query.js';
-import { toAskedTexts, toAskings } from './asked-texts.js';
-import { isConsidered, type Considered } from './considered.js';
-import { countWords } from './count-words.js';
-import { Coverage, type Nearest } from './coverage.js';
-import { describeGap, toMiddle } from './describe-gap.js';
-import { tellApart } from './gap-id.js';
-import { groupTexts } from './group-texts.js';
-import { toPassages } from './passages.js';
-import { mapInSteps, runToEnd, type Steps } from './steps.js';
+import type { GapsQuery, KnowledgeGap, KnowledgeGaps } from '../query.js';
+import { type AskedText, countWords, toAskedTexts, toAskings } from './asked-texts.js';
+import { Coverage, type Nearest, toPassages } from './coverage.js';
+import { tellApart, toGapId } from './gap-id.js';
+import { groupTexts } from './cluster.js';
+import { type Steps, mapInSteps, runToEnd, sortInSteps } from '../steps.js';
 import { toTextSpace } from './text-space.js';
+import { type SparseVector, dot, sumOf, toUnit } from './vectors.js';
 
 /** From this coverage on, an article answers the question. Measured on questions whose articles had been taken away. */
 const COVERED = 0.85;
@@ -82,4 +79,74 @@ function isOpen(nearest: Nearest | undefined): boolean {
 
 function weight({ count, coverage }: KnowledgeGap): number {
   return count * (1 - coverage);
+}
+
+/** A group of alike texts as a reader sees it. */
+
+const EXAMPLES = 5;
+
+/** An asked text, and its vector with words lent by its neighbours. */
+export interface PlacedText {
+  text: AskedText;
+  vector: SparseVector;
+}
+
+/** The middle of a group: what its questions have in common. */
+export function toMiddle(group: readonly PlacedText[]): SparseVector {
+  return toUnit(
+    sumOf(
+      group.map(({ vector }) => vector),
+      group.map(({ text }) => text.asked.length),
+    ),
+  );
+}
+
+/**
+ * `overall` counts the words of all questions. The topic is the question nearest the middle of the group; examples follow in that order.
+ * `undefined`: none of the group's questions is looked at.
+ */
+export function* describeGap(
+  group: readonly PlacedText[],
+  middle: SparseVector,
+  nearest: Nearest | undefined,
+  overall: ReadonlyMap<string, number>,
+  only: Considered,
+): Steps<KnowledgeGap | undefined> {
+  const texts = yield* mapInSteps(group, TEXTS_PER_STEP, ({ text: { text, key, asked }, vector }) => ({
+    text,
+    key,
+    asked: asked.filter((question) => isConsidered(question, only)),
+    likeness: dot(middle, vector),
+  }));
+  const central = yield* sortInSteps(
+    texts.filter(({ asked }) => asked.length > 0),
+    TEXTS_PER_STEP,
+    (a, b) => b.likeness - a.likeness || compareCodePoints(a.key, b.key),
+  );
+  if (central.length === 0) return undefined;
+  const asked = central.flatMap((one) => one.asked);
+  const unresolved = new Map<string, boolean>();
+  for (const question of asked)
+    unresolved.set(question.conversationId, question.unresolved || (unresolved.get(question.conversationId) ?? false));
+  return {
+    id: yield* toGapId(
+      group.map(({ text }) => text),
+      overall,
+    ),
+    topic: central[0]!.text,
+    questions: central.slice(0, EXAMPLES).map(({ text }) => text),
+    count: asked.length,
+    unresolvedRate: [...unresolved.values()].filter(Boolean).length / unresolved.size,
+    coverage: nearest?.score ?? 0,
+    ...(nearest && { nearest: { id: nearest.article.id, title: nearest.article.title, score: nearest.score } }),
+    conversationIds: yield* sortInSteps([...unresolved.keys()], TEXTS_PER_STEP, compareCodePoints),
+  };
+}
+
+/** Which questions count. Groups are always made of all, so that a narrower look shows the same gaps under the same ids. */
+
+export type Considered = NonNullable<GapsQuery['only']>;
+
+export function isConsidered({ unresolved, missed }: Question, only: Considered): boolean {
+  return only === 'all' || unresolved || missed;
 }

@@ -1,12 +1,11 @@
 /** What visitors ask most: questions of the same content put together, with how the agent did on them. */
-import { compareCodePoints } from '../engine/groups.js';
-import type { Question } from '../engine/engine.js';
+import { compareCodePoints } from '../answer/groups.js';
+import type { Question } from '../answer/engine.js';
 import type { FrequentQuestion, FrequentQuestions } from '../query.js';
-import { toAskedTexts, toAskings, type AskedText } from './asked-texts.js';
-import { countWords } from './count-words.js';
+import { type AskedText, countWords, toAskedTexts, toAskings } from './asked-texts.js';
 import { tellApart, toMarkId } from './gap-id.js';
-import { groupTexts } from './group-texts.js';
-import { sortInSteps, type Steps } from './steps.js';
+import { groupTexts } from './cluster.js';
+import { sortInSteps, type Steps } from '../steps.js';
 import { toTextSpace } from './text-space.js';
 
 const EXAMPLES = 5;

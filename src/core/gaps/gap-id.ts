@@ -3,10 +3,9 @@
  * changes around it: of a hundred ids of the most asked gaps nearly all stay when an article comes or a tenth more is asked, and about 89
  * when a tenth falls away. Where a group is split, joined with another, or comes to be about something else, its id may go.
  */
-import { compareCodePoints } from '../engine/groups.js';
-import type { AskedText } from './asked-texts.js';
-import { countWords } from './count-words.js';
-import type { Steps } from './steps.js';
+import { compareCodePoints } from '../answer/groups.js';
+import { type AskedText, countWords } from './asked-texts.js';
+import type { Steps } from '../steps.js';
 
 /** `overall` counts the words of all texts, covered ones too. */
 export function toGapId(group: readonly AskedText[], overall: ReadonlyMap<string, number>): Steps<string> {

@@ -1,11 +1,10 @@
 /** Questions and sentences of articles as vectors of one space, where what is alike can be measured. */
-import { compareCodePoints } from '../engine/groups.js';
+import { compareCodePoints } from '../answer/groups.js';
 import type { AskedText } from './asked-texts.js';
-import { blendVectors } from './blend-vectors.js';
-import type { Passage } from './passages.js';
-import { sumOf, toHeaviest, toUnit, type SparseVector } from './sparse-vector.js';
-import { mapInSteps, type Steps } from './steps.js';
-import { weighWords } from './weigh-words.js';
+import { blendVectors } from './neighbours.js';
+import type { Passage } from './coverage.js';
+import { type SparseVector, sumOf, toHeaviest, toUnit, weighWords } from './vectors.js';
+import { mapInSteps, type Steps } from '../steps.js';
 
 const PASSAGE_WORDS = 200;
 

@@ -3,7 +3,7 @@
  * Scripts that put no space between words give pairs of neighbouring characters instead. `Intl.Segmenter` would give words there, but
  * other words in every engine, and a page and its server have to find the same gaps.
  */
-import { foldText } from '../engine/fold-text.js';
+import { foldText } from '../answer/fold-text.js';
 
 const PIECE = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const UNSPACED =

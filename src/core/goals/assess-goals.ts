@@ -1,13 +1,22 @@
 /** From goals to what has to be asked, and from the answers to how each goal stands. */
 import type { MetricDefinition } from '../metrics/definition.js';
-import type { DateRange, MetricsAnswer } from '../query.js';
-import { addDays, daysBetween } from '../time/calendar.js';
+import type { DateRange, MetricsAnswer, WeekStart } from '../query.js';
+import {
+  addDays,
+  daysBetween,
+  endOfMonth,
+  endOfQuarter,
+  endOfWeek,
+  endOfYear,
+  startOfMonth,
+  startOfQuarter,
+  startOfWeek,
+  startOfYear,
+} from '../time/calendar.js';
 import { DAY, HOUR } from '../time/units.js';
 import { endOfDay, startOfDay, toCalendarDate } from '../time/zone.js';
-import { goalKind, settlesLate, weightMetric, type GoalKind } from './goal-kind.js';
-import type { Goal } from './parse-goals.js';
-import { HISTORY_DAYS, projectGoal, type Projection } from './project-goal.js';
-import { rateGoal, type GoalStatus } from './rate-goal.js';
+import { type Goal, type GoalKind, type GoalStatus, goalKind, rateGoal, settlesLate, weightMetric } from './goals.js';
+import { HISTORY_DAYS, type Projection, projectGoal } from './project-goal.js';
 
 export interface GoalSetting {
   period: DateRange;
@@ -176,4 +185,24 @@ const earlier = (a: string, b: string): string => (a < b ? a : b);
 /** Both included; none where the first is after the last. */
 function datesOf(from: string, to: string): string[] {
   return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, day) => addDays(from, day));
+}
+
+/** The days in which a goal is to be reached. */
+
+export const GOAL_PERIODS = ['week', 'month', 'quarter', 'year', 'range'] as const;
+export type GoalPeriod = (typeof GOAL_PERIODS)[number];
+
+const spans: Record<GoalPeriod, (date: string, range: DateRange, weekStart: WeekStart) => DateRange> = {
+  week: (date, _range, weekStart) => ({ from: startOfWeek(date, weekStart), to: endOfWeek(date, weekStart) }),
+  month: (date) => ({ from: startOfMonth(date), to: endOfMonth(date) }),
+  quarter: (date) => ({ from: startOfQuarter(date), to: endOfQuarter(date) }),
+  year: (date) => ({ from: startOfYear(date), to: endOfYear(date) }),
+  range: (_date, range) => range,
+};
+
+/** The period that holds a range's last day up to today. Throws a `RangeError` for an unknown one. */
+export function resolveGoalPeriod(period: string, range: DateRange, today: string, weekStart: WeekStart): DateRange {
+  const span = Object.hasOwn(spans, period) ? spans[period as GoalPeriod] : undefined;
+  if (!span) throw new RangeError(`Unknown period ${JSON.stringify(period)}. Use one of: ${GOAL_PERIODS.join(', ')}.`);
+  return span(range.to < today ? range.to : today, range, weekStart);
 }

@@ -6,7 +6,7 @@ import { DESK_PERFORMANCE_METRICS } from './desk-performance.js';
 import { DESK_SATISFACTION_METRICS } from './desk-satisfaction.js';
 import { DESK_SELF_SERVICE_METRICS } from './desk-self-service.js';
 import { DESK_SOCIAL_METRICS } from './desk-social.js';
-import { factSchema } from './fact-schema.js';
+import { factSchema } from '../tables/all-tables.js';
 import { HUB_METRICS } from './hub.js';
 
 export const CATALOGUE: readonly MetricDefinition[] = [

@@ -1,6 +1,6 @@
 /** The door through which every metric comes in, the kit's own and a host's. */
 import { checkWhere } from './check-where.js';
-import { usualClock } from './fact-schema.js';
+import { usualClock } from '../tables/all-tables.js';
 import type { Better, Formula, LeafBase, MetricDefinition, Unit } from './definition.js';
 
 const UNITS: readonly Unit[] = ['count', 'percent', 'money', 'duration', 'messages', 'points', 'ratio'];

@@ -2,8 +2,8 @@
  * Turns definitions into the few leaf aggregates an engine has to compute, and leaf values back into numbers. Engines count and sum;
  * every ratio and mean is divided here, once, from exact integers.
  */
-import { numberSetting, SOCIAL_CHANNELS, type ResolvedSettings } from '../settings.js';
-import { factSchema, ownColumn, usualClock } from './fact-schema.js';
+import { type ResolvedSettings, SOCIAL_CHANNELS, numberSetting } from '../settings.js';
+import { factSchema, ownColumn, usualClock } from '../tables/all-tables.js';
 import type { Formula, LeafBase, Measure, MetricDefinition, Scalar, Test, Where } from './definition.js';
 
 /** One aggregate over one fact. Durations come back as milliseconds. */
@@ -208,4 +208,31 @@ function asTexts(test: Test): Test {
 export function columnsOf(measure: Measure): readonly string[] {
   if (typeof measure === 'string') return [measure];
   return 'plus' in measure ? measure.plus : measure.minus;
+}
+
+/** Plans of the questions asked last: a page asks for the same metrics again and again. */
+
+const MOST_KEPT = 16;
+
+let kept: readonly { definitions: readonly MetricDefinition[]; settings: ResolvedSettings; plan: Plan }[] = [];
+const leaves = new WeakMap<MetricDefinition, readonly Leaf[]>();
+
+/** The plan of the very same definitions and settings is not made anew. */
+export function keptPlan(definitions: readonly MetricDefinition[], settings: ResolvedSettings): Plan {
+  const known = kept.find((one) => one.settings === settings && isSame(one.definitions, definitions));
+  if (known) return known.plan;
+  const plan = planMetrics(definitions, settings);
+  kept = [{ definitions, settings, plan }, ...kept.slice(0, MOST_KEPT - 1)];
+  return plan;
+}
+
+/** What one metric reads; no setting changes that. */
+export function leavesOf(definition: MetricDefinition): readonly Leaf[] {
+  const known = leaves.get(definition) ?? planMetrics([definition]).leaves;
+  leaves.set(definition, known);
+  return known;
+}
+
+function isSame(some: readonly MetricDefinition[], others: readonly MetricDefinition[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
 }

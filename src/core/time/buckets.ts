@@ -1,6 +1,6 @@
 /** A range cut into the buckets of a grain. */
 import type { DateRange, Grain, WeekStart } from '../query.js';
-import { Recent } from '../recent.js';
+import { Recent } from '../lru-cache.js';
 import { foldedLabels, foldedUnit, toFoldedSegments } from './folded.js';
 import { isFoldedGrain, parseGrain } from './grain.js';
 import { isFullHour, toHourLabels, toHours } from './hours.js';

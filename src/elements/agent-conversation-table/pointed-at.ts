@@ -6,7 +6,7 @@ import { QuestionController } from '../../controllers/question-controller.js';
 import type { ScopeController } from '../../controllers/scope-controller.js';
 import type { ScopeProperties } from '../../controllers/scope-properties.js';
 import { parseFilters } from '../../core/filters.js';
-import { isRecordTable } from '../../core/metrics/fact-schema.js';
+import { isRecordTable } from '../../core/tables/all-tables.js';
 import type { Filters, MetricsQuery } from '../../core/query.js';
 import {
   readSelectedValue,

@@ -1,7 +1,7 @@
 /** The page of conversations, or why there is none and what to do about it. */
 import { html, type TemplateResult } from 'lit';
 import type { Answered } from '../../controllers/question-controller.js';
-import { foldPhrase } from '../../core/engine/fold-text.js';
+import { foldPhrase } from '../../core/answer/fold-text.js';
 import type { ConversationsPage } from '../../core/query.js';
 import { fillText } from '../../core/format/formats.js';
 import { pagerView, type PagerView } from '../shared/list-views.js';

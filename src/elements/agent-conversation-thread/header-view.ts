@@ -1,6 +1,6 @@
 /** Who the conversation was with, where and how it stands, and what can be taken along. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ConversationRecord } from '../../core/engine/records.js';
+import type { ConversationRecord } from '../../core/tables/conversation-record.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
 import { profileName } from '../../core/profile-name.js';
 import type { SourceDescription } from '../../core/query.js';

@@ -1,5 +1,5 @@
 /** A whole conversation as text, for a mail or a ticket. */
-import type { ConversationRecord, TimedMessage } from '../../core/engine/records.js';
+import type { ConversationRecord, TimedMessage } from '../../core/tables/conversation-record.js';
 import { profileName } from '../../core/profile-name.js';
 import type { Messages } from '../../locales/messages.js';
 import { toEventWords } from './event-words.js';

@@ -1,6 +1,6 @@
 /** The thread's items as markup: days, runs of messages, events. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TimedMessage } from '../../core/engine/records.js';
+import type { TimedMessage } from '../../core/tables/conversation-record.js';
 import { fillText } from '../../core/format/formats.js';
 import type { SourceDescription } from '../../core/query.js';
 import { dimensionWord, valueWord } from '../shared/words.js';

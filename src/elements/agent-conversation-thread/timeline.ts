@@ -1,6 +1,6 @@
 /** A conversation as a reader follows it. */
-import { stateAt } from '../../core/engine/conversation-state.js';
-import type { ConversationRecord, TimedMessage } from '../../core/engine/records.js';
+import { stateAt } from '../../core/tables/conversation-state.js';
+import type { ConversationRecord, TimedMessage } from '../../core/tables/conversation-record.js';
 import type { Handoff, Rating } from '../../core/facts/conversations.js';
 import { lastMessage, type StatusVerdict } from '../../core/status/conversation-status.js';
 import { toThreadItems, type MessageRun, type ThreadItem } from '../shared/thread-items.js';

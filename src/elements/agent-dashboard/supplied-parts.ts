@@ -1,5 +1,5 @@
 /** Whether a source was given anything that a part of a page is about, so that a page says once what it lacks rather than in every widget. */
-import { factSchema } from '../../core/metrics/fact-schema.js';
+import { factSchema } from '../../core/tables/all-tables.js';
 import type { SourceDescription } from '../../core/query.js';
 import { findDefinition } from '../shared/words.js';
 import type { Part } from './presets/preset.js';

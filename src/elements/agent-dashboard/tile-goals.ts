@@ -1,6 +1,5 @@
 /** Which of a page's goals its tiles show. */
-import { goalKind, type GoalKind } from '../../core/goals/goal-kind.js';
-import { parseGoals } from '../../core/goals/parse-goals.js';
+import { type GoalKind, goalKind, parseGoals } from '../../core/goals/goals.js';
 import type { SourceDescription } from '../../core/query.js';
 import { findDefinition } from '../shared/words.js';
 

@@ -1,6 +1,6 @@
 /** What the filter bar offers and what is chosen in it: pure, from filters and answers to rows and chips. */
 import type { Filters, MetricsAnswer, MetricsQuery, SourceDescription } from '../../core/query.js';
-import { foldPhrase, foldText } from '../../core/engine/fold-text.js';
+import { foldPhrase, foldText } from '../../core/answer/fold-text.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
 import type { Messages } from '../../locales/messages.js';
 import { dimensionWord, valueWord } from '../shared/words.js';

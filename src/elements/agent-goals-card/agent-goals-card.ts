@@ -6,9 +6,14 @@ import { QuestionController, type Answered } from '../../controllers/question-co
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import type { Formats } from '../../core/format/formats.js';
-import { assessGoals, planGoals, type GoalPlan } from '../../core/goals/assess-goals.js';
-import { resolveGoalPeriod, type GoalPeriod } from '../../core/goals/goal-period.js';
-import { parseGoals, type Goal, type Goals } from '../../core/goals/parse-goals.js';
+import {
+  type GoalPeriod,
+  type GoalPlan,
+  assessGoals,
+  planGoals,
+  resolveGoalPeriod,
+} from '../../core/goals/assess-goals.js';
+import { parseGoals, type Goal, type Goals } from '../../core/goals/goals.js';
 import type { MetricsAnswer, MetricsQuery } from '../../core/query.js';
 import type { ScopeSettings } from '../../core/selection.js';
 import { daysBetween } from '../../core/time/calendar.js';

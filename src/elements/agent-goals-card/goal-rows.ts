@@ -1,6 +1,6 @@
 /** What the card says of each goal: pure, from how it stands to words. */
 import type { AssessedGoal } from '../../core/goals/assess-goals.js';
-import type { GoalStatus } from '../../core/goals/rate-goal.js';
+import type { GoalStatus } from '../../core/goals/goals.js';
 import type { Unit } from '../../core/metrics/definition.js';
 import { fillText } from '../../core/format/formats.js';
 import type { MetricsAnswer } from '../../core/query.js';

@@ -1,7 +1,7 @@
 /** The goals as a table. Its roles are written out, since on a phone its rows become cards. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { GoalStatus } from '../../core/goals/rate-goal.js';
+import type { GoalStatus } from '../../core/goals/goals.js';
 import type { Messages } from '../../locales/messages.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { NO_VALUE } from '../shared/number-words.js';

@@ -4,7 +4,7 @@ import { AnswerController, toBaseQuery } from '../../controllers/answer-controll
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
-import { parseGoals, type Goal, type Goals } from '../../core/goals/parse-goals.js';
+import { parseGoals, type Goal, type Goals } from '../../core/goals/goals.js';
 import { HEADLINE_METRICS } from '../../core/metrics/catalogue.js';
 import type { MetricsQuery } from '../../core/query.js';
 import { resolveGrain } from '../../core/time/grain.js';

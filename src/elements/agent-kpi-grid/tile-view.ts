@@ -1,6 +1,6 @@
 /** One number: name, value, change, goal and course; and its bones. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Goal } from '../../core/goals/parse-goals.js';
+import type { Goal } from '../../core/goals/goals.js';
 import { changeChip } from '../shared/change-words.js';
 import { icon } from '../shared/icons.js';
 import { NO_VALUE } from '../shared/number-words.js';

@@ -1,8 +1,7 @@
 /** What the tiles say: pure, from an answer to words. */
 import type { Better, MetricDefinition, Unit } from '../../core/metrics/definition.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
-import type { Goal } from '../../core/goals/parse-goals.js';
-import { rateGoal } from '../../core/goals/rate-goal.js';
+import { type Goal, rateGoal } from '../../core/goals/goals.js';
 import type { MetricAnswer, MetricsAnswer, MetricsQuery, SourceDescription } from '../../core/query.js';
 import { numberSetting } from '../../core/settings.js';
 import { toBuckets } from '../../core/time/buckets.js';

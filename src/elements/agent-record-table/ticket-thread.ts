@@ -1,6 +1,6 @@
 /** A ticket as a reader follows it: messages and notes, and what happened between them. */
 import type { Ticket, TicketMessage } from '../../core/facts/tickets.js';
-import { ticketTimeline } from '../../core/records/ticket-timeline.js';
+import { ticketTimeline } from '../../core/tables/tickets.js';
 import { parseInstant } from '../../core/time/instant.js';
 import { toThreadItems, type MessageRun, type ThreadItem, type ThreadMessage } from '../shared/thread-items.js';
 

@@ -2,7 +2,7 @@
 import { css, html, nothing } from 'lit';
 import { CATALOGUE } from '../../core/metrics/catalogue.js';
 import type { Formula, MetricDefinition } from '../../core/metrics/definition.js';
-import { factSchema } from '../../core/metrics/fact-schema.js';
+import { factSchema } from '../../core/tables/all-tables.js';
 import { fillText } from '../../core/format/formats.js';
 import type { MetricAnswer } from '../../core/query.js';
 import type { Messages } from '../../locales/messages.js';

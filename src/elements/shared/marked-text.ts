@@ -1,6 +1,6 @@
 /** Text from data: addresses in it as links, what a search found marked. */
 import { html, type TemplateResult } from 'lit';
-import { findPhrases, type Span } from '../../core/engine/fold-text.js';
+import { findPhrases, type Span } from '../../core/answer/fold-text.js';
 import { safeUrl } from './safe-url.js';
 
 /** A piece of a text, with the address it leads to; its own pieces are marked or not. */

@@ -1,12 +1,11 @@
 /** Facts of a database as a source: the same core answers, over an engine that asks the database. */
 import { FACT_NAMES } from '../../core/facts/registry.js';
 import { acceptRecord } from '../../sources/accept-records.js';
-import { answerKnowledgeGaps } from '../../core/gaps/answer-gaps.js';
-import { answerRecords } from '../../core/engine/answer-records.js';
-import { answerQuestions } from '../../core/gaps/answer-questions.js';
-import { answerList } from '../../core/engine/answer-list.js';
-import { answerQuery, type AnswerContext } from '../../core/engine/answer-query.js';
-import type { QueryLimits } from '../../core/engine/query-limits.js';
+import { answerKnowledgeGaps, answerQuestions } from '../../core/gaps/answers.js';
+import { answerRecords } from '../../core/answer/records.js';
+import { answerList } from '../../core/answer/list.js';
+import { answerQuery, type AnswerContext } from '../../core/answer/query.js';
+import type { QueryLimits } from '../../core/answer/limits.js';
 import type { AgentData } from '../../core/facts/agent-data.js';
 import type { Article } from '../../core/facts/articles.js';
 import type { Conversation } from '../../core/facts/conversations.js';

@@ -1,5 +1,5 @@
 /** A database of facts: what the importer writes and the endpoint asks. One implementation per database, the same answers from each. */
-import type { MetricsEngine } from '../../core/engine/engine.js';
+import type { MetricsEngine } from '../../core/answer/engine.js';
 import type { RecordFacts } from '../../core/facts/registry.js';
 import type { Live } from '../../core/facts/agent-data.js';
 import type { Article } from '../../core/facts/articles.js';

@@ -1,5 +1,5 @@
 /** A tenant's facts in an SQL database: the summary of them kept until something is written, and one engine a question. */
-import { BusinessClock } from '../../core/records/business-clock.js';
+import { BusinessClock } from '../../core/tables/business-clock.js';
 import type { CheckedOptions } from '../../sources/local/options.js';
 import {
   DatabaseError,

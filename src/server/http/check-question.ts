@@ -1,6 +1,6 @@
 /** Refuses questions that are too large before an engine begins with them. */
 import { isTimeZone } from '../../contract/wire-schemas.js';
-import { atMost, DEFAULT_LIMITS } from '../../core/engine/query-limits.js';
+import { atMost, DEFAULT_LIMITS } from '../../core/answer/limits.js';
 import type { ConversationsQuery, DateRange, Filters, MetricsAnswer, MetricsQuery } from '../../core/query.js';
 import { QueryError } from '../../core/query-error.js';
 import { countBuckets } from '../../core/time/buckets.js';

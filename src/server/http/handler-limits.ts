@@ -1,6 +1,6 @@
 /** What one request may ask for. Everything beyond is a 4xx that says the limit. */
-import { DEFAULT_LIMITS } from '../../core/engine/query-limits.js';
-import { MOST_IDS } from '../../core/engine/answer-list.js';
+import { DEFAULT_LIMITS } from '../../core/answer/limits.js';
+import { MOST_IDS } from '../../core/answer/list.js';
 
 export interface HandlerLimits {
   /** Longest body in bytes. Default 1 MiB. */

@@ -1,6 +1,6 @@
 /** When a target is due that runs for so many minutes. */
 import type { BusinessHours } from '../../core/business-hours.js';
-import { BusinessClock } from '../../core/records/business-clock.js';
+import { BusinessClock } from '../../core/tables/business-clock.js';
 import { formatInstant, parseInstant } from '../../core/time/instant.js';
 import { DAY, MINUTE } from '../../core/time/units.js';
 

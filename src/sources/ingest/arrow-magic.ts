@@ -1,5 +1,5 @@
 /** How bytes of Apache Arrow are known: a file by its first letters, a stream by the marker before its first message. */
-import type { Steps } from '../../core/gaps/steps.js';
+import type { Steps } from '../../core/steps.js';
 import type { FactIntake } from './fact-intake.js';
 
 export type ArrowRead = (bytes: Uint8Array, intake: FactIntake) => Steps<void>;

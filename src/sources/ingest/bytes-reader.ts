@@ -1,6 +1,6 @@
 /** Reads facts from a text that comes chunk by chunk, as bytes or as text: JSON as in `AgentData`, a bare list, columns, or NDJSON. */
 import { showValue } from '../../core/format/show-value.js';
-import type { Steps } from '../../core/gaps/steps.js';
+import type { Steps } from '../../core/steps.js';
 import { SourceError } from '../source-error.js';
 import { ByteWindow, type Reading } from './byte-window.js';
 import { decodeOwn, decodeUtf8 } from './decode.js';

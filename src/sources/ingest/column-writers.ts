@@ -1,8 +1,7 @@
 /** Copies stretches of supplied columns to the columns of a batch. */
-import type { BatchBuilder } from '../../core/engine/columnar/batch-builder.js';
-import { NO_VALUE } from '../../core/engine/columnar/dictionary.js';
-import type { GrowingCodes, GrowingNumbers } from '../../core/engine/columnar/growing-columns.js';
-import type { GrowingTexts } from '../../core/engine/columnar/growing-texts.js';
+import type { BatchBuilder } from '../../core/columnar/store/batch.js';
+import { NO_VALUE } from '../../core/columnar/store/columns.js';
+import type { GrowingCodes, GrowingNumbers, GrowingTexts } from '../../core/columnar/store/growing-columns.js';
 import { instantMs } from '../../core/time/instant.js';
 import { isRecordTime } from '../../core/time/record-instants.js';
 import { copyTexts } from './copy-texts.js';

@@ -6,7 +6,7 @@
  */
 import { showValue } from '../../core/format/show-value.js';
 import { isFactName } from '../../core/facts/registry.js';
-import type { Steps } from '../../core/gaps/steps.js';
+import type { Steps } from '../../core/steps.js';
 import { SourceError } from '../source-error.js';
 import type { FactIntake } from './fact-intake.js';
 import { readColumns } from './read-columns.js';

@@ -1,5 +1,5 @@
 /** Copies a JSON string to a column of UTF-8, its escapes resolved. */
-import type { GrowingTexts } from '../../core/engine/columnar/growing-texts.js';
+import type { GrowingTexts } from '../../core/columnar/store/growing-columns.js';
 import { characterEnd } from './character-end.js';
 import { BACKSLASH, QUOTE, SPACE } from './json-bytes.js';
 import { readHex } from './skip-value.js';

@@ -1,5 +1,5 @@
 /** Copies many texts at once. */
-import type { GrowingTexts } from '../../core/engine/columnar/growing-texts.js';
+import type { GrowingTexts } from '../../core/columnar/store/growing-columns.js';
 import { isWellFormed } from './character-end.js';
 import { isMissing, type BytesColumn } from './supplied-columns.js';
 

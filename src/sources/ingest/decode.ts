@@ -1,5 +1,5 @@
 /** Texts out of bytes. */
-import { readUtf8 } from '../../core/engine/columnar/utf8.js';
+import { readUtf8 } from '../../core/columnar/store/bytes.js';
 
 /** Decodes the bytes from `start` to `end`. */
 export type Decode = (bytes: Uint8Array, start: number, end: number) => string;

@@ -1,5 +1,5 @@
 /** Text to bytes, a portion at a time: the whole of a large text as bytes would be the text a second time. */
-import { writeUtf8 } from '../../core/engine/columnar/utf8.js';
+import { writeUtf8 } from '../../core/columnar/store/bytes.js';
 import type { ByteWindow } from './byte-window.js';
 
 const encoder = new TextEncoder();

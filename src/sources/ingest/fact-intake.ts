@@ -4,13 +4,12 @@
  */
 import { showValue } from '../../core/format/show-value.js';
 import { FACT_NAMES, isFactName, type FactName, type RecordFactName } from '../../core/facts/registry.js';
-import { BatchBuilder } from '../../core/engine/columnar/batch-builder.js';
-import type { ConversationBatch } from '../../core/engine/columnar/batch.js';
+import { BatchBuilder, type ConversationBatch } from '../../core/columnar/store/batch.js';
 import type { Article } from '../../core/facts/articles.js';
 import type { Conversation } from '../../core/facts/conversations.js';
 import type { Order } from '../../core/facts/orders.js';
 import type { FactColumns } from '../../core/own-columns.js';
-import type { Steps } from '../../core/gaps/steps.js';
+import type { Steps } from '../../core/steps.js';
 import { acceptRecord } from '../accept-records.js';
 import type { FactSink } from './fact-sink.js';
 import { Refusals } from './refusals.js';

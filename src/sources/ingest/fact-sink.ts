@@ -1,11 +1,11 @@
 /** Where readers put what they have read and checked. */
 import type { FactName, RecordFactName, RecordFacts } from '../../core/facts/registry.js';
-import type { ConversationBatch } from '../../core/engine/columnar/batch.js';
-import type { Dictionaries } from '../../core/engine/columnar/dictionary.js';
+import type { ConversationBatch } from '../../core/columnar/store/batch.js';
+import type { Dictionaries } from '../../core/columnar/store/columns.js';
 import type { Article } from '../../core/facts/articles.js';
 import type { Order } from '../../core/facts/orders.js';
 import type { OwnColumns } from '../../core/own-columns.js';
-import type { Steps } from '../../core/gaps/steps.js';
+import type { Steps } from '../../core/steps.js';
 import type { Refused } from '../accept-records.js';
 
 export interface FactSink {

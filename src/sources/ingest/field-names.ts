@@ -1,8 +1,7 @@
 /** The keys of records: which field each is, and which is likely to come next. */
-import { Dictionary } from '../../core/engine/columnar/dictionary.js';
-import type { GrowingCodes, GrowingNumbers } from '../../core/engine/columnar/growing-columns.js';
-import type { GrowingTexts } from '../../core/engine/columnar/growing-texts.js';
-import { toUtf8 } from '../../core/engine/columnar/utf8.js';
+import { Dictionary } from '../../core/columnar/store/columns.js';
+import type { GrowingCodes, GrowingNumbers, GrowingTexts } from '../../core/columnar/store/growing-columns.js';
+import { toUtf8 } from '../../core/columnar/store/bytes.js';
 import { ExpectedKey } from './expected-key.js';
 import { InternedTexts } from './interned-texts.js';
 import { COLON, COMMA, OPEN_OBJECT, QUOTE, skipSpace } from './json-bytes.js';

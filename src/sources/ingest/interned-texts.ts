@@ -1,6 +1,6 @@
 /** Finds the code of a text by its bytes, so that a value that was seen before costs no string. */
-import type { Dictionary } from '../../core/engine/columnar/dictionary.js';
-import { readUtf8 } from '../../core/engine/columnar/utf8.js';
+import type { Dictionary } from '../../core/columnar/store/columns.js';
+import { readUtf8 } from '../../core/columnar/store/bytes.js';
 import { BACKSLASH, QUOTE, SPACE } from './json-bytes.js';
 import { isWellFormed } from './character-end.js';
 

@@ -2,8 +2,7 @@
  * Reads plain conversations from bytes of JSON straight into columns. Records of one data set have their keys in the same order: after each
  * field that one is looked for first which came after it the last time.
  */
-import { RECORD_FIELDS, type BatchBuilder } from '../../core/engine/columnar/batch-builder.js';
-import { PLAIN_TEXTS } from '../../core/engine/columnar/batch.js';
+import { type BatchBuilder, PLAIN_TEXTS, RECORD_FIELDS } from '../../core/columnar/store/batch.js';
 import { isRecordTime } from '../../core/time/record-instants.js';
 import { STATUSES } from '../../core/status/conversation-status.js';
 import { copyString } from './copy-string.js';

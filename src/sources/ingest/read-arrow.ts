@@ -4,7 +4,7 @@
  */
 import { tableFromIPC, type Batch, type Table } from '@uwdata/flechette';
 import { FACTS } from '../../core/facts/registry.js';
-import type { Steps } from '../../core/gaps/steps.js';
+import type { Steps } from '../../core/steps.js';
 import { SourceError } from '../source-error.js';
 import { toSuppliedColumn } from './arrow-columns.js';
 import type { FactIntake } from './fact-intake.js';

@@ -3,7 +3,7 @@
  * than columns can hold, the stretch is read again as records, so that both forms are accepted and refused alike.
  */
 import { FACTS, type FactName } from '../../core/facts/registry.js';
-import type { Steps } from '../../core/gaps/steps.js';
+import type { Steps } from '../../core/steps.js';
 import { ColumnWriters, type ColumnWriter } from './column-writers.js';
 import type { FactIntake } from './fact-intake.js';
 import type { SuppliedColumns } from './supplied-columns.js';

@@ -7,7 +7,7 @@
  * - Objects of the page: as JSON, with `Date`s and typed arrays too.
  */
 import type { AgentData } from '../../core/facts/agent-data.js';
-import type { Steps } from '../../core/gaps/steps.js';
+import type { Steps } from '../../core/steps.js';
 import { SourceError } from '../source-error.js';
 import { isArrow, MAGIC_SIZE, type ArrowRead } from './arrow-magic.js';
 import { BytesReader } from './bytes-reader.js';

@@ -1,7 +1,7 @@
 /** Facts that are objects of the page already. */
 import { showValue } from '../../core/format/show-value.js';
 import { isFactName, type FactName } from '../../core/facts/registry.js';
-import type { Steps } from '../../core/gaps/steps.js';
+import type { Steps } from '../../core/steps.js';
 import { SourceError } from '../source-error.js';
 import { isColumnar, readColumnar } from './columnar-json.js';
 import { FIELDS, type FactIntake } from './fact-intake.js';

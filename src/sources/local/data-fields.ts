@@ -1,6 +1,6 @@
 /** What data say beside their records. */
 import { showValue } from '../../core/format/show-value.js';
-import { toLiveSpans } from '../../core/engine/live-spans.js';
+import { toLiveSpans } from '../../core/answer/live-spans.js';
 import type { Live } from '../../core/facts/agent-data.js';
 import { parseTimeZone } from '../../core/time/zone.js';
 import { SourceError } from '../source-error.js';

@@ -1,13 +1,12 @@
 /** Accepted facts and the engine over them. */
 import { isRecordFact, type FactName } from '../../core/facts/registry.js';
-import { ColumnarEngine } from '../../core/engine/columnar/columnar-engine.js';
-import { latestVersions } from '../../core/engine/latest-versions.js';
-import { toLiveSpans } from '../../core/engine/live-spans.js';
-import { articleVersion, orderVersion } from '../../core/engine/record-versions.js';
-import { toOrderRecord, type OrderRecord } from '../../core/engine/records.js';
+import { ColumnarEngine } from '../../core/columnar/columnar-engine.js';
+import { articleVersion, latestVersions, orderVersion } from '../../core/tables/versions.js';
+import { toLiveSpans } from '../../core/answer/live-spans.js';
+import { toOrderRecord, type OrderRecord } from '../../core/tables/conversation-record.js';
 import type { Article } from '../../core/facts/articles.js';
 import type { Order } from '../../core/facts/orders.js';
-import type { Steps } from '../../core/gaps/steps.js';
+import type { Steps } from '../../core/steps.js';
 import { MOST_REFUSALS, type Refused } from '../accept-records.js';
 import type { FactReader, FactSink } from '../ingest/fact-sink.js';
 import { createFactReader } from '../ingest/read-facts.js';

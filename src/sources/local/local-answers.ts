@@ -1,10 +1,9 @@
 /** Answers for supplied data on the thread it lives on. */
-import { answerKnowledgeGaps } from '../../core/gaps/answer-gaps.js';
-import { runToEnd, type Steps } from '../../core/gaps/steps.js';
-import { answerList } from '../../core/engine/answer-list.js';
-import { answerRecords } from '../../core/engine/answer-records.js';
-import { answerQuestions } from '../../core/gaps/answer-questions.js';
-import { answerQuery, type AnswerContext } from '../../core/engine/answer-query.js';
+import { answerKnowledgeGaps, answerQuestions } from '../../core/gaps/answers.js';
+import { runToEnd, type Steps } from '../../core/steps.js';
+import { answerList } from '../../core/answer/list.js';
+import { answerRecords } from '../../core/answer/records.js';
+import { answerQuery, type AnswerContext } from '../../core/answer/query.js';
 import type { Conversation } from '../../core/facts/conversations.js';
 import { Catalogue } from '../../core/metrics/catalogue.js';
 import type {

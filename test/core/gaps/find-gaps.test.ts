@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { findKnowledgeGaps as find } from '../../../src/core/gaps/find-gaps.js';
 import type { KnowledgeGap } from '../../../src/core/query.js';
-import type { Question } from '../../../src/core/engine/engine.js';
+import type { Question } from '../../../src/core/answer/engine.js';
 import { INTENTS } from '../../fixtures/banking77/intents.js';
 import { countRemoved, drawRemoved, gapsWithout, majorityIntent, QUESTIONS, toArticle } from './removed-articles.js';
 

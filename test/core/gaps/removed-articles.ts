@@ -1,7 +1,7 @@
 /** Takes articles away and sees whether the gaps name them. */
 import { findKnowledgeGaps } from '../../../src/core/gaps/find-gaps.js';
 import type { Article } from '../../../src/core/facts/articles.js';
-import type { Question } from '../../../src/core/engine/engine.js';
+import type { Question } from '../../../src/core/answer/engine.js';
 import type { KnowledgeGap } from '../../../src/core/query.js';
 import { INTENTS, type Intent } from '../../fixtures/banking77/intents.js';
 

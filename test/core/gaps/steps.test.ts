@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { runToEnd, sortInSteps } from '../../../src/core/gaps/steps.js';
+import { runToEnd, sortInSteps } from '../../../src/core/steps.js';
 
 const byNumber = (a: { number: number }, b: { number: number }) => a.number - b.number;
 const made = (length: number) => Array.from({ length }, (_, index) => ({ number: (index * 7919) % 13, index }));

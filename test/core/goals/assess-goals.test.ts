@@ -1,9 +1,6 @@
 import { expect } from 'chai';
-import { assessGoals, planGoals } from '../../../src/core/goals/assess-goals.js';
-import { goalKind, settlesLate } from '../../../src/core/goals/goal-kind.js';
-import { resolveGoalPeriod } from '../../../src/core/goals/goal-period.js';
-import { parseGoals } from '../../../src/core/goals/parse-goals.js';
-import { rateGoal } from '../../../src/core/goals/rate-goal.js';
+import { assessGoals, planGoals, resolveGoalPeriod } from '../../../src/core/goals/assess-goals.js';
+import { goalKind, parseGoals, rateGoal, settlesLate } from '../../../src/core/goals/goals.js';
 import { Catalogue } from '../../../src/core/metrics/catalogue.js';
 import type { MetricsAnswer } from '../../../src/core/query.js';
 import { addDays } from '../../../src/core/time/calendar.js';

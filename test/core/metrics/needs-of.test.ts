@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { Catalogue } from '../../../src/core/metrics/catalogue.js';
-import { needsOf } from '../../../src/core/metrics/needs-of.js';
+import { needsOf } from '../../../src/core/metrics/readable.js';
 
 const CASES: [metric: string, needs: (string | string[])[]][] = [
   ['total-volume', ['conversations']],

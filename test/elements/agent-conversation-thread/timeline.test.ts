@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { toConversationRecord } from '../../../src/core/engine/records.js';
+import { toConversationRecord } from '../../../src/core/tables/conversation-record.js';
 import type { Conversation } from '../../../src/core/facts/conversations.js';
 import { toItems, toTimeline, type TimelineItem } from '../../../src/elements/agent-conversation-thread/timeline.js';
 import { june, NOW, said } from '../../fixtures/make-facts.js';

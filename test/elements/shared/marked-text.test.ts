@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { foldPhrase } from '../../../src/core/engine/fold-text.js';
+import { foldPhrase } from '../../../src/core/answer/fold-text.js';
 import { cutText, findMarks } from '../../../src/elements/shared/marked-text.js';
 
 /** A text as it is cut: `[mark]` and `<address|text>`. */

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import type { Ticket } from '../../../src/core/facts/tickets.js';
-import { slaVerdict } from '../../../src/core/records/sla-verdict.js';
+import { slaVerdict } from '../../../src/core/tables/tickets.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';
 import { openSql } from './duckdb.mjs';
 

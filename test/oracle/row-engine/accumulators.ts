@@ -1,6 +1,6 @@
 /** Where values gather: one accumulator a cell, exact for every operation. */
 import type { Leaf } from '../../../src/core/metrics/plan.js';
-import type { CellsRequest, LeafCells } from '../../../src/core/engine/engine.js';
+import type { CellsRequest, LeafCells } from '../../../src/core/answer/engine.js';
 
 /** Takes one cell's values and gives its number. */
 export interface Accumulator {

@@ -3,11 +3,11 @@ import { columnsOf, type Leaf } from '../../../src/core/metrics/plan.js';
 import type { Measure } from '../../../src/core/metrics/definition.js';
 import { segmentAt, type Buckets } from '../../../src/core/time/buckets.js';
 import { accumulatorFor, Cells } from './accumulators.js';
-import type { CellsRequest, LeafCells } from '../../../src/core/engine/engine.js';
+import type { CellsRequest, LeafCells } from '../../../src/core/answer/engine.js';
 import type { Cell, FactTable } from './fact-table.js';
 import { groupsOf, isBefore, isWithin, rowTest, timesOf } from './row-selection.js';
 import { aggregateStock } from './stock.js';
-import { isKnown } from '../../../src/core/engine/where.js';
+import { isKnown } from '../../../src/core/answer/where.js';
 
 export function aggregateLeaf(leaf: Leaf, table: FactTable, request: CellsRequest): LeafCells {
   if (leaf.op === 'stock') return aggregateStock(leaf, table, request);

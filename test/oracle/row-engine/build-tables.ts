@@ -1,5 +1,5 @@
 /** Lays the facts out as tables, as they stand at one instant. */
-import { attributeOrders, type AttributedItem } from '../../../src/core/attribution/attribute-orders.js';
+import { attributeOrders, type AttributedItem } from '../../../src/core/tables/attributed-orders.js';
 import type { Article } from '../../../src/core/facts/articles.js';
 import type { ResolvedSettings } from '../../../src/core/settings.js';
 import {
@@ -7,11 +7,11 @@ import {
   isConversation,
   stateAt,
   type ConversationState,
-} from '../../../src/core/engine/conversation-state.js';
-import { BusinessClock } from '../../../src/core/records/business-clock.js';
-import { TABLES } from '../../../src/core/metrics/fact-schema.js';
+} from '../../../src/core/tables/conversation-state.js';
+import { BusinessClock } from '../../../src/core/tables/business-clock.js';
+import { TABLES } from '../../../src/core/tables/all-tables.js';
 import { FactTable, type Cell, type Column } from './fact-table.js';
-import { eventTimes, type ConversationRecord, type OrderRecord } from '../../../src/core/engine/records.js';
+import { eventTimes, type ConversationRecord, type OrderRecord } from '../../../src/core/tables/conversation-record.js';
 import { compileWhere } from './where-rows.js';
 
 export interface Facts {

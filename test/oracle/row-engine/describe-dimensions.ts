@@ -1,5 +1,5 @@
-import { countedDimensions, describeCounts } from '../../../src/core/engine/dimension-values.js';
-import type { ConversationRecord } from '../../../src/core/engine/records.js';
+import { countedDimensions, describeCounts } from '../../../src/core/answer/groups.js';
+import type { ConversationRecord } from '../../../src/core/tables/conversation-record.js';
 import type { DimensionDescription } from '../../../src/core/query.js';
 
 /** The values of each dimension, counted record by record. Values in `known` are listed without any record too. */

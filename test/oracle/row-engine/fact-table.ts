@@ -1,5 +1,5 @@
 /** Rows of one fact, column by column. A table that belongs to another reads the columns it lacks through its parent's rows. */
-import type { Cell } from '../../../src/core/engine/cell.js';
+import type { Cell } from '../../../src/core/answer/engine.js';
 
 export type { Cell };
 export type Column = readonly Cell[];

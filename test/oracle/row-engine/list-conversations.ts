@@ -1,9 +1,9 @@
 /** The searchable record of conversations, row by row: filtered, searched, sorted, paged. */
-import { matches, toRow } from '../../../src/core/engine/conversation-row.js';
-import type { ConversationState } from '../../../src/core/engine/conversation-state.js';
-import type { ListRequest, SortKey } from '../../../src/core/engine/engine.js';
-import { foldText } from '../../../src/core/engine/fold-text.js';
-import { compareCodePoints } from '../../../src/core/engine/groups.js';
+import { matches, toRow } from '../../../src/core/answer/list.js';
+import type { ConversationState } from '../../../src/core/tables/conversation-state.js';
+import type { ListRequest, SortKey } from '../../../src/core/answer/engine.js';
+import { foldText } from '../../../src/core/answer/fold-text.js';
+import { compareCodePoints } from '../../../src/core/answer/groups.js';
 import { profileName } from '../../../src/core/profile-name.js';
 import type { ConversationsPage } from '../../../src/core/query.js';
 import { keyOf } from './aggregate.js';

@@ -1,6 +1,6 @@
-import { CONVERSATIONS, questionsOf } from '../../../src/core/engine/asked-questions.js';
-import type { ListRequest, Question } from '../../../src/core/engine/engine.js';
-import { compareCodePoints } from '../../../src/core/engine/groups.js';
+import { CONVERSATIONS, questionsOf } from '../../../src/core/answer/asked-questions.js';
+import type { ListRequest, Question } from '../../../src/core/answer/engine.js';
+import { compareCodePoints } from '../../../src/core/answer/groups.js';
 import type { Snapshot } from './build-tables.js';
 import { contributing } from './list-conversations.js';
 

@@ -3,11 +3,11 @@ import type { Article } from '../../../src/core/facts/articles.js';
 import type { Conversation } from '../../../src/core/facts/conversations.js';
 import type { ConversationsPage } from '../../../src/core/query.js';
 import { ownDimensionsOf } from '../../../src/core/own-columns.js';
-import { isRecordTable } from '../../../src/core/metrics/fact-schema.js';
+import { isRecordTable } from '../../../src/core/tables/all-tables.js';
 import type { Leaf, LeafSource } from '../../../src/core/metrics/plan.js';
 import { aggregateLeaf } from './aggregate.js';
 import { buildSnapshot, type Facts, type Snapshot } from './build-tables.js';
-import { conversationAt } from '../../../src/core/engine/conversation-at.js';
+import { conversationAt } from '../../../src/core/tables/conversation-state.js';
 import { describeDimensions } from './describe-dimensions.js';
 import type {
   CellsRequest,
@@ -20,16 +20,16 @@ import type {
   Question,
   RecordsRequest,
   RowsSource,
-} from '../../../src/core/engine/engine.js';
+} from '../../../src/core/answer/engine.js';
 import type { FactTable } from './fact-table.js';
-import { toRow } from '../../../src/core/engine/conversation-row.js';
+import { toRow } from '../../../src/core/answer/list.js';
 import { listConversations } from './list-conversations.js';
 import { listQuestions } from './list-questions.js';
 import { findRecords } from './records/find-records.js';
 import { RecordEngine } from './records/record-engine.js';
-import { eventTimes } from '../../../src/core/engine/records.js';
+import { eventTimes } from '../../../src/core/tables/conversation-record.js';
 import { contributingTest } from './row-selection.js';
-import { dimensionKeys } from '../../../src/core/engine/where.js';
+import { dimensionKeys } from '../../../src/core/answer/where.js';
 
 export class MemoryEngine implements MetricsEngine {
   readonly #facts: Facts;

@@ -1,8 +1,8 @@
 /** Which rows of a table take part in a leaf, and in which groups. */
 import type { Leaf } from '../../../src/core/metrics/plan.js';
-import type { CellsRequest, GroupPlan, RowsSource, Span } from '../../../src/core/engine/engine.js';
+import type { CellsRequest, GroupPlan, RowsSource, Span } from '../../../src/core/answer/engine.js';
 import type { Cell, FactTable } from './fact-table.js';
-import { dimensionKeys, isKnown } from '../../../src/core/engine/where.js';
+import { dimensionKeys, isKnown } from '../../../src/core/answer/where.js';
 import { compileFilters, compileWhere, type RowTest } from './where-rows.js';
 
 /** Rows a leaf counts: what it measures is known, its conditions hold, the filters pass. */

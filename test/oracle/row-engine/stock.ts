@@ -1,6 +1,6 @@
 /** Stocks: how many rows exist at an instant, rather than within a range. */
 import type { Leaf } from '../../../src/core/metrics/plan.js';
-import type { CellsRequest, LeafCells } from '../../../src/core/engine/engine.js';
+import type { CellsRequest, LeafCells } from '../../../src/core/answer/engine.js';
 import type { FactTable } from './fact-table.js';
 import { groupsOf, rowTest, standingTest, stockInstant } from './row-selection.js';
 

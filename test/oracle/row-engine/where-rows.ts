@@ -1,6 +1,6 @@
 /** Tests rows of a table against the conditions of a formula and the filters of a query. */
-import { cellTest, dimensionKeys, filterDimension } from '../../../src/core/engine/where.js';
-import type { Cell } from '../../../src/core/engine/cell.js';
+import { cellTest, dimensionKeys, filterDimension } from '../../../src/core/answer/where.js';
+import type { Cell } from '../../../src/core/answer/engine.js';
 import type { Test, Where } from '../../../src/core/metrics/definition.js';
 import type { Filters } from '../../../src/core/query.js';
 import type { FactTable } from './fact-table.js';

@@ -2,12 +2,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { timeForRuns } from './time-for-runs.js';
-import type { MetricsEngine } from '../../../src/core/engine/engine.js';
+import type { MetricsEngine } from '../../../src/core/answer/engine.js';
 import { resolveSettings, type MetricSettings } from '../../../src/core/settings.js';
 import type { FactDatabase, FactWrite } from '../../../src/server/database/fact-database.js';
 import type { FactOptions } from '../../../src/server/database/sql-facts.js';
 import { toOutwardConversation } from '../../../src/sources/outward-conversation.js';
-import * as random from '../../core/engine/columnar/random-facts.js';
+import * as random from '../../core/columnar/random-facts.js';
 import {
   answer,
   facts,
@@ -18,8 +18,8 @@ import {
   recordList,
   records,
   toFacts,
-} from '../../core/engine/columnar/random-questions.js';
-import { inParts, OWN, plainEngine, type SomeFacts } from '../../core/engine/columnar/two-engines.js';
+} from '../../core/columnar/random-questions.js';
+import { inParts, OWN, plainEngine, type SomeFacts } from '../../core/columnar/two-engines.js';
 
 export interface DatabaseUnderTest {
   /** A database for these settings; the same one may serve many tenants. */

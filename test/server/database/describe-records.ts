@@ -1,21 +1,20 @@
 /** What holds for every database of records beside conversations: it answers as the page does, however they came. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { answerQuery } from '../../../src/core/engine/answer-query.js';
-import { answerRecords } from '../../../src/core/engine/answer-records.js';
-import { ColumnarEngine } from '../../../src/core/engine/columnar/columnar-engine.js';
+import { answerQuery } from '../../../src/core/answer/query.js';
+import { answerRecords } from '../../../src/core/answer/records.js';
+import { ColumnarEngine } from '../../../src/core/columnar/columnar-engine.js';
 import { timeForRuns } from './time-for-runs.js';
-import type { MetricsEngine } from '../../../src/core/engine/engine.js';
-import { latestVersions } from '../../../src/core/engine/latest-versions.js';
-import { toLiveSpans } from '../../../src/core/engine/live-spans.js';
-import { orderVersion } from '../../../src/core/engine/record-versions.js';
-import { toOrderRecord } from '../../../src/core/engine/records.js';
+import type { MetricsEngine } from '../../../src/core/answer/engine.js';
+import { latestVersions, orderVersion } from '../../../src/core/tables/versions.js';
+import { toLiveSpans } from '../../../src/core/answer/live-spans.js';
+import { toOrderRecord } from '../../../src/core/tables/conversation-record.js';
 import type { AgentData, Live } from '../../../src/core/facts/agent-data.js';
 import { RECORD_FACTS } from '../../../src/core/facts/registry.js';
 import { resolveSettings, type MetricSettings } from '../../../src/core/settings.js';
 import { formatInstant } from '../../../src/core/time/instant.js';
 import type { FactDatabase, FactWrite } from '../../../src/server/database/fact-database.js';
-import * as random from '../../core/engine/records/random-records.js';
+import * as random from '../../core/answer/records/random-records.js';
 import type { DatabaseUnderTest } from './describe-database.js';
 
 const OWN = { columns: random.OWN };

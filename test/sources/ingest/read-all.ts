@@ -1,10 +1,9 @@
 /** Reads facts through the readers and shows what came out as records, so that it can be compared. */
 import type { FactName } from '../../../src/core/facts/registry.js';
-import { PLAIN_TEXTS, type ConversationBatch } from '../../../src/core/engine/columnar/batch.js';
-import type { TextColumn } from '../../../src/core/engine/columnar/columns.js';
-import { Dictionaries } from '../../../src/core/engine/columnar/dictionary.js';
-import { readUtf8 } from '../../../src/core/engine/columnar/utf8.js';
-import { runToEnd } from '../../../src/core/gaps/steps.js';
+import { PLAIN_TEXTS, type ConversationBatch } from '../../../src/core/columnar/store/batch.js';
+import { Dictionaries, type TextColumn } from '../../../src/core/columnar/store/columns.js';
+import { readUtf8 } from '../../../src/core/columnar/store/bytes.js';
+import { runToEnd } from '../../../src/core/steps.js';
 import { parseInstant } from '../../../src/core/time/instant.js';
 import type { OwnColumns } from '../../../src/core/own-columns.js';
 import type { Refused } from '../../../src/sources/accept-records.js';

@@ -1,7 +1,7 @@
 /** Questions about the published facts: every metric, dimension, grain and kind of filter, over ranges and zones where days are odd. */
-import { SORT_KEYS } from '../../../core/engine/engine.js';
+import { SORT_KEYS } from '../../../core/answer/engine.js';
 import { CATALOGUE } from '../../../core/metrics/catalogue.js';
-import { CONVERSATION_DIMENSIONS } from '../../../core/metrics/fact-schema.js';
+import { CONVERSATION_DIMENSIONS } from '../../../core/tables/all-tables.js';
 import type { ConversationsQuery, Filters, Grain, MetricsQuery } from '../../../core/query.js';
 import { CALENDAR_GRAINS, FOLDED_GRAINS } from '../../../core/time/grain.js';
 import { PUBLISHED_NOW } from './published-facts.js';

@@ -1,5 +1,5 @@
 /** Every route answers, in the shape of the contract. The kit's own client checks each answer against its schema. */
-import { CONVERSATION_DIMENSIONS } from '../../../core/metrics/fact-schema.js';
+import { CONVERSATION_DIMENSIONS } from '../../../core/tables/all-tables.js';
 import type { ConversationsPage } from '../../../core/query.js';
 import { Broken, NotAsked, requireEqual, toText, type RuleGroup } from '../rule.js';
 import { askMetrics, chunksOf, pathOf, type Subject } from '../subject.js';

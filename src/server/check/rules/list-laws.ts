@@ -1,6 +1,6 @@
 /** The list of conversations is the same facts as the numbers, page by page. */
-import { SORT_KEYS } from '../../../core/engine/engine.js';
-import { foldPhrase } from '../../../core/engine/fold-text.js';
+import { SORT_KEYS } from '../../../core/answer/engine.js';
+import { foldPhrase } from '../../../core/answer/fold-text.js';
 import type { ConversationRow, ConversationsQuery } from '../../../core/query.js';
 import { Broken, NotAsked, requireEqual, toText, type RuleGroup } from '../rule.js';
 import { askMetrics, definitionOf, type Subject } from '../subject.js';

@@ -1,7 +1,6 @@
 /** Which order lines which conversations earned, and from when to when: the core decides, for every instant that may stand for now. */
-import { attributeOrders, type AttributableOrder } from '../../../core/attribution/attribute-orders.js';
-import { touchesOf } from '../../../core/attribution/touches.js';
-import type { ConversationRecord, OrderRecord } from '../../../core/engine/records.js';
+import { type AttributableOrder, attributeOrders, touchesOf } from '../../../core/tables/attributed-orders.js';
+import type { ConversationRecord, OrderRecord } from '../../../core/tables/conversation-record.js';
 import type { ResolvedSettings } from '../../../core/settings.js';
 
 export interface EarnedItem {

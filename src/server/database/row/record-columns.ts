@@ -2,7 +2,7 @@
  * How records beside conversations lie in a database: each as it was supplied, and what is derived from it as rows of their own, one for
  * each table that it has entries in, with those entries as lists of equal length.
  */
-import { RECORD_TABLES, type ColumnKind } from '../../../core/metrics/fact-schema.js';
+import { RECORD_TABLES, type ColumnKind } from '../../../core/tables/all-tables.js';
 import type { RowType } from './row-types.js';
 
 export const RECORD_COLUMNS: Readonly<Record<string, RowType>> = {

@@ -1,6 +1,6 @@
 /** What a conversation was from when on, as far as metrics see it: in one pass, since a thread may be long. */
-import { leftUnanswered, stateAt } from '../../../core/engine/conversation-state.js';
-import type { ConversationRecord, TimedMessage } from '../../../core/engine/records.js';
+import { leftUnanswered, stateAt } from '../../../core/tables/conversation-state.js';
+import type { ConversationRecord, TimedMessage } from '../../../core/tables/conversation-record.js';
 import { explainStatus, type ConversationStatus } from '../../../core/status/conversation-status.js';
 
 export interface RowState {

@@ -1,7 +1,7 @@
 /** Which keys a record has, as one number that a database can put together over all rows. */
 import { innerFields } from '../../../core/facts/field.js';
 import { FACTS } from '../../../core/facts/registry.js';
-import type { ConversationRecord } from '../../../core/engine/records.js';
+import type { ConversationRecord } from '../../../core/tables/conversation-record.js';
 
 // Databases store a bit for each key by its place, so a new field goes to the end of its description.
 const CONVERSATION_KEYS = Object.keys(FACTS.conversations.fields);

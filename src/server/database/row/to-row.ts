@@ -1,12 +1,12 @@
 /** A conversation as a row: all that depends on its record alone, worked out by the same core that answers in the page. */
-import { touchesOf } from '../../../core/attribution/touches.js';
-import { answeredRuns } from '../../../core/engine/conversation-state.js';
-import { foldText } from '../../../core/engine/fold-text.js';
-import { missedReplies } from '../../../core/engine/asked-questions.js';
-import { conversationVersion } from '../../../core/engine/record-versions.js';
-import { eventTimes, type ConversationRecord } from '../../../core/engine/records.js';
+import { touchesOf } from '../../../core/tables/attributed-orders.js';
+import { answeredRuns } from '../../../core/tables/conversation-state.js';
+import { foldText } from '../../../core/answer/fold-text.js';
+import { missedReplies } from '../../../core/answer/asked-questions.js';
+import { conversationVersion } from '../../../core/tables/versions.js';
+import { eventTimes, type ConversationRecord } from '../../../core/tables/conversation-record.js';
 import { profileName } from '../../../core/profile-name.js';
-import type { BusinessClock } from '../../../core/records/business-clock.js';
+import type { BusinessClock } from '../../../core/tables/business-clock.js';
 import type { ResolvedSettings } from '../../../core/settings.js';
 import type { OwnColumns } from '../../../core/own-columns.js';
 import { declaredCells } from './declared-columns.js';

@@ -1,5 +1,5 @@
 /** One statement that fills cells: the numbers of several leaves of one fact, by group and bucket or either or neither. */
-import type { CellsRequest, GroupPlan } from '../../../core/engine/engine.js';
+import type { CellsRequest, GroupPlan } from '../../../core/answer/engine.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { bucketSql } from './bucket-slots.js';
 import { all, TRUE } from './conditions.js';

@@ -1,5 +1,5 @@
 /** Puts the rows of statements into cells. */
-import type { GroupPlan, LeafCells } from '../../../core/engine/engine.js';
+import type { GroupPlan, LeafCells } from '../../../core/answer/engine.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import type { Buckets } from '../../../core/time/buckets.js';
 import type { Group, LeafResult, Level } from './cell-statement.js';

@@ -1,7 +1,7 @@
 /** Conditions of a formula and filters of a query in SQL. Each is true or false, never `NULL`; values are bound. */
 import type { Scalar, Test, Where } from '../../../core/metrics/definition.js';
 import type { Filters } from '../../../core/query.js';
-import { filterDimension } from '../../../core/engine/where.js';
+import { filterDimension } from '../../../core/answer/where.js';
 import type { Dialect, Sql, SqlColumn } from './dialect.js';
 import type { Parameters } from './parameters.js';
 

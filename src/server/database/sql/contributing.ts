@@ -1,6 +1,6 @@
 /** Which rows count in a range as a whole, or of a stock at its instant. */
-import type { CellsRequest, RowsSource } from '../../../core/engine/engine.js';
-import { stockInstant } from '../../../core/engine/stock.js';
+import type { CellsRequest, RowsSource } from '../../../core/answer/engine.js';
+import { stockInstant } from '../../../core/answer/stock.js';
 import { all } from './conditions.js';
 import type { Sql } from './dialect.js';
 import type { FactRows } from './fact-rows.js';

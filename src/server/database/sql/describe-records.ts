@@ -1,7 +1,7 @@
 /** What is known of records beside conversations: how many, what they supply, which values they have, and when something happened. */
-import { describedTables } from '../../../core/records/described-tables.js';
-import { MOST_VALUES } from '../../../core/engine/dimension-values.js';
-import { TABLES } from '../../../core/metrics/fact-schema.js';
+import { describedTables } from '../../../core/tables/described-tables.js';
+import { MOST_VALUES } from '../../../core/answer/groups.js';
+import { TABLES } from '../../../core/tables/all-tables.js';
 import { isRecordFact } from '../../../core/facts/registry.js';
 import { FactRows } from './fact-rows.js';
 import type { Run } from './sql-database.js';

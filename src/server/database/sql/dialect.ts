@@ -2,7 +2,7 @@
  * What databases say in different words. Everything above writes SQL through this; values come in as parameters only, names of tables and
  * columns from the row layout.
  */
-import type { ColumnKind } from '../../../core/metrics/fact-schema.js';
+import type { ColumnKind } from '../../../core/tables/all-tables.js';
 import type { RowTable } from '../row/row-columns.js';
 
 export type ParameterType = 'text' | 'int' | 'number' | 'texts' | 'ints';

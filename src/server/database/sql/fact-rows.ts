@@ -1,8 +1,7 @@
 /** The rows of a fact, as they exist at now, as a subquery that has just the columns that are read. */
-import type { Span } from '../../../core/engine/engine.js';
-import type { ColumnKind } from '../../../core/metrics/fact-schema.js';
-import { launchOf } from '../../../core/records/launch.js';
-import { TABLES, isRecordTable, suppliedFactOf } from '../../../core/metrics/fact-schema.js';
+import type { Span } from '../../../core/answer/engine.js';
+import { type ColumnKind, TABLES, isRecordTable, suppliedFactOf } from '../../../core/tables/all-tables.js';
+import { launchOf } from '../../../core/tables/record-store.js';
 import { derivedColumnName } from '../row/record-columns.js';
 import { all, TRUE } from './conditions.js';
 import { conversationColumn, declaredSql, isConversationSql } from './conversation-columns.js';

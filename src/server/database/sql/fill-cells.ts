@@ -1,6 +1,6 @@
 /** Fills the cells of an answer by as few statements as exact numbers allow: what adds up is asked once, the rest per level. */
-import type { CellsRequest, GroupPlan, LeafCells } from '../../../core/engine/engine.js';
-import { MULTI_VALUED_DIMENSIONS } from '../../../core/metrics/fact-schema.js';
+import type { CellsRequest, GroupPlan, LeafCells } from '../../../core/answer/engine.js';
+import { MULTI_VALUED_DIMENSIONS } from '../../../core/tables/all-tables.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { CellSums } from './cell-sums.js';
 import { cellStatement, toGroup, type Level } from './cell-statement.js';

@@ -1,6 +1,6 @@
 /** Answers about facts that no longer change by time alone, kept until there are too many: a write makes a new summary, which asks anew. */
 import { createHash } from 'node:crypto';
-import type { Span } from '../../../core/engine/engine.js';
+import type { Span } from '../../../core/answer/engine.js';
 import type { Buckets } from '../../../core/time/buckets.js';
 
 /** Characters of JSON in all, of every tenant together. */

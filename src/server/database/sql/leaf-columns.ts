@@ -1,5 +1,5 @@
 /** What a leaf reads of a row: whether the row takes part, whether its value is known, and the value. */
-import type { CellsRequest } from '../../../core/engine/engine.js';
+import type { CellsRequest } from '../../../core/answer/engine.js';
 import { columnsOf, type Leaf, type LeafSource } from '../../../core/metrics/plan.js';
 import { all, filtersSql, knownSql, TRUE, whereSql } from './conditions.js';
 import type { Dialect, Sql } from './dialect.js';

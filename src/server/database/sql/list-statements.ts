@@ -1,6 +1,6 @@
 /** Which conversations a list shows: all of them counted, and one page of their ids in order. */
-import type { ListRequest, SortKey } from '../../../core/engine/engine.js';
-import type { ColumnKind } from '../../../core/metrics/fact-schema.js';
+import type { ListRequest, SortKey } from '../../../core/answer/engine.js';
+import type { ColumnKind } from '../../../core/tables/all-tables.js';
 import { all, knownSql } from './conditions.js';
 import { conversationColumn, stateSql } from './conversation-columns.js';
 import type { Sql, Statement } from './dialect.js';

@@ -1,5 +1,5 @@
 /** What every statement of one question shares: whose facts, as of when, and in which database's words. */
-import type { LiveSpans } from '../../../core/engine/engine.js';
+import type { LiveSpans } from '../../../core/answer/engine.js';
 import type { ResolvedSettings } from '../../../core/settings.js';
 import type { OwnColumns } from '../../../core/own-columns.js';
 import type { Dialect } from './dialect.js';

@@ -1,7 +1,7 @@
 /** The records behind a number: all of them counted, one page of them in order, and what stands in their latest rows. */
-import type { FoundRecord, LeftOut, RecordsRequest } from '../../../core/engine/engine.js';
-import { laterOf } from '../../../core/engine/found-record.js';
-import { TABLES, isRecordTable } from '../../../core/metrics/fact-schema.js';
+import type { FoundRecord, LeftOut, RecordsRequest } from '../../../core/answer/engine.js';
+import { laterOf } from '../../../core/answer/records.js';
+import { TABLES, isRecordTable } from '../../../core/tables/all-tables.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { all, knownSql } from './conditions.js';
 import type { Sql, Statement } from './dialect.js';

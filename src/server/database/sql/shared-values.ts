@@ -1,5 +1,5 @@
 /** Values that at least so many rows of a cell share, as people with two conversations in a day: counted per cell. */
-import type { CellsRequest } from '../../../core/engine/engine.js';
+import type { CellsRequest } from '../../../core/answer/engine.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { bucketSql } from './bucket-slots.js';
 import { all } from './conditions.js';

@@ -1,7 +1,6 @@
 /** The engine over a database: the core says what to count, this says it in SQL. One object answers one question. */
-import { conversationAt } from '../../../core/engine/conversation-at.js';
-import { stateAt } from '../../../core/engine/conversation-state.js';
-import { countedDimensions, describeCounts, MOST_VALUES } from '../../../core/engine/dimension-values.js';
+import { conversationAt, stateAt } from '../../../core/tables/conversation-state.js';
+import { countedDimensions, describeCounts, MOST_VALUES } from '../../../core/answer/groups.js';
 import type {
   CellsRequest,
   EngineFacts,
@@ -14,13 +13,13 @@ import type {
   RecordsRequest,
   RowsSource,
   Span,
-} from '../../../core/engine/engine.js';
-import { toRow } from '../../../core/engine/conversation-row.js';
-import { CONVERSATIONS, toQuestions } from '../../../core/engine/asked-questions.js';
-import { toConversationRecord, type ConversationRecord } from '../../../core/engine/records.js';
+} from '../../../core/answer/engine.js';
+import { toRow } from '../../../core/answer/list.js';
+import { CONVERSATIONS, toQuestions } from '../../../core/answer/asked-questions.js';
+import { toConversationRecord, type ConversationRecord } from '../../../core/tables/conversation-record.js';
 import type { Article } from '../../../core/facts/articles.js';
 import type { Conversation } from '../../../core/facts/conversations.js';
-import { MULTI_VALUED_DIMENSIONS } from '../../../core/metrics/fact-schema.js';
+import { MULTI_VALUED_DIMENSIONS } from '../../../core/tables/all-tables.js';
 import { ownDimensionsOf } from '../../../core/own-columns.js';
 import type { ConversationRow, ConversationsPage } from '../../../core/query.js';
 import type { ConversationStatus } from '../../../core/status/conversation-status.js';

@@ -1,7 +1,7 @@
 /** Stocks: how many rows exist at each of several instants, by one statement. */
-import type { CellsRequest, GroupPlan, LeafCells } from '../../../core/engine/engine.js';
-import { isFolded, stockInstant } from '../../../core/engine/stock.js';
-import { MULTI_VALUED_DIMENSIONS } from '../../../core/metrics/fact-schema.js';
+import type { CellsRequest, GroupPlan, LeafCells } from '../../../core/answer/engine.js';
+import { isFolded, stockInstant } from '../../../core/answer/stock.js';
+import { MULTI_VALUED_DIMENSIONS } from '../../../core/tables/all-tables.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { groupSql } from './cell-statement.js';
 import { all } from './conditions.js';

@@ -1,8 +1,8 @@
 /** What is known of all facts of a tenant at once, kept until the next write. */
 import { randomUUID } from 'node:crypto';
-import type { EngineFacts } from '../../../core/engine/engine.js';
-import { toLiveSpans } from '../../../core/engine/live-spans.js';
-import { suppliedBeside } from '../../../core/engine/supplied.js';
+import type { EngineFacts } from '../../../core/answer/engine.js';
+import { toLiveSpans } from '../../../core/answer/live-spans.js';
+import { suppliedBeside } from '../../../core/answer/answerable.js';
 import type { ResolvedSettings } from '../../../core/settings.js';
 import type { OwnColumns } from '../../../core/own-columns.js';
 import type { StoredFields } from '../fact-database.js';

@@ -1,7 +1,7 @@
 /** What a derivation makes of the records that a change touches, from all records that have to be looked at for them. */
-import { TABLES } from '../../../core/metrics/fact-schema.js';
-import type { Derivation } from '../../../core/records/derivations.js';
-import { cellOf, type DerivedRow, type DeriveInput } from '../../../core/records/derived-rows.js';
+import { TABLES } from '../../../core/tables/all-tables.js';
+import type { Derivation } from '../../../core/tables/derive.js';
+import { cellOf, type DerivedRow, type DeriveInput } from '../../../core/tables/derived-rows.js';
 import { derivedColumnName } from '../row/record-columns.js';
 import { declaredCells } from '../row/declared-columns.js';
 import type { Row } from '../row/row-columns.js';

@@ -1,5 +1,5 @@
 /** Works out anew what conversations earned, for all whom a change touches and nobody else. */
-import type { ConversationRecord, OrderRecord } from '../../../core/engine/records.js';
+import type { ConversationRecord, OrderRecord } from '../../../core/tables/conversation-record.js';
 import type { ResolvedSettings } from '../../../core/settings.js';
 import { earnedItems, type EarnedItem } from '../row/earned-items.js';
 import type { Links, PresentRows } from './read-present.js';

@@ -1,13 +1,12 @@
 /** All of a write that needs no database: the latest version of each id, and what it derives. In pieces, so that others are answered meanwhile. */
 import { setImmediate } from 'node:timers/promises';
-import { latestVersions } from '../../../core/engine/latest-versions.js';
-import { conversationVersion, orderVersion } from '../../../core/engine/record-versions.js';
+import { conversationVersion, latestVersions, orderVersion } from '../../../core/tables/versions.js';
 import {
   toConversationRecord,
   toOrderRecord,
   type ConversationRecord,
   type OrderRecord,
-} from '../../../core/engine/records.js';
+} from '../../../core/tables/conversation-record.js';
 import type { FactWrite } from '../fact-database.js';
 import type { Row } from '../row/row-columns.js';
 import { toRow, type RowContext } from '../row/to-row.js';

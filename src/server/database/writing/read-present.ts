@@ -4,10 +4,10 @@ import {
   toOrderRecord,
   type ConversationRecord,
   type OrderRecord,
-} from '../../../core/engine/records.js';
+} from '../../../core/tables/conversation-record.js';
 import type { Conversation } from '../../../core/facts/conversations.js';
 import type { Order } from '../../../core/facts/orders.js';
-import type { StoredFact } from '../../../core/records/derived-rows.js';
+import type { StoredFact } from '../../../core/tables/derived-rows.js';
 import type { EarnedItem } from '../row/earned-items.js';
 import type { RowTable } from '../row/row-columns.js';
 import { all } from '../sql/conditions.js';

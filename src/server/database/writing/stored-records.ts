@@ -1,5 +1,5 @@
 /** A record beside conversations as the database keeps it. */
-import type { Derivation } from '../../../core/records/derivations.js';
+import type { Derivation } from '../../../core/tables/derive.js';
 import type { Stored } from './read-present.js';
 
 export const idOf = ({ fact, key }: Pick<Stored, 'fact' | 'key'>): string => `${fact}/${key}`;

@@ -1,7 +1,6 @@
 /** Writes records: the later version of each id, what it derives, and what it changes in what others earned. All in one change. */
-import { latestVersions } from '../../../core/engine/latest-versions.js';
-import { articleVersion, conversationVersion, orderVersion } from '../../../core/engine/record-versions.js';
-import type { OrderRecord } from '../../../core/engine/records.js';
+import { articleVersion, conversationVersion, latestVersions, orderVersion } from '../../../core/tables/versions.js';
+import type { OrderRecord } from '../../../core/tables/conversation-record.js';
 import type { Article } from '../../../core/facts/articles.js';
 import { RECORD_FACTS } from '../../../core/facts/registry.js';
 import type { FactWrite, ImportMark, WriteReport } from '../fact-database.js';

@@ -1,9 +1,9 @@
 /** Writes records beside conversations: the later version of each id, and anew what is derived from all that they touch. */
 import { randomUUID } from 'node:crypto';
-import { suppliedColumns } from '../../../core/records/supplied-records.js';
-import type { OrderRecord } from '../../../core/engine/records.js';
-import { DERIVATIONS } from '../../../core/records/derivations.js';
-import type { StoredFact, StoredRecord } from '../../../core/records/derived-rows.js';
+import { suppliedColumns } from '../../../core/tables/supplied-records.js';
+import type { OrderRecord } from '../../../core/tables/conversation-record.js';
+import { DERIVATIONS } from '../../../core/tables/derive.js';
+import type { StoredFact, StoredRecord } from '../../../core/tables/derived-rows.js';
 import { recordTimes, recordVersion } from '../../../core/facts/event-times.js';
 import { RECORD_FACTS } from '../../../core/facts/registry.js';
 import type { FactWrite } from '../fact-database.js';

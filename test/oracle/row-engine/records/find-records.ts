@@ -1,9 +1,9 @@
 /** The records behind a number, each once, sorted and paged. */
-import { TABLES } from '../../../../src/core/metrics/fact-schema.js';
+import { TABLES } from '../../../../src/core/tables/all-tables.js';
 import { keyOf, measureOf } from '../aggregate.js';
-import type { FoundRecord, RecordsRequest } from '../../../../src/core/engine/engine.js';
+import type { FoundRecord, RecordsRequest } from '../../../../src/core/answer/engine.js';
 import type { FactTable } from '../fact-table.js';
-import { compareCodePoints } from '../../../../src/core/engine/groups.js';
+import { compareCodePoints } from '../../../../src/core/answer/groups.js';
 import { contributingTest } from '../row-selection.js';
 import { RECORD_COLUMN } from './record-tables.js';
 

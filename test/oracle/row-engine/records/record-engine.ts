@@ -1,7 +1,7 @@
 /** Numbers, lists and values of records beside conversations, for engines that keep facts in memory. */
-import { TABLES } from '../../../../src/core/metrics/fact-schema.js';
+import { TABLES } from '../../../../src/core/tables/all-tables.js';
 import type { Leaf } from '../../../../src/core/metrics/plan.js';
-import { DERIVATIONS } from '../../../../src/core/records/derivations.js';
+import { DERIVATIONS } from '../../../../src/core/tables/derive.js';
 import { ownDimensionsOf, type OwnColumns } from '../../../../src/core/own-columns.js';
 import { RECORD_FACTS } from '../../../../src/core/facts/registry.js';
 import type { ResolvedSettings } from '../../../../src/core/settings.js';
@@ -13,13 +13,13 @@ import type {
   LiveSpans,
   RecordsRequest,
   RowsSource,
-} from '../../../../src/core/engine/engine.js';
+} from '../../../../src/core/answer/engine.js';
 import { contributingTest } from '../row-selection.js';
-import { dimensionKeys } from '../../../../src/core/engine/where.js';
+import { dimensionKeys } from '../../../../src/core/answer/where.js';
 import { findRecords } from './find-records.js';
-import { RecordStore } from '../../../../src/core/records/record-store.js';
+import { RecordStore } from '../../../../src/core/tables/record-store.js';
 import { RecordTables } from './record-tables.js';
-import { suppliedRecords } from '../../../../src/core/records/supplied-records.js';
+import { suppliedRecords } from '../../../../src/core/tables/supplied-records.js';
 
 export class RecordEngine {
   readonly store = new RecordStore();

@@ -1,19 +1,19 @@
 /** The tables of records beside conversations as they stand at an instant, derived when first asked for. */
-import { TABLES, RECORD_TABLES } from '../../../../src/core/metrics/fact-schema.js';
+import { TABLES, RECORD_TABLES } from '../../../../src/core/tables/all-tables.js';
 import { ownValue, type OwnColumns } from '../../../../src/core/own-columns.js';
-import { BusinessClock } from '../../../../src/core/records/business-clock.js';
-import { derivationOf, type Derivation } from '../../../../src/core/records/derivations.js';
+import { BusinessClock } from '../../../../src/core/tables/business-clock.js';
+import { derivationOf, type Derivation } from '../../../../src/core/tables/derive.js';
 import {
   cellOf,
   type DeriveContext,
   type DerivedRow,
   type DeriveInput,
   type StoredFact,
-} from '../../../../src/core/records/derived-rows.js';
+} from '../../../../src/core/tables/derived-rows.js';
 import type { ResolvedSettings } from '../../../../src/core/settings.js';
-import type { LiveSpans } from '../../../../src/core/engine/engine.js';
+import type { LiveSpans } from '../../../../src/core/answer/engine.js';
 import { FactTable, type Cell, type Column } from '../fact-table.js';
-import type { RecordStore } from '../../../../src/core/records/record-store.js';
+import type { RecordStore } from '../../../../src/core/tables/record-store.js';
 
 interface Derived {
   table: FactTable;

@@ -1,0 +1,112 @@
+/** Which groups an answer has: fixed for statuses, else the values found, the most frequent first. */
+import type { MetricDefinition } from '../metrics/definition.js';
+import { planMetrics } from '../metrics/plan.js';
+import type { DimensionDescription, MetricsQuery } from '../query.js';
+import type { ResolvedSettings } from '../settings.js';
+import { FIXED_VALUES } from '../status/conversation-status.js';
+import type { Answerability } from './answerable.js';
+import type { GroupPlan, MetricsEngine, RowsSource, Span } from './engine.js';
+import { CONVERSATION_DIMENSIONS, MULTI_VALUED_DIMENSIONS, factSchema } from '../tables/all-tables.js';
+
+/** How the rest is named on the wire; `otherIndex` says which group it is, since a value may bear the same name. */
+export const REST_LABEL = 'other';
+
+export async function planGroups(
+  engine: MetricsEngine,
+  definitions: readonly MetricDefinition[],
+  able: readonly Answerability[],
+  dimension: string,
+  query: MetricsQuery,
+  span: Span,
+  now: number,
+  mostGroups: number,
+): Promise<GroupPlan> {
+  const fixed = FIXED_VALUES.get(dimension);
+  if (fixed) return { dimension, values: fixed, rest: false };
+  const grouped = definitions.filter((_, index) => able[index]!.value && able[index]!.groups);
+  const { settings } = await engine.facts();
+  const counts = await Promise.all(
+    grouped.map((definition) =>
+      engine.groupCounts(rowsOf(definition, settings), dimension, { span, filters: query.filters ?? {}, now }),
+    ),
+  );
+  const ranked = rank(counts);
+  const limit = Math.min(query.limit ?? mostGroups, mostGroups);
+  const isCut = ranked.length > limit;
+  return {
+    dimension,
+    values: isCut ? ranked.slice(0, limit) : ranked,
+    rest: isCut && !MULTI_VALUED_DIMENSIONS.has(dimension),
+  };
+}
+
+/** The rows that rank a metric's groups: those of its fact; of a ratio, of its denominator's. */
+function rowsOf(definition: MetricDefinition, settings: ResolvedSettings): RowsSource {
+  const formula = definition.formula.op === 'ratio' ? definition.formula.of[1] : definition.formula;
+  const [leaf] = planMetrics([{ ...definition, formula }], settings).leaves;
+  if (!leaf) return { fact: definition.fact, at: definition.at, where: [], known: [], ignore: [] };
+  const own =
+    leaf.fact === definition.fact
+      ? planMetrics([{ ...definition, formula: { op: 'count' } }], settings).leaves[0]!.where
+      : [];
+  const ranked = leaf.op === 'stock' ? undefined : factSchema(leaf.fact)?.rankedBy;
+  return {
+    fact: ranked ?? leaf.fact,
+    at: leaf.at,
+    where: own,
+    known: [],
+    ignore: [],
+    ...(leaf.op === 'stock' && { stock: { when: leaf.when, until: leaf.until } }),
+  };
+}
+
+function rank(counts: readonly ReadonlyMap<string, number>[]): string[] {
+  const [first = new Map<string, number>(), ...others] = counts;
+  const values = new Set([first, ...others].flatMap((one) => [...one.keys()]));
+  return [...values].sort((a, b) => (first.get(b) ?? 0) - (first.get(a) ?? 0) || compareCodePoints(a, b));
+}
+
+/** UTF-16 order is not code point order outside the basic plane: where two texts part, whole code points decide. */
+export function compareCodePoints(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  if (at === length) return a.length - b.length;
+  const pairs = at === 0 ? 0 : a.codePointAt(at - 1)! - b.codePointAt(at - 1)!;
+  return pairs || a.codePointAt(at)! - b.codePointAt(at)!;
+}
+
+/** The values each dimension has in the data, the most frequent first: what a filter can offer. */
+
+/** Values of a dimension that are listed. */
+export const MOST_VALUES = 1000;
+
+/** Dimensions whose values have to be counted. */
+export function countedDimensions(ownDimensions: readonly string[]): string[] {
+  return [...CONVERSATION_DIMENSIONS, ...ownDimensions].filter((name) => !FIXED_VALUES.has(name));
+}
+
+/** From the values counted per dimension. Values in `known` are listed without any record too. */
+export function describeCounts(
+  counts: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  hasRecords: boolean,
+  known: Readonly<Record<string, readonly string[]>>,
+): Record<string, DimensionDescription> {
+  const described: [string, DimensionDescription][] = hasRecords
+    ? [...FIXED_VALUES].map(([name, values]) => [name, { values: [...values], truncated: false }])
+    : [];
+  const listed = Object.entries(known).filter(([, values]) => values.length > 0);
+  const unused = new Map(listed.map(([name, values]) => [name, values.map((value) => [value, 0] as const)]));
+  for (const name of new Set([...unused.keys(), ...counts.keys()]))
+    described.push([name, describe(name, new Map([...(unused.get(name) ?? []), ...(counts.get(name) ?? [])]))]);
+  return Object.fromEntries(described);
+}
+
+function describe(name: string, counts: ReadonlyMap<string, number>): DimensionDescription {
+  const values = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || compareCodePoints(a, b));
+  return {
+    values: values.slice(0, MOST_VALUES),
+    truncated: values.length > MOST_VALUES,
+    ...(MULTI_VALUED_DIMENSIONS.has(name) && { multiValued: true }),
+  };
+}

@@ -1,0 +1,125 @@
+/** Whether a metric reads only facts, columns and settings that exist. Asked once of an own metric, and again by every question. */
+import { type OwnColumns, ownDimensions } from '../own-columns.js';
+import { NUMBER_SETTINGS } from '../settings.js';
+import type { Formula, MetricDefinition } from './definition.js';
+import {
+  type ColumnKind,
+  type ColumnSchema,
+  type FactSchema,
+  TABLES,
+  declaredColumn,
+  factSchema,
+  isRecordTable,
+  ownColumn,
+  requireDimension,
+  suppliedFactOf,
+} from '../tables/all-tables.js';
+import { type Leaf, columnsOf, leavesOf, planMetrics } from './plan.js';
+import type { Needs } from '../tables/schema.js';
+
+/** Throws a `RangeError` that names the metric, what it reads and what there is instead. */
+export function checkReadable(definition: MetricDefinition, own: OwnColumns): void {
+  checkSettings(definition, definition.formula);
+  for (const leaf of planMetrics([definition]).leaves) {
+    for (const name of columnsRead(leaf)) requireColumn(definition, leaf.fact, name, own);
+    for (const dimension of leaf.ignore) requireDimension(dimension, ownDimensions(own));
+    const isClock = (name: string) => requireKind(definition, leaf.fact, name, ['time'], 'as a time', own);
+    isClock(leaf.at);
+    if (leaf.op === 'stock' && leaf.until !== null) isClock(leaf.until);
+    if (leaf.standing) [leaf.standing.from, leaf.standing.until].forEach(isClock);
+    if (leaf.begunBefore !== undefined) isClock(leaf.begunBefore);
+    if ((leaf.standing || leaf.begunBefore !== undefined) && !isRecordTable(leaf.fact)) {
+      throw new RangeError(
+        `Metric "${definition.id}" asks of ${leaf.fact} what stands, which ${leaf.fact} cannot tell: they have no end. Use a fact beside conversations.`,
+      );
+    }
+    if (leaf.op === 'sum' || leaf.op === 'quantile')
+      for (const name of columnsOf(leaf.of))
+        requireKind(definition, leaf.fact, name, ['number', 'time'], 'as a number', own);
+  }
+}
+
+export function columnsRead(leaf: Leaf): string[] {
+  const conditions = leaf.where.flat().flatMap((columns) => Object.keys(columns));
+  const measured =
+    leaf.op === 'distinct' ? leaf.of : leaf.op === 'sum' || leaf.op === 'quantile' ? columnsOf(leaf.of) : [];
+  const until = leaf.op === 'stock' && leaf.until !== null ? [leaf.until] : [];
+  const standing = leaf.standing ? [leaf.standing.from, leaf.standing.until] : [];
+  const begun = leaf.begunBefore === undefined ? [] : [leaf.begunBefore];
+  return [leaf.at, ...conditions, ...measured, ...leaf.known, ...until, ...standing, ...begun];
+}
+
+export function requireFact({ id }: Pick<MetricDefinition, 'id'>, fact: string): FactSchema {
+  const schema = factSchema(fact);
+  if (schema) return schema;
+  throw new RangeError(
+    `Metric "${id}" counts the unknown fact "${fact}". Use one of: ${Object.keys(TABLES).join(', ')}.`,
+  );
+}
+
+export function requireColumn(
+  { id }: Pick<MetricDefinition, 'id'>,
+  fact: string,
+  name: string,
+  own: OwnColumns,
+): ColumnSchema {
+  const schema = requireFact({ id }, fact);
+  const column =
+    ownColumn(schema, name) ??
+    (schema.inherits && ownColumn(TABLES[schema.inherits]!, name)) ??
+    declaredColumn(schema, name, own);
+  if (column) return column;
+  throw new RangeError(
+    `Metric "${id}" reads the unknown column "${name}" of ${fact}. Use one of: ${[...Object.keys(schema.columns), ...Object.keys(own[suppliedFactOf(schema)] ?? {})].join(', ')}, or declare it in columns.`,
+  );
+}
+
+function requireKind(
+  definition: MetricDefinition,
+  fact: string,
+  name: string,
+  kinds: readonly ColumnKind[],
+  use: string,
+  own: OwnColumns,
+): void {
+  const { kind } = requireColumn(definition, fact, name, own);
+  if (!kinds.includes(kind))
+    throw new RangeError(
+      `Metric "${definition.id}" reads the column "${name}" of ${fact} ${use}, but it is a ${kind}. Use a column of the kind ${kinds.join(' or ')}.`,
+    );
+}
+
+function checkSettings(definition: MetricDefinition, formula: Formula): void {
+  if (formula.op === 'ratio' || formula.op === 'difference' || formula.op === 'total')
+    formula.of.forEach((part) => checkSettings(definition, part));
+  if (formula.op !== 'scale') return;
+  checkSettings(definition, formula.of);
+  const { by } = formula;
+  if (typeof by !== 'number' && !NUMBER_SETTINGS.includes(by.setting)) {
+    throw new RangeError(
+      `Metric "${definition.id}" is scaled by the unknown setting "${by.setting}". Use one of: ${NUMBER_SETTINGS.join(', ')}.`,
+    );
+  }
+}
+
+/** What has to be supplied before a metric has a number: for a reference, and for a host that wonders why it has none. */
+
+/** Facts and columns as `tickets` or `tickets.resolutions`; of an inner list, one is enough. */
+export function needsOf(definition: MetricDefinition): Needs {
+  const all = [
+    ...leavesOf(definition).flatMap((leaf) => [
+      ...ofFact(leaf.fact),
+      ...columnsRead(leaf).flatMap((name) => ofColumn(leaf.fact, name)),
+    ]),
+    ...(definition.needs ?? []),
+  ];
+  return [...new Map(all.map((need) => [String(need), need])).values()];
+}
+
+const ofFact = (fact: string): Needs => factSchema(fact)?.needs ?? [];
+
+function ofColumn(fact: string, name: string): Needs {
+  const schema = factSchema(fact);
+  const inherited = schema?.inherits && factSchema(schema.inherits);
+  return (schema && (ownColumn(schema, name) ?? (inherited && ownColumn(inherited, name))))?.needs ?? [];
+}
