@@ -12,15 +12,14 @@ import {
   type WriteReport,
 } from './fact-database.js';
 import { toFingerprint } from './row/fingerprint.js';
-import type { RowContext } from './row/to-row.js';
-import { AnswerStore } from './sql/kept-answers.js';
-import { Parameters } from './sql/parameters.js';
-import type { SqlDatabase } from './sql/sql-database.js';
+import type { RowContext } from './row/encode-row.js';
+import { AnswerStore } from './sql/answer-cache.js';
+import { Parameters } from './sql/question.js';
+import type { SqlDatabase } from './sql/dialect.js';
 import { SqlEngine } from './sql/sql-engine.js';
-import { readSummary, type Summary } from './sql/summary.js';
-import { prepareFacts } from './writing/prepare-facts.js';
-import { PresentRows } from './writing/read-present.js';
-import { writeFacts } from './writing/write-facts.js';
+import { readSummary, type Summary } from './sql/describe.js';
+import { prepareFacts, writeFacts } from './writing/write-facts.js';
+import { PresentRows } from './writing/stored-rows.js';
 import { writeRecords } from './writing/write-records.js';
 
 export type FactOptions = Pick<CheckedOptions, 'settings' | 'columns'>;

@@ -1,7 +1,7 @@
 /** What an import is known by: the file's bytes and how they are read. */
 import { createHash, type Hash } from 'node:crypto';
 import type { OwnColumns } from '../../core/own-columns.js';
-import { declaredIn } from '../database/row/declared-in.js';
+import { declaredIn } from '../database/row/fingerprint.js';
 import { openFile, type Bytes } from './open-bytes.js';
 
 /** To be raised when the same file gives other records than before. */

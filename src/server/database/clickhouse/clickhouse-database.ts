@@ -1,13 +1,11 @@
 /** Tables in ClickHouse as the SQL engine and the writer see them. */
 import type { OwnColumns } from '../../../core/own-columns.js';
-import { TABLES, tableColumns, type Row, type RowTable } from '../row/row-columns.js';
-import type { Dialect, Statement } from '../sql/dialect.js';
-import { Parameters } from '../sql/parameters.js';
-import type { ResultRow, SqlChange, SqlDatabase } from '../sql/sql-database.js';
+import { type Row, type RowTable, type RowType, TABLES, tableColumns } from '../row/layout.js';
+import type { Dialect, ResultRow, SqlChange, SqlDatabase, Statement } from '../sql/dialect.js';
+import { Parameters } from '../sql/question.js';
 import { createClickHouseDialect } from './clickhouse-dialect.js';
 import type { ClickHouseConnection } from './clickhouse-connection.js';
-import { tableName, type Layout } from './schema.js';
-import { toJsonRow } from './to-json-row.js';
+import { type Layout, tableName } from './schema.js';
 
 /** What a change puts, by table. */
 type Puts = ReadonlyMap<RowTable, readonly Row[]>;
@@ -117,4 +115,37 @@ export class ClickHouseDatabase implements SqlDatabase {
   get #stamps(): string {
     return tableName('stamps', this.#layout);
   }
+}
+
+/** A row as ClickHouse takes it: flags are 0 and 1, nothing is missing where nothing may be, and texts are Unicode. */
+
+export function toJsonRow(row: Row, columns: Readonly<Record<string, RowType>>, rowVersion: number): object {
+  const cells = Object.entries(row).flatMap(([name, value]) => {
+    const type = columns[name];
+    return type === undefined || value === null || value === undefined ? [] : [[name, toCell(value, type)] as const];
+  });
+  return { ...Object.fromEntries(cells), row_version: rowVersion };
+}
+
+function toCell(value: unknown, type: RowType): unknown {
+  switch (type) {
+    case 'flag':
+      return Number(value);
+    case 'flags':
+      return (value as readonly boolean[]).map(Number);
+    case 'text':
+    case 'text?':
+      return toUnicode(value);
+    case 'texts':
+      return (value as readonly unknown[]).map(toUnicode);
+    case 'text-lists':
+      return (value as readonly (readonly unknown[])[]).map((texts) => texts.map(toUnicode));
+    default:
+      return value;
+  }
+}
+
+/** Half a surrogate pair is no character; as a parameter it would be replaced just so. */
+function toUnicode(value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll(/\p{Surrogate}/gu, '\uFFFD') : value;
 }

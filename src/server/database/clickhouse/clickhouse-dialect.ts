@@ -1,5 +1,5 @@
 /** The words of ClickHouse that releases from 18.16 on understand. */
-import type { RowTable } from '../row/row-columns.js';
+import type { RowTable } from '../row/layout.js';
 import type { Dialect, Parameter, ParameterType } from '../sql/dialect.js';
 import { toLiteral } from './literal.js';
 

@@ -5,8 +5,7 @@ import { SqlFacts, type FactOptions } from '../sql-facts.js';
 import { ClickHouseConnection } from './clickhouse-connection.js';
 import { ClickHouseDatabase } from './clickhouse-database.js';
 import { identifier } from './literal.js';
-import { migrate } from './migrate.js';
-import type { ClickHouseCluster, Layout } from './schema.js';
+import { type ClickHouseCluster, type Layout, migrate } from './schema.js';
 
 export interface ClickHouseOptions extends FactOptions {
   /** HTTP address of the server that is asked, such as `http://127.0.0.1:8123`. */

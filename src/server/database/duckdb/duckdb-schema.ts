@@ -9,7 +9,7 @@ import {
   tableColumns,
   type RowTable,
   type RowType,
-} from '../row/row-columns.js';
+} from '../row/layout.js';
 
 export const DUCKDB_TYPES: Readonly<Record<RowType, string>> = {
   text: 'VARCHAR',

@@ -1,18 +1,25 @@
 /** Facts in one DuckDB file: the database for one machine. */
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { DuckDBInstance, version, type DuckDBConnection } from '@duckdb/node-api';
-import type { FactDatabase } from '../fact-database.js';
-import type { Row, RowTable } from '../row/row-columns.js';
-import { tableColumns } from '../row/row-columns.js';
-import type { Statement } from '../sql/dialect.js';
-import type { ResultRow, SqlChange, SqlDatabase } from '../sql/sql-database.js';
-import { SqlFacts, type FactOptions } from '../sql-facts.js';
+import {
+  BIGINT,
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBInstance,
+  type DuckDBType,
+  type DuckDBValue,
+  LIST,
+  VARCHAR,
+  listValue,
+  version,
+} from '@duckdb/node-api';
+import { DatabaseError, type FactDatabase } from '../fact-database.js';
+import { type Row, type RowTable, tableColumns } from '../row/layout.js';
+import type { Parameter, ParameterType, ResultRow, SqlChange, SqlDatabase, Statement } from '../sql/dialect.js';
+import { type FactOptions, SqlFacts } from '../sql-facts.js';
 import { Connections } from './connections.js';
 import { duckDbDialect } from './duckdb-dialect.js';
 import { DUCKDB_TYPES, migrate } from './duckdb-schema.js';
-import { toDatabaseError } from './duckdb-errors.js';
-import { toBindings, toCell } from './values.js';
 
 export interface DuckDbOptions extends FactOptions {
   /** The file; `:memory:` keeps nothing. */
@@ -189,4 +196,61 @@ function toLines(rows: readonly Row[]): string {
       JSON.stringify(row, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)),
     )
     .join('\n');
+}
+
+/** Parameters and cells as DuckDB's client has them. */
+
+const TYPES: Readonly<Record<ParameterType, DuckDBType>> = {
+  text: VARCHAR,
+  int: BIGINT,
+  number: DOUBLE,
+  texts: LIST(VARCHAR),
+  ints: LIST(BIGINT),
+};
+
+export function toBindings({ parameters }: Statement): {
+  values: Record<string, DuckDBValue>;
+  types: Record<string, DuckDBType>;
+} {
+  const named = <V>(valueOf: (parameter: Parameter) => V) =>
+    Object.fromEntries(parameters.map((parameter, index) => [`p${index}`, valueOf(parameter)]));
+  return { values: named(toValue), types: named(({ type }) => TYPES[type]) };
+}
+
+function toValue({ type, value }: Parameter): DuckDBValue {
+  if (type === 'int') return BigInt(value as number);
+  if (type === 'ints') return listValue((value as readonly number[]).map(BigInt));
+  if (type === 'texts') return listValue((value as readonly string[]).map((text) => text.toWellFormed()));
+  return type === 'text' ? (value as string).toWellFormed() : (value as number);
+}
+
+/** Whole numbers as numbers, lists as arrays. */
+export function toCell(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  return Array.isArray(value) ? value.map(toCell) : value;
+}
+
+/** What DuckDB says when it is not the statement's fault. */
+
+export function toDatabaseError(error: unknown, path: string): unknown {
+  if (error instanceof DatabaseError || !(error instanceof Error)) return error;
+  const { message } = error;
+  if (/could not set lock|being used by another process/i.test(message)) {
+    return new DatabaseError(
+      'busy',
+      `Another process holds the database ${path}. Stop it, or send the facts to its endpoint: POST …/facts.`,
+      { cause: error },
+    );
+  }
+  if (/no space left|could not write|disk quota|out of memory.*(disk|temp)|max_temp_directory_size/i.test(message)) {
+    return new DatabaseError(
+      'full',
+      'There is no room left to write. What was accepted before is kept; make room and try again.',
+      { cause: error },
+    );
+  }
+  if (/IO Error|Connection Error|database has been invalidated/i.test(message)) {
+    return new DatabaseError('unavailable', `The database ${path} cannot be read or written.`, { cause: error });
+  }
+  return error;
 }

@@ -1,8 +1,7 @@
 /** What derived columns depend on beside their records, in one text: rows with another one are derived anew. */
 import { createHash } from 'node:crypto';
 import type { ResolvedSettings } from '../../../core/settings.js';
-import type { OwnColumns } from '../../../core/own-columns.js';
-import { declaredIn } from './declared-in.js';
+import type { FactColumns, OwnColumns } from '../../../core/own-columns.js';
 
 /** To be raised when the core derives something else from the same record. */
 const DERIVATION = 2;
@@ -32,3 +31,15 @@ export function toFingerprint({
     .digest('hex')
     .slice(0, 16);
 }
+
+/** Own columns in an order of their own, for digests: those of conversations, then by fact those of others, where there are any. */
+
+export function declaredIn({ conversations = {}, ...others }: OwnColumns): unknown[] {
+  const rest = sorted(others).flatMap(([fact, columns]) =>
+    Object.keys(columns).length > 0 ? [[fact, sorted(columns)]] : [],
+  );
+  return [sorted(conversations), ...(rest.length > 0 ? [rest] : [])];
+}
+
+const sorted = <V extends string | FactColumns>(of: Readonly<Record<string, V>>): [string, V][] =>
+  Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -3,7 +3,7 @@ import type { Scalar, Test, Where } from '../../../core/metrics/definition.js';
 import type { Filters } from '../../../core/query.js';
 import { filterDimension } from '../../../core/answer/where.js';
 import type { Dialect, Sql, SqlColumn } from './dialect.js';
-import type { Parameters } from './parameters.js';
+import type { Parameters } from './question.js';
 
 type ReadColumn = (name: string) => SqlColumn;
 

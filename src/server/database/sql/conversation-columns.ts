@@ -1,10 +1,9 @@
 /** The columns of conversations, as they are at now, in SQL over the row. */
 import type { FactColumns } from '../../../core/own-columns.js';
-import { ownColumnName } from '../row/declared-columns.js';
+import { ownColumnName } from '../row/layout.js';
 import { whereSql } from './conditions.js';
 import type { Sql, SqlColumn } from './dialect.js';
-import type { Parameters } from './parameters.js';
-import type { SqlQuestion } from './question.js';
+import type { Parameters, SqlQuestion } from './question.js';
 
 const AS_SUPPLIED = ['channel', 'tag', 'region', 'language', 'segment', 'assignee', 'page'];
 

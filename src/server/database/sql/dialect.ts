@@ -3,7 +3,7 @@
  * columns from the row layout.
  */
 import type { ColumnKind } from '../../../core/tables/all-tables.js';
-import type { RowTable } from '../row/row-columns.js';
+import type { Row, RowTable } from '../row/layout.js';
 
 export type ParameterType = 'text' | 'int' | 'number' | 'texts' | 'ints';
 export type ParameterValue = string | number | readonly string[] | readonly number[];
@@ -95,4 +95,32 @@ export interface Dialect {
   atQuantile(list: Sql, q: Sql, side: 'floor' | 'ceil'): Sql;
   /** The bits of all rows. */
   bitsOf(value: Sql): Sql;
+}
+
+/** What a database has to do for the SQL engine. */
+
+/** Rows as lists of cells; whole numbers as numbers, lists as arrays. */
+export type ResultRow = readonly unknown[];
+
+/** Answers one statement. */
+export type Run = (statement: Statement) => Promise<ResultRow[]>;
+
+export interface SqlReader {
+  readonly dialect: Dialect;
+  /** Rejects with the signal's reason as soon as it aborts, and stops the statement. Other failures are `DatabaseError`s where they are not the statement's. */
+  query(statement: Statement, signal?: AbortSignal): Promise<ResultRow[]>;
+}
+
+export interface SqlDatabase extends SqlReader {
+  /** Changes with every write to the tenant's facts, whoever wrote: before others can see what was written, and once more when they can. */
+  stampOf(tenant: string, signal?: AbortSignal): Promise<string>;
+  /** Runs one change at a time; what it wrote is kept whole, or not at all when it rejects. */
+  change<T>(work: (change: SqlChange) => Promise<T>): Promise<T>;
+  /** Runs when no change of this process is under way, and lets none begin meanwhile. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+}
+
+export interface SqlChange extends SqlReader {
+  /** Puts rows in the place of those with the same ids. `ids` are those of them that are there already. */
+  put(table: RowTable, rows: readonly Row[], present: readonly string[]): Promise<void>;
 }

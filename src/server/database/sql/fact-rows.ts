@@ -2,12 +2,11 @@
 import type { Span } from '../../../core/answer/engine.js';
 import { type ColumnKind, TABLES, isRecordTable, suppliedFactOf } from '../../../core/tables/all-tables.js';
 import { launchOf } from '../../../core/tables/record-store.js';
-import { derivedColumnName } from '../row/record-columns.js';
+import { derivedColumnName } from '../row/layout.js';
 import { all, TRUE } from './conditions.js';
 import { conversationColumn, declaredSql, isConversationSql } from './conversation-columns.js';
 import type { Sql, SqlColumn } from './dialect.js';
-import type { Parameters } from './parameters.js';
-import type { SqlQuestion } from './question.js';
+import type { Parameters, SqlQuestion } from './question.js';
 
 type Lists = Readonly<Record<string, readonly [list: string, kind: ColumnKind]>>;
 

@@ -4,7 +4,7 @@ import { MULTI_VALUED_DIMENSIONS } from '../../../core/tables/all-tables.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { CellSums } from './cell-sums.js';
 import { cellStatement, toGroup, type Level } from './cell-statement.js';
-import type { Run } from './sql-database.js';
+import type { Run } from './dialect.js';
 import type { SqlQuestion } from './question.js';
 import { sharedValuesStatement } from './shared-values.js';
 import { stockCells } from './stock.js';

@@ -1,9 +1,7 @@
 /** The latest instant up to now at which something happened. */
-import { latestRecordEvent } from './describe-records.js';
-import type { Sql } from './dialect.js';
-import type { Run } from './sql-database.js';
-import { Parameters } from './parameters.js';
-import type { SqlQuestion } from './question.js';
+import { latestRecordEvent } from './describe.js';
+import type { Run, Sql } from './dialect.js';
+import { Parameters, type SqlQuestion } from './question.js';
 
 /** Among all events, those of conversations that begin later too; `null` without any. */
 export async function latestEvent(now: number, question: SqlQuestion, run: Run): Promise<number | null> {

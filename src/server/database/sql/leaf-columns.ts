@@ -4,7 +4,7 @@ import { columnsOf, type Leaf, type LeafSource } from '../../../core/metrics/pla
 import { all, filtersSql, knownSql, TRUE, whereSql } from './conditions.js';
 import type { Dialect, Sql } from './dialect.js';
 import type { FactRows } from './fact-rows.js';
-import type { Parameters } from './parameters.js';
+import type { Parameters } from './question.js';
 
 type Asked = Pick<CellsRequest, 'filters' | 'span'>;
 

@@ -6,8 +6,7 @@ import { conversationColumn, stateSql } from './conversation-columns.js';
 import type { Sql, Statement } from './dialect.js';
 import { FactRows } from './fact-rows.js';
 import { takesPartSql } from './leaf-columns.js';
-import { Parameters } from './parameters.js';
-import type { SqlQuestion } from './question.js';
+import { Parameters, type SqlQuestion } from './question.js';
 
 export interface Searched {
   texts: boolean;

@@ -1,16 +1,14 @@
 /** The records behind a number: all of them counted, one page of them in order, and what stands in their latest rows. */
-import type { FoundRecord, LeftOut, RecordsRequest } from '../../../core/answer/engine.js';
+import type { CellsRequest, FoundRecord, LeftOut, RecordsRequest, RowsSource } from '../../../core/answer/engine.js';
 import { laterOf } from '../../../core/answer/records.js';
 import { TABLES, isRecordTable } from '../../../core/tables/all-tables.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { all, knownSql } from './conditions.js';
-import type { Sql, Statement } from './dialect.js';
+import type { Run, Sql, Statement } from './dialect.js';
 import { FactRows } from './fact-rows.js';
-import type { Run } from './sql-database.js';
-import { leafColumns } from './leaf-columns.js';
-import { Parameters } from './parameters.js';
-import type { SqlQuestion } from './question.js';
-import { contributingSql } from './contributing.js';
+import { leafColumns, standingSql, takesPartSql } from './leaf-columns.js';
+import { Parameters, type SqlQuestion } from './question.js';
+import { stockInstant } from '../../../core/answer/stock.js';
 
 /** `rowsOf` reads conversations. */
 export async function findRecords(
@@ -169,4 +167,34 @@ async function readDimensions(
     latest.set(String(id), laterOf(latest.get(String(id)), row));
   }
   return new Map([...latest].map(([id, row]) => [id, row.dimensions]));
+}
+
+/** Which rows count in a range as a whole, or of a stock at its instant. */
+
+export function contributingSql(
+  source: RowsSource,
+  request: Pick<CellsRequest, 'filters' | 'span' | 'now'>,
+  rows: FactRows,
+  { dialect }: SqlQuestion,
+  parameters: Parameters,
+): Sql {
+  const { stock, begunBefore, at } = source;
+  const takesPart = takesPartSql(source, request, rows, dialect, parameters);
+  if (stock)
+    return all([
+      standingSql(
+        { from: at, until: stock.until },
+        stockInstant(stock.when, request.span, request.now),
+        rows,
+        parameters,
+      ),
+      takesPart,
+    ]);
+  const begun =
+    begunBefore === undefined
+      ? []
+      : [
+          `${rows.read(begunBefore).sql} IS NOT NULL AND ${rows.read(begunBefore).sql} < ${parameters.int(request.span.start)}`,
+        ];
+  return all([rows.within(at, request.span), takesPart, ...begun]);
 }

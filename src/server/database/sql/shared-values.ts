@@ -1,13 +1,11 @@
 /** Values that at least so many rows of a cell share, as people with two conversations in a day: counted per cell. */
 import type { CellsRequest } from '../../../core/answer/engine.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
-import { bucketSql } from './bucket-slots.js';
+import { type Level, bucketSql, groupSql } from './cell-statement.js';
 import { all } from './conditions.js';
-import { groupSql, type Level } from './cell-statement.js';
 import { FactRows } from './fact-rows.js';
 import { leafColumns } from './leaf-columns.js';
-import { Parameters } from './parameters.js';
-import type { SqlQuestion } from './question.js';
+import { Parameters, type SqlQuestion } from './question.js';
 import type { Statement } from './dialect.js';
 
 /** Rows of group, bucket and count. */

@@ -23,20 +23,16 @@ import { MULTI_VALUED_DIMENSIONS } from '../../../core/tables/all-tables.js';
 import { ownDimensionsOf } from '../../../core/own-columns.js';
 import type { ConversationRow, ConversationsPage } from '../../../core/query.js';
 import type { ConversationStatus } from '../../../core/status/conversation-status.js';
-import type { Statement } from './dialect.js';
+import type { ResultRow, SqlReader, Statement } from './dialect.js';
 import { latestEvent } from './latest-event.js';
 import { conversationColumn, stateSql } from './conversation-columns.js';
-import { contributingSql } from './contributing.js';
+import { contributingSql, findRecords } from './record-statements.js';
 import { FactRows } from './fact-rows.js';
 import { fillCells } from './fill-cells.js';
-import { atRest, type AnswerStore } from './kept-answers.js';
-import { addRecordValues } from './describe-records.js';
-import { findRecords } from './record-statements.js';
+import { atRest, type AnswerStore } from './answer-cache.js';
+import { type Summary, type SummaryContext, addRecordValues } from './describe.js';
 import { countStatement, foundSql, pageStatement, type Searched } from './list-statements.js';
-import { Parameters } from './parameters.js';
-import type { SqlQuestion } from './question.js';
-import type { ResultRow, SqlReader } from './sql-database.js';
-import type { Summary, SummaryContext } from './summary.js';
+import { Parameters, type SqlQuestion } from './question.js';
 
 export interface SqlEngineOptions extends SummaryContext {
   database: SqlReader;

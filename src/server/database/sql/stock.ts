@@ -5,12 +5,10 @@ import { MULTI_VALUED_DIMENSIONS } from '../../../core/tables/all-tables.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { groupSql } from './cell-statement.js';
 import { all } from './conditions.js';
-import type { Statement } from './dialect.js';
+import type { Run, Statement } from './dialect.js';
 import { FactRows } from './fact-rows.js';
-import type { Run } from './sql-database.js';
 import { takesPartSql } from './leaf-columns.js';
-import { Parameters } from './parameters.js';
-import type { SqlQuestion } from './question.js';
+import { Parameters, type SqlQuestion } from './question.js';
 
 type Stock = Leaf & { op: 'stock' };
 

@@ -1,17 +1,22 @@
 /** Writes records: the later version of each id, what it derives, and what it changes in what others earned. All in one change. */
 import { articleVersion, conversationVersion, latestVersions, orderVersion } from '../../../core/tables/versions.js';
-import type { OrderRecord } from '../../../core/tables/conversation-record.js';
+import {
+  type ConversationRecord,
+  type OrderRecord,
+  toConversationRecord,
+  toOrderRecord,
+} from '../../../core/tables/conversation-record.js';
 import type { Article } from '../../../core/facts/articles.js';
 import { RECORD_FACTS } from '../../../core/facts/registry.js';
 import type { FactWrite, ImportMark, WriteReport } from '../fact-database.js';
 import { itemColumns } from '../row/earned-items.js';
-import type { Row, RowTable } from '../row/row-columns.js';
-import { toRow, type RowContext } from '../row/to-row.js';
-import type { SqlChange } from '../sql/sql-database.js';
-import { earn } from './earn.js';
+import type { Row, RowTable } from '../row/layout.js';
+import { type RowContext, toRow } from '../row/encode-row.js';
+import type { SqlChange } from '../sql/dialect.js';
+import { earn } from './attribute-revenue.js';
 import { TIMELESS, toStored, writeRecords } from './write-records.js';
-import { named, type PreparedFacts } from './prepare-facts.js';
-import { PresentRows } from './read-present.js';
+import { PresentRows } from './stored-rows.js';
+import { setImmediate } from 'node:timers/promises';
 
 export async function writeFacts(
   { facts, conversations, rows, orders }: PreparedFacts,
@@ -134,4 +139,45 @@ async function writeMark(
     [{ tenant, id: digest, version, name, records, refused, is_done: isDone }],
     before.size ? [digest] : [],
   );
+}
+
+/** All of a write that needs no database: the latest version of each id, and what it derives. In pieces, so that others are answered meanwhile. */
+
+export interface PreparedFacts {
+  facts: FactWrite;
+  conversations: readonly ConversationRecord[];
+  /** Of each conversation, by its id. */
+  rows: ReadonlyMap<string, Row>;
+  orders: readonly OrderRecord[];
+}
+
+/** Records between two places to pause. */
+const STRIDE = 500;
+
+export async function prepareFacts(facts: FactWrite, context: RowContext): Promise<PreparedFacts> {
+  const records: ConversationRecord[] = [];
+  for (const raw of facts.conversations ?? []) {
+    records.push(toConversationRecord(named(raw)));
+    if (records.length % STRIDE === 0) await setImmediate();
+  }
+  const conversations = latestVersions(records, conversationVersion);
+  const rows = new Map<string, Row>();
+  for (const record of conversations) {
+    rows.set(record.id, toRow(record, context));
+    if (rows.size % STRIDE === 0) await setImmediate();
+  }
+  return {
+    facts,
+    conversations,
+    rows,
+    orders: latestVersions(
+      (facts.orders ?? []).map((raw) => toOrderRecord(named(raw))),
+      orderVersion,
+    ),
+  };
+}
+
+/** No database keeps half a character, so no id may differ by one alone. */
+export function named<R extends { id: string }>(record: R): R {
+  return record.id.isWellFormed() ? record : { ...record, id: record.id.toWellFormed() };
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { toFailure } from '../../../../src/server/database/clickhouse/clickhouse-failure.js';
+import { toFailure } from '../../../../src/server/database/clickhouse/clickhouse-connection.js';
 import { DatabaseError } from '../../../../src/server/database/fact-database.js';
 
 describe('toFailure', () => {

@@ -217,7 +217,7 @@ describe('a DuckDB file', () => {
       said += text.toString();
     });
     await once(child, 'close');
-    const { toDatabaseError } = await import('../../../../src/server/database/duckdb/duckdb-errors.js');
+    const { toDatabaseError } = await import('../../../../src/server/database/duckdb/open-duckdb.js');
     const error = toDatabaseError(new Error(said), 'facts.duckdb') as Error & { type?: string };
     expect(error.type).to.equal('busy');
     expect(error.message).to.match(/Another process holds/);

@@ -2,7 +2,7 @@
 import type { ConversationRecord, OrderRecord } from '../../../core/tables/conversation-record.js';
 import type { ResolvedSettings } from '../../../core/settings.js';
 import { earnedItems, type EarnedItem } from '../row/earned-items.js';
-import type { Links, PresentRows } from './read-present.js';
+import type { Links, PresentRows } from './stored-rows.js';
 
 export interface Touched {
   /** New versions. */

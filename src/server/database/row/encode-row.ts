@@ -4,15 +4,15 @@ import { answeredRuns } from '../../../core/tables/conversation-state.js';
 import { foldText } from '../../../core/answer/fold-text.js';
 import { missedReplies } from '../../../core/answer/asked-questions.js';
 import { conversationVersion } from '../../../core/tables/versions.js';
-import { eventTimes, type ConversationRecord } from '../../../core/tables/conversation-record.js';
+import { type ConversationRecord, eventTimes } from '../../../core/tables/conversation-record.js';
 import { profileName } from '../../../core/profile-name.js';
 import type { BusinessClock } from '../../../core/tables/business-clock.js';
 import type { ResolvedSettings } from '../../../core/settings.js';
 import type { OwnColumns } from '../../../core/own-columns.js';
-import { declaredCells } from './declared-columns.js';
-import type { Row } from './row-columns.js';
+import { type Row, declaredCells } from './layout.js';
 import { toStates } from './states.js';
-import { suppliedBits } from './supplied-bits.js';
+import { innerFields } from '../../../core/facts/field.js';
+import { FACTS } from '../../../core/facts/registry.js';
 
 export interface RowContext {
   tenant: string;
@@ -142,4 +142,43 @@ function addCartAdds(row: Row, cartAdds: ConversationRecord['cartAdds']): void {
   row['cart_at'] = cartAdds.map(({ at }) => at);
   row['cart_product'] = cartAdds.map(({ productId }) => productId);
   row['cart_quantity'] = cartAdds.map(({ quantity }) => quantity);
+}
+
+/** Which keys a record has, as one number that a database can put together over all rows. */
+
+// Databases store a bit for each key by its place, so a new field goes to the end of its description.
+const CONVERSATION_KEYS = Object.keys(FACTS.conversations.fields);
+const MESSAGE_KEYS = Object.keys(innerFields(FACTS.conversations.fields['messages']!));
+const NAMES = [
+  ...CONVERSATION_KEYS.map((key) => `conversations.${key}`),
+  ...MESSAGE_KEYS.map((key) => `messages.${key}`),
+];
+
+const CONVERSATION_BITS = toBits(CONVERSATION_KEYS);
+const MESSAGE_BITS = toBits(MESSAGE_KEYS);
+/** The bits of messages stand above those of conversations. */
+const MESSAGES = 2 ** CONVERSATION_KEYS.length;
+
+/** Below 2^53. */
+export function suppliedBits({ raw }: ConversationRecord): number {
+  let ofMessages = 0;
+  for (const message of raw.messages ?? []) ofMessages |= bitsOf(message, MESSAGE_BITS);
+  return bitsOf(raw, CONVERSATION_BITS) + ofMessages * MESSAGES;
+}
+
+export function suppliedNames(bits: number): Set<string> {
+  return new Set(NAMES.filter((_, place) => Math.floor(bits / 2 ** place) % 2 === 1));
+}
+
+function toBits(keys: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(keys.map((key, place) => [key, 2 ** place]));
+}
+
+function bitsOf(record: object, bits: ReadonlyMap<string, number>): number {
+  let present = 0;
+  for (const key of Object.keys(record)) {
+    const value = (record as Record<string, unknown>)[key];
+    if (value !== null && value !== undefined) present |= bits.get(key) ?? 0;
+  }
+  return present;
 }

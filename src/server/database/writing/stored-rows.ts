@@ -9,11 +9,11 @@ import type { Conversation } from '../../../core/facts/conversations.js';
 import type { Order } from '../../../core/facts/orders.js';
 import type { StoredFact } from '../../../core/tables/derived-rows.js';
 import type { EarnedItem } from '../row/earned-items.js';
-import type { RowTable } from '../row/row-columns.js';
+import type { RowTable } from '../row/layout.js';
 import { all } from '../sql/conditions.js';
 import type { Dialect, Sql } from '../sql/dialect.js';
-import { Parameters } from '../sql/parameters.js';
-import type { ResultRow, SqlReader } from '../sql/sql-database.js';
+import { Parameters } from '../sql/question.js';
+import type { ResultRow, SqlReader } from '../sql/dialect.js';
 
 /** People and conversations that orders belong to. */
 export interface Links {

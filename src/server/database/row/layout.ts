@@ -1,13 +1,26 @@
+import { type FactColumns, type OwnColumns, ownValue } from '../../../core/own-columns.js';
+import { type ColumnKind, RECORD_TABLES } from '../../../core/tables/all-tables.js';
+import { RECORD_FACTS } from '../../../core/facts/registry.js';
+
+/** What a column of a database holds. `int` and `flag` are never missing, `int?` and `number?` may be; a list that is missing is empty. */
+export type RowType =
+  | 'text'
+  | 'int'
+  | 'int?'
+  | 'number?'
+  | 'text?'
+  | 'flag'
+  | 'texts'
+  | 'ints'
+  | 'ints?'
+  | 'numbers?'
+  | 'flags'
+  | 'text-lists';
+
 /**
  * How a conversation lies in a database: one row with everything in it, so that no question needs a join and a cluster keeps each conversation
  * whole on one machine. Lists of equal length belong together, as `click_at` and `click_product`. Texts that are missing are `''`.
  */
-import type { OwnColumns } from '../../../core/own-columns.js';
-import { declaredColumns, declaredOfRecords } from './declared-columns.js';
-import { DERIVED_COLUMNS, RECORD_COLUMNS } from './record-columns.js';
-import type { RowType } from './row-types.js';
-
-export type { RowType };
 
 export const ROW_COLUMNS: Readonly<Record<string, RowType>> = {
   tenant: 'text',
@@ -181,3 +194,86 @@ export const RECORD_ROW_TABLES: readonly RowTable[] = ['records', 'derived'];
 
 /** A row as it is written: what is missing, empty or `null` may be left out. */
 export type Row = Record<string, unknown> & { tenant: string; id: string; version: number };
+
+/**
+ * How records beside conversations lie in a database: each as it was supplied, and what is derived from it as rows of their own, one for
+ * each table that it has entries in, with those entries as lists of equal length.
+ */
+
+export const RECORD_COLUMNS: Readonly<Record<string, RowType>> = {
+  tenant: 'text',
+  /** Fact and key. */
+  id: 'text',
+  fact: 'text',
+  key: 'text',
+  version: 'int',
+  fingerprint: 'text',
+  /** What records that are derived together share. */
+  links: 'texts',
+  /** The instants between which anything happened, and all of them, ascending; without any the extremes the wrong way round. */
+  first_event_at: 'int',
+  last_event_at: 'int',
+  event_at: 'ints',
+  /** Columns that it supplies. */
+  supplied: 'texts',
+  raw: 'text',
+};
+
+const LIST_TYPES: Readonly<Record<ColumnKind, RowType>> = {
+  time: 'ints?',
+  number: 'numbers?',
+  text: 'texts',
+  texts: 'texts',
+  flag: 'ints?',
+};
+
+/** A column of derived rows; columns of the same name are of the same kind in every table. */
+export function derivedColumnName(name: string): string {
+  return `c_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+}
+
+export const DERIVED_COLUMNS: Readonly<Record<string, RowType>> = {
+  tenant: 'text',
+  /** Table and key. */
+  id: 'text',
+  /** The table of the schema. */
+  fact: 'text',
+  key: 'text',
+  version: 'int',
+  /** From here on nothing of it changes by time alone. */
+  settled_at: 'int',
+  seen_from: 'ints',
+  seen_until: 'ints',
+  ...Object.fromEntries(
+    Object.values(RECORD_TABLES).flatMap(({ columns }) =>
+      Object.entries(columns).map(([name, { kind }]) => [derivedColumnName(name), LIST_TYPES[kind]]),
+    ),
+  ),
+};
+
+/** How the columns that the data's owner declared lie in a database: one of their own each, beside what the kit derives. */
+
+/** The column of an own column; its name is the owner's, so it goes in as hexadecimal. */
+export function ownColumnName(name: string): string {
+  return `own_${Array.from(new TextEncoder().encode(name), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+export function declaredColumns(own: FactColumns = {}): Record<string, RowType> {
+  return Object.fromEntries(
+    Object.entries(own).map(([name, kind]) => [ownColumnName(name), kind === 'text' ? 'text?' : 'number?'] as const),
+  );
+}
+
+/** Rows of all facts beside conversations lie in one table: a name that several declare is one column. */
+export function declaredOfRecords(own: OwnColumns): Record<string, RowType> {
+  return Object.fromEntries(
+    ([...RECORD_FACTS, 'orders'] as const).flatMap((fact) => Object.entries(declaredColumns(own[fact]))),
+  );
+}
+
+/** The cells of a record. */
+export function declaredCells(record: object, own: FactColumns = {}): Record<string, string | number | null> {
+  return Object.fromEntries(
+    Object.entries(own).map(([name, kind]) => [ownColumnName(name), ownValue(record, name, kind)]),
+  );
+}
