@@ -1,10 +1,12 @@
-/** Keeps what conversations sold: worked out anew only when orders or touched conversations changed, or now passed an order. */
+/** Keeps what conversations sold: worked out again only when orders or touched conversations changed, or now passed an order. */
 import {
   type AttributableOrder,
-  type AttributedItem,
+  type EarnedItem,
   type TouchingConversation,
-  attributeOrders,
-  touchesOf,
+  earnedItems,
+  isTouched,
+  toAttributableOrder,
+  toTouchingConversation,
 } from '../tables/attributed-orders.js';
 import type { OrderRecord } from '../tables/conversation-record.js';
 import { numberColumn } from './store/child-tables.js';
@@ -19,13 +21,11 @@ import { firstFrom } from '../bisect.js';
 
 interface TouchingRow extends TouchingConversation {
   row: number;
-  startedAt: number;
 }
 
 /** A line of an order and the conversation that earned it. */
-interface Line extends Omit<AttributedItem, 'conversation'> {
+interface Line extends Omit<EarnedItem, 'conversation'> {
   place: Place;
-  cancelledAt: number;
 }
 
 export class Attribution {
@@ -37,8 +37,8 @@ export class Attribution {
   #lines: readonly Line[] = [];
   #table: AttributedItems;
   #touchChanges = -1;
-  readonly #linesHold = new Holding();
-  readonly #tableHolds = new Holding();
+  #linesAreOld = true;
+  readonly #tableHolds = new ValidityInterval();
 
   constructor(shards: ShardList, context: ShardContext) {
     this.#context = context;
@@ -51,55 +51,34 @@ export class Attribution {
   }
 
   setOrders(orders: readonly OrderRecord[]): void {
-    this.#orders = orders.map(({ id, at, cancelledAt, raw }) => ({
-      id,
-      at,
-      cancelledAt,
-      profileId: raw.profileId ?? undefined,
-      conversationId: raw.conversationId ?? undefined,
-      items: raw.items,
-    }));
-    this.#linesHold.end();
+    this.#orders = orders.map(toAttributableOrder);
+    this.#linesAreOld = true;
   }
 
   moveTo(now: number): void {
     const { touchChanges } = this.#shards;
-    if (touchChanges !== this.#touchChanges) this.#linesHold.end();
-    this.#touchChanges = touchChanges;
-    if (!this.#linesHold.at(now)) {
-      this.#lines = this.#attribute(now);
+    if (this.#linesAreOld || touchChanges !== this.#touchChanges) {
+      this.#lines = this.#attribute();
       this.#tableHolds.end();
     }
+    this.#linesAreOld = false;
+    this.#touchChanges = touchChanges;
     if (this.#tableHolds.at(now)) return;
     this.#tableHolds.begin(
       now,
-      this.#orders.flatMap(({ at, cancelledAt }) => (cancelledAt === undefined ? [at] : [at, cancelledAt])),
+      this.#lines.flatMap(({ from, until }) => (until === Infinity ? [from] : [from, until])),
     );
-    const lines = this.#lines.filter(({ at, cancelledAt }) => at <= now && cancelledAt > now);
+    const lines = this.#lines.filter(({ from, until }) => from <= now && now < until);
     if (lines.length === 0 && this.#table.length === 0) return;
     this.#table = this.#toTable(lines);
     this.#count(lines);
   }
 
-  /** What all orders earn, those to come and those cancelled too: a touch counts only where it was before the order, so now hardly matters. */
-  #attribute(now: number): Line[] {
-    const touching = this.#touchingRows();
-    // A touch before its conversation's start exists from the start on.
-    const early = touching.filter(({ startedAt, touches }) => touches.some(({ at }) => at < startedAt));
-    this.#linesHold.begin(
-      now,
-      early.map(({ startedAt }) => startedAt),
-    );
-    const later = new Set(early.filter(({ startedAt }) => startedAt > now));
-    const conversations = touching.filter((one) => !later.has(one));
-    const cancelled = new Map(this.#orders.map(({ id, cancelledAt }) => [id, cancelledAt ?? Infinity]));
-    const orders = this.#orders.map((order) => ({ ...order, cancelledAt: undefined }));
-    return attributeOrders(orders, conversations, this.#context.settings, Infinity)
-      .map(({ conversation, ...line }) => ({
-        ...line,
-        place: conversations[conversation]!.place,
-        cancelledAt: cancelled.get(line.order)!,
-      }))
+  /** What all orders earn, those to come and those cancelled too. */
+  #attribute(): Line[] {
+    const conversations = this.#touchingRows();
+    return earnedItems(this.#orders, conversations, this.#context.settings)
+      .map(({ conversation, ...line }) => ({ ...line, place: conversations[conversation]!.place }))
       .sort((a, b) => a.at - b.at);
   }
 
@@ -163,22 +142,9 @@ export class Attribution {
 
 function touchingRows({ records }: Shard): TouchingRow[] {
   if (!records) return [];
-  return records.records.flatMap((record, place) => {
-    const { id, startedAt, profile, raw } = record;
-    const touches = touchesOf(record);
-    return touches.length
-      ? [
-          {
-            row: records.rows[place]!,
-            id,
-            startedAt,
-            profileId: profile?.id,
-            channel: raw.channel ?? undefined,
-            touches,
-          },
-        ]
-      : [];
-  });
+  return records.records.flatMap((record, place) =>
+    isTouched(record) ? { ...toTouchingConversation(record), row: records.rows[place]! } : [],
+  );
 }
 
 /** Order lines that conversations earned, of all shards in one table. */
@@ -225,8 +191,7 @@ export class AttributedItems extends ShardTable {
 }
 
 /** How long something that was worked out for one instant stays true: up to the next of the instants that change it, and back to the last. */
-
-export class Holding {
+class ValidityInterval {
   #from = Infinity;
   #until = -Infinity;
 

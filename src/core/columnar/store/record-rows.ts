@@ -2,7 +2,7 @@
  * Rows of a shard that have a record: what is told of them changes with time, as messages arrive or silence closes a conversation. Every
  * row keeps the span of time in which it stays as it is, so that another now derives only the rows that differ.
  */
-import { type ConversationState, isConversation, stateAt } from '../../tables/conversation-state.js';
+import { type ConversationState, isConversation, stateAt, unchangedAround } from '../../tables/conversation-state.js';
 import { type ConversationRecord, toConversationRecord } from '../../tables/conversation-record.js';
 import type { ConversationBatch } from './batch.js';
 import { type Bits, allBits, clearBit, hasBit, setBit } from './bits.js';
@@ -111,7 +111,7 @@ export class RecordRows {
     this.messageCount[row] = state.messageCount;
     putBit(this.begun, row, record.startedAt <= now);
     putBit(this.talked, row, isConversation(state));
-    const { from, until } = unchangedAround(record, now, Math.ceil(this.#context.settings.inactivityHours * 3_600_000));
+    const { from, until } = unchangedAround(record, now, this.#context.settings);
     this.#from[place] = from;
     this.#until[place] = until;
   }
@@ -120,27 +120,6 @@ export class RecordRows {
 function putBit(bits: Bits, row: number, isSet: boolean): void {
   if (isSet) setBit(bits, row);
   else clearBit(bits, row);
-}
-
-/** The span of time around `now` in which nothing happens to the conversation. */
-function unchangedAround(
-  { startedAt, closedAt, messages = [], handoffs }: ConversationRecord,
-  now: number,
-  inactivityMs: number,
-): { from: number; until: number } {
-  let from = -Infinity;
-  let until = Infinity;
-  const consider = (at: number) => {
-    if (at > now) until = Math.min(until, at);
-    else from = Math.max(from, at);
-  };
-  consider(startedAt);
-  if (closedAt !== undefined) consider(closedAt);
-  for (const { at } of messages) consider(at);
-  for (const { at } of handoffs) consider(at);
-  const last = messages.findLast(({ at }) => at <= now);
-  if (last) consider(last.at + inactivityMs);
-  return { from, until };
 }
 
 /** Rows of a shard that no later version has replaced. */

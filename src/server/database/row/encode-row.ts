@@ -1,6 +1,6 @@
 /** A conversation as a row: all that depends on its record alone, worked out by the same core that answers in the page. */
 import { touchesOf } from '../../../core/tables/attributed-orders.js';
-import { answeredRuns } from '../../../core/tables/conversation-state.js';
+import { answeredRuns, toStates } from '../../../core/tables/conversation-state.js';
 import { foldText } from '../../../core/answer/fold-text.js';
 import { missedReplies } from '../../../core/answer/asked-questions.js';
 import { conversationVersion } from '../../../core/tables/versions.js';
@@ -10,7 +10,6 @@ import type { BusinessClock } from '../../../core/tables/business-clock.js';
 import type { ResolvedSettings } from '../../../core/settings.js';
 import type { OwnColumns } from '../../../core/own-columns.js';
 import { type Row, declaredCells } from './layout.js';
-import { toStates } from './states.js';
 import { innerFields } from '../../../core/facts/field.js';
 import { FACTS } from '../../../core/facts/registry.js';
 
@@ -72,11 +71,11 @@ function addEvents(row: Row, record: ConversationRecord): void {
   row['event_at'] = events;
 }
 
-function addStates(row: Row, record: ConversationRecord, { inactivityHours }: ResolvedSettings): void {
-  const states = toStates(record, inactivityHours);
+function addStates(row: Row, record: ConversationRecord, settings: ResolvedSettings): void {
+  const states = toStates(record, settings);
   const last = states.pop()!;
   row['settled_at'] = last.from;
-  row['status'] = last.status;
+  row['status'] = last.verdict.status;
   row['visitor_messages'] = last.visitorMessages;
   row['agent_messages'] = last.agentMessages;
   row['human_messages'] = last.humanMessages;
@@ -86,7 +85,7 @@ function addStates(row: Row, record: ConversationRecord, { inactivityHours }: Re
   row['updated_at'] = last.updatedAt;
   if (states.length === 0) return;
   row['state_from'] = states.map(({ from }) => from);
-  row['state_status'] = states.map(({ status }) => status);
+  row['state_status'] = states.map(({ verdict }) => verdict.status);
   row['state_visitor_messages'] = states.map(({ visitorMessages }) => visitorMessages);
   row['state_agent_messages'] = states.map(({ agentMessages }) => agentMessages);
   row['state_human_messages'] = states.map(({ humanMessages }) => humanMessages);

@@ -1,7 +1,7 @@
 /** Works out anew what conversations earned, for all whom a change touches and nobody else. */
 import type { ConversationRecord, OrderRecord } from '../../../core/tables/conversation-record.js';
 import type { ResolvedSettings } from '../../../core/settings.js';
-import { earnedItems, type EarnedItem } from '../row/earned-items.js';
+import { storedItems, type StoredItem } from '../row/earned-items.js';
 import type { Links, PresentRows } from './stored-rows.js';
 
 export interface Touched {
@@ -14,7 +14,7 @@ export interface Touched {
 }
 
 export interface Earned {
-  items: ReadonlyMap<string, readonly EarnedItem[]>;
+  items: ReadonlyMap<string, readonly StoredItem[]>;
   /** Conversations beside the new versions whose items are others now. */
   changed: readonly ConversationRecord[];
 }
@@ -39,7 +39,7 @@ export async function earn(
     ({ record }) => !rewritten.has(record.id),
   );
   const items = groupByConversation(
-    earnedItems(concerned, [...conversations, ...others.map(({ record }) => record)], settings),
+    storedItems(concerned, [...conversations, ...others.map(({ record }) => record)], settings),
   );
   const settled = new Set(concerned.map(({ id }) => id));
   const changed = others.filter((one) => {
@@ -61,14 +61,14 @@ function toLinks(orders: readonly OrderRecord[]): { profiles: Set<string>; conve
   };
 }
 
-function groupByConversation(items: readonly EarnedItem[]): Map<string, EarnedItem[]> {
-  const grouped = new Map<string, EarnedItem[]>();
+function groupByConversation(items: readonly StoredItem[]): Map<string, StoredItem[]> {
+  const grouped = new Map<string, StoredItem[]>();
   for (const item of items) grouped.set(item.conversation, [...(grouped.get(item.conversation) ?? []), item]);
   return grouped;
 }
 
 /** In an order that does not depend on what was written first. */
-function byOrder(a: EarnedItem, b: EarnedItem): number {
+function byOrder(a: StoredItem, b: StoredItem): number {
   return (
     a.at - b.at || compare(a.order, b.order) || a.from - b.from || compare(a.product, b.product) || a.value - b.value
   );

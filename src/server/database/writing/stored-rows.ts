@@ -8,7 +8,7 @@ import {
 import type { Conversation } from '../../../core/facts/conversations.js';
 import type { Order } from '../../../core/facts/orders.js';
 import type { StoredFact } from '../../../core/tables/derived-rows.js';
-import type { EarnedItem } from '../row/earned-items.js';
+import type { StoredItem } from '../row/earned-items.js';
 import type { RowTable } from '../row/layout.js';
 import { all } from '../sql/conditions.js';
 import type { Dialect, Sql } from '../sql/dialect.js';
@@ -30,7 +30,7 @@ export interface Stored {
 
 export interface TouchingRow {
   record: ConversationRecord;
-  items: EarnedItem[];
+  items: StoredItem[];
 }
 
 export class PresentRows {
