@@ -4,7 +4,6 @@ import {
   type EarnedItem,
   type TouchingConversation,
   earnedItems,
-  isTouched,
   toAttributableOrder,
   toTouchingConversation,
 } from '../tables/attributed-orders.js';
@@ -142,9 +141,10 @@ export class Attribution {
 
 function touchingRows({ records }: Shard): TouchingRow[] {
   if (!records) return [];
-  return records.records.flatMap((record, place) =>
-    isTouched(record) ? { ...toTouchingConversation(record), row: records.rows[place]! } : [],
-  );
+  return records.records.flatMap((record, place) => {
+    const touching = toTouchingConversation(record);
+    return touching.touches.length > 0 ? { ...touching, row: records.rows[place]! } : [];
+  });
 }
 
 /** Order lines that conversations earned, of all shards in one table. */

@@ -15,6 +15,8 @@ export const CONVERSATION_DIMENSIONS = [
   'goal',
 ] as const;
 
+export type SuppliedText = 'channel' | 'tag' | 'region' | 'language' | 'segment' | 'assignee' | 'page';
+
 const CONVERSATION_COLUMNS: Record<string, ColumnSchema> = {
   startedAt: time(),
   id: text(),
@@ -40,6 +42,11 @@ const CONVERSATION_COLUMNS: Record<string, ColumnSchema> = {
   abandoned: flag(['conversations.messages']),
   attributedItems: number(['orders', 'touches']),
 };
+
+/** Texts that stand in the record under the same name. */
+export const SUPPLIED_TEXTS = Object.entries(CONVERSATION_COLUMNS)
+  .filter(([name, { kind, needs }]) => kind === 'text' && needs.length === 1 && needs[0] === `conversations.${name}`)
+  .map(([name]) => name) as readonly SuppliedText[];
 
 const conversations: FactSchema = {
   needs: ['conversations'],

@@ -1,12 +1,16 @@
-/** The facts inside conversations that have records: a table each, in order of time. What is later than now stays hidden by the span. */
-import type { Cell } from '../../answer/engine.js';
-import { answeredRuns, type AnsweredRun } from '../../tables/conversation-state.js';
+/** The facts inside conversations that have records: a table each, in order of time. What is later than now stays hidden by its time. */
 import { BusinessClock } from '../../tables/business-clock.js';
+import {
+  CONVERSATION_EVENTS,
+  EVENT_TABLES,
+  type AnyEventRow,
+  type EventTable,
+} from '../../tables/conversation-events.js';
 import type { ConversationRecord } from '../../tables/conversation-record.js';
-import type { Column, NumberColumn } from './columns.js';
-import type { Dictionaries } from './columns.js';
+import { CONVERSATION_TABLES } from '../../tables/conversation-tables.js';
+import type { ColumnKind } from '../../tables/schema.js';
+import { type Column, type Dictionaries, type NumberColumn, PatchedCodes } from './columns.js';
 import type { ShardContext } from './plain-columns.js';
-import { PatchedCodes } from './columns.js';
 import { ShardTable } from './shard-table.js';
 import { timeOrder } from './take.js';
 
@@ -23,82 +27,53 @@ export function childTables(
 ): Map<string, ShardTable> {
   const clock = settings.businessHours && new BusinessClock(settings.businessHours);
   return new Map(
-    [MESSAGES, SKILL_USES, answeredRunsTable(clock), CLICKS, CART_ADDS, RATINGS].map((toTable) => {
-      const table = toTable(parent, of, dictionaries);
-      return [table.fact, table];
+    EVENT_TABLES.map((name) => {
+      const rowsOf = (record: ConversationRecord) => CONVERSATION_EVENTS[name](record, { clock });
+      return [name, childTable(name, rowsOf, { parent, of, dictionaries })];
     }),
   );
 }
 
-type ToTable = (parent: ShardTable, of: RecordsOfRows, dictionaries: Dictionaries) => ShardTable;
-
-interface EventColumns<E> {
-  codes?: Record<string, (event: E) => Cell>;
-  numbers?: Record<string, (event: E) => number>;
+function childTable(
+  name: EventTable,
+  rowsOf: (record: ConversationRecord) => readonly AnyEventRow[],
+  { parent, of, dictionaries }: { parent: ShardTable; of: RecordsOfRows; dictionaries: Dictionaries },
+): ShardTable {
+  const events: AnyEventRow[] = [];
+  const parents: number[] = [];
+  for (const [place, record] of of.records.entries()) {
+    for (const event of rowsOf(record)) {
+      events.push(event);
+      parents.push(of.rows[place]!);
+    }
+  }
+  const order = timeOrder(Float64Array.from(events, ({ at }) => at)) ?? Int32Array.from(events.keys());
+  const sorted = Array.from(order, (place) => events[place]!);
+  const columns = new Map<string, Column>();
+  for (const [column, { kind }] of Object.entries(CONVERSATION_TABLES[name].columns)) {
+    if (column === 'at') continue;
+    const made = eventColumn(sorted, column, kind, dictionaries);
+    if (made) columns.set(column, made);
+  }
+  const times = Float64Array.from(sorted, ({ at }) => at);
+  return new ShardTable(name, times, columns, { table: parent, rows: order.map((place) => parents[place]!) });
 }
 
-function tableOf<E extends { at: number }>(
-  fact: string,
-  eventsOf: (record: ConversationRecord) => readonly E[],
-  { codes = {}, numbers = {} }: EventColumns<E>,
-): ToTable {
-  return (parent, { rows, records }, dictionaries) => {
-    const found: E[] = [];
-    const foundRows: number[] = [];
-    for (const [place, record] of records.entries()) {
-      for (const event of eventsOf(record)) {
-        found.push(event);
-        foundRows.push(rows[place]!);
-      }
-    }
-    const order = timeOrder(Float64Array.from(found, ({ at }) => at)) ?? Int32Array.from(found.keys());
-    const columns = new Map<string, Column>();
-    for (const [name, cellOf] of Object.entries(codes)) {
-      const cells = new PatchedCodes(found.length, dictionaries.of(name));
-      for (let row = 0; row < order.length; row++) cells.set(row, cellOf(found[order[row]!]!));
-      columns.set(name, cells.column);
-    }
-    for (const [name, numberOf] of Object.entries(numbers))
-      columns.set(name, numberColumn(Float64Array.from(order, (place) => numberOf(found[place]!))));
-    const times = Float64Array.from(order, (place) => found[place]!.at);
-    return new ShardTable(fact, times, columns, { table: parent, rows: order.map((place) => foundRows[place]!) });
-  };
+/** `undefined`: no row has a value. */
+function eventColumn(
+  events: readonly AnyEventRow[],
+  name: string,
+  kind: ColumnKind,
+  dictionaries: Dictionaries,
+): Column | undefined {
+  if (kind === 'number' || kind === 'time') {
+    const values = Float64Array.from(events, (event) => (event[name] as number | null | undefined) ?? NaN);
+    return values.every(Number.isNaN) ? undefined : numberColumn(values);
+  }
+  const cells = new PatchedCodes(events.length, dictionaries.of(name));
+  events.forEach((event, row) => cells.set(row, event[name] ?? null));
+  return cells.column;
 }
-
-const MESSAGES = tableOf('messages', ({ messages }) => messages ?? [], {
-  codes: {
-    from: ({ from }) => from,
-    skill: ({ skills }) => skills,
-    missed: ({ raw }) => raw.missed ?? false,
-    welcome: ({ raw }) => raw.welcome ?? false,
-    engaging: ({ isEngaging }) => isEngaging,
-  },
-});
-const SKILL_USES = tableOf(
-  'skillUses',
-  ({ messages }) => (messages ?? []).filter(({ from, skills }) => from === 'agent' && skills.length > 0),
-  {
-    codes: { skill: ({ skills }) => skills, missed: ({ raw }) => raw.missed ?? false },
-  },
-);
-const answeredRunsTable = (clock: BusinessClock | undefined): ToTable =>
-  tableOf<AnsweredRun>('answeredRuns', ({ messages }) => answeredRuns(messages ?? []), {
-    codes: { from: ({ from }) => from },
-    numbers: {
-      askedAt: ({ askedAt }) => askedAt,
-      ...(clock && { businessTime: ({ at, askedAt }) => clock.between(askedAt, at) }),
-    },
-  });
-const CLICKS = tableOf('clicks', ({ clicks }) => clicks, {
-  codes: { productId: ({ productId }) => productId ?? null, url: ({ url }) => url ?? null },
-});
-const CART_ADDS = tableOf('cartAdds', ({ cartAdds }) => cartAdds, {
-  codes: { productId: ({ productId }) => productId },
-  numbers: { quantity: ({ quantity }) => quantity },
-});
-const RATINGS = tableOf('ratings', ({ rating }) => (rating ? [rating] : []), {
-  numbers: { rating: ({ value }) => value },
-});
 
 /** Whole numbers of 32 bits where all are; a negative zero is a double. */
 export function numberColumn(values: Float64Array): NumberColumn {

@@ -1,6 +1,7 @@
 /** The columns of conversations as far as a batch tells them; those of its records are patched in afterwards. */
 import type { ResolvedSettings } from '../../settings.js';
 import { toOutcome, type ConversationStatus } from '../../status/conversation-status.js';
+import { SUPPLIED_TEXTS } from '../../tables/conversation-tables.js';
 import type { ConversationBatch } from './batch.js';
 import type { CodeColumn, Column, ConstantColumn, NumberColumn } from './columns.js';
 import { NO_VALUE, type Dictionaries, type Dictionary } from './columns.js';
@@ -14,14 +15,12 @@ export interface ShardContext {
   names: Dictionary;
 }
 
-const AS_SUPPLIED = ['channel', 'tag', 'region', 'language', 'segment', 'assignee', 'page'] as const;
-
 export function plainColumns(
   { length, id, texts, numbers }: ConversationBatch,
   { dictionaries, ownColumns }: ShardContext,
 ): Map<string, Column> {
   const columns = new Map<string, Column>([['id', id]]);
-  for (const name of [...AS_SUPPLIED, ...ownColumns]) {
+  for (const name of [...SUPPLIED_TEXTS, ...ownColumns]) {
     const column = texts.get(name) ?? numbers.get(name);
     if (column) columns.set(name, column);
   }

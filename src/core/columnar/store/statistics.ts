@@ -1,7 +1,8 @@
 /** How many conversations of a shard have each value of a dimension, as they were supplied. */
 import { type ConversationRecord, type TimedMessage, eventTimes } from '../../tables/conversation-record.js';
 import type { LivingRows } from './record-rows.js';
-import type { Conversation, Message } from '../../facts/conversations.js';
+import { RECORD_FIELDS } from './batch.js';
+import type { Message } from '../../facts/conversations.js';
 import { innerFields } from '../../facts/field.js';
 import { FACTS } from '../../facts/registry.js';
 import { type CodeColumn, NO_VALUE, type TextColumn } from './columns.js';
@@ -90,17 +91,8 @@ function usedSkills(messages: readonly TimedMessage[]): string[] {
 
 type HasValue = (row: number) => boolean;
 
-/** Fields that no column of a batch holds, or not for all conversations. */
-const RECORD_FIELDS: readonly (keyof Conversation)[] = [
-  'messages',
-  'profile',
-  'closedAt',
-  'handoffs',
-  'clicks',
-  'cartAdds',
-  'goals',
-  'rating',
-];
+/** A batch holds the profile's id alone. */
+const FIELDS_OF_RECORDS = ['profile', ...RECORD_FIELDS] as const;
 const MESSAGE_FIELDS = Object.keys(innerFields(FACTS.conversations.fields['messages']!)) as readonly (keyof Message)[];
 
 export class SuppliedKeys {
@@ -140,7 +132,7 @@ function* columnFields({
 
 function* recordFields({ records }: LivingRows): Generator<[string, HasValue]> {
   if (!records) return;
-  for (const field of RECORD_FIELDS)
+  for (const field of FIELDS_OF_RECORDS)
     yield [`conversations.${field}`, (row) => isPresent(records.recordAt(row)?.raw[field])];
   for (const field of MESSAGE_FIELDS)
     yield [

@@ -1,5 +1,11 @@
 import { type FactColumns, type OwnColumns, ownValue } from '../../../core/own-columns.js';
-import { type ColumnKind, RECORD_TABLES } from '../../../core/tables/all-tables.js';
+import {
+  type ColumnKind,
+  CONVERSATION_TABLES,
+  type FactSchema,
+  RECORD_TABLES,
+} from '../../../core/tables/all-tables.js';
+import { SUPPLIED_TEXTS } from '../../../core/tables/conversation-tables.js';
 import { RECORD_FACTS } from '../../../core/facts/registry.js';
 
 /** What a column of a database holds. `int` and `flag` are never missing, `int?` and `number?` may be; a list that is missing is empty. */
@@ -17,11 +23,84 @@ export type RowType =
   | 'flags'
   | 'text-lists';
 
+type ConversationTables = typeof CONVERSATION_TABLES;
+
+/** Tables inside conversations that have lists of their own; rows of `skillUses` are entries of those of messages. */
+export type ListTable = Exclude<keyof ConversationTables, 'conversations' | 'openedConversations' | 'skillUses'>;
+
+/** The list that holds each column of a table inside conversations. Those of one table are of equal length. */
+export const EVENT_LISTS: {
+  readonly [T in ListTable]: Readonly<Record<keyof ConversationTables[T]['columns'], string>>;
+} = {
+  messages: {
+    at: 'message_at',
+    from: 'message_from',
+    skill: 'message_skills',
+    missed: 'message_missed',
+    welcome: 'message_welcome',
+    engaging: 'message_engaging',
+  },
+  answeredRuns: { at: 'run_at', askedAt: 'run_asked_at', from: 'run_from', businessTime: 'run_business' },
+  clicks: { at: 'click_at', productId: 'click_product', url: 'click_url' },
+  cartAdds: { at: 'cart_at', productId: 'cart_product', quantity: 'cart_quantity' },
+  ratings: { at: 'rating_at', rating: 'rating_value' },
+  attributedItems: { at: 'item_at', value: 'item_value', order: 'item_order', productId: 'item_product' },
+};
+
+const EVENT_LIST_TYPES: Readonly<Record<ColumnKind, RowType>> = {
+  time: 'ints',
+  number: 'ints',
+  text: 'texts',
+  texts: 'text-lists',
+  flag: 'flags',
+};
+
+function eventLists(table: ListTable): Record<string, RowType> {
+  const schema: FactSchema = CONVERSATION_TABLES[table];
+  return Object.fromEntries(
+    Object.entries(EVENT_LISTS[table]).map(([column, list]) => {
+      const { kind } = schema.columns[column]!;
+      return [list, column === 'businessTime' ? 'ints?' : EVENT_LIST_TYPES[kind]];
+    }),
+  );
+}
+
+/** The column that holds each part of a conversation's state; `state_…` are the lists of the states before the last. */
+export const STATE_COLUMNS = {
+  status: 'status',
+  visitorMessages: 'visitor_messages',
+  agentMessages: 'agent_messages',
+  humanMessages: 'human_messages',
+  takenOver: 'taken_over',
+  abandoned: 'abandoned',
+  messageCount: 'message_count',
+  updatedAt: 'updated_at',
+} as const;
+
+const STATE_TYPES = {
+  status: ['text', 'texts'],
+  visitor_messages: ['int?', 'ints?'],
+  agent_messages: ['int?', 'ints?'],
+  human_messages: ['int?', 'ints?'],
+  taken_over: ['flag', 'flags'],
+  abandoned: ['flag', 'flags'],
+  message_count: ['int', 'ints'],
+  updated_at: ['int', 'ints'],
+} as const satisfies Record<(typeof STATE_COLUMNS)[keyof typeof STATE_COLUMNS], readonly [RowType, RowType]>;
+
+function stateColumns(): Record<string, RowType> {
+  const columns = Object.entries(STATE_TYPES);
+  return {
+    ...Object.fromEntries(columns.map(([name, [type]]) => [name, type])),
+    state_from: 'ints',
+    ...Object.fromEntries(columns.map(([name, [, list]]) => [`state_${name}`, list])),
+  };
+}
+
 /**
  * How a conversation lies in a database: one row with everything in it, so that no question needs a join and a cluster keeps each conversation
- * whole on one machine. Lists of equal length belong together, as `click_at` and `click_product`. Texts that are missing are `''`.
+ * whole on one machine. Texts that are missing are `''`.
  */
-
 export const ROW_COLUMNS: Readonly<Record<string, RowType>> = {
   tenant: 'text',
   id: 'text',
@@ -32,13 +111,7 @@ export const ROW_COLUMNS: Readonly<Record<string, RowType>> = {
   fingerprint: 'text',
   /** Every key the record has, a bit each (`supplied-bits.ts`). */
   supplied: 'int',
-  channel: 'text',
-  tag: 'text',
-  region: 'text',
-  language: 'text',
-  segment: 'text',
-  assignee: 'text',
-  page: 'text',
+  ...Object.fromEntries(SUPPLIED_TEXTS.map((name) => [name, 'text'] as const)),
   user_id: 'text',
   profile_id: 'text',
   goals: 'texts',
@@ -50,23 +123,7 @@ export const ROW_COLUMNS: Readonly<Record<string, RowType>> = {
 
   /** From here on the columns of state are as they are; before, `state_*` say what they were from `state_from` on. */
   settled_at: 'int',
-  status: 'text',
-  visitor_messages: 'int?',
-  agent_messages: 'int?',
-  human_messages: 'int?',
-  taken_over: 'flag',
-  abandoned: 'flag',
-  message_count: 'int',
-  updated_at: 'int',
-  state_from: 'ints',
-  state_status: 'texts',
-  state_visitor_messages: 'ints?',
-  state_agent_messages: 'ints?',
-  state_human_messages: 'ints?',
-  state_taken_over: 'flags',
-  state_abandoned: 'flags',
-  state_message_count: 'ints',
-  state_updated_at: 'ints',
+  ...stateColumns(),
   /** Skills in the order of their first use, and when that was. */
   skills: 'texts',
   skill_from: 'ints',
@@ -77,30 +134,13 @@ export const ROW_COLUMNS: Readonly<Record<string, RowType>> = {
   missed_questions: 'texts',
   missed_from: 'ints',
 
-  message_at: 'ints',
-  message_from: 'texts',
-  message_skills: 'text-lists',
-  message_missed: 'flags',
-  message_welcome: 'flags',
-  message_engaging: 'flags',
-  run_at: 'ints',
-  run_asked_at: 'ints',
-  run_from: 'texts',
-  /** By the business hours of the settings; missing without. */
-  run_business: 'ints?',
-  click_at: 'ints',
-  click_product: 'texts',
-  click_url: 'texts',
-  cart_at: 'ints',
-  cart_product: 'texts',
-  cart_quantity: 'ints',
-  rating_at: 'ints',
-  rating_value: 'ints',
-  /** Order lines that this conversation earned, each from when to when. */
-  item_at: 'ints',
-  item_value: 'ints',
-  item_order: 'texts',
-  item_product: 'texts',
+  ...eventLists('messages'),
+  ...eventLists('answeredRuns'),
+  ...eventLists('clicks'),
+  ...eventLists('cartAdds'),
+  ...eventLists('ratings'),
+  ...eventLists('attributedItems'),
+  /** From when to when each attributed item counts. */
   item_from: 'ints',
   item_until: 'ints',
   /** Whether sales can be attributed to it. */

@@ -1,44 +1,58 @@
 /** The columns of conversations, as they are at now, in SQL over the row. */
 import type { FactColumns } from '../../../core/own-columns.js';
-import { ownColumnName } from '../row/layout.js';
+import { SUPPLIED_TEXTS } from '../../../core/tables/conversation-tables.js';
+import { STATE_COLUMNS, ownColumnName } from '../row/layout.js';
 import { whereSql } from './conditions.js';
 import type { Sql, SqlColumn } from './dialect.js';
 import type { Parameters, SqlQuestion } from './question.js';
 
-const AS_SUPPLIED = ['channel', 'tag', 'region', 'language', 'segment', 'assignee', 'page'];
-
-const COUNTS = new Map([
-  ['visitorMessages', 'visitor_messages'],
-  ['agentMessages', 'agent_messages'],
-  ['humanMessages', 'human_messages'],
-]);
-const FLAGS = new Map([
-  ['takenOver', 'taken_over'],
-  ['abandoned', 'abandoned'],
-]);
+/** Columns of state that metrics read as they are. */
+const STATES = [
+  ['status', 'text'],
+  ['visitorMessages', 'number'],
+  ['agentMessages', 'number'],
+  ['humanMessages', 'number'],
+  ['takenOver', 'flag'],
+  ['abandoned', 'flag'],
+] as const satisfies readonly (readonly [keyof typeof STATE_COLUMNS, SqlColumn['kind']])[];
 
 /** Throws a `RangeError` for a name that no conversation has. */
 export function conversationColumn(name: string, question: SqlQuestion, parameters: Parameters): SqlColumn {
-  const { dialect, columns } = question;
-  const now = parameters.int(question.now);
-  const count = COUNTS.get(name);
-  const flag = FLAGS.get(name);
-  if (name === 'id') return { sql: 'id', kind: 'text' };
-  if (name === 'startedAt') return { sql: 'started_at', kind: 'time' };
-  if (name === 'user') return { sql: 'user_id', kind: 'text' };
-  if (AS_SUPPLIED.includes(name)) return { sql: name, kind: 'text' };
-  if (name === 'status') return { sql: stateSql('status', question, parameters), kind: 'text' };
-  if (name === 'outcome') return { sql: outcomeSql(stateSql('status', question, parameters)), kind: 'text' };
-  if (count) return { sql: stateSql(count, question, parameters), kind: 'number' };
-  if (flag) return { sql: stateSql(flag, question, parameters), kind: 'flag' };
-  if (name === 'skill')
-    return { sql: question.isSettled ? 'skills' : dialect.upTo('skills', 'skill_from', now), kind: 'texts' };
-  if (name === 'attributedItems') return { sql: dialect.countWithin('item_from', 'item_until', now), kind: 'number' };
-  if (name === 'goal') return { sql: goalSql(question, parameters), kind: 'texts' };
-  const own = declaredSql(name, columns.conversations);
+  const read = READERS.get(name);
+  if (read) return read(question, parameters);
+  const own = declaredSql(name, question.columns.conversations);
   if (own) return own;
   throw new RangeError(`Unknown column "${name}" of conversations.`);
 }
+
+type Reader = (question: SqlQuestion, parameters: Parameters) => SqlColumn;
+
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['id', () => ({ sql: 'id', kind: 'text' })],
+  ['startedAt', () => ({ sql: 'started_at', kind: 'time' })],
+  ['user', () => ({ sql: 'user_id', kind: 'text' })],
+  ...SUPPLIED_TEXTS.map((name): [string, Reader] => [name, () => ({ sql: name, kind: 'text' })]),
+  ...STATES.map(([name, kind]): [string, Reader] => [
+    name,
+    (question, parameters) => ({ sql: stateSql(STATE_COLUMNS[name], question, parameters), kind }),
+  ]),
+  ['outcome', (question, parameters) => ({ sql: outcomeSql(stateSql('status', question, parameters)), kind: 'text' })],
+  [
+    'skill',
+    ({ dialect, isSettled, now }, parameters) => ({
+      sql: isSettled ? 'skills' : dialect.upTo('skills', 'skill_from', parameters.int(now)),
+      kind: 'texts',
+    }),
+  ],
+  [
+    'attributedItems',
+    ({ dialect, now }, parameters) => ({
+      sql: dialect.countWithin('item_from', 'item_until', parameters.int(now)),
+      kind: 'number',
+    }),
+  ],
+  ['goal', (question, parameters) => ({ sql: goalSql(question, parameters), kind: 'texts' })],
+]);
 
 /** What the data's owner declared, over the row that keeps it. */
 export function declaredSql(name: string, own: FactColumns = {}): SqlColumn | undefined {

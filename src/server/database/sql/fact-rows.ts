@@ -1,8 +1,15 @@
 /** The rows of a fact, as they exist at now, as a subquery that has just the columns that are read. */
 import type { Span } from '../../../core/answer/engine.js';
-import { type ColumnKind, TABLES, isRecordTable, suppliedFactOf } from '../../../core/tables/all-tables.js';
+import {
+  type ColumnKind,
+  CONVERSATION_TABLES,
+  type FactSchema,
+  TABLES,
+  isRecordTable,
+  suppliedFactOf,
+} from '../../../core/tables/all-tables.js';
 import { launchOf } from '../../../core/tables/record-store.js';
-import { derivedColumnName } from '../row/layout.js';
+import { EVENT_LISTS, type ListTable, derivedColumnName } from '../row/layout.js';
 import { all, TRUE } from './conditions.js';
 import { conversationColumn, declaredSql, isConversationSql } from './conversation-columns.js';
 import type { Sql, SqlColumn } from './dialect.js';
@@ -20,54 +27,31 @@ interface ChildFact {
 
 const byTime: ChildFact['exists'] = (read, now) => `${read('at')} <= ${now}`;
 
-const MESSAGES: Lists = {
-  at: ['message_at', 'time'],
-  from: ['message_from', 'text'],
-  skill: ['message_skills', 'texts'],
-  missed: ['message_missed', 'flag'],
-  welcome: ['message_welcome', 'flag'],
-  engaging: ['message_engaging', 'flag'],
-};
+function listsOf(table: ListTable): Lists {
+  const { columns }: FactSchema = CONVERSATION_TABLES[table];
+  return Object.fromEntries(
+    Object.entries(EVENT_LISTS[table]).map(([name, list]) => [name, [list, columns[name]!.kind]] as const),
+  );
+}
+
+const eventTable = (table: ListTable): ChildFact => ({ lists: listsOf(table), exists: byTime, isEvent: true });
+
+const isSeen: ChildFact['exists'] = (read, now) => `${read('!from')} <= ${now} AND ${read('!until')} > ${now}`;
 
 const CHILD_FACTS: Readonly<Record<string, ChildFact>> = {
-  messages: { lists: MESSAGES, exists: byTime, isEvent: true },
+  messages: eventTable('messages'),
   skillUses: {
-    lists: MESSAGES,
-    isEvent: true,
+    ...eventTable('messages'),
     exists: (read, now, lengthOf) =>
-      `${read('at')} <= ${now} AND ${read('from')} = 'agent' AND ${lengthOf(read('skill'))} > 0`,
+      `${byTime(read, now, lengthOf)} AND ${read('from')} = 'agent' AND ${lengthOf(read('skill'))} > 0`,
   },
-  answeredRuns: {
-    lists: {
-      at: ['run_at', 'time'],
-      askedAt: ['run_asked_at', 'time'],
-      from: ['run_from', 'text'],
-      businessTime: ['run_business', 'number'],
-    },
-    exists: byTime,
-    isEvent: true,
-  },
-  clicks: {
-    lists: { at: ['click_at', 'time'], productId: ['click_product', 'text'], url: ['click_url', 'text'] },
-    exists: byTime,
-    isEvent: true,
-  },
-  cartAdds: {
-    lists: { at: ['cart_at', 'time'], productId: ['cart_product', 'text'], quantity: ['cart_quantity', 'number'] },
-    exists: byTime,
-    isEvent: true,
-  },
-  ratings: { lists: { at: ['rating_at', 'time'], rating: ['rating_value', 'number'] }, exists: byTime, isEvent: true },
+  answeredRuns: eventTable('answeredRuns'),
+  clicks: eventTable('clicks'),
+  cartAdds: eventTable('cartAdds'),
+  ratings: eventTable('ratings'),
   attributedItems: {
-    lists: {
-      at: ['item_at', 'time'],
-      value: ['item_value', 'number'],
-      order: ['item_order', 'text'],
-      productId: ['item_product', 'text'],
-      '!from': ['item_from', 'time'],
-      '!until': ['item_until', 'time'],
-    },
-    exists: (read, now) => `${read('!from')} <= ${now} AND ${read('!until')} > ${now}`,
+    lists: { ...listsOf('attributedItems'), '!from': ['item_from', 'time'], '!until': ['item_until', 'time'] },
+    exists: isSeen,
     isEvent: false,
   },
 };
@@ -80,7 +64,7 @@ function recordChild(fact: string): ChildFact {
   return {
     lists: { ...Object.fromEntries(columns), '!from': ['seen_from', 'time'], '!until': ['seen_until', 'time'] },
     isEvent: false,
-    exists: (read, now) => `${read('!from')} <= ${now} AND ${read('!until')} > ${now}`,
+    exists: isSeen,
   };
 }
 
