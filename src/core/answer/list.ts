@@ -1,7 +1,8 @@
 /** Answers a `ConversationsQuery`: which conversations stand behind a range, a bar or a metric. */
 import type { MetricDefinition } from '../metrics/definition.js';
 import { isRecordTable } from '../tables/all-tables.js';
-import { columnsOf, planMetrics } from '../metrics/plan.js';
+import { measuredColumns } from '../metrics/aggregates.js';
+import { planMetrics } from '../metrics/plan.js';
 import type { ConversationRow, ConversationsPage, ConversationsQuery, SearchMatch } from '../query.js';
 import { QueryError, inParameter } from '../query-error.js';
 import type { ResolvedSettings } from '../settings.js';
@@ -61,10 +62,8 @@ function contributingRows(
   const [leaf] = planMetrics([{ ...definition, formula }], settings).leaves;
   if (!leaf)
     throw new QueryError('metric', `Metric "${definition.id}" has no conversations behind it: it counts no fact.`);
-  const measured =
-    leaf.op === 'distinct' ? leaf.of : leaf.op === 'sum' || leaf.op === 'quantile' ? columnsOf(leaf.of) : [];
   return {
-    leaf: { ...leaf, known: [...leaf.known, ...measured] },
+    leaf: { ...leaf, known: [...leaf.known, ...measuredColumns(leaf)] },
     ...(leaf.op === 'distinct' &&
       leaf.havingAtLeast > 1 && { sharing: { columns: leaf.of, atLeast: leaf.havingAtLeast } }),
   };

@@ -1,7 +1,8 @@
 /** Which rows stand behind a metric. What is told here in code, the description of `RecordsQuery.metric` tells in words. */
 import type { Formula, MetricDefinition } from '../metrics/definition.js';
 import { TABLES, isRecordTable } from '../tables/all-tables.js';
-import { columnsOf, planMetrics, type Leaf, type LeafSource } from '../metrics/plan.js';
+import { measureOf, measuredColumns } from '../metrics/aggregates.js';
+import { planMetrics, type Leaf, type LeafSource } from '../metrics/plan.js';
 import { QueryError } from '../query-error.js';
 import type { ResolvedSettings } from '../settings.js';
 import type { LeftOut, RecordsRequest, RowsSource } from './engine.js';
@@ -22,7 +23,7 @@ export function rowsBehind(definition: MetricDefinition, settings: ResolvedSetti
   const { formula, without } = counted(definition.formula, leafOf);
   const leaf = leafOf(formula);
   if (!leaf) throw new QueryError('metric', `Metric "${definition.id}" has no records behind it: it counts no fact.`);
-  const measure = leaf.op === 'sum' || leaf.op === 'quantile' ? leaf.of : undefined;
+  const measure = measureOf(leaf);
   return {
     source: sourceOf(leaf),
     gives: formula.op === 'sum' ? 'sum' : 'mean',
@@ -35,11 +36,9 @@ export function rowsBehind(definition: MetricDefinition, settings: ResolvedSetti
 
 /** Rows of conversations that stand are those that began, as in their list. */
 function sourceOf(leaf: Leaf): RowsSource {
-  const measured =
-    leaf.op === 'distinct' ? leaf.of : leaf.op === 'sum' || leaf.op === 'quantile' ? columnsOf(leaf.of) : [];
   return {
     ...leaf,
-    known: [...leaf.known, ...measured],
+    known: [...leaf.known, ...measuredColumns(leaf)],
     ...(leaf.op === 'stock' && isRecordTable(leaf.fact) && { stock: { when: leaf.when, until: leaf.until } }),
   };
 }

@@ -1,3 +1,4 @@
+import { type AggregateKind, aggregateOf, isAggregate } from '../metrics/aggregates.js';
 import type { Better, Formula, MetricDefinition, Where } from '../metrics/definition.js';
 import type { Projection } from './project-goal.js';
 
@@ -50,23 +51,20 @@ function toGoal(text: string): Goal {
  * `total`: the days add up. `mean`: a rate or mean of the days, by their weight. `distinct`: the days overlap, as with people who come
  * twice. `level`: what there is at one instant.
  */
-export type GoalKind = 'total' | 'mean' | 'distinct' | 'level';
+export type GoalKind = AggregateKind;
 
 export function goalKind(definition: MetricDefinition | undefined): GoalKind {
   return definition ? kindOf(definition.formula) : 'level';
 }
 
 function kindOf(formula: Formula): GoalKind {
+  if (isAggregate(formula)) {
+    const isStanding = formula.standing !== undefined || formula.begunBefore !== undefined;
+    const { kind } = aggregateOf(formula);
+    return kind === 'total' && isStanding ? 'level' : kind;
+  }
   switch (formula.op) {
-    case 'stock':
-      return 'level';
-    case 'distinct':
-      return 'distinct';
-    case 'count':
-    case 'sum':
-      return formula.standing || formula.begunBefore !== undefined ? 'level' : 'total';
     case 'mean':
-    case 'quantile':
     case 'constant':
       return 'mean';
     case 'scale':

@@ -1,10 +1,12 @@
 /** The door through which every metric comes in, the kit's own and a host's. */
+import { AGGREGATES, aggregateOf, isAggregate } from './aggregates.js';
 import { checkWhere } from './check-where.js';
 import { usualClock } from '../tables/all-tables.js';
 import type { Better, Formula, LeafBase, MetricDefinition, Unit } from './definition.js';
 
 const UNITS: readonly Unit[] = ['count', 'percent', 'money', 'duration', 'messages', 'points', 'ratio'];
 const BETTER: readonly Better[] = ['higher', 'lower', 'neither'];
+const OPS = [...Object.keys(AGGREGATES), 'mean', 'ratio', 'difference', 'total', 'scale', 'constant'];
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** What a host has to say; the rest has a default. */
@@ -43,40 +45,16 @@ function requireOneOf(field: string, value: string, allowed: readonly string[], 
 
 function checkFormula(formula: Formula, id: string): void {
   if (formula && !('value' in formula)) checkLeaf(formula as LeafBase, id);
+  if (formula && isAggregate(formula))
+    return aggregateOf(formula).check(formula, {
+      requireMeasure: (measure) => checkMeasure(measure, id),
+      requireThat: (fits, what, value, wayOut) => requireThat(fits, id, what, value, wayOut),
+      requireOneOf: (field, value, allowed) => requireOneOf(field, value, allowed, id),
+    });
   switch (formula?.op) {
-    case 'count':
-      return;
-    case 'stock':
-      requireThat(
-        formula.until === undefined || isName(formula.until),
-        id,
-        'has until',
-        formula.until,
-        'Name a time column.',
-      );
-      return requireOneOf('when', formula.when ?? 'end', ['start', 'end'], id);
     case 'constant':
       return requireThat(Number.isFinite(formula.value), id, 'is the constant', formula.value, 'Use a number.');
-    case 'distinct':
-      requireThat(
-        areNames([formula.of].flat()),
-        id,
-        'counts distinct',
-        formula.of,
-        'Name a column, or several in a list.',
-      );
-      return requireThat(
-        isCount(formula.havingAtLeast ?? 1),
-        id,
-        'has havingAtLeast',
-        formula.havingAtLeast,
-        'Use a whole number from 1 on.',
-      );
-    case 'sum':
     case 'mean':
-      return checkMeasure(formula.of, id);
-    case 'quantile':
-      requireThat(formula.q >= 0 && formula.q <= 1, id, 'asks for the quantile', formula.q, 'Use a share from 0 to 1.');
       return checkMeasure(formula.of, id);
     case 'ratio':
     case 'difference':
@@ -90,7 +68,7 @@ function checkFormula(formula: Formula, id: string): void {
       return checkFormula(formula.of, id);
     default:
       throw new RangeError(
-        `Metric "${id}" has the formula ${JSON.stringify(formula)}. Its op must be one of: count, sum, mean, quantile, distinct, stock, ratio, difference, total, scale, constant.`,
+        `Metric "${id}" has the formula ${JSON.stringify(formula)}. Its op must be one of: ${OPS.join(', ')}.`,
       );
   }
 }
@@ -135,7 +113,6 @@ function requireThat(fits: boolean, id: string, what: string, value: unknown, wa
 
 const isName = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const areNames = (value: unknown): value is string[] => Array.isArray(value) && value.length > 0 && value.every(isName);
-const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
 const isFactor = (by: unknown): boolean =>
   Number.isFinite(by) ||
   (isName((by as { setting?: unknown } | null)?.setting) && Number.isFinite((by as { times?: unknown }).times));

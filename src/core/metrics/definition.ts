@@ -3,6 +3,10 @@
  * know a metric by name; an own metric goes through the same door as the kit's.
  */
 
+import type { AggregateFormula, Measure } from './aggregates.js';
+
+export type { Measure };
+
 /**
  * What a number is. Answers of `percent` are shares of one, `duration` seconds, `money` minor units, `points` plain numbers.
  * What a metric of the unit `duration` measures is milliseconds: times, and own number columns too; only the answer is divided by 1000.
@@ -27,9 +31,6 @@ export type Test =
 /** Columns that must all pass; in a list, one of the entries must. */
 export type Where = Readonly<Record<string, Test>>;
 
-/** A column, or a sum or difference of columns. A row that lacks one of them is left out. */
-export type Measure = string | { plus: readonly string[] } | { minus: readonly [string, string] };
-
 /** What a leaf counts: unset `fact` and `at` are the definition's. */
 export interface LeafBase {
   fact?: string;
@@ -44,11 +45,8 @@ export interface LeafBase {
 }
 
 export type Formula =
-  | ({ op: 'count' } & LeafBase)
-  | ({ op: 'sum' | 'mean'; of: Measure } & LeafBase)
-  | ({ op: 'quantile'; of: Measure; q: number } & LeafBase)
-  | ({ op: 'distinct'; of: string | readonly string[]; havingAtLeast?: number } & LeafBase)
-  | ({ op: 'stock'; when?: 'start' | 'end'; until?: string } & LeafBase)
+  | (AggregateFormula & LeafBase)
+  | ({ op: 'mean'; of: Measure } & LeafBase)
   | { op: 'ratio' | 'difference'; of: readonly [Formula, Formula] }
   | { op: 'total'; of: readonly Formula[] }
   | { op: 'scale'; of: Formula; by: number | { setting: string; times: number } }

@@ -4,17 +4,11 @@
  */
 import { type ResolvedSettings, SOCIAL_CHANNELS, numberSetting } from '../settings.js';
 import { factSchema, ownColumn, usualClock } from '../tables/all-tables.js';
-import type { Formula, LeafBase, Measure, MetricDefinition, Scalar, Test, Where } from './definition.js';
+import { type AggregateLeaf, aggregateOf, columnsOf, isAggregate } from './aggregates.js';
+import type { Formula, LeafBase, MetricDefinition, Scalar, Test, Where } from './definition.js';
 
 /** One aggregate over one fact. Durations come back as milliseconds. */
-export type Leaf = LeafSource &
-  (
-    | { op: 'count' }
-    | { op: 'sum'; of: Measure }
-    | { op: 'quantile'; of: Measure; q: number }
-    | { op: 'distinct'; of: readonly string[]; havingAtLeast: number }
-    | { op: 'stock'; when: 'start' | 'end'; until: string | null }
-  );
+export type Leaf = LeafSource & AggregateLeaf;
 
 export interface LeafSource {
   fact: string;
@@ -110,22 +104,8 @@ function compile(
     const index = leafIndex(leaf);
     return { reads: [index], isLeaf: true, evaluate: (values) => whole(values[index] ?? null) };
   };
+  if (isAggregate(formula)) return read({ ...from(formula), ...aggregateOf(formula).toLeaf(formula) });
   switch (formula.op) {
-    case 'count':
-      return read({ ...from(formula), op: 'count' });
-    case 'sum':
-      return read({ ...from(formula), op: 'sum', of: formula.of });
-    case 'quantile':
-      return read({ ...from(formula), op: 'quantile', of: formula.of, q: formula.q });
-    case 'distinct':
-      return read({
-        ...from(formula),
-        op: 'distinct',
-        of: [formula.of].flat(),
-        havingAtLeast: formula.havingAtLeast ?? 1,
-      });
-    case 'stock':
-      return read({ ...from(formula), op: 'stock', when: formula.when ?? 'end', until: formula.until ?? null });
     case 'mean': {
       const of = from(formula);
       return combine(
@@ -203,11 +183,6 @@ function asTexts(test: Test): Test {
   if (typeof test === 'boolean') return String(test);
   if (Array.isArray(test)) return test.map((one: Scalar) => (typeof one === 'boolean' ? String(one) : one));
   return typeof test === 'object' && 'not' in test ? { not: asTexts(test.not) as Scalar | readonly Scalar[] } : test;
-}
-
-export function columnsOf(measure: Measure): readonly string[] {
-  if (typeof measure === 'string') return [measure];
-  return 'plus' in measure ? measure.plus : measure.minus;
 }
 
 /** Plans of the questions asked last: a page asks for the same metrics again and again. */

@@ -14,7 +14,8 @@ import {
   requireDimension,
   suppliedFactOf,
 } from '../tables/all-tables.js';
-import { type Leaf, columnsOf, leavesOf, planMetrics } from './plan.js';
+import { aggregateOf, columnsOf, measureOf, measuredColumns } from './aggregates.js';
+import { type Leaf, leavesOf, planMetrics } from './plan.js';
 import type { Needs } from '../tables/schema.js';
 
 /** Throws a `RangeError` that names the metric, what it reads and what there is instead. */
@@ -25,7 +26,7 @@ export function checkReadable(definition: MetricDefinition, own: OwnColumns): vo
     for (const dimension of leaf.ignore) requireDimension(dimension, ownDimensions(own));
     const isClock = (name: string) => requireKind(definition, leaf.fact, name, ['time'], 'as a time', own);
     isClock(leaf.at);
-    if (leaf.op === 'stock' && leaf.until !== null) isClock(leaf.until);
+    (aggregateOf(leaf).clocks?.(leaf) ?? []).forEach(isClock);
     if (leaf.standing) [leaf.standing.from, leaf.standing.until].forEach(isClock);
     if (leaf.begunBefore !== undefined) isClock(leaf.begunBefore);
     if ((leaf.standing || leaf.begunBefore !== undefined) && !isRecordTable(leaf.fact)) {
@@ -33,20 +34,18 @@ export function checkReadable(definition: MetricDefinition, own: OwnColumns): vo
         `Metric "${definition.id}" asks of ${leaf.fact} what stands, which ${leaf.fact} cannot tell: they have no end. Use a fact beside conversations.`,
       );
     }
-    if (leaf.op === 'sum' || leaf.op === 'quantile')
-      for (const name of columnsOf(leaf.of))
-        requireKind(definition, leaf.fact, name, ['number', 'time'], 'as a number', own);
+    const measure = measureOf(leaf);
+    for (const name of measure === undefined ? [] : columnsOf(measure))
+      requireKind(definition, leaf.fact, name, ['number', 'time'], 'as a number', own);
   }
 }
 
 export function columnsRead(leaf: Leaf): string[] {
   const conditions = leaf.where.flat().flatMap((columns) => Object.keys(columns));
-  const measured =
-    leaf.op === 'distinct' ? leaf.of : leaf.op === 'sum' || leaf.op === 'quantile' ? columnsOf(leaf.of) : [];
-  const until = leaf.op === 'stock' && leaf.until !== null ? [leaf.until] : [];
+  const clocks = aggregateOf(leaf).clocks?.(leaf) ?? [];
   const standing = leaf.standing ? [leaf.standing.from, leaf.standing.until] : [];
   const begun = leaf.begunBefore === undefined ? [] : [leaf.begunBefore];
-  return [leaf.at, ...conditions, ...measured, ...leaf.known, ...until, ...standing, ...begun];
+  return [leaf.at, ...conditions, ...measuredColumns(leaf), ...leaf.known, ...clocks, ...standing, ...begun];
 }
 
 export function requireFact({ id }: Pick<MetricDefinition, 'id'>, fact: string): FactSchema {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { quantileOf } from '../../../src/core/columnar/query/holistic.js';
+import { quantileOf } from '../../../src/core/metrics/exact-quantile.js';
 
 function bySorting(values: readonly number[], q: number): number {
   const sorted = [...values].sort((a, b) => a - b);

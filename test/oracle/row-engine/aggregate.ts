@@ -1,5 +1,6 @@
 /** Counts, sums, distinct values and exact quantiles of a table's rows: in total, by group, by bucket and by both. */
-import { columnsOf, type Leaf } from '../../../src/core/metrics/plan.js';
+import { columnsOf } from '../../../src/core/metrics/aggregates.js';
+import type { Leaf } from '../../../src/core/metrics/plan.js';
 import type { Measure } from '../../../src/core/metrics/definition.js';
 import { segmentAt, type Buckets } from '../../../src/core/time/buckets.js';
 import { accumulatorFor, Cells } from './accumulators.js';

@@ -3,7 +3,7 @@ import type { Leaf } from '../../metrics/plan.js';
 import type { CellsRequest, LeafCells } from '../../answer/engine.js';
 import { inOrderOf } from './slices.js';
 import { countCells } from './additive.js';
-import { distinctCells, quantileCells } from './holistic.js';
+import { distinctCells, reducedCells } from './holistic.js';
 import type { ShardTable } from '../store/shard-table.js';
 import { toSlices, type Slice } from './slices.js';
 import { stockCells } from './stock.js';
@@ -22,15 +22,13 @@ export function aggregateSlices(
   request: Pick<CellsRequest, 'buckets' | 'groups'>,
 ): LeafCells {
   switch (leaf.op) {
-    case 'stock':
-      throw new TypeError('A stock is counted at instants, not in slices of time.');
     case 'count':
       return countCells(leaf, slices, request);
     case 'sum':
       return sumCells(leaf, slices, request);
-    case 'quantile':
-      return quantileCells(leaf, slices, request);
     case 'distinct':
       return distinctCells(leaf, slices, request);
+    default:
+      return reducedCells(leaf, slices, request);
   }
 }

@@ -1,4 +1,5 @@
 /** Numbers that need all of a cell's values at once: exact quantiles and counts of distinct values. */
+import { aggregateOf, measureOf } from '../../metrics/aggregates.js';
 import type { Leaf } from '../../metrics/plan.js';
 import type { CellsRequest, LeafCells } from '../../answer/engine.js';
 import { countRows } from '../store/bits.js';
@@ -12,9 +13,14 @@ type Grid = Pick<CellsRequest, 'buckets' | 'groups'>;
 /** A cell's number from its values, which it may reorder. */
 type Reduce = (values: Float64Array) => number | null;
 
-export function quantileCells(leaf: Leaf & { op: 'quantile' }, slices: readonly Slice[], grid: Grid): LeafCells {
-  const values = slices.map(({ table }) => ({ values: measureIn(table, leaf.of).values, first: 0 }));
-  return fillCells(leaf, slices, values, (cell) => quantileOf(cell, leaf.q), grid);
+/** By the aggregate's own rule, from the values of each cell. */
+export function reducedCells(leaf: Leaf, slices: readonly Slice[], grid: Grid): LeafCells {
+  const aggregate = aggregateOf(leaf);
+  const measure = measureOf(leaf);
+  if (!aggregate.reduce || measure === undefined)
+    throw new TypeError(`${leaf.op} is not counted over the rows of a range.`);
+  const values = slices.map(({ table }) => ({ values: measureIn(table, measure).values, first: 0 }));
+  return fillCells(leaf, slices, values, (cell) => aggregate.reduce!(cell, leaf), grid);
 }
 
 export function distinctCells(leaf: Leaf & { op: 'distinct' }, slices: readonly Slice[], grid: Grid): LeafCells {
@@ -90,63 +96,4 @@ function joined(cells: readonly Float64Array[]): Float64Array {
 
 function countAll(slices: readonly Slice[]): number {
   return slices.reduce((count, slice) => count + countRows(slice.rows, bounds(slice).low, bounds(slice).high), 0);
-}
-
-/** Exact quantiles without sorting everything: a sample says between which values a rank must lie, and only those are sorted. */
-
-const SAMPLE = 512;
-/** How far around the rank the sample is trusted, in standard deviations. */
-const TRUST = 3;
-
-/** Linear between ranks (R-7) over all of `values`, which are reordered; `null` without any. None may be NaN. */
-export function quantileOf(values: Float64Array, q: number): number | null {
-  if (values.length === 0) return null;
-  const rank = (values.length - 1) * q;
-  const [below, above] = select(values, Math.floor(rank), Math.ceil(rank));
-  return below + (above - below) * (rank - Math.floor(rank));
-}
-
-/** The values at two ranks that are the same or neighbours. */
-function select(values: Float64Array, low: number, high: number): [number, number] {
-  let rest = values;
-  let before = 0;
-  let shrinks = true;
-  while (shrinks && rest.length > 2 * SAMPLE) {
-    const { from, to } = bracket(rest, (low - before) / (rest.length - 1));
-    const { below, inside } = gatherWithin(rest, from, to);
-    const missed = low - before < below || high - before >= below + inside;
-    if (missed) break;
-    if (from === to) return [from, from];
-    before += below;
-    shrinks = inside < rest.length / 2;
-    rest = rest.subarray(0, inside);
-  }
-  rest.sort();
-  return [rest[low - before]!, rest[high - before]!];
-}
-
-/** Two values between which the share `q` of all most likely falls. */
-function bracket(values: Float64Array, q: number): { from: number; to: number } {
-  const sample = new Float64Array(SAMPLE);
-  const step = values.length / SAMPLE;
-  for (let at = 0; at < SAMPLE; at++) sample[at] = values[Math.floor(at * step)]!;
-  sample.sort();
-  const middle = q * (SAMPLE - 1);
-  const reach = TRUST * Math.sqrt(SAMPLE * q * (1 - q)) + 1;
-  return { from: sample[Math.floor(middle - reach)] ?? -Infinity, to: sample[Math.ceil(middle + reach)] ?? Infinity };
-}
-
-/** Brings the values from `from` to `to` to the front; says how many they are and how many are smaller. */
-function gatherWithin(values: Float64Array, from: number, to: number): { below: number; inside: number } {
-  let below = 0;
-  let inside = 0;
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at]!;
-    if (value < from) below++;
-    else if (value <= to) {
-      values[at] = values[inside]!;
-      values[inside++] = value;
-    }
-  }
-  return { below, inside };
 }

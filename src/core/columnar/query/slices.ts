@@ -1,5 +1,6 @@
 /** The rows of a leaf in each shard, cut where buckets begin. */
-import { type LeafSource, columnsOf } from '../../metrics/plan.js';
+import { columnsOf } from '../../metrics/aggregates.js';
+import type { LeafSource } from '../../metrics/plan.js';
 import { type Buckets, segmentAt } from '../../time/buckets.js';
 import type { CellsRequest } from '../../answer/engine.js';
 import type { Bits } from '../store/bits.js';

@@ -1,5 +1,6 @@
 /** One statement that fills cells: the numbers of several leaves of one fact, by group and bucket or either or neither. */
 import type { CellsRequest, GroupPlan } from '../../../core/answer/engine.js';
+import { aggregateOf } from '../../../core/metrics/aggregates.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { TRUE, all } from './conditions.js';
 import type { Dialect, Sql, Statement } from './dialect.js';
@@ -55,13 +56,13 @@ export function cellStatement(
   });
   const inner = `SELECT ${columns.join(', ')} FROM ${rows.toSql()} WHERE ${all(where)}`;
   const grouping = keys.length ? ` GROUP BY ${keys.join(', ')}` : '';
-  const sums = measured.flatMap(({ sums }) => sums);
-  const middle = `SELECT ${[...keys, ...sums].join(', ')} FROM (${inner}) AS counted${grouping}`;
+  const collected = measured.flatMap((one) => one.collected);
+  const middle = `SELECT ${[...keys, ...collected].join(', ')} FROM (${inner}) AS counted${grouping}`;
   const results = measured.map(({ results }) => results);
   const sql = `SELECT ${[byGroup ? 'g' : "''", byBucket ? 'b' : '0', ...results.flat()].join(', ')} FROM (${middle}) AS summed`;
   return {
     statement: parameters.statement(sql),
-    read: (row) => ({ group: byGroup ? toGroup(row[0]) : undefined, ...readCells(row, leaves) }),
+    read: (row) => ({ group: byGroup ? toGroup(row[0]) : undefined, ...readCells(row, measured) }),
   };
 }
 
@@ -83,58 +84,42 @@ function begunSql(
   return `${sql} IS NOT NULL AND ${sql} < ${start}`;
 }
 
-/** A leaf's aggregates, and what is read of them: three cells each. */
-function measureSql(
-  leaf: Leaf,
-  index: number,
-  dialect: Dialect,
-  parameters: Parameters,
-): { sums: Sql[]; results: Sql[] } {
+/** What is collected of a leaf in a cell, what is read of that, and how its number comes about. */
+function measureSql(leaf: Leaf, index: number, dialect: Dialect, parameters: Parameters): MeasureSql {
   const [takesPart, isKnown, value] = [`k${index}`, `n${index}`, `m${index}`];
-  const counts = `${takesPart} AND ${isKnown}`;
-  const leftOut = `${dialect.countIf(`${takesPart} AND NOT ${isKnown}`)} AS o${index}`;
-  if (leaf.op === 'quantile') {
-    const q = parameters.number(leaf.q);
-    return {
-      sums: [`${dialect.sortedIf(value, counts)} AS a${index}`, leftOut],
-      results: [
-        `${dialect.lengthOf(`a${index}`)}`,
-        dialect.atQuantile(`a${index}`, q, 'floor'),
-        dialect.atQuantile(`a${index}`, q, 'ceil'),
-        `o${index}`,
-      ],
-    };
-  }
-  const sum =
-    leaf.op === 'sum'
-      ? dialect.sumIf(value, counts)
-      : leaf.op === 'distinct'
-        ? dialect.distinctIf(value, counts)
-        : dialect.countIf(counts);
-  return { sums: [`${sum} AS a${index}`, leftOut], results: [`a${index}`, `o${index}`] };
+  const aggregate = aggregateOf(leaf).sql?.(leaf, {
+    value,
+    counts: `${takesPart} AND ${isKnown}`,
+    number: (number) => parameters.number(number),
+    dialect,
+  });
+  if (!aggregate) throw new TypeError(`${leaf.op} is counted at instants, not over the rows of a range.`);
+  return {
+    collected: [
+      `${aggregate.collect} AS a${index}`,
+      `${dialect.countIf(`${takesPart} AND NOT ${isKnown}`)} AS o${index}`,
+    ],
+    results: [...aggregate.results(`a${index}`), `o${index}`],
+    read: (results) => ({ value: aggregate.read(results.slice(0, -1)), leftOut: results.at(-1)! }),
+  };
+}
+
+interface MeasureSql {
+  collected: Sql[];
+  results: Sql[];
+  read(results: readonly number[]): LeafResult;
 }
 
 export function toGroup(cell: unknown): string | null {
   return cell === null ? null : (cell as string);
 }
 
-function readCells(row: readonly unknown[], leaves: readonly Leaf[]): { bucket: number; leaves: LeafResult[] } {
+function readCells(row: readonly unknown[], measured: readonly MeasureSql[]): { bucket: number; leaves: LeafResult[] } {
   let cell = 2;
-  const next = () => Number(row[cell++]);
   return {
     bucket: row[1] === null ? -1 : Number(row[1]),
-    leaves: leaves.map((leaf) => ({
-      value: leaf.op === 'quantile' ? quantileOf(leaf.q, next(), next(), next()) : next(),
-      leftOut: next(),
-    })),
+    leaves: measured.map(({ results, read }) => read(row.slice(cell, (cell += results.length)).map(Number))),
   };
-}
-
-/** Linear between ranks (R-7), from the two exact values around the rank. */
-function quantileOf(q: number, length: number, below: number, above: number): number | null {
-  if (length === 0) return null;
-  const rank = (length - 1) * q;
-  return below + (above - below) * (rank - Math.floor(rank));
 }
 
 /** A row's group; `NULL` for one of the rest. A row of several values becomes several rows. */

@@ -1,5 +1,6 @@
 /** Puts the rows of statements into cells. */
 import type { GroupPlan, LeafCells } from '../../../core/answer/engine.js';
+import { aggregateOf } from '../../../core/metrics/aggregates.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import type { Buckets } from '../../../core/time/buckets.js';
 import type { Group, LeafResult, Level } from './cell-statement.js';
@@ -86,7 +87,7 @@ export class CellSums {
   }
 }
 
-const nothingOf = ({ op }: Leaf): number | null => (op === 'quantile' ? null : 0);
+const nothingOf = (leaf: Leaf): number | null => aggregateOf(leaf).empty;
 const plus = (a: number | null, b: number | null): number | null => (b === null ? a : (a ?? 0) + b);
 
 function addTo(values: Values, place: number, value: number | null): void {

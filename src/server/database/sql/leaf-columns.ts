@@ -1,7 +1,8 @@
 /** What a leaf reads of a row: whether the row takes part, whether its value is known, and the value. */
 import type { CellsRequest } from '../../../core/answer/engine.js';
-import { columnsOf, type Leaf, type LeafSource } from '../../../core/metrics/plan.js';
-import { all, filtersSql, knownSql, TRUE, whereSql } from './conditions.js';
+import { measureOf, measuredColumns } from '../../../core/metrics/aggregates.js';
+import type { Leaf, LeafSource } from '../../../core/metrics/plan.js';
+import { all, filtersSql, knownSql, whereSql } from './conditions.js';
 import type { Dialect, Sql } from './dialect.js';
 import type { FactRows } from './fact-rows.js';
 import type { Parameters } from './question.js';
@@ -51,10 +52,22 @@ export function leafColumns(
   parameters: Parameters,
 ): LeafColumns {
   const takesPart = takesPartSql(leaf, asked, rows, dialect, parameters);
-  if (leaf.op === 'count' || leaf.op === 'stock') return { takesPart, isKnown: TRUE, value: '1' };
-  const columns = (leaf.op === 'distinct' ? leaf.of : columnsOf(leaf.of)).map((name) => rows.read(name));
+  const columns = measuredColumns(leaf).map((name) => rows.read(name));
   const isKnown = all(columns.map((column) => knownSql(column, dialect)));
-  if (leaf.op === 'distinct') return { takesPart, isKnown, value: dialect.tuple(columns.map(({ sql }) => sql)) };
-  const sign = typeof leaf.of !== 'string' && 'minus' in leaf.of ? ' - ' : ' + ';
-  return { takesPart, isKnown, value: columns.map(({ sql }) => sql).join(sign) };
+  return {
+    takesPart,
+    isKnown,
+    value: valueSql(
+      leaf,
+      columns.map(({ sql }) => sql),
+      dialect,
+    ),
+  };
+}
+
+function valueSql(leaf: Leaf, columns: readonly Sql[], dialect: Dialect): Sql {
+  if (columns.length === 0) return '1';
+  const measure = measureOf(leaf);
+  if (measure === undefined) return dialect.tuple(columns);
+  return columns.join(typeof measure !== 'string' && 'minus' in measure ? ' - ' : ' + ');
 }
