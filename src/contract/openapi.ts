@@ -32,64 +32,7 @@ export function openApiDocument(basePath: string): Json {
     },
     servers: [{ url: basePath }],
     security: [{ bearer: [] }, {}],
-    paths: {
-      '/describe': { get: read('describe', 'What the source has', [], sourceDescriptionSchema) },
-      '/metrics': {
-        get: read('metrics', 'Numbers for a range', parametersOf(metricsQuerySchema), metricsAnswerSchema),
-        post: {
-          ...byBody('metricsByBody', 'The same, for long questions', metricsAnswerSchema),
-          requestBody: jsonBody(toSchema(metricsQuerySchema)),
-        },
-      },
-      '/conversations': {
-        get: read(
-          'conversations',
-          'The record of conversations',
-          parametersOf(conversationsQuerySchema),
-          conversationsPageSchema,
-        ),
-        post: {
-          ...byBody('conversationsByBody', 'The same, for long questions', conversationsPageSchema),
-          requestBody: jsonBody(toSchema(conversationsQuerySchema)),
-        },
-      },
-      '/conversations/{id}': {
-        get: read('conversation', 'One conversation', [pathParameter('id')], conversationSchema, [404]),
-      },
-      '/records': {
-        get: read('records', 'The records behind a number', parametersOf(recordsQuerySchema), recordsPageSchema, [501]),
-      },
-      '/questions': {
-        get: read(
-          'questions',
-          'What visitors ask most',
-          parametersOf(questionsQuerySchema),
-          frequentQuestionsSchema,
-          [501],
-        ),
-      },
-      '/knowledge-gaps': {
-        get: read('knowledgeGaps', 'Open topics', parametersOf(gapsQuerySchema), knowledgeGapsSchema),
-      },
-      '/knowledge': {
-        post: {
-          ...operation('addKnowledge', 'A new article', [], articleSchema, ADDING, '201'),
-          requestBody: jsonBody(toSchema(newArticleSchema)),
-        },
-      },
-      '/facts': {
-        post: {
-          ...operation(
-            'addFacts',
-            'Facts as they happen; the same id again replaces',
-            [factParameter()],
-            factsReportSchema,
-            ADDING,
-          ),
-          requestBody: factsBody(),
-        },
-      },
-    },
+    paths: { ...questionPaths(), ...recordPaths(), ...writingPaths() },
     components: {
       securitySchemes: {
         bearer: {
@@ -103,19 +46,117 @@ export function openApiDocument(basePath: string): Json {
   };
 }
 
+/** Numbers and topics of a range. */
+function questionPaths(): Json {
+  return {
+    '/describe': { get: read({ id: 'describe', summary: 'What the source has', answer: sourceDescriptionSchema }) },
+    '/metrics': getAndPost('metrics', 'Numbers for a range', metricsQuerySchema, metricsAnswerSchema),
+    '/questions': {
+      get: read({
+        id: 'questions',
+        summary: 'What visitors ask most',
+        parameters: parametersOf(questionsQuerySchema),
+        answer: frequentQuestionsSchema,
+        problems: [501],
+      }),
+    },
+    '/knowledge-gaps': {
+      get: read({
+        id: 'knowledgeGaps',
+        summary: 'Open topics',
+        parameters: parametersOf(gapsQuerySchema),
+        answer: knowledgeGapsSchema,
+      }),
+    },
+  };
+}
+
+function recordPaths(): Json {
+  return {
+    '/conversations': getAndPost(
+      'conversations',
+      'The record of conversations',
+      conversationsQuerySchema,
+      conversationsPageSchema,
+    ),
+    '/conversations/{id}': {
+      get: read({
+        id: 'conversation',
+        summary: 'One conversation',
+        parameters: [pathParameter('id')],
+        answer: conversationSchema,
+        problems: [404],
+      }),
+    },
+    '/records': {
+      get: read({
+        id: 'records',
+        summary: 'The records behind a number',
+        parameters: parametersOf(recordsQuerySchema),
+        answer: recordsPageSchema,
+        problems: [501],
+      }),
+    },
+  };
+}
+
+function writingPaths(): Json {
+  return {
+    '/knowledge': {
+      post: {
+        ...operation({
+          id: 'addKnowledge',
+          summary: 'A new article',
+          answer: articleSchema,
+          problems: ADDING,
+          status: '201',
+        }),
+        requestBody: jsonBody(toSchema(newArticleSchema)),
+      },
+    },
+    '/facts': {
+      post: {
+        ...operation({
+          id: 'addFacts',
+          summary: 'Facts as they happen; the same id again replaces',
+          parameters: [factParameter()],
+          answer: factsReportSchema,
+          problems: ADDING,
+        }),
+        requestBody: factsBody(),
+      },
+    },
+  };
+}
+
 const ALWAYS: readonly ProblemStatus[] = [400, 401, 403, 414, 429, 503, 504];
 const BODY: readonly ProblemStatus[] = [413, 415];
 const ADDING: readonly ProblemStatus[] = [...BODY, 501, 507];
 
+interface Operation {
+  id: string;
+  summary: string;
+  parameters?: Json[];
+  answer: z.ZodMiniType;
+  /** Beside those that any operation may answer. */
+  problems?: readonly ProblemStatus[];
+  status?: string;
+}
+
+/** In the address, or as a body where it is long. */
+function getAndPost(id: string, summary: string, query: z.ZodMiniObject, answer: z.ZodMiniType): Json {
+  return {
+    get: read({ id, summary, parameters: parametersOf(query), answer }),
+    post: {
+      ...operation({ id: `${id}ByBody`, summary: 'The same, for long questions', answer, problems: BODY }),
+      requestBody: jsonBody(toSchema(query)),
+    },
+  };
+}
+
 /** A question in the address: its answer has a tag, so that asking again is cheap. */
-function read(
-  id: string,
-  summary: string,
-  parameters: Json[],
-  answer: z.ZodMiniType,
-  problems: readonly ProblemStatus[] = [],
-): Json {
-  const made = operation(id, summary, [...parameters, IF_NONE_MATCH], answer, problems) as {
+function read({ parameters = [], ...rest }: Operation): Json {
+  const made = operation({ ...rest, parameters: [...parameters, IF_NONE_MATCH] }) as {
     responses: Record<string, Json>;
   };
   made.responses['200'] = {
@@ -126,20 +167,11 @@ function read(
   return made;
 }
 
-const byBody = (id: string, summary: string, answer: z.ZodMiniType): Json => operation(id, summary, [], answer, BODY);
-
-function operation(
-  operationId: string,
-  summary: string,
-  parameters: Json[],
-  answer: z.ZodMiniType,
-  problems: readonly ProblemStatus[],
-  status = '200',
-): Json {
+function operation({ id, summary, parameters = [], answer, problems = [], status = '200' }: Operation): Json {
   const content = { 'application/problem+json': { schema: toSchema(problemSchema) } };
   const wrong = [...ALWAYS, ...problems].map((one) => [String(one), { ...PROBLEMS[one], content }]);
   return {
-    operationId,
+    operationId: id,
     summary,
     parameters,
     responses: {

@@ -57,14 +57,24 @@ export const NUMBER_SETTINGS: readonly string[] = ['inactivityHours', 'minutesSa
 /** Fills in defaults. Throws a `RangeError` that names the setting and the value. */
 export function resolveSettings(settings: MetricSettings = {}): ResolvedSettings {
   requireKeys('settings', settings, KNOWN);
-  const { attribution = {}, goals, socialChannels, businessHours } = settings;
   const inactivityHours = positive('inactivityHours', settings.inactivityHours ?? 48);
+  checkOptional(settings);
+  return { ...settings, inactivityHours, attribution: resolveAttribution(settings.attribution) };
+}
+
+/** Settings without a default. */
+function checkOptional({ goals, socialChannels, businessHours, ...settings }: MetricSettings): void {
   for (const name of ['minutesSavedPerConversation', 'hubHours'] as const)
     if (settings[name] !== undefined) positive(name, settings[name]);
   if (goals !== undefined)
     for (const [id, where] of Object.entries(requireObject('goals', goals))) checkWhere(where, `Setting goals.${id}`);
   if (socialChannels !== undefined) checkTexts('socialChannels', socialChannels);
   if (businessHours !== undefined) checkBusinessHours(businessHours);
+}
+
+function resolveAttribution(
+  attribution: NonNullable<MetricSettings['attribution']> = {},
+): ResolvedSettings['attribution'] {
   requireKeys('attribution', attribution, ['default', 'byChannel']);
   const byChannel = {
     sms: SMS_RULE,
@@ -72,7 +82,7 @@ export function resolveSettings(settings: MetricSettings = {}): ResolvedSettings
   };
   for (const [channel, rule] of Object.entries(byChannel)) checkRule(`attribution.byChannel.${channel}`, rule);
   const standard = checkRule('attribution.default', attribution.default ?? DEFAULT_RULE);
-  return { ...settings, inactivityHours, attribution: { default: standard, byChannel } };
+  return { default: standard, byChannel };
 }
 
 /** A setting by its name, as a formula's factor asks for it. Unset, unknown or no number: `undefined`. */

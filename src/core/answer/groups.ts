@@ -1,37 +1,31 @@
 /** Which groups an answer has: fixed for statuses, else the values found, the most frequent first. */
 import type { MetricDefinition } from '../metrics/definition.js';
 import { planMetrics } from '../metrics/plan.js';
-import type { DimensionDescription, MetricsQuery } from '../query.js';
+import type { DimensionDescription } from '../query.js';
 import type { ResolvedSettings } from '../settings.js';
 import { FIXED_VALUES } from '../status/conversation-status.js';
-import type { Answerability } from './answerable.js';
-import type { GroupPlan, MetricsEngine, RowsSource, Span } from './engine.js';
+import type { CellsRequest, GroupPlan, MetricsEngine, RowsSource } from './engine.js';
 import { CONVERSATION_DIMENSIONS, MULTI_VALUED_DIMENSIONS, factSchema } from '../tables/all-tables.js';
 
 /** How the rest is named on the wire; `otherIndex` says which group it is, since a value may bear the same name. */
 export const REST_LABEL = 'other';
 
+export interface GroupsRequest {
+  dimension: string;
+  /** Of each metric those that rank its groups. */
+  rows: readonly RowsSource[];
+  request: Pick<CellsRequest, 'span' | 'filters' | 'now'>;
+  /** The rest of the values becomes one group. */
+  limit: number;
+}
+
 export async function planGroups(
   engine: MetricsEngine,
-  definitions: readonly MetricDefinition[],
-  able: readonly Answerability[],
-  dimension: string,
-  query: MetricsQuery,
-  span: Span,
-  now: number,
-  mostGroups: number,
+  { dimension, rows, request, limit }: GroupsRequest,
 ): Promise<GroupPlan> {
   const fixed = FIXED_VALUES.get(dimension);
   if (fixed) return { dimension, values: fixed, rest: false };
-  const grouped = definitions.filter((_, index) => able[index]!.value && able[index]!.groups);
-  const { settings } = await engine.facts();
-  const counts = await Promise.all(
-    grouped.map((definition) =>
-      engine.groupCounts(rowsOf(definition, settings), dimension, { span, filters: query.filters ?? {}, now }),
-    ),
-  );
-  const ranked = rank(counts);
-  const limit = Math.min(query.limit ?? mostGroups, mostGroups);
+  const ranked = rank(await Promise.all(rows.map((source) => engine.groupCounts(source, dimension, request))));
   const isCut = ranked.length > limit;
   return {
     dimension,
@@ -40,8 +34,11 @@ export async function planGroups(
   };
 }
 
+export const groupCount = (groups: GroupPlan | undefined): number =>
+  groups ? groups.values.length + Number(groups.rest) : 0;
+
 /** The rows that rank a metric's groups: those of its fact; of a ratio, of its denominator's. */
-function rowsOf(definition: MetricDefinition, settings: ResolvedSettings): RowsSource {
+export function rankingRows(definition: MetricDefinition, settings: ResolvedSettings): RowsSource {
   const formula = definition.formula.op === 'ratio' ? definition.formula.of[1] : definition.formula;
   const [leaf] = planMetrics([{ ...definition, formula }], settings).leaves;
   if (!leaf) return { fact: definition.fact, at: definition.at, where: [], known: [], ignore: [] };

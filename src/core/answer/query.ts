@@ -6,14 +6,14 @@ import type { Catalogue } from '../metrics/catalogue.js';
 import type { MetricDefinition } from '../metrics/definition.js';
 import { keptPlan } from '../metrics/plan.js';
 import type { Plan } from '../metrics/plan.js';
-import type { Filters, MetricAnswer, MetricsAnswer, MetricsQuery } from '../query.js';
+import type { MetricAnswer, MetricsAnswer, MetricsQuery } from '../query.js';
 import { inParameter } from '../query-error.js';
 import { formatInstant } from '../time/instant.js';
 import { toBuckets, type Buckets } from '../time/buckets.js';
 import { toInstants } from '../time/range.js';
 import { answerability, type Answerability } from './answerable.js';
-import type { CellsRequest, EngineFacts, GroupPlan, LeafCells, MetricsEngine, Span } from './engine.js';
-import { planGroups, REST_LABEL } from './groups.js';
+import type { EngineFacts, GroupPlan, LeafCells, MetricsEngine, Span } from './engine.js';
+import { groupCount, planGroups, rankingRows, REST_LABEL } from './groups.js';
 import { unmeasuredBuckets, type Unmeasured } from './live-spans.js';
 import { checkCells, checkQuery, DEFAULT_LIMITS, type QueryLimits } from './limits.js';
 
@@ -34,32 +34,50 @@ export async function answerQuery(
   const facts = await engine.facts();
   const now = checkQuery(query, facts, limits, clock);
   const definitions = inParameter('metrics', () => [...new Set(query.metrics)].map((id) => catalogue.get(id)));
-  const able = definitions.map((definition) => answerability(definition, facts, query));
-  const plan = keptPlan(definitions, facts.settings);
+  const asked: AskedMetrics = {
+    query,
+    now,
+    facts,
+    metrics: definitions.map((definition) => ({ definition, able: answerability(definition, facts, query) })),
+    plan: keptPlan(definitions, facts.settings),
+  };
   const range = toRange(query, query, now);
-  const groups =
-    query.groupBy === undefined
-      ? undefined
-      : await planGroups(engine, definitions, able, query.groupBy, query, range.span, now, limits.groups);
-  const ask = (part: RangePart) => fillCells(engine, plan, facts, definitions, able, query, part, groups, now);
+  const groups = await groupsOf(engine, asked, range.span, limits.groups);
   checkCells(query, groupCount(groups), range.buckets?.labels.length ?? 0, limits);
-  const current = await ask(range);
-  const compared = query.compare ? toRange(query, query.compare, now) : undefined;
-  const previous = compared ? await ask(compared) : undefined;
+  const current = await fillRange(engine, asked, range, groups);
+  const compared = query.compare && toRange(query, query.compare, now);
+  const previous = compared && (await fillRange(engine, asked, compared, groups));
+  const filled: FilledRanges = { current, previous, groups, buckets: range.buckets };
+  return {
+    asOf: formatInstant((await engine.asOf(now)) ?? now),
+    ...(range.buckets && { buckets: range.buckets.labels, partial: range.buckets.partial }),
+    ...(compared?.buckets && { previousBuckets: compared.buckets.labels }),
+    ...groupLabels(groups),
+    metrics: Object.fromEntries(
+      asked.metrics.map((metric) => [metric.definition.id, toMetricAnswer(metric, asked.plan, filled)]),
+    ),
+  };
+}
 
-  const answer: MetricsAnswer = { asOf: formatInstant((await engine.asOf(now)) ?? now), metrics: {} };
-  if (range.buckets) Object.assign(answer, { buckets: range.buckets.labels, partial: range.buckets.partial });
-  if (compared?.buckets) answer.previousBuckets = compared.buckets.labels;
-  if (groups) answer.groups = groups.rest ? [...groups.values, REST_LABEL] : [...groups.values];
-  if (groups?.rest) answer.otherIndex = groups.values.length;
-  const metrics = new Map(
-    definitions.map((definition, index) => [
-      definition.id,
-      toMetricAnswer(definition, able[index]!, plan, { current, previous, groups, buckets: range.buckets }),
-    ]),
-  );
-  answer.metrics = Object.fromEntries(metrics);
-  return answer;
+function groupLabels(groups: GroupPlan | undefined): Pick<MetricsAnswer, 'groups' | 'otherIndex'> {
+  if (!groups) return {};
+  const { values, rest } = groups;
+  return rest ? { groups: [...values, REST_LABEL], otherIndex: values.length } : { groups: [...values] };
+}
+
+/** A metric of the question, and whether the data can answer it. */
+interface AskedMetric {
+  definition: MetricDefinition;
+  able: Answerability;
+}
+
+/** What a question asks, before any range is filled. */
+interface AskedMetrics {
+  query: MetricsQuery;
+  now: number;
+  facts: EngineFacts;
+  metrics: readonly AskedMetric[];
+  plan: Plan;
 }
 
 interface RangePart {
@@ -75,113 +93,134 @@ function toRange(query: MetricsQuery, { from, to }: { from: string; to: string }
   return { span: { start, end: Math.min(end, now + 1) }, buckets };
 }
 
-interface Filled {
+async function groupsOf(
+  engine: MetricsEngine,
+  { query, now, facts, metrics }: AskedMetrics,
+  span: Span,
+  maxGroups: number,
+): Promise<GroupPlan | undefined> {
+  if (query.groupBy === undefined) return undefined;
+  const grouped = metrics.filter(({ able }) => able.value && able.groups).map(({ definition }) => definition);
+  return planGroups(engine, {
+    dimension: query.groupBy,
+    rows: grouped.map((definition) => rankingRows(definition, facts.settings)),
+    request: { span, filters: query.filters ?? {}, now },
+    limit: Math.min(query.limit ?? maxGroups, maxGroups),
+  });
+}
+
+interface FilledRange {
+  /** By leaf of the plan; `undefined` where no metric that can be answered reads it. */
   cells: (LeafCells | undefined)[];
   unmeasured: Unmeasured[];
 }
 
-async function fillCells(
+async function fillRange(
   engine: MetricsEngine,
-  plan: Plan,
-  facts: EngineFacts,
-  definitions: readonly MetricDefinition[],
-  able: readonly Answerability[],
-  query: MetricsQuery,
+  { query, now, facts, metrics, plan }: AskedMetrics,
   { span, buckets }: RangePart,
   groups: GroupPlan | undefined,
-  now: number,
-): Promise<Filled> {
-  const wanted = new Set(
-    definitions.flatMap((definition, index) => (able[index]!.value ? plan.leavesOf(definition.id) : [])),
-  );
-  const grouped = new Set(
-    definitions.flatMap((definition, index) => (able[index]!.groups ? plan.leavesOf(definition.id) : [])),
-  );
-  const cells: (LeafCells | undefined)[] = new Array<LeafCells | undefined>(plan.leaves.length).fill(undefined);
-  const filters: Filters = query.filters ?? {};
-  for (const withGroups of [true, false]) {
-    const indexes = [...wanted].filter((index) => Boolean(groups && grouped.has(index)) === withGroups);
-    if (!indexes.length) continue;
-    const request: CellsRequest = {
+): Promise<FilledRange> {
+  const leavesOf = (takes: (able: Answerability) => boolean) =>
+    new Set(metrics.flatMap(({ definition, able }) => (takes(able) ? plan.leavesOf(definition.id) : [])));
+  const wanted = leavesOf((able) => able.value);
+  const grouped = groups ? leavesOf((able) => able.groups) : new Set<number>();
+  const cells = new Array<LeafCells | undefined>(plan.leaves.length).fill(undefined);
+  const fill = async (indexes: readonly number[], by: GroupPlan | undefined) => {
+    if (indexes.length === 0) return;
+    const filled = await engine.cells({
       leaves: indexes.map((index) => plan.leaves[index]!),
       span,
-      filters,
+      filters: query.filters ?? {},
       now,
       ...(buckets && { buckets }),
-      ...(withGroups && groups && { groups }),
-    };
-    (await engine.cells(request)).forEach((result, position) => {
-      cells[indexes[position]!] = result;
+      ...(by && { groups: by }),
     });
-  }
+    filled.forEach((one, position) => {
+      cells[indexes[position]!] = one;
+    });
+  };
+  await fill(
+    [...wanted].filter((index) => grouped.has(index)),
+    groups,
+  );
+  await fill(
+    [...wanted].filter((index) => !grouped.has(index)),
+    undefined,
+  );
+  const definitions = metrics.map(({ definition }) => definition);
   const unmeasured = await unmeasuredBuckets(engine, facts, definitions, { span, buckets, now });
   return { cells, unmeasured };
 }
 
-interface Parts {
-  current: Filled;
-  previous: Filled | undefined;
+interface FilledRanges {
+  current: FilledRange;
+  previous: FilledRange | undefined;
   groups: GroupPlan | undefined;
   buckets: Buckets | undefined;
 }
 
-function toMetricAnswer(
-  definition: MetricDefinition,
-  able: Answerability,
-  plan: Plan,
-  { current, previous, groups, buckets }: Parts,
-): MetricAnswer {
-  if (!able.value) return nullAnswer(able, Boolean(previous), groups, buckets);
-  const numbers = (filled: Filled) => toNumbers(definition, plan, filled, able.groups ? groups : undefined, buckets);
-  const now = numbers(current);
-  const answer: MetricAnswer = { value: now.total };
+function toMetricAnswer({ definition, able }: AskedMetric, plan: Plan, filled: FilledRanges): MetricAnswer {
+  if (!able.value) return nullAnswer(able, filled);
+  const { current, previous, groups, buckets } = filled;
+  const shape = { groups: able.groups ? groups : undefined, buckets };
+  const now = toNumbers(definition, plan, current, shape);
+  const before = previous && toNumbers(definition, plan, previous, shape);
   const leftOut = Math.max(0, ...plan.leavesOf(definition.id).map((index) => current.cells[index]?.leftOut ?? 0));
-  if (leftOut > 0) answer.leftOut = leftOut;
-  const before = previous && numbers(previous);
-  if (before) answer.previous = before.total;
-  if (buckets) answer.byBucket = now.byBucket;
-  if (buckets && before) answer.previousByBucket = toLength(before.byBucket, buckets.labels.length);
-  if (!groups) return answer;
-  if (!able.groups)
-    return {
-      ...answer,
-      reason: 'no-dimension',
-      byGroup: null,
-      ...(before && { previousByGroup: null }),
-      ...(buckets && { byGroupAndBucket: null }),
-    };
-  answer.byGroup = now.byGroup;
-  if (before) answer.previousByGroup = before.byGroup;
-  if (buckets) answer.byGroupAndBucket = now.byBoth;
-  return answer;
+  return {
+    value: now.total,
+    ...(leftOut > 0 && { leftOut }),
+    ...(before && { previous: before.total }),
+    ...(buckets && { byBucket: now.byBucket }),
+    ...(buckets && before && { previousByBucket: toLength(before.byBucket, buckets.labels.length) }),
+    ...(groups && (able.groups ? groupedNumbers(now, before, buckets) : ungroupedNumbers(before, buckets))),
+  };
 }
+
+const groupedNumbers = (now: Numbers, before: Numbers | undefined, buckets: Buckets | undefined) => ({
+  byGroup: now.byGroup,
+  ...(before && { previousByGroup: before.byGroup }),
+  ...(buckets && { byGroupAndBucket: now.byBoth }),
+});
+
+/** Of a metric that has no such dimension. */
+const ungroupedNumbers = (before: Numbers | undefined, buckets: Buckets | undefined) => ({
+  reason: 'no-dimension' as const,
+  byGroup: null,
+  ...(before && { previousByGroup: null }),
+  ...(buckets && { byGroupAndBucket: null }),
+});
 
 /** No number, in the shape of the question: only a grouping that cannot be made is itself `null`. */
 function nullAnswer(
   { reason, groups: canGroup }: Answerability,
-  compared: boolean,
-  groups: GroupPlan | undefined,
-  buckets: Buckets | undefined,
+  { previous, groups, buckets }: FilledRanges,
 ): MetricAnswer {
   const perBucket = () => new Array<null>(buckets?.labels.length ?? 0).fill(null);
   const perGroup = <T>(make: () => T) => (canGroup ? Array.from({ length: groupCount(groups) }, make) : null);
   return {
     value: null,
-    ...(compared && { previous: null }),
+    ...(previous && { previous: null }),
     ...(reason && { reason }),
-    ...(buckets && { byBucket: perBucket(), ...(compared && { previousByBucket: perBucket() }) }),
-    ...(groups && { byGroup: perGroup(() => null), ...(compared && { previousByGroup: perGroup(() => null) }) }),
+    ...(buckets && { byBucket: perBucket(), ...(previous && { previousByBucket: perBucket() }) }),
+    ...(groups && { byGroup: perGroup(() => null), ...(previous && { previousByGroup: perGroup(() => null) }) }),
     ...(groups && buckets && { byGroupAndBucket: perGroup(perBucket) }),
   };
+}
+
+interface Numbers {
+  total: number | null;
+  byBucket: (number | null)[];
+  byGroup: (number | null)[];
+  byBoth: (number | null)[][];
 }
 
 function toNumbers(
   definition: MetricDefinition,
   plan: Plan,
-  { cells, unmeasured }: Filled,
-  groups: GroupPlan | undefined,
-  buckets: Buckets | undefined,
-) {
+  { cells, unmeasured }: FilledRange,
+  { groups, buckets }: Pick<FilledRanges, 'groups' | 'buckets'>,
+): Numbers {
   const off = unmeasured.find((one) => one.metric === definition.id);
   const bucketCount = buckets?.labels.length ?? 0;
   const evaluate = (count: number, read: (leaf: LeafCells) => readonly (number | null)[] | undefined) =>
@@ -198,8 +237,6 @@ function toNumbers(
     ),
   };
 }
-
-const groupCount = (groups: GroupPlan | undefined): number => (groups ? groups.values.length + Number(groups.rest) : 0);
 
 function toLength(values: readonly (number | null)[], length: number): (number | null)[] {
   return Array.from({ length }, (_, index) => values[index] ?? null);

@@ -80,17 +80,21 @@ function partsOf([from, take]: readonly [Formula, Formula]): readonly [Formula, 
 
 /** Only where each row of the part takes one of the whole away. */
 function leftOut(whole: Leaf, part: Leaf): LeftOut | undefined {
-  const source = sourceOf(part);
   const of = TABLES[whole.fact]?.of;
-  if (whole.op === 'stock' && of !== undefined) {
-    if (part.op === 'distinct') {
-      const [column, ...more] = part.of;
-      const isId = column !== undefined && more.length === 0 && part.havingAtLeast <= 1 && NAMES.get(column) === of;
-      return isId ? { source, by: { column } } : undefined;
-    }
-    return TABLES[part.fact]?.of === of ? { source, by: part.fact === whole.fact ? 'row' : 'record' } : undefined;
+  if (whole.op === 'stock' && of !== undefined) return leftOutOfStock(whole, part, of);
+  const isPart = whole.op === 'count' && part.op === 'count' && holds(whole, part);
+  return isPart ? { source: sourceOf(part), by: 'row' } : undefined;
+}
+
+function leftOutOfStock(whole: Leaf, part: Leaf, of: string): LeftOut | undefined {
+  const source = sourceOf(part);
+  if (part.op === 'distinct') {
+    const [column = '', ...more] = part.of;
+    const isId = more.length === 0 && part.havingAtLeast <= 1 && NAMES.get(column) === of;
+    return isId ? { source, by: { column } } : undefined;
   }
-  return whole.op === 'count' && part.op === 'count' && holds(whole, part) ? { source, by: 'row' } : undefined;
+  if (TABLES[part.fact]?.of !== of) return undefined;
+  return { source, by: part.fact === whole.fact ? 'row' : 'record' };
 }
 
 /** Whether every row of the part is one of the whole. */

@@ -44,61 +44,66 @@ export function formatDates(language: string, timeZone: string) {
 }
 
 export function formatBucket(language: string, timeZone: string, label: string, grain: Grain): BucketLabel {
-  const utc = (options: Intl.DateTimeFormatOptions) => dateFormat(language, { timeZone: 'UTC', ...options });
-  switch (grain) {
-    case 'hour': {
-      const at = new Date(label);
-      return {
-        short: dateFormat(language, { timeZone, hour: 'numeric' }).format(at),
-        long: dateFormat(language, {
-          timeZone,
-          weekday: 'short',
-          day: 'numeric',
-          month: 'short',
-          hour: 'numeric',
-          minute: '2-digit',
-          timeZoneName: 'short',
-        }).format(at),
-      };
-    }
-    case 'day':
-      return {
-        short: utc({ day: 'numeric', month: 'short' }).format(noon(label)),
-        long: utc({ dateStyle: 'full' }).format(noon(label)),
-      };
-    case 'week': {
-      const range = utc({ day: 'numeric', month: 'short', year: 'numeric' }).formatRange(
-        noon(label),
-        noon(addDays(label, 6)),
-      );
-      return { short: utc({ day: 'numeric', month: 'short' }).format(noon(label)), long: range };
-    }
-    case 'month':
-      return {
-        short: utc({ month: 'short' }).format(noon(label)),
-        long: utc({ month: 'long', year: 'numeric' }).format(noon(label)),
-      };
-    case 'quarter':
-      return both(utc({ month: 'short', year: 'numeric' }).formatRange(noon(label), noon(endOfQuarter(label))));
-    case 'year':
-    case 'day-of-month':
-      return both(grain === 'year' ? label.slice(0, 4) : numberFormat(language, {}).format(Number(label)));
-    case 'month-of-year':
-      return {
-        short: utc({ month: 'short' }).format(noon(`2001-${label}-01`)),
-        long: utc({ month: 'long' }).format(noon(`2001-${label}-01`)),
-      };
-    case 'hour-of-day':
-      return both(utc({ hour: 'numeric' }).format(new Date(`2001-01-01T${label}:00:00Z`)));
-    case 'day-of-week':
-      return weekday(language, Number(label));
-    case 'hour-of-week': {
-      const { short, long } = weekday(language, Number(label[0]));
-      const hour = utc({ hour: 'numeric' }).format(new Date(`2001-01-01T${label.slice(2)}:00:00Z`));
-      return { short: `${short} ${hour}`, long: `${long} ${hour}` };
-    }
-  }
+  return BUCKET_LABELS[grain](label, {
+    language,
+    timeZone,
+    utc: (options) => dateFormat(language, { timeZone: 'UTC', ...options }),
+  });
 }
+
+interface LabelContext {
+  language: string;
+  timeZone: string;
+  /** Dates of the calendar, which are no instants. */
+  utc: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat;
+}
+
+const HOUR_LONG = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const;
+const DAY_SHORT = { day: 'numeric', month: 'short' } as const;
+
+const BUCKET_LABELS: Readonly<Record<Grain, (label: string, context: LabelContext) => BucketLabel>> = {
+  hour: (label, { language, timeZone }) => ({
+    short: dateFormat(language, { timeZone, hour: 'numeric' }).format(new Date(label)),
+    long: dateFormat(language, { timeZone, ...HOUR_LONG }).format(new Date(label)),
+  }),
+  day: (label, { utc }) => ({
+    short: utc(DAY_SHORT).format(noon(label)),
+    long: utc({ dateStyle: 'full' }).format(noon(label)),
+  }),
+  week: (label, { utc }) => ({
+    short: utc(DAY_SHORT).format(noon(label)),
+    long: utc({ ...DAY_SHORT, year: 'numeric' }).formatRange(noon(label), noon(addDays(label, 6))),
+  }),
+  month: (label, { utc }) => ({
+    short: utc({ month: 'short' }).format(noon(label)),
+    long: utc({ month: 'long', year: 'numeric' }).format(noon(label)),
+  }),
+  quarter: (label, { utc }) =>
+    both(utc({ month: 'short', year: 'numeric' }).formatRange(noon(label), noon(endOfQuarter(label)))),
+  year: (label) => both(label.slice(0, 4)),
+  'day-of-month': (label, { language }) => both(numberFormat(language, {}).format(Number(label))),
+  'month-of-year': (label, { utc }) => ({
+    short: utc({ month: 'short' }).format(noon(`2001-${label}-01`)),
+    long: utc({ month: 'long' }).format(noon(`2001-${label}-01`)),
+  }),
+  'hour-of-day': (label, context) => both(hourOf(label, context)),
+  'day-of-week': (label, { language }) => weekday(language, Number(label)),
+  'hour-of-week': (label, context) => {
+    const { short, long } = weekday(context.language, Number(label[0]));
+    const hour = hourOf(label.slice(2), context);
+    return { short: `${short} ${hour}`, long: `${long} ${hour}` };
+  },
+};
+
+const hourOf = (hour: string, { utc }: LabelContext): string =>
+  utc({ hour: 'numeric' }).format(new Date(`2001-01-01T${hour}:00:00Z`));
 
 function weekday(language: string, iso: number): BucketLabel {
   // 2001-01-01 was a Monday.

@@ -37,9 +37,10 @@ export function* findNearest(vectors: readonly SparseVector[], most: number): St
 
 function gather(vector: SparseVector, index: number, holders: readonly Holders[], candidates: Candidates): void {
   for (const place of heaviest(vector, LEADING_WORDS)) {
-    const { texts, weights } = holders[vector.terms[place]!]!;
+    const { texts } = holders[vector.terms[place]!]!;
     const from = Math.max(0, Math.min(positionOf(texts, index) - REACH / 2, texts.length - REACH));
-    candidates.add(texts, weights, vector.weights[place]!, from, Math.min(texts.length, from + REACH), index);
+    const within = { from, to: Math.min(texts.length, from + REACH) };
+    candidates.add(holders[vector.terms[place]!]!, vector.weights[place]!, within, index);
   }
 }
 
@@ -59,7 +60,7 @@ class Candidates {
     this.#scores = new Float64Array(length);
   }
 
-  add(texts: Int32Array, weights: Float64Array, factor: number, from: number, to: number, except: number): void {
+  add({ texts, weights }: Holders, factor: number, { from, to }: { from: number; to: number }, except: number): void {
     const scores = this.#scores;
     const touched = this.#touched;
     let count = this.#count;

@@ -120,31 +120,55 @@ function bounded(
 }
 
 function project(goal: PlannedGoal, plan: GoalPlan, whole: MetricsAnswer, days: MetricsAnswer): Projection | undefined {
-  const { kind, metric, weight, openFrom } = goal;
+  const { kind, metric, openFrom } = goal;
   if (kind !== 'total' && kind !== 'mean') return undefined;
-  const course = dailyOf(metric, days, plan);
-  const weighedSoFar = weight === undefined ? undefined : whole.metrics[weight]?.value;
-  const heavy = weight !== undefined && weighedSoFar ? dailyOf(weight, days, plan) : undefined;
   const history = datesOf(addDays(openFrom, -HISTORY_DAYS), addDays(openFrom, -1));
-  const value = whole.metrics[metric]?.value ?? null;
-  // Days that are not settled are projected anew, so what they have so far is taken out.
-  const unsettled = datesOf(
-    later(openFrom, plan.period.from),
-    openFrom < plan.today ? earlier(plan.today, plan.period.to) : addDays(openFrom, -1),
+  const course = {
+    history,
+    ofDay: dailyOf(metric, days, plan),
+    unsettled: unsettledDays(openFrom, plan),
+    value: whole.metrics[metric]?.value ?? null,
+  };
+  const common = { days: history.map(course.ofDay), ahead: sharesAhead(openFrom, plan) };
+  return projectGoal(
+    kind === 'total'
+      ? { ...common, kind, soFar: (course.value ?? 0) - sumOf(course.unsettled, course.ofDay) }
+      : { ...common, kind, ...weighedSoFar(course, goal, plan, { whole, days }) },
   );
-  const common = { days: history.map(course), ahead: sharesAhead(openFrom, plan) };
-  if (kind === 'total') return projectGoal({ ...common, kind, soFar: (value ?? 0) - sumOf(unsettled, course) });
-  const weighed = weighedSoFar || daysSoFar(plan);
-  const weightOf = heavy ?? (() => 1);
+}
+
+/** Days that are not settled are projected, so what they have so far is taken out. */
+function unsettledDays(openFrom: string, { period, today }: GoalPlan): string[] {
+  const to = openFrom < today ? earlier(today, period.to) : addDays(openFrom, -1);
+  return datesOf(later(openFrom, period.from), to);
+}
+
+interface Course {
+  history: readonly string[];
+  ofDay: (date: string) => number | null;
+  unsettled: readonly string[];
+  /** Of the period so far. */
+  value: number | null;
+}
+
+/** The mean of the settled days and how much they weigh: by the metric that weighs them, else each day alike. */
+function weighedSoFar(
+  { history, ofDay, unsettled, value }: Course,
+  { weight }: PlannedGoal,
+  plan: GoalPlan,
+  { whole, days }: { whole: MetricsAnswer; days: MetricsAnswer },
+) {
+  const total = weight === undefined ? undefined : whole.metrics[weight]?.value;
+  const weights = weight !== undefined && total ? dailyOf(weight, days, plan) : undefined;
+  const weightOf = weights ?? (() => 1);
+  const weighed = total || daysSoFar(plan);
   const weightSoFar = value === null ? 0 : weighed - sumOf(unsettled, weightOf);
-  const sum = (value ?? 0) * weighed - sumOf(unsettled, (date) => (course(date) ?? 0) * (weightOf(date) ?? 0));
-  return projectGoal({
-    ...common,
-    kind,
-    weights: heavy && history.map(heavy),
+  const sum = (value ?? 0) * weighed - sumOf(unsettled, (date) => (ofDay(date) ?? 0) * (weightOf(date) ?? 0));
+  return {
+    weights: weights && history.map(weights),
     weightSoFar: Math.max(0, weightSoFar),
     soFar: weightSoFar > 0 ? sum / weightSoFar : null,
-  });
+  };
 }
 
 /** A metric's number of a day; `null` also before the first fact. */

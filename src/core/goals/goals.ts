@@ -152,14 +152,19 @@ export interface RatedGoal {
 
 export function rateGoal({ kind, value, target, better, projection, isOver }: RatedGoal): GoalStatus {
   const meets = (number: number) => (better === 'lower' ? number <= target : number >= target);
-  if (value === null && !projection) return 'unknown';
-  if (value !== null && (isOver || kind === 'level')) return meets(value) ? 'met' : 'missed';
+  if (value === null) return projection ? rateProjection(projection, better, meets) : 'unknown';
+  if (isOver || kind === 'level') return meets(value) ? 'met' : 'missed';
+  const onlyGrows = kind === 'total' || kind === 'distinct';
   // What only grows is settled once it has passed the target.
-  if (value !== null && (kind === 'total' || kind === 'distinct')) {
-    if (better !== 'lower' && meets(value)) return 'met';
-    if (better === 'lower' && !meets(value)) return 'out-of-reach';
-  }
-  if (!projection) return 'open';
-  if (meets(projection.value)) return 'on-course';
-  return meets(better === 'lower' ? projection.low : projection.high) ? 'at-risk' : 'out-of-reach';
+  if (onlyGrows && meets(value) === (better !== 'lower')) return better === 'lower' ? 'out-of-reach' : 'met';
+  return projection ? rateProjection(projection, better, meets) : 'open';
+}
+
+function rateProjection(
+  { low, value, high }: Projection,
+  better: Better,
+  meets: (number: number) => boolean,
+): GoalStatus {
+  if (meets(value)) return 'on-course';
+  return meets(better === 'lower' ? low : high) ? 'at-risk' : 'out-of-reach';
 }

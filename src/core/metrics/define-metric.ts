@@ -44,33 +44,46 @@ function requireOneOf(field: string, value: string, allowed: readonly string[], 
 }
 
 function checkFormula(formula: Formula, id: string): void {
-  if (formula && !('value' in formula)) checkLeaf(formula as LeafBase, id);
-  if (formula && isAggregate(formula))
+  if (!formula) return failFormula(formula, id);
+  if (!('value' in formula)) checkLeaf(formula as LeafBase, id);
+  if (isAggregate(formula))
     return aggregateOf(formula).check(formula, {
       requireMeasure: (measure) => checkMeasure(measure, id),
       requireThat: (fits, what, value, wayOut) => requireThat(fits, id, what, value, wayOut),
       requireOneOf: (field, value, allowed) => requireOneOf(field, value, allowed, id),
     });
-  switch (formula?.op) {
+  switch (formula.op) {
     case 'constant':
       return requireThat(Number.isFinite(formula.value), id, 'is the constant', formula.value, 'Use a number.');
     case 'mean':
       return checkMeasure(formula.of, id);
     case 'ratio':
     case 'difference':
-      if (formula.of?.length !== 2) throw new TypeError(`Metric "${id}": a ${formula.op} is of two formulas.`);
-      return formula.of.forEach((part) => checkFormula(part, id));
+      return checkParts(
+        formula.of,
+        formula.of?.length === 2,
+        `Metric "${id}": a ${formula.op} is of two formulas.`,
+        id,
+      );
     case 'total':
-      if (!formula.of?.length) throw new TypeError(`Metric "${id}": a total is of a list of formulas.`);
-      return formula.of.forEach((part) => checkFormula(part, id));
+      return checkParts(formula.of, formula.of?.length > 0, `Metric "${id}": a total is of a list of formulas.`, id);
     case 'scale':
       requireThat(isFactor(formula.by), id, 'has a scale by', formula.by, 'Use a number or { setting, times }.');
       return checkFormula(formula.of, id);
     default:
-      throw new RangeError(
-        `Metric "${id}" has the formula ${JSON.stringify(formula)}. Its op must be one of: ${OPS.join(', ')}.`,
-      );
+      return failFormula(formula, id);
   }
+}
+
+function failFormula(formula: unknown, id: string): never {
+  throw new RangeError(
+    `Metric "${id}" has the formula ${JSON.stringify(formula)}. Its op must be one of: ${OPS.join(', ')}.`,
+  );
+}
+
+function checkParts(parts: readonly Formula[], fits: boolean, message: string, id: string): void {
+  if (!fits) throw new TypeError(message);
+  for (const part of parts) checkFormula(part, id);
 }
 
 function checkLeaf({ fact, at, where, ignore }: LeafBase, id: string): void {

@@ -24,11 +24,7 @@ export function checkReadable(definition: MetricDefinition, own: OwnColumns): vo
   for (const leaf of planMetrics([definition]).leaves) {
     for (const name of columnsRead(leaf)) requireColumn(definition, leaf.fact, name, own);
     for (const dimension of leaf.ignore) requireDimension(dimension, ownDimensions(own));
-    const isClock = (name: string) => requireKind(definition, leaf.fact, name, ['time'], 'as a time', own);
-    isClock(leaf.at);
-    (aggregateOf(leaf).clocks?.(leaf) ?? []).forEach(isClock);
-    if (leaf.standing) [leaf.standing.from, leaf.standing.until].forEach(isClock);
-    if (leaf.begunBefore !== undefined) isClock(leaf.begunBefore);
+    for (const name of clocksRead(leaf)) requireKind(definition, { fact: leaf.fact, name, ...AS_TIME }, own);
     if ((leaf.standing || leaf.begunBefore !== undefined) && !isRecordTable(leaf.fact)) {
       throw new RangeError(
         `Metric "${definition.id}" asks of ${leaf.fact} what stands, which ${leaf.fact} cannot tell: they have no end. Use a fact beside conversations.`,
@@ -36,16 +32,20 @@ export function checkReadable(definition: MetricDefinition, own: OwnColumns): vo
     }
     const measure = measureOf(leaf);
     for (const name of measure === undefined ? [] : columnsOf(measure))
-      requireKind(definition, leaf.fact, name, ['number', 'time'], 'as a number', own);
+      requireKind(definition, { fact: leaf.fact, name, ...AS_NUMBER }, own);
   }
 }
 
 export function columnsRead(leaf: Leaf): string[] {
   const conditions = leaf.where.flat().flatMap((columns) => Object.keys(columns));
-  const clocks = aggregateOf(leaf).clocks?.(leaf) ?? [];
+  return [...clocksRead(leaf), ...conditions, ...measuredColumns(leaf), ...leaf.known];
+}
+
+/** Columns that it reads as times. */
+function clocksRead(leaf: Leaf): string[] {
   const standing = leaf.standing ? [leaf.standing.from, leaf.standing.until] : [];
   const begun = leaf.begunBefore === undefined ? [] : [leaf.begunBefore];
-  return [leaf.at, ...conditions, ...measuredColumns(leaf), ...leaf.known, ...clocks, ...standing, ...begun];
+  return [leaf.at, ...(aggregateOf(leaf).clocks?.(leaf) ?? []), ...standing, ...begun];
 }
 
 export function requireFact({ id }: Pick<MetricDefinition, 'id'>, fact: string): FactSchema {
@@ -73,12 +73,18 @@ export function requireColumn(
   );
 }
 
+interface Use {
+  kinds: readonly ColumnKind[];
+  /** In words. */
+  use: string;
+}
+
+const AS_TIME: Use = { kinds: ['time'], use: 'as a time' };
+const AS_NUMBER: Use = { kinds: ['number', 'time'], use: 'as a number' };
+
 function requireKind(
   definition: MetricDefinition,
-  fact: string,
-  name: string,
-  kinds: readonly ColumnKind[],
-  use: string,
+  { fact, name, kinds, use }: Use & { fact: string; name: string },
   own: OwnColumns,
 ): void {
   const { kind } = requireColumn(definition, fact, name, own);

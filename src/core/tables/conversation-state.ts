@@ -146,14 +146,14 @@ class StateReader {
     this.#moveTo(now);
     const last = messages?.[this.messagesRead - 1];
     const { visitor, agent, human } = this.#counts;
+    const counts = messages
+      ? { visitorMessages: visitor, agentMessages: agent, humanMessages: human, messageCount: this.messagesRead }
+      : { visitorMessages: null, agentMessages: null, humanMessages: null, messageCount: raw.messageCount ?? 0 };
     return {
+      ...counts,
       verdict: this.#verdict(now, last),
-      visitorMessages: messages ? visitor : null,
-      agentMessages: messages ? agent : null,
-      humanMessages: messages ? human : null,
       takenOver: human > 0 || this.#isHandedOver(now, 'ticket'),
       abandoned: human === 0 && !this.#isHandedOver(now) && this.#isLeftUnanswered(now, last),
-      messageCount: messages ? this.messagesRead : (raw.messageCount ?? 0),
       updatedAt: last?.at ?? (messages ? startedAt : (updatedAt ?? startedAt)),
     };
   }

@@ -68,13 +68,16 @@ function dimensionsAt(
   customer: Customer | undefined,
   at: number,
 ): DerivedCells {
-  const ticket = asked && asked.timeline.createdAt <= at ? asked : undefined;
-  const known = customer && parseInstant(customer.startedAt) <= at ? customer : undefined;
+  const known: Partial<Customer> = customer && parseInstant(customer.startedAt) <= at ? customer : {};
   return {
-    agent: survey.agent || (ticket ? agentAt(ticket.ticket, ticket.timeline, at) : null),
-    segment: survey.segment || known?.segment || null,
-    region: survey.region || known?.region || null,
-    tier: known?.tier ?? null,
-    industry: known?.industry ?? null,
+    agent: survey.agent || ticketAgentAt(asked, at),
+    segment: survey.segment || known.segment || null,
+    region: survey.region || known.region || null,
+    tier: known.tier ?? null,
+    industry: known.industry ?? null,
   };
+}
+
+function ticketAgentAt(asked: Asked | undefined, at: number): string | null {
+  return asked && asked.timeline.createdAt <= at ? agentAt(asked.ticket, asked.timeline, at) : null;
 }

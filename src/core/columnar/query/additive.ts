@@ -1,6 +1,7 @@
 /** Counts and sums: numbers that add up over shards, pieces of time and rows. */
 import type { CellsRequest, LeafCells } from '../../answer/engine.js';
-import { type CodePlaces, groupCount, toPlacing } from './groups.js';
+import { groupCount } from '../../answer/groups.js';
+import { type CodePlaces, toPlacing } from './groups.js';
 import type { Leaf } from '../../metrics/plan.js';
 import { type Bits, countBoth, countRows, either, pickRows, valueBits } from '../store/bits.js';
 import type { CodeArray, NumberColumn } from '../store/columns.js';

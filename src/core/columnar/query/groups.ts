@@ -21,10 +21,6 @@ export interface CodePlaces {
 
 export type Placing = (table: ShardTable) => Places;
 
-export function groupCount(plan: GroupPlan | undefined): number {
-  return plan ? plan.values.length + Number(plan.rest) : 0;
-}
-
 export function toPlacing(leaf: Leaf, plan: GroupPlan): Placing {
   // A leaf that does not follow the grouping stands whole in every group.
   const everywhere = { whole: plan.values.map((_, index) => index) };

@@ -5,7 +5,8 @@ import type { CellsRequest, LeafCells } from '../../answer/engine.js';
 import { countRows } from '../store/bits.js';
 import { PlacedValues, type RowCodes, type RowValues, visitCells } from './cell-values.js';
 import { DistinctCounter, toKeys } from './distinct.js';
-import { type Placing, groupCount, toPlacing } from './groups.js';
+import { groupCount } from '../../answer/groups.js';
+import { type Placing, toPlacing } from './groups.js';
 import { type Slice, bounds, measureIn } from './slices.js';
 
 type Grid = Pick<CellsRequest, 'buckets' | 'groups'>;

@@ -42,15 +42,12 @@ export function cellStatement(
   const clock = rows.read(at).sql;
   const columns: Sql[] = [];
   const where = [rows.within(at, request.span)];
-  if (byGroup) columns.push(`${groupSql(request.groups!, rows, dialect, parameters)} AS g`);
+  if (byGroup) columns.push(`${groupSql(request.groups!, rows)} AS g`);
   if (byBucket) columns.push(`${bucketSql(clock, request.buckets!, dialect, parameters)} AS b`);
   const keys = [...(byGroup ? ['g'] : []), ...(byBucket ? ['b'] : [])];
   const measured = leaves.map((leaf, index) => {
-    const { takesPart, isKnown, value } = leafColumns(leaf, request, rows, dialect, parameters);
-    const begun =
-      leaf.begunBefore === undefined
-        ? TRUE
-        : begunSql(leaf.begunBefore, clock, byBucket, request, rows, dialect, parameters);
+    const { takesPart, isKnown, value } = leafColumns(leaf, request, rows);
+    const begun = leaf.begunBefore === undefined ? TRUE : begunSql(leaf.begunBefore, clock, byBucket, request, rows);
     columns.push(`(${all([takesPart, begun])}) AS k${index}`, `(${isKnown}) AS n${index}`, `${value} AS m${index}`);
     return measureSql(leaf, index, dialect, parameters);
   });
@@ -67,15 +64,8 @@ export function cellStatement(
 }
 
 /** Whether it had begun before the range, or before the bucket that the clock lies in. */
-function begunSql(
-  column: string,
-  clock: Sql,
-  byBucket: boolean,
-  { span, buckets }: CellsRequest,
-  rows: FactRows,
-  dialect: Dialect,
-  parameters: Parameters,
-): Sql {
+function begunSql(column: string, clock: Sql, byBucket: boolean, { span, buckets }: CellsRequest, rows: FactRows): Sql {
+  const { dialect, parameters } = rows;
   const { sql } = rows.read(column);
   const edges = buckets?.edges.slice(0, -1) ?? [];
   const start = byBucket
@@ -123,12 +113,8 @@ function readCells(row: readonly unknown[], measured: readonly MeasureSql[]): { 
 }
 
 /** A row's group; `NULL` for one of the rest. A row of several values becomes several rows. */
-export function groupSql(
-  { dimension, values }: GroupPlan,
-  rows: FactRows,
-  dialect: Dialect,
-  parameters: Parameters,
-): Sql {
+export function groupSql({ dimension, values }: GroupPlan, rows: FactRows): Sql {
+  const { dialect, parameters } = rows;
   const { sql, kind } = rows.read(dimension);
   if (kind === 'texts') return dialect.each(dialect.orNoValue(sql));
   return `CASE WHEN ${dialect.isOneOf(sql, parameters.texts(values))} THEN ${sql} END`;

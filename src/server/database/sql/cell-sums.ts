@@ -1,5 +1,6 @@
 /** Puts the rows of statements into cells. */
 import type { GroupPlan, LeafCells } from '../../../core/answer/engine.js';
+import { groupCount } from '../../../core/answer/groups.js';
 import { aggregateOf } from '../../../core/metrics/aggregates.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import type { Buckets } from '../../../core/time/buckets.js';
@@ -28,19 +29,17 @@ export class CellSums {
   /** Of a level only its own cells, of `all` everything the row is part of. */
   add(leaf: number, { value, leftOut }: LeafResult, group: Group, bucket: number, into: Level | 'all'): void {
     const cells = this.#cells[leaf]!;
-    const { groups, buckets } = this.#shape;
-    const place = groups && this.#placeOf(group, groups);
-    const hasBucket = buckets !== undefined && bucket >= 0;
+    const place = this.#shape.groups && this.#placeOf(group, this.#shape.groups);
     const takes = (byGroup: boolean, byBucket: boolean) =>
       into === 'all' || (into.byGroup === byGroup && into.byBucket === byBucket);
     if (takes(false, false)) {
       cells.total = plus(cells.total, value);
       cells.leftOut += leftOut;
     }
-    if (cells.byBucket && hasBucket && takes(false, true)) addTo(cells.byBucket, bucket, value);
+    if (takes(false, true)) addTo(cells.byBucket, bucket, value);
     if (place === undefined) return;
-    if (cells.byGroup && takes(true, false)) addTo(cells.byGroup, place, value);
-    if (cells.byGroupAndBucket && hasBucket && takes(true, true)) addTo(cells.byGroupAndBucket[place]!, bucket, value);
+    if (takes(true, false)) addTo(cells.byGroup, place, value);
+    if (takes(true, true)) addTo(cells.byGroupAndBucket?.[place], bucket, value);
   }
 
   /** Begins a leaf's numbers anew; what it left out stays. */
@@ -75,14 +74,13 @@ export class CellSums {
     const { groups, buckets } = this.#shape;
     const nothing = nothingOf(leaf);
     const many = (length: number): Values => new Array<number | null>(length).fill(nothing);
-    const groupCount = groups ? groups.values.length + Number(groups.rest) : 0;
+    const count = groupCount(groups);
     return {
       total: nothing,
       leftOut: 0,
-      ...(groups && { byGroup: many(groupCount) }),
+      ...(groups && { byGroup: many(count) }),
       ...(buckets && { byBucket: many(buckets.labels.length) }),
-      ...(groups &&
-        buckets && { byGroupAndBucket: Array.from({ length: groupCount }, () => many(buckets.labels.length)) }),
+      ...(groups && buckets && { byGroupAndBucket: Array.from({ length: count }, () => many(buckets.labels.length)) }),
     };
   }
 }
@@ -90,6 +88,7 @@ export class CellSums {
 const nothingOf = (leaf: Leaf): number | null => aggregateOf(leaf).empty;
 const plus = (a: number | null, b: number | null): number | null => (b === null ? a : (a ?? 0) + b);
 
-function addTo(values: Values, place: number, value: number | null): void {
-  values[place] = plus(values[place] ?? null, value);
+/** Where there is no such level, or no bucket (-1), nothing is added. */
+function addTo(values: Values | undefined, place: number, value: number | null): void {
+  if (values && place >= 0) values[place] = plus(values[place] ?? null, value);
 }

@@ -47,59 +47,63 @@ export async function readSummary(
   { tenant, settings, columns }: SummaryContext,
   signal?: AbortSignal,
 ): Promise<Summary> {
-  const { dialect } = database;
-  const names = Object.keys(columns.conversations ?? {});
-  const ask = (select: string, table: RowTable): Promise<ResultRow[]> => {
-    const parameters = new Parameters(dialect);
+  const ask: Ask = (select, table) => {
+    const parameters = new Parameters(database.dialect);
     const mine = parameters.text(tenant);
-    return database.query(
-      parameters.statement(`SELECT ${select} FROM ${dialect.table(table)} WHERE tenant = ${mine}`),
-      signal,
-    );
+    const sql = `SELECT ${select} FROM ${database.dialect.table(table)} WHERE tenant = ${mine}`;
+    return database.query(parameters.statement(sql), signal);
   };
-  const own = names.map((name) => `, count(${ownColumnName(name)})`).join('');
-  const [[conversations = 0, first, last, settledAt, bits, ...present] = []] = await ask(
-    `count(*), min(first_event_at), max(last_event_at), max(settled_at), ${dialect.bitsOf('supplied')}${own}`,
-    'conversations',
-  );
-  const [[orders = 0, firstOrder, lastOrder, firstCancelled, lastCancelled] = []] = await ask(
-    'count(*), min(ordered_at), max(ordered_at), min(cancelled_at), max(cancelled_at)',
-    'orders',
-  );
+  const conversations = await summariseConversations(ask, database.dialect, Object.keys(columns.conversations ?? {}));
+  const orders = await summariseOrders(ask);
   const [[articles = 0] = []] = await ask('count(*)', 'articles');
   const [[fieldsText, givenNames] = []] = await ask('fields, given', 'tenants');
   const [[refused] = []] = await ask('sum(refused)', 'imports');
-  const records = await summariseRecords(dialect, { tenant, columns }, (statement) =>
+  const records = await summariseRecords(database.dialect, { tenant, columns }, (statement) =>
     database.query(statement, signal),
   );
   const fields = fieldsText ? (JSON.parse(fieldsText as string) as StoredFields) : {};
   const given = new Set((givenNames ?? []) as Given[]);
-  const supplied = new Set(Number(conversations) > 0 ? suppliedNames(Number(bits)) : []);
-  names.forEach((name, index) => {
-    if (Number(present[index]) > 0) supplied.add(`conversations.${name}`);
-  });
-  const times = (values: readonly unknown[], count: unknown) =>
-    Number(count) > 0 ? values.flatMap((value) => (value === null || value === undefined ? [] : Number(value))) : [];
-  const latest = Math.max(records.last, ...times([last], conversations), ...times([lastOrder, lastCancelled], orders));
-  const stateSettledAt = Number(conversations) > 0 ? Number(settledAt) : -Infinity;
-  const about = suppliedBeside(supplied, { given, skills: fields.skills, settings });
+  const about = suppliedBeside(conversations.supplied, { given, skills: fields.skills, settings });
+  const last = Math.max(...conversations.times.slice(1), ...orders.times, records.last);
   return {
-    counts: {
-      conversations: Number(conversations),
-      orders: Number(orders),
-      articles: Number(articles),
-      ...records.counts,
-    },
+    counts: { conversations: conversations.count, orders: orders.count, articles: Number(articles), ...records.counts },
     given,
     fields,
     refused: Number(refused ?? 0),
-    first: Math.min(records.first, ...times([first], conversations), ...times([firstOrder, firstCancelled], orders)),
-    last: latest,
-    settledAt: stateSettledAt,
-    restsAt: Math.max(latest, stateSettledAt, records.settledAt),
+    first: Math.min(...conversations.times.slice(0, 1), ...orders.times, records.first),
+    last,
+    settledAt: conversations.settledAt,
+    restsAt: Math.max(last, conversations.settledAt, records.settledAt),
     facts: { supplied: new Set([...about, ...records.supplied]), settings, columns, live: toLiveSpans(fields.live) },
     state: randomUUID(),
   };
+}
+
+type Ask = (select: string, table: RowTable) => Promise<ResultRow[]>;
+
+/** `times`: of the first and the last event; none without conversations. */
+async function summariseConversations(ask: Ask, dialect: Dialect, ownColumns: readonly string[]) {
+  const own = ownColumns.map((name) => `, count(${ownColumnName(name)})`).join('');
+  const [[count = 0, first, last, settledAt, bits, ...present] = []] = await ask(
+    `count(*), min(first_event_at), max(last_event_at), max(settled_at), ${dialect.bitsOf('supplied')}${own}`,
+    'conversations',
+  );
+  if (Number(count) === 0) return { count: 0, times: [], settledAt: -Infinity, supplied: new Set<string>() };
+  const supplied = suppliedNames(Number(bits));
+  ownColumns.forEach((name, index) => {
+    if (Number(present[index]) > 0) supplied.add(`conversations.${name}`);
+  });
+  return { count: Number(count), times: [Number(first), Number(last)], settledAt: Number(settledAt), supplied };
+}
+
+/** `times`: when the first and the last were placed and cancelled. */
+async function summariseOrders(ask: Ask): Promise<{ count: number; times: number[] }> {
+  const [[count = 0, ...times] = []] = await ask(
+    'count(*), min(ordered_at), max(ordered_at), min(cancelled_at), max(cancelled_at)',
+    'orders',
+  );
+  const known = times.flatMap((time) => (time === null || time === undefined ? [] : Number(time)));
+  return { count: Number(count), times: Number(count) > 0 ? known : [] };
 }
 
 /** What is known of records beside conversations: how many, what they supply, which values they have, and when something happened. */

@@ -12,7 +12,7 @@ import { launchOf } from '../../../core/tables/record-store.js';
 import { EVENT_LISTS, type ListTable, derivedColumnName } from '../row/layout.js';
 import { all, TRUE } from './conditions.js';
 import { conversationColumn, declaredSql, isConversationSql } from './conversation-columns.js';
-import type { Sql, SqlColumn } from './dialect.js';
+import type { Dialect, Sql, SqlColumn } from './dialect.js';
 import type { Parameters, SqlQuestion } from './question.js';
 
 type Lists = Readonly<Record<string, readonly [list: string, kind: ColumnKind]>>;
@@ -69,8 +69,9 @@ function recordChild(fact: string): ChildFact {
 }
 
 export class FactRows {
+  /** Of the statement that the rows are part of. */
+  readonly parameters: Parameters;
   readonly #question: SqlQuestion;
-  readonly #parameters: Parameters;
   readonly #fact: string;
   readonly #child: ChildFact | undefined;
   readonly #columns = new Map<string, { sql: Sql; as: string; kind: ColumnKind }>();
@@ -85,7 +86,16 @@ export class FactRows {
         ? CHILD_FACTS[fact]
         : undefined;
     this.#question = question;
-    this.#parameters = parameters;
+    this.parameters = parameters;
+  }
+
+  /** Rows of another fact, in the same statement. */
+  another(fact: string): FactRows {
+    return new FactRows(fact, this.#question, this.parameters);
+  }
+
+  get dialect(): Dialect {
+    return this.#question.dialect;
   }
 
   /** A column of the fact, or of the conversation that it belongs to. */
@@ -100,7 +110,7 @@ export class FactRows {
     }
     const { sql, kind } = isRecordTable(this.#fact)
       ? this.#declared(name)
-      : conversationColumn(name, this.#question, this.#parameters);
+      : conversationColumn(name, this.#question, this.parameters);
     return this.readRow(name, sql, kind);
   };
 
@@ -128,13 +138,13 @@ export class FactRows {
   within(clock: string, { start, end }: Span): Sql {
     const { sql } = this.read(clock);
     this.#span = { start, end };
-    return `${sql} >= ${this.#parameters.int(start)} AND ${sql} < ${this.#parameters.int(end)}`;
+    return `${sql} >= ${this.parameters.int(start)} AND ${sql} < ${this.parameters.int(end)}`;
   }
 
   /** The rows, in brackets; to be asked for when all columns have been read. */
   toSql(): Sql {
     const { dialect, now, tenant, live } = this.#question;
-    const parameters = this.#parameters;
+    const parameters = this.parameters;
     const at = parameters.int(now);
     const isRecords = isRecordTable(this.#fact);
     const from = dialect.table(isRecords ? 'derived' : 'conversations');

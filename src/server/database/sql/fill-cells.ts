@@ -3,7 +3,7 @@ import type { CellsRequest, GroupPlan, LeafCells } from '../../../core/answer/en
 import { MULTI_VALUED_DIMENSIONS } from '../../../core/tables/all-tables.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { CellSums } from './cell-sums.js';
-import { cellStatement, toGroup, type Level } from './cell-statement.js';
+import { type Group, type LeafResult, type Level, cellStatement, toGroup } from './cell-statement.js';
 import type { Run } from './dialect.js';
 import type { SqlQuestion } from './question.js';
 import { sharedValuesStatement } from './shared-values.js';
@@ -44,14 +44,10 @@ async function fillBatch(
   const { groups, buckets } = request;
   const isUngrouped = groups !== undefined && leaves[0]!.ignore.includes(groups.dimension);
   const sums = new CellSums(leaves, { groups: isUngrouped ? undefined : groups, buckets });
-  const asked = isUngrouped ? { ...request, groups: undefined } : request;
+  const asked = (isUngrouped ? { ...request, groups: undefined } : request) as CellsRequest;
   for (const { level, indexes, into } of toAsk(leaves, asked)) {
-    const { statement, read } = cellStatement(
-      indexes.map((index) => leaves[index]!),
-      asked as CellsRequest,
-      level,
-      question,
-    );
+    const asking = indexes.map((index) => leaves[index]!);
+    const { statement, read } = cellStatement(asking, asked, level, question);
     for (const row of await run(statement)) {
       const { group, bucket, leaves: results } = read(row);
       results.forEach((result, position) => sums.add(indexes[position]!, result, group, bucket, into));
@@ -61,20 +57,23 @@ async function fillBatch(
     if (leaf.op !== 'distinct' || leaf.havingAtLeast <= 1) continue;
     sums.clear(index);
     for (const level of levels(asked)) {
-      for (const [group, bucket, count] of await run(
-        sharedValuesStatement(leaf, asked as CellsRequest, level, question),
-      )) {
-        sums.add(
-          index,
-          { value: Number(count), leftOut: 0 },
-          level.byGroup ? toGroup(group) : undefined,
-          Number(bucket ?? -1),
-          level,
-        );
-      }
+      const rows = await run(sharedValuesStatement(leaf, asked, level, question));
+      for (const row of rows) sums.add(index, ...sharedValues(row, level));
     }
   }
   return leaves.map((_, index) => sums.cells(index, isUngrouped ? groups : undefined));
+}
+
+function sharedValues(
+  [group, bucket, count]: readonly unknown[],
+  level: Level,
+): [result: LeafResult, group: Group, bucket: number, into: Level] {
+  return [
+    { value: Number(count), leftOut: 0 },
+    level.byGroup ? toGroup(group) : undefined,
+    Number(bucket ?? -1),
+    level,
+  ];
 }
 
 interface Asked {

@@ -5,7 +5,6 @@ import type { Leaf, LeafSource } from '../../../core/metrics/plan.js';
 import { all, filtersSql, knownSql, whereSql } from './conditions.js';
 import type { Dialect, Sql } from './dialect.js';
 import type { FactRows } from './fact-rows.js';
-import type { Parameters } from './question.js';
 
 type Asked = Pick<CellsRequest, 'filters' | 'span'>;
 
@@ -20,11 +19,10 @@ export function takesPartSql(
   { where, known, ignore, standing }: LeafSource,
   { filters, span }: Asked,
   rows: FactRows,
-  dialect: Dialect,
-  parameters: Parameters,
 ): Sql {
+  const { dialect, parameters } = rows;
   return all([
-    ...(standing ? [standingSql(standing, span.end, rows, parameters)] : []),
+    ...(standing ? [standingSql(standing, span.end, rows)] : []),
     ...known.map((name) => knownSql(rows.read(name), dialect)),
     whereSql(where, rows.read, dialect, parameters),
     filtersSql(filters, ignore, rows.read, dialect, parameters),
@@ -36,22 +34,16 @@ export function standingSql(
   { from, until }: { from: string; until: string | null },
   instant: number,
   rows: FactRows,
-  parameters: Parameters,
 ): Sql {
-  const at = parameters.int(instant);
+  const at = rows.parameters.int(instant);
   const begin = rows.read(from).sql;
   const end = until === null ? undefined : rows.read(until).sql;
   return all([`${begin} IS NOT NULL AND ${begin} < ${at}`, ...(end ? [`${end} IS NULL OR ${end} >= ${at}`] : [])]);
 }
 
-export function leafColumns(
-  leaf: Leaf,
-  asked: Asked,
-  rows: FactRows,
-  dialect: Dialect,
-  parameters: Parameters,
-): LeafColumns {
-  const takesPart = takesPartSql(leaf, asked, rows, dialect, parameters);
+export function leafColumns(leaf: Leaf, asked: Asked, rows: FactRows): LeafColumns {
+  const { dialect } = rows;
+  const takesPart = takesPartSql(leaf, asked, rows);
   const columns = measuredColumns(leaf).map((name) => rows.read(name));
   const isKnown = all(columns.map((column) => knownSql(column, dialect)));
   return {

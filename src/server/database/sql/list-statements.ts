@@ -56,7 +56,7 @@ export function foundSql(
     `${rows.readRow('_id', 'id', 'text').sql} AS id`,
     ...Object.entries(extras).map(([name, { sql, kind }]) => `${rows.readRow(`_${name}`, sql, kind).sql} AS ${name}`),
   ];
-  const conditions = [rows.within(leaf.at, span), takesPartSql(leaf, { filters, span }, rows, dialect, parameters)];
+  const conditions = [rows.within(leaf.at, span), takesPartSql(leaf, { filters, span }, rows)];
   if (ids) conditions.push(dialect.isOneOf(rows.readRow('_id', 'id', 'text').sql, parameters.texts([...ids])));
   if (search) conditions.push(rows.readRow('_holds', searchSql(search, searched, question, parameters), 'flag').sql);
   if (sharing) conditions.push(sharesSql(sharing, rows, question, parameters, request));
@@ -75,7 +75,7 @@ function sharesSql(
   const others = new FactRows(leaf.fact, question, parameters);
   const where = all([
     others.within(leaf.at, span),
-    takesPartSql(leaf, { filters, span }, others, dialect, parameters),
+    takesPartSql(leaf, { filters, span }, others),
     ...sharing.columns.map((name) => knownSql(others.read(name), dialect)),
   ]);
   const keys = sharing.columns.map((name) => others.read(name).sql);

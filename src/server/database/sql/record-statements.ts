@@ -71,7 +71,7 @@ function rowsSql(
   const rows = new FactRows(source.fact, question, parameters);
   const record = recordSql(rows, source.fact);
   const leaf: Leaf = measure === undefined ? { ...source, op: 'count' } : { ...source, op: 'sum', of: measure };
-  const { isKnown, value } = leafColumns(leaf, request, rows, dialect, parameters);
+  const { isKnown, value } = leafColumns(leaf, request, rows);
   const columns = [
     `${record} AS record`,
     `${rows.read(source.at).sql} AS happened`,
@@ -79,8 +79,8 @@ function rowsSql(
     `${value} AS measured`,
     ...dimensions.map((name, place) => `${rows.read(name).sql} AS d${place}`),
   ];
-  const conditions = [contributingSql(source, request, rows, question, parameters)];
-  if (without) conditions.push(leftInSql(without, record, rows, request, question, parameters));
+  const conditions = [contributingSql(source, request, rows)];
+  if (without) conditions.push(leftInSql(without, record, rows, request));
   if (only) conditions.push(`${record} IN (${only})`);
   if (sharing)
     conditions.push(
@@ -97,21 +97,12 @@ const recordSql = (rows: FactRows, fact: string): Sql =>
   rows.readRow('!record', isRecordTable(fact) ? 'key' : 'id', 'text').sql;
 
 /** Whether a row is not left out. */
-function leftInSql(
-  { source, by }: LeftOut,
-  record: Sql,
-  rows: FactRows,
-  request: RecordsRequest,
-  question: SqlQuestion,
-  parameters: Parameters,
-): Sql {
-  const { dialect } = question;
-  if (by === 'row')
-    return `CASE WHEN ${contributingSql(source, request, rows, question, parameters)} THEN 0 ELSE 1 END = 1`;
-  const others = new FactRows(source.fact, question, parameters);
+function leftInSql({ source, by }: LeftOut, record: Sql, rows: FactRows, request: RecordsRequest): Sql {
+  if (by === 'row') return `CASE WHEN ${contributingSql(source, request, rows)} THEN 0 ELSE 1 END = 1`;
+  const others = rows.another(source.fact);
   const named = by === 'record' ? recordSql(others, source.fact) : others.read(by.column).sql;
-  const where = contributingSql(source, request, others, question, parameters);
-  return `NOT (${dialect.isIn(record, `SELECT ${named} FROM ${others.toSql()} WHERE ${where}`)})`;
+  const where = contributingSql(source, request, others);
+  return `NOT (${rows.dialect.isIn(record, `SELECT ${named} FROM ${others.toSql()} WHERE ${where}`)})`;
 }
 
 function sharedSql(
@@ -123,7 +114,7 @@ function sharedSql(
   const rows = new FactRows(request.source.fact, question, parameters);
   const columns = sharing.columns.map((name) => rows.read(name));
   const where = all([
-    contributingSql(request.source, request, rows, question, parameters),
+    contributingSql(request.source, request, rows),
     ...columns.map((column) => knownSql(column, question.dialect)),
   ]);
   const names = columns.map(({ sql }) => sql).join(', ');
@@ -170,31 +161,23 @@ async function readDimensions(
 }
 
 /** Which rows count in a range as a whole, or of a stock at its instant. */
-
 export function contributingSql(
   source: RowsSource,
   request: Pick<CellsRequest, 'filters' | 'span' | 'now'>,
   rows: FactRows,
-  { dialect }: SqlQuestion,
-  parameters: Parameters,
 ): Sql {
   const { stock, begunBefore, at } = source;
-  const takesPart = takesPartSql(source, request, rows, dialect, parameters);
+  const takesPart = takesPartSql(source, request, rows);
   if (stock)
     return all([
-      standingSql(
-        { from: at, until: stock.until },
-        stockInstant(stock.when, request.span, request.now),
-        rows,
-        parameters,
-      ),
+      standingSql({ from: at, until: stock.until }, stockInstant(stock.when, request.span, request.now), rows),
       takesPart,
     ]);
   const begun =
     begunBefore === undefined
       ? []
       : [
-          `${rows.read(begunBefore).sql} IS NOT NULL AND ${rows.read(begunBefore).sql} < ${parameters.int(request.span.start)}`,
+          `${rows.read(begunBefore).sql} IS NOT NULL AND ${rows.read(begunBefore).sql} < ${rows.parameters.int(request.span.start)}`,
         ];
   return all([rows.within(at, request.span), takesPart, ...begun]);
 }

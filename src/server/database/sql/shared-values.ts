@@ -18,9 +18,9 @@ export function sharedValuesStatement(
   const { dialect } = question;
   const parameters = new Parameters(dialect);
   const rows = new FactRows(leaf.fact, question, parameters);
-  const { takesPart, isKnown, value } = leafColumns(leaf, request, rows, dialect, parameters);
+  const { takesPart, isKnown, value } = leafColumns(leaf, request, rows);
   const within = rows.within(leaf.at, request.span);
-  const group = byGroup ? groupSql(request.groups!, rows, dialect, parameters) : "''";
+  const group = byGroup ? groupSql(request.groups!, rows) : "''";
   const bucket = byBucket ? bucketSql(rows.read(leaf.at).sql, request.buckets!, dialect, parameters) : '0';
   const inner = `SELECT ${group} AS g, ${bucket} AS b, ${value} AS m FROM ${rows.toSql()} WHERE ${all([within, takesPart, isKnown])}`;
   const shared = `SELECT g, b, m, count(*) AS n FROM (${inner}) AS keyed GROUP BY g, b, m HAVING count(*) >= ${parameters.int(leaf.havingAtLeast)}`;

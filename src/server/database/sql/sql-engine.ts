@@ -75,7 +75,7 @@ export class SqlEngine implements MetricsEngine {
     const rows = new FactRows(source.fact, question, parameters);
     const { sql, kind } = rows.read(dimension);
     const key = kind === 'texts' ? question.dialect.each(question.dialect.orNoValue(sql)) : sql;
-    const where = contributingSql(source, selection, rows, question, parameters);
+    const where = contributingSql(source, selection, rows);
     const counted = await this.#run(
       parameters.statement(
         `SELECT g, count(*) FROM (SELECT ${key} AS g FROM ${rows.toSql()} WHERE ${where}) AS keyed GROUP BY g`,

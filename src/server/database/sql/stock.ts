@@ -1,5 +1,6 @@
 /** Stocks: how many rows exist at each of several instants, by one statement. */
 import type { CellsRequest, GroupPlan, LeafCells } from '../../../core/answer/engine.js';
+import { groupCount } from '../../../core/answer/groups.js';
 import { isFolded, stockInstant } from '../../../core/answer/stock.js';
 import { MULTI_VALUED_DIMENSIONS } from '../../../core/tables/all-tables.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
@@ -54,27 +55,46 @@ async function countAll(
   run: Run,
 ): Promise<Counts> {
   const { groups } = request;
-  const none = () => new Array<number>(instants.length + 1).fill(0);
-  const total = none();
-  const byGroup = Array.from({ length: groups ? groups.values.length + Number(groups.rest) : 0 }, none);
-  const isGrouped = groups !== undefined && !leaf.ignore.includes(groups.dimension);
-  const places = new Map(groups?.values.map((value, place) => [value, place]));
-  // A row of several values stands in several groups and once in all.
-  const isSeveral = isGrouped && MULTI_VALUED_DIMENSIONS.has(groups.dimension);
-  for (const by of isSeveral ? [undefined, groups] : [isGrouped ? groups : undefined]) {
-    for (const [group, from, until, size] of await run(stockStatement(instants, leaf, request, by, question))) {
-      // What ends before it begins never exists.
-      if (Number(from) >= Number(until)) continue;
-      const own =
-        by && ((group === null ? undefined : places.get(group as string)) ?? (by.rest ? by.values.length : undefined));
-      for (const counts of [...(isSeveral && by ? [] : [total]), ...(own === undefined ? [] : [byGroup[own]!])]) {
-        counts[Number(from)]! += Number(size);
-        counts[Number(until)]! -= Number(size);
-      }
-    }
+  const ask = (by: GroupPlan | undefined) => run(stockStatement(instants, leaf, request, by, question));
+  const total = new Changes(instants.length);
+  if (!groups || leaf.ignore.includes(groups.dimension)) {
+    for (const [, from, until, size] of await ask(undefined)) total.add(from, until, size);
+    const all = total.sums();
+    return { total: all, byGroup: Array.from({ length: groupCount(groups) }, () => all) };
   }
-  const all = runningSums(total);
-  return { total: all, byGroup: groups && !isGrouped ? byGroup.map(() => all) : byGroup.map(runningSums) };
+  const byGroup = Array.from({ length: groupCount(groups) }, () => new Changes(instants.length));
+  const places = new Map(groups.values.map((value, place) => [value, place]));
+  // A row of several values stands in several groups and once in all.
+  const isSeveral = MULTI_VALUED_DIMENSIONS.has(groups.dimension);
+  for (const [group, from, until, size] of await ask(groups)) {
+    const place = group === null ? undefined : places.get(group as string);
+    byGroup[place ?? groups.values.length]?.add(from, until, size);
+    if (!isSeveral) total.add(from, until, size);
+  }
+  if (isSeveral) for (const [, from, until, size] of await ask(undefined)) total.add(from, until, size);
+  return { total: total.sums(), byGroup: byGroup.map((changes) => changes.sums()) };
+}
+
+/** How a number changes from one instant to the next. */
+class Changes {
+  readonly #changes: number[];
+
+  constructor(instants: number) {
+    this.#changes = new Array<number>(instants + 1).fill(0);
+  }
+
+  /** Rows that stand from one place among the instants until before another. */
+  add(from: unknown, until: unknown, size: unknown): void {
+    // What ends before it begins never exists.
+    if (Number(from) >= Number(until)) return;
+    this.#changes[Number(from)]! += Number(size);
+    this.#changes[Number(until)]! -= Number(size);
+  }
+
+  sums(): number[] {
+    let sum = 0;
+    return this.#changes.slice(0, -1).map((change) => (sum += change));
+  }
 }
 
 /** How many rows stand from which of the instants on, and until before which. */
@@ -94,20 +114,15 @@ function stockStatement(
   const never = parameters.int(instants.length);
   const until =
     end === undefined ? never : `CASE WHEN ${end} IS NULL THEN ${never} ELSE ${dialect.countUpTo(ints, end)} END`;
-  const key = groups ? groupSql(groups, rows, dialect, parameters) : "''";
+  const key = groups ? groupSql(groups, rows) : "''";
   const columns = `${key} AS g, ${dialect.countUpTo(ints, begin)} AS f, ${until} AS u`;
   // An old ClickHouse forgets a column that only a lambda reads, so each is told here, too.
   const where = all([
     `${begin} IS NOT NULL AND ${begin} < ${parameters.int(instants.at(-1)!)}`,
     ...(end === undefined ? [] : [`${end} IS NULL OR ${end} >= ${parameters.int(instants[0]!)}`]),
-    takesPartSql(leaf, { filters, span }, rows, dialect, parameters),
+    takesPartSql(leaf, { filters, span }, rows),
   ]);
   return parameters.statement(
     `SELECT g, f, u, count(*) FROM (SELECT ${columns} FROM ${rows.toSql()} WHERE ${where}) AS stood GROUP BY g, f, u`,
   );
-}
-
-function runningSums(changes: readonly number[]): number[] {
-  let sum = 0;
-  return changes.slice(0, -1).map((change) => (sum += change));
 }

@@ -19,50 +19,51 @@ import { PresentRows } from './stored-rows.js';
 import { setImmediate } from 'node:timers/promises';
 
 export async function writeFacts(
-  { facts, conversations, rows, orders }: PreparedFacts,
+  prepared: PreparedFacts,
   change: SqlChange,
   context: RowContext,
 ): Promise<WriteReport> {
-  const present = new PresentRows(change, context.tenant);
-  const before = await present.versions(
-    'conversations',
-    conversations.map(({ id }) => id),
-    'profile_id',
-  );
-  const ordersBefore = await present.versions(
+  const { facts } = prepared;
+  const { tenant } = context;
+  const present = new PresentRows(change, tenant);
+  const newer = await newerVersions(prepared, present);
+  const { items, changed } = await earn(newer, present, context.settings);
+  const derived = [
+    ...newer.conversations.map(({ id }) => prepared.rows.get(id)!),
+    ...changed.map((record) => toRow(record, context)),
+  ];
+  const written = derived.map((row) => Object.assign(row, itemColumns(items.get(row.id))));
+  await change.put('conversations', written, [...newer.replaced, ...changed.map(({ id }) => id)]);
+  await change.put(
     'orders',
-    orders.map(({ id }) => id),
+    newer.orders.map((order) => toOrderRow(order, tenant)),
+    newer.formerOrders.map(({ id }) => id),
   );
+  const articles = await writeArticles(facts.articles ?? [], change, present, tenant);
+  const records = await writeRecords(toStored(facts, newer.orders), change, context);
+  await writeTenant(facts, change, present, tenant);
+  if (facts.mark) await writeMark(facts.mark, change, present, tenant);
+  return { written: newer.conversations.length + newer.orders.length + articles + records };
+}
+
+/** Those that no later version is there of, and what they replace. */
+async function newerVersions({ conversations, orders }: PreparedFacts, present: PresentRows) {
+  const idsOf = (records: readonly { id: string }[]) => records.map(({ id }) => id);
+  const before = await present.versions('conversations', idsOf(conversations), 'profile_id');
+  const ordersBefore = await present.versions('orders', idsOf(orders));
   const newer = conversations.filter(
     (record) => conversationVersion(record) >= (before.get(record.id)?.version ?? -Infinity),
   );
   const newerOrders = orders.filter(
     (order) => orderVersion(order) >= (ordersBefore.get(order.id)?.version ?? -Infinity),
   );
-  const formerOrders = await present.ordersById(newerOrders.map(({ id }) => id).filter((id) => ordersBefore.has(id)));
-  const formerProfiles = newer.flatMap(({ id }) => (before.get(id)?.also as string | undefined) ?? '');
-  const { items, changed } = await earn(
-    { conversations: newer, orders: newerOrders, formerProfiles, formerOrders },
-    present,
-    context.settings,
-  );
-  const derived = [...newer.map((record) => rows.get(record.id)!), ...changed.map((record) => toRow(record, context))];
-  const written = derived.map((row) => Object.assign(row, itemColumns(items.get(row.id))));
-  await change.put(
-    'conversations',
-    written,
-    [...newer.filter(({ id }) => before.has(id)), ...changed].map(({ id }) => id),
-  );
-  await change.put(
-    'orders',
-    newerOrders.map((order) => toOrderRow(order, context.tenant)),
-    formerOrders.map(({ id }) => id),
-  );
-  const articles = await writeArticles(facts.articles ?? [], change, present, context.tenant);
-  const records = await writeRecords(toStored(facts, newerOrders), change, context);
-  await writeTenant(facts, change, present, context.tenant);
-  if (facts.mark) await writeMark(facts.mark, change, present, context.tenant);
-  return { written: newer.length + newerOrders.length + articles + records };
+  return {
+    conversations: newer,
+    orders: newerOrders,
+    replaced: idsOf(newer).filter((id) => before.has(id)),
+    formerProfiles: newer.map(({ id }) => (before.get(id)?.also as string | undefined) ?? ''),
+    formerOrders: await present.ordersById(idsOf(newerOrders).filter((id) => ordersBefore.has(id))),
+  };
 }
 
 function toOrderRow(order: OrderRecord, tenant: string): Row {
