@@ -115,7 +115,7 @@ const WITHOUT_ATTRIBUTE = Object.fromEntries(
   ].map((written, at) => [`wrongInAttributes${at}`, written]),
 );
 
-const README = readFileSync('README.md', 'utf8').match(/^```tsx\n([\s\S]*?)^```$/m)[1];
+const GUIDE = readFileSync('stories/docs/put-it-on-a-page.md', 'utf8').match(/^```tsx\n([\s\S]*?)^```$/m)[1];
 
 /** Each with what TypeScript has to say about it. */
 const BAD = {
@@ -152,14 +152,14 @@ for (const version of Object.keys(VERSIONS)) {
     const { problems, about } = compile(version, {
       good: GOOD[version],
       ...alone,
-      readme: README,
+      guide: GUIDE,
       everyAttribute,
       ...bad,
     });
 
     it('takes properties, attributes, events and what every element has', () =>
       expect(about('good')).to.deep.equal([]));
-    it('takes what the README shows', () => expect(about('readme')).to.deep.equal([]));
+    it('takes what the guide shows', () => expect(about('guide')).to.deep.equal([]));
     it('takes every attribute of every tag', () => expect(about('everyAttribute')).to.deep.equal([]));
     it('says nothing about the package itself', () =>
       expect(problems.filter((line) => !/(good|readme|everyAttribute|wrong\w+|method)\.tsx/.test(line))).to.deep.equal(
