@@ -73,7 +73,7 @@ function needsUnsetSetting(formula: MetricDefinition['formula'], facts: EngineFa
   }
 }
 
-/** Which facts and columns were supplied: a column is, when at least one record has its key. */
+/** Which facts and columns were supplied. A column counts as supplied when at least one record has a value in it. */
 
 interface SuppliedBeside {
   given: ReadonlySet<string>;

@@ -1,7 +1,6 @@
 /**
- * What an engine has to be able to do. The questions that need judgement (which groups, what is null, how a rate is made) are decided
- * once, in `answer-query.ts`; an engine counts, sums and lists. The one here keeps everything in memory; a columnar engine and SQL
- * databases take its place behind this interface.
+ * The interface of an engine: it counts, sums and lists. What needs judgement (which groups there are, what is null, how a rate is made)
+ * is decided once, in `query.ts`, for every engine. The page's engine keeps columns in memory; the server's asks an SQL database.
  */
 import type { Article } from '../facts/articles.js';
 import type { Conversation } from '../facts/conversations.js';
@@ -12,17 +11,17 @@ import type { OwnColumns } from '../own-columns.js';
 import type { ResolvedSettings } from '../settings.js';
 import type { Buckets } from '../time/buckets.js';
 
-/** Half open instants. `end` is already cut at now, so that no engine looks into the future. */
+/** Half-open span of instants, epoch milliseconds. `end` is never after now + 1, so that no engine looks into the future. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** Which groups to fill: a row goes to its value's place, else to `rest` where there is one. */
+/** Which groups to fill. A row belongs to the group of its value, or to the rest where there is one. */
 export interface GroupPlan {
   dimension: string;
   values: readonly string[];
-  /** Whether a last group takes all other values together. */
+  /** Whether one more group, the last, takes all other values together. */
   rest: boolean;
 }
 
@@ -38,7 +37,7 @@ export interface CellsRequest {
 /** One leaf's numbers: integers where the measure is whole; `null` where nothing was measured. */
 export interface LeafCells {
   total: number | null;
-  /** Rows that lacked what the leaf measures. */
+  /** How many rows were left out because they lack what the leaf measures. */
   leftOut: number;
   byGroup?: (number | null)[];
   byBucket?: (number | null)[];
@@ -57,13 +56,13 @@ export interface EngineFacts {
 /** Spans in epoch milliseconds, half open; `Infinity` while on. */
 export type LiveSpans = Readonly<Record<string, readonly { since: number; until: number }[]>>;
 
-/** Rows of a leaf; of a stock those that stand at its instant. */
+/** The rows of a leaf. For a stock: the rows that exist at its instant. */
 export type RowsSource = LeafSource & { stock?: { when: 'start' | 'end'; until: string | null } };
 
 export interface ListRequest {
-  /** Rows of this leaf lead to their conversations. */
+  /** The list holds the conversations of these rows. */
   leaf: LeafSource;
-  /** Of these, only rows whose values in `columns` at least so many share; unset: all. */
+  /** Only rows whose values in `columns` occur in at least `atLeast` rows. Unset: all rows. */
   sharing?: { columns: readonly string[]; atLeast: number };
   span: Span;
   filters: Filters;
@@ -91,15 +90,15 @@ export const SORT_KEYS = [
 export type SortKey = (typeof SORT_KEYS)[number];
 
 export interface RecordsRequest {
-  /** Rows of it lead to their records, or to their conversations. */
+  /** The list holds the records of these rows, or their conversations. */
   source: RowsSource;
-  /** Rows that the number leaves out again. */
+  /** Rows that the number subtracts. */
   without?: LeftOut;
-  /** What each row gives the number; unset: it only counts. */
+  /** What each row contributes to the number. Unset: each row counts as one. */
   measure?: Measure;
-  /** What a record gives it by its rows together. */
+  /** How a record's contribution is made of its rows. */
   gives: 'sum' | 'mean';
-  /** As of `ListRequest`. */
+  /** As in `ListRequest`. */
   sharing?: { columns: readonly string[]; atLeast: number };
   span: Span;
   filters: Filters;
@@ -109,23 +108,23 @@ export interface RecordsRequest {
   pageSize: number;
 }
 
-/** Rows of the same fact; or all rows of the records that its rows are of, or that they name in a column. */
+/** What the rows of `source` subtract: the same rows, all rows of their records, or the records that they name in a column. */
 export interface LeftOut {
   source: RowsSource;
   by: 'row' | 'record' | { column: string };
 }
 
-/** A record that contributed, with all of its rows that did put together. */
+/** A record that contributed to the number, its rows taken together. */
 export interface FoundRecord {
   id: string;
   /** The latest of its rows by the clock of the source. */
   at: number;
-  /** Sum of the measure over its rows that have one, and how many these are. */
+  /** Sum of the measure over the rows that have a value, and the number of those rows. */
   sum: number;
   count: number;
-  /** As supplied; of a conversation its row in the list. */
+  /** The record as it was supplied; for a conversation, its row in the list. */
   raw: object;
-  /** The dimensions of its latest row; none of a conversation. */
+  /** The dimensions of its latest row; empty for a conversation. */
   dimensions: Readonly<Record<string, string | null>>;
 }
 
@@ -137,15 +136,15 @@ export interface Question {
   unresolved: boolean;
   /** The agent did not understand it. */
   missed: boolean;
-  /** Of the conversation: the agent resolved it, a person took over, its tag. */
+  /** About the conversation: whether the agent resolved it, whether a person took over, and its tag. */
   resolved: boolean;
   takenOver: boolean;
   tag: string | null;
 }
 
-/** What the records are, as far as they exist at an instant. */
+/** What is known about all records as they exist at an instant. */
 export interface FactsSummary {
-  /** Records per supplied fact, later ones included. */
+  /** Number of records of each supplied fact, including those later than the instant. */
   counts: Record<string, number>;
   dimensions: Record<string, DimensionDescription>;
   /** The first and the last instant up to now at which something happened; `null` without any. */
@@ -165,16 +164,16 @@ export interface MetricsEngine {
   ): Promise<Map<string, number>>;
   cells(request: CellsRequest): Promise<LeafCells[]>;
   list(request: ListRequest): Promise<ConversationsPage>;
-  /** By `at` or what they gave, ties by id; records that gave nothing come last. */
+  /** Sorted by `at` or by contribution, ties by id; records without a contribution come last. */
   records(request: RecordsRequest): Promise<{ rows: FoundRecord[]; total: number }>;
-  /** What was asked in conversations that began in the span, in the order of their ids. */
+  /** The questions of conversations that began in the span, in the order of the conversations' ids. */
   questions(request: Pick<CellsRequest, 'span' | 'filters' | 'now'>): Promise<Question[]>;
   describe(now: number): Promise<FactsSummary>;
-  /** As it stands at `now`, in the outward form; `undefined` when there is none or it begins later. */
+  /** The conversation as it is at `now`, in its outward form; `undefined` when there is none or it begins later. */
   conversation(id: string, now: number): Promise<Conversation | undefined>;
   /** The knowledge base. */
   articles(): Promise<readonly Article[]>;
 }
 
-/** What a row holds in a column. */
+/** The value of a column in one row. */
 export type Cell = string | number | boolean | null | readonly string[];

@@ -1,9 +1,9 @@
 /** Text as a search sees it: without case, accents and width, the same in every engine. */
 const MARKS = /[\u0300-\u036f]/g;
 
-/** What of a text can be folded by itself: a character with all that stands on it, also the half-width voice marks of kana. */
+/** A unit that folds by itself: a character with its combining marks, including the half-width voice marks of kana. */
 const CLUSTER = /\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gsu;
-/** What composes into one character once marks are gone, as the letters of a Hangul syllable. */
+/** Units that compose into one character once marks are removed, such as the letters of a Hangul syllable. */
 const COMPOSING = /(?:[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|\P{M})\p{M}*|\p{M}+/gsu;
 const ASCII = /^[\0-\x7f]*$/;
 
@@ -28,7 +28,7 @@ export function findPhrase(text: string, phrase: string): Span | undefined {
   return findPhrases(text, phrase, 1)[0];
 }
 
-/** The first places of the folded phrase, at most so many, none over another. */
+/** Where the folded phrase occurs: the first `limit` places that do not overlap. */
 export function findPhrases(text: string, phrase: string, most: number): Span[] {
   const whole = foldText(text);
   if (!phrase || !whole.includes(phrase)) return [];
@@ -39,7 +39,7 @@ export function findPhrases(text: string, phrase: string, most: number): Span[] 
     at += phrase.length;
     const end = ends ? ends[at - 1]! : at;
     found.push({ start, end });
-    // The rest of a character that was found in part, as the second s of ß.
+    // Include the rest of a character that was matched in part, such as the second s of ß.
     while (starts && starts[at]! < end) at++;
   }
   return found;
@@ -47,12 +47,12 @@ export function findPhrases(text: string, phrase: string, most: number): Span[] 
 
 interface Folded {
   folded: string;
-  /** Where the character of the original begins that each folded unit came from. */
+  /** For each folded unit, where its character begins in the original text. */
   starts?: number[];
   ends?: number[];
 }
 
-/** The same text as `foldText` gives. */
+/** The result of `foldText` for the same text. */
 function foldWithPositions(text: string): Folded {
   const lower = lowerWithPositions(text);
   const starts: number[] = [];

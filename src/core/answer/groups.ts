@@ -7,15 +7,15 @@ import { FIXED_VALUES } from '../status/conversation-status.js';
 import type { CellsRequest, GroupPlan, MetricsEngine, RowsSource } from './engine.js';
 import { CONVERSATION_DIMENSIONS, MULTI_VALUED_DIMENSIONS, factSchema } from '../tables/all-tables.js';
 
-/** How the rest is named on the wire; `otherIndex` says which group it is, since a value may bear the same name. */
+/** Label of the rest on the wire. `otherIndex` says which group it is, because a value may have the same name. */
 export const REST_LABEL = 'other';
 
 export interface GroupsRequest {
   dimension: string;
-  /** Of each metric those that rank its groups. */
+  /** For each metric, the rows that rank its groups. */
   rows: readonly RowsSource[];
   request: Pick<CellsRequest, 'span' | 'filters' | 'now'>;
-  /** The rest of the values becomes one group. */
+  /** Maximum number of groups. All other values become one more group. */
   limit: number;
 }
 
@@ -37,7 +37,7 @@ export async function planGroups(
 export const groupCount = (groups: GroupPlan | undefined): number =>
   groups ? groups.values.length + Number(groups.rest) : 0;
 
-/** The rows that rank a metric's groups: those of its fact; of a ratio, of its denominator's. */
+/** The rows that rank a metric's groups: the rows of its fact, or of its denominator's fact where it is a ratio. */
 export function rankingRows(definition: MetricDefinition, settings: ResolvedSettings): RowsSource {
   const formula = definition.formula.op === 'ratio' ? definition.formula.of[1] : definition.formula;
   const [leaf] = planMetrics([{ ...definition, formula }], settings).leaves;
@@ -63,7 +63,7 @@ function rank(counts: readonly ReadonlyMap<string, number>[]): string[] {
   return [...values].sort((a, b) => (first.get(b) ?? 0) - (first.get(a) ?? 0) || compareCodePoints(a, b));
 }
 
-/** UTF-16 order is not code point order outside the basic plane: where two texts part, whole code points decide. */
+/** UTF-16 order differs from code point order outside the basic plane, so whole code points are compared where two texts differ. */
 export function compareCodePoints(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   let at = 0;
@@ -75,7 +75,7 @@ export function compareCodePoints(a: string, b: string): number {
 
 /** The values each dimension has in the data, the most frequent first: what a filter can offer. */
 
-/** Values of a dimension that are listed. */
+/** Maximum number of listed values per dimension. */
 export const MOST_VALUES = 1000;
 
 /** Dimensions whose values have to be counted. */
@@ -83,7 +83,7 @@ export function countedDimensions(ownDimensions: readonly string[]): string[] {
   return [...CONVERSATION_DIMENSIONS, ...ownDimensions].filter((name) => !FIXED_VALUES.has(name));
 }
 
-/** From the values counted per dimension. Values in `known` are listed without any record too. */
+/** Describes dimensions from their counted values. Values in `known` are listed even if no record has them. */
 export function describeCounts(
   counts: ReadonlyMap<string, ReadonlyMap<string, number>>,
   hasRecords: boolean,

@@ -22,12 +22,12 @@ export interface QueryLimits {
 
 export const DEFAULT_LIMITS: QueryLimits = { metrics: 40, buckets: 4000, groups: 1000, cells: 200_000 };
 
-/** Segments of about 30 years of hours. */
+/** Maximum number of segments, about 30 years of hours. */
 const MOST_SEGMENTS = 270_000;
 
 type Scope = DateRange & Pick<MetricsQuery, 'timeZone' | 'filters' | 'now'>;
 
-/** Returns the query's now. Throws a `QueryError` that names the field and the value. */
+/** Returns now, epoch milliseconds. Throws a `QueryError` that names the field and the value. */
 export function checkQuery(query: MetricsQuery, facts: EngineFacts, limits: QueryLimits, clock: () => number): number {
   if (!Array.isArray(query.metrics) || query.metrics.length === 0)
     throw new QueryError('metrics', 'A query names at least one metric, as in metrics: ["total-volume"].');
@@ -81,7 +81,7 @@ function checkBuckets(query: MetricsQuery, asked: string, limits: QueryLimits): 
   }
 }
 
-/** Throws a `QueryError` of the parameter. */
+/** Throws a `QueryError` that names the parameter. */
 export function atMost(parameter: string, what: keyof QueryLimits, asked: number, limit: number): void {
   if (asked > limit)
     throw new QueryError(

@@ -50,7 +50,7 @@ export async function answerList(
   return engine.list(request);
 }
 
-/** The rows that a metric counts; of a ratio, of its numerator. */
+/** The rows that a metric counts, or those of its numerator where it is a ratio. */
 function contributingRows(
   definition: MetricDefinition,
   settings: ResolvedSettings,
@@ -79,7 +79,7 @@ export function pageOf({ page = 1, pageSize = 25 }: Pick<ConversationsQuery, 'pa
   };
 }
 
-/** The query's instants, as far as they have come. */
+/** The query's instants, cut off at now. */
 export function toSpan(
   query: Pick<ConversationsQuery, 'from' | 'to' | 'timeZone' | 'fromInstant' | 'toInstant'>,
   now: number,
@@ -130,7 +130,7 @@ function wholeNumber(name: string, value: number, most: number): number {
   );
 }
 
-/** A conversation as a row of a list, and whether a phrase stands in it. */
+/** Makes the row of a list from a conversation, and finds a phrase in its texts. */
 
 function searchedTexts({ record, messages, firstQuestion }: ConversationState): string[] {
   const { name, email, phone } = record.profile ?? {};
@@ -138,7 +138,7 @@ function searchedTexts({ record, messages, firstQuestion }: ConversationState): 
   return [...texts, ...(messages ?? []).map(({ raw }) => raw.text)];
 }
 
-/** Whether the folded phrase stands in any text of the conversation. */
+/** Whether any text of the conversation contains the folded phrase. */
 export function matches(state: ConversationState, phrase: string): boolean {
   return searchedTexts(state).some((text) => foldText(text).includes(phrase));
 }

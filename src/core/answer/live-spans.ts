@@ -1,4 +1,4 @@
-/** Buckets in which the product was switched off: without facts there they are not measured, rather than zero. */
+/** Finds buckets in which the product was switched off. Without facts there, their numbers are null rather than zero. */
 import type { MetricDefinition } from '../metrics/definition.js';
 import type { Live } from '../facts/agent-data.js';
 import type { Buckets } from '../time/buckets.js';
@@ -7,7 +7,7 @@ import type { EngineFacts, LiveSpans, MetricsEngine, Span } from './engine.js';
 
 export interface Unmeasured {
   metric: string;
-  /** The whole range is unmeasured. */
+  /** Whether the whole range is unmeasured. */
   total: boolean;
   buckets: boolean[];
 }
@@ -20,7 +20,7 @@ const PRODUCT_OF_FAMILY = new Map([
   ['hub', 'hub'],
 ]);
 
-/** `null`, not live yet, is no span at all; `undefined`, not said, leaves every number as it is. */
+/** `null` means not live yet: no span. `undefined` means unknown: every number stays as it is. */
 export function toLiveSpans(live: Live | null | undefined): LiveSpans | null | undefined {
   if (live === null || live === undefined) return live;
   const toSpans = (spans: Live['agent']) =>
@@ -65,7 +65,7 @@ async function unmeasuredOf(
   };
 }
 
-/** A bucket of several segments, as of a folded grain, is outside when all of them are. */
+/** A bucket of several segments, such as one of a folded grain, is outside when all of its segments are. */
 function bucketsOutside(buckets: Buckets | undefined, spans: readonly OpenSpan[]): boolean[] {
   if (!buckets) return [];
   const outside = new Array<boolean>(buckets.labels.length).fill(true);

@@ -23,7 +23,7 @@ export interface AnswerContext {
   /** The source's clock, epoch milliseconds; a query's own `now` comes first. */
   clock: () => number;
   limits?: QueryLimits;
-  /** Most questions that gaps are found among. Unset: all. */
+  /** Maximum number of questions among which gaps are found. Unset: no maximum. */
   mostQuestions?: number;
 }
 
@@ -110,7 +110,7 @@ async function groupsOf(
 }
 
 interface FilledRange {
-  /** By leaf of the plan; `undefined` where no metric that can be answered reads it. */
+  /** By the index of the plan's leaf; `undefined` where no answerable metric reads the leaf. */
   cells: (LeafCells | undefined)[];
   unmeasured: Unmeasured[];
 }
@@ -183,7 +183,7 @@ const groupedNumbers = (now: Numbers, before: Numbers | undefined, buckets: Buck
   ...(buckets && { byGroupAndBucket: now.byBoth }),
 });
 
-/** Of a metric that has no such dimension. */
+/** Group fields of a metric that does not have the dimension. */
 const ungroupedNumbers = (before: Numbers | undefined, buckets: Buckets | undefined) => ({
   reason: 'no-dimension' as const,
   byGroup: null,
@@ -191,7 +191,7 @@ const ungroupedNumbers = (before: Numbers | undefined, buckets: Buckets | undefi
   ...(buckets && { byGroupAndBucket: null }),
 });
 
-/** No number, in the shape of the question: only a grouping that cannot be made is itself `null`. */
+/** Nulls in the shape of the question. A grouping that is impossible is itself `null`. */
 function nullAnswer(
   { reason, groups: canGroup }: Answerability,
   { previous, groups, buckets }: FilledRanges,

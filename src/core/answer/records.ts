@@ -50,7 +50,7 @@ export async function answerRecords(query: RecordsQuery, context: Omit<AnswerCon
   };
 }
 
-/** Conversations that count by their start alone: their list has them sorted, and keeps them for the next page. */
+/** Conversations that are counted by their start alone. The list answers these, since it sorts them and caches them for the next page. */
 function isPlainList({ source: { fact, at }, sort, measure, without }: RecordsRequest): boolean {
   return TABLES[fact]!.of === undefined && at === 'startedAt' && sort.key === 'at' && measure === undefined && !without;
 }
@@ -94,9 +94,9 @@ function toRow(
   };
 }
 
-/** A record behind a number as it leaves the source: its fields, the dimensions that it has from others, and custom columns. */
+/** The outward form of a record: its fields, the dimensions that it takes from other facts, and custom columns. */
 
-/** `own`: columns that the data's owner declared of the fact. */
+/** `own`: the custom columns of the fact. */
 export function outwardRecord(
   fact: FactName,
   id: string,
@@ -113,9 +113,9 @@ export function outwardRecord(
   return { ...toOutward(fields, record, now), ...Object.fromEntries(shown), ...Object.fromEntries(declared) };
 }
 
-/** Records behind a number, whatever engine found them. */
+/** Shapes and order of found records, the same for every engine. */
 
-/** What a record gave a number by all of its rows; `null` where nothing was measured. */
+/** A record's contribution to the number; `null` where nothing was measured. */
 export function givenBy(
   { sum, count }: Pick<FoundRecord, 'sum' | 'count'>,
   gives: RecordsRequest['gives'],
@@ -124,7 +124,7 @@ export function givenBy(
   return gives === 'sum' ? sum : sum / count;
 }
 
-/** The later of two rows; of two at the same instant, the one whose dimensions come first, so that no order of rows decides. */
+/** The later of two rows. At the same instant the dimensions decide, so that the order of rows does not matter. */
 export function laterOf<R extends { at: number; dimensions: FoundRecord['dimensions'] }>(
   one: R | undefined,
   other: R,

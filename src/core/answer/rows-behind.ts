@@ -1,4 +1,4 @@
-/** Which rows stand behind a metric. What is told here in code, the description of `RecordsQuery.metric` tells in words. */
+/** Decides which rows are behind a metric's number. The description of `RecordsQuery.metric` says the same in words. */
 import type { Formula, MetricDefinition } from '../metrics/definition.js';
 import { TABLES, isRecordTable } from '../tables/all-tables.js';
 import { measureOf, measuredColumns } from '../metrics/aggregates.js';
@@ -9,7 +9,7 @@ import type { LeftOut, RecordsRequest, RowsSource } from './engine.js';
 
 type Behind = Pick<RecordsRequest, 'source' | 'without' | 'measure' | 'gives' | 'sharing'>;
 
-/** Columns that name records of a fact by their ids. */
+/** Columns that hold ids of records, and the fact of those records. */
 const NAMES = new Map([
   ['account', 'accounts'],
   ['customer', 'customers'],
@@ -34,7 +34,7 @@ export function rowsBehind(definition: MetricDefinition, settings: ResolvedSetti
   };
 }
 
-/** Rows of conversations that stand are those that began, as in their list. */
+/** A stock of conversations lists those that began, as their list does. */
 function sourceOf(leaf: Leaf): RowsSource {
   return {
     ...leaf,
@@ -43,7 +43,7 @@ function sourceOf(leaf: Leaf): RowsSource {
   };
 }
 
-/** The one leaf whose rows are listed, and those that it leaves out. */
+/** The formula whose rows are listed, and the rows that are subtracted from them. */
 function counted(
   formula: Formula,
   leafOf: (formula: Formula) => Leaf | undefined,
@@ -66,19 +66,19 @@ function counted(
   }
 }
 
-/** What stands, else all that the metric is about: the parts tell nothing by themselves. */
+/** The stock, otherwise all rows of the metric: single terms of a sum or difference are not meaningful alone. */
 const standing = (first: Formula | undefined, all: Formula): Formula => (first?.op === 'stock' ? first : all);
 const isOwnCount = (formula: Formula): boolean => formula.op === 'count' && formula.fact === undefined;
 const isLeaf = ({ op }: Formula): boolean => op === 'count' || op === 'distinct' || op === 'stock';
 const unscaled = (formula: Formula): Formula => (formula.op === 'scale' ? unscaled(formula.of) : formula);
 
-/** A share taken from a constant is what the share leaves of its whole. */
+/** `1 − part ÷ whole` lists the whole without the part. */
 function partsOf([from, take]: readonly [Formula, Formula]): readonly [Formula, Formula] {
   const share = unscaled(take);
   return unscaled(from).op === 'constant' && share.op === 'ratio' ? [share.of[1], share.of[0]] : [from, take];
 }
 
-/** Only where each row of the part takes one of the whole away. */
+/** The rows to subtract, if each row of the part removes exactly one of the whole. */
 function leftOut(whole: Leaf, part: Leaf): LeftOut | undefined {
   const of = TABLES[whole.fact]?.of;
   if (whole.op === 'stock' && of !== undefined) return leftOutOfStock(whole, part, of);
@@ -97,7 +97,7 @@ function leftOutOfStock(whole: Leaf, part: Leaf, of: string): LeftOut | undefine
   return { source, by: part.fact === whole.fact ? 'row' : 'record' };
 }
 
-/** Whether every row of the part is one of the whole. */
+/** Whether every row of the part is also a row of the whole. */
 function holds(whole: LeafSource, part: LeafSource): boolean {
   const clauses = new Set(part.where.map((clause) => JSON.stringify(clause)));
   return (

@@ -1,4 +1,4 @@
-/** What a value has to be to pass a condition of a formula or a filter of a query. */
+/** Tests of a value: the conditions of formulas and the filters of queries. */
 import type { Scalar, Test } from '../metrics/definition.js';
 import type { Cell } from './engine.js';
 
@@ -24,7 +24,7 @@ export function cellTest(test: Test): (cell: Cell) => boolean {
   }
   if ('atLeast' in test) return (cell) => typeof cell === 'number' && cell >= test.atLeast;
   if ('atMost' in test) return (cell) => typeof cell === 'number' && cell <= test.atMost;
-  // A setting's list has taken its name's place by now.
+  // The plan has already replaced the setting by its list.
   if ('setting' in test)
     throw new TypeError(`A condition names the setting "${test.setting}", which is read in metrics only.`);
   return (cell) => isKnown(cell) === test.known;

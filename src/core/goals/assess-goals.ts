@@ -1,4 +1,4 @@
-/** From goals to what has to be asked, and from the answers to how each goal stands. */
+/** Plans the questions that goals need, and assesses each goal from the answers. */
 import type { MetricDefinition } from '../metrics/definition.js';
 import type { DateRange, MetricsAnswer, WeekStart } from '../query.js';
 import {
@@ -25,7 +25,7 @@ export interface GoalSetting {
   timeZone: string;
   /** Epoch milliseconds of the first fact; days before it were not measured. */
   first: number | null;
-  /** After how much silence a conversation has ended: what tells of its end is not settled before. */
+  /** Silence after which a conversation has ended. Metrics about the end of conversations are not settled before. */
   inactivityHours: number;
   /** Whether the source knows a metric. */
   knows: (metric: string) => boolean;
@@ -35,7 +35,7 @@ export interface PlannedGoal extends Goal {
   definition: MetricDefinition | undefined;
   kind: GoalKind;
   weight: string | undefined;
-  /** The first day that can still change as a whole. */
+  /** The first day whose number can still change. */
   openFrom: string;
 }
 
@@ -44,7 +44,7 @@ export interface GoalPlan extends Omit<GoalSetting, 'knows'> {
   goals: readonly PlannedGoal[];
   /** What to ask for: the goals' metrics and their weights. */
   metrics: string[];
-  /** The days to ask for one by one; `undefined`: nothing is to be projected. */
+  /** The range of days to ask for by day; `undefined` when nothing is projected. */
   days: DateRange | undefined;
 }
 
@@ -106,7 +106,7 @@ export function assessGoals(plan: GoalPlan, whole: MetricsAnswer, days: MetricsA
   });
 }
 
-/** No share is above all of it, no total falls below what it has come to, and only points go below nothing. */
+/** Keeps a projection possible: a share is at most 1, a total is at least its value so far, and only points may be negative. */
 function bounded(
   { value, low, high }: Projection,
   { kind, definition }: PlannedGoal,
@@ -147,7 +147,7 @@ interface Course {
   history: readonly string[];
   ofDay: (date: string) => number | null;
   unsettled: readonly string[];
-  /** Of the period so far. */
+  /** Value of the period so far. */
   value: number | null;
 }
 
@@ -171,7 +171,7 @@ function weighedSoFar(
   };
 }
 
-/** A metric's number of a day; `null` also before the first fact. */
+/** Reads a metric's number of a day; `null` before the first fact. */
 function dailyOf(
   metric: string,
   { buckets = [], metrics }: MetricsAnswer,
@@ -185,13 +185,13 @@ function dailyOf(
 const sumOf = (dates: readonly string[], value: (date: string) => number | null): number =>
   dates.reduce((sum, date) => sum + (value(date) ?? 0), 0);
 
-/** Days that the period has had, today as far as it has come. */
+/** Number of days of the period that have passed, with today's part. */
 function daysSoFar({ period, today, first, now, timeZone }: GoalPlan): number {
   const from = later(period.from, first === null ? period.from : toCalendarDate(first, timeZone));
   return Math.max(0, daysBetween(from, today)) + passedOf(today, now, timeZone);
 }
 
-/** Of what is settled at once, only the rest of today is to come; days before the period are none of it. */
+/** How much of each day is still to come. For metrics that settle at once, that is the rest of today; days before the period count as 0. */
 function sharesAhead(openFrom: string, { period, today, now, timeZone }: GoalPlan): number[] {
   return datesOf(openFrom, period.to).map((date) =>
     date < period.from ? 0 : date === today && openFrom === today ? 1 - passedOf(today, now, timeZone) : 1,
@@ -206,7 +206,7 @@ function passedOf(today: string, now: number, timeZone: string): number {
 const later = (a: string, b: string): string => (a > b ? a : b);
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 
-/** Both included; none where the first is after the last. */
+/** All dates from the first to the last, both included; empty when the first is later. */
 function datesOf(from: string, to: string): string[] {
   return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, day) => addDays(from, day));
 }

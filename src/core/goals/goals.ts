@@ -2,10 +2,10 @@ import { type AggregateKind, aggregateOf, isAggregate } from '../metrics/aggrega
 import type { Better, Formula, MetricDefinition, Where } from '../metrics/definition.js';
 import type { Projection } from './project-goal.js';
 
-/** What is to be reached: `ai-resolved-rate:0.6;csat:0.9;total-volume:1200`. */
+/** Goals, how they are written (`ai-resolved-rate:0.6;csat:0.9;total-volume:1200`), and whether they are met. */
 
 export interface Goal {
-  /** A metric's id, also of a variant as `first-response-time:median`. */
+  /** Id of a metric or of a variant, such as `first-response-time:median`. */
   metric: string;
   /** In the metric's own unit: shares of one, seconds, minor units. */
   target: number;
@@ -38,7 +38,7 @@ function toList(goals: Goals): readonly Goal[] {
 
 const isList = (goals: Goals): goals is readonly Goal[] => Array.isArray(goals);
 
-/** The last colon parts the two: a variant has one of its own. */
+/** The last colon separates id and target, since a variant contains one. */
 function toGoal(text: string): Goal {
   const colon = text.lastIndexOf(':');
   const number = text.slice(colon + 1).trim();
@@ -76,7 +76,7 @@ function kindOf(formula: Formula): GoalKind {
   }
 }
 
-/** A distinct number below the line is of people, so that it grows slower than the days; one above stands for itself. */
+/** A ratio per distinct user is treated as distinct, because users of several days overlap; a distinct numerator alone is not. */
 function ratioKind([above, below]: readonly [Formula, Formula]): GoalKind {
   const kinds = [kindOf(above), kindOf(below)];
   if (kinds.includes('level')) return 'level';
@@ -108,12 +108,12 @@ const VOLUMES = new Map([
   ['checkouts', 'signed-in-checkouts'],
 ]);
 
-/** The metric whose days stand for the weight of a mean's days; `undefined`: all days weigh the same. */
+/** The metric that weighs the days of a mean; `undefined`: all days weigh the same. */
 export const weightMetric = ({ fact }: MetricDefinition): string | undefined => VOLUMES.get(fact);
 
 const LATE_COLUMNS = ['status', 'outcome', 'abandoned'];
 
-/** Whether it tells how a conversation ended, which shows only after its silence. */
+/** Whether the metric depends on how a conversation ended, which is known only after the inactivity window. */
 export function settlesLate({ formula, rows }: MetricDefinition): boolean {
   return namesLate(rows) || hasLate(formula);
 }
@@ -131,7 +131,7 @@ function hasLate(formula: Formula): boolean {
 const namesLate = (where: Where | undefined): boolean =>
   where !== undefined && LATE_COLUMNS.some((column) => Object.hasOwn(where, column));
 
-/** Whether a goal is or will be met. */
+/** Rates a goal. */
 
 /**
  * `on-course`: the projection meets it. `at-risk`: only the better end of the interval does. `out-of-reach`: not even that one, or too much

@@ -1,13 +1,13 @@
 /**
- * What can be counted over the rows of a cell, one object an aggregate: how a formula asks for it, what it reads of a row, and how its number
- * comes about, from values in memory and in SQL. An engine may have a faster way for one of them; without one it uses `reduce`.
+ * The aggregates, one object each: how a formula names it, what it reads of a row, and how the number of a cell is computed from values in
+ * memory and in SQL. An engine may compute an aggregate in a faster way of its own; otherwise it uses `reduce`.
  */
 import { quantileOf } from './exact-quantile.js';
 
 /** A column, or a sum or difference of columns. A row that lacks one of them is left out. */
 export type Measure = string | { plus: readonly string[] } | { minus: readonly [string, string] };
 
-/** As a metric's formula says it. */
+/** As written in a metric's formula. */
 export type AggregateFormula =
   | { op: 'count' }
   | { op: 'sum'; of: Measure }
@@ -25,10 +25,10 @@ export type AggregateLeaf =
 
 export type AggregateOp = AggregateFormula['op'];
 
-/** How a number of days relates to those of each day: they add up, are averaged, overlap (people who come twice), or there is no flow at all. */
+/** How the number of several days relates to those of each day: the days add up, are averaged, overlap (users who come twice), or are levels at an instant. */
 export type AggregateKind = 'total' | 'mean' | 'distinct' | 'level';
 
-/** Says what a host wrote wrongly. Each throws a `TypeError` or `RangeError` that names the metric. */
+/** Checks of a formula that a host wrote. Each throws a `TypeError` or `RangeError` that names the metric. */
 export interface FormulaCheck {
   requireMeasure(measure: unknown): void;
   requireThat(fits: boolean, what: string, value: unknown, wayOut: string): void;
@@ -37,7 +37,7 @@ export interface FormulaCheck {
 
 export type Sql = string;
 
-/** What a row gives, and the words of a database that aggregates need. */
+/** SQL of a row's value, and the functions of the database that aggregates need. */
 export interface AggregateSql {
   /** The measure, or the columns of `keys` as one value. */
   value: Sql;
@@ -55,9 +55,9 @@ export interface AggregateSql {
 }
 
 export interface SqlAggregate {
-  /** Over the rows of a cell. */
+  /** Aggregate expression over the rows of a cell. */
   collect: Sql;
-  /** Numbers that are read of what was collected. */
+  /** Expressions that are selected from what was collected. */
   results(collected: Sql): Sql[];
   read(results: readonly number[]): number | null;
 }
@@ -67,16 +67,16 @@ export interface Aggregate<F extends { op: string }, L extends { op: string }> {
   toLeaf(formula: F): L;
   /** What each row gives as a number. */
   measure?(leaf: L): Measure;
-  /** Columns whose values stand for a row; any kind. */
+  /** Columns of any kind whose values together identify what is counted. */
   keys?(leaf: L): readonly string[];
   /** Further time columns that it reads. */
   clocks?(leaf: L): readonly string[];
   /** The number of a cell without rows. */
   empty: 0 | null;
   kind: AggregateKind;
-  /** The number of a cell from all its values, which may be reordered. Unset: only by an engine's own way. */
+  /** Computes the number of a cell from all of its values, which it may reorder. Unset: each engine has its own way. */
   reduce?(values: Float64Array, leaf: L): number | null;
-  /** Unset: not by one pass over the rows of a range. */
+  /** Unset: it cannot be computed in one pass over the rows of a range. */
   sql?(leaf: L, words: AggregateSql): SqlAggregate;
 }
 
@@ -159,7 +159,7 @@ export const AGGREGATES: { readonly [Op in AggregateOp]: Aggregate<Formula<Op>, 
   },
 };
 
-/** Any of them, for code that treats all alike. */
+/** Any aggregate, for code that treats all alike. */
 type AnyAggregate = Aggregate<AggregateFormula, AggregateLeaf>;
 
 export const aggregateOf = ({ op }: { op: AggregateOp }): AnyAggregate => AGGREGATES[op];
@@ -176,7 +176,7 @@ export function columnsOf(measure: Measure): readonly string[] {
 
 export const measureOf = (leaf: AggregateLeaf): Measure | undefined => aggregateOf(leaf).measure?.(leaf);
 
-/** Columns that a row must have to count. */
+/** Columns without a value in which a row is left out. */
 export function measuredColumns(leaf: AggregateLeaf): readonly string[] {
   const measure = measureOf(leaf);
   return measure === undefined ? (aggregateOf(leaf).keys?.(leaf) ?? []) : columnsOf(measure);

@@ -37,10 +37,10 @@ const QUANTILES = new Map([
 
 export class Catalogue {
   readonly #byId: Map<string, MetricDefinition>;
-  /** The same object each time, so that plans of it are found again. */
+  /** Variants are made once, so that cached plans are found by identity. */
   readonly #variants = new Map<string, MetricDefinition>();
 
-  /** `own` metrics stand beside the kit's; one of the same id replaces it. */
+  /** `own`: custom metrics, added to the kit's. One with the id of a kit's metric replaces it. */
   constructor(own: readonly MetricDefinition[] = []) {
     this.#byId = new Map([...CATALOGUE, ...own].map((definition) => [definition.id, definition]));
   }

@@ -1,11 +1,11 @@
-/** Refuses conditions that no engine reads, before any row is tested. */
+/** Checks conditions before any row is tested. */
 import type { Scalar, Where } from './definition.js';
 
 const isScalar = (value: unknown): value is Scalar =>
   typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
 const isScalars = (value: unknown): boolean => isScalar(value) || (Array.isArray(value) && value.every(isScalar));
 
-/** What each comparison takes; one a test. */
+/** The value that each comparison takes. A test has one comparison. */
 const COMPARISONS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['not', isScalars],
   ['atLeast', Number.isFinite],

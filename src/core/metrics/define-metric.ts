@@ -1,4 +1,4 @@
-/** The door through which every metric comes in, the kit's own and a host's. */
+/** Checks and completes the definition of a metric, the kit's and a host's alike. */
 import { AGGREGATES, aggregateOf, isAggregate } from './aggregates.js';
 import { checkWhere } from './check-where.js';
 import { usualClock } from '../tables/all-tables.js';
@@ -9,7 +9,7 @@ const BETTER: readonly Better[] = ['higher', 'lower', 'neither'];
 const OPS = [...Object.keys(AGGREGATES), 'mean', 'ratio', 'difference', 'total', 'scale', 'constant'];
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-/** What a host has to say; the rest has a default. */
+/** The fields that a host must give; the others have defaults. */
 export type MetricInput = Omit<MetricDefinition, 'at' | 'unit' | 'better' | 'label'> &
   Partial<Pick<MetricDefinition, 'at' | 'unit' | 'better' | 'label'>>;
 
@@ -110,7 +110,7 @@ function checkNeeds(needs: unknown, id: string): void {
   );
 }
 
-/** What a host without types may say instead of a `Measure`. */
+/** A host without types may pass anything. */
 function checkMeasure(measure: unknown, id: string): void {
   const { plus, minus } = (measure ?? {}) as { plus?: unknown; minus?: unknown };
   const fits = isName(measure) || areNames(plus) || (areNames(minus) && minus.length === 2);

@@ -1,6 +1,6 @@
 /**
  * The metric algebra. A metric is data: which fact, by which clock, and a formula over it. Engines read the formula, they never
- * know a metric by name; an own metric goes through the same door as the kit's.
+ * know a metric by name; custom metrics are defined in the same way as the kit's.
  */
 
 import type { AggregateFormula, Measure } from './aggregates.js';
@@ -9,7 +9,7 @@ export type { Measure };
 
 /**
  * What a number is. Answers of `percent` are shares of one, `duration` seconds, `money` minor units, `points` plain numbers.
- * What a metric of the unit `duration` measures is milliseconds: times, and own number columns too; only the answer is divided by 1000.
+ * A metric of the unit `duration` measures milliseconds, in times and in custom number columns; the answer is divided by 1000.
  */
 export type Unit = 'count' | 'percent' | 'money' | 'duration' | 'messages' | 'points' | 'ratio';
 
@@ -31,16 +31,16 @@ export type Test =
 /** Columns that must all pass; in a list, one of the entries must. */
 export type Where = Readonly<Record<string, Test>>;
 
-/** What a leaf counts: unset `fact` and `at` are the definition's. */
+/** What a leaf counts. Unset `fact` and `at` are those of the definition. */
 export interface LeafBase {
   fact?: string;
   at?: string;
   where?: Where | readonly Where[];
-  /** Dimensions whose filter and grouping this leaf does not follow. */
+  /** Dimensions whose filters and groups do not apply to this leaf. */
   ignore?: readonly string[];
-  /** Only rows that exist at the end of the range, in buckets too: begun before it and not ended. Of facts beside conversations. */
+  /** Only rows that exist at the end of the range: begun before it and not ended. The same end applies to buckets. Not for facts of conversations. */
   standing?: { from: string; until: string };
-  /** Only rows whose time in this column lies before the start of the range, in buckets before that of the bucket. Of facts beside conversations. */
+  /** Only rows whose time in this column is before the start of the range, or of the bucket. Not for facts of conversations. */
   begunBefore?: string;
 }
 
@@ -54,7 +54,7 @@ export type Formula =
 
 export interface MetricDefinition {
   id: string;
-  /** `agent`, `chatbot`, `hub`, `help-desk`, or an own name. */
+  /** `agent`, `chatbot`, `hub`, `help-desk`, or a name of your own. */
   family?: string;
   level?: 'basic' | 'intermediate' | 'advanced';
   fact: string;

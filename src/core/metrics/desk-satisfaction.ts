@@ -8,7 +8,7 @@ const advanced = { ...desk, level: 'advanced' } as const;
 const answers = { fact: 'surveyAnswers', at: 'at' } as const;
 const discounts = { fact: 'discounts', at: 'at' } as const;
 
-/** What a customer left for is known of those who left only, so the base is not split by it. */
+/** The reason for leaving is known only for customers who left, so the base is not split by it. */
 const atStart = stock({ fact: 'customers', at: 'startedAt', when: 'start', until: 'lostAt', ignore: ['reason'] });
 const lost = count({ fact: 'customers', at: 'lostAt', begunBefore: 'startedAt' });
 const known = count({ where: { value: { known: true } } });

@@ -13,7 +13,7 @@ export type Leaf = LeafSource & AggregateLeaf;
 export interface LeafSource {
   fact: string;
   at: string;
-  /** All must pass; of an inner list, one entry must. */
+  /** All clauses must pass. Of the conditions in a clause, one must. */
   where: readonly (readonly Where[])[];
   /** Column that must be known for the row to take part. */
   known: readonly string[];
@@ -22,7 +22,7 @@ export interface LeafSource {
   begunBefore?: string;
 }
 
-/** A value as a fraction, so that nested ratios still divide once. `null`: nothing measured. */
+/** A value as a fraction, so that nested ratios divide only once. `null`: nothing was measured. */
 interface Fraction {
   n: number;
   d: number;
@@ -34,7 +34,7 @@ export interface Plan {
   leaves: Leaf[];
   /** Which of `leaves` a metric reads. */
   leavesOf(id: string): number[];
-  /** The metric's numbers in so many cells, from each leaf's values in them; no list: no value in any. */
+  /** Computes the metric's numbers in `count` cells from each leaf's values in them. A leaf without a list has no value in any cell. */
   evaluate(id: string, count: number, valuesOf: (leaf: number) => Values | undefined): (number | null)[];
 }
 
@@ -87,7 +87,7 @@ const toNumber = (value: number | null | undefined, by: number): number | null =
 
 interface Compiled {
   reads: number[];
-  /** The value of the one leaf it reads, as it is. */
+  /** Whether the value is that of the only leaf it reads. */
   isLeaf?: boolean;
   evaluate(values: readonly (number | null)[]): Fraction | null;
 }
@@ -165,7 +165,7 @@ function source(leaf: LeafBase, definition: MetricDefinition, settings: Partial<
   };
 }
 
-/** Lists that settings hold stand in for their names, and texts for the yes and no of a dimension, so that no engine has to know of either. */
+/** Replaces names of settings by their lists, and booleans by texts where the column is a dimension, so that engines need to know neither. */
 function resolveTests(
   fact: string,
   where: LeafSource['where'],
@@ -185,14 +185,14 @@ function asTexts(test: Test): Test {
   return typeof test === 'object' && 'not' in test ? { not: asTexts(test.not) as Scalar | readonly Scalar[] } : test;
 }
 
-/** Plans of the questions asked last: a page asks for the same metrics again and again. */
+/** A cache of plans, since a page asks for the same metrics again and again. */
 
 const MOST_KEPT = 16;
 
 let kept: readonly { definitions: readonly MetricDefinition[]; settings: ResolvedSettings; plan: Plan }[] = [];
 const leaves = new WeakMap<MetricDefinition, readonly Leaf[]>();
 
-/** The plan of the very same definitions and settings is not made anew. */
+/** Returns the cached plan for identical definitions and settings, or makes one. */
 export function keptPlan(definitions: readonly MetricDefinition[], settings: ResolvedSettings): Plan {
   const known = kept.find((one) => one.settings === settings && isSame(one.definitions, definitions));
   if (known) return known.plan;
@@ -201,7 +201,7 @@ export function keptPlan(definitions: readonly MetricDefinition[], settings: Res
   return plan;
 }
 
-/** What one metric reads; no setting changes that. */
+/** The leaves of one metric. They do not depend on settings. */
 export function leavesOf(definition: MetricDefinition): readonly Leaf[] {
   const known = leaves.get(definition) ?? planMetrics([definition]).leaves;
   leaves.set(definition, known);

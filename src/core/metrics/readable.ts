@@ -1,4 +1,4 @@
-/** Whether a metric reads only facts, columns and settings that exist. Asked once of an own metric, and again by every question. */
+/** Checks that a metric reads only facts, columns and settings that exist: once when a custom metric is added, and for every question. */
 import { type OwnColumns, ownDimensions } from '../own-columns.js';
 import { NUMBER_SETTINGS } from '../settings.js';
 import type { Formula, MetricDefinition } from './definition.js';
@@ -18,7 +18,7 @@ import { aggregateOf, columnsOf, measureOf, measuredColumns } from './aggregates
 import { type Leaf, leavesOf, planMetrics } from './plan.js';
 import type { Needs } from '../tables/schema.js';
 
-/** Throws a `RangeError` that names the metric, what it reads and what there is instead. */
+/** Throws a `RangeError` that names the metric, what it reads and what exists instead. */
 export function checkReadable(definition: MetricDefinition, own: OwnColumns): void {
   checkSettings(definition, definition.formula);
   for (const leaf of planMetrics([definition]).leaves) {
@@ -107,7 +107,7 @@ function checkSettings(definition: MetricDefinition, formula: Formula): void {
   }
 }
 
-/** What has to be supplied before a metric has a number: for a reference, and for a host that wonders why it has none. */
+/** What has to be supplied before a metric has a number. */
 
 /** Facts and columns as `tickets` or `tickets.resolutions`; of an inner list, one is enough. */
 export function needsOf(definition: MetricDefinition): Needs {

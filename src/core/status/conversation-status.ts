@@ -1,12 +1,14 @@
 /**
  * The status of a conversation, decided from its messages, handoffs and closing as they stand at one instant.
- * `metrics.md`, "Status of a conversation", is the rule; `explainStatus` also says which sentence of it decided.
+ * The first of these that applies: the supplied status; routed after a ticket handoff or a person's message; closed after a handoff by
+ * message; resolved when the agent wrote last and the conversation was closed or silent for the inactivity window; otherwise open.
+ * `explainStatus` also says which of them applied.
  */
 
 export const STATUSES = ['resolved', 'routed', 'closed', 'open'] as const;
 export type ConversationStatus = (typeof STATUSES)[number];
 
-/** The two ends of a conversation in one word: `unresolved` is routed or closed. */
+/** How a conversation ended: `unresolved` is routed or closed. */
 export const OUTCOMES = ['resolved', 'unresolved', 'open'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -16,7 +18,7 @@ export const FIXED_VALUES: ReadonlyMap<string, readonly string[]> = new Map<stri
   ['outcome', OUTCOMES],
 ]);
 
-/** Which sentence of the rule gave the status. */
+/** Which part of the rule gave the status. */
 export type StatusRule =
   | 'supplied'
   | 'ticket-handoff'
@@ -42,7 +44,7 @@ export interface StatusFacts {
 }
 
 export interface StatusContext {
-  /** Epoch milliseconds; what is later does not exist yet. */
+  /** Epoch milliseconds. What is later is ignored. */
   now: number;
   /** Silence after which a conversation closes by itself. Default 48 h. */
   inactivityMs?: number;
