@@ -30,7 +30,10 @@ function searchBytes(shard: Shard, rows: Bits, phrase: Phrase, now: number): Bit
   const { ids, idBytes, questions, records } = shard.folded;
   if (phrase.bytes.every((byte) => idBytes.has(byte))) searchColumn(ids, rows, phrase, matching);
   if (questions) searchColumn(questions, plainRows(shard, rows), phrase, matching);
-  if (records) searchRecords(shard, records, rows, phrase, now, matching);
+  if (records)
+    shard.records!.rows.forEach((row, place) => {
+      if (hasBit(rows, row) && holdsPhrase(records, place, phrase, now)) setBit(matching, row);
+    });
   return matching;
 }
 
@@ -66,22 +69,17 @@ function searchInOneGo({ bytes, offsets }: TextColumn, rows: Bits, phrase: Phras
   }
 }
 
-function searchRecords(
-  { records }: Shard,
+/** Whether a text of the record that exists at `now` has the phrase. */
+function holdsPhrase(
   { texts: { bytes, offsets }, starts, at }: RecordTexts,
-  rows: Bits,
+  place: number,
   phrase: Phrase,
   now: number,
-  matching: Bits,
-): void {
-  records!.rows.forEach((row, place) => {
-    if (!hasBit(rows, row)) return;
-    for (let text = starts[place]!; text < starts[place + 1]!; text++) {
-      if (at[text]! > now || phrase.indexIn(bytes, offsets[text]!, offsets[text + 1]!) < 0) continue;
-      setBit(matching, row);
-      return;
-    }
-  });
+): boolean {
+  for (let text = starts[place]!; text < starts[place + 1]!; text++) {
+    if (at[text]! <= now && phrase.indexIn(bytes, offsets[text]!, offsets[text + 1]!) >= 0) return true;
+  }
+  return false;
 }
 
 function searchStrings(shard: Shard, rows: Bits, folded: string, now: number, settings: ResolvedSettings): Bits {

@@ -10,54 +10,90 @@ export function topRows(found: readonly FoundRows[], order: RowOrder, most: numb
   return most * 16 <= count ? select(found, order, most) : sortAll(found, order, count);
 }
 
-/** A heap of the best so far, with the last of them on top. */
 function select(found: readonly FoundRows[], order: RowOrder, most: number): Float64Array {
-  const keys = new Float64Array(most);
-  const places = new Float64Array(most);
-  let size = 0;
-  const isAfter = (a: number, b: number) =>
-    keys[a]! > keys[b]! || (keys[a] === keys[b] && order.compare(places[a]!, places[b]!) > 0);
-  const swap = (a: number, b: number) => {
-    [keys[a], keys[b]] = [keys[b]!, keys[a]!];
-    [places[a], places[b]] = [places[b]!, places[a]!];
-  };
-  const sink = () => {
-    for (let at = 0, child = 1; child < size; at = child, child = 2 * at + 1) {
-      if (child + 1 < size && isAfter(child + 1, child)) child++;
-      if (!isAfter(child, at)) return;
-      swap(at, child);
-    }
-  };
-  const put = (at: number, key: number, place: Place) => {
-    keys[at] = key;
-    places[at] = place;
-  };
+  const best = new TopPlaces(most, (a, b) => order.compare(a, b));
   // Rows are in order of time, and so mostly is what they are sorted by: from its end, hardly any row after the first few is put in.
   for (const { shard, rows } of order.descending ? [...found].reverse() : found) {
     const listed = listRows(rows);
     if (order.descending) listed.reverse();
     const rowKeys = order.keysOf(shard, listed);
     for (let index = 0; index < listed.length; index++) {
-      const key = rowKeys[index]!;
-      if (size === most && key > keys[0]!) continue;
-      const place = placeOf(shard.slot, listed[index]!);
-      if (size < most) {
-        put(size, key, place);
-        for (let at = size++; at > 0 && isAfter(at, (at - 1) >> 1); at = (at - 1) >> 1) swap(at, (at - 1) >> 1);
-      } else if (key < keys[0]! || order.compare(place, places[0]!) < 0) {
-        put(0, key, place);
-        sink();
-      }
+      if (best.mayTake(rowKeys[index]!)) best.push(rowKeys[index]!, placeOf(shard.slot, listed[index]!));
     }
   }
-  // The last goes behind, again and again.
-  const sorted = new Float64Array(size);
-  while (size > 0) {
-    sorted[--size] = places[0]!;
-    put(0, keys[size]!, places[size]!);
-    sink();
+  return best.drain();
+}
+
+/** The places with the lowest keys so far, as a heap with the last of them on top. Equal keys are decided by `compare`. */
+class TopPlaces {
+  readonly #keys: Float64Array;
+  readonly #places: Float64Array;
+  readonly #compare: (a: Place, b: Place) => number;
+  #size = 0;
+
+  constructor(capacity: number, compare: (a: Place, b: Place) => number) {
+    this.#keys = new Float64Array(capacity);
+    this.#places = new Float64Array(capacity);
+    this.#compare = compare;
   }
-  return sorted;
+
+  /** Whether a place with this key can be among them; cheap, so that most places need not be looked at. */
+  mayTake(key: number): boolean {
+    return this.#size < this.#keys.length || !(key > this.#keys[0]!);
+  }
+
+  push(key: number, place: Place): void {
+    if (this.#size < this.#keys.length) {
+      this.#put(this.#size, key, place);
+      this.#rise(this.#size++);
+    } else if (key < this.#keys[0]! || this.#compare(place, this.#places[0]!) < 0) {
+      this.#put(0, key, place);
+      this.#sink();
+    }
+  }
+
+  /** All of them, the lowest first. Nothing is left. */
+  drain(): Float64Array {
+    const sorted = new Float64Array(this.#size);
+    while (this.#size > 0) {
+      sorted[--this.#size] = this.#places[0]!;
+      this.#put(0, this.#keys[this.#size]!, this.#places[this.#size]!);
+      this.#sink();
+    }
+    return sorted;
+  }
+
+  #rise(at: number): void {
+    for (let parent = (at - 1) >> 1; at > 0 && this.#isAfter(at, parent); parent = (at - 1) >> 1) {
+      this.#swap(at, parent);
+      at = parent;
+    }
+  }
+
+  #sink(): void {
+    for (let at = 0, child = 1; child < this.#size; at = child, child = 2 * at + 1) {
+      if (child + 1 < this.#size && this.#isAfter(child + 1, child)) child++;
+      if (!this.#isAfter(child, at)) return;
+      this.#swap(at, child);
+    }
+  }
+
+  #isAfter(a: number, b: number): boolean {
+    const keys = this.#keys;
+    return keys[a]! > keys[b]! || (keys[a] === keys[b] && this.#compare(this.#places[a]!, this.#places[b]!) > 0);
+  }
+
+  #swap(a: number, b: number): void {
+    const key = this.#keys[a]!;
+    const place = this.#places[a]!;
+    this.#put(a, this.#keys[b]!, this.#places[b]!);
+    this.#put(b, key, place);
+  }
+
+  #put(at: number, key: number, place: Place): void {
+    this.#keys[at] = key;
+    this.#places[at] = place;
+  }
 }
 
 /** Keys alone sort natively; each place then goes where its key is, and only those of one key are compared. */

@@ -5,7 +5,7 @@ import { type CodePlaces, toPlacing } from './groups.js';
 import type { Leaf } from '../../metrics/plan.js';
 import { type Bits, countBoth, countRows, either, pickRows, valueBits } from '../store/bits.js';
 import type { CodeArray, NumberColumn } from '../store/columns.js';
-import { roomForRows } from '../store/scratch-buffers.js';
+import { scratchRows } from '../store/scratch-buffers.js';
 import { type Slice, measureIn } from './slices.js';
 
 /** Numbers by bucket, and by group and bucket, a group's buckets side by side. Without buckets there is one. */
@@ -143,7 +143,7 @@ function countCodes({ rows, edges, buckets }: Slice, codes: CodeArray, offsets: 
       for (let row = low; row < high; row++) cells[offsets[codes[row]!]! + bucket]!++;
       continue;
     }
-    const picked = roomForRows(high - low);
+    const picked = scratchRows(high - low);
     const count = pickRows(rows, low, high, picked);
     for (let at = 0; at < count; at++) cells[offsets[codes[picked[at]!]!]! + bucket]!++;
   }
@@ -181,7 +181,7 @@ function sumOfPiece({ rows, edges }: Slice, piece: number, measure: NumberColumn
   const low = edges[piece]!;
   const high = edges[piece + 1]!;
   if (!rows) return sumOfRows(measure, low, high);
-  const picked = roomForRows(high - low);
+  const picked = scratchRows(high - low);
   return sumOfPicked(measure.values, picked, pickRows(rows, low, high, picked));
 }
 
@@ -205,7 +205,7 @@ function sumCodes(
 ): void {
   for (let piece = 0; piece < buckets.length; piece++) {
     const bucket = buckets[piece]!;
-    const picked = roomForRows(edges[piece + 1]! - edges[piece]!);
+    const picked = scratchRows(edges[piece + 1]! - edges[piece]!);
     const count = pickRows(rows, edges[piece]!, edges[piece + 1]!, picked);
     for (let at = 0; at < count; at++) {
       const row = picked[at]!;

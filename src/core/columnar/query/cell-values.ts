@@ -1,6 +1,6 @@
 /** Values beside the cell each goes to, and laid out cell by cell. */
 import { type CodeArray, NO_VALUE } from '../store/columns.js';
-import { roomForCells, roomForNumbers, roomForRows } from '../store/scratch-buffers.js';
+import { scratchCells, scratchNumbers, scratchRows } from '../store/scratch-buffers.js';
 import { pickRows } from '../store/bits.js';
 import type { CodePlaces, Placing } from './groups.js';
 import type { Slice } from './slices.js';
@@ -20,18 +20,18 @@ export interface RowCodes {
   byCode: Float64Array | undefined;
 }
 
-export class PlacedValues {
+export class CellValues {
   readonly #cellCount: number;
   #values: Float64Array;
   #cells: Int32Array;
   #length = 0;
   #mayLack = false;
 
-  /** `room`: how many there will be; where rows have several groups it grows. */
-  constructor(cellCount: number, room: number) {
+  /** `capacity`: how many values to expect; it grows where rows have several groups. */
+  constructor(cellCount: number, capacity: number) {
     this.#cellCount = cellCount;
-    this.#values = roomForNumbers(room).subarray(0, room);
-    this.#cells = new Int32Array(cellCount === 1 ? 0 : room);
+    this.#values = scratchNumbers(capacity).subarray(0, capacity);
+    this.#cells = new Int32Array(cellCount === 1 ? 0 : capacity);
   }
 
   add(from: RowValues, { rows, first, count, cells }: CellRows): void {
@@ -40,9 +40,10 @@ export class PlacedValues {
     if (this.#length > this.#values.length) this.#grow(2 * this.#length);
     // Only doubles can be NaN.
     if ('codes' in from || from.values instanceof Float64Array) this.#mayLack = true;
-    if ('codes' in from) copyCodes(from, rows, first, count, this.#values, start);
-    else if (rows) copyRows(from.values, from.first, rows, count, this.#values, start);
-    else this.#values.set(from.values.subarray(first - from.first, first - from.first + count), start);
+    const to = this.#values.subarray(start, this.#length);
+    if ('codes' in from) copyCodes(from, rows, first, to);
+    else if (rows) copyRows(from, rows, to);
+    else to.set(from.values.subarray(first - from.first, first - from.first + count));
     if (this.#cellCount === 1) return;
     if (typeof cells === 'number') this.#cells.fill(cells, start, this.#length);
     else this.#cells.set(cells.subarray(0, count), start);
@@ -65,30 +66,18 @@ export class PlacedValues {
   }
 }
 
-function copyRows(
-  values: Int32Array | Float64Array,
-  first: number,
-  rows: Int32Array,
-  count: number,
-  to: Float64Array,
-  start: number,
-): void {
-  for (let at = 0; at < count; at++) to[start + at] = values[rows[at]! - first]!;
+/** As many rows as `to` has places. */
+function copyRows({ values, first }: RowNumbers, rows: Int32Array, to: Float64Array): void {
+  for (let at = 0; at < to.length; at++) to[at] = values[rows[at]! - first]!;
 }
 
-function copyCodes(
-  { codes, byCode }: RowCodes,
-  rows: Int32Array | undefined,
-  first: number,
-  count: number,
-  to: Float64Array,
-  start: number,
-): void {
-  if (rows) for (let at = 0; at < count; at++) to[start + at] = codes[rows[at]!]!;
-  else to.set(codes.subarray(first, first + count), start);
-  const end = start + count;
-  if (byCode) for (let at = start; at < end; at++) to[at] = byCode[to[at]! | 0]!;
-  else for (let at = start; at < end; at++) if (to[at] === NO_VALUE) to[at] = NaN;
+/** As many rows as `to` has places; without `rows`, those from `first` on. */
+function copyCodes({ codes, byCode }: RowCodes, rows: Int32Array | undefined, first: number, to: Float64Array): void {
+  const { length } = to;
+  if (rows) for (let at = 0; at < length; at++) to[at] = codes[rows[at]!]!;
+  else to.set(codes.subarray(first, first + length));
+  if (byCode) for (let at = 0; at < length; at++) to[at] = byCode[to[at]! | 0]!;
+  else for (let at = 0; at < length; at++) if (to[at] === NO_VALUE) to[at] = NaN;
 }
 
 function keepKnown(values: Float64Array): Float64Array {
@@ -150,7 +139,7 @@ function pickPiece({ rows, edges }: Slice, piece: number): Omit<CellRows, 'cells
   const first = edges[piece]!;
   const end = edges[piece + 1]!;
   if (!rows) return { rows, first, count: end - first };
-  const picked = roomForRows(end - first);
+  const picked = scratchRows(end - first);
   return { rows: picked, first, count: pickRows(rows, first, end, picked) };
 }
 
@@ -165,8 +154,8 @@ function pickPlaced(
   const end = edges[piece + 1]!;
   const bucket = buckets[piece]!;
   const { codes } = column;
-  const picked = roomForRows(end - first);
-  const cells = roomForCells(end - first);
+  const picked = scratchRows(end - first);
+  const cells = scratchCells(end - first);
   const count = pickRows(rows, first, end, picked);
   let placed = 0;
   for (let at = 0; at < count; at++) {

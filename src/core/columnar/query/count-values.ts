@@ -7,7 +7,7 @@ import { inOrderOf } from './slices.js';
 import { toCodes } from '../store/columns.js';
 import type { CodeColumn } from '../store/columns.js';
 import type { Dictionary } from '../store/columns.js';
-import { roomForRows } from '../store/scratch-buffers.js';
+import { scratchRows } from '../store/scratch-buffers.js';
 import type { ShardTable } from '../store/shard-table.js';
 import { bounds, toSlices, type Slice } from './slices.js';
 import { valueBits } from '../store/bits.js';
@@ -83,7 +83,7 @@ function countCodes(slice: Slice, column: CodeColumn, counts: Float64Array): voi
 }
 
 function countRowByRow({ rows }: Slice, { codes }: CodeColumn, counts: Float64Array, low: number, high: number): void {
-  const picked = roomForRows(high - low);
+  const picked = scratchRows(high - low);
   const count = pickRows(rows, low, high, picked);
   for (let at = 0; at < count; at++) counts[codes[picked[at]!]!]!++;
 }

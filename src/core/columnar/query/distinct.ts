@@ -14,7 +14,7 @@ import type { ShardTable } from '../store/shard-table.js';
 import type { RowValues } from './cell-values.js';
 import { type Slice, bounds } from './slices.js';
 import { pickRows } from '../store/bits.js';
-import { roomForRows } from '../store/scratch-buffers.js';
+import { scratchRows } from '../store/scratch-buffers.js';
 
 export interface Keys {
   /** More than the greatest number. */
@@ -184,7 +184,7 @@ export class DistinctCounter {
     low: number,
     high: number,
   ): { count: number; known: number } {
-    const picked = roomForRows(high - low);
+    const picked = scratchRows(high - low);
     const length = pickRows(rows, low, high, picked);
     for (let at = 0; at < length; at++) picked[at] = codes[picked[at]!]!;
     return this.#addRange(picked, 0, length);

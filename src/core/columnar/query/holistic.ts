@@ -3,7 +3,7 @@ import { aggregateOf, measureOf } from '../../metrics/aggregates.js';
 import type { Leaf } from '../../metrics/plan.js';
 import type { CellsRequest, LeafCells } from '../../answer/engine.js';
 import { countRows } from '../store/bits.js';
-import { PlacedValues, type RowCodes, type RowValues, visitCells } from './cell-values.js';
+import { CellValues, type RowCodes, type RowValues, visitCells } from './cell-values.js';
 import { DistinctCounter, toKeys } from './distinct.js';
 import { groupCount } from '../../answer/groups.js';
 import { type Placing, toPlacing } from './groups.js';
@@ -83,7 +83,7 @@ function layOut(
   groups: number,
   placesIn: Placing | undefined,
 ): Float64Array[] {
-  const placed = new PlacedValues(groups * bucketCount, countAll(slices));
+  const placed = new CellValues(groups * bucketCount, countAll(slices));
   visitCells(slices, bucketCount, placesIn, (found, index) => placed.add(from[index]!, found));
   return placed.layOut();
 }

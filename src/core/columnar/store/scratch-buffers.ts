@@ -1,18 +1,18 @@
-/** Memory for lists that are made and dropped by every question. Each holds until the next one is asked for. */
+/** Buffers that every question fills anew. Each is valid until the next call of the same function. */
 type List = Int32Array | Float64Array;
 
-/** Longer ones are made anew, so that one long question does not keep its memory for good. */
-const MOST_KEPT = 2 ** 18;
+/** Longer buffers are not reused, so that one long question does not hold its memory for good. */
+const MAX_REUSED = 2 ** 18;
 
-function keepRoom<A extends List>(make: (length: number) => A): (length: number) => A {
-  let kept = make(0);
+function scratchBuffer<A extends List>(make: (length: number) => A): (length: number) => A {
+  let reused = make(0);
   return (length) => {
-    if (length > MOST_KEPT) return make(length);
-    if (kept.length < length) kept = make(Math.min(MOST_KEPT, 2 * length));
-    return kept;
+    if (length > MAX_REUSED) return make(length);
+    if (reused.length < length) reused = make(Math.min(MAX_REUSED, 2 * length));
+    return reused;
   };
 }
 
-export const roomForRows = keepRoom((length) => new Int32Array(length));
-export const roomForCells = keepRoom((length) => new Int32Array(length));
-export const roomForNumbers = keepRoom((length) => new Float64Array(length));
+export const scratchRows = scratchBuffer((length) => new Int32Array(length));
+export const scratchCells = scratchBuffer((length) => new Int32Array(length));
+export const scratchNumbers = scratchBuffer((length) => new Float64Array(length));
