@@ -184,7 +184,7 @@ const BUNDLES: Readonly<Record<string, { entry: string; outDir: string; fileName
   cdn: { entry: 'src/index.ts', outDir: CDN, fileName: 'agent-metrics-kit.js' },
   // Vite 5 to 7 turn a user's workers into classic scripts, which cannot be split: this one imports nothing.
   worker: { entry: 'src/sources/worker/local-worker.ts', outDir: 'dist/sources/worker', fileName: 'local-worker.js' },
-  'cdn-arrow': { entry: 'src/sources/ingest/read-arrow.ts', outDir: CDN, fileName: 'agent-metrics-kit-arrow.js' },
+  'cdn-arrow': { entry: 'src/ingest/arrow.ts', outDir: CDN, fileName: 'agent-metrics-kit-arrow.js' },
 };
 
 function bundle({ entry, outDir, fileName }: (typeof BUNDLES)[string]): BuildOptions {

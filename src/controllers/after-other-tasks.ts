@@ -1,2 +1,2 @@
 /** Gives the thread back between the steps of a long deed. */
-export { afterOtherTasks } from '../sources/run-in-slices.js';
+export { afterOtherTasks } from '../ingest/run-in-slices.js';

@@ -1,7 +1,6 @@
 /** A database as the engine of a handler: each asker's tenant alone, searched only in what the asker may see. */
-import type { LocalSourceOptions } from '../sources/local-source.js';
-import { checkLocalOptions } from '../sources/local/options.js';
-import { GapFinder } from '../sources/gap-finder.js';
+import { type SourceOptions, checkSourceOptions } from '../core/source-options.js';
+import { GapFinder } from '../core/gaps/gap-finder.js';
 import { createDatabaseSource } from './database/database-source.js';
 import type { FactDatabase } from './database/fact-database.js';
 import type { TenantEngine } from './http/handler-options.js';
@@ -10,8 +9,8 @@ import type { TenantEngine } from './http/handler-options.js';
 const MOST_TENANTS = 200;
 
 /** `options` as `createLocalSource` takes them; `settings` and `columns` are those that the database was opened with. */
-export function createDatabaseEngine(database: FactDatabase, options: LocalSourceOptions = {}): TenantEngine {
-  const checked = checkLocalOptions(options);
+export function createDatabaseEngine(database: FactDatabase, options: SourceOptions = {}): TenantEngine {
+  const checked = checkSourceOptions(options);
   const kept = new Map<string, GapFinder>();
 
   function gapsOf(tenant: string): GapFinder {

@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { FACT_NAMES, isFactName } from '../core/facts/registry.js';
 import type { AgentData } from '../core/facts/agent-data.js';
-import { createLocalSource, type LocalSourceOptions } from '../sources/local-source.js';
+import { createLocalSource } from '../sources/local-source.js';
+import type { SourceOptions } from '../core/source-options.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
 import { readSettings, SETTINGS_FILE } from './read-settings.js';
 
@@ -16,7 +17,7 @@ const NAME = /^(.+?)\.(json|ndjson|jsonl)(\.gz)?$/;
  * `Error` that names the file and the way out. `settings.json` configures the source: an object of `settings`, `columns`, `labels`,
  * `currency` and `timeZone`, as `createLocalSource` takes them; an option beats it.
  */
-export async function openFolder(folder: string, options: LocalSourceOptions = {}): Promise<MetricsSource> {
+export async function openFolder(folder: string, options: SourceOptions = {}): Promise<MetricsSource> {
   const files = await readdir(folder).catch((cause: unknown) => {
     throw new Error(
       `The folder ${folder} could not be read. Name a folder that exists and holds files such as conversations.ndjson.`,
@@ -36,7 +37,7 @@ export async function openFolder(folder: string, options: LocalSourceOptions = {
 }
 
 /** Reads one such file; `fact` says what a list holds whose name does not. */
-export async function openFile(path: string, options: LocalSourceOptions = {}): Promise<MetricsSource> {
+export async function openFile(path: string, options: SourceOptions = {}): Promise<MetricsSource> {
   return createLocalSource(await readFacts(path, options.fact), options);
 }
 

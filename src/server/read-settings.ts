@@ -1,12 +1,13 @@
 /** The file beside the facts that says how to read them. */
 import { readFile } from 'node:fs/promises';
-import { createLocalSource, type LocalSourceOptions } from '../sources/local-source.js';
+import { createLocalSource } from '../sources/local-source.js';
+import type { SourceOptions } from '../core/source-options.js';
 
 export const SETTINGS_FILE = 'settings.json';
 
 const KEYS = ['settings', 'columns', 'labels', 'currency', 'timeZone'] as const;
 
-type Configured = Pick<LocalSourceOptions, (typeof KEYS)[number]>;
+type Configured = Pick<SourceOptions, (typeof KEYS)[number]>;
 
 /** Rejects with an `Error` that names the file and what in it is wrong. */
 export async function readSettings(path: string): Promise<Configured> {

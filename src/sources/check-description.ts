@@ -2,7 +2,7 @@
 import { checkAnswer } from '../contract/check-answer.js';
 import { sourceDescriptionSchema } from '../contract/wire-schemas.js';
 import type { SourceDescription } from '../core/query.js';
-import { SourceError } from './source-error.js';
+import { SourceError } from '../core/source-error.js';
 
 /** Returns the description as it is. Throws a `SourceError` that names the first field that does not fit. */
 export function checkDescription(value: unknown): SourceDescription {

@@ -3,7 +3,7 @@ import { showValue } from '../core/format/show-value.js';
 import type { MetricAnswer, MetricsAnswer, MetricsQuery } from '../core/query.js';
 import { isCalendarDate } from '../core/time/calendar.js';
 import { isInstant } from '../core/time/instant.js';
-import { SourceError } from './source-error.js';
+import { SourceError } from '../core/source-error.js';
 
 interface Label {
   fits: (label: string) => boolean;

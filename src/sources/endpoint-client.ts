@@ -4,7 +4,7 @@ import { showValue } from '../core/format/show-value.js';
 import { problemSchema } from '../contract/wire-schemas.js';
 import { checkTimeout, DEFAULT_TIMEOUT_MS } from './check-timeout.js';
 import type { AskOptions } from './metrics-source.js';
-import { SourceError } from './source-error.js';
+import { SourceError } from '../core/source-error.js';
 
 export interface EndpointOptions {
   /** A token for `Authorization: Bearer`; asked once more after a 401. One that fails or gives none rejects with status 401. */

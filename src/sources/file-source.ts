@@ -6,7 +6,7 @@ import { createLocalSource, type LocalSource, type LocalSourceOptions } from './
 import { checkLocalOptions } from './local/options.js';
 import { ProgressTeller } from './progress.js';
 import { SilenceWatch } from './silence-watch.js';
-import { cancelled, SourceError } from './source-error.js';
+import { cancelled, SourceError } from '../core/source-error.js';
 import { whileWaiting } from './local/while-waiting.js';
 
 export interface FileOptions extends LocalSourceOptions {

@@ -1,8 +1,8 @@
 /** Facts computed where they are: in the page, a worker or Node. */
 import type { AgentData } from '../core/facts/agent-data.js';
 import type { Article } from '../core/facts/articles.js';
-import type { GapFinder } from './gap-finder.js';
-import type { SuppliedData } from './ingest/read-facts.js';
+import type { GapFinder } from '../core/gaps/gap-finder.js';
+import type { SuppliedData } from '../ingest/read-facts.js';
 import { Listeners } from './listeners.js';
 import { AnswerCache } from './local/answer-cache.js';
 import type { Answers, Method } from './local/answers.js';

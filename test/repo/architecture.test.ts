@@ -38,6 +38,10 @@ describe('findViolations', () => {
     ['all of zod', 'contract/x.ts', `import * as z from 'zod';`],
     ['Node in the page', 'sources/x.ts', `import 'node:fs';`],
     ['the server in the entry', 'index.ts', `export * from './server/index.js';`],
+    ['a source that the server does not need', 'server/x.ts', `import { a } from '../sources/file-source.js';`],
+    ['the inside of a source in the server', 'server/x.ts', `import type { A } from '../sources/local/answers.js';`],
+    ['a module whose name begins like one that may pass', 'server/x.ts', `import '../sources/adapters-old.js';`],
+    ['a source in the reader of facts', 'ingest/x.ts', `import { a } from '../sources/a.js';`],
     ['a file outside src', 'server/x.ts', `import '../../package.json';`],
     ['a computed address', 'sources/x.ts', 'void import(name);'],
     ['a folder without a row', 'misc/x.ts', `import 'lit';`],
@@ -63,6 +67,12 @@ describe('findViolations', () => {
       `import { a } from '../shared/a.js'; import { html } from 'lit/static-html.js';`,
     ],
     ['types of the chart library', 'elements/agent-a/x.ts', `import type { ChartData } from 'chart.js';`],
+    [
+      'the interface of sources and the adapters in the server',
+      'server/x.ts',
+      `import type { A } from '../sources/metrics-source.js'; import { b } from '../sources/adapters/b/c.js';`,
+    ],
+    ['the reader of facts in a source', 'sources/x.ts', `import { a } from '../ingest/json/a.js';`],
     [
       'Node in the server',
       'server/x.ts',

@@ -3,7 +3,7 @@ import type { MetricsQuery } from '../../src/core/query.js';
 import { checkDescription } from '../../src/sources/check-description.js';
 import { createEndpointSource, type EndpointOptions } from '../../src/sources/endpoint-source.js';
 import { createLocalSource } from '../../src/sources/local-source.js';
-import { SourceError } from '../../src/sources/source-error.js';
+import { SourceError } from '../../src/core/source-error.js';
 import { NOW, rejection, talk, WEEK } from '../fixtures/make-facts.js';
 import { BASE, endpointOf } from './in-page-endpoint.js';
 

@@ -4,8 +4,8 @@ import type { Conversation } from '../../src/core/facts/conversations.js';
 import { defineMetric } from '../../src/core/metrics/define-metric.js';
 import { count } from '../../src/core/metrics/definition.js';
 import { createLocalSource, type LocalSourceOptions } from '../../src/sources/local-source.js';
-import type { SuppliedData } from '../../src/sources/ingest/read-facts.js';
-import type { SourceError } from '../../src/sources/source-error.js';
+import type { SuppliedData } from '../../src/ingest/read-facts.js';
+import type { SourceError } from '../../src/core/source-error.js';
 import { RECORD_FACTS } from '../../src/core/facts/registry.js';
 import { june, NOW, rejection, resolved, said, sourceOf, talk, WEEK } from '../fixtures/make-facts.js';
 

@@ -1,7 +1,7 @@
 /** Which own columns a source takes, and which records it refuses for them. */
 import { expect } from 'chai';
 import type { AgentData } from '../../src/core/facts/agent-data.js';
-import { checkColumns } from '../../src/sources/check-columns.js';
+import { checkColumns } from '../../src/core/check-columns.js';
 import { answerOf, june, sourceOf, WEEK } from '../fixtures/make-facts.js';
 
 describe('columns', () => {

@@ -1,5 +1,5 @@
 /** Tests every promise of the contract against an endpoint, one after the other. */
-import { SourceError } from '../../sources/source-error.js';
+import { SourceError } from '../../core/source-error.js';
 import type { ProbeOptions } from './endpoint-probe.js';
 import { Broken, NotAsked, type Rule, type RuleGroup } from './rule.js';
 import { answerRules } from './rules/answers.js';

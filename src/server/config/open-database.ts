@@ -1,7 +1,7 @@
 /** The database that a configuration or a folder names. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LocalSourceOptions } from '../../sources/local-source.js';
+import type { SourceOptions } from '../../core/source-options.js';
 import type { FactDatabase } from '../database/fact-database.js';
 import { openClickHouse, openDuckDb } from '../database/open-database.js';
 import { readSettings, SETTINGS_FILE } from '../read-settings.js';
@@ -14,17 +14,13 @@ export const DATABASE_FILE = 'facts.duckdb';
 export async function readingIn(
   folder: string,
   config: ReadConfig,
-  options: LocalSourceOptions = {},
-): Promise<LocalSourceOptions> {
+  options: SourceOptions = {},
+): Promise<SourceOptions> {
   const path = join(folder, SETTINGS_FILE);
   return { ...(existsSync(path) && (await readSettings(path))), ...readingOf(config), ...options };
 }
 
-export function openDuckDbIn(
-  folder: string,
-  { database }: ReadConfig,
-  reading: LocalSourceOptions,
-): Promise<FactDatabase> {
+export function openDuckDbIn(folder: string, { database }: ReadConfig, reading: SourceOptions): Promise<FactDatabase> {
   const { memoryLimit, connections } = database ?? {};
   return openDuckDb({
     path: join(folder, DATABASE_FILE),
@@ -36,7 +32,7 @@ export function openDuckDbIn(
 
 export async function openClickHouseOf(
   { database, folder }: ReadConfig,
-  reading: LocalSourceOptions,
+  reading: SourceOptions,
 ): Promise<FactDatabase> {
   const { url, username, password, database: name, cluster } = database!;
   const secret = password && (await readSecret(password, 'database.password', folder));
@@ -51,6 +47,6 @@ export async function openClickHouseOf(
 }
 
 /** What derived columns are made with. */
-function derivingOf({ settings, columns }: LocalSourceOptions): Pick<LocalSourceOptions, 'settings' | 'columns'> {
+function derivingOf({ settings, columns }: SourceOptions): Pick<SourceOptions, 'settings' | 'columns'> {
   return { ...(settings && { settings }), ...(columns && { columns }) };
 }

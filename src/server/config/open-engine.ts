@@ -1,8 +1,8 @@
 /** What answers: a database where there is one, else the files of a folder in memory. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createLocalSource, type LocalSourceOptions } from '../../sources/local-source.js';
-import { checkLocalOptions, type CheckedOptions } from '../../sources/local/options.js';
+import { createLocalSource } from '../../sources/local-source.js';
+import { type CheckedOptions, type SourceOptions, checkSourceOptions } from '../../core/source-options.js';
 import type { MetricsSource } from '../../sources/metrics-source.js';
 import { DEFAULT_TENANT } from '../access/access.js';
 import { maskedSource } from '../access/masked-source.js';
@@ -27,7 +27,7 @@ export interface OpenedEngine {
 export async function openEngine(
   config: ReadConfig,
   data: string | undefined,
-  options: LocalSourceOptions,
+  options: SourceOptions,
 ): Promise<OpenedEngine> {
   if (data === undefined) {
     const reading = { ...readingOf(config), ...options };
@@ -40,18 +40,18 @@ export async function openEngine(
   return overDatabase(await openDuckDbIn(folder, config, reading), reading);
 }
 
-function overDatabase(database: FactDatabase, reading: LocalSourceOptions): OpenedEngine {
+function overDatabase(database: FactDatabase, reading: SourceOptions): OpenedEngine {
   return {
     name: database.name,
     engine: createDatabaseEngine(database, reading),
-    columns: checkLocalOptions(reading).columns,
+    columns: checkSourceOptions(reading).columns,
     ready: () => database.ping(),
     close: () => database.close(),
   };
 }
 
 /** The folder's facts are one tenant's; the others have none. */
-async function overFolder(folder: string, reading: LocalSourceOptions, owner: string): Promise<OpenedEngine> {
+async function overFolder(folder: string, reading: SourceOptions, owner: string): Promise<OpenedEngine> {
   const own = await openFolder(folder, reading);
   const isRead = own.describe();
   isRead.catch(() => undefined);
@@ -63,7 +63,7 @@ async function overFolder(folder: string, reading: LocalSourceOptions, owner: st
     name: folder,
     // A source in memory looks at everything, so that who may not see everything may not search it.
     engine: { sourceFor: ({ tenant, may }) => (tenant === owner ? maskedSource(own, may) : readOnly) },
-    columns: checkLocalOptions(reading).columns,
+    columns: checkSourceOptions(reading).columns,
     ready: async () => void (await isRead),
     close: async () => undefined,
   };

@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { resolveLimits } from '../http/handler-limits.js';
-import type { LocalSourceOptions } from '../../sources/local-source.js';
-import { checkLocalOptions } from '../../sources/local/options.js';
+import { type SourceOptions, checkSourceOptions } from '../../core/source-options.js';
 import { checkOrigin } from './check-origin.js';
 import { configSchema, type Config } from './config-schema.js';
 import { explainIssue } from './explain-issue.js';
@@ -37,7 +36,7 @@ export function checkConfig(value: unknown): Config {
   const result = z.safeParse(configSchema, value);
   if (!result.success) throw new RangeError(explainIssue(result.error.issues[0]!, configSchema, value));
   const config = result.data;
-  checkLocalOptions(readingOf(config));
+  checkSourceOptions(readingOf(config));
   resolveLimits((config.limits ?? {}) as Parameters<typeof resolveLimits>[0]);
   config.cors?.origins.forEach(checkOrigin);
   checkDatabase(config);
@@ -45,7 +44,7 @@ export function checkConfig(value: unknown): Config {
 }
 
 /** How the facts are read, as a source takes it. */
-export function readingOf({ settings, columns, labels, currency, timeZone }: Config): LocalSourceOptions {
+export function readingOf({ settings, columns, labels, currency, timeZone }: Config): SourceOptions {
   const given = Object.entries({ settings, columns, labels, currency, timeZone }).filter(
     ([, value]) => value !== undefined,
   );

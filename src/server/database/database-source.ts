@@ -1,6 +1,6 @@
 /** Facts of a database as a source: the same core answers, over an engine that asks the database. */
 import { FACT_NAMES } from '../../core/facts/registry.js';
-import { acceptRecord } from '../../sources/accept-records.js';
+import { acceptRecord } from '../../ingest/accept-record.js';
 import { answerKnowledgeGaps, answerQuestions } from '../../core/gaps/answers.js';
 import { answerRecords } from '../../core/answer/records.js';
 import { answerList } from '../../core/answer/list.js';
@@ -11,14 +11,15 @@ import type { Article } from '../../core/facts/articles.js';
 import type { Conversation } from '../../core/facts/conversations.js';
 import { Catalogue } from '../../core/metrics/catalogue.js';
 import { formatInstant } from '../../core/time/instant.js';
-import { describeFacts } from '../../sources/describe-facts.js';
-import { GapFinder } from '../../sources/gap-finder.js';
-import { checkField } from '../../sources/local/data-fields.js';
-import type { CheckedOptions } from '../../sources/local/options.js';
+import { describeFacts } from '../../core/answer/describe-facts.js';
+import { GapFinder } from '../../core/gaps/gap-finder.js';
+import { checkField } from '../../core/facts/data-fields.js';
+import type { CheckedOptions } from '../../core/source-options.js';
 import type { AskOptions, MetricsSource } from '../../sources/metrics-source.js';
-import { toArticle } from '../../sources/new-article.js';
-import { toOutwardConversation } from '../../sources/outward-conversation.js';
-import { SourceError } from '../../sources/source-error.js';
+import { runInSlices } from '../../ingest/run-in-slices.js';
+import { toArticle } from '../../ingest/new-article.js';
+import { toOutwardConversation } from '../../core/facts/outward-conversation.js';
+import { SourceError } from '../../core/source-error.js';
 import type { FactWrite, StoredFields, TenantFacts } from './fact-database.js';
 
 export interface DatabaseSourceOptions {
@@ -69,10 +70,21 @@ export function createDatabaseSource(
     },
     records: (query, asked) => steady(asked, (asking) => answerRecords(query, asking)),
     questions: (query, asked) =>
-      steady(asked, (asking) => answerQuestions(query, asking, gaps.forQuestions({ signal: asked?.signal }))),
+      steady(asked, (asking) =>
+        answerQuestions(
+          query,
+          asking,
+          gaps.forQuestions((steps) => runInSlices(steps, { signal: asked?.signal })),
+        ),
+      ),
     knowledgeGaps: (query, asked) =>
       steady(asked, async (asking) =>
-        answerKnowledgeGaps(query, asking, await asking.engine.articles(), gaps.for({ signal: asked?.signal })),
+        answerKnowledgeGaps(
+          query,
+          asking,
+          await asking.engine.articles(),
+          gaps.for((steps) => runInSlices(steps, { signal: asked?.signal })),
+        ),
       ),
     async addKnowledge(given): Promise<Article> {
       const article = toArticle(given, formatInstant(clock()));

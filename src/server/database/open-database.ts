@@ -1,13 +1,12 @@
 /** Opens a database whose driver is installed beside the kit, and only then loads it. */
-import type { LocalSourceOptions } from '../../sources/local-source.js';
-import { checkLocalOptions } from '../../sources/local/options.js';
+import { type SourceOptions, checkSourceOptions } from '../../core/source-options.js';
 import type { ClickHouseOptions } from './clickhouse/open-clickhouse.js';
 import type { DuckDbOptions } from './duckdb/open-duckdb.js';
 import { DatabaseError, type FactDatabase } from './fact-database.js';
 import type { FactOptions } from './sql-facts.js';
 
 /** What derived columns are made with, as `createLocalSource` takes them. Throws a `RangeError` that names what is wrong. */
-type Reading = Pick<LocalSourceOptions, 'settings' | 'columns'>;
+type Reading = Pick<SourceOptions, 'settings' | 'columns'>;
 export type OpenDuckDbOptions = Omit<DuckDbOptions, keyof FactOptions> & Reading;
 export type OpenClickHouseOptions = Omit<ClickHouseOptions, keyof FactOptions> & Reading;
 
@@ -28,7 +27,7 @@ export async function openClickHouse(options: OpenClickHouseOptions): Promise<Fa
 }
 
 function resolve<O extends Reading>({ settings, columns, ...others }: O): Omit<O, keyof Reading> & FactOptions {
-  const checked = checkLocalOptions({ ...(settings && { settings }), ...(columns && { columns }) });
+  const checked = checkSourceOptions({ ...(settings && { settings }), ...(columns && { columns }) });
   return { ...others, settings: checked.settings, columns: checked.columns };
 }
 

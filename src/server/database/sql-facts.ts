@@ -1,6 +1,6 @@
 /** A tenant's facts in an SQL database: the summary of them kept until something is written, and one engine a question. */
 import { BusinessClock } from '../../core/tables/business-clock.js';
-import type { CheckedOptions } from '../../sources/local/options.js';
+import type { CheckedOptions } from '../../core/source-options.js';
 import {
   DatabaseError,
   type EngineOptions,

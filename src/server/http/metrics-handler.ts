@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { cors as corsHeaders } from 'hono/cors';
 import { routePath } from 'hono/route';
 import type { Access } from '../access/access.js';
-import { checkColumns } from '../../sources/check-columns.js';
+import { checkColumns } from '../../core/check-columns.js';
 import { isLoopbackHost } from '../access/loopback.js';
 import { addApiRoutes } from './api-routes.js';
 import { authenticate, type Carried } from './authenticate.js';

@@ -38,11 +38,20 @@ export async function readJson(c: Context): Promise<unknown> {
   }
 }
 
-export async function readText({ req }: Context): Promise<string> {
+async function readText(c: Context): Promise<string> {
+  requirePlain(c);
+  return (await c.req.text()).replace(/^\uFEFF/, '');
+}
+
+export async function readBytes(c: Context): Promise<Uint8Array> {
+  requirePlain(c);
+  return new Uint8Array(await c.req.arrayBuffer());
+}
+
+function requirePlain({ req }: Context): void {
   const encoding = req.header('content-encoding');
   if (encoding !== undefined && encoding !== 'identity')
     throw new ProblemError(415, 'content-encoding', `The body is encoded as ${showValue(encoding)}. Send it as it is.`);
-  return (await req.text()).replace(/^\uFEFF/, '');
 }
 
 /** Fields that no query has are dropped, so that none reaches an engine. */

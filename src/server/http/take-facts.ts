@@ -6,10 +6,14 @@ import { FACT_NAMES, isFactName, type FactName } from '../../core/facts/registry
 import type { AgentData } from '../../core/facts/agent-data.js';
 import type { OwnColumns } from '../../core/own-columns.js';
 import { inParameter } from '../../core/query-error.js';
-import { acceptRecord, refuse, type Refused } from '../../sources/accept-records.js';
-import { checkField } from '../../sources/local/data-fields.js';
+import { acceptRecord, refuse, type Refused } from '../../ingest/accept-record.js';
+import { checkField } from '../../core/facts/data-fields.js';
+import { READ_WHOLE } from '../../ingest/json/values.js';
+import { decodeUtf8, parseAll } from '../../ingest/json/window.js';
+import { LineReader, type LineTaker } from '../../ingest/lines.js';
+import { FIELDS } from '../../ingest/document.js';
 import { ProblemError } from './problem.js';
-import { readJson, readText, requireJson } from './read-question.js';
+import { readBytes, readJson, requireJson } from './read-question.js';
 
 export interface FactsReport {
   /** Records that are kept. */
@@ -26,7 +30,6 @@ export interface TakenFacts {
 }
 
 const NDJSON = ['application/x-ndjson', 'application/ndjson', 'application/jsonl'];
-const FIELDS = ['skills', 'currency', 'timeZone', 'live'] as const;
 
 /** An object of lists, or with `?fact=orders` one record a line. */
 export async function takeFacts(c: Context, own: OwnColumns): Promise<TakenFacts> {
@@ -47,7 +50,7 @@ export async function takeFacts(c: Context, own: OwnColumns): Promise<TakenFacts
       `Unknown fact ${showValue(fact)}. Use one of: ${FACT_NAMES.join(', ')}.`,
       'fact',
     );
-  return sortOut(isLines ? { [fact!]: parseLines(await readText(c)) } : toData(await readJson(c), fact), own);
+  return sortOut(isLines ? { [fact!]: parseLines(await readBytes(c)) } : toData(await readJson(c), fact), own);
 }
 
 function sortOut(data: Readonly<Record<string, unknown>>, own: OwnColumns): TakenFacts {
@@ -59,7 +62,7 @@ function sortOut(data: Readonly<Record<string, unknown>>, own: OwnColumns): Take
       const kept = keepFitting(name, requireList(name, value), own, refused);
       facts[name] = kept;
       counts.set(name, kept.length);
-    } else if ((FIELDS as readonly string[]).includes(name)) Object.assign(facts, checked(name, value));
+    } else if (FIELDS.has(name)) Object.assign(facts, checked(name, value));
   }
   return { facts, counts, report: { accepted: [...counts.values()].reduce((sum, count) => sum + count, 0), refused } };
 }
@@ -97,18 +100,16 @@ function toData(value: unknown, fact: FactName | undefined): Record<string, unkn
   );
 }
 
-/** A line that is no JSON, kept for its place. */
+/** A line that is not JSON, kept for its place. */
 class BrokenLine {}
 
-function parseLines(text: string): unknown[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      try {
-        return JSON.parse(line) as unknown;
-      } catch {
-        return new BrokenLine();
-      }
-    });
+function parseLines(bytes: Uint8Array): unknown[] {
+  const values: unknown[] = [];
+  const taker: LineTaker = {
+    ...READ_WHOLE,
+    take: (value) => void values.push(value),
+    takeBroken: () => void values.push(new BrokenLine()),
+  };
+  parseAll(bytes, (window) => new LineReader(window, decodeUtf8, taker).read());
+  return values;
 }

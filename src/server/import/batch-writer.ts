@@ -1,6 +1,6 @@
 /** Checks items and writes those that fit in batches, each together with how far the file was read. */
-import { acceptRecord } from '../../sources/accept-records.js';
-import { checkField } from '../../sources/local/data-fields.js';
+import { acceptRecord } from '../../ingest/accept-record.js';
+import { checkField } from '../../core/facts/data-fields.js';
 import type { OwnColumns } from '../../core/own-columns.js';
 import { isRecordFact, type FactName } from '../../core/facts/registry.js';
 import type { FactWrite, ImportMark, StoredFields, TenantFacts } from '../database/fact-database.js';

@@ -2,7 +2,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { OwnColumns } from '../../core/own-columns.js';
 import { declaredIn } from '../database/row/fingerprint.js';
-import { openFile, type Bytes } from './open-bytes.js';
+import type { Chunks } from '../../ingest/stream.js';
+import { openFile } from './open-bytes.js';
 
 /** To be raised when the same file gives other records than before. */
 const READING = 1;
@@ -32,7 +33,7 @@ export async function digestFile(
 }
 
 /** The bytes as they are, digested on their way. */
-export async function* digesting(bytes: Bytes, hash: Hash): AsyncGenerator<Buffer> {
+export async function* digesting(bytes: Chunks, hash: Hash): AsyncGenerator<Uint8Array> {
   for await (const chunk of bytes) {
     hash.update(chunk);
     yield chunk;

@@ -1,5 +1,5 @@
 /** What became of an export, in lines for people. */
-import type { AdapterReport } from '../../sources/index.js';
+import type { AdapterReport } from '../../sources/adapters/adapter-report.js';
 
 /** Of each kind; the file of the report has all. */
 const MOST_LINES = 8;

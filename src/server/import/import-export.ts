@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { isFactName, type FactName } from '../../core/facts/registry.js';
-import { streamExport, type AdapterOptions, type AdapterReport, type VendorName } from '../../sources/index.js';
-import { SourceError } from '../../sources/source-error.js';
+import type { AdapterOptions } from '../../sources/adapters/adapter-options.js';
+import type { AdapterReport } from '../../sources/adapters/adapter-report.js';
+import { streamExport, type VendorName } from '../../sources/adapters/from-exports.js';
+import { SourceError } from '../../core/source-error.js';
 import type { TenantFacts } from '../database/fact-database.js';
 import { BatchWriter } from './batch-writer.js';
 import { digestFile } from './digest.js';
@@ -171,7 +173,7 @@ function itemMaker(): (batch: object) => Generator<Item> {
   };
 }
 
-async function* counting(bytes: AsyncIterable<Buffer>, add: (size: number) => void): AsyncGenerator<Buffer> {
+async function* counting(bytes: AsyncIterable<Uint8Array>, add: (size: number) => void): AsyncGenerator<Uint8Array> {
   for await (const chunk of bytes) {
     add(chunk.length);
     yield chunk;

@@ -4,13 +4,14 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FactName } from '../../core/facts/registry.js';
 import type { OwnColumns } from '../../core/own-columns.js';
-import { checkColumns } from '../../sources/check-columns.js';
+import { checkColumns } from '../../core/check-columns.js';
 import type { ImportMark, TenantFacts } from '../database/fact-database.js';
 import { BatchWriter } from './batch-writer.js';
 import { digestFile, digesting, finishDigest } from './digest.js';
 import { toFact, toForm } from './file-name.js';
 import { UnreadableError } from './items.js';
-import { openFile, unpack, type Bytes } from './open-bytes.js';
+import type { Chunks } from '../../ingest/stream.js';
+import { openFile, unpack } from './open-bytes.js';
 import { readItems } from './read-items.js';
 import { RefusedFile } from './refused-file.js';
 
@@ -175,7 +176,7 @@ async function sizeOf(file: string): Promise<number> {
   return about.size;
 }
 
-async function* counting(bytes: Bytes, add: (size: number) => void): AsyncGenerator<Buffer> {
+async function* counting(bytes: Chunks, add: (size: number) => void): AsyncGenerator<Uint8Array> {
   for await (const chunk of bytes) {
     add(chunk.length);
     yield chunk;

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { OwnColumns } from '../../core/own-columns.js';
-import { checkLocalOptions } from '../../sources/local/options.js';
+import { checkSourceOptions } from '../../core/source-options.js';
 import { DEFAULT_TENANT } from '../access/access.js';
 import { openClickHouseOf, openDuckDbIn, readingIn } from '../config/open-database.js';
 import { NO_CONFIG, readConfig, readingOf } from '../config/read-config.js';
@@ -29,7 +29,7 @@ export const openTarget: OpenTarget = async (into, path) => {
     const reading = readingOf(config);
     return {
       database: await openClickHouseOf(config, reading),
-      columns: checkLocalOptions(reading).columns,
+      columns: checkSourceOptions(reading).columns,
       tenant,
       folder: '.',
     };
@@ -41,7 +41,7 @@ export const openTarget: OpenTarget = async (into, path) => {
   const reading = await readingIn(folder, config);
   return {
     database: await openDuckDbIn(folder, config, reading),
-    columns: checkLocalOptions(reading).columns,
+    columns: checkSourceOptions(reading).columns,
     tenant,
     folder,
   };

@@ -1,91 +1,47 @@
 /** CSV with a header line: a record a row, or several adjacent rows where each holds one item. */
-import { pipeline, Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
-import type { FactName } from '../../core/facts/registry.js';
+import { innerFields, type Shape } from '../../core/facts/field.js';
+import { FACTS, type FactName } from '../../core/facts/registry.js';
 import type { FactColumns } from '../../core/own-columns.js';
-import { toCsvColumns, type CellKind, type CsvColumn } from './csv-columns.js';
-import { MOST_BYTES, UnreadableError, type Item, type Items } from './items.js';
-import { startOf } from './open-bytes.js';
+import { CsvError, CsvReader, type CsvRecord } from '../../ingest/csv.js';
+import { textsOf, type Chunks } from '../../ingest/stream.js';
+import { UnreadableError, type Item, type Items } from './items.js';
 
-const SEPARATORS = [',', ';', '\t', '|'] as const;
-/** Tools mix these in one file. */
-const LINE_ENDS = ['\r\n', '\n'];
-const RETURN = Buffer.from('\r');
-/** A header line is not longer. */
-const MOST_HEADER = 1 << 16;
-const MOST_ITEMS = 500;
-
-interface Row {
-  record: string[];
-  info: { lines: number };
-}
+/** Items that are handed over at once. */
+const BATCH_SIZE = 500;
 
 type Record_ = Record<string, unknown>;
 
-/** Rejects with an `UnreadableError` for a header line that fits no record, and for a quote that has no end. */
-export async function* readCsv(bytes: AsyncIterable<Buffer>, fact: FactName, own: FactColumns): Items {
+/** Rejects with an `UnreadableError` for a header line that fits no record, and for quotes that are wrong. */
+export async function* readCsv(bytes: Chunks, fact: FactName, own: FactColumns): Items {
   yield [{ kind: 'list', fact }];
-  const start = await startOf(bytes, MOST_HEADER);
-  const rows = rowsOf(start.all(), separatorOf(start.first), lineEndsOf(start.first));
+  const csv = new CsvReader();
   const joiner = new RowJoiner(fact, own);
-  try {
-    for await (const row of rows) {
+  for await (const { text, isLast } of textsOf(bytes)) {
+    for (const row of rowsOf(csv, text, isLast)) {
+      if (row.fault === 'open-quote') throw unreadable(row.line, 'a quote has no end');
+      if (row.fault === 'text-behind-quote') throw unreadable(row.line, 'text stands behind a quote');
       joiner.take(row);
-      if (joiner.items.length >= MOST_ITEMS) yield joiner.items.splice(0);
+      if (joiner.items.length >= BATCH_SIZE) yield joiner.items.splice(0);
     }
-  } catch (cause) {
-    if (cause instanceof CsvError)
-      throw new UnreadableError(
-        `it is no CSV from line ${Number(cause['lines'])} on: ${cause.message}. Look for a quote that is not doubled.`,
-        { cause },
-      );
-    throw cause;
   }
   joiner.end();
   yield joiner.items.splice(0);
 }
 
-function rowsOf(bytes: AsyncIterable<Buffer>, delimiter: string, recordDelimiter: string[]): AsyncIterable<Row> {
-  const parser = parse({
-    delimiter,
-    recordDelimiter,
-    info: true,
-    relaxColumnCount: true,
-    skipEmptyLines: true,
-    maxRecordSize: MOST_BYTES,
-  });
-  // Its error comes to whoever reads.
-  return pipeline(Readable.from(withoutLastReturn(bytes), { objectMode: false }), parser, () => undefined);
-}
-
-/** A file may break off within its last line end. */
-async function* withoutLastReturn(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let held = false;
-  for await (const chunk of bytes) {
-    if (held) yield RETURN;
-    held = chunk.at(-1) === RETURN[0];
-    yield held ? chunk.subarray(0, -1) : chunk;
+function rowsOf(csv: CsvReader, text: string, isLast: boolean): CsvRecord[] {
+  try {
+    return csv.push(text, isLast);
+  } catch (cause) {
+    if (cause instanceof CsvError) throw unreadable(cause.line, cause.message, cause);
+    throw cause;
   }
 }
 
-/** The one that comes most often in the header line, outside quotes. */
-function separatorOf(first: Buffer): string {
-  const [line = ''] = withoutQuoted(first).split(/[\r\n]/, 1);
-  const counts = SEPARATORS.map((separator) => line.split(separator).length);
-  return SEPARATORS[counts.indexOf(Math.max(...counts))]!;
-}
-
-/** A carriage return alone ends rows only where it ends the header; elsewhere it is a part of a cell. */
-function lineEndsOf(first: Buffer): string[] {
-  const [end] = /\r\n|[\r\n]/.exec(withoutQuoted(first)) ?? [];
-  return end === '\r' ? [...LINE_ENDS, '\r'] : LINE_ENDS;
-}
-
-function withoutQuoted(first: Buffer): string {
-  return first
-    .toString()
-    .replace(/"(?:[^"]|"")*"/g, '')
-    .trimStart();
+function unreadable(line: number, what: string, cause?: unknown): UnreadableError {
+  return new UnreadableError(
+    `it is no CSV from line ${line} on: ${what}. Look for a quote that is not doubled.`,
+    cause === undefined ? undefined : { cause },
+  );
 }
 
 /** Puts rows of the same record together where a row holds one item of it. */
@@ -97,16 +53,13 @@ class RowJoiner {
   #listed: string | undefined;
   #open: { record: Record_; line: number } | undefined;
   #count = 0;
-  #lastLine = 0;
 
   constructor(fact: FactName, own: FactColumns) {
     this.#fact = fact;
     this.#own = own;
   }
 
-  take({ record: cells, info: { lines } }: Row): void {
-    const line = this.#lastLine + 1;
-    this.#lastLine = lines;
+  take({ cells, line }: CsvRecord): void {
     if (!this.#columns) return this.#readHeader(cells);
     const record = toRecord(cells, this.#columns);
     const listed = this.#listed;
@@ -191,5 +144,79 @@ function toJson(cell: string): unknown {
     return JSON.parse(cell) as unknown;
   } catch {
     return cell;
+  }
+}
+
+/** How a cell's text becomes a value: `json` an object or a list of objects, `list` texts. */
+type CellKind = 'text' | 'number' | 'flag' | 'instant' | 'list' | 'json';
+
+interface CsvColumn {
+  /** The field, and the one in it: `['profile', 'name']`. */
+  path: readonly [string, ...string[]];
+  kind: CellKind;
+}
+
+/** `undefined` for a column that nobody reads. Throws an `UnreadableError` for a header that cannot be one. */
+function toCsvColumns(fact: FactName, header: readonly string[], own: FactColumns): (CsvColumn | undefined)[] {
+  const known = knownColumns(fact, own);
+  const columns = header.map((name) => known.get(name.trim()) ?? known.get(plain(name)));
+  const names = columns.map((column) => column?.path.join('.'));
+  const twice = names.find((name, index) => name !== undefined && names.indexOf(name) !== index);
+  if (twice !== undefined) throw new UnreadableError(`the header line names ${twice} twice.`);
+  const whole = columns.find((column) => column?.path.length === 2 && names.includes(column.path[0]));
+  if (whole)
+    throw new UnreadableError(
+      `the header line names both ${whole.path[0]} and ${whole.path.join('.')}. Use ${whole.path[0]} alone, or a column for each part of it.`,
+    );
+  const missing = requiredNames(fact).find((name) => !names.some((one) => one === name || one?.startsWith(`${name}.`)));
+  if (missing !== undefined)
+    throw new UnreadableError(
+      `the header line has no column ${missing}, which every record of ${fact} needs. It has: ${header.join(', ').slice(0, 200)}.`,
+    );
+  return columns;
+}
+
+/** By name, and by the name without spaces, underscores, hyphens and capitals: `Started at`, `started_at`. */
+function knownColumns(fact: FactName, own: FactColumns): Map<string, CsvColumn> {
+  const columns = new Map<string, CsvColumn>();
+  const add = (path: CsvColumn['path'], kind: CellKind) => {
+    const name = path.join('.');
+    columns.set(name, { path, kind });
+    if (!columns.has(plain(name))) columns.set(plain(name), { path, kind });
+  };
+  for (const [name, kind] of Object.entries(own)) add([name], kind);
+  for (const [name, field] of Object.entries(FACTS[fact].fields)) {
+    add([name], kindOf(field.shape));
+    // A column for each field of an object, and of the one item that a line of an order is.
+    for (const [inner, { shape }] of Object.entries(innerFields(field))) add([name, inner], kindOf(shape));
+  }
+  return columns;
+}
+
+const plain = (name: string): string => name.replace(/[\s_-]/g, '').toLowerCase();
+
+function requiredNames(fact: FactName): string[] {
+  return Object.entries(FACTS[fact].fields)
+    .filter(([, { isRequired }]) => isRequired)
+    .map(([name]) => name);
+}
+
+const ONE_OF: Readonly<Record<string, CellKind>> = { number: 'number', boolean: 'flag' };
+
+function kindOf(shape: Shape): CellKind {
+  switch (shape.kind) {
+    case 'text':
+    case 'number':
+    case 'flag':
+    case 'instant':
+      return shape.kind;
+    case 'one-of':
+      return ONE_OF[typeof shape.values[0]] ?? 'text';
+    case 'list':
+      return kindOf(shape.of) === 'text' ? 'list' : 'json';
+    case 'either':
+      return kindOf(shape.options[0]!);
+    default:
+      return 'json';
   }
 }

@@ -1,45 +1,66 @@
-/** Reads a file of any form that the import knows. */
+/** Reads a file of any form that the import knows, and hands out what is in it, a few items at a time. */
+import { showValue } from '../../core/format/show-value.js';
 import { isFactName, type FactName } from '../../core/facts/registry.js';
 import type { OwnColumns } from '../../core/own-columns.js';
-import { FIELDS } from '../../sources/ingest/fact-intake.js';
+import { DocumentReader, FIELDS, type DocumentTaker } from '../../ingest/document.js';
+import { NOT_A_FACT } from '../../ingest/intake.js';
+import { OPEN_LIST, OPEN_OBJECT } from '../../ingest/json/bytes.js';
+import { NotJson, READ_WHOLE, type ItemReader } from '../../ingest/json/values.js';
+import { ByteWindow, decodeUtf8, peek, type ParseSteps } from '../../ingest/json/window.js';
+import { LineReader, type BrokenLine, type LinePlace } from '../../ingest/lines.js';
+import {
+  lookAt,
+  MAX_VALUE_BYTES,
+  parseChunks,
+  startOfLine,
+  type Chunks,
+  type Look,
+  type StreamParser,
+} from '../../ingest/stream.js';
 import { toFact, toForm, type Form } from './file-name.js';
-import type { Items } from './items.js';
-import { startOf } from './open-bytes.js';
+import { UnreadableError, type Item, type Items } from './items.js';
 import { readCsv } from './read-csv.js';
-import { readDocument } from './read-document.js';
-import { readLines } from './read-lines.js';
 
-export interface ReadingOptions {
+export interface ReadOptions {
   name: string;
-  /** What a list holds, whatever the name says. */
+  /** The fact of a list, whatever the name says. */
   fact: FactName | undefined;
-  /** Own columns by fact. */
+  /** Custom columns by fact. */
   columns: OwnColumns;
 }
 
-/** As much of the beginning as tells JSON from lines. */
-const MOST_LOOKED_AT = 1 << 20;
+/** Items that are handed over at once. */
+const BATCH_SIZE = 500;
+const SHOWN_CHARACTERS = 40;
+const SHOWN_NAMES = 5;
+/** After this many broken lines at the beginning the file is given up. */
+const MAX_BROKEN_LINES = 1000;
+const MAX_MEBIBYTES = MAX_VALUE_BYTES >> 20;
 
-/** Rejects with an `UnreadableError` that says what came and the way out. */
-export async function* readItems(bytes: AsyncIterable<Buffer>, { name, fact, columns }: ReadingOptions): Items {
+/** Rejects with an `UnreadableError` that says what is wrong and what to do. */
+export async function* readItems(bytes: Chunks, { name, fact, columns }: ReadOptions): Items {
   const named = toForm(name);
   const factOf = () => fact ?? toFact(name);
-  const { first, all } = await startOf(bytes, named === 'csv' ? 0 : MOST_LOOKED_AT);
-  const form = formOf(first.toString().trimStart(), named);
-  if (form === 'json') yield* readDocument(all(), factOf);
-  else if (form === 'lines') yield* readLines(all(), factOf());
+  const { first, all } = await startOfLine(bytes);
+  const form = named === 'csv' ? named : formOf(lookAt(first), named);
+  if (form === 'json') yield* parseChunks(all(), new DocumentParser(factOf), BATCH_SIZE);
+  else if (form === 'lines') yield* parseChunks(all(), new LinesParser(factOf()));
   else yield* readCsv(all(), factOf(), columns[factOf()] ?? {});
 }
 
-/** Exports call lines `.json`, and lists `.ndjson`; the beginning knows better. */
-function formOf(text: string, named: Form | undefined): Form {
-  if (named === 'csv' || text === '') return named ?? 'lines';
-  if (text.startsWith('[')) return 'json';
-  if (!text.startsWith('{')) return named ?? (/^[^\n]*[,;\t]/.test(text) ? 'csv' : 'lines');
-  const end = text.indexOf('\n');
-  const first = toObject(end < 0 ? text : text.slice(0, end));
-  if (first) return isDocument(first) ? 'json' : 'lines';
-  return named ?? 'json';
+/** Exports call lines `.json`, and lists `.ndjson`; the content decides. */
+function formOf(look: Look, named: Form | undefined): Form {
+  switch (look.kind) {
+    case 'empty':
+      return named ?? 'lines';
+    case 'list':
+      return 'json';
+    case 'object':
+      if (!look.line) return named ?? 'json';
+      return isDocument(look.line) ? 'json' : 'lines';
+    case 'text':
+      return named ?? (/[,;\t]/.test(look.line) ? 'csv' : 'lines');
+  }
 }
 
 /** A record may have fields of the same names, such as an order's `currency`, but then it has an id. */
@@ -49,10 +70,136 @@ function isDocument(value: object): boolean {
   );
 }
 
-function toObject(text: string): object | undefined {
-  try {
-    return JSON.parse(text) as object;
-  } catch {
-    return undefined;
+class LinesParser implements StreamParser<Item> {
+  readonly window = new ByteWindow();
+  readonly found: Item[] = [];
+  readonly steps: ParseSteps;
+  readonly #fact: FactName;
+  readonly #lines: LineReader;
+  /** Broken lines before the first valid one, which proves that this is NDJSON. */
+  #unproven: Item[] | undefined = [];
+  #beginning = '';
+
+  constructor(fact: FactName) {
+    this.#fact = fact;
+    this.#lines = new LineReader(this.window, decodeUtf8, {
+      ...READ_WHOLE,
+      take: (value, place) => this.#take(value, place),
+      takeBroken: (line) => this.#takeBroken(line),
+    });
+    this.steps = this.#read();
+  }
+
+  notJson(): UnreadableError {
+    return new UnreadableError(`it is neither JSON nor NDJSON; it begins ${showValue(this.#beginning)}.`);
+  }
+
+  tooLong(): UnreadableError {
+    return new UnreadableError(
+      `line ${this.#lines.line} is longer than ${MAX_MEBIBYTES} MiB. NDJSON has one record a line.`,
+    );
+  }
+
+  *#read(): ParseSteps {
+    this.found.push({ kind: 'list', fact: this.#fact });
+    yield* this.#lines.read();
+    if (this.#unproven && this.#lines.count > 0) throw this.notJson();
+  }
+
+  #take(value: unknown, place: LinePlace): void {
+    this.found.push(...(this.#unproven ?? []), { kind: 'record', fact: this.#fact, ...place, value });
+    this.#unproven = undefined;
+  }
+
+  #takeBroken({ index, line, text, message }: BrokenLine): void {
+    if (index === 0) this.#beginning = text.trim().slice(0, SHOWN_CHARACTERS);
+    const broken = this.#unproven ?? this.found;
+    broken.push({ kind: 'broken', fact: this.#fact, index, line, text, reason: `is not JSON: ${message}` });
+    if (broken === this.#unproven && broken.length > MAX_BROKEN_LINES) throw this.notJson();
+  }
+}
+
+/** One JSON value: an object of lists and fields, or a bare list. */
+class DocumentParser implements StreamParser<Item>, DocumentTaker {
+  readonly window = new ByteWindow();
+  readonly found: Item[] = [];
+  readonly steps = this.#read();
+  readonly #factOf: () => FactName;
+  #last = '';
+  #beginning = '';
+
+  /** `factOf` says what a bare list holds, and may throw. */
+  constructor(factOf: () => FactName) {
+    this.#factOf = factOf;
+  }
+
+  get fact(): FactName {
+    return this.#factOf();
+  }
+
+  notJson(error: NotJson): UnreadableError {
+    const cause = error.cause ? `: ${(error.cause as Error).message}` : '';
+    return new UnreadableError(`it is not JSON ${this.#place}${cause}.`, { cause: error });
+  }
+
+  tooLong(): UnreadableError {
+    return new UnreadableError(`a value is longer than ${MAX_MEBIBYTES} MiB, ${this.#place}.`);
+  }
+
+  list(fact: FactName): ItemReader {
+    this.found.push({ kind: 'list', fact });
+    return {
+      ...READ_WHOLE,
+      take: (value, index) => {
+        this.found.push({ kind: 'record', fact, index, value });
+        this.#last = `${fact}[${index}]`;
+      },
+    };
+  }
+
+  field(name: string, value: unknown): void {
+    this.found.push({ kind: 'field', name, value });
+    this.#last ||= name;
+  }
+
+  wrongValue(name: string, value: unknown): void {
+    this.found.push({ kind: 'unread', name, reason: `is ${showValue(value)}, not a list` });
+    this.#last ||= name;
+  }
+
+  unknownList(name: string): void {
+    this.found.push({ kind: 'unread', name, reason: NOT_A_FACT });
+    this.#last ||= name;
+  }
+
+  columns(value: unknown): void {
+    if (typeof value === 'object')
+      throw new UnreadableError('it holds columns. The import takes records: a list of objects, or one a line.');
+  }
+
+  /** What came first may be in the database already. */
+  repeated(name: string): void {
+    throw new UnreadableError(`it names ${showValue(name)} twice.`);
+  }
+
+  unknownObject(names: readonly string[]): void {
+    throw new UnreadableError(
+      `it holds an object of ${names.slice(0, SHOWN_NAMES).join(', ')}. Use one with lists such as { "conversations": […] }.`,
+    );
+  }
+
+  /** How far it was read, for an error. */
+  get #place(): string {
+    return this.#last === '' ? `at its beginning ${showValue(this.#beginning)}` : `after ${this.#last}`;
+  }
+
+  *#read(): ParseSteps {
+    const { window } = this;
+    const first = yield* peek(window);
+    this.#beginning = decodeUtf8(window.bytes, window.at, Math.min(window.end, window.at + SHOWN_CHARACTERS));
+    if (first !== OPEN_LIST && first !== OPEN_OBJECT) throw new NotJson();
+    yield* new DocumentReader(window, decodeUtf8, this).read();
+    yield* peek(window);
+    if (window.at < window.end) throw new NotJson();
   }
 }

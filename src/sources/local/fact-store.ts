@@ -1,17 +1,18 @@
 /** Accepted facts and the engine over them. */
 import { isRecordFact, type FactName } from '../../core/facts/registry.js';
 import { ColumnarEngine } from '../../core/columnar/columnar-engine.js';
-import { articleVersion, latestVersions, orderVersion } from '../../core/tables/versions.js';
+import { latestVersions } from '../../core/tables/versions.js';
 import { toLiveSpans } from '../../core/answer/live-spans.js';
+import { articleVersion, orderVersion } from '../../core/tables/versions.js';
 import { toOrderRecord, type OrderRecord } from '../../core/tables/conversation-record.js';
 import type { Article } from '../../core/facts/articles.js';
 import type { Order } from '../../core/facts/orders.js';
 import type { Steps } from '../../core/steps.js';
-import { MOST_REFUSALS, type Refused } from '../accept-records.js';
-import type { FactReader, FactSink } from '../ingest/fact-sink.js';
-import { createFactReader } from '../ingest/read-facts.js';
-import { checkField, type DataFields } from './data-fields.js';
-import type { CheckedOptions } from './options.js';
+import { MAX_REFUSALS, type Refused } from '../../ingest/accept-record.js';
+import type { FactReader, FactSink } from '../../ingest/intake.js';
+import { createFactReader } from '../../ingest/read-facts.js';
+import { checkField, type DataFields } from '../../core/facts/data-fields.js';
+import type { CheckedOptions } from '../../core/source-options.js';
 
 export class FactStore {
   readonly engine: ColumnarEngine;
@@ -71,7 +72,7 @@ export class FactStore {
   #finish(refused: Refused, fields: DataFields): void {
     this.fields = { ...this.fields, ...fields };
     this.refused.count += refused.count;
-    this.refused.first.push(...refused.first.slice(0, MOST_REFUSALS - this.refused.first.length));
+    this.refused.first.push(...refused.first.slice(0, MAX_REFUSALS - this.refused.first.length));
     if (this.#hasNewOrders) this.engine.setOrders((this.#orders = latestVersions(this.#orders, orderVersion)));
     this.#hasNewOrders = false;
     const { skills, live } = this.fields;

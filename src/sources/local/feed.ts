@@ -1,6 +1,6 @@
 /** Hands supplied data to whoever reads them, no faster than they are read. */
 import type { ProgressTeller } from '../progress.js';
-import { cancelled, SourceError } from '../source-error.js';
+import { cancelled, SourceError } from '../../core/source-error.js';
 import type { Reading } from './answers.js';
 import { sizeOf, type Supply } from './parts.js';
 import { whileWaiting } from './while-waiting.js';

@@ -16,15 +16,15 @@ import type {
   SourceDescription,
 } from '../../core/query.js';
 import { formatInstant } from '../../core/time/instant.js';
-import { describeFacts } from '../describe-facts.js';
-import { GapFinder } from '../gap-finder.js';
-import { toArticle } from '../new-article.js';
-import { toOutwardConversation } from '../outward-conversation.js';
-import { afterOtherTasks, runInSlices } from '../run-in-slices.js';
-import { SourceError } from '../source-error.js';
+import { describeFacts } from '../../core/answer/describe-facts.js';
+import { GapFinder } from '../../core/gaps/gap-finder.js';
+import { toArticle } from '../../ingest/new-article.js';
+import { toOutwardConversation } from '../../core/facts/outward-conversation.js';
+import { afterOtherTasks, runInSlices } from '../../ingest/run-in-slices.js';
+import { SourceError } from '../../core/source-error.js';
 import type { Answers, Method, Reading } from './answers.js';
 import { FactStore } from './fact-store.js';
-import type { CheckedOptions } from './options.js';
+import type { CheckedOptions } from '../../core/source-options.js';
 
 export interface LocalAnswersOptions {
   /** Nobody else needs this thread: work is not cut into slices. */
@@ -77,13 +77,17 @@ export class LocalAnswers implements Answers {
       case 'records':
         return answerRecords(argument as RecordsQuery, context);
       case 'questions':
-        return answerQuestions(argument as QuestionsQuery, context, this.#gaps.forQuestions({ signal }));
+        return answerQuestions(
+          argument as QuestionsQuery,
+          context,
+          this.#gaps.forQuestions((steps) => runInSlices(steps, { signal })),
+        );
       case 'knowledgeGaps':
         return answerKnowledgeGaps(
           argument as GapsQuery,
           context,
           await context.engine.articles(),
-          this.#gaps.for({ signal }),
+          this.#gaps.for((steps) => runInSlices(steps, { signal })),
         );
       case 'addKnowledge':
         return this.#addKnowledge(argument as NewArticle);

@@ -1,6 +1,6 @@
 /** Supplied data piece by piece, so that nothing has to hold or read all of it at once. */
-import { SourceError } from '../source-error.js';
-import type { SuppliedData } from '../ingest/read-facts.js';
+import { SourceError } from '../../core/source-error.js';
+import type { SuppliedData } from '../../ingest/read-facts.js';
 
 /** Bytes or text in order, or a whole value. */
 export type Part = Uint8Array<ArrayBuffer> | string | object;

@@ -1,5 +1,5 @@
 /** Waiting that can be given up. */
-import { cancelled, SourceError } from '../source-error.js';
+import { cancelled, SourceError } from '../../core/source-error.js';
 
 /** Rejects with the signal's reason as soon as it aborts; what was waited for goes on without. */
 export function whileWaiting<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {

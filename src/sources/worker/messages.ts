@@ -1,6 +1,6 @@
 /** What page and worker say to each other. Readings and questions have numbers of their own. */
 import type { Method } from '../local/answers.js';
-import type { CheckedOptions } from '../local/options.js';
+import type { CheckedOptions } from '../../core/source-options.js';
 import type { Part } from '../local/parts.js';
 import type { PackedError } from './pack-error.js';
 

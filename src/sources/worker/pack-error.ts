@@ -1,6 +1,6 @@
 /** Errors on their way between threads: a structured clone keeps neither their class nor their fields. */
 import { QueryError } from '../../core/query-error.js';
-import { SourceError } from '../source-error.js';
+import { SourceError } from '../../core/source-error.js';
 
 export interface PackedError {
   name: string;

@@ -1,5 +1,5 @@
 /** Starts the worker where the page allows one: not under a policy without workers, not from another origin, not under Trusted Types. */
-import type { CheckedOptions } from '../local/options.js';
+import type { CheckedOptions } from '../../core/source-options.js';
 import type { FromWorker } from './messages.js';
 import { WorkerAnswers } from './worker-answers.js';
 

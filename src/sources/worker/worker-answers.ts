@@ -1,7 +1,7 @@
 /** The page's side: hands data and questions to a worker. */
 import type { Answers, Method, Reading } from '../local/answers.js';
-import type { CheckedOptions } from '../local/options.js';
-import { SourceError } from '../source-error.js';
+import type { CheckedOptions } from '../../core/source-options.js';
+import { SourceError } from '../../core/source-error.js';
 import type { FromWorker, ToWorker } from './messages.js';
 import { unpackError } from './pack-error.js';
 import { WorkerReading, type Waiting } from './worker-reading.js';

@@ -1,6 +1,6 @@
 /** The worker's side: reads what the page hands over and answers its questions. */
 import type { Answers, Reading } from '../local/answers.js';
-import type { CheckedOptions } from '../local/options.js';
+import type { CheckedOptions } from '../../core/source-options.js';
 import type { FromWorker, ToWorker } from './messages.js';
 import { packError } from './pack-error.js';
 

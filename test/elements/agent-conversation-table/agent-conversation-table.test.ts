@@ -4,7 +4,7 @@ import type { ConversationsQuery } from '../../../src/core/query.js';
 import type { AgentConversationOpenEvent, AgentExportEvent } from '../../../src/elements/shared/reader-events.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';
 import type { MetricsSource } from '../../../src/sources/metrics-source.js';
-import { SourceError } from '../../../src/sources/source-error.js';
+import { SourceError } from '../../../src/core/source-error.js';
 import { june, NOW, said } from '../../fixtures/make-facts.js';
 import { pressKeys } from '../../tools/press-keys.js';
 import { catchDownloads } from '../support/downloads.js';

@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Conversation } from '../../../src/core/facts/conversations.js';
-import { createLocalSource } from '../../../src/sources/local-source.js';
-import type { LocalSourceOptions } from '../../../src/sources/local-source.js';
+import { type LocalSourceOptions, createLocalSource } from '../../../src/sources/local-source.js';
 import type { MetricsSource } from '../../../src/sources/metrics-source.js';
-import { SourceError } from '../../../src/sources/source-error.js';
+import { SourceError } from '../../../src/core/source-error.js';
 import { june, NOW, said } from '../../fixtures/make-facts.js';
 import {
   isReady,

@@ -7,7 +7,7 @@ import type {
 } from '../../../src/elements/shared/reader-events.js';
 import type { KnowledgeGaps } from '../../../src/core/query.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';
-import { SourceError } from '../../../src/sources/source-error.js';
+import { SourceError } from '../../../src/core/source-error.js';
 import { june, NOW, talk } from '../../fixtures/make-facts.js';
 import { pressKeys } from '../../tools/press-keys.js';
 import {

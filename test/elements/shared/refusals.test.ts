@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { createLocalSource } from '../../../src/sources/local-source.js';
 import type { MetricsSource } from '../../../src/sources/metrics-source.js';
-import { SourceError } from '../../../src/sources/source-error.js';
+import { SourceError } from '../../../src/core/source-error.js';
 import { NOW } from '../support/answers.js';
 import { box, create, isReady, listen, mountReady, notice, part, parts, root, textOf, until } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';

@@ -8,7 +8,7 @@ import { createDatabaseSource } from '../../../src/server/database/database-sour
 import type { FactDatabase } from '../../../src/server/database/fact-database.js';
 import type { FactOptions } from '../../../src/server/database/sql-facts.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';
-import { checkLocalOptions } from '../../../src/sources/local/options.js';
+import { checkSourceOptions } from '../../../src/core/source-options.js';
 import type { MetricsSource } from '../../../src/sources/metrics-source.js';
 import { madeUpCases, starCases } from '../../oracle/cases.mjs';
 import { toDemoPath, type NamedQuery } from '../../oracle/compare-source.js';
@@ -28,7 +28,7 @@ export function describeFiles(
   for (const file of files) {
     const cases = CASES.get(file)!;
     describe(`${file} in ${name}`, () => {
-      const options = checkLocalOptions({});
+      const options = checkSourceOptions({});
       let database: FactDatabase;
       let source: MetricsSource;
       let inPage: MetricsSource;

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { createDatabaseSource } from '../../../src/server/database/database-source.js';
 import type { FactDatabase } from '../../../src/server/database/fact-database.js';
 import type { FactOptions } from '../../../src/server/database/sql-facts.js';
-import { checkLocalOptions } from '../../../src/sources/local/options.js';
+import { checkSourceOptions } from '../../../src/core/source-options.js';
 
 const ODD = [
   "' OR 1=1 --",
@@ -43,7 +43,7 @@ const ODD = [
   "['a']",
 ];
 const DAY = { from: '2026-03-02', to: '2026-03-02', timeZone: 'UTC' };
-const options = checkLocalOptions({ now: '2026-03-10T00:00:00Z' });
+const options = checkSourceOptions({ now: '2026-03-10T00:00:00Z' });
 
 export function describeOddTexts(name: string, open: (options: FactOptions) => Promise<FactDatabase>): void {
   describe(`odd texts in ${name}`, () => {

@@ -3,7 +3,7 @@ import type { MetricsHandlerOptions } from '../../../src/server/http/handler-opt
 import { createMetricsHandler } from '../../../src/server/http/metrics-handler.js';
 import { startNodeServer, type NodeServer } from '../../../src/server/http/node-server.js';
 import type { MetricsSource } from '../../../src/sources/metrics-source.js';
-import { SourceError } from '../../../src/sources/source-error.js';
+import { SourceError } from '../../../src/core/source-error.js';
 import { sourceOf, talk, WEEK } from '../../fixtures/make-facts.js';
 
 const engine = () => sourceOf({ conversations: [talk('a'), talk('b')] });

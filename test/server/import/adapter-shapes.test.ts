@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { INTERCOM_FIELDS } from '../../../src/sources/adapters/intercom/fields.js';
-import { acceptRecord } from '../../../src/sources/accept-records.js';
+import { acceptRecord } from '../../../src/ingest/accept-record.js';
 import {
   fromFreshdesk,
   fromIntercom,

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import type { SuppliedData } from '../../../src/sources/ingest/read-facts.js';
+import type { SuppliedData } from '../../../src/ingest/read-facts.js';
 import type { Reading } from '../../../src/sources/local/answers.js';
 import { LocalAnswers } from '../../../src/sources/local/local-answers.js';
-import { checkLocalOptions } from '../../../src/sources/local/options.js';
+import { checkSourceOptions } from '../../../src/core/source-options.js';
 import { WorkerAnswers } from '../../../src/sources/worker/worker-answers.js';
 import { WorkerDesk } from '../../../src/sources/worker/worker-desk.js';
 import { NOW, rejection, talk } from '../../fixtures/make-facts.js';
@@ -25,7 +25,7 @@ function worker() {
     },
     terminate: () => void (port.isEnded = true),
   };
-  const answers: WorkerAnswers = new WorkerAnswers(port, checkLocalOptions({ now: NOW }));
+  const answers: WorkerAnswers = new WorkerAnswers(port, checkSourceOptions({ now: NOW }));
   return { answers, port };
 }
 

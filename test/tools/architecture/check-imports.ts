@@ -22,8 +22,12 @@ function placeOf(path: string): string {
   return parts.slice(0, parts[1] === 'elements' ? 3 : 2).join('/');
 }
 
+/** `sources/adapters` holds all modules of the folder. */
+const isModuleOf = (modules: string[] = [], target: string): boolean =>
+  modules.some((module) => target === `src/${module}` || target.startsWith(`src/${module}/`));
+
 function mayImportFile(row: Row, { from, target = '', kind }: Import): boolean {
-  if (placeOf(from) === placeOf(target)) return true;
+  if (placeOf(from) === placeOf(target) || isModuleOf(row.modules, target)) return true;
   const folder = findRow(target)?.folder ?? '';
   return !!row.folders?.includes(folder) || (kind === 'type' && !!row.typesOf?.includes(folder));
 }

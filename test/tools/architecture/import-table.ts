@@ -4,6 +4,8 @@ export interface Row {
   folder: string;
   /** Other folders. */
   folders?: string[];
+  /** Of other folders only these modules, or folders of modules: paths below `src`. */
+  modules?: string[];
   /** Folders of which only types may be taken. */
   typesOf?: string[];
   /** Packages: by name, or with all their subpaths (`lit/*` includes `lit`). */
@@ -20,9 +22,15 @@ const DATE_FNS = ['date-fns/*', '@date-fns/tz/*', '@date-fns/utc/*'];
 export const importTable: Row[] = [
   { folder: 'core', packages: DATE_FNS },
   { folder: 'contract', folders: ['core'], packages: ['zod/mini'] },
-  { folder: 'sources', folders: ['core', 'contract'], packages: ['@uwdata/flechette'] },
+  { folder: 'ingest', folders: ['core', 'contract'], packages: ['@uwdata/flechette'] },
+  { folder: 'sources', folders: ['core', 'contract', 'ingest'] },
   { folder: 'context', typesOf: ['core', 'sources'], packages: ['@lit/context'], packageTypes: ['lit/*'] },
-  { folder: 'controllers', folders: ['core', 'sources', 'context', 'locales'], packageTypes: ['lit/*'] },
+  {
+    folder: 'controllers',
+    folders: ['core', 'sources', 'context', 'locales'],
+    modules: ['ingest/run-in-slices.ts'],
+    packageTypes: ['lit/*'],
+  },
   {
     folder: 'elements/x',
     folders: ['core', 'controllers', 'context', 'locales', 'elements/shared'],
@@ -40,14 +48,15 @@ export const importTable: Row[] = [
   { folder: 'react', folders: ['elements/x', 'elements/shared', 'define'], packages: ['react', '@lit/react'] },
   {
     folder: 'server',
-    folders: ['core', 'contract', 'sources'],
+    folders: ['core', 'contract', 'ingest'],
+    // The interface, the client of `check`, data held in memory, and the adapters of `import`.
+    modules: ['sources/metrics-source.ts', 'sources/endpoint-source.ts', 'sources/local-source.ts', 'sources/adapters'],
     packages: [
       'node:*',
       '@clickhouse/client',
       '@duckdb/node-api',
       'hono/*',
       '@hono/node-server/*',
-      'csv-parse',
       'jose',
       'pino',
       'prom-client',
@@ -60,6 +69,7 @@ export const importTable: Row[] = [
     folders: [
       'core',
       'contract',
+      'ingest',
       'sources',
       'context',
       'controllers',

@@ -14,7 +14,7 @@ import type { FactDatabase } from '../../../../src/server/database/fact-database
 import { openDuckDb } from '../../../../src/server/database/duckdb/open-duckdb.js';
 import { createDatabaseSource } from '../../../../src/server/database/database-source.js';
 import { createLocalSource } from '../../../../src/sources/local-source.js';
-import { checkLocalOptions } from '../../../../src/sources/local/options.js';
+import { checkSourceOptions } from '../../../../src/core/source-options.js';
 
 const START = Date.UTC(2026, 5, 1, 8);
 const HOUR = 3_600_000;
@@ -57,7 +57,7 @@ describe('a DuckDB file', () => {
   const path = () => join(folder, 'facts.duckdb');
 
   async function open(settings: MetricSettings = {}): Promise<FactDatabase> {
-    const database = await openDuckDb({ path: path(), ...checkLocalOptions({ settings }) });
+    const database = await openDuckDb({ path: path(), ...checkSourceOptions({ settings }) });
     opened.push(database);
     return database;
   }
@@ -67,7 +67,7 @@ describe('a DuckDB file', () => {
   }
 
   const numbersIn = async (database: FactDatabase, settings: MetricSettings = {}) => {
-    const { metrics } = await createDatabaseSource(database.tenant('shop'), checkLocalOptions({ settings })).query({
+    const { metrics } = await createDatabaseSource(database.tenant('shop'), checkSourceOptions({ settings })).query({
       metrics: ['total-volume', 'ai-resolved', 'ai-revenue', 'purchase-rate'],
       ...RANGE,
     });
@@ -96,7 +96,7 @@ describe('a DuckDB file', () => {
       .tenant('shop')
       .write({ conversations: [{ ...talk('a'), plan: 'gold' } as Conversation, talk('b')] });
     await close();
-    const options = checkLocalOptions({ columns: { conversations: { plan: 'text' } } });
+    const options = checkSourceOptions({ columns: { conversations: { plan: 'text' } } });
     const database = await openDuckDb({ path: path(), ...options });
     opened.push(database);
     const { groups, metrics } = await createDatabaseSource(database.tenant('shop'), options).query({
@@ -113,7 +113,7 @@ describe('a DuckDB file', () => {
   it('moves a sale when its order or its conversation changes hands', async () => {
     const tenant = (await open({ attribution: { default: { touch: 'click', hours: 40 } } })).tenant('shop');
     const earned = async () =>
-      (await createDatabaseSource(tenant, checkLocalOptions({})).query({ metrics: ['ai-revenue'], ...RANGE })).metrics[
+      (await createDatabaseSource(tenant, checkSourceOptions({})).query({ metrics: ['ai-revenue'], ...RANGE })).metrics[
         'ai-revenue'
       ]?.value;
     await tenant.write({ orders: [order('a')] });
@@ -138,7 +138,7 @@ describe('a DuckDB file', () => {
       conversations: [{ ...talk('a'), tag: 'old', updatedAt: START + 10 * HOUR }],
       orders: [order('a')],
     });
-    const { groups, metrics } = await createDatabaseSource(tenant, checkLocalOptions({ settings })).query({
+    const { groups, metrics } = await createDatabaseSource(tenant, checkSourceOptions({ settings })).query({
       metrics: ['ai-revenue'],
       groupBy: 'tag',
       ...RANGE,
@@ -147,7 +147,7 @@ describe('a DuckDB file', () => {
   });
 
   it('derives an own column anew that is declared as another kind', async () => {
-    const kinds = (kind: 'text' | 'number') => checkLocalOptions({ columns: { conversations: { score: kind } } });
+    const kinds = (kind: 'text' | 'number') => checkSourceOptions({ columns: { conversations: { score: kind } } });
     opened.push(await openDuckDb({ path: path(), ...kinds('text') }));
     await opened[0]!.tenant('shop').write({ conversations: [{ ...talk('a'), score: '5' } as Conversation] });
     await close();
@@ -156,7 +156,7 @@ describe('a DuckDB file', () => {
     const metrics = [
       defineMetric({ id: 'score', label: 'Score', fact: 'conversations', unit: 'points', formula: sum('score') }),
     ];
-    const options = { ...checkLocalOptions({ columns: { conversations: { score: 'number' } }, metrics }) };
+    const options = { ...checkSourceOptions({ columns: { conversations: { score: 'number' } }, metrics }) };
     const answer = await createDatabaseSource(opened[0]!.tenant('shop'), options).query({
       metrics: ['score'],
       ...RANGE,
@@ -167,14 +167,14 @@ describe('a DuckDB file', () => {
   it('counts an id with half a character once, however often it comes', async () => {
     const tenant = (await open()).tenant('shop');
     for (let time = 0; time < 2; time++) await tenant.write({ conversations: [talk('c\ud800')] });
-    const { rows, total } = await createDatabaseSource(tenant, checkLocalOptions({})).conversations(RANGE);
+    const { rows, total } = await createDatabaseSource(tenant, checkSourceOptions({})).conversations(RANGE);
     expect([rows.length, total]).to.deep.equal([1, 1]);
   });
 
   it('answers about one state of the facts while they are written', async () => {
     const tenant = (await open()).tenant('shop');
     await tenant.write({ conversations: Array.from({ length: 300 }, (_, index) => talk(`c${index}`)) });
-    const source = createDatabaseSource(tenant, checkLocalOptions({}));
+    const source = createDatabaseSource(tenant, checkSourceOptions({}));
     const query = { metrics: ['total-volume', 'chat-opens', 'unique-users'], groupBy: 'status', ...RANGE };
     const writing = (async () => {
       for (let index = 0; index < 25; index++) await tenant.write({ conversations: [talk(`w${index}`)] });
@@ -197,7 +197,7 @@ describe('a DuckDB file', () => {
   it('refuses to look for gaps among more than it may before it reads them', async () => {
     const tenant = (await open()).tenant('shop');
     await tenant.write({ conversations: ['a', 'b', 'c'].map(talk) });
-    const asked = createDatabaseSource(tenant, checkLocalOptions({}), { mostQuestions: 2 }).knowledgeGaps(RANGE);
+    const asked = createDatabaseSource(tenant, checkSourceOptions({}), { mostQuestions: 2 }).knowledgeGaps(RANGE);
     const error = await asked.then(
       () => undefined,
       (reason: Error & { parameter?: string }) => reason,
@@ -282,7 +282,7 @@ describe('a DuckDB file', () => {
 
   it('counts what imports refused until a file of the same name comes mended', async () => {
     const tenant = (await open()).tenant('shop');
-    const refused = async () => (await createDatabaseSource(tenant, checkLocalOptions({})).describe()).refused.count;
+    const refused = async () => (await createDatabaseSource(tenant, checkSourceOptions({})).describe()).refused.count;
     await tenant.write({ mark: { digest: 'd1', name: 'a.ndjson', records: 9, refused: 3, isDone: true } });
     await tenant.write({ mark: { digest: 'd2', name: 'b.ndjson', records: 9, refused: 1, isDone: true } });
     expect(await refused()).to.equal(4);
@@ -297,7 +297,7 @@ describe('a DuckDB file', () => {
     await database.tenant("other'; DROP TABLE conversations; --").write({ conversations: [talk('a')] });
     const described = await Promise.all(
       ['shop', "other'; DROP TABLE conversations; --", 'nobody'].map((name) =>
-        createDatabaseSource(database.tenant(name), checkLocalOptions({})).describe(),
+        createDatabaseSource(database.tenant(name), checkSourceOptions({})).describe(),
       ),
     );
     expect(described.map(({ facts }) => facts)).to.deep.equal([
@@ -317,7 +317,7 @@ describe('a DuckDB file', () => {
       groupBy: 'status',
     } as const;
     expect(
-      await createDatabaseSource(tenant, checkLocalOptions({})).query({ ...query, metrics: [...query.metrics] }),
+      await createDatabaseSource(tenant, checkSourceOptions({})).query({ ...query, metrics: [...query.metrics] }),
     ).to.deep.equal(await createLocalSource(DATA).query({ ...query, metrics: [...query.metrics] }));
   });
 });

@@ -13,7 +13,7 @@ import { createDatabaseSource } from '../../../../src/server/database/database-s
 import { openDuckDb } from '../../../../src/server/database/duckdb/open-duckdb.js';
 import type { FactDatabase } from '../../../../src/server/database/fact-database.js';
 import { toFingerprint } from '../../../../src/server/database/row/fingerprint.js';
-import { checkLocalOptions } from '../../../../src/sources/local/options.js';
+import { checkSourceOptions } from '../../../../src/core/source-options.js';
 import { rejection } from '../../../fixtures/make-facts.js';
 
 const START = Date.UTC(2026, 5, 1, 8);
@@ -36,7 +36,7 @@ describe('own columns of tickets and surveys in a DuckDB file', () => {
   /** The same file again, read otherwise. */
   async function open(columns: OwnColumns, metrics: MetricDefinition[] = []) {
     await opened?.close();
-    const options = checkLocalOptions({ columns, metrics });
+    const options = checkSourceOptions({ columns, metrics });
     const database = (opened = await openDuckDb({ path: join(folder, 'facts.duckdb'), ...options }));
     return { database, source: createDatabaseSource(database.tenant('shop'), options) };
   }
@@ -114,7 +114,7 @@ describe('own columns of tickets and surveys in a DuckDB file', () => {
   });
 
   it('leave a file as it was whose conversations alone have some', () => {
-    const fingerprintOf = (columns: OwnColumns) => toFingerprint(checkLocalOptions({ columns }));
+    const fingerprintOf = (columns: OwnColumns) => toFingerprint(checkSourceOptions({ columns }));
     const before = createHash('sha256')
       .update(
         '[2,48,{"touch":"click","hours":24},[["sms",{"touch":"click","hours":120}]],[["plan","text"],["score","number"]],null,null]',

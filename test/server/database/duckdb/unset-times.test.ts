@@ -9,7 +9,7 @@ import type { FactDatabase } from '../../../../src/server/database/fact-database
 import { createDatabaseSource } from '../../../../src/server/database/database-source.js';
 import { createMetricsHandler } from '../../../../src/server/index.js';
 import { importFile } from '../../../../src/server/import/import-file.js';
-import { checkLocalOptions } from '../../../../src/sources/local/options.js';
+import { checkSourceOptions } from '../../../../src/core/source-options.js';
 import { shopWith } from '../../../fixtures/unset-times.js';
 
 const UNSET = '0001-01-01T00:00:00Z';
@@ -22,7 +22,7 @@ describe('a time that was never set, in DuckDB', () => {
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'unset-'));
-    database = await openDuckDb({ path: join(folder, 'facts.duckdb'), ...checkLocalOptions({}) });
+    database = await openDuckDb({ path: join(folder, 'facts.duckdb'), ...checkSourceOptions({}) });
   });
   afterEach(async () => {
     await database.close();
@@ -32,12 +32,12 @@ describe('a time that was never set, in DuckDB', () => {
   /** What the database tells after the facts came to a tenant of their own. */
   async function toldAfter(tenant: string, come: (tenant: string) => Promise<unknown>) {
     await come(tenant);
-    const options = checkLocalOptions({ now: '2026-03-31T12:00:00Z' });
+    const options = checkSourceOptions({ now: '2026-03-31T12:00:00Z' });
     const source = createDatabaseSource(database.tenant(tenant), options);
     const { first, last, metrics } = await source.describe();
     return { first, last, metrics, answer: (await source.query({ metrics: METRICS, ...RANGE })).metrics };
   }
-  const sourceOf = (tenant: string) => createDatabaseSource(database.tenant(tenant), checkLocalOptions({}));
+  const sourceOf = (tenant: string) => createDatabaseSource(database.tenant(tenant), checkSourceOptions({}));
 
   it('counts as little as one that is missing, by import, by POST and by append', async () => {
     const expected = await toldAfter('without', (tenant) => sourceOf(tenant).append!(shopWith()));

@@ -7,11 +7,11 @@ import { createDatabaseSource } from '../../../../../src/server/database/databas
 import { DatabaseError, type FactDatabase } from '../../../../../src/server/database/fact-database.js';
 import { ClickHouseConnection } from '../../../../../src/server/database/clickhouse/clickhouse-connection.js';
 import { openClickHouse } from '../../../../../src/server/database/clickhouse/open-clickhouse.js';
-import { checkLocalOptions } from '../../../../../src/sources/local/options.js';
+import { checkSourceOptions } from '../../../../../src/core/source-options.js';
 import { vi } from 'vitest';
 import { startCluster } from '../../../../clickhouse/start-cluster.mjs';
 
-const options = checkLocalOptions({ now: '2026-03-10T00:00:00Z', timeZone: 'UTC' });
+const options = checkSourceOptions({ now: '2026-03-10T00:00:00Z', timeZone: 'UTC' });
 const query: MetricsQuery = {
   metrics: ['total-volume', 'conversation-length'],
   from: '2026-03-01',
