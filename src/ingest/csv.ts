@@ -48,7 +48,12 @@ export class CsvReader {
   push(text: string, isLast: boolean): CsvRecord[] {
     const all = this.#rest + text;
     const records: CsvRecord[] = [];
-    let at = this.#skipHint(all, isLast);
+    const mayBeHint = this.#isHeader && !this.#isHinted;
+    if (mayBeHint && all.length < HINT_LENGTH && !isLast) {
+      this.#rest = all;
+      return records;
+    }
+    let at = mayBeHint ? this.#skipHint(all) : 0;
     while (at < all.length) {
       if (this.#isHeader && !this.#isHinted) this.#separator = separatorOf(all.slice(at, at + MAX_HEADER));
       const scanner = new RecordScanner(all, at, this.#separator, this.#endsByReturn);
@@ -65,8 +70,7 @@ export class CsvReader {
   }
 
   /** Where the header begins. */
-  #skipHint(text: string, isLast: boolean): number {
-    if (!this.#isHeader || this.#isHinted || (text.length < HINT_LENGTH && !isLast)) return 0;
+  #skipHint(text: string): number {
     const [hint, separator] = HINT.exec(text) ?? [];
     if (hint === undefined || separator === undefined) return 0;
     this.#separator = separator;

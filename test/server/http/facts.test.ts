@@ -52,6 +52,12 @@ describe('facts as they happen', () => {
     ['nothing', '', posted({}), { accepted: 0, refused: { count: 0, first: [] } }],
     ['no line', '?fact=orders', posted('', LINES), { accepted: 0, refused: { count: 0, first: [] } }],
     [
+      'lines behind a mark, with white space of Unicode at the end',
+      '?fact=orders',
+      posted(`\uFEFF${lines(order('o'), order('p'))}\u00A0`, LINES),
+      { accepted: 2, refused: { count: 0, first: [] } },
+    ],
+    [
       'what does not fit',
       '?fact=orders',
       posted(lines(order('o'), '{broken', { ...order('p'), at: 'soon' }), LINES),

@@ -73,6 +73,8 @@ describe('an imported file', () => {
   ][] = [
     ['conversations.ndjson', lines(talk('a'), talk('b')), { conversations: ['a', 'b'] }],
     ['conversations.jsonl', `\uFEFF${lines(talk('a'))}\r\n\r\n`, { conversations: ['a'] }],
+    ['conversations.ndjson', `\u2028${lines(talk('a'), talk('b'))}\u00A0`, { conversations: ['a', 'b'] }],
+    ['conversations.csv', `sep=;\r\nid;startedAt\r\na;${june(2)}\r\n`, { conversations: ['a'] }],
     ['orders-2026-06.ndjson', lines(order('o')), { orders: ['o'] }],
     [
       'orders-currency.ndjson',

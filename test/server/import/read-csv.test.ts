@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { FactName } from '../../../src/core/facts/registry.js';
+import { rejection } from '../../fixtures/make-facts.js';
 import { readCsv } from '../../../src/server/import/read-csv.js';
 import type { FactColumns } from '../../../src/core/own-columns.js';
 
@@ -112,6 +113,30 @@ describe('cells of conversations', () => {
     expect(await recordsOf(`id,startedAt,firstQuestion\na,${AT},"one\r\ntwo\rthree\nfour"\r\n`)).to.deep.equal([
       { id: 'a', startedAt: AT, firstQuestion: 'one\r\ntwo\rthree\nfour' },
     ]);
+  });
+
+  for (const [what, text] of [
+    ['the line for Excel', `sep=;\r\nid;startedAt;tag\r\na;${AT};5" pipe`],
+    ['a quote in the middle of a cell', `id,startedAt,tag\na,${AT},5" pipe`],
+    ['blanks around quotes', `id,startedAt,tag\n "a" , "${AT}" , "5"" pipe" `],
+    ['a byte order mark', `\uFEFFid,startedAt,tag\na,${AT},5" pipe`],
+  ]) {
+    it(`${what} is no obstacle`, async () => {
+      for (const size of [1, 7, 1000])
+        expect(await recordsOf(text!, 'conversations', {}, size)).to.deep.equal([
+          { id: 'a', startedAt: AT, tag: '5" pipe' },
+        ]);
+    });
+  }
+
+  it('text behind a quote is refused with its line', async () => {
+    const reading = async () => {
+      const text = `id,startedAt,tag\na,${AT},x\nb,${AT},"y"z\n`;
+      for await (const some of readCsv(inPieces(text, 30), 'conversations', {})) expect(some).to.be.an('array');
+    };
+    expect(await rejection(reading()))
+      .to.have.property('message')
+      .that.includes('from line 3 on');
   });
 
   it('columns that no record has are named', async () => {

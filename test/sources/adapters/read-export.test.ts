@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { rejection } from '../../fixtures/make-facts.js';
 import {
   fromFreshdesk,
   fromIntercom,
@@ -163,6 +164,11 @@ describe('exports', () => {
     ['blanks around the quotes', 'id ,created_at,requester_id,subject\n1,2026-06-01 08:00:00, "5" , "a, ""b"""\n'],
     ['words behind a quote', 'id,created_at,requester_id,subject\n1,2026-06-01 08:00:00,"5"6,"a, ""b"""\n'],
     ['a line for Excel', 'sep=;\r\nid;created_at;requester_id;subject\r\n1;2026-06-01 08:00:00;5;"a, ""b"""\r\n'],
+    ['bars', 'id|created_at|requester_id|subject\n1|2026-06-01 08:00:00|5|"a, ""b"""\n'],
+    [
+      'separators in the header',
+      '"id",created_at,requester_id,"a;b;c;d",subject\n1,2026-06-01 08:00:00,5,,"a, ""b"""\n',
+    ],
     ['a mark', '\uFEFFid,created_at,requester_id,subject\r1,2026-06-01 08:00:00,5,"a, ""b"""\r'],
   ] as const) {
     it(`as CSV may have ${what}`, async () => {
@@ -175,6 +181,53 @@ describe('exports', () => {
       expect((await fromZendesk({ name: 'tickets.csv', open: () => texts([csv]) })).facts.tickets).to.have.length(1);
     });
   }
+
+  it('say which row of CSV has a quote without an end', async () => {
+    const text =
+      'id,created_at,requester_id,subject\n1,2026-06-01 08:00:00,5,a\n2,2026-06-01 08:00:00,5,"b\n3,2026-06-01 08:00:00,5,c';
+    const { facts, report } = await fromZendesk({ name: 'tickets.csv', open: () => texts([text]) });
+    expect(facts.tickets!.map(({ id }) => id)).to.deep.equal(['1']);
+    expect(report.skipped).to.deep.equal([
+      { table: '', reason: 'has a quote without an end', count: 1, example: 'tickets.csv row 3' },
+    ]);
+  });
+
+  it('behind empty lines are read, and places count them', async () => {
+    const text = `\n\n${JSON.stringify(ticket(1))}\n\n{"id":\n`;
+    for (const size of [1, 1000]) {
+      const { facts, report } = await fromZendesk({
+        name: 'tickets.json',
+        open: () => cut(new TextEncoder().encode(text), size),
+      });
+      expect(facts.tickets!.map(({ id }) => id)).to.deep.equal(['1']);
+      expect(report.skipped.map(({ example }) => example)).to.deep.equal(['tickets.json line 5']);
+    }
+  });
+
+  it('may come as text that is cut within a character', async () => {
+    const text = JSON.stringify(ticket(1, { subject: 'Hi 😀' }));
+    const cutAt = text.indexOf('😀') + 1;
+    const { facts } = await fromZendesk({
+      name: 'tickets.json',
+      async *open() {
+        yield text.slice(0, cutAt);
+        yield text.slice(cutAt);
+      },
+    });
+    expect(facts.tickets![0]!.subject).to.equal('Hi 😀');
+  });
+
+  it('without an end do not fill the memory', async () => {
+    const open = async function* () {
+      yield `{"tickets":[{"id":1,"subject":"`;
+      for (let count = 0; count < 80; count++) yield 'x'.repeat(1 << 20);
+    };
+    const error = await rejection(fromZendesk({ name: 'tickets.json', open }));
+    expect([error.name, error.message]).to.deep.equal([
+      'SourceError',
+      'tickets.json has a value longer than 64 MiB, at its beginning.',
+    ]);
+  });
 
   it('that hold a part twice count it once, as it was changed last', async () => {
     const comment = (id: number | undefined, plain_body: string, updated_at?: string) => ({
