@@ -7,7 +7,14 @@ import { FACTS } from '../core/facts/registry.js';
 import type { Steps } from '../core/steps.js';
 import { SourceError } from '../core/source-error.js';
 import type { FactIntake } from './intake.js';
-import { type NumericColumn, type SuppliedColumn, type Validity, isMissing, readColumns } from './columns.js';
+import {
+  type NumericColumn,
+  type SuppliedColumn,
+  type Validity,
+  type ValueColumn,
+  isMissing,
+  readColumns,
+} from './columns.js';
 
 export function* readArrow(bytes: Uint8Array, intake: FactIntake): Steps<void> {
   const { fact } = intake;
@@ -35,8 +42,6 @@ function parseTable(bytes: Uint8Array): Table {
   }
 }
 
-/** Batches of Arrow columns as supplied columns, their memory taken as it is. */
-
 type Copy = NumericColumn['copyTo'];
 
 interface ArrowType {
@@ -47,56 +52,65 @@ interface ArrowType {
   unit?: number;
 }
 
-export function toSuppliedColumn(batch: Batch<unknown>): SuppliedColumn {
+/** A batch of an Arrow column as a supplied column, without copying its memory. */
+function toSuppliedColumn(batch: Batch<unknown>): SuppliedColumn {
   const type = batch.type as unknown as ArrowType;
-  const { length } = batch;
-  const validity = batch.nullCount > 0 && batch.validity?.length ? batch.validity : undefined;
-  const valueAt = (row: number): unknown => batch.at(row);
-  const numeric = (kind: 'numbers' | 'times', copyTo: Copy): SuppliedColumn => ({
-    kind,
-    length,
-    copyTo,
-    validity,
-    valueAt: numberAt(kind, copyTo, validity),
-  });
   switch (type.typeId) {
-    case Type.Utf8:
-      return {
-        kind: 'bytes',
-        length,
-        bytes: batch.values as Uint8Array,
-        offsets: batch.offsets as Int32Array,
-        validity,
-        valueAt,
-      };
-    case Type.Int:
-      return numeric('numbers', type.bitWidth === 64 ? copyWhole(batch, type.signed !== false, 1) : copyPlain(batch));
-    case Type.Float:
-      return type.precision ? numeric('numbers', copyPlain(batch)) : { kind: 'values', length, valueAt };
-    case Type.Timestamp:
-      return numeric(
-        'times',
-        type.unit! > 1
-          ? copyDivided(batch, type.unit === 2 ? 1e3 : 1e6)
-          : copyWhole(batch, true, type.unit === 0 ? 1000 : 1),
-      );
-    case Type.Date:
-      return {
-        kind: 'values',
-        length,
-        valueAt: (row) => (isMissing(validity, row) ? null : new Date(batch.at(row) as number)),
-      };
-    case Type.Dictionary: {
-      // The texts of the dictionary, which the batch has read already.
-      const { cache } = batch as unknown as { cache: readonly unknown[] };
-      const codes = batch.values as ArrayLike<number> | BigInt64Array;
-      return codes instanceof BigInt64Array
-        ? { kind: 'values', length, valueAt }
-        : { kind: 'coded', length, values: cache, codes, validity, valueAt };
+    case Type.Utf8: {
+      const { values, offsets } = batch as unknown as { values: Uint8Array; offsets: Int32Array };
+      return { ...valuesOf(batch), kind: 'bytes', bytes: values, offsets, validity: validityOf(batch) };
     }
+    case Type.Int:
+      return numeric(
+        batch,
+        'numbers',
+        type.bitWidth === 64 ? copyWhole(batch, type.signed !== false, 1) : copyPlain(batch),
+      );
+    case Type.Float:
+      return type.precision ? numeric(batch, 'numbers', copyPlain(batch)) : valuesOf(batch);
+    case Type.Timestamp:
+      return numeric(batch, 'times', copyTimes(batch, type.unit!));
+    case Type.Date:
+      return dates(batch);
+    case Type.Dictionary:
+      return coded(batch);
     default:
-      return { kind: 'values', length, valueAt };
+      return valuesOf(batch);
   }
+}
+
+const validityOf = (batch: Batch<unknown>): Validity =>
+  batch.nullCount > 0 && batch.validity?.length ? batch.validity : undefined;
+
+function valuesOf(batch: Batch<unknown>): ValueColumn {
+  return { kind: 'values', length: batch.length, valueAt: (row) => batch.at(row) };
+}
+
+function numeric(batch: Batch<unknown>, kind: 'numbers' | 'times', copyTo: Copy): NumericColumn {
+  const validity = validityOf(batch);
+  return { kind, length: batch.length, copyTo, validity, valueAt: numberAt(kind, copyTo, validity) };
+}
+
+function dates(batch: Batch<unknown>): ValueColumn {
+  const validity = validityOf(batch);
+  return {
+    ...valuesOf(batch),
+    valueAt: (row) => (isMissing(validity, row) ? null : new Date(batch.at(row) as number)),
+  };
+}
+
+function coded(batch: Batch<unknown>): SuppliedColumn {
+  // The texts of the dictionary, which the batch has read already.
+  const { cache } = batch as unknown as { cache: readonly unknown[] };
+  const codes = batch.values as ArrayLike<number> | BigInt64Array;
+  return codes instanceof BigInt64Array
+    ? valuesOf(batch)
+    : { ...valuesOf(batch), kind: 'coded', values: cache, codes, validity: validityOf(batch) };
+}
+
+/** Units are seconds, milliseconds, microseconds and nanoseconds, from 0 on. */
+function copyTimes(batch: Batch<unknown>, unit: number): Copy {
+  return unit > 1 ? copyDivided(batch, unit === 2 ? 1e3 : 1e6) : copyWhole(batch, true, unit === 0 ? 1000 : 1);
 }
 
 function numberAt(kind: 'numbers' | 'times', copyTo: Copy, validity: Validity): (row: number) => unknown {

@@ -280,7 +280,7 @@ function instantWriter(column: SuppliedColumn, target: GrowingNumbers, isNeeded:
 }
 
 function textWriter(column: SuppliedColumn, target: GrowingTexts, isNeeded: boolean): ColumnWriter {
-  if (column.kind === 'bytes') return (from, to, row) => copyTexts(column, from, to, target, row, isNeeded);
+  if (column.kind === 'bytes') return bytesWriter(column, target, isNeeded);
   return (from, to, row) => {
     for (let at = from; at < to; at++) {
       const value = column.valueAt(at);
@@ -292,28 +292,22 @@ function textWriter(column: SuppliedColumn, target: GrowingTexts, isNeeded: bool
   };
 }
 
-/** Copies many texts at once. */
-
-/** `isNeeded`: every row must have one, and not an empty one. */
-export function copyTexts(
-  { bytes, offsets, validity }: BytesColumn,
-  from: number,
-  to: number,
-  target: GrowingTexts,
-  row: number,
-  isNeeded: boolean,
-): boolean {
-  const isPlain = isAscii(bytes, offsets[from]!, offsets[to]!);
-  for (let at = from; at < to; at++) {
-    const isEmpty = offsets[at] === offsets[at + 1];
-    if (isNeeded && (isEmpty || isMissing(validity, at))) return false;
-    if (!isPlain && !isWellFormed(bytes, offsets[at]!, offsets[at + 1]!)) return false;
-  }
-  if (!validity) target.copy(row, bytes, offsets, from, to, isPlain);
-  else
-    for (let at = from; at < to; at++)
-      if (!isMissing(validity, at)) target.copy(row + at - from, bytes, offsets, at, at + 1, isPlain);
-  return true;
+/** `isNeeded`: every row must have a text, and not an empty one. */
+function bytesWriter(column: BytesColumn, target: GrowingTexts, isNeeded: boolean): ColumnWriter {
+  const { bytes, offsets, validity } = column;
+  return (from, to, row) => {
+    const isPlain = isAscii(bytes, offsets[from]!, offsets[to]!);
+    for (let at = from; at < to; at++) {
+      const isEmpty = offsets[at] === offsets[at + 1];
+      if (isNeeded && (isEmpty || isMissing(validity, at))) return false;
+      if (!isPlain && !isWellFormed(bytes, offsets[at]!, offsets[at + 1]!)) return false;
+    }
+    if (!validity) target.copy(row, bytes, offsets, from, to, isPlain);
+    else
+      for (let at = from; at < to; at++)
+        if (!isMissing(validity, at)) target.copy(row + at - from, bytes, offsets, at, at + 1, isPlain);
+    return true;
+  };
 }
 
 function isAscii(bytes: Uint8Array, start: number, end: number): boolean {

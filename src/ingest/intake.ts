@@ -80,7 +80,7 @@ export class FactIntake {
     const { builder } = this;
     const plain = new PlainConversations(builder);
     return {
-      read: (bytes, view, at, limit) => plain.read(bytes, view, at, limit),
+      read: (window, at) => plain.read(window, at),
       commit: () => {
         builder.commitRow();
         this.endBatchIfFull();

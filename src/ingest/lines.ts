@@ -71,12 +71,13 @@ export class LineReader {
 
   /** Reads simple records that stand in a line of their own; returns whether there were any. */
   #readRun(): boolean {
-    const { bytes, view, end, at: start } = this.#window;
+    const window = this.#window;
+    const { bytes, end, at: start } = window;
     const taker = this.#taker;
     const last = Math.min(end, start + STRIDE);
     for (let at = start; at < last;) {
       const first = skipSpace(bytes, at);
-      const next = taker.read(bytes, view, first, end);
+      const next = taker.read(window, first);
       if (next < 0) break;
       const behind = skipBlanks(bytes, next);
       // A record over several lines is none.
@@ -92,9 +93,9 @@ export class LineReader {
       if (first > at) this.#line += lineFeeds(bytes, at, first);
       if (bytes[behind] === LINE_FEED) this.#line++;
       at = Math.min(behind + 1, end);
-      this.#window.at = at;
+      window.at = at;
     }
-    return this.#window.at > start;
+    return window.at > start;
   }
 
   #isLastLine(first: number, behind: number): boolean {

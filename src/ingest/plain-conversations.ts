@@ -1,30 +1,47 @@
 /**
- * Reads plain conversations from bytes of JSON straight into columns. Records of one data set have their keys in the same order: after each
- * field that one is looked for first which came after it the last time.
+ * The fast path: reads plain conversations from bytes of JSON straight into columns, without an object, and mostly without a string, for each
+ * record. A conversation is plain if it has scalar fields alone; messages and the like go the slow way, through `JSON.parse` and the check.
+ *
+ * **Protocol.** `read` writes the row behind the builder's last one. It returns the position behind the record, and the caller then commits the
+ * row (`commitRow`) or drops it, since only the caller knows whether a comma or a line end follows. It returns -1 for all that it does not
+ * read: a record that has not come as a whole, one that is not plain, one that does not pass the check. Nothing of it is kept then. The caller
+ * finds its end by other means, parses it as a whole and hands it to the check, which accepts it or says what is wrong. So -1 is never an
+ * error, and the fast path may refuse whatever is rare: escaped texts in codes, numbers in odd notations, keys that come twice.
+ *
+ * **Sentinels.** Functions take a position and return the one behind what they read, or -1. The number that was read is `lastNumber[0]`; a
+ * module variable would make a heap number of each. No function asks where the bytes end. The window has 16 zeros behind its last byte: a zero
+ * is neither white space, nor a digit, nor allowed in a string, so each reader stops there with -1. Eight of the zeros may be read at once.
+ *
+ * **Keys.** Records of one data set have their keys in the same order. After each field the key that came next the last time is compared first,
+ * with its comma, quotes and colon, eight bytes at a time (`ExpectedKey`). If it is another, its text is looked up (`FieldNames`).
+ *
+ * **Masks.** Strings are passed over four bytes at a time as long as all four are plain ASCII; `plainWord` in `json/bytes.ts` explains how.
  */
-import { type BatchBuilder, RECORD_FIELDS } from '../core/columnar/store/batch.js';
-import { PLAIN_TEXTS } from '../core/columnar/store/batch.js';
-import { isRecordTime } from '../core/time/record-instants.js';
+import { PLAIN_TEXTS, RECORD_FIELDS, type BatchBuilder } from '../core/columnar/store/batch.js';
+import { toUtf8 } from '../core/columnar/store/bytes.js';
+import { Dictionary } from '../core/columnar/store/columns.js';
+import type { GrowingCodes, GrowingNumbers, GrowingTexts } from '../core/columnar/store/growing-columns.js';
 import { STATUSES } from '../core/status/conversation-status.js';
-import { readHex, skipValue } from './json/values.js';
+import { isRecordTime } from '../core/time/record-instants.js';
 import { InternedTexts } from './interned-texts.js';
 import {
   BACKSLASH,
   CLOSE_OBJECT,
   COLON,
   COMMA,
+  LOWER_N,
+  LOWER_U,
   OPEN_OBJECT,
   QUOTE,
   SPACE,
   characterEnd,
+  isPlainWord,
   readNull,
   skipSpace,
 } from './json/bytes.js';
 import { lastNumber, readInstant, readNumber } from './json/numbers.js';
-import { Dictionary } from '../core/columnar/store/columns.js';
-import type { GrowingCodes, GrowingNumbers } from '../core/columnar/store/growing-columns.js';
-import type { GrowingTexts } from '../core/columnar/store/growing-columns.js';
-import { toUtf8 } from '../core/columnar/store/bytes.js';
+import { readHex, skipValue } from './json/values.js';
+import type { ByteWindow } from './json/window.js';
 
 /** The only texts that a field may hold. */
 export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -55,17 +72,15 @@ export class PlainConversations {
     for (const name of RECORD_FIELDS) names.add(name, 'record');
   }
 
-  /**
-   * After the record that begins at `start`, which is then the row to commit; or -1 where it is incomplete, not plain, or not as it should
-   * be, and nothing of it is kept. The bytes end at `limit`, zeros follow.
-   */
-  read(bytes: Uint8Array, view: DataView, start: number, limit: number): number {
-    const end = bytes[start] === OPEN_OBJECT ? this.#readFields(bytes, view, start, limit) : -1;
+  /** The position behind the record that begins at `start`, which is then the row to commit; or -1, and nothing of it is kept. */
+  read(window: ByteWindow, start: number): number {
+    const end = window.bytes[start] === OPEN_OBJECT ? this.#readFields(window, start) : -1;
     if (end < 0) this.#builder.dropRow();
     return end;
   }
 
-  #readFields(bytes: Uint8Array, view: DataView, start: number, limit: number): number {
+  #readFields(window: ByteWindow, start: number): number {
+    const { bytes, view } = window;
     const row = this.#builder.length;
     const names = this.#names;
     let field = names.start;
@@ -81,7 +96,7 @@ export class PlainConversations {
         field = found;
         at = names.end;
       }
-      at = readValue(field, bytes, view, at, limit, row);
+      at = readValue(field, window, bytes[at]! <= SPACE ? skipSpace(bytes, at) : at, row);
       if (at < 0) return -1;
       if (bytes[at] !== COMMA) {
         at = skipSpace(bytes, at);
@@ -93,80 +108,87 @@ export class PlainConversations {
   }
 }
 
+function readValue(field: Field, window: ByteWindow, at: number, row: number): number {
+  switch (field.kind) {
+    case 'code':
+      return readCode(field, window, at, row);
+    case 'number':
+    case 'count':
+    case 'instant':
+      return readNumeric(field, window.bytes, at, row);
+    case 'id':
+    case 'text':
+      return readText(field, window, at, row);
+    case 'record':
+      return readNull(window.bytes, at);
+    default:
+      return skipValue(window.bytes, at);
+  }
+}
+
+// A field that is set already has a key that comes twice: the last one counts, which JSON.parse sees to.
+
+function readCode(field: Field, { bytes, view }: ByteWindow, at: number, row: number): number {
+  const codes = field.codes!;
+  if (codes.has(row)) return -1;
+  if (bytes[at] !== QUOTE) return readNull(bytes, at);
+  const interned = field.interned!;
+  const code = interned.read(bytes, view, at + 1);
+  if (code < 0) return -1;
+  codes.set(row, code);
+  return interned.end;
+}
+
+function readNumeric(field: Field, bytes: Uint8Array, at: number, row: number): number {
+  const numbers = field.numbers!;
+  if (numbers.has(row)) return -1;
+  if (bytes[at] === LOWER_N) return readNull(bytes, at);
+  const end = field.kind === 'instant' ? readInstant(bytes, at) : readNumber(bytes, at);
+  if (end < 0) return -1;
+  const value = lastNumber[0]!;
+  if (!fits(field, value)) return -1;
+  numbers.set(row, value);
+  return end;
+}
+
 function fits({ kind }: Field, value: number): boolean {
   if (kind === 'instant') return isRecordTime(value);
   return kind === 'count' ? value >= 0 && Number.isSafeInteger(value) : Number.isFinite(value);
 }
 
-function readValue(field: Field, bytes: Uint8Array, view: DataView, at: number, limit: number, row: number): number {
-  let byte = bytes[at]!;
-  if (byte <= 32) {
-    at = skipSpace(bytes, at);
-    byte = bytes[at]!;
-  }
-  switch (field.kind) {
-    case 'code': {
-      const codes = field.codes!;
-      // A key that comes twice: the last counts, which JSON.parse sees to.
-      if (codes.has(row)) return -1;
-      if (byte !== QUOTE) return readNull(bytes, at);
-      const interned = field.interned!;
-      const code = interned.read(bytes, view, at + 1);
-      if (code < 0) return -1;
-      codes.set(row, code);
-      return interned.end;
-    }
-    case 'number':
-    case 'count':
-    case 'instant': {
-      const numbers = field.numbers!;
-      if (numbers.has(row)) return -1;
-      if (byte === 110) return readNull(bytes, at);
-      const end = field.kind === 'instant' ? readInstant(bytes, at) : readNumber(bytes, at);
-      if (end < 0) return -1;
-      const value = lastNumber[0]!;
-      if (!fits(field, value)) return -1;
-      numbers.set(row, value);
-      return end;
-    }
-    case 'id':
-    case 'text': {
-      const texts = field.texts!;
-      if (texts.has(row)) return -1;
-      if (byte !== QUOTE) return readNull(bytes, at);
-      return field.kind === 'id' && bytes[at + 1] === QUOTE ? -1 : copyString(bytes, view, at + 1, limit, texts, row);
-    }
-    case 'record':
-      return readNull(bytes, at);
-    default:
-      return skipValue(bytes, at);
-  }
+function readText(field: Field, window: ByteWindow, at: number, row: number): number {
+  const { bytes } = window;
+  const texts = field.texts!;
+  if (texts.has(row)) return -1;
+  if (bytes[at] !== QUOTE) return readNull(bytes, at);
+  const isEmptyId = field.kind === 'id' && bytes[at + 1] === QUOTE;
+  return isEmptyId ? -1 : copyString(window, at + 1, texts, row);
 }
 
-/** The keys of records: which field each is, and which is likely to come next. */
+type FieldKind = 'code' | 'id' | 'text' | 'instant' | 'count' | 'number' | 'record' | 'unknown';
 
-export type FieldKind = 'code' | 'id' | 'text' | 'instant' | 'count' | 'number' | 'record' | 'unknown';
-
-export interface Field {
+interface Field {
   kind: FieldKind;
   codes: GrowingCodes | undefined;
   interned: InternedTexts | undefined;
   numbers: GrowingNumbers | undefined;
   texts: GrowingTexts | undefined;
+  /** The field that came after this one the last time. */
   next: { field: Field; expected: ExpectedKey } | undefined;
 }
 
-/** Keys nobody declared are remembered too, but not without limit. */
-const MOST_REMEMBERED = 1000;
+/** Keys that no field has are remembered too, up to this many keys. */
+const MAX_KEYS = 1000;
 
-export class FieldNames {
+/** The keys of records: which field each is, and which is likely to come next. */
+class FieldNames {
   /** Stands for the beginning of a record. */
   readonly start = fieldOf('unknown', {});
-  /** After the colon of the key that was found last. */
+  /** Behind the colon of the key that was found last. */
   end = 0;
-  /** Its codes are the places of the fields, from 1 on. */
+  /** The code of a name is its index in `#fields`, plus one. */
   readonly #dictionary = new Dictionary();
-  readonly #interned = new InternedTexts(this.#dictionary, () => this.#dictionary.size <= MOST_REMEMBERED);
+  readonly #interned = new InternedTexts(this.#dictionary, () => this.#dictionary.size <= MAX_KEYS);
   readonly #fields: Field[] = [];
 
   add(name: string, kind: FieldKind, parts: Partial<Field> = {}): void {
@@ -195,24 +217,23 @@ function fieldOf(kind: FieldKind, { codes, interned, numbers, texts }: Partial<F
   return { kind, codes, interned, numbers, texts, next: undefined };
 }
 
-/** A key as it most likely stands in the next record: with what is before it, quotes and colon, compared eight bytes at a time. */
+const WORD = 8;
 
-const OVERLAP = 8;
-
-export class ExpectedKey {
+/** A key as it is likely to stand in the next record, with the comma or brace before it, its quotes and its colon. */
+class ExpectedKey {
   readonly length: number;
-  /** Eight bytes each, the last ones overlapping. ASCII is never NaN nor zero as a double, so that equal doubles are equal bytes. */
+  /** Eight bytes each, the last ones overlapping. ASCII is never NaN nor zero as a double, so equal doubles are equal bytes. */
   readonly #words: Float64Array;
   readonly #bytes: Uint8Array;
 
   constructor(bytes: Uint8Array) {
     this.length = bytes.length;
     this.#bytes = bytes;
-    const isWords = bytes.length >= OVERLAP && bytes.every((byte) => byte < 0x80);
+    const isWords = bytes.length >= WORD && bytes.every((byte) => byte < 0x80);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    const count = isWords ? Math.ceil(bytes.length / OVERLAP) : 0;
+    const count = isWords ? Math.ceil(bytes.length / WORD) : 0;
     this.#words = Float64Array.from({ length: count }, (_, word) =>
-      view.getFloat64(Math.min(word * OVERLAP, bytes.length - OVERLAP)),
+      view.getFloat64(Math.min(word * WORD, bytes.length - WORD)),
     );
   }
 
@@ -220,8 +241,8 @@ export class ExpectedKey {
     const words = this.#words;
     const last = words.length - 1;
     if (last < 0) return this.#equals(bytes, at);
-    for (let word = 0; word < last; word++) if (view.getFloat64(at + word * OVERLAP) !== words[word]) return false;
-    return view.getFloat64(at + this.length - OVERLAP) === words[last];
+    for (let word = 0; word < last; word++) if (view.getFloat64(at + word * WORD) !== words[word]) return false;
+    return view.getFloat64(at + this.length - WORD) === words[last];
   }
 
   #equals(bytes: Uint8Array, at: number): boolean {
@@ -231,9 +252,7 @@ export class ExpectedKey {
   }
 }
 
-/** Copies a JSON string to a column of UTF-8, its escapes resolved. */
-
-/** The escapes of one letter by that letter. */
+/** The bytes that letters behind a backslash stand for. */
 const ESCAPED = new Uint8Array(256);
 for (const [letter, byte] of [
   ['"', 34],
@@ -247,54 +266,29 @@ for (const [letter, byte] of [
 ] as const)
   ESCAPED[letter.charCodeAt(0)] = byte;
 
-/** `at` is behind the opening quote; after the closing one, or -1. No byte is read from `limit` on that counts. */
-export function copyString(
-  bytes: Uint8Array,
-  view: DataView,
-  at: number,
-  limit: number,
-  texts: GrowingTexts,
-  row: number,
-): number {
-  const start = texts.reserve(limit - at + 8);
+/** Copies a JSON string to a column of UTF-8, its escapes resolved. `start` is behind the opening quote; the position behind the closing one, or -1. */
+function copyString(window: ByteWindow, start: number, texts: GrowingTexts, row: number): number {
+  const { bytes } = window;
+  let at = start;
+  let to = texts.reserve(window.end - at + WORD);
   const target = texts.bytes;
-  const targetView = texts.view;
-  let to = start;
   let isAscii = true;
   for (;;) {
-    // Four bytes at a time, while none is a quote, a backslash, a control character or part of a longer character.
-    for (;;) {
-      const word = view.getInt32(at, true);
-      const quotes = word ^ 0x22222222;
-      const slashes = word ^ 0x5c5c5c5c;
-      if (
-        ((((quotes - 0x01010101) & ~quotes) | ((slashes - 0x01010101) & ~slashes) | (word - 0x20202020) | word) &
-          0x80808080) !==
-        0
-      )
-        break;
-      targetView.setInt32(to, word, true);
-      at += 4;
-      to += 4;
-    }
-    let byte = bytes[at]!;
-    while (byte < 0x80 && byte >= SPACE && byte !== QUOTE && byte !== BACKSLASH) {
-      target[to++] = byte;
-      byte = bytes[++at]!;
-    }
+    const plain = copyPlain(window, at, texts, to);
+    at += plain;
+    to += plain;
+    const byte = bytes[at]!;
     if (byte === QUOTE) {
       texts.setWritten(row, to, isAscii);
       return at + 1;
     }
     if (byte < SPACE) return -1;
     if (byte === BACKSLASH) {
-      const letter = bytes[at + 1]!;
-      const unit = letter === 117 ? readHex(bytes, at + 2) : ESCAPED[letter]! || -1;
-      // Halves of a pair are put together by JSON.parse.
-      if (unit < 0 || (unit >= 0xd800 && unit < 0xe000)) return -1;
+      const unit = readEscape(bytes, at + 1);
+      if (unit < 0) return -1;
       if (unit >= 0x80) isAscii = false;
       to = writeUnit(target, to, unit);
-      at += letter === 117 ? 6 : 2;
+      at += bytes[at + 1] === LOWER_U ? 6 : 2;
     } else {
       isAscii = false;
       const end = characterEnd(bytes, at);
@@ -302,6 +296,34 @@ export function copyString(
       while (at < end) target[to++] = bytes[at++]!;
     }
   }
+}
+
+/** Copies ASCII up to the next byte that is a quote, a backslash, a control character or part of a longer character. Returns how many bytes. */
+function copyPlain({ bytes, view }: ByteWindow, start: number, texts: GrowingTexts, to: number): number {
+  const target = texts.bytes;
+  const targetView = texts.view;
+  const shift = to - start;
+  let at = start;
+  for (;;) {
+    const word = view.getInt32(at, true);
+    if (!isPlainWord(word)) break;
+    targetView.setInt32(at + shift, word, true);
+    at += 4;
+  }
+  let byte = bytes[at]!;
+  while (byte < 0x80 && byte >= SPACE && byte !== QUOTE && byte !== BACKSLASH) {
+    target[at + shift] = byte;
+    byte = bytes[++at]!;
+  }
+  return at - start;
+}
+
+/** The UTF-16 unit of an escape, or -1. Halves of a pair are put together by JSON.parse. */
+function readEscape(bytes: Uint8Array, at: number): number {
+  const letter = bytes[at]!;
+  if (letter !== LOWER_U) return ESCAPED[letter]! || -1;
+  const unit = readHex(bytes, at + 1);
+  return unit >= 0xd800 && unit < 0xe000 ? -1 : unit;
 }
 
 function writeUnit(target: Uint8Array, to: number, unit: number): number {

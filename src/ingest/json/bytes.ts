@@ -3,9 +3,10 @@
 export const [TAB, LINE_FEED, RETURN, SPACE, QUOTE, PLUS, COMMA, MINUS, DOT, SLASH, ZERO, NINE, COLON] = [
   9, 10, 13, 32, 34, 43, 44, 45, 46, 47, 48, 57, 58,
 ] as const;
-export const [UPPER_E, OPEN_LIST, BACKSLASH, CLOSE_LIST, LOWER_E, OPEN_OBJECT, CLOSE_OBJECT] = [
-  69, 91, 92, 93, 101, 123, 125,
+export const [UPPER_E, OPEN_LIST, BACKSLASH, CLOSE_LIST, LOWER_E, LOWER_F, LOWER_N] = [
+  69, 91, 92, 93, 101, 102, 110,
 ] as const;
+export const [LOWER_T, LOWER_U, OPEN_OBJECT, CLOSE_OBJECT] = [116, 117, 123, 125] as const;
 
 export function skipSpace(bytes: Uint8Array, at: number): number {
   for (;;) {
@@ -15,16 +16,16 @@ export function skipSpace(bytes: Uint8Array, at: number): number {
   }
 }
 
-/** After `null`, or -1. */
+/** The position behind `null`, or -1. */
 export function readNull(bytes: Uint8Array, at: number): number {
-  return bytes[at] === 110 && bytes[at + 1] === 117 && bytes[at + 2] === 108 && bytes[at + 3] === 108 ? at + 4 : -1;
+  return bytes[at] === LOWER_N && bytes[at + 1] === 117 && bytes[at + 2] === 108 && bytes[at + 3] === 108 ? at + 4 : -1;
 }
 
-/** After `true` or `false`, or -1. */
+/** The position behind `true` or `false`, or -1. */
 export function readFlag(bytes: Uint8Array, at: number): number {
-  if (bytes[at] === 116)
+  if (bytes[at] === LOWER_T)
     return bytes[at + 1] === 114 && bytes[at + 2] === 117 && bytes[at + 3] === LOWER_E ? at + 4 : -1;
-  return bytes[at] === 102 &&
+  return bytes[at] === LOWER_F &&
     bytes[at + 1] === 97 &&
     bytes[at + 2] === 108 &&
     bytes[at + 3] === 115 &&
@@ -33,18 +34,38 @@ export function readFlag(bytes: Uint8Array, at: number): number {
     : -1;
 }
 
-/** After the character of several bytes that begins at `at`; -1 where the bytes are not well-formed UTF-8. */
+/**
+ * Whether four bytes of a string, read at once, are plain ASCII: none is a quote, a backslash, a control character or part of a longer
+ * character. A byte of `w - 0x01…` has its highest bit set and that of `w` not where the byte of `w` is zero. So `(w - 0x01…) & ~w & 0x80…` is
+ * not zero if some byte of `w` is, and `word ^ 0x22…` has a zero where `word` has a quote. A byte below a space borrows in `word - 0x20…`; one
+ * of 0x80 or more has the highest bit itself. Borrowing may blame a byte behind a guilty one, never a word without any.
+ */
+export function isPlainWord(word: number): boolean {
+  const quotes = word ^ 0x22222222;
+  const slashes = word ^ 0x5c5c5c5c;
+  return (
+    ((((quotes - 0x01010101) & ~quotes) | ((slashes - 0x01010101) & ~slashes) | (word - 0x20202020) | word) &
+      0x80808080) ===
+    0
+  );
+}
+
+/** The position behind the character of several bytes that begins at `at`; -1 where the bytes are not well-formed UTF-8. */
 export function characterEnd(bytes: Uint8Array, at: number): number {
   const first = bytes[at]!;
-  const second = bytes[at + 1]!;
-  if (first < 0xe0) return first >= 0xc2 && isTail(second) ? at + 2 : -1;
+  if (first < 0xe0) return first >= 0xc2 && isTail(bytes[at + 1]!) ? at + 2 : -1;
   if (!isTail(bytes[at + 2]!)) return -1;
-  // The second byte rules out what is too short, half a pair, and beyond Unicode.
-  if (first < 0xf0)
-    return second >= (first === 0xe0 ? 0xa0 : 0x80) && second <= (first === 0xed ? 0x9f : 0xbf) ? at + 3 : -1;
-  if (first > 0xf4 || !isTail(bytes[at + 3]!)) return -1;
-  return second >= (first === 0xf0 ? 0x90 : 0x80) && second <= (first === 0xf4 ? 0x8f : 0xbf) ? at + 4 : -1;
+  if (first < 0xf0) return isSecondOfThree(first, bytes[at + 1]!) ? at + 3 : -1;
+  return first <= 0xf4 && isTail(bytes[at + 3]!) && isSecondOfFour(first, bytes[at + 1]!) ? at + 4 : -1;
 }
+
+/** Rules out characters that are written longer than needed, and halves of a pair. */
+const isSecondOfThree = (first: number, second: number): boolean =>
+  second >= (first === 0xe0 ? 0xa0 : 0x80) && second <= (first === 0xed ? 0x9f : 0xbf);
+
+/** Rules out characters that are written longer than needed, and those beyond Unicode. */
+const isSecondOfFour = (first: number, second: number): boolean =>
+  second >= (first === 0xf0 ? 0x90 : 0x80) && second <= (first === 0xf4 ? 0x8f : 0xbf);
 
 const isTail = (byte: number): boolean => (byte & 0xc0) === 0x80;
 

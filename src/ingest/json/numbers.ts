@@ -1,59 +1,56 @@
-/** A JSON number out of its bytes, without a text in between. */
+/** JSON numbers and instants out of their bytes, without a text in between. */
 import { COLON, DOT, LOWER_E, MINUS, PLUS, QUOTE, UPPER_E, ZERO } from './bytes.js';
 import { daysInMonth, toDayNumber } from '../../core/time/civil.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../../core/time/units.js';
 
-/** What `readNumber` and its like read last: a plain variable would be a new object for each number. */
+/** The number that was read last. A plain variable would be a new heap number each time. */
 export const lastNumber = new Float64Array(1);
 
 const POWERS_OF_TEN = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
-/** Digits that a double holds for sure. */
+/** A double holds any number of so many digits. */
 const SAFE_DIGITS = 15;
 
 /**
- * After the number, or -1. The digits as a whole number and a power of ten up to 22 are both exact as doubles, so that their product or
- * quotient is the nearest double, as `JSON.parse` has it; other numbers go through text.
+ * The position behind the number, or -1. The digits as a whole number and a power of ten up to 22 are both exact as doubles, so their product
+ * or quotient is the nearest double, as `JSON.parse` has it; other numbers go through text.
  */
 export function readNumber(bytes: Uint8Array, start: number): number {
-  let at = start;
-  const isNegative = bytes[at] === MINUS;
-  if (isNegative) at++;
-  const first = at;
-  let whole = 0;
-  let digit = bytes[at]! - ZERO;
-  if (digit === 0) digit = bytes[++at]! - ZERO;
-  else {
-    while (digit >= 0 && digit <= 9) {
-      whole = whole * 10 + digit;
-      digit = bytes[++at]! - ZERO;
-    }
-    if (at === first) return -1;
-  }
-  if (digit >= 0 && digit <= 9) return -1;
+  const isNegative = bytes[start] === MINUS;
+  const first = isNegative ? start + 1 : start;
+  let at = readDigits(bytes, first, 0);
+  // No digit, or a zero before others.
+  if (at === first || (bytes[first] === ZERO && at > first + 1)) return -1;
   let digits = at - first;
-  let power = 0;
+  let decimals = 0;
   if (bytes[at] === DOT) {
-    const decimals = ++at;
-    digit = bytes[at]! - ZERO;
-    while (digit >= 0 && digit <= 9) {
-      whole = whole * 10 + digit;
-      digit = bytes[++at]! - ZERO;
-    }
-    if (at === decimals) return -1;
-    power = decimals - at;
-    digits += at - decimals;
+    const end = readDigits(bytes, at + 1, lastNumber[0]!);
+    decimals = end - at - 1;
+    if (decimals === 0) return -1;
+    digits += decimals;
+    at = end;
   }
   if (bytes[at] === LOWER_E || bytes[at] === UPPER_E) {
-    const end = exponentEnd(bytes, at + 1);
-    if (end < 0) return -1;
-    lastNumber[0] = viaText(bytes, start, end);
-    return end;
+    at = exponentEnd(bytes, at + 1);
+    if (at < 0) return -1;
+    digits = Infinity;
   }
   if (digits > SAFE_DIGITS) lastNumber[0] = viaText(bytes, start, at);
   else {
-    const value = power === 0 ? whole : whole / POWERS_OF_TEN[-power]!;
+    const value = lastNumber[0]! / POWERS_OF_TEN[decimals]!;
     lastNumber[0] = isNegative ? -value : value;
   }
+  return at;
+}
+
+/** The position behind the digits, which continue the number `value` as the last number. */
+function readDigits(bytes: Uint8Array, start: number, value: number): number {
+  let at = start;
+  let digit = bytes[at]! - ZERO;
+  while (digit >= 0 && digit <= 9) {
+    value = value * 10 + digit;
+    digit = bytes[++at]! - ZERO;
+  }
+  lastNumber[0] = value;
   return at;
 }
 
@@ -70,14 +67,12 @@ function viaText(bytes: Uint8Array, start: number, end: number): number {
   return Number(text);
 }
 
-/** An instant out of the bytes of JSON, as `parseInstant` reads it; -1 for what it refuses or what is written in an unusual way. */
-
 const [LETTER_T, LETTER_Z] = [84, 90];
 const FIRST_NUMBER = 1e11;
 const FIRST = toDayNumber(0, 1, 1) * DAY;
 const AFTER_LAST = toDayNumber(10_000, 1, 1) * DAY;
 
-/** Epoch milliseconds are the `lastNumber`. */
+/** Reads an instant as `parseInstant` does, into epoch milliseconds; -1 for what that refuses, and for unusual notations. */
 export function readInstant(bytes: Uint8Array, at: number): number {
   if (bytes[at] === QUOTE) return readIso(bytes, at + 1);
   const end = readNumber(bytes, at);
@@ -86,7 +81,7 @@ export function readInstant(bytes: Uint8Array, at: number): number {
   return end;
 }
 
-/** Two digits as a number; large where one of them is none. */
+/** Two digits as a number; a large number where one of them is not a digit. */
 function two(bytes: Uint8Array, at: number): number {
   const tens = bytes[at]! - ZERO;
   const ones = bytes[at + 1]! - ZERO;
@@ -102,24 +97,30 @@ function readIso(bytes: Uint8Array, at: number): number {
   const isDate =
     bytes[at + 4] === MINUS && bytes[at + 7] === MINUS && bytes[at + 10] === LETTER_T && bytes[at + 13] === COLON;
   if (!isDate || year > 9999 || day < 1 || day > daysInMonth(year, month) || hour > 23 || minute > 59) return -1;
-  let ms = toDayNumber(year, month, day) * DAY + hour * HOUR + minute * MINUTE;
-  let next = at + 16;
-  if (bytes[next] === COLON) {
-    const second = two(bytes, next + 1);
-    if (second > 59) return -1;
-    ms += second * SECOND;
-    next += 3;
-    if (bytes[next] === DOT) {
-      const first = ++next;
-      for (let worth = 100; isDigit(bytes[next]!); next++, worth = Math.floor(worth / 10))
-        ms += (bytes[next]! - ZERO) * worth;
-      if (next === first) return -1;
-    }
-  }
-  return readOffset(bytes, next, ms);
+  lastNumber[0] = toDayNumber(year, month, day) * DAY + hour * HOUR + minute * MINUTE;
+  const end = bytes[at + 16] === COLON ? readSeconds(bytes, at + 17) : at + 16;
+  return end < 0 ? -1 : readOffset(bytes, end);
 }
 
-function readOffset(bytes: Uint8Array, at: number, ms: number): number {
+/** Adds seconds, and what is behind their dot, to the last number. */
+function readSeconds(bytes: Uint8Array, at: number): number {
+  const second = two(bytes, at);
+  if (second > 59) return -1;
+  let ms = second * SECOND;
+  let next = at + 2;
+  if (bytes[next] === DOT) {
+    const first = ++next;
+    for (let worth = 100; isDigit(bytes[next]!); next++, worth = Math.floor(worth / 10))
+      ms += (bytes[next]! - ZERO) * worth;
+    if (next === first) return -1;
+  }
+  lastNumber[0]! += ms;
+  return next;
+}
+
+/** Takes the offset off the last number. */
+function readOffset(bytes: Uint8Array, at: number): number {
+  let ms = lastNumber[0]!;
   const sign = bytes[at];
   let end = at + 1;
   if (sign === PLUS || sign === MINUS) {

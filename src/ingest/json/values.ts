@@ -7,6 +7,10 @@ import {
   CLOSE_OBJECT,
   COLON,
   COMMA,
+  LOWER_F,
+  LOWER_N,
+  LOWER_T,
+  LOWER_U,
   OPEN_LIST,
   OPEN_OBJECT,
   QUOTE,
@@ -20,7 +24,7 @@ import {
 /** Takes the values of a list. */
 export interface ItemReader {
   /** The fast path: reads the value and returns the position behind it, or -1 where it has to be parsed as a whole. */
-  read(bytes: Uint8Array, view: DataView, at: number, limit: number): number;
+  read(window: ByteWindow, at: number): number;
   /** Keeps the value that `read` read last. */
   commit(): void;
   /** Forgets the value that `read` read last. */
@@ -35,7 +39,7 @@ export const READ_WHOLE = { read: () => -1, commit: () => undefined, drop: () =>
 /** For lists that nobody reads; they must be JSON all the same. */
 export const IGNORED: ItemReader = {
   ...READ_WHOLE,
-  read: (bytes, _, at) => skipValue(bytes, at),
+  read: (window, at) => skipValue(window.bytes, at),
   take: () => undefined,
 };
 
@@ -63,12 +67,12 @@ export function* readList(window: ByteWindow, items: ItemReader, decode: Decode)
 
 /** Values with a comma right behind them, as long as they are at hand and simple. Returns how many. */
 function readRun(window: ByteWindow, items: ItemReader): number {
-  const { bytes, view, end } = window;
+  const { bytes, end } = window;
   const last = Math.min(end, window.at + STRIDE);
   let count = 0;
   let { at } = window;
   while (at < last) {
-    const next = items.read(bytes, view, at, end);
+    const next = items.read(window, at);
     if (next < 0) break;
     if (bytes[next] !== COMMA) {
       items.drop();
@@ -85,7 +89,7 @@ function readRun(window: ByteWindow, items: ItemReader): number {
 function* readItem(window: ByteWindow, items: ItemReader, index: number, decode: Decode): ParseSteps {
   yield* peek(window);
   const size = yield* valueSize(window);
-  const next = items.read(window.bytes, window.view, window.at, window.end);
+  const next = items.read(window, window.at);
   if (next === window.at + size) items.commit();
   else {
     if (next >= 0) items.drop();
@@ -203,6 +207,11 @@ function* piecesSize(window: ByteWindow, least: number): ParseSteps<number> {
   return scan.size;
 }
 
+/** Brackets and braces by what they do to the depth. */
+const DEPTH_CHANGE = new Int8Array(256);
+for (const open of [OPEN_LIST, OPEN_OBJECT]) DEPTH_CHANGE[open] = 1;
+for (const close of [CLOSE_LIST, CLOSE_OBJECT]) DEPTH_CHANGE[close] = -1;
+
 /**
  * Finds where a JSON value ends without reading it, and goes on where it stopped when more bytes come, so that a long value costs no more.
  * Right for all that is JSON; `JSON.parse` tells whether it is. The loop is no generator, so that it is compiled well.
@@ -219,31 +228,50 @@ class Scan {
 
   /** Whether an end was found that is `least` bytes away or more; 0: the first. */
   isThrough({ bytes, at: start, end }: ByteWindow, least: number): boolean {
+    // Outside all brackets a string or a closing bracket ends the first value, but not a piece.
+    const lastDepth = least === 0 ? 0 : -1;
     let at = start + this.size;
     let depth = this.#depth;
-    let isInString = this.#isInString;
     let isFound = false;
-    for (; at < end && !isFound; at++) {
+    while (at < end && !isFound) {
+      if (this.#isInString) {
+        at = this.#passString(bytes, at, end);
+        isFound = !this.#isInString && depth === lastDepth;
+        continue;
+      }
       const byte = bytes[at]!;
-      if (isInString) {
-        if (byte === BACKSLASH) at++;
-        else if (byte === QUOTE) {
-          isInString = false;
-          isFound = depth === 0 && least === 0;
-        }
-      } else if (byte === QUOTE) isInString = true;
-      else if (byte === OPEN_OBJECT || byte === OPEN_LIST) depth++;
-      else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
-        if (depth === 0) break;
-        isFound = --depth === 0 && least === 0;
-      } else if (depth === 0 && (byte === COMMA ? at - start >= least : byte <= SPACE && least === 0)) break;
+      const change = DEPTH_CHANGE[byte]!;
+      if (byte === QUOTE) this.#isInString = true;
+      else if (change !== 0) {
+        if (depth + change < 0) break;
+        depth += change;
+        isFound = depth === lastDepth;
+      } else if (depth === 0 && isEnd(byte, at - start, least)) break;
+      at++;
     }
     this.size = at - start;
     this.#depth = depth;
-    this.#isInString = isInString;
     return isFound || at < end;
   }
+
+  /** Behind the string, or where more bytes are needed. An escape may reach a byte beyond. */
+  #passString(bytes: Uint8Array, start: number, end: number): number {
+    let at = start;
+    while (at < end) {
+      const byte = bytes[at]!;
+      if (byte === QUOTE) {
+        this.#isInString = false;
+        return at + 1;
+      }
+      at += byte === BACKSLASH ? 2 : 1;
+    }
+    return at;
+  }
 }
+
+/** Whether the byte, outside all lists, objects and strings, ends a value, or a piece of `least` bytes. */
+const isEnd = (byte: number, size: number, least: number): boolean =>
+  byte === COMMA ? size >= least : byte <= SPACE && least === 0;
 
 /** Thrown where the bytes are not the JSON that was expected. */
 export class NotJson extends Error {
@@ -267,10 +295,10 @@ export function skipValue(bytes: Uint8Array, at: number, levels = MAX_LEVELS): n
       return levels > 0 ? skipEntries(bytes, at + 1, CLOSE_OBJECT, levels - 1) : -1;
     case OPEN_LIST:
       return levels > 0 ? skipEntries(bytes, at + 1, CLOSE_LIST, levels - 1) : -1;
-    case 110:
+    case LOWER_N:
       return readNull(bytes, at);
-    case 116:
-    case 102:
+    case LOWER_T:
+    case LOWER_F:
       return readFlag(bytes, at);
     default:
       return readNumber(bytes, at);
@@ -283,7 +311,7 @@ function skipString(bytes: Uint8Array, at: number): number {
     const byte = bytes[at]!;
     if (byte === QUOTE) return at + 1;
     if (byte === BACKSLASH) {
-      if (bytes[at + 1] === 117) {
+      if (bytes[at + 1] === LOWER_U) {
         if (readHex(bytes, at + 2) < 0) return -1;
         at += 6;
       } else if (ESCAPES[bytes[at + 1]!] === 1) at += 2;
