@@ -1,9 +1,8 @@
 /** `agent-metrics check`: whether an endpoint keeps the contract. */
 import { parseArgs } from 'node:util';
-import { formatResult, formatSummary } from '../check/format-report.js';
-import { publishedFacts } from '../check/published/published-facts.js';
-import { runCheck } from '../check/run-check.js';
-import { UsageError, type Command } from './command.js';
+import { publishedFacts } from '../check/published-facts.js';
+import { type CheckReport, type CheckResult, runCheck } from '../check/run-check.js';
+import { type Command, UsageError } from './command.js';
 
 const HELP = `agent-metrics check URL [--token-env NAME] [--facts] [--only TEXT] [--json]
 agent-metrics check --print-facts > facts.json
@@ -67,4 +66,27 @@ function readToken(name: string): string {
   const token = process.env[name]?.trim();
   if (token) return token;
   throw new UsageError(`The environment has no ${name}. Set it to the token.`);
+}
+
+/** A check's report for people. */
+
+const SIGNS: Readonly<Record<CheckResult['outcome'], string>> = { kept: '✓', broken: '✗', 'not-asked': '–' };
+
+/** A line, and under a broken promise what was asked, what had to come and what came. */
+export function formatResult({ says, outcome, asked = [], expected, came, reason }: CheckResult): string {
+  const line = `  ${SIGNS[outcome]} ${says}${reason === undefined ? '' : ` (not asked: ${reason})`}`;
+  if (outcome !== 'broken') return line;
+  return [
+    line,
+    ...asked.map((one) => `      asked     ${one}`),
+    `      expected  ${expected}`,
+    `      came      ${came}`,
+  ].join('\n');
+}
+
+export function formatSummary({ url, kept, broken, notAsked }: CheckReport): string {
+  const rest = notAsked > 0 ? `, ${notAsked} could not be asked` : '';
+  return broken === 0
+    ? `${url} keeps all ${kept} promises${rest}.`
+    : `${url} breaks ${broken} of ${kept + broken} promises${rest}.`;
 }

@@ -4,14 +4,12 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FACT_NAMES, isFactName, type FactName } from '../../core/facts/registry.js';
 import { checkAdapterOptions, type AdapterOptions } from '../../sources/adapters/adapter-options.js';
-import { formatAdapterReport } from '../import/format-adapter-report.js';
+import { ProgressLine, formatAdapterReport } from '../import/report-lines.js';
 import { importExport } from '../import/import-export.js';
 import { importFile, type ImportReport } from '../import/import-file.js';
 import { UnreadableError } from '../import/items.js';
 import { openTarget, type ImportTarget, type OpenTarget } from '../import/open-target.js';
-import { ProgressLine } from '../import/progress-line.js';
-import { UsageError, type Command } from './command.js';
-import { countFacts } from './count-facts.js';
+import { type Command, UsageError, countFacts } from './command.js';
 import { VENDORS, type VendorName } from '../../sources/adapters/from-exports.js';
 
 const HELP = `agent-metrics import FILES… --into DIR [--as FACT] [--config FILE] [--tenant NAME] [--refused FILE] [--quiet]

@@ -3,15 +3,14 @@ import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { pino } from 'pino';
 import { OPEN_ACCESS, type Access } from '../access/access.js';
-import { checkOrigin } from '../config/check-origin.js';
+import { checkOrigin } from '../origins.js';
 import { openEngine, type OpenedEngine } from '../config/open-engine.js';
 import { NO_CONFIG, readConfig, type ReadConfig } from '../config/read-config.js';
 import { toAuth } from '../config/to-auth.js';
-import type { HandlerLimits } from '../http/handler-limits.js';
+import type { HandlerLimits } from '../http/handler-options.js';
 import { createMetricsHandler } from '../http/metrics-handler.js';
 import { startNodeServer, type NodeServer } from '../http/node-server.js';
-import { UsageError, type Command } from './command.js';
-import { countFacts } from './count-facts.js';
+import { type Command, UsageError, countFacts } from './command.js';
 
 const HELP = `agent-metrics serve --data DIR [--port 8787] [--host 127.0.0.1] [--config FILE] [--origin URL]… [--now INSTANT] [--time-zone ZONE]
 

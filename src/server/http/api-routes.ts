@@ -21,15 +21,20 @@ import type {
 import type { MetricsSource } from '../../sources/metrics-source.js';
 import { maskedSource, requireWrite } from '../access/masked-source.js';
 import type { Carried, RequestContext } from './authenticate.js';
-import { checkAnswerSize, checkConversationsQuery, checkMetricsQuery, checkScopeSize } from './check-question.js';
-import type { ResolvedLimits } from './handler-limits.js';
-import type { MetricsHandlerOptions } from './handler-options.js';
-import { ProblemError, problemResponse } from './problem.js';
-import { readBody, readParameters, requireJson } from './read-question.js';
+import {
+  checkAnswerSize,
+  checkConversationsQuery,
+  checkMetricsQuery,
+  checkScopeSize,
+  readBody,
+  readParameters,
+  requireJson,
+} from './read-query.js';
+import type { MetricsHandlerOptions, ResolvedLimits } from './handler-options.js';
+import { ProblemError, problemResponse } from '../problem.js';
 import type { RequestMetrics } from './request-metrics.js';
-import { settingsCheck } from './require-settings.js';
 import { takeFacts } from './take-facts.js';
-import { withinTime } from './time-limit.js';
+import { type MetricSettings, resolveSettings } from '../../core/settings.js';
 
 interface ApiOptions extends Pick<MetricsHandlerOptions, 'engine' | 'columns' | 'settings'> {
   basePath: string;
@@ -166,4 +171,61 @@ function limitBody(maxSize: number) {
       throw new ProblemError(413, 'too-large', `The body is larger than ${maxSize} bytes.`);
     },
   });
+}
+
+/** Settings decide numbers, and the engine computes them: what the handler is given must be what the engine goes by. */
+
+/** Rejects with a 503 that names the first setting by which the engine answers otherwise. Throws a `RangeError` for settings that cannot be. */
+export function settingsCheck(settings: MetricSettings): (source: MetricsSource) => Promise<void> {
+  const wanted: Readonly<Record<string, unknown>> = { ...resolveSettings(settings) };
+  return async (source) => {
+    const present = (await source.describe()).settings as Readonly<Record<string, unknown>>;
+    const name = [...new Set([...Object.keys(wanted), ...Object.keys(present)])].find(
+      (one) => toText(wanted[one]) !== toText(present[one]),
+    );
+    if (name === undefined) return;
+    throw new ProblemError(
+      503,
+      'settings-differ',
+      `The setting ${name} is ${toText(wanted[name])} for the endpoint and ${toText(present[name])} for its engine. Give the engine the same: createLocalSource(data, { settings }), or the configuration's settings.`,
+    );
+  };
+}
+
+/** The same text for the same value, whatever the order of its keys. */
+const toText = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) =>
+    isObject(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one,
+  ) ?? 'unset';
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An answer within its time, for somebody who is still there. */
+
+/** The signal given to the work aborts when the time is over or the asker leaves; neither waits for work that does not listen. */
+export async function withinTime<A>(
+  request: Request,
+  timeoutMs: number,
+  work: (signal: AbortSignal) => Promise<A>,
+): Promise<A> {
+  const stop = new AbortController();
+  const { signal } = request;
+  let leave = (): void => undefined;
+  const isOver = new Promise<never>((_, reject) => {
+    stop.signal.addEventListener('abort', () => reject(stop.signal.reason as Error), { once: true });
+    leave = () => stop.abort(new ProblemError(499, 'client-gone', 'The asker left before there was an answer.'));
+  });
+  const timer = setTimeout(() => stop.abort(new DOMException('The answer took too long.', 'TimeoutError')), timeoutMs);
+  signal.addEventListener('abort', leave, { once: true });
+  if (signal.aborted) leave();
+  try {
+    return await Promise.race([isOver, work(stop.signal)]);
+  } catch (error) {
+    // What a source throws once it is stopped is as good as why it was.
+    throw stop.signal.aborted ? stop.signal.reason : error;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', leave);
+  }
 }

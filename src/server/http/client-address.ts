@@ -1,6 +1,6 @@
 /** Where a request comes from. A header says that only where a proxy of one's own wrote it. */
 import { isIPv6 } from 'node:net';
-import { isLoopbackHost } from '../access/loopback.js';
+import { isLoopbackHost } from '../origins.js';
 
 /** What the server knows about a request beside the request. */
 export interface Connection {

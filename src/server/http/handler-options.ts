@@ -3,8 +3,9 @@ import type { OwnColumns } from '../../core/own-columns.js';
 import type { MetricSettings } from '../../core/settings.js';
 import type { MetricsSource } from '../../sources/metrics-source.js';
 import type { Access, Auth } from '../access/access.js';
-import type { HandlerLimits } from './handler-limits.js';
 import type { Log } from './request-log.js';
+import { DEFAULT_LIMITS } from '../../core/answer/limits.js';
+import { MOST_IDS } from '../../core/answer/list.js';
 
 /** An engine with the facts of several tenants. Its sources look only at what their asker may see; the handler masks their answers. */
 export interface TenantEngine {
@@ -38,4 +39,72 @@ export interface MetricsHandlerOptions {
   metrics?: 'loopback' | 'open';
   /** `loopback`: answers only those who call the server `localhost` or so, so that no page can reach it by a name of its own. Default `any`. */
   hosts?: 'any' | 'loopback';
+}
+
+/** What one request may ask for. Everything beyond is a 4xx that says the limit. */
+
+export interface HandlerLimits {
+  /** Longest body in bytes. Default 1 MiB. */
+  bodyBytes?: number;
+  /** Longest body of `POST /facts` in bytes. Default 10 MiB. */
+  factsBytes?: number;
+  /** Longest address in characters. Default 8,192. */
+  urlLength?: number;
+  /** Longest time for one answer in milliseconds. Default 30,000. */
+  timeoutMs?: number;
+  /** Metrics in one question. Default 40. */
+  metrics?: number;
+  /** Buckets of one range. Default 4,000. */
+  buckets?: number;
+  /** Groups of one answer. Default 1,000. */
+  groups?: number;
+  /** Numbers in one answer. Default 200,000. */
+  cells?: number;
+  /** Days in one range. Default 36,525, a hundred years. */
+  days?: number;
+  /** Characters of a search. Default 500. */
+  search?: number;
+  /** Conversations asked for by id. Default 10,000. */
+  ids?: number;
+  /** Values in all filters together. Default 1,000. */
+  filters?: number;
+  /**
+   * Requests per minute. Default 600 a token and 1,200 an address; of this machine's own addresses only where it is set. `false`: no
+   * limit.
+   */
+  rate?: false | { perMinute?: number; perAddressPerMinute?: number };
+}
+
+export type ResolvedLimits = Required<Omit<HandlerLimits, 'rate'>>;
+
+const MEBIBYTE = 1024 * 1024;
+
+const DEFAULTS: ResolvedLimits = {
+  bodyBytes: MEBIBYTE,
+  factsBytes: 10 * MEBIBYTE,
+  urlLength: 8192,
+  timeoutMs: 30_000,
+  ...DEFAULT_LIMITS,
+  days: 36_525,
+  search: 500,
+  ids: MOST_IDS,
+  filters: 1000,
+};
+
+/** Engines hold these themselves: they can be made narrower, not wider. */
+const HIGHEST: Partial<ResolvedLimits> = { ...DEFAULT_LIMITS, ids: MOST_IDS };
+
+/** Throws a `RangeError` that names the limit. */
+export function resolveLimits({ rate, ...given }: HandlerLimits): ResolvedLimits {
+  for (const [name, value] of Object.entries(given)) {
+    if (!Object.hasOwn(DEFAULTS, name))
+      throw new RangeError(`Unknown limit "${name}". Use one of: ${Object.keys(DEFAULTS).join(', ')}, rate.`);
+    const highest = HIGHEST[name as keyof ResolvedLimits] ?? Number.MAX_SAFE_INTEGER;
+    if (value !== undefined && !(Number.isInteger(value) && value >= 1 && value <= highest))
+      throw new RangeError(`The limit ${name} is ${value}. Use a whole number from 1 to ${highest}.`);
+  }
+  for (const value of Object.values(rate || {}))
+    if (!(Number.isInteger(value) && value >= 1))
+      throw new RangeError(`A limit of rate is ${value}. Use a whole number of requests per minute from 1 on.`);
+  return { ...DEFAULTS, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
 }

@@ -12,8 +12,8 @@ import { READ_WHOLE } from '../../ingest/json/values.js';
 import { decodeUtf8, parseAll } from '../../ingest/json/window.js';
 import { LineReader, type LineTaker } from '../../ingest/lines.js';
 import { FIELDS } from '../../ingest/document.js';
-import { ProblemError } from './problem.js';
-import { readBytes, readJson, requireJson } from './read-question.js';
+import { ProblemError } from '../problem.js';
+import { readBytes, readJson, requireJson } from './read-query.js';
 
 export interface FactsReport {
   /** Records that are kept. */

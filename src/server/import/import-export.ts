@@ -9,10 +9,9 @@ import { streamExport, type VendorName } from '../../sources/adapters/from-expor
 import { SourceError } from '../../core/source-error.js';
 import type { TenantFacts } from '../database/fact-database.js';
 import { BatchWriter } from './batch-writer.js';
-import { digestFile } from './digest.js';
+import { digestFile, openFile, unpack } from './open-file.js';
 import type { ImportProgress, ImportReport } from './import-file.js';
 import { UnreadableError, type Item } from './items.js';
-import { openFile, unpack } from './open-bytes.js';
 import { RefusedFile } from './refused-file.js';
 
 export interface ExportImportOptions {

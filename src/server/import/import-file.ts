@@ -7,12 +7,10 @@ import type { OwnColumns } from '../../core/own-columns.js';
 import { checkColumns } from '../../core/check-columns.js';
 import type { ImportMark, TenantFacts } from '../database/fact-database.js';
 import { BatchWriter } from './batch-writer.js';
-import { digestFile, digesting, finishDigest } from './digest.js';
-import { toFact, toForm } from './file-name.js';
+import { digestFile, digesting, finishDigest, openFile, unpack } from './open-file.js';
+import { readItems, toFact, toForm } from './read-items.js';
 import { UnreadableError } from './items.js';
 import type { Chunks } from '../../ingest/stream.js';
-import { openFile, unpack } from './open-bytes.js';
-import { readItems } from './read-items.js';
 import { RefusedFile } from './refused-file.js';
 
 export interface ImportOptions {

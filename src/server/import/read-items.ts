@@ -1,25 +1,25 @@
 /** Reads a file of any form that the import knows, and hands out what is in it, a few items at a time. */
 import { showValue } from '../../core/format/show-value.js';
-import { isFactName, type FactName } from '../../core/facts/registry.js';
+import { FACT_NAMES, type FactName, isFactName } from '../../core/facts/registry.js';
 import type { OwnColumns } from '../../core/own-columns.js';
-import { DocumentReader, FIELDS, type DocumentTaker } from '../../ingest/document.js';
+import { DocumentReader, type DocumentTaker, FIELDS } from '../../ingest/document.js';
 import { NOT_A_FACT } from '../../ingest/intake.js';
 import { OPEN_LIST, OPEN_OBJECT } from '../../ingest/json/bytes.js';
-import { NotJson, READ_WHOLE, type ItemReader } from '../../ingest/json/values.js';
-import { ByteWindow, decodeUtf8, peek, type ParseSteps } from '../../ingest/json/window.js';
-import { LineReader, type BrokenLine, type LinePlace } from '../../ingest/lines.js';
+import { type ItemReader, NotJson, READ_WHOLE } from '../../ingest/json/values.js';
+import { ByteWindow, type ParseSteps, decodeUtf8, peek } from '../../ingest/json/window.js';
+import { type BrokenLine, type LinePlace, LineReader } from '../../ingest/lines.js';
 import {
-  lookAt,
-  MAX_VALUE_BYTES,
-  parseChunks,
-  startOfLine,
   type Chunks,
   type Look,
+  MAX_VALUE_BYTES,
   type StreamParser,
+  lookAt,
+  parseChunks,
+  startOfLine,
 } from '../../ingest/stream.js';
-import { toFact, toForm, type Form } from './file-name.js';
-import { UnreadableError, type Item, type Items } from './items.js';
+import { type Item, type Items, UnreadableError } from './items.js';
 import { readCsv } from './read-csv.js';
+import { basename } from 'node:path';
 
 export interface ReadOptions {
   name: string;
@@ -202,4 +202,26 @@ class DocumentParser implements StreamParser<Item>, DocumentTaker {
     yield* peek(window);
     if (window.at < window.end) throw new NotJson();
   }
+}
+
+/** What a file's name says: the fact it holds and the form it has. */
+
+export type Form = 'json' | 'lines' | 'csv';
+
+const FORMS: Readonly<Record<string, Form>> = { json: 'json', ndjson: 'lines', jsonl: 'lines', csv: 'csv', tsv: 'csv' };
+
+/** `undefined`: the content has to tell. Throws for a form that the import does not read. */
+export function toForm(name: string): Form | undefined {
+  const extension = /\.([^.]+)$/.exec(basename(name).replace(/\.gz$/i, ''))?.[1]?.toLowerCase();
+  if (extension === undefined || extension in FORMS) return FORMS[extension ?? ''];
+  throw new UnreadableError(`a .${extension} is not read. Use JSON, NDJSON or CSV, gzipped or not.`);
+}
+
+/** The fact by the name up to its first `.`, `-` or `_`: `orders-2026.csv.gz` holds orders. */
+export function toFact(name: string): FactName {
+  const [stem = ''] = basename(name).split(/[.\-_]/, 1);
+  if (isFactName(stem)) return stem;
+  throw new UnreadableError(
+    `its name does not say what it holds. Call it ${FACT_NAMES.join(', ')}, or say --as conversations.`,
+  );
 }

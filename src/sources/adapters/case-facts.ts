@@ -167,3 +167,12 @@ function byTime(a: { at: string }, b: { at: string }): number {
 export function compact<T extends object>(record: T): T {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 }
+
+/** Whether a case stands resolved by its changes. */
+
+export function isDoneBy(changes: readonly CaseChange[] = []): boolean {
+  let last: CaseChange | undefined;
+  for (const change of changes)
+    if (change.kind !== 'assigned' && (!last || parseInstant(change.at) >= parseInstant(last.at))) last = change;
+  return last?.kind === 'done';
+}

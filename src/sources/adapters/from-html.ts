@@ -1,5 +1,5 @@
 /** The words of a piece of HTML, in one pass whatever a customer wrote. */
-import { toText } from './read-value.js';
+import { toText } from './rows.js';
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 /** What is no text, up to its end. */

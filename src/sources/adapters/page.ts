@@ -2,7 +2,7 @@
  * The values that lie beside each other in one JSON value: lists of rows, and perhaps one record whose parts are beside it as in
  * `{ "ticket": {…}, "conversations": […] }`.
  */
-import { toRow, toText } from './read-value.js';
+import { toRow, toText } from './rows.js';
 import type { Row, TableSpec, Vendor } from './vendor.js';
 
 /** What readers find; `table` is missing where nobody can tell. */

@@ -5,13 +5,11 @@
 import type { AgentData } from '../../core/facts/agent-data.js';
 import type { AdapterOptions } from './adapter-options.js';
 import type { ReportBook } from './adapter-report.js';
-import { toExportSources, type ExportInput, type ExportSource } from './export-file.js';
-import { isNewer } from './distinct-rows.js';
-import { findRows, TableNames, type Found } from './page.js';
-import { readRows, type Broken } from './read-rows.js';
-import { reportFields } from './report-fields.js';
-import { toText } from './read-value.js';
-import type { Mapper, Part, Row, Vendor } from './vendor.js';
+import { type ExportInput, type ExportSource, toExportSources } from './export-file.js';
+import { isNewer, toText } from './rows.js';
+import { type Found, TableNames, findRows } from './page.js';
+import { type Broken, readRows } from './read-rows.js';
+import type { FieldTable, Mapper, Part, Row, Vendor } from './vendor.js';
 
 const DEFAULT_HELD = 16 << 20;
 /** Facts that are handed over at once. */
@@ -169,4 +167,37 @@ function shareOf(id: string, shares: number): number {
   if (shares > 1)
     for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193) >>> 0;
   return hash % shares;
+}
+
+/** Tells of fields that hold something and go nowhere. */
+
+const NOT_KNOWN = 'is not known';
+/** Of the tool that wrote the CSV. */
+const OF_THE_TOOL = /^_/;
+
+export function reportFields(fields: FieldTable, table: string, row: Row, report: ReportBook): void {
+  const known = fields[table] ?? {};
+  for (const name of Object.keys(row)) {
+    const note = Object.hasOwn(known, name) ? known[name] : undefined;
+    if ((note && note[0] !== null) || OF_THE_TOOL.test(name) || saysNothing(row[name])) continue;
+    report.ignore(`${table}.${name}`, note?.[1] ?? NOT_KNOWN);
+  }
+}
+
+function saysNothing(value: unknown): boolean {
+  if (typeof value === 'string')
+    return value === '' || value === '0' || value === '[]' || value === '{}' || value.toLowerCase() === 'false';
+  if (typeof value !== 'object') return value === undefined || value === false || value === 0;
+  return (
+    value === null ||
+    Object.values(value).every(
+      (one) =>
+        one === null ||
+        one === '' ||
+        (Array.isArray(one) && one.length === 0) ||
+        one === 0 ||
+        one === false ||
+        one === 'list',
+    )
+  );
 }

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import type { Access } from '../../../src/server/access/access.js';
 import { createJwtAuth, type JwtConfig } from '../../../src/server/access/jwt-auth.js';
 import { createTokenAuth } from '../../../src/server/access/token-auth.js';
-import { ProblemError } from '../../../src/server/http/problem.js';
+import { ProblemError } from '../../../src/server/problem.js';
 import { rejection } from '../../fixtures/make-facts.js';
 import { BAD_TOKENS, JWT_CONFIG, NOBODY, PUBLIC_KEY, tokenWith, WITHOUT_KEY } from './make-tokens.js';
 

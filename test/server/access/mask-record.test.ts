@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import type { Ticket } from '../../../src/core/facts/tickets.js';
-import { maskRecord } from '../../../src/server/access/mask.js';
-import { maskedSource } from '../../../src/server/access/masked-source.js';
+import { maskRecord, maskedSource } from '../../../src/server/access/masked-source.js';
 import { june, sourceOf, WEEK } from '../../fixtures/make-facts.js';
 
 const ticket = {

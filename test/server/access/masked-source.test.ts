@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { DEFAULT_ROLES, type Permissions } from '../../../src/server/access/access.js';
 import { maskedSource } from '../../../src/server/access/masked-source.js';
-import type { ProblemError } from '../../../src/server/http/problem.js';
+import type { ProblemError } from '../../../src/server/problem.js';
 import { june, rejection, said, sourceOf, talk, WEEK } from '../../fixtures/make-facts.js';
 
 const data = {

@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Access } from '../../../src/server/access/access.js';
-import { readSecretFile, readTokenFile } from '../../../src/server/access/read-token-file.js';
-import { createStaticTokenAuth, type StaticToken } from '../../../src/server/access/static-tokens.js';
+import {
+  type StaticToken,
+  createStaticTokenAuth,
+  readSecretFile,
+  readTokenFile,
+} from '../../../src/server/access/static-tokens.js';
 import { rejection } from '../../fixtures/make-facts.js';
 
 const TOKEN = 'k8Zq2vW9xLm4tRp7sYb3nHd6cJg1aTeU';

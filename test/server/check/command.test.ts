@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { vi } from 'vitest';
-import { publishedFacts } from '../../../src/server/check/published/published-facts.js';
+import { publishedFacts } from '../../../src/server/check/published-facts.js';
 import { check } from '../../../src/server/commands/check.js';
 import { isUsageError } from '../../../src/server/commands/command.js';
 import { createMetricsHandler } from '../../../src/server/http/metrics-handler.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { publishedFacts } from '../../../src/server/check/published/published-facts.js';
+import { publishedFacts } from '../../../src/server/check/published-facts.js';
 import { checkRules, runCheck, type CheckOptions } from '../../../src/server/check/run-check.js';
 import { createMetricsHandler } from '../../../src/server/http/metrics-handler.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';

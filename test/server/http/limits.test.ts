@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createMetricsHandler } from '../../../src/server/http/metrics-handler.js';
-import { resolveLimits, type HandlerLimits } from '../../../src/server/http/handler-limits.js';
+import { resolveLimits, type HandlerLimits } from '../../../src/server/http/handler-options.js';
 import { sourceOf, talk, WEEK } from '../../fixtures/make-facts.js';
 import { asking, posted, problemOf, QUERY, RANGE } from './make-handler.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'chai';
 import { gzipSync } from 'node:zlib';
-import { unpack } from '../../../src/server/import/open-bytes.js';
+import { unpack } from '../../../src/server/import/open-file.js';
 import { readItems } from '../../../src/server/import/read-items.js';
 
 async function* inPieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {

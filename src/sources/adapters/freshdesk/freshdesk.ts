@@ -1,14 +1,30 @@
 /** Freshdesk: tickets with their conversations, activities and ratings; articles of the solutions. */
-import { compact, putCase, type Case, type CaseChange, type CaseMessage, type Writer } from '../case-facts.js';
-import { distinctRows } from '../distinct-rows.js';
-import { findTag, findValue, translate } from '../find-dimension.js';
+import {
+  type Case,
+  type CaseChange,
+  type CaseMessage,
+  type Writer,
+  compact,
+  isDoneBy,
+  putCase,
+} from '../case-facts.js';
+import {
+  distinctRows,
+  findTag,
+  findValue,
+  isTrue,
+  toId,
+  toInstant,
+  toNumber,
+  toRow,
+  toRows,
+  toText,
+  translate,
+} from '../rows.js';
 import { fromHtml } from '../from-html.js';
-import { isDoneBy } from '../last-change.js';
-import { People, toProfile, type Person } from '../people.js';
-import { isTrue, toId, toInstant, toNumber, toRow, toRows, toText } from '../read-value.js';
+import { People, type Person, toProfile } from '../people.js';
 import type { Mapper, Mapping, Part, Row, TableSpec, Vendor } from '../vendor.js';
 import { FRESHDESK_FIELDS } from './fields.js';
-import { CHANNELS, CHATS, OUTBOUND, PRIORITIES, RATINGS, STATUSES } from './values.js';
 
 const unread = (why: string, ...names: string[]): TableSpec => ({ role: 'unread', names, why });
 
@@ -264,3 +280,55 @@ function personOf(row: Row): Person {
     language: toText(row['language']),
   };
 }
+
+/** The numbers of Freshdesk's fields, and what each is for us. */
+
+/** Ours by `source`; the report names any other, which stays as it is. */
+export const CHANNELS = {
+  1: 'email',
+  2: 'portal',
+  3: 'phone',
+  4: 'forum',
+  5: 'x',
+  6: 'facebook',
+  7: 'web-chat',
+  8: 'mobile',
+  9: 'feedback-widget',
+  10: 'email',
+  11: 'e-commerce',
+  15: 'web-chat',
+} as const;
+
+/** The team wrote first. */
+export const OUTBOUND = '10';
+/** The description repeats what the messages say. */
+export const CHATS: ReadonlySet<string> = new Set(['7', '15']);
+
+export const PRIORITIES = { 1: 'low', 2: 'medium', 3: 'high', 4: 'urgent' } as const;
+
+/** By number and by the name that activities give. */
+export const STATUSES: ReadonlyMap<string, 'open' | 'done'> = new Map([
+  ['2', 'open'],
+  ['3', 'open'],
+  ['4', 'done'],
+  ['5', 'done'],
+  ['6', 'open'],
+  ['7', 'open'],
+  ['open', 'open'],
+  ['pending', 'open'],
+  ['resolved', 'done'],
+  ['closed', 'done'],
+  ['waiting on customer', 'open'],
+  ['waiting on third party', 'open'],
+] as const);
+
+/** Answers on the scale of seven, and whether they are positive. */
+export const RATINGS: ReadonlyMap<number, readonly [value: number, isPositive: boolean]> = new Map([
+  [-103, [1, false]],
+  [-102, [2, false]],
+  [-101, [3, false]],
+  [100, [4, false]],
+  [101, [5, true]],
+  [102, [6, true]],
+  [103, [7, true]],
+] as const);

@@ -1,17 +1,24 @@
 /** Intercom: conversations and tickets with their parts, ratings, the AI agent's share; articles. */
 import type { Handoff, Rating } from '../../../core/facts/conversations.js';
-import { compact, putCase, type Case } from '../case-facts.js';
-import { distinctRows } from '../distinct-rows.js';
-import { findTag, findValue, translate } from '../find-dimension.js';
+import { type Case, compact, isDoneBy, putCase } from '../case-facts.js';
+import {
+  distinctRows,
+  findTag,
+  findValue,
+  isTrue,
+  toId,
+  toInstant,
+  toNumber,
+  toRow,
+  toRows,
+  toText,
+  translate,
+} from '../rows.js';
 import { fromHtml } from '../from-html.js';
-import { isDoneBy } from '../last-change.js';
 import { People, toProfile, type Person } from '../people.js';
-import { isTrue, toId, toInstant, toNumber, toRow, toRows, toText } from '../read-value.js';
 import type { Mapper, Mapping, Part, Row, Vendor } from '../vendor.js';
-import { INTERCOM_FIELDS } from './fields.js';
+import { INTERCOM_FIELDS, INTERCOM_TABLES, fromIntercomCsv, intercomTableOf } from './fields.js';
 import { IntercomParts, stateOf } from './parts.js';
-import { personOf } from './person-of.js';
-import { fromIntercomCsv, INTERCOM_TABLES, intercomTableOf } from './tables.js';
 import {
   AI_SOURCES,
   ANSWER_TYPES,
@@ -25,6 +32,7 @@ import {
   STATES,
   TEAMMATES,
   TICKET_STATES,
+  personOf,
 } from './values.js';
 
 export const INTERCOM: Vendor = {

@@ -2,7 +2,7 @@
 import type { CaseChange, CaseMessage, Writer } from '../case-facts.js';
 import { fromHtml } from '../from-html.js';
 import type { People } from '../people.js';
-import { isTrue, toId, toInstant, toRow, toRows, toText } from '../read-value.js';
+import { isTrue, toId, toInstant, toRow, toRows, toText } from '../rows.js';
 import type { Mapping, Row } from '../vendor.js';
 import { AUTHORS, PARTS, TEAMMATES, TICKET_STATES } from './values.js';
 

@@ -1,3 +1,7 @@
+import type { Person } from '../people.js';
+import { toRow, toText } from '../rows.js';
+import type { Row } from '../vendor.js';
+
 /** The words of Intercom's fields, and what each is for us. Each enum of the API is here whole. */
 
 /** Ours by `source.type`. */
@@ -139,3 +143,16 @@ export const PARTS: ReadonlyMap<string, PartEffect> = new Map<string, PartEffect
   ['merged_primary_conversation', 'nothing'],
   ['merged_secondary_conversation', 'nothing'],
 ]);
+
+/** Who a contact or an admin is. */
+
+export function personOf(row: Row): Person {
+  const location = toRow(row['location']);
+  return {
+    name: toText(row['name']),
+    email: toText(row['email']),
+    phone: toText(row['phone']),
+    region: toText(location['country_code']) ?? toText(location['country']),
+    language: (toText(row['language_override']) ?? toText(row['browser_language']))?.split('-')[0],
+  };
+}

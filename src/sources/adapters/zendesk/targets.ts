@@ -1,8 +1,10 @@
 /** Targets of Zendesk's agreements. Only those that never pause are due at an instant that is known beforehand. */
-import { parseInstant } from '../../../core/time/instant.js';
-import { dueAt } from '../due-at.js';
-import { isTrue, toInstant, toNumber, toRow, toRows, toText } from '../read-value.js';
+import { formatInstant, parseInstant } from '../../../core/time/instant.js';
+import { isTrue, toInstant, toNumber, toRow, toRows, toText } from '../rows.js';
 import type { Mapping, Part, Row } from '../vendor.js';
+import type { BusinessHours } from '../../../core/business-hours.js';
+import { BusinessClock } from '../../../core/tables/business-clock.js';
+import { DAY, MINUTE } from '../../../core/time/units.js';
 
 const DUE = new Map([
   ['first_reply_time', 'firstResponseDueAt'],
@@ -100,4 +102,36 @@ export class Policies {
     else if (!DUE.has(metric as 'first_reply_time')) this.#mapping.report.unknown('sla.metric', metric, example);
     return DUE.has(metric as 'first_reply_time');
   }
+}
+
+/** When a target is due that runs for so many minutes. */
+
+/** A year of days off is no business. */
+const MOST_DAYS = 400;
+
+/** By the clock on the wall, or by business hours; `undefined`: nobody works so long. */
+export function dueAt(from: string, minutes: number, hours: BusinessHours | undefined): string | undefined {
+  const start = parseInstant(from);
+  const length = minutes * MINUTE;
+  if (!hours) return formatInstant(start + length);
+  const clock = clockOf(hours);
+  let [low, high] = [start, start + length];
+  for (let day = 0; clock.between(start, high) < length; day++) {
+    if (day > MOST_DAYS) return undefined;
+    [low, high] = [high, high + DAY];
+  }
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (clock.between(start, middle) < length) low = middle;
+    else high = middle;
+  }
+  return formatInstant(high);
+}
+
+const clocks = new WeakMap<BusinessHours, BusinessClock>();
+
+function clockOf(hours: BusinessHours): BusinessClock {
+  const clock = clocks.get(hours) ?? new BusinessClock(hours);
+  clocks.set(hours, clock);
+  return clock;
 }

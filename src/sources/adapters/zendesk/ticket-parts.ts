@@ -1,9 +1,8 @@
 /** Messages and changes of a ticket of Zendesk, whichever table they come from. */
 import type { CaseChange, CaseMessage, Writer } from '../case-facts.js';
-import { distinctParts } from '../distinct-rows.js';
+import { distinctParts, isTrue, toId, toInstant, toRow, toRows, toText } from '../rows.js';
 import { fromHtml } from '../from-html.js';
 import type { People } from '../people.js';
-import { isTrue, toId, toInstant, toRow, toRows, toText } from '../read-value.js';
 import type { Mapping, Part, Row } from '../vendor.js';
 import { STATUSES } from './values.js';
 

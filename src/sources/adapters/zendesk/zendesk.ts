@@ -1,14 +1,11 @@
 /** Zendesk: tickets with their comments, history, targets and ratings; help-centre articles and votes. */
-import { compact, putCase, type Case } from '../case-facts.js';
-import { findTag, findValue, translate } from '../find-dimension.js';
+import { type Case, compact, isDoneBy, putCase } from '../case-facts.js';
+import { findTag, findValue, isTrue, toId, toInstant, toNumber, toRow, toText, translate } from '../rows.js';
 import { fromHtml } from '../from-html.js';
-import { isDoneBy } from '../last-change.js';
 import { People, toProfile, type Person } from '../people.js';
-import { isTrue, toId, toInstant, toNumber, toRow, toText } from '../read-value.js';
 import type { Mapper, Mapping, Part, Row, Vendor } from '../vendor.js';
 import { formatInstant, parseInstant } from '../../../core/time/instant.js';
-import { ZENDESK_FIELDS } from './fields.js';
-import { ZENDESK_TABLES, zendeskTableOf } from './tables.js';
+import { ZENDESK_FIELDS, ZENDESK_TABLES, zendeskTableOf } from './fields.js';
 import { Policies } from './targets.js';
 import { TicketParts } from './ticket-parts.js';
 import { CHANNELS, PRIORITIES, ROLES, SCORES, STATUSES, TYPES } from './values.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { formatProgress, ProgressLine } from '../../../src/server/import/progress-line.js';
+import { formatProgress, ProgressLine } from '../../../src/server/import/report-lines.js';
 
 const MEBIBYTE = 1 << 20;
 const reading = {

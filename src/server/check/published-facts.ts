@@ -1,9 +1,9 @@
 /** Facts that everybody may load into an endpoint to have its numbers compared: small, made up, and with every corner of the contract. */
-import type { AgentData } from '../../../core/facts/agent-data.js';
-import type { Article } from '../../../core/facts/articles.js';
-import type { Conversation, Handoff, Message } from '../../../core/facts/conversations.js';
-import type { Order } from '../../../core/facts/orders.js';
-import { DAY, HOUR, MINUTE } from '../../../core/time/units.js';
+import type { AgentData } from '../../core/facts/agent-data.js';
+import type { Article } from '../../core/facts/articles.js';
+import type { Conversation, Handoff, Message } from '../../core/facts/conversations.js';
+import type { Order } from '../../core/facts/orders.js';
+import { DAY, HOUR, MINUTE } from '../../core/time/units.js';
 
 /** The instant that stands for now in questions about them. */
 export const PUBLISHED_NOW = '2026-04-10T12:00:00.000Z';

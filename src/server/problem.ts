@@ -1,6 +1,6 @@
 /** Errors as problem+json (RFC 9457): a stable type, a sentence a person understands and, for bad input, the parameter. */
-import { QueryError } from '../../core/query-error.js';
-import { DatabaseError, type DatabaseErrorType } from '../database/fact-database.js';
+import { QueryError } from '../core/query-error.js';
+import { DatabaseError, type DatabaseErrorType } from './database/fact-database.js';
 
 export interface Problem {
   type: string;

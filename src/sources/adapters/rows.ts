@@ -1,7 +1,8 @@
 /** Values as vendors write them: numbers as texts, seconds, times without a zone. */
-import { isInstant, parseInstant, formatInstant } from '../../core/time/instant.js';
+import { formatInstant, isInstant, parseInstant } from '../../core/time/instant.js';
 import { zoneOffsets } from '../../core/time/zone.js';
-import type { Mapping, Row } from './vendor.js';
+import type { Mapping, Part, Row } from './vendor.js';
+import type { Finding } from './adapter-options.js';
 
 const FIRST_MILLISECOND = 1e11;
 const TIME = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(\.\d+)?)?\s*(Z|UTC|[+-]\d\d:?\d\d)?$/;
@@ -75,4 +76,71 @@ export function valueAt(row: Row, path: string): string | undefined {
     else value = Object.hasOwn(toRow(value), name) ? toRow(value)[name] : undefined;
   }
   return toText(value);
+}
+
+/** Dimensions that the host says where to find, and values that are translated. */
+
+export function findValue(finding: Finding | undefined, row: Row, tags: readonly string[]): string | undefined {
+  if (finding === undefined) return undefined;
+  if ('field' in finding) return valueAt(row, finding.field);
+  const tag = tags.find((one) => Object.hasOwn(finding.tags, one));
+  return tag === undefined ? undefined : finding.tags[tag];
+}
+
+/** A conversation has one tag; unless the host says which, it is the first. */
+export function findTag(
+  row: Row,
+  tags: readonly string[],
+  { options, report }: Mapping,
+  field: string,
+  example: string,
+): string | undefined {
+  if (options.tag) return findValue(options.tag, row, tags);
+  if (tags.length > 1) report.assume(field, 'the first of several is the tag', example);
+  return tags[0];
+}
+
+/** Ours for a vendor's word. A word that nobody documented stays as it is and is reported. */
+export function translate(
+  value: unknown,
+  words: Readonly<Record<string, string>>,
+  field: string,
+  example: string,
+  { report }: Mapping,
+): string | undefined {
+  const text = toText(value)?.trim();
+  if (text === undefined) return undefined;
+  if (Object.hasOwn(words, text)) return words[text] || undefined;
+  report.unknown(field, text, example);
+  return text;
+}
+
+/** An export may hold a part twice: inside its ticket and in a list of its own, or in files of overlapping times. */
+
+/** Each once by its id, as it was changed last, where it stood first. Those without an id all count. */
+export function distinctRows(rows: readonly Row[]): Row[] {
+  return distinctParts(rows.map((row) => ({ table: '', row }))).map(({ row }) => row);
+}
+
+export function distinctParts(parts: readonly Part[]): Part[] {
+  const distinct: Part[] = [];
+  const places = new Map<string, number>();
+  for (const part of parts) {
+    const id = toText(part.row['id']);
+    const key = `${part.table} ${id}`;
+    const place = id === undefined ? undefined : places.get(key);
+    if (place !== undefined) {
+      if (isNewer(part.row, distinct[place]!.row)) distinct[place] = part;
+      continue;
+    }
+    const index = distinct.push(part) - 1;
+    if (id !== undefined) places.set(key, index);
+  }
+  return distinct;
+}
+
+/** Whether a row is told at the same time or later. */
+export function isNewer(row: Row, before: Row): boolean {
+  const [ours, theirs] = [row, before].map((one) => toText(one['updated_at']) ?? '');
+  return ours! >= theirs!;
 }
