@@ -18,7 +18,8 @@ export {
   type TenantFacts,
 } from './database/fact-database.js';
 export { openClickHouse, openDuckDb } from './database/open-database.js';
-export { importFile, type ImportOptions, type ImportProgress, type ImportReport } from './import/import-file.js';
+export { importFile, type ImportOptions } from './import/import-file.js';
+export { type ImportProgress, type ImportReport } from './import/import-run.js';
 export { importExport, type ExportImportOptions, type ExportImportReport } from './import/import-export.js';
 export { openFile, openFolder } from './open-folder.js';
 export type { Problem } from './problem.js';

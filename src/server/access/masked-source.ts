@@ -1,4 +1,4 @@
-/** A source as somebody may see it. Numbers are for everybody; texts and people are not. */
+/** A source as a user may see it. Numbers are for everybody; texts and people are not. */
 import type { ConversationRow, ConversationsQuery, RecordRow, SourceDescription } from '../../core/query.js';
 import type { MetricsSource } from '../../sources/metrics-source.js';
 import { ProblemError } from '../problem.js';
@@ -9,36 +9,16 @@ import type { Fields, Shape } from '../../core/facts/field.js';
 import { FACTS, isFactName } from '../../core/facts/registry.js';
 
 export interface MaskOptions {
-  /** The source itself looks only at what its asker may see. Default: it looks at everything, so that only those may search who see everything. */
+  /** The source itself searches only what the user may see. Default: it searches everything, so only users who may see everything may search. */
   restrictsSearch?: boolean;
 }
 
-export function maskedSource(
-  source: MetricsSource,
-  may: Permissions,
-  { restrictsSearch = false }: MaskOptions = {},
-): MetricsSource {
-  const seesAll = may.texts && may.people;
-
-  function check({ search, sort = '' }: ConversationsQuery): void {
-    if (search !== undefined && search.trim() !== '' && !seesAll && !restrictsSearch)
-      throw forbidden(
-        'search',
-        'Your role may not search this endpoint’s conversations: it would find what the role may not see.',
-      );
-    const key = sort.replace(/^-/, '');
-    // An order tells what is hidden.
-    if (key === 'first-question' && !may.texts)
-      throw forbidden('sort', 'Your role may not see first questions, so it may not sort by them.');
-    if (key === 'profile' && !may.people)
-      throw forbidden('sort', 'Your role may not see profiles, so it may not sort by them.');
-  }
-
+export function maskedSource(source: MetricsSource, may: Permissions, options: MaskOptions = {}): MetricsSource {
   return {
     describe: async (ask) => maskDescription(await source.describe(ask), may),
     query: (query, ask) => source.query(query, ask),
     async conversations(query, ask) {
-      check(query);
+      checkQuery(query, may, options);
       const page = await source.conversations(query, ask);
       return { ...page, rows: page.rows.map((row) => maskRow(row, may)) };
     },
@@ -51,19 +31,20 @@ export function maskedSource(
     }),
     ...(source.questions && {
       async questions(query, ask) {
-        if (!may.texts)
-          throw forbidden(
-            undefined,
-            'Your role may not see what visitors wrote, and a frequent question is nothing else.',
-          );
+        requireTexts(may, 'a frequent question');
         return source.questions!(query, ask);
       },
     }),
     async knowledgeGaps(query, ask) {
-      if (!may.texts)
-        throw forbidden(undefined, 'Your role may not see what visitors wrote, and a knowledge gap is nothing else.');
+      requireTexts(may, 'a knowledge gap');
       return source.knowledgeGaps(query, ask);
     },
+    ...maskedWrites(source, may),
+  };
+}
+
+function maskedWrites(source: MetricsSource, may: Permissions): Pick<MetricsSource, 'addKnowledge' | 'append'> {
+  return {
     ...(source.addKnowledge && {
       async addKnowledge(article, ask) {
         requireWrite(may);
@@ -79,6 +60,29 @@ export function maskedSource(
   };
 }
 
+/** Searching and sorting would tell what is hidden. */
+function checkQuery(
+  { search, sort = '' }: ConversationsQuery,
+  may: Permissions,
+  { restrictsSearch = false }: MaskOptions,
+): void {
+  const seesAll = may.texts && may.people;
+  if (search !== undefined && search.trim() !== '' && !seesAll && !restrictsSearch)
+    throw forbidden(
+      'search',
+      'Your role may not search this endpoint’s conversations: it would find what the role may not see.',
+    );
+  const key = sort.replace(/^-/, '');
+  if (key === 'first-question' && !may.texts)
+    throw forbidden('sort', 'Your role may not see first questions, so it may not sort by them.');
+  if (key === 'profile' && !may.people)
+    throw forbidden('sort', 'Your role may not see profiles, so it may not sort by them.');
+}
+
+function requireTexts({ texts }: Permissions, what: string): void {
+  if (!texts) throw forbidden(undefined, `Your role may not see what visitors wrote, and ${what} is nothing else.`);
+}
+
 /** Throws a 403 for those who may only read. */
 export function requireWrite({ write }: Permissions): void {
   if (!write) throw forbidden(undefined, 'Your role may read here, but not add anything.');
@@ -88,8 +92,7 @@ function forbidden(parameter: string | undefined, detail: string): ProblemError 
   return new ProblemError(403, 'forbidden', detail, parameter);
 }
 
-/** Takes out what somebody may not see. Whoever draws it is told by `masked`, never trusted to hide it. */
-
+/** What a user may see. Hidden values are taken out, never sent for the page to hide; `masked` says that something is missing. */
 type Sight = Pick<Permissions, 'texts' | 'people'>;
 
 export function maskRow({ matches, ...row }: ConversationRow, { texts, people }: Sight): ConversationRow {
@@ -108,7 +111,7 @@ export function maskConversation(conversation: Conversation, sight: Sight): Conv
   return { ...masked, ...(!sight.people && { profile: null }) } as unknown as Conversation;
 }
 
-/** Of a fact that is not known, as of a custom engine, nothing tells what leads to a person. */
+/** A fact of a custom engine is not described, so nothing tells which of its fields lead to a person. */
 const UNKNOWN_FACT: Pick<Fact, 'fields' | 'isPersonById'> = { fields: {}, isPersonById: false };
 
 /** A record behind a number. */
@@ -122,7 +125,7 @@ export function maskRecord(fact: string, row: RecordRow, sight: Sight): RecordRo
   return { ...row, ...(isAnonymous && { id: '' }), record: isAnonymous ? without(record, 'id') : record, masked: true };
 }
 
-/** Without what somebody may not see, at any depth. A message keeps its place: its text is empty, and `masked` says why. */
+/** Without what the user may not see, at any depth. A message keeps its place: its text is empty, and `masked` says why. */
 function maskFields(fields: Fields, record: object, sight: Sight): Record<string, unknown> {
   const shown = Object.entries(record).flatMap(([name, value]): [string, unknown][] => {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;

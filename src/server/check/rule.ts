@@ -43,32 +43,35 @@ export function requireEqual(came: unknown, expected: unknown, what = ''): void 
 const TOLERANCE = 1e-9;
 
 function firstDifference(came: unknown, expected: unknown, path: string): Broken | undefined {
-  if (came === expected || (typeof came === 'number' && typeof expected === 'number' && isNear(came, expected)))
-    return undefined;
-  if (isObject(came) && isObject(expected) && Array.isArray(came) === Array.isArray(expected)) {
-    if (Array.isArray(expected) && (came as unknown[]).length !== expected.length)
-      return new Broken(`${expected.length} entries of ${path || 'the answer'}`, String((came as unknown[]).length));
-    for (const name of new Set([...Object.keys(expected), ...Object.keys(came)])) {
-      const difference = firstDifference(
-        (came as Fields)[name],
-        (expected as Fields)[name],
-        Array.isArray(expected) ? `${path}[${name}]` : path ? `${path}.${name}` : name,
-      );
-      if (difference) return difference;
-    }
-    return undefined;
-  }
+  if (came === expected || isNear(came, expected)) return undefined;
+  if (Array.isArray(came) && Array.isArray(expected) && came.length !== expected.length)
+    return new Broken(`${expected.length} entries of ${path || 'the answer'}`, String(came.length));
+  if (isObject(came) && isObject(expected) && Array.isArray(came) === Array.isArray(expected))
+    return firstDifferentEntry(came as Fields, expected as Fields, path);
   return new Broken(`${path ? `${path} to be ` : ''}${toText(expected)}`, toText(came));
+}
+
+function firstDifferentEntry(came: Fields, expected: Fields, path: string): Broken | undefined {
+  for (const name of new Set([...Object.keys(expected), ...Object.keys(came)])) {
+    const inner = Array.isArray(expected) ? `${path}[${name}]` : path ? `${path}.${name}` : name;
+    const difference = firstDifference(came[name], expected[name], inner);
+    if (difference) return difference;
+  }
+  return undefined;
 }
 
 type Fields = Record<string, unknown>;
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
 
-const MOST_SHOWN = 200;
+function isNear(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'number' || typeof b !== 'number') return false;
+  return Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+}
+
+const SHOWN_CHARACTERS = 200;
 
 export function toText(value: unknown): string {
   const text = value === undefined ? 'nothing' : JSON.stringify(value);
-  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
 }

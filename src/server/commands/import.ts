@@ -3,10 +3,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FACT_NAMES, isFactName, type FactName } from '../../core/facts/registry.js';
+import type { AdapterReport } from '../../sources/adapters/adapter-report.js';
 import { checkAdapterOptions, type AdapterOptions } from '../../sources/adapters/adapter-options.js';
 import { ProgressLine, formatAdapterReport } from '../import/report-lines.js';
 import { importExport } from '../import/import-export.js';
-import { importFile, type ImportReport } from '../import/import-file.js';
+import { importFile } from '../import/import-file.js';
+import { type ImportReport } from '../import/import-run.js';
 import { UnreadableError } from '../import/items.js';
 import { openTarget, type ImportTarget, type OpenTarget } from '../import/open-target.js';
 import { type Command, UsageError, countFacts } from './command.js';
@@ -77,11 +79,10 @@ async function importOne(
   { database, columns, tenant, folder }: ImportTarget,
   signal: AbortSignal,
 ): Promise<number> {
-  const line = new ProgressLine(file === '-' ? 'standard input' : basename(file), process.stderr);
-  const refusedFile =
-    given.refused ?? join(folder, 'refused', `${file === '-' ? 'standard-input' : basename(file)}.ndjson`);
-  try {
-    const onProgress = given.isQuiet ? {} : { onProgress: line.tell.bind(line) };
+  const isInput = file === '-';
+  const line = new ProgressLine(isInput ? 'standard input' : basename(file), process.stderr);
+  const refusedFile = given.refused ?? join(folder, 'refused', `${isInput ? 'standard-input' : basename(file)}.ndjson`);
+  return reportErrors(line, `The file ${file}`, async () => {
     const report = await importFile({
       file,
       facts: database.tenant(given.tenant ?? tenant),
@@ -89,22 +90,12 @@ async function importOne(
       columns,
       refusedFile,
       signal,
-      ...onProgress,
+      ...(!given.isQuiet && { onProgress: line.tell.bind(line) }),
     });
     line.clear();
     process.stdout.write(`${formatReport(report)}\n`);
-    return report.outcome === 'done' &&
-      report.refused > 0 &&
-      Object.keys(report.accepted).length === 0 &&
-      report.resumedFrom === 0
-      ? 1
-      : 0;
-  } catch (error) {
-    line.clear();
-    if (!(error instanceof UnreadableError) && (error as { code?: unknown }).code === undefined) throw error;
-    process.stderr.write(`The file ${file} could not be read: ${(error as Error).message}\n`);
-    return 1;
-  }
+    return report.refused > 0 && broughtNothing(report) ? 1 : 0;
+  });
 }
 
 async function importFrom(
@@ -116,38 +107,44 @@ async function importFrom(
   const options = await adapterOptions(given);
   const name = given.files.length === 1 ? basename(given.files[0]!) : vendor;
   const line = new ProgressLine(name, process.stderr);
-  const refusedFile = given.refused ?? join(folder, 'refused', `${name}.ndjson`);
-  try {
-    const onProgress = given.isQuiet ? {} : { onProgress: line.tell.bind(line) };
+  return reportErrors(line, 'The export', async () => {
     const report = await importExport({
       vendor,
       paths: given.files,
       facts: database.tenant(given.tenant ?? tenant),
       options,
-      refusedFile,
+      refusedFile: given.refused ?? join(folder, 'refused', `${name}.ndjson`),
       signal,
-      ...onProgress,
+      ...(!given.isQuiet && { onProgress: line.tell.bind(line) }),
     });
     line.clear();
-    const reportFile = join(folder, 'reports', `${name}.json`);
+    const lines = [formatReport(report)];
     if (report.adapter)
-      await mkdir(dirname(reportFile), { recursive: true }).then(() =>
-        writeFile(reportFile, `${JSON.stringify(report.adapter, null, 2)}\n`),
-      );
-    process.stdout.write(
-      [
-        formatReport(report),
-        ...(report.adapter ? [...formatAdapterReport(report.adapter), `  all of it in ${reportFile}`] : []),
-      ]
-        .join('\n')
-        .concat('\n'),
-    );
+      lines.push(...(await keepAdapterReport(report.adapter, join(folder, 'reports', `${name}.json`))));
+    process.stdout.write(`${lines.join('\n')}\n`);
     if (report.outcome === 'stopped') return STOPPED;
-    return report.outcome === 'done' && Object.keys(report.accepted).length === 0 && report.resumedFrom === 0 ? 1 : 0;
+    return broughtNothing(report) ? 1 : 0;
+  });
+}
+
+/** Writes all of the report to a file, and returns the most of it in lines. */
+async function keepAdapterReport(report: AdapterReport, path: string): Promise<string[]> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${JSON.stringify(report, null, 2)}\n`);
+  return [...formatAdapterReport(report), `  all of it in ${path}`];
+}
+
+const broughtNothing = ({ outcome, accepted, resumedFrom }: ImportReport): boolean =>
+  outcome === 'done' && Object.keys(accepted).length === 0 && resumedFrom === 0;
+
+/** The exit code of the work, or 1 after the reason why `what` could not be read was written. */
+async function reportErrors(line: ProgressLine, what: string, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
   } catch (error) {
     line.clear();
     if (!(error instanceof UnreadableError) && (error as { code?: unknown }).code === undefined) throw error;
-    process.stderr.write(`The export could not be read: ${(error as Error).message}\n`);
+    process.stderr.write(`${what} could not be read: ${(error as Error).message}\n`);
     return 1;
   }
 }
@@ -212,24 +209,20 @@ function parse(words: readonly string[]): Given {
     throw new UsageError('Say which files: agent-metrics import conversations.ndjson --into DIR.');
   if (values.into === undefined && values.config === undefined)
     throw new UsageError('Say where the facts go: --into DIR.');
-  if (values.as !== undefined && !isFactName(values.as))
-    throw new UsageError(`Unknown fact "${values.as}". Use one of: ${FACT_NAMES.join(', ')}.`);
-  const vendor = values.from;
-  if (vendor !== undefined && !isVendor(vendor))
-    throw new UsageError(`Unknown vendor "${vendor}". Use one of: ${Object.keys(VENDORS).join(', ')}.`);
-  if (vendor !== undefined && (values.as !== undefined || positionals.includes('-')))
+  const isExport = values.from !== undefined;
+  if (isExport && (values.as !== undefined || positionals.includes('-')))
     throw new UsageError(
       'An export says by itself what it holds, and is read more than once. Leave out --as, and name files or folders.',
     );
-  if (vendor === undefined && (values.mapping !== undefined || values['ai-agent'].length > 0))
+  if (!isExport && (values.mapping !== undefined || values['ai-agent'].length > 0))
     throw new UsageError('Say whose export it is: --from zendesk, intercom or freshdesk.');
   return {
-    vendor,
+    vendor: isExport ? checkVendor(values.from!) : undefined,
     mapping: values.mapping,
     aiAgents: values['ai-agent'],
     files: positionals,
     into: values.into,
-    fact: values.as,
+    fact: values.as === undefined ? undefined : checkFactName(values.as),
     config: values.config,
     tenant: values.tenant,
     refused: values.refused,
@@ -237,6 +230,12 @@ function parse(words: readonly string[]): Given {
   };
 }
 
-function isVendor(name: string): name is VendorName {
-  return Object.hasOwn(VENDORS, name);
+function checkFactName(name: string): FactName {
+  if (isFactName(name)) return name;
+  throw new UsageError(`Unknown fact "${name}". Use one of: ${FACT_NAMES.join(', ')}.`);
+}
+
+function checkVendor(name: string): VendorName {
+  if (Object.hasOwn(VENDORS, name)) return name as VendorName;
+  throw new UsageError(`Unknown vendor "${name}". Use one of: ${Object.keys(VENDORS).join(', ')}.`);
 }

@@ -39,6 +39,43 @@ const DEFAULT_HOST = '127.0.0.1';
 const DEFAULT_SHUTDOWN_SECONDS = 10;
 
 async function run(words: readonly string[]): Promise<void> {
+  const { config, data, host, port, origins, overrides } = await settle(parse(words));
+  const auth = await toAuth(config, host);
+  const opened = await openEngine(config, data, overrides);
+  const everybody: Access = { ...OPEN_ACCESS, tenant: config.tenant ?? OPEN_ACCESS.tenant };
+  const { basePath = '/api' } = config;
+  const handler = createMetricsHandler({
+    ...opened,
+    basePath,
+    log: logOf(config),
+    ...(auth ? { auth } : { auth: () => everybody, hosts: 'loopback' }),
+    ...handlerOptions(config, origins),
+  });
+  try {
+    const summary = auth ? opened.name : await summarise(opened, everybody);
+    const server = await startNodeServer(handler, { port, host });
+    process.stdout.write(`${summary}\n${server.url}${basePath}\n`);
+    endOnSignal(server, opened, config);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+/** The command's options beat the configuration's. */
+async function settle({ now, 'time-zone': timeZone, ...given }: ReturnType<typeof parse>) {
+  const config = given.config === undefined ? NO_CONFIG : await readConfig(given.config);
+  return {
+    config,
+    data: dataFolder(given, config),
+    host: given.host ?? config.host ?? DEFAULT_HOST,
+    port: given.port ?? config.port ?? DEFAULT_PORT,
+    origins: given.origins ?? config.cors?.origins ?? [],
+    overrides: { ...(now && { now }), ...(timeZone && { timeZone }) },
+  };
+}
+
+function parse(words: readonly string[]) {
   const { values } = parseArgs({
     args: [...words],
     options: {
@@ -51,47 +88,33 @@ async function run(words: readonly string[]): Promise<void> {
       'time-zone': { type: 'string' },
     },
   });
-  const given = values.port === undefined ? undefined : checkPort(values.port);
-  const origins = values.origin?.map(checkGivenOrigin);
-  const config = values.config === undefined ? NO_CONFIG : await readConfig(values.config);
-  const data = values.data ?? (config.data === undefined ? undefined : resolve(config.folder, config.data));
-  if (data === undefined && config.database?.kind !== 'clickhouse')
-    throw new UsageError('Say where the facts are: --data DIR.');
-  if (values.data !== undefined && config.database?.kind === 'clickhouse')
-    throw new UsageError('The configuration names a ClickHouse. Leave out --data or the database.');
+  const port = values.port === undefined ? undefined : checkPort(values.port);
+  return { ...values, port, origins: values.origin?.map(checkGivenOrigin) };
+}
 
-  const host = values.host ?? config.host ?? DEFAULT_HOST;
-  const auth = await toAuth(config, host);
-  const opened = await openEngine(config, data, {
-    ...(values.now && { now: values.now }),
-    ...(values['time-zone'] && { timeZone: values['time-zone'] }),
-  });
-  const log = pino(
-    { level: config.log?.level ?? 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime },
+/** `undefined`: the facts are in the database that the configuration names. */
+function dataFolder(given: { data?: string | undefined }, config: ReadConfig): string | undefined {
+  const data = given.data ?? (config.data === undefined ? undefined : resolve(config.folder, config.data));
+  const isElsewhere = config.database?.kind === 'clickhouse';
+  if (data === undefined && !isElsewhere) throw new UsageError('Say where the facts are: --data DIR.');
+  if (given.data !== undefined && isElsewhere)
+    throw new UsageError('The configuration names a ClickHouse. Leave out --data or the database.');
+  return data;
+}
+
+const logOf = ({ log }: ReadConfig) =>
+  pino(
+    { level: log?.level ?? 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination({ fd: 2, sync: true }),
   );
-  const everybody: Access = { ...OPEN_ACCESS, tenant: config.tenant ?? OPEN_ACCESS.tenant };
-  const cors = [...(origins ?? config.cors?.origins ?? [])];
-  const { basePath = '/api', limits, trustProxy, metrics } = config;
-  const handler = createMetricsHandler({
-    ...opened,
-    basePath,
-    log,
-    ...(auth ? { auth } : { auth: () => everybody, hosts: 'loopback' }),
-    ...(cors.length > 0 && { cors: { origins: cors } }),
+
+function handlerOptions({ limits, trustProxy, metrics }: ReadConfig, origins: readonly string[]) {
+  return {
+    ...(origins.length > 0 && { cors: { origins } }),
     ...(limits && { limits: limits as HandlerLimits }),
     ...(trustProxy !== undefined && { trustProxy }),
     ...(metrics && { metrics }),
-  });
-  try {
-    const summary = auth ? opened.name : await summarise(opened, everybody);
-    const server = await startNodeServer(handler, { port: given ?? config.port ?? DEFAULT_PORT, host });
-    process.stdout.write(`${summary}\n${server.url}${basePath}\n`);
-    endOnSignal(server, opened, config);
-  } catch (error) {
-    await opened.close();
-    throw error;
-  }
+  };
 }
 
 async function summarise({ engine }: OpenedEngine, access: Access): Promise<string> {

@@ -42,7 +42,7 @@ interface ApiOptions extends Pick<MetricsHandlerOptions, 'engine' | 'columns' | 
   metrics: RequestMetrics;
 }
 
-/** What each route may be asked by. */
+/** The methods of each route. */
 const METHODS: Readonly<Record<string, string>> = {
   '/describe': 'GET, HEAD',
   '/metrics': 'GET, HEAD, POST',
@@ -56,91 +56,48 @@ const METHODS: Readonly<Record<string, string>> = {
   '/openapi.json': 'GET, HEAD',
 };
 
-export function addApiRoutes(
-  api: Hono<Carried>,
-  { engine, basePath, columns = {}, settings, limits, metrics }: ApiOptions,
-): void {
-  const sourceOf = (c: RequestContext): MetricsSource => {
-    const access = c.get('access');
-    return 'sourceFor' in engine
-      ? maskedSource(engine.sourceFor(access), access.may, { restrictsSearch: true })
-      : maskedSource(engine, access.may);
-  };
-  const checkSettings = settings && settingsCheck(settings);
-  const answer = async (
-    c: RequestContext,
-    work: (source: MetricsSource, ask: { signal: AbortSignal }) => Promise<object>,
-    status: 200 | 201 = 200,
-  ): Promise<Response> => {
-    const found = await withinTime(c.req.raw, limits.timeoutMs, async (signal) => {
-      const source = sourceOf(c);
-      await checkSettings?.(source);
-      return work(source, { signal });
-    });
-    return c.json(found, status, { 'cache-control': 'private, no-cache' });
-  };
-  const askMetrics = (c: RequestContext, query: MetricsQuery) => {
-    const checked = checkMetricsQuery(query, limits);
-    return answer(c, async (source, ask) => checkAnswerSize(await source.query(checked, ask), limits));
-  };
-  const askConversations = (c: RequestContext, query: ConversationsQuery) => {
-    const checked = checkConversationsQuery(query, limits);
-    return answer(c, (source, ask) => source.conversations(checked, ask));
-  };
-  const askRecords = (c: RequestContext, query: RecordsQuery) => {
-    checkScopeSize(query, limits);
-    return answer(c, async (source, ask) => {
-      if (!source.records)
-        throw new ProblemError(501, 'no-records', 'This endpoint does not show the records behind its numbers.');
-      return source.records(query, ask);
-    });
-  };
-  const askQuestions = (c: RequestContext, query: QuestionsQuery) => {
-    checkScopeSize(query, limits);
-    return answer(c, async (source, ask) => {
-      if (!source.questions)
-        throw new ProblemError(501, 'no-questions', 'This endpoint does not group what visitors ask.');
-      return source.questions(query, ask);
-    });
-  };
-  const askGaps = (c: RequestContext, query: GapsQuery) => {
-    checkScopeSize(query, limits);
-    return answer(c, (source, ask) => source.knowledgeGaps(query, ask));
-  };
+export function addApiRoutes(api: Hono<Carried>, options: ApiOptions): void {
+  const answers = new Answers(options);
+  api.use('/facts', limitBody(options.limits.factsBytes));
+  for (const path of ['/metrics', '/conversations', '/knowledge']) api.use(path, limitBody(options.limits.bodyBytes));
+  addReadRoutes(api, answers);
+  addWriteRoutes(api, answers, options);
+  api.get('/openapi.json', (c) => c.json(openApiDocument(options.basePath), 200, PRIVATE));
+  for (const [path, methods] of Object.entries(METHODS)) api.all(path, (c) => wrongMethod(c.req.method, methods));
+}
 
-  api.use('/facts', limitBody(limits.factsBytes));
-  for (const path of ['/metrics', '/conversations', '/knowledge']) api.use(path, limitBody(limits.bodyBytes));
-  api.get('/describe', (c) => answer(c, (source, ask) => source.describe(ask)));
-  api.get('/metrics', (c) => askMetrics(c, readParameters<MetricsQuery>(c, metricsQuerySchema)));
-  api.post('/metrics', async (c) => askMetrics(c, await readBody<MetricsQuery>(c, metricsQuerySchema)));
+function addReadRoutes(api: Hono<Carried>, answers: Answers): void {
+  api.get('/describe', (c) => answers.answer(c, (source, ask) => source.describe(ask)));
+  api.get('/metrics', (c) => answers.metrics(c, readParameters<MetricsQuery>(c, metricsQuerySchema)));
+  api.post('/metrics', async (c) => answers.metrics(c, await readBody<MetricsQuery>(c, metricsQuerySchema)));
   api.get('/conversations', (c) =>
-    askConversations(c, readParameters<ConversationsQuery>(c, conversationsQuerySchema)),
+    answers.conversations(c, readParameters<ConversationsQuery>(c, conversationsQuerySchema)),
   );
   api.post('/conversations', async (c) =>
-    askConversations(c, await readBody<ConversationsQuery>(c, conversationsQuerySchema)),
+    answers.conversations(c, await readBody<ConversationsQuery>(c, conversationsQuerySchema)),
   );
-  api.get('/conversations/:id', (c) => answer(c, (source, ask) => source.conversation(c.req.param('id'), ask)));
-  api.get('/records', (c) => askRecords(c, readParameters<RecordsQuery>(c, recordsQuerySchema)));
-  api.get('/questions', (c) => askQuestions(c, readParameters<QuestionsQuery>(c, questionsQuerySchema)));
-  api.get('/knowledge-gaps', (c) => askGaps(c, readParameters<GapsQuery>(c, gapsQuerySchema)));
+  api.get('/conversations/:id', (c) => answers.answer(c, (source, ask) => source.conversation(c.req.param('id'), ask)));
+  api.get('/records', (c) => answers.records(c, readParameters<RecordsQuery>(c, recordsQuerySchema)));
+  api.get('/questions', (c) => answers.questions(c, readParameters<QuestionsQuery>(c, questionsQuerySchema)));
+  api.get('/knowledge-gaps', (c) => answers.gaps(c, readParameters<GapsQuery>(c, gapsQuerySchema)));
+}
+
+function addWriteRoutes(api: Hono<Carried>, answers: Answers, { columns = {}, metrics }: ApiOptions): void {
   api.post('/knowledge', async (c) => {
     requireWrite(c.get('access').may);
     requireJson(c);
     const article = await readBody<NewArticle>(c, newArticleSchema);
-    return answer(
-      c,
-      async (source, ask) => {
-        if (!source.addKnowledge)
-          throw new ProblemError(501, 'read-only', 'This endpoint reads its knowledge base and cannot add to it.');
-        return source.addKnowledge(article, ask);
-      },
-      201,
-    );
+    const add: Work = async (source, ask) => {
+      if (!source.addKnowledge)
+        throw new ProblemError(501, 'read-only', 'This endpoint reads its knowledge base and cannot add to it.');
+      return source.addKnowledge(article, ask);
+    };
+    return answers.answer(c, add, 201);
   });
   api.post('/facts', async (c) => {
     requireWrite(c.get('access').may);
     const { facts, report, counts } = await takeFacts(c, columns);
-    return answer(c, async (source) => {
+    return answers.answer(c, async (source) => {
       if (!source.append)
         throw new ProblemError(501, 'read-only', 'This endpoint reads its facts and cannot add to them.');
       await source.append(facts);
@@ -148,20 +105,77 @@ export function addApiRoutes(
       return report;
     });
   });
-  api.get('/openapi.json', (c) => c.json(openApiDocument(basePath), 200, { 'cache-control': 'private, no-cache' }));
-  for (const [path, methods] of Object.entries(METHODS)) {
-    api.all(path, (c) =>
-      problemResponse(
-        new ProblemError(
-          405,
-          'method',
-          `This route does not take ${c.req.method}. Use one of: ${methods}.`,
-          undefined,
-          { allow: methods },
-        ),
-      ),
-    );
+}
+
+const PRIVATE = { 'cache-control': 'private, no-cache' };
+
+type Work = (source: MetricsSource, ask: { signal: AbortSignal }) => Promise<object>;
+
+/** Answers questions from the engine, as the user may see them and within the limits. */
+class Answers {
+  readonly #engine: ApiOptions['engine'];
+  readonly #limits: ResolvedLimits;
+  readonly #checkSettings: ((source: MetricsSource) => Promise<void>) | undefined;
+
+  constructor({ engine, limits, settings }: ApiOptions) {
+    this.#engine = engine;
+    this.#limits = limits;
+    this.#checkSettings = settings && settingsCheck(settings);
   }
+
+  async answer(c: RequestContext, work: Work, status: 200 | 201 = 200): Promise<Response> {
+    const found = await withinTime(c.req.raw, this.#limits.timeoutMs, async (signal) => {
+      const source = this.#sourceOf(c);
+      await this.#checkSettings?.(source);
+      return work(source, { signal });
+    });
+    return c.json(found, status, PRIVATE);
+  }
+
+  metrics(c: RequestContext, query: MetricsQuery): Promise<Response> {
+    const checked = checkMetricsQuery(query, this.#limits);
+    return this.answer(c, async (source, ask) => checkAnswerSize(await source.query(checked, ask), this.#limits));
+  }
+
+  conversations(c: RequestContext, query: ConversationsQuery): Promise<Response> {
+    const checked = checkConversationsQuery(query, this.#limits);
+    return this.answer(c, (source, ask) => source.conversations(checked, ask));
+  }
+
+  records(c: RequestContext, query: RecordsQuery): Promise<Response> {
+    checkScopeSize(query, this.#limits);
+    return this.answer(c, async (source, ask) => {
+      if (!source.records)
+        throw new ProblemError(501, 'no-records', 'This endpoint does not show the records behind its numbers.');
+      return source.records(query, ask);
+    });
+  }
+
+  questions(c: RequestContext, query: QuestionsQuery): Promise<Response> {
+    checkScopeSize(query, this.#limits);
+    return this.answer(c, async (source, ask) => {
+      if (!source.questions)
+        throw new ProblemError(501, 'no-questions', 'This endpoint does not group what visitors ask.');
+      return source.questions(query, ask);
+    });
+  }
+
+  gaps(c: RequestContext, query: GapsQuery): Promise<Response> {
+    checkScopeSize(query, this.#limits);
+    return this.answer(c, (source, ask) => source.knowledgeGaps(query, ask));
+  }
+
+  #sourceOf(c: RequestContext): MetricsSource {
+    const access = c.get('access');
+    return 'sourceFor' in this.#engine
+      ? maskedSource(this.#engine.sourceFor(access), access.may, { restrictsSearch: true })
+      : maskedSource(this.#engine, access.may);
+  }
+}
+
+function wrongMethod(method: string, methods: string): Response {
+  const detail = `This route does not take ${method}. Use one of: ${methods}.`;
+  return problemResponse(new ProblemError(405, 'method', detail, undefined, { allow: methods }));
 }
 
 function limitBody(maxSize: number) {
@@ -173,10 +187,11 @@ function limitBody(maxSize: number) {
   });
 }
 
-/** Settings decide numbers, and the engine computes them: what the handler is given must be what the engine goes by. */
-
-/** Rejects with a 503 that names the first setting by which the engine answers otherwise. Throws a `RangeError` for settings that cannot be. */
-export function settingsCheck(settings: MetricSettings): (source: MetricsSource) => Promise<void> {
+/**
+ * The handler's settings must be those by which the engine computes its numbers. Rejects with a 503 that names the first one that differs.
+ * Throws a `RangeError` for settings that are invalid.
+ */
+function settingsCheck(settings: MetricSettings): (source: MetricsSource) => Promise<void> {
   const wanted: Readonly<Record<string, unknown>> = { ...resolveSettings(settings) };
   return async (source) => {
     const present = (await source.describe()).settings as Readonly<Record<string, unknown>>;
@@ -201,10 +216,8 @@ const toText = (value: unknown): string =>
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An answer within its time, for somebody who is still there. */
-
-/** The signal given to the work aborts when the time is over or the asker leaves; neither waits for work that does not listen. */
-export async function withinTime<A>(
+/** The signal that the work gets aborts when the time is over or the client leaves; work that ignores it is not waited for. */
+async function withinTime<A>(
   request: Request,
   timeoutMs: number,
   work: (signal: AbortSignal) => Promise<A>,
@@ -222,7 +235,7 @@ export async function withinTime<A>(
   try {
     return await Promise.race([isOver, work(stop.signal)]);
   } catch (error) {
-    // What a source throws once it is stopped is as good as why it was.
+    // A source that was stopped may throw anything; the reason of the stop is what counts.
     throw stop.signal.aborted ? stop.signal.reason : error;
   } finally {
     clearTimeout(timer);

@@ -6,13 +6,10 @@ import { isFactName, type FactName } from '../../core/facts/registry.js';
 import type { AdapterOptions } from '../../sources/adapters/adapter-options.js';
 import type { AdapterReport } from '../../sources/adapters/adapter-report.js';
 import { streamExport, type VendorName } from '../../sources/adapters/from-exports.js';
-import { SourceError } from '../../core/source-error.js';
-import type { TenantFacts } from '../database/fact-database.js';
-import { BatchWriter } from './batch-writer.js';
+import type { ImportMark, TenantFacts } from '../database/fact-database.js';
 import { digestFile, openFile, unpack } from './open-file.js';
-import type { ImportProgress, ImportReport } from './import-file.js';
+import { counting, reportOf, runImport, type ImportProgress, type ImportRun, type ImportReport } from './import-run.js';
 import { UnreadableError, type Item } from './items.js';
-import { RefusedFile } from './refused-file.js';
 
 export interface ExportImportOptions {
   vendor: VendorName;
@@ -38,90 +35,46 @@ interface Source {
 }
 
 /** To be raised when the same export gives other facts than before. */
-const READING = 1;
+const READER_VERSION = 1;
 const FORMS = /\.(json|ndjson|jsonl|csv|tsv)(\.gz)?$/i;
 
-/** Rejects with an `UnreadableError` for what cannot be read, with a `DatabaseError` where the database cannot take it. */
-export async function importExport({
-  vendor,
-  paths,
-  facts,
-  options,
-  refusedFile,
-  signal,
-  onProgress,
-}: ExportImportOptions): Promise<ExportImportReport> {
+/** Rejects with an `UnreadableError` for an export that cannot be read, with a `DatabaseError` where the database cannot take it. */
+export async function importExport(options: ExportImportOptions): Promise<ExportImportReport> {
+  const { vendor, paths, facts, signal, onProgress } = options;
   const file = paths.length === 1 ? paths[0]! : `${paths.length} files of ${vendor}`;
   const sources = (await Promise.all(paths.map(filesOf))).flat();
-  const tell = (kind: ImportProgress['kind'], bytes: number, { records = 0, refused = 0 } = {}) =>
-    onProgress?.({ kind, bytes, totalBytes: undefined, records, refused });
-  const digest = await digestOf(
-    vendor,
-    sources,
-    options,
-    (bytes) => {
-      tell('looking', bytes);
-    },
-    signal,
-  );
-  const name = basename(file);
-  const report = { file, name, accepted: {}, resumedFrom: 0, ignored: [], refusedFile: undefined, adapter: undefined };
-  if (signal?.aborted) return { ...report, outcome: 'stopped', records: 0, refused: 0 };
+  const onLook = (bytes: number) =>
+    onProgress?.({ kind: 'looking', bytes, totalBytes: undefined, records: 0, refused: 0 });
+  const digest = await digestOf(vendor, sources, options.options, onLook, signal);
+  if (signal?.aborted) return { ...reportOf(file, { records: 0, refused: 0 }, 'stopped'), adapter: undefined };
   const before = await facts.importOf(digest);
-  if (before?.isDone)
-    return { ...report, name: before.name, outcome: 'same', records: before.records, refused: before.refused };
-  const refused = new RefusedFile(refusedFile);
-  await refused.forget(file, before?.records ?? 0);
-  const writer = new BatchWriter({
-    facts,
-    refused,
-    file,
-    columns: {},
-    before: before ?? { digest, name, records: 0, refused: 0, isDone: false },
-    isMarked: true,
-  });
-  let bytes = 0;
-  const stream = streamExport(
-    vendor,
-    sources.map(({ path, name: inside }) => ({
-      name: inside,
-      open: () => counting(unpack(openFile(path)), (size) => (bytes += size)),
-    })),
-    options,
-  );
-  const toItems = itemMaker();
-  let outcome: ImportReport['outcome'] = 'done';
-  try {
-    for await (const batch of stream.batches) {
-      for (const item of toItems(batch)) writer.take(item);
-      await writer.writeIfFull(bytes);
-      tell('reading', bytes, writer);
-      if (signal?.aborted) outcome = 'stopped';
-      if (outcome === 'stopped') break;
-    }
-    await (outcome === 'stopped' ? writer.write() : writer.finish(digest));
-  } catch (error) {
-    if (!(error instanceof SourceError || error instanceof UnreadableError)) throw error;
-    // What was read and is right stays; a repaired export brings the rest.
-    await writer.write();
-    throw error instanceof UnreadableError ? error : new UnreadableError(error.message, { cause: error });
-  } finally {
-    await writer.settled();
-  }
-  const { records, refused: count, accepted } = writer;
-  return {
-    ...report,
-    outcome,
-    records,
-    refused: count,
-    accepted,
-    resumedFrom: before?.records ?? 0,
-    refusedFile: count > 0 ? refusedFile : undefined,
-    adapter: stream.report(),
-  };
+  if (before?.isDone) return { ...reportOf(file, before, 'same'), name: before.name, adapter: undefined };
+  return readExport(options, file, sources, digest, before);
 }
 
-/** Of a folder all that is JSON, NDJSON or CSV, in the order of names, so that the same folder is read the same way. */
+async function readExport(
+  { vendor, facts, options, refusedFile, signal, onProgress }: ExportImportOptions,
+  file: string,
+  sources: readonly Source[],
+  digest: string,
+  before: ImportMark | undefined,
+): Promise<ExportImportReport> {
+  let bytes = 0;
+  const files = sources.map(({ path, name }) => ({
+    name,
+    open: () => counting(unpack(openFile(path)), (size) => (bytes += size)),
+  }));
+  const stream = streamExport(vendor, files, options);
+  const run: ImportRun = {
+    ...{ file, name: basename(file), facts, columns: {}, refusedFile, before, digest, signal },
+    finalDigest: () => digest,
+    bytes: () => bytes,
+    onRead: ({ records, refused }) => onProgress?.({ kind: 'reading', bytes, totalBytes: undefined, records, refused }),
+  };
+  return { ...(await runImport(run, itemsOf(stream.batches))), adapter: stream.report() };
+}
+
+/** All JSON, NDJSON and CSV of a folder, in the order of names, so that the same folder is read the same way. */
 async function filesOf(path: string): Promise<Source[]> {
   const about = await stat(path).catch((cause: unknown) => {
     throw new UnreadableError(
@@ -146,7 +99,7 @@ async function digestOf(
   signal?: AbortSignal,
 ): Promise<string> {
   const hash = createHash('sha256').update(
-    JSON.stringify([READING, vendor, Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1))]),
+    JSON.stringify([READER_VERSION, vendor, Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1))]),
   );
   for (const { path, name } of sources) {
     if (signal?.aborted) break;
@@ -156,25 +109,20 @@ async function digestOf(
 }
 
 /** Places are counted over all batches. */
-function itemMaker(): (batch: object) => Generator<Item> {
+async function* itemsOf(batches: AsyncIterable<object>): AsyncGenerator<Item[]> {
   const counts = new Map<FactName, number>();
-  return function* (batch) {
+  for await (const batch of batches) {
+    const items: Item[] = [];
     for (const [fact, values] of Object.entries(batch) as [string, unknown][]) {
-      if (!isFactName(fact)) yield { kind: 'field', name: fact, value: values };
+      if (!isFactName(fact)) items.push({ kind: 'field', name: fact, value: values });
       else {
         for (const value of values as unknown[]) {
           const index = counts.get(fact) ?? 0;
           counts.set(fact, index + 1);
-          yield { kind: 'record', fact, index, value };
+          items.push({ kind: 'record', fact, index, value });
         }
       }
     }
-  };
-}
-
-async function* counting(bytes: AsyncIterable<Uint8Array>, add: (size: number) => void): AsyncGenerator<Uint8Array> {
-  for await (const chunk of bytes) {
-    add(chunk.length);
-    yield chunk;
+    yield items;
   }
 }

@@ -57,19 +57,18 @@ async function* gunzip(bytes: Chunks): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** What an import is known by: the file's bytes and how they are read. */
-
 /** To be raised when the same file gives other records than before. */
-const READING = 1;
+const READER_VERSION = 1;
 
 export interface HowRead {
-  /** What a list in it is, by the command or the name. */
+  /** The fact of a list, by the command or the name. */
   fact: string | undefined;
-  /** By the name. */
+  /** The form by the name. */
   form: string | undefined;
   columns: OwnColumns;
 }
 
+/** What an import is known by: the file's bytes and how they are read. */
 export async function digestFile(
   path: string,
   how: HowRead,
@@ -95,5 +94,7 @@ export async function* digesting(bytes: Chunks, hash: Hash): AsyncGenerator<Uint
 }
 
 export function finishDigest(hash: Hash, { fact, form, columns }: HowRead): string {
-  return hash.update(JSON.stringify([READING, fact ?? null, form ?? null, ...declaredIn(columns)])).digest('hex');
+  return hash
+    .update(JSON.stringify([READER_VERSION, fact ?? null, form ?? null, ...declaredIn(columns)]))
+    .digest('hex');
 }

@@ -1,5 +1,5 @@
 /** How far an import has come, in one line: over and over on a terminal, every few seconds in a log. */
-import type { ImportProgress } from './import-file.js';
+import type { ImportProgress } from './import-run.js';
 import type { AdapterReport } from '../../sources/adapters/adapter-report.js';
 
 const TERMINAL_MS = 200;
