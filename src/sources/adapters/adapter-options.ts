@@ -38,25 +38,35 @@ const NAMES = [
   'businessHours',
   'heldBytes',
 ];
-const LEAST_HELD = 1 << 16;
+const MIN_HELD_BYTES = 1 << 16;
 
 /** Throws a `RangeError` that names what is wrong. */
 export function checkAdapterOptions(options: AdapterOptions): AdapterOptions {
   const unknown = Object.keys(options).find((name) => !NAMES.includes(name));
   if (unknown !== undefined) throw new RangeError(`Unknown option "${unknown}". Use one of: ${NAMES.join(', ')}.`);
-  const { aiAgents, timeZone, channels, businessHours, heldBytes } = options;
-  if (timeZone !== undefined) parseTimeZone(timeZone);
-  if (businessHours !== undefined) checkBusinessHours(businessHours);
-  if (aiAgents !== undefined && !(Array.isArray(aiAgents) && aiAgents.every((one) => typeof one === 'string')))
-    refuse('aiAgents', aiAgents, 'Use a list of ids, names or e-mail addresses');
-  if (channels !== undefined && !areTexts(channels))
-    refuse('channels', channels, 'Use an object such as { "api": "app" }');
-  for (const name of ['type', 'segment', 'region', 'tag'] as const)
-    if (options[name] !== undefined && !isFinding(options[name]))
-      refuse(name, options[name], 'Use { "field": "custom_fields.plan" } or { "tags": { "billing": "Billing" } }');
-  if (heldBytes !== undefined && !(heldBytes >= LEAST_HELD))
-    refuse('heldBytes', heldBytes, `Use ${LEAST_HELD} or more`);
+  if (options.timeZone !== undefined) parseTimeZone(options.timeZone);
+  if (options.businessHours !== undefined) checkBusinessHours(options.businessHours);
+  for (const [name, fits, wayOut] of CHECKS)
+    if (options[name] !== undefined && !fits(options[name]))
+      throw new RangeError(`Option ${name} is ${JSON.stringify(options[name])}. ${wayOut}.`);
   return options;
+}
+
+type Check = readonly [name: keyof AdapterOptions, fits: (value: unknown) => boolean, wayOut: string];
+
+const CHECKS: readonly Check[] = [
+  ['aiAgents', isListOfTexts, 'Use a list of ids, names or e-mail addresses'],
+  ['channels', areTexts, 'Use an object such as { "api": "app" }'],
+  ...(['type', 'segment', 'region', 'tag'] as const).map((name): Check => [
+    name,
+    isFinding,
+    'Use { "field": "custom_fields.plan" } or { "tags": { "billing": "Billing" } }',
+  ]),
+  ['heldBytes', (value) => (value as number) >= MIN_HELD_BYTES, `Use ${MIN_HELD_BYTES} or more`],
+];
+
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function isFinding(value: unknown): value is Finding {
@@ -67,8 +77,4 @@ function isFinding(value: unknown): value is Finding {
 
 function areTexts(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
-}
-
-function refuse(name: string, value: unknown, wayOut: string): never {
-  throw new RangeError(`Option ${name} is ${JSON.stringify(value)}. ${wayOut}.`);
 }

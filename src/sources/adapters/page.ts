@@ -93,20 +93,24 @@ export class Page {
       yield { table: file ?? this.#names.of('', value), list: '', value, place: this.#place };
       return;
     }
-    let isGiven = false;
-    for (const [name, value] of Object.entries(this.#rest)) {
-      const table = this.#names.get(name);
-      const isRecord = typeof value === 'object' && value !== null && 'id' in value;
-      if (table !== undefined && isRecord && this.#names.spec(table).role === 'root') {
-        yield { table, list: name, value: { ...value, ...parts }, place: this.#place };
-        isGiven = true;
-      } else if (isRecord || (Array.isArray(value) && value.some((one) => typeof one === 'object' && one !== null))) {
-        yield { table, list: name, value, place: this.#place };
-      }
-    }
-    if (!isGiven)
-      for (const [list, values] of this.#orphans)
-        for (const value of values) yield { table: this.#names.get(list), list, value, place: this.#place };
+    const found = Object.entries(this.#rest).flatMap(([name, value]) => this.#besides(name, value, parts));
+    yield* found;
+    if (!found.some(({ isRoot }) => isRoot)) yield* this.#lostParts();
+  }
+
+  /** A field that is a record itself, or holds some. */
+  #besides(name: string, value: unknown, parts: Row): (Found & { isRoot?: boolean })[] {
+    const table = this.#names.get(name);
+    const isRecord = typeof value === 'object' && value !== null && 'id' in value;
+    if (table !== undefined && isRecord && this.#names.spec(table).role === 'root')
+      return [{ table, list: name, value: { ...value, ...parts }, place: this.#place, isRoot: true }];
+    const hasRecords = Array.isArray(value) && value.some((one) => typeof one === 'object' && one !== null);
+    return isRecord || hasRecords ? [{ table, list: name, value, place: this.#place }] : [];
+  }
+
+  *#lostParts(): Generator<Found> {
+    for (const [list, values] of this.#orphans)
+      for (const value of values) yield { table: this.#names.get(list), list, value, place: this.#place };
   }
 }
 

@@ -13,7 +13,7 @@ import type { FieldTable, Mapper, Part, Row, Vendor } from './vendor.js';
 
 const DEFAULT_HELD = 16 << 20;
 /** Facts that are handed over at once. */
-const MOST_FACTS = 500;
+const BATCH_SIZE = 500;
 
 type Lists = Record<string, object[]>;
 
@@ -63,13 +63,13 @@ export class ExportReading {
       for (const source of this.#telling) {
         for await (const found of this.#rowsOf(source)) {
           for (const one of found) this.#take(one, share, shares, held);
-          if (this.#size >= MOST_FACTS) yield this.#handOver();
+          if (this.#size >= BATCH_SIZE) yield this.#handOver();
         }
       }
       for (const [key, one] of held) {
         held.delete(key);
         this.#join(key, one);
-        if (this.#size >= MOST_FACTS) yield this.#handOver();
+        if (this.#size >= BATCH_SIZE) yield this.#handOver();
       }
     }
     if (Object.keys(this.#facts).length > 0) yield this.#handOver();
@@ -134,23 +134,33 @@ export class ExportReading {
   }
 
   #take(one: Found | Broken, share: number, shares: number, held: Map<string, Held>): void {
-    if ('reason' in one || one.table === undefined || typeof one.value !== 'object' || one.value === null) return;
-    const { table, value, list, place } = one;
-    const { role, root = table, key = 'id' } = this.#names.spec(table);
+    if (!isUsable(one)) return;
+    const { table, value, place } = one;
+    const { role } = this.#names.spec(table);
     if (role === 'lookup' || role === 'unread') return;
     const isJoined = this.#hasParts && role !== 'alone';
-    const id =
-      (role === 'part' ? this.#mapper.rootOf?.(table, value as Row) : undefined) ?? toText((value as Row)[key]) ?? '';
+    const id = this.#rootId(table, value);
     if (shareOf(isJoined ? id : '', shares) !== share) return;
-    const row = list === 'CSV' ? this.#fromCsv(table, value as Row) : (value as Row);
+    const row = one.list === 'CSV' ? this.#fromCsv(table, value) : value;
     if (typeof row === 'string') return this.#report.skip(table, row, place());
     reportFields(this.#vendor.fields, table, row, this.#report);
-    if (!isJoined) return this.#mapper.map(table, row, []);
+    if (isJoined) this.#hold(table, id, row, held);
+    else this.#mapper.map(table, row, []);
+  }
+
+  /** The id of the record that a row is, or belongs to. */
+  #rootId(table: string, row: Row): string {
+    const { role, key = 'id' } = this.#names.spec(table);
+    return (role === 'part' ? this.#mapper.rootOf?.(table, row) : undefined) ?? toText(row[key]) ?? '';
+  }
+
+  #hold(table: string, id: string, row: Row, held: Map<string, Held>): void {
+    const { role, root = table } = this.#names.spec(table);
     const of: Held = held.get(`${root} ${id}`) ?? { table: root, parts: [] };
-    // Flat, where a text that was cut out of a chunk would keep all of it.
+    // Copied, since a text that was cut out of a chunk would keep all of the chunk in memory.
     held.set(JSON.parse(JSON.stringify(`${root} ${id}`)) as string, of);
     if (role === 'part') of.parts.push(JSON.stringify({ table, row } satisfies Part));
-    // Exports by time hold a record once for each change; the later one is the whole truth.
+    // Exports by time hold a record once for each change; the latest one is complete.
     else if (of.root === undefined || isNewer(row, JSON.parse(of.root) as Row)) of.root = JSON.stringify(row);
   }
 
@@ -161,6 +171,11 @@ export class ExportReading {
   }
 }
 
+/** Whether it is a row of a table that is known. */
+function isUsable(one: Found | Broken): one is Found & { table: string; value: Row } {
+  return !('reason' in one) && one.table !== undefined && typeof one.value === 'object' && one.value !== null;
+}
+
 /** Which share of the roots an id is in. */
 function shareOf(id: string, shares: number): number {
   let hash = 0x811c9dc5;
@@ -169,13 +184,12 @@ function shareOf(id: string, shares: number): number {
   return hash % shares;
 }
 
-/** Tells of fields that hold something and go nowhere. */
-
 const NOT_KNOWN = 'is not known';
-/** Of the tool that wrote the CSV. */
+/** Columns of the tool that wrote the CSV. */
 const OF_THE_TOOL = /^_/;
 
-export function reportFields(fields: FieldTable, table: string, row: Row, report: ReportBook): void {
+/** Reports fields that hold something and have no place in the facts. */
+function reportFields(fields: FieldTable, table: string, row: Row, report: ReportBook): void {
   const known = fields[table] ?? {};
   for (const name of Object.keys(row)) {
     const note = Object.hasOwn(known, name) ? known[name] : undefined;

@@ -2,7 +2,7 @@
 import { formatInstant, isInstant, parseInstant } from '../../core/time/instant.js';
 import { zoneOffsets } from '../../core/time/zone.js';
 import type { Mapping, Part, Row } from './vendor.js';
-import type { Finding } from './adapter-options.js';
+import type { AdapterOptions, Finding } from './adapter-options.js';
 
 const FIRST_MILLISECOND = 1e11;
 const TIME = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(\.\d+)?)?\s*(Z|UTC|[+-]\d\d:?\d\d)?$/;
@@ -35,6 +35,11 @@ export function toRow(value: unknown): Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Row) : {};
 }
 
+/** The texts of a list, such as tags. */
+export function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? (value as unknown[]).flatMap((one) => toText(one) ?? []) : [];
+}
+
 /** The objects of a list, which may stand in an object of the same name as `{ type, tags: […] }` does. */
 export function toRows(value: unknown, name?: string): Row[] {
   const list = Array.isArray(value) ? (value as unknown[]) : name === undefined ? [] : toRow(value)[name];
@@ -52,19 +57,25 @@ export function toInstant(
   if (text === undefined || text === '0') return undefined;
   if (/^\d{9,14}(?:\.\d+)?$/.test(text))
     return formatInstant(Math.round(Number(text) >= FIRST_MILLISECOND ? Number(text) : Number(text) * 1000));
-  const [, day, clock = '00:00', seconds = ':00', part = '', zone] =
-    TIME.exec(text.replace(DAY_FIRST, '$3-$2-$1 ')) ?? [];
-  const written = day === undefined ? '' : `${day}T${clock}${seconds}${part}`;
-  const instant = `${written}${zone === undefined || IS_UTC.test(zone) ? 'Z' : zone}`;
+  const { instant, hasZone } = readTime(text);
   if (!isInstant(instant)) {
     report.unknown(field, value, example);
     return undefined;
   }
-  if (zone !== undefined) return instant;
+  if (hasZone) return instant;
   report.assume(field, `has no zone, read as ${options.timeZone ?? 'UTC'}`, example);
   return options.timeZone === undefined
     ? instant
     : formatInstant(zoneOffsets(options.timeZone).firstInstant(parseInstant(instant)));
+}
+
+/** The text as ISO 8601, in UTC where it names no zone. */
+function readTime(text: string): { instant: string; hasZone: boolean } {
+  const [, day, clock = '00:00', seconds = ':00', part = '', zone] =
+    TIME.exec(text.replace(DAY_FIRST, '$3-$2-$1 ')) ?? [];
+  const written = day === undefined ? '' : `${day}T${clock}${seconds}${part}`;
+  const offset = zone === undefined || IS_UTC.test(zone) ? 'Z' : zone;
+  return { instant: `${written}${offset}`, hasZone: zone !== undefined };
 }
 
 /** What stands at a path; a list of `{ id, value }` is gone into by id. */
@@ -78,9 +89,16 @@ export function valueAt(row: Row, path: string): string | undefined {
   return toText(value);
 }
 
-/** Dimensions that the host says where to find, and values that are translated. */
+/** The dimensions whose places the options name. */
+export function findDimensions({ type, segment, region }: AdapterOptions, row: Row, tags: readonly string[]) {
+  return {
+    type: findValue(type, row, tags),
+    segment: findValue(segment, row, tags),
+    region: findValue(region, row, tags),
+  };
+}
 
-export function findValue(finding: Finding | undefined, row: Row, tags: readonly string[]): string | undefined {
+function findValue(finding: Finding | undefined, row: Row, tags: readonly string[]): string | undefined {
   if (finding === undefined) return undefined;
   if ('field' in finding) return valueAt(row, finding.field);
   const tag = tags.find((one) => Object.hasOwn(finding.tags, one));

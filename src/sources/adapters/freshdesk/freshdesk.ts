@@ -10,9 +10,10 @@ import {
 } from '../case-facts.js';
 import {
   distinctRows,
+  findDimensions,
   findTag,
-  findValue,
   isTrue,
+  textsOf,
   toId,
   toInstant,
   toNumber,
@@ -94,52 +95,70 @@ class FreshdeskMapper implements Mapper {
   }
 
   #mapTicket(id: string, row: Row, parts: readonly Part[]): void {
-    const { report, options } = this.#mapping;
+    const { report } = this.#mapping;
     if (isTrue(row['spam']) || isTrue(row['deleted'])) return report.skip('ticket', 'is spam or deleted', id);
     const createdAt = this.#time(row['created_at'], 'ticket.created_at', id);
     if (createdAt === undefined) return report.skip('ticket', 'has no time of creation', id);
-    const told = distinctRows([
-      ...toRows(row['conversations']),
-      ...parts.flatMap(({ table, row: part }) => (table === 'conversation' ? [part] : [])),
-    ]);
-    const isTold = row['conversations'] != null || told.length > 0;
-    const tags = Array.isArray(row['tags']) ? (row['tags'] as unknown[]).flatMap((tag) => toText(tag) ?? []) : [];
-    const requester = compact({
-      ...personOf(toRow(row['requester'])),
-      id: toId(row['requester_id']) ?? toId(toRow(row['requester'])['id']),
-    });
-    const known = this.#people.get('contact', requester.id);
-    const responder = { id: toId(row['responder_id']), ...this.#people.get('agent', toId(row['responder_id'])) };
-    const [firstResponseDueAt, resolutionDueAt] = [
-      this.#time(row['fr_due_by'], 'ticket.fr_due_by', id),
-      this.#time(row['due_by'], 'ticket.due_by', id),
-    ];
+    const tags = textsOf(row['tags']);
     const one: Case = {
       id,
       createdAt,
       updatedAt: this.#time(row['updated_at'], 'ticket.updated_at', id),
       subject: toText(row['subject']),
       opening: openingOf(row),
-      messages: isTold
-        ? [...this.#opening(row, createdAt), ...told.flatMap((part) => this.#message(part, id))]
-        : undefined,
-      firstResponseDueAt,
-      resolutionDueAt,
-      escalations: this.#escalations(row, firstResponseDueAt, resolutionDueAt, id),
-      channel: translate(row['source'], { ...CHANNELS, ...options.channels }, 'ticket.source', id, this.#mapping),
-      priority: translate(row['priority'], PRIORITIES, 'ticket.priority', id, this.#mapping),
-      type: findValue(options.type, row, tags) ?? toText(row['type']),
-      segment: findValue(options.segment, row, tags),
-      region: findValue(options.region, row, tags),
-      agent: this.#people.isAi(responder)
-        ? undefined
-        : (responder.name ?? toText(toRow(row['responder'])['name']) ?? responder.id),
-      customer: toProfile(requester, known),
-      language: known?.language,
+      messages: this.#messages(id, createdAt, row, parts),
+      agent: this.#agentOf(row),
+      ...this.#targets(id, row),
+      ...this.#kindOf(id, row, tags),
+      ...this.#customerOf(row),
     };
     this.#history(one, row, parts);
     if (one.messages?.some(({ from }) => from === 'ai')) one.tag = findTag(row, tags, this.#mapping, 'ticket.tags', id);
     putCase(one, this.#mapping);
+  }
+
+  /** `undefined`: the export has no conversations. */
+  #messages(id: string, createdAt: string, row: Row, parts: readonly Part[]): CaseMessage[] | undefined {
+    const written = distinctRows([
+      ...toRows(row['conversations']),
+      ...parts.flatMap(({ table, row: part }) => (table === 'conversation' ? [part] : [])),
+    ]);
+    if (row['conversations'] == null && written.length === 0) return undefined;
+    return [...this.#opening(row, createdAt), ...written.flatMap((part) => this.#message(part, id))];
+  }
+
+  #targets(id: string, row: Row): Partial<Case> {
+    const firstResponseDueAt = this.#time(row['fr_due_by'], 'ticket.fr_due_by', id);
+    const resolutionDueAt = this.#time(row['due_by'], 'ticket.due_by', id);
+    const escalations = this.#escalations(row, firstResponseDueAt, resolutionDueAt, id);
+    return { firstResponseDueAt, resolutionDueAt, escalations };
+  }
+
+  #kindOf(id: string, row: Row, tags: readonly string[]): Partial<Case> {
+    const { options } = this.#mapping;
+    const found = findDimensions(options, row, tags);
+    return {
+      ...found,
+      channel: translate(row['source'], { ...CHANNELS, ...options.channels }, 'ticket.source', id, this.#mapping),
+      priority: translate(row['priority'], PRIORITIES, 'ticket.priority', id, this.#mapping),
+      type: found.type ?? toText(row['type']),
+    };
+  }
+
+  #customerOf(row: Row): Partial<Case> {
+    const requester = compact({
+      ...personOf(toRow(row['requester'])),
+      id: toId(row['requester_id']) ?? toId(toRow(row['requester'])['id']),
+    });
+    const known = this.#people.get('contact', requester.id);
+    return { customer: toProfile(requester, known), language: known?.language };
+  }
+
+  #agentOf(row: Row): string | undefined {
+    const id = toId(row['responder_id']);
+    const responder = { id, ...this.#people.get('agent', id) };
+    if (this.#people.isAi(responder)) return undefined;
+    return responder.name ?? toText(toRow(row['responder'])['name']) ?? responder.id;
   }
 
   #opening(row: Row, at: string): CaseMessage[] {
@@ -188,27 +207,30 @@ class FreshdeskMapper implements Mapper {
   }
 
   #history(one: Case, row: Row, parts: readonly Part[]): void {
-    const { report } = this.#mapping;
     const stats = toRow(row['stats']);
     const stat = (name: string) => this.#time(stats[name], `ticket.stats.${name}`, one.id);
     const changes = parts.flatMap(({ table, row: part }) => (table === 'activity' ? this.#activity(part, one.id) : []));
-    const status = toText(row['status']);
-    const state = status === undefined ? undefined : STATUSES.get(status);
-    if (status !== undefined && state === undefined) report.unknown('ticket.status', status, one.id);
+    const state = this.#stateOf(row, one.id);
     if (!one.messages) one.firstResponseAt = stat('first_responded_at');
     if (changes.length === 0 && row['stats'] == null && state !== 'done') return;
-    if (changes.length === 0) {
-      const reopenedAt = stat('reopened_at');
-      if (reopenedAt !== undefined) changes.push({ at: reopenedAt, kind: 'open', isSure: true });
-    }
-    if (state === 'done' && !isDoneBy(changes)) {
-      const at = stat('resolved_at') ?? stat('closed_at');
-      if (at === undefined)
-        report.assume('ticket.status', 'resolved or closed, nothing says when: the last change', one.id);
-      changes.push({ at: at ?? one.updatedAt ?? one.createdAt, kind: 'done' });
-    }
+    const reopenedAt = changes.length === 0 ? stat('reopened_at') : undefined;
+    if (reopenedAt !== undefined) changes.push({ at: reopenedAt, kind: 'open', isSure: true });
+    if (state === 'done' && !isDoneBy(changes)) changes.push(this.#end(one, stat('resolved_at') ?? stat('closed_at')));
     one.changes = changes;
     one.isAssignmentUnknown = !changes.some(({ kind }) => kind === 'assigned');
+  }
+
+  #stateOf(row: Row, id: string): 'open' | 'done' | undefined {
+    const status = toText(row['status']);
+    const state = status === undefined ? undefined : STATUSES.get(status);
+    if (status !== undefined && state === undefined) this.#mapping.report.unknown('ticket.status', status, id);
+    return state;
+  }
+
+  #end({ id, createdAt, updatedAt }: Case, measured: string | undefined): CaseChange {
+    if (measured === undefined)
+      this.#mapping.report.assume('ticket.status', 'resolved or closed, nothing says when: the last change', id);
+    return { at: measured ?? updatedAt ?? createdAt, kind: 'done' };
   }
 
   #activity(row: Row, id: string): CaseChange[] {
@@ -281,10 +303,8 @@ function personOf(row: Row): Person {
   };
 }
 
-/** The numbers of Freshdesk's fields, and what each is for us. */
-
 /** Ours by `source`; the report names any other, which stays as it is. */
-export const CHANNELS = {
+const CHANNELS = {
   1: 'email',
   2: 'portal',
   3: 'phone',
@@ -300,14 +320,14 @@ export const CHANNELS = {
 } as const;
 
 /** The team wrote first. */
-export const OUTBOUND = '10';
+const OUTBOUND = '10';
 /** The description repeats what the messages say. */
-export const CHATS: ReadonlySet<string> = new Set(['7', '15']);
+const CHATS: ReadonlySet<string> = new Set(['7', '15']);
 
-export const PRIORITIES = { 1: 'low', 2: 'medium', 3: 'high', 4: 'urgent' } as const;
+const PRIORITIES = { 1: 'low', 2: 'medium', 3: 'high', 4: 'urgent' } as const;
 
 /** By number and by the name that activities give. */
-export const STATUSES: ReadonlyMap<string, 'open' | 'done'> = new Map([
+const STATUSES: ReadonlyMap<string, 'open' | 'done'> = new Map([
   ['2', 'open'],
   ['3', 'open'],
   ['4', 'done'],
@@ -323,7 +343,7 @@ export const STATUSES: ReadonlyMap<string, 'open' | 'done'> = new Map([
 ] as const);
 
 /** Answers on the scale of seven, and whether they are positive. */
-export const RATINGS: ReadonlyMap<number, readonly [value: number, isPositive: boolean]> = new Map([
+const RATINGS: ReadonlyMap<number, readonly [value: number, isPositive: boolean]> = new Map([
   [-103, [1, false]],
   [-102, [2, false]],
   [-101, [3, false]],

@@ -3,8 +3,8 @@ import type { Handoff, Rating } from '../../../core/facts/conversations.js';
 import { type Case, compact, isDoneBy, putCase } from '../case-facts.js';
 import {
   distinctRows,
+  findDimensions,
   findTag,
-  findValue,
   isTrue,
   toId,
   toInstant,
@@ -83,55 +83,62 @@ class IntercomMapper implements Mapper {
   }
 
   #mapConversation(id: string, createdAt: string, row: Row, parts: readonly Part[]): void {
-    const { report, options } = this.#mapping;
     const ai = toRow(row['ai_agent']);
     if (this.#word(AI_SOURCES, ai['source_type'], 'ai_agent.source_type', id) === false)
-      return report.skip('conversation', 'is the team’s own trial of the AI agent', id);
+      return this.#mapping.report.skip('conversation', 'is the team’s own trial of the AI agent', id);
     const source = toRow(row['source']);
-    const of = new IntercomParts(id, this.#people, this.#mapping, row['teammates']);
-    this.#open(of, source, createdAt, id);
-    const joined = parts.filter(({ table }) => table === 'conversation_part').map((part) => part.row);
-    const isTold = row['conversation_parts'] != null || joined.length > 0;
-    for (const part of distinctRows([...toRows(row['conversation_parts'], 'conversation_parts'), ...joined]))
-      of.add(part);
+    const of = this.#partsOf(id, createdAt, row, parts);
     const tags = this.#tagsOf(row, parts);
-    const contact = this.#contactOf(row, source, parts);
-    const known = this.#people.get('contact', contact.id);
-    const hasAi = isTrue(row['ai_agent_participated']) || of.messages.some(({ from }) => from === 'ai');
+    const isKnown = row['conversation_parts'] != null || parts.some(({ table }) => table === 'conversation_part');
     const one: Case = {
       id,
       createdAt,
       updatedAt: this.#time(row['updated_at'], 'conversation.updated_at', id),
       subject: fromHtml(row['title']) || fromHtml(source['subject']) || undefined,
       opening: fromHtml(source['body']) || undefined,
-      ...(isTold && { messages: of.messages, changes: of.changes }),
-      hasAi,
-      customer: toProfile(contact, known),
-      language: known?.language,
-      channel: translate(
-        source['type'],
-        { ...CHANNELS, ...options.channels },
-        'conversation.source.type',
-        id,
-        this.#mapping,
-      ),
+      ...(isKnown && { messages: of.messages, changes: of.changes }),
+      hasAi: isTrue(row['ai_agent_participated']) || of.messages.some(({ from }) => from === 'ai'),
+      ...this.#kindOf(id, row, source, tags),
+      ...this.#customerOf(this.#contactOf(row, source, parts), row, tags),
       page: toText(source['url']),
       agent: of.nameOf(toId(row['admin_assignee_id'])),
-      priority: translate(row['priority'], PRIORITIES, 'conversation.priority', id, this.#mapping),
-      type: findValue(options.type, row, tags),
-      segment: findValue(options.segment, row, tags),
-      region: findValue(options.region, row, tags) ?? known?.region,
     };
     const isDone = this.#word(STATES, row['state'], 'conversation.state', id) === 'done';
     this.#standIn(one, toRow(row['statistics']), isDone, 'conversation.state');
     this.#sla(toRow(row['sla_applied']), id);
-    if (hasAi)
+    if (one.hasAi)
       Object.assign(one, this.#aiShare(one, ai, isDone), {
         tag: findTag(row, tags, this.#mapping, 'conversation.tags', id),
         rating: this.#aiRating(ai, id),
       });
     this.#rate(one, toRow(row['conversation_rating']), of);
     putCase(one, this.#mapping);
+  }
+
+  #partsOf(id: string, createdAt: string, row: Row, parts: readonly Part[]): IntercomParts {
+    const of = new IntercomParts(id, this.#people, this.#mapping, row['teammates']);
+    this.#open(of, toRow(row['source']), createdAt, id);
+    const joined = parts.filter(({ table }) => table === 'conversation_part').map((part) => part.row);
+    for (const part of distinctRows([...toRows(row['conversation_parts'], 'conversation_parts'), ...joined]))
+      of.add(part);
+    return of;
+  }
+
+  #kindOf(id: string, row: Row, source: Row, tags: readonly string[]): Partial<Case> {
+    const channels = { ...CHANNELS, ...this.#mapping.options.channels };
+    const { type, segment } = findDimensions(this.#mapping.options, row, tags);
+    return {
+      type,
+      segment,
+      channel: translate(source['type'], channels, 'conversation.source.type', id, this.#mapping),
+      priority: translate(row['priority'], PRIORITIES, 'conversation.priority', id, this.#mapping),
+    };
+  }
+
+  #customerOf(contact: Person, row: Row, tags: readonly string[]): Partial<Case> {
+    const known = this.#people.get('contact', contact.id);
+    const { region } = findDimensions(this.#mapping.options, row, tags);
+    return { customer: toProfile(contact, known), language: known?.language, region: region ?? known?.region };
   }
 
   /** The first message stands apart from the others. */
@@ -188,25 +195,26 @@ class IntercomMapper implements Mapper {
   }
 
   /** What Intercom says of it counts where no person wrote: a person's message is a handoff anyway. */
-  #aiShare(
-    { id, messages, createdAt, updatedAt }: Case,
-    ai: Row,
-    isDone: boolean,
-  ): { status?: 'resolved' | 'closed'; handoff?: Handoff } {
+  #aiShare(one: Case, ai: Row, isDone: boolean): { status?: 'resolved' | 'closed'; handoff?: Handoff } {
+    const { id, messages } = one;
     const answer = toText(ai['last_answer_type']);
     if (answer !== undefined && !ANSWER_TYPES.has(answer))
       this.#mapping.report.unknown('ai_agent.last_answer_type', answer, id);
     const outcome = this.#word(RESOLUTIONS, ai['resolution_state'], 'ai_agent.resolution_state', id);
     if (messages?.some(({ from }) => from === 'human') || outcome === undefined) return {};
-    if (outcome !== 'routed') return outcome === 'closed' && !isDone ? {} : { status: outcome };
-    const spokeAt = messages?.findLast(({ from }) => from === 'ai')?.at;
-    if (spokeAt === undefined)
+    if (outcome === 'routed') return { handoff: this.#handoff(one) };
+    return outcome === 'closed' && !isDone ? {} : { status: outcome };
+  }
+
+  #handoff({ id, messages, createdAt, updatedAt }: Case): Handoff {
+    const at = messages?.findLast(({ from }) => from === 'ai')?.at;
+    if (at === undefined)
       this.#mapping.report.assume(
         'ai_agent.resolution_state',
         'given to people, nothing says when: the last change',
         id,
       );
-    return { handoff: { at: spokeAt ?? updatedAt ?? createdAt, by: 'ticket' } };
+    return { at: at ?? updatedAt ?? createdAt, by: 'ticket' };
   }
 
   #aiRating(ai: Row, id: string): Rating | undefined {
@@ -255,27 +263,13 @@ class IntercomMapper implements Mapper {
   }
 
   #mapTicket(id: string, createdAt: string, row: Row): void {
-    const { report, options } = this.#mapping;
-    const isCustomers = this.#word(
-      CATEGORIES,
-      row['category'] ?? toRow(row['ticket_type'])['category'],
-      'ticket.category',
-      id,
-    );
-    if (isCustomers === false) return report.skip('ticket', 'is not a customer’s: Back-office or Tracker', id);
+    const category = row['category'] ?? toRow(row['ticket_type'])['category'];
+    if (this.#word(CATEGORIES, category, 'ticket.category', id) === false)
+      return this.#mapping.report.skip('ticket', 'is not a customer’s: Back-office or Tracker', id);
     const attributes = toRow(row['ticket_attributes']);
-    const of = new IntercomParts(id, this.#people, this.#mapping, undefined);
-    const contact: Person = { id: toId(toRows(row['contacts'], 'contacts')[0]?.['id']) };
-    const known = this.#people.get('contact', contact.id);
-    of.say({
-      at: createdAt,
-      author: { type: 'user' },
-      text: fromHtml(attributes['_default_description_']),
-      isNote: false,
-      isNeeded: false,
-    });
-    for (const part of distinctRows(toRows(row['ticket_parts'], 'ticket_parts'))) of.add(part);
+    const of = this.#ticketParts(id, createdAt, row);
     const tags = toRows(row['tags'], 'tags').flatMap((tag) => toText(tag['name']) ?? []);
+    const { type, segment } = findDimensions(this.#mapping.options, row, tags);
     const one: Case = {
       id,
       createdAt,
@@ -283,19 +277,26 @@ class IntercomMapper implements Mapper {
       subject: toText(attributes['_default_title_']),
       ...(row['ticket_parts'] != null && { messages: of.messages, changes: of.changes }),
       agent: of.nameOf(toId(row['admin_assignee_id'])),
-      customer: toProfile(contact, known),
-      language: known?.language,
-      type: findValue(options.type, row, tags) ?? toText(toRow(row['ticket_type'])['name']),
-      segment: findValue(options.segment, row, tags),
-      region: findValue(options.region, row, tags) ?? known?.region,
+      ...this.#customerOf({ id: toId(toRows(row['contacts'], 'contacts')[0]?.['id']) }, row, tags),
+      type: type ?? toText(toRow(row['ticket_type'])['name']),
+      segment,
     };
-    this.#standIn(
-      one,
-      {},
-      this.#word(TICKET_STATES, stateOf(row['ticket_state']), 'ticket.ticket_state', id) === 'done',
-      'ticket.ticket_state',
-    );
+    const state = this.#word(TICKET_STATES, stateOf(row['ticket_state']), 'ticket.ticket_state', id);
+    this.#standIn(one, {}, state === 'done', 'ticket.ticket_state');
     putCase(one, this.#mapping);
+  }
+
+  #ticketParts(id: string, createdAt: string, row: Row): IntercomParts {
+    const of = new IntercomParts(id, this.#people, this.#mapping, undefined);
+    of.say({
+      at: createdAt,
+      author: { type: 'user' },
+      text: fromHtml(toRow(row['ticket_attributes'])['_default_description_']),
+      isNote: false,
+      isNeeded: false,
+    });
+    for (const part of distinctRows(toRows(row['ticket_parts'], 'ticket_parts'))) of.add(part);
+    return of;
   }
 
   #mapArticle(id: string, row: Row): void {

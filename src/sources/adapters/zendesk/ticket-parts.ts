@@ -165,6 +165,12 @@ export class TicketParts {
       this.changes!.push({ at, kind: 'assigned', agent: this.#people.nameOf('user', id)! });
   }
 
+  #chatWriter(actor: string, agent: string | undefined): Writer {
+    if (this.#people.isAi(this.#people.get('user', agent ?? actor) ?? { id: agent ?? actor })) return 'ai';
+    if (agent !== undefined) return 'human';
+    return isSystem(actor) ? 'bot' : 'customer';
+  }
+
   #chat(row: Row): void {
     if (row['type'] !== 'ChatMessage') return;
     const at = this.#time(row['created_at'], 'ticket_chat_event.created_at');
@@ -172,14 +178,7 @@ export class TicketParts {
     const actor = toText(row['actor_id']) ?? '';
     const [, agent] = /^agent:(.*)$/.exec(actor) ?? [];
     const isBot = toText(toRow(toRow(parsed(row['original_message']))['source'])['type']) === 'zd:answerBot';
-    const isAi = isBot || this.#people.isAi(this.#people.get('user', agent ?? actor) ?? { id: agent ?? actor });
-    const from = isAi
-      ? 'ai'
-      : agent === undefined
-        ? actor.startsWith('__') || actor === ''
-          ? 'bot'
-          : 'customer'
-        : 'human';
+    const from = isBot ? 'ai' : this.#chatWriter(actor, agent);
     (this.#said ??= []).push({
       at,
       from,
@@ -188,6 +187,9 @@ export class TicketParts {
     });
   }
 }
+
+/** A chat names bots and systems with two underscores. */
+const isSystem = (actor: string): boolean => actor === '' || actor.startsWith('__');
 
 function parsed(value: unknown): unknown {
   try {

@@ -1,6 +1,17 @@
 /** Zendesk: tickets with their comments, history, targets and ratings; help-centre articles and votes. */
 import { type Case, compact, isDoneBy, putCase } from '../case-facts.js';
-import { findTag, findValue, isTrue, toId, toInstant, toNumber, toRow, toText, translate } from '../rows.js';
+import {
+  findDimensions,
+  findTag,
+  isTrue,
+  textsOf,
+  toId,
+  toInstant,
+  toNumber,
+  toRow,
+  toText,
+  translate,
+} from '../rows.js';
 import { fromHtml } from '../from-html.js';
 import { People, toProfile, type Person } from '../people.js';
 import type { Mapper, Mapping, Part, Row, Vendor } from '../vendor.js';
@@ -80,33 +91,14 @@ class ZendeskMapper implements Mapper {
   }
 
   #mapTicket(id: string, row: Row, parts: readonly Part[]): void {
-    const { report, options } = this.#mapping;
-    const status = toText(row['status']);
-    const state = status === undefined ? undefined : STATUSES.get(status);
-    if (status !== undefined && state === undefined) report.unknown('ticket.status', status, id);
+    const { report } = this.#mapping;
+    const state = this.#stateOf(id, row);
     if (state === 'gone') return report.skip('ticket', 'is deleted', id);
     const createdAt = this.#time(row['created_at'], 'ticket.created_at', id);
     if (createdAt === undefined) return report.skip('ticket', 'has no time of creation', id);
-    const assignee = personOf(toRow(row['assignee']));
-    if (assignee.id !== undefined && !this.#people.get('user', assignee.id))
-      this.#people.learn('user', assignee.id, { ...assignee, isTeam: true });
+    this.#learnAssignee(row);
     const of = new TicketParts(row, parts, this.#people, this.#mapping);
-    const tags = [
-      ...(Array.isArray(row['tags']) ? (row['tags'] as unknown[]).flatMap((tag) => toText(tag) ?? []) : []),
-      ...of.tags,
-    ];
-    const requester = {
-      ...personOf(toRow(row['requester'])),
-      id: toId(row['requester_id']) ?? toId(toRow(row['requester'])['id']),
-    };
-    const known = this.#people.get('user', requester.id);
-    const channel = translate(
-      toRow(row['via'])['channel'],
-      { ...CHANNELS, ...options.channels },
-      'ticket.via.channel',
-      id,
-      this.#mapping,
-    );
+    const tags = [...textsOf(row['tags']), ...of.tags];
     const one: Case = {
       id,
       createdAt,
@@ -116,29 +108,62 @@ class ZendeskMapper implements Mapper {
       messages: of.messages,
       changes: of.changes,
       ...this.#policies.of(row, createdAt, parts, id),
-      channel,
       agent: this.#agentOf(row),
-      customer: toProfile(requester, known),
-      language: (requester.language ?? known?.language)?.split('-')[0],
-      priority: translate(row['priority'], PRIORITIES, 'ticket.priority', id, this.#mapping),
-      type: findValue(options.type, row, tags) ?? translate(row['type'], TYPES, 'ticket.type', id, this.#mapping),
-      segment: findValue(options.segment, row, tags),
-      region: findValue(options.region, row, tags),
+      ...this.#customerOf(row),
+      ...this.#kindOf(id, row, tags),
     };
     this.#standIn(one, of.metric ?? toRow(row['metric_set'] ?? row['metrics']), state === 'done');
     if (one.messages?.some(({ from }) => from === 'ai')) one.tag = findTag(row, tags, this.#mapping, 'ticket.tags', id);
     const isConversation = putCase(one, this.#mapping);
+    this.#mapTicketRating(one, row, isConversation);
+  }
+
+  #stateOf(id: string, row: Row) {
+    const status = toText(row['status']);
+    const state = status === undefined ? undefined : STATUSES.get(status);
+    if (status !== undefined && state === undefined) this.#mapping.report.unknown('ticket.status', status, id);
+    return state;
+  }
+
+  #learnAssignee(row: Row): void {
+    const assignee = personOf(toRow(row['assignee']));
+    if (assignee.id !== undefined && !this.#people.get('user', assignee.id))
+      this.#people.learn('user', assignee.id, { ...assignee, isTeam: true });
+  }
+
+  #customerOf(row: Row): Partial<Case> {
+    const requester = { ...personOf(toRow(row['requester'])), id: requesterId(row) };
+    const known = this.#people.get('user', requester.id);
+    return {
+      customer: toProfile(requester, known),
+      language: (requester.language ?? known?.language)?.split('-')[0],
+    };
+  }
+
+  #kindOf(id: string, row: Row, tags: readonly string[]): Partial<Case> {
+    const { options } = this.#mapping;
+    const channels = { ...CHANNELS, ...options.channels };
+    const found = findDimensions(options, row, tags);
+    return {
+      ...found,
+      channel: translate(toRow(row['via'])['channel'], channels, 'ticket.via.channel', id, this.#mapping),
+      priority: translate(row['priority'], PRIORITIES, 'ticket.priority', id, this.#mapping),
+      type: found.type ?? translate(row['type'], TYPES, 'ticket.type', id, this.#mapping),
+    };
+  }
+
+  #mapTicketRating({ id, createdAt, updatedAt }: Case, row: Row, isConversation: boolean): void {
     const rating = toRow(row['satisfaction_rating']);
     if (SCORES.get(toText(rating['score']) ?? 'unoffered') === null) return;
-    if (isConversation) report.ignore('ticket.satisfaction_rating', 'of a conversation, whose ratings are 1 to 5');
-    else
-      this.#mapRating(toText(rating['id']) ?? `${id}:satisfaction`, rating, {
-        ticketId: id,
-        agent: undefined,
-        customerId: requester.id,
-        updatedAt: one.updatedAt,
-        createdAt: one.createdAt,
-      });
+    if (isConversation)
+      return this.#mapping.report.ignore('ticket.satisfaction_rating', 'of a conversation, whose ratings are 1 to 5');
+    this.#mapRating(toText(rating['id']) ?? `${id}:satisfaction`, rating, {
+      ticketId: id,
+      agent: undefined,
+      customerId: requesterId(row),
+      updatedAt,
+      createdAt,
+    });
   }
 
   /** Where no history or message tells, what Zendesk measured does. */
@@ -235,6 +260,8 @@ class ZendeskMapper implements Mapper {
     );
   }
 }
+
+const requesterId = (row: Row): string | undefined => toId(row['requester_id']) ?? toId(toRow(row['requester'])['id']);
 
 function personOf(row: Row): Person {
   return {
