@@ -1,4 +1,4 @@
-/** Own columns as a source is told them, checked before any data. */
+/** Checks the custom columns that a source is given, before any data. */
 import { FACTS, FACT_NAMES, isFactName, type FactName } from './facts/registry.js';
 import { TABLES, MULTI_VALUED_DIMENSIONS, suppliedFactOf } from './tables/all-tables.js';
 import type { FactColumns, OwnColumns } from './own-columns.js';

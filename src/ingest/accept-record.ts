@@ -1,4 +1,4 @@
-/** Checks supplied records against their fact: what does not fit is counted with its place and reason. */
+/** Checks supplied records against their fact. Records that do not fit are counted with their place and the reason. */
 import { checkRecord } from '../core/facts/check-record.js';
 import type { Problem } from '../core/facts/fact.js';
 import type { Fields } from '../core/facts/field.js';
@@ -14,15 +14,15 @@ export interface Refused {
   first: Refusal[];
 }
 
-/** Refusals that are told one by one. */
+/** Refusals that are listed one by one. */
 export const MAX_REFUSALS = 100;
 const MAX_LEVELS = 1000;
 
 const OPTIONAL_INSTANTS = new Map(FACT_NAMES.map((fact) => [fact, optionalInstants(FACTS[fact].fields)] as const));
 
 /**
- * The record as it counts, or `undefined` after `onProblem` has heard the first thing that does not fit, by the fact's fields or its own
- * columns. A time that was never set is no value: such a record is copied without it.
+ * The record as it counts, or `undefined` after `onProblem` was called with the first field or custom column that does not fit. A time that
+ * was never set is no value: such a record is copied without it.
  */
 export function acceptRecord(
   fact: FactName,
@@ -31,7 +31,7 @@ export function acceptRecord(
   onProblem: (problem: Problem) => void,
 ): object | undefined {
   const set = withoutUnset(fact, record);
-  const problem = checkRecord(fact, set) ?? ownProblem(set, own[fact] ?? {}) ?? depthProblem(set as object);
+  const problem = checkRecord(fact, set) ?? customColumnProblem(set, own[fact] ?? {}) ?? depthProblem(set as object);
   if (problem) return void onProblem(problem);
   return set as object;
 }
@@ -57,7 +57,7 @@ export function refuse(refused: Refused, fact: string, index: number, { field, r
   if (refused.first.length < MAX_REFUSALS) refused.first.push({ fact, index, field, reason });
 }
 
-/** Whoever writes the record anew goes down level by level, and has an end. */
+/** Code that copies a record recurses once a level, so the levels are limited. */
 function depthProblem(record: object): Problem | undefined {
   for (const [field, value] of Object.entries(record)) {
     if (typeof value === 'object' && value !== null && isDeeper(value as object, MAX_LEVELS - 1))
@@ -75,7 +75,7 @@ function isDeeper(value: object, levels: number): boolean {
   return false;
 }
 
-function ownProblem(record: unknown, own: FactColumns): Problem | undefined {
+function customColumnProblem(record: unknown, own: FactColumns): Problem | undefined {
   for (const [field, kind] of Object.entries(own)) {
     const value = (record as Record<string, unknown>)[field];
     if (value === undefined || value === null) continue;

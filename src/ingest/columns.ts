@@ -27,16 +27,16 @@ export function* readColumns(
   intake: FactIntake,
 ): Steps<void> {
   const known = [...Object.keys(FACTS[fact].fields), ...Object.keys(intake.ownColumns(fact))];
-  const given = known.flatMap((name) => ({ name, column: columns.get(name)! })).filter(({ column }) => column);
+  const supplied = known.flatMap((name) => ({ name, column: columns.get(name)! })).filter(({ column }) => column);
   const writers =
-    fact === 'conversations' && conversationsFit(columns) ? new ColumnWriters(intake).of(given) : undefined;
+    fact === 'conversations' && conversationsFit(columns) ? new ColumnWriters(intake).of(supplied) : undefined;
   for (let from = 0, to: number; from < length; from = to) {
     to = Math.min(length, from + STRETCH, from + intake.rowsLeft);
     if (!writers || !writeRows(writers, from, to, intake)) {
       for (let row = from; row < to; row++)
         intake.take(
           fact,
-          Object.fromEntries(given.map(({ name, column }) => [name, column.valueAt(row)])),
+          Object.fromEntries(supplied.map(({ name, column }) => [name, column.valueAt(row)])),
           first + row,
         );
     }
@@ -48,7 +48,7 @@ export function* readColumns(
 const conversationsFit = (columns: SuppliedColumns): boolean =>
   Object.entries(FACTS.conversations.fields).every(([name, { isRequired }]) => !isRequired || columns.has(name));
 
-/** `false`, and nothing is kept, where some row is not plain. */
+/** Returns `false`, and writes nothing, if some row is not plain. */
 function writeRows(writers: readonly ColumnWriter[], from: number, to: number, intake: FactIntake): boolean {
   const { builder } = intake;
   if (!writers.every((write) => write(from, to, builder.length))) {
@@ -113,8 +113,8 @@ export type SuppliedColumns = ReadonlyMap<string, SuppliedColumn>;
 /** Rows from `from` to `to` become those from `row` on; `false` where one of them does not fit. */
 export type ColumnWriter = (from: number, to: number, row: number) => boolean;
 
-const NOT_ASKED = -2;
-const NOT_FITTING = -1;
+const UNKNOWN = -2;
+const REFUSED = -1;
 
 export class ColumnWriters {
   readonly #builder: BatchBuilder;
@@ -165,7 +165,7 @@ function codeWriter(
     if (value == null) return NO_VALUE;
     return typeof value === 'string' && (!allowed || allowed.includes(value))
       ? target.dictionary.codeOf(value)
-      : NOT_FITTING;
+      : REFUSED;
   };
   if (column.kind === 'coded') return translator(column, target, codeOf);
   if (column.kind === 'bytes')
@@ -189,7 +189,7 @@ function translator(
   target: GrowingCodes,
   codeOf: (value: unknown) => number,
 ): ColumnWriter {
-  const known = new Int32Array(values.length).fill(NOT_ASKED);
+  const known = new Int32Array(values.length).fill(UNKNOWN);
   return (from, to, row) => {
     const written = target.extend(row, to - from);
     for (let at = from; at < to; at++, row++) {
@@ -198,8 +198,8 @@ function translator(
         continue;
       }
       const place = codes[at]!;
-      let code = known[place] ?? NOT_FITTING;
-      if (code === NOT_ASKED) code = known[place] = codeOf(values.at(place));
+      let code = known[place] ?? REFUSED;
+      if (code === UNKNOWN) code = known[place] = codeOf(values.at(place));
       if (code < 0) return false;
       written[row] = code;
     }
@@ -249,7 +249,7 @@ function numberWriter(column: SuppliedColumn, target: GrowingNumbers, isWhole: b
   };
 }
 
-/** Smaller numbers are no milliseconds. */
+/** Smaller numbers are not epoch milliseconds of our times. */
 const FIRST_NUMBER = 1e11;
 
 function instantWriter(column: SuppliedColumn, target: GrowingNumbers, isNeeded: boolean): ColumnWriter {

@@ -1,4 +1,4 @@
-/** Long work that does not hold its thread: a page stays responsive, a server answers others. */
+/** Runs long work in slices, so that a page stays responsive and a server answers other requests. */
 import type { Steps } from '../core/steps.js';
 
 /** Short enough for a frame. */
@@ -8,14 +8,14 @@ export interface SliceOptions {
   signal?: AbortSignal | undefined;
   /** Milliseconds of a clock that never goes back. */
   now?: () => number;
-  /** Settles when others had their turn. */
-  giveWay?: () => Promise<void>;
+  /** Settles after other tasks had their turn. */
+  yieldThread?: () => Promise<void>;
 }
 
 /** Rejects with the signal's reason at the next pause after it aborts. */
 export async function runInSlices<T>(
   steps: Steps<T>,
-  { signal, now = () => performance.now(), giveWay = afterOtherTasks }: SliceOptions = {},
+  { signal, now = () => performance.now(), yieldThread = afterOtherTasks }: SliceOptions = {},
 ): Promise<T> {
   for (;;) {
     const end = now() + SLICE_MS;
@@ -23,7 +23,7 @@ export async function runInSlices<T>(
       const { done, value } = steps.next();
       if (done) return value;
     } while (now() < end);
-    await giveWay();
+    await yieldThread();
     signal?.throwIfAborted();
   }
 }

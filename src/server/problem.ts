@@ -21,7 +21,7 @@ const TITLES = new Map([
   [415, 'The body is of another kind'],
   [421, 'Not the host that was meant'],
   [429, 'Too many requests'],
-  [499, 'The asker left'],
+  [499, 'The client left'],
   [500, 'The endpoint failed'],
   [501, 'Not supported by this endpoint'],
   [503, 'The numbers are not ready'],
@@ -29,7 +29,7 @@ const TITLES = new Map([
   [507, 'No room left'],
 ]);
 
-/** What an engine that is itself an endpoint may say about the question; everything else is its own trouble. */
+/** The errors of an engine that is itself an endpoint which concern the question; all others are its own. */
 const PASSED_ON = new Map<unknown, string>([
   [400, 'bad-query'],
   [401, 'unauthorized'],
@@ -66,7 +66,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** What an engine throws, in the words of the contract. Unknown failures keep their details to themselves. */
+/** What an engine throws, as an error of the contract. Unknown failures do not show their details. */
 export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof QueryError) return new ProblemError(400, 'bad-query', error.message, error.parameter);
@@ -76,7 +76,7 @@ export function toProblem(error: unknown): ProblemError {
     parameter?: string | undefined;
     type?: unknown;
   };
-  // A token that this server could not get for its engine is no fault of the asker's.
+  // The client is not to blame for a token that this server could not get for its engine.
   const passed = status === 404 || (name === 'SourceError' && type !== 'token') ? PASSED_ON.get(status) : undefined;
   if (passed !== undefined) return new ProblemError(status as number, passed, message, parameter);
   if (name === 'TimeoutError' || name === 'AbortError')

@@ -14,8 +14,8 @@ function working(steps: number, stepMs: number) {
     }
     return 'done';
   }
-  const giveWay = async () => void slices.push(at);
-  return { work: work(), slices, options: { now: () => at, giveWay } };
+  const yieldThread = async () => void slices.push(at);
+  return { work: work(), slices, options: { now: () => at, yieldThread } };
 }
 
 describe('runInSlices', () => {
@@ -41,11 +41,11 @@ describe('runInSlices', () => {
     const { work, slices, options } = working(100, 1);
     const abort = new AbortController();
     const reason = new Error('gone');
-    const giveWay = async () => {
-      await options.giveWay();
+    const yieldThread = async () => {
+      await options.yieldThread();
       if (slices.length === 3) abort.abort(reason);
     };
-    expect(await rejection(runInSlices(work, { ...options, giveWay, signal: abort.signal }))).to.equal(reason);
+    expect(await rejection(runInSlices(work, { ...options, yieldThread, signal: abort.signal }))).to.equal(reason);
     expect(slices).to.deep.equal([10, 20, 30]);
   });
 

@@ -1,4 +1,4 @@
-/** What data say beside their records. */
+/** The fields of supplied data that are not facts: skills, currency, time zone, live spans. */
 import { showValue } from '../format/show-value.js';
 import { toLiveSpans } from '../answer/live-spans.js';
 import type { Live } from './agent-data.js';

@@ -6,7 +6,7 @@ import { findQuestionsInSteps, type FindQuestions } from './find-questions.js';
 import type { Steps } from '../steps.js';
 
 /** All questions, and the unresolved or missed ones; and what is asked most. */
-const KEPT = 3;
+const CACHED_ANSWERS = 3;
 
 interface Found {
   kind: string;
@@ -56,7 +56,7 @@ export class GapFinder {
     );
     if (known) return known.answer as A;
     const answer = await run(find());
-    this.#found = [{ kind, questions, articles, answer }, ...this.#found].slice(0, KEPT);
+    this.#found = [{ kind, questions, articles, answer }, ...this.#found].slice(0, CACHED_ANSWERS);
     return answer;
   }
 }

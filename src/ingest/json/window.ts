@@ -7,7 +7,7 @@ import { readUtf8, writeUtf8 } from '../../core/columnar/store/bytes.js';
 
 export type ParseSteps<T = void> = Generator<'more' | undefined, T, undefined>;
 
-/** Zeros after the last byte, so that a reader runs into something that fits nowhere instead of asking for the end each time. */
+/** Zeros behind the last byte: a parser stops at them, so it need not ask for the end at each byte. */
 const PADDING = 16;
 
 /** The bytes that are at hand: those that were not read yet, followed by the newest chunk. Positions hold until the next `append`. */
@@ -21,7 +21,7 @@ export class ByteWindow {
   /** How many chunks came until now. */
   chunks = 0;
   #newest = 0;
-  /** Whether nothing follows. */
+  /** Set when the last chunk was appended. */
   isLast = false;
 
   /** Moves the unread bytes to the front only when there is no space behind them, so that a long record is not moved once a chunk. */
@@ -86,7 +86,7 @@ export type Decode = (bytes: Uint8Array, start: number, end: number) => string;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** What is not well formed becomes U+FFFD. */
+/** Bytes that are not well formed become U+FFFD. */
 export const decodeUtf8: Decode = (bytes, start, end) => decoder.decode(bytes.subarray(start, end));
 
 /** For bytes that were made of a text with lone surrogates. */

@@ -1,6 +1,6 @@
 import { ProblemError } from '../problem.js';
 
-/** Who asks, and what they may see and do. Every question is answered for one `Access`. */
+/** The tenant, role and permissions of a request. Every question is answered for one `Access`. */
 
 export interface Permissions {
   /** What was written: first questions, messages, comments, knowledge gaps. */
@@ -20,7 +20,7 @@ export interface Access {
   may: Permissions;
 }
 
-/** Decides who asks. `undefined` or `false`: nobody who may. `true`: everything of the tenant `default`. */
+/** Authenticates a request. `undefined` or `false`: access denied. `true`: everything of the tenant `default`. */
 export type Auth = (request: Request) => AuthResult | Promise<AuthResult>;
 export type AuthResult = Access | boolean | undefined;
 
@@ -52,7 +52,7 @@ export interface Claims {
   subject?: unknown;
 }
 
-const MOST_CHARACTERS = 200;
+const MAX_CHARACTERS = 200;
 
 /** Throws a 403 where a good token names no tenant or no role that is known: nothing is allowed by default. */
 export function toAccess({ tenant, role, subject }: Claims, roles: Roles): Access {
@@ -69,14 +69,14 @@ export function toAccess({ tenant, role, subject }: Claims, roles: Roles): Acces
 
 /** Halves of characters make no name: databases replace them, and two tenants would be one. */
 export function isName(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== '' && value.length <= MOST_CHARACTERS && value.isWellFormed();
+  return typeof value === 'string' && value.trim() !== '' && value.length <= MAX_CHARACTERS && value.isWellFormed();
 }
 
-const MOST_TOKEN_CHARACTERS = 8192;
+const MAX_TOKEN_CHARACTERS = 8192;
 
 /** The token of `Authorization: Bearer`; `undefined` where there is none that could be one. */
 export function bearerToken({ headers }: Request): string | undefined {
   const header = headers.get('authorization');
-  if (!header || header.length > MOST_TOKEN_CHARACTERS) return undefined;
+  if (!header || header.length > MAX_TOKEN_CHARACTERS) return undefined;
   return /^Bearer +([\w.~+/-]+=*) *$/i.exec(header)?.[1];
 }

@@ -1,8 +1,8 @@
 /** Refuses secrets that others could guess. */
 
-const LEAST_BYTES = 32;
-const LEAST_CHARACTERS = 10;
-const LEAST_UNKNOWN = 16;
+const MIN_BYTES = 32;
+const MIN_CHARACTERS = 10;
+const MIN_UNKNOWN = 16;
 
 /** Words of examples and defaults, none of which make a secret longer. */
 const KNOWN_WORDS =
@@ -11,21 +11,21 @@ const KNOWN_WORDS =
 /** Throws a `RangeError` that names the secret, never its value. */
 export function checkSecret(secret: string, name: string): void {
   const bytes = new TextEncoder().encode(secret).length;
-  if (bytes < LEAST_BYTES)
+  if (bytes < MIN_BYTES)
     throw new RangeError(
-      `${name} has ${bytes} bytes. Use at least ${LEAST_BYTES}, made at random: openssl rand -base64 48.`,
+      `${name} has ${bytes} bytes. Use at least ${MIN_BYTES}, made at random: openssl rand -base64 48.`,
     );
   if (isGuessable(secret))
     throw new RangeError(`${name} is easy to guess. Use one made at random: openssl rand -base64 48.`);
 }
 
 function isGuessable(secret: string): boolean {
-  if (new Set(secret).size < LEAST_CHARACTERS || isRepeated(secret)) return true;
+  if (new Set(secret).size < MIN_CHARACTERS || isRepeated(secret)) return true;
   return (
     secret
       .toLowerCase()
       .replace(/[^a-z0-9+/]/g, '')
-      .replace(KNOWN_WORDS, '').length < LEAST_UNKNOWN
+      .replace(KNOWN_WORDS, '').length < MIN_UNKNOWN
   );
 }
 

@@ -25,7 +25,7 @@ export interface JwtConfig extends JwtKeys {
   claims?: { tenant?: string; role?: string };
 }
 
-const MOST_TOLERANCE = 60;
+const MAX_TOLERANCE = 60;
 
 /** Throws a `RangeError` that says what in the configuration is missing or weak. */
 export function createJwtAuth(config: JwtConfig, roles: Roles = DEFAULT_ROLES): Auth {
@@ -92,15 +92,15 @@ function required(name: 'issuer' | 'audience', text: unknown): string {
 }
 
 function checkTolerance(seconds: number): number {
-  if (seconds >= 0 && seconds <= MOST_TOLERANCE) return seconds;
-  throw new RangeError(`auth.jwt.clockToleranceSeconds is ${seconds}. Use 0 to ${MOST_TOLERANCE}.`);
+  if (seconds >= 0 && seconds <= MAX_TOLERANCE) return seconds;
+  throw new RangeError(`auth.jwt.clockToleranceSeconds is ${seconds}. Use 0 to ${MAX_TOLERANCE}.`);
 }
 
 /** The keys that a JWT may be signed with, each fit for the algorithms that are allowed. */
 
 /** Exactly one of them. */
 export interface JwtKeys {
-  /** Shared with whoever issues tokens, at least 32 bytes. For HS256, HS384 and HS512. */
+  /** Shared with the issuer of the tokens, at least 32 bytes. For HS256, HS384 and HS512. */
   secret?: string;
   /** A public key in PEM. */
   publicKey?: string;
@@ -118,7 +118,7 @@ const BY_KEY_TYPE: Readonly<Record<string, readonly string[]>> = {
   ed25519: ['EdDSA', 'Ed25519'],
 };
 const PUBLIC = Object.values(BY_KEY_TYPE).flat();
-const LEAST_RSA_BITS = 2048;
+const MIN_RSA_BITS = 2048;
 
 export type VerificationKey = Uint8Array | KeyObject | JWTVerifyGetKey;
 
@@ -188,8 +188,8 @@ function toKeySet(jwks: JSONWebKeySet): JWTVerifyGetKey {
 }
 
 function checkStrength({ asymmetricKeyDetails }: KeyObject, name: string): void {
-  const bits = asymmetricKeyDetails?.modulusLength ?? LEAST_RSA_BITS;
-  if (bits < LEAST_RSA_BITS) throw new RangeError(`${name} has ${bits} bits. Use at least ${LEAST_RSA_BITS}.`);
+  const bits = asymmetricKeyDetails?.modulusLength ?? MIN_RSA_BITS;
+  if (bits < MIN_RSA_BITS) throw new RangeError(`${name} has ${bits} bits. Use at least ${MIN_RSA_BITS}.`);
 }
 
 function checkJwksUrl(text: string): URL {

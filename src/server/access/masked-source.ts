@@ -111,7 +111,7 @@ export function maskConversation(conversation: Conversation, sight: Sight): Conv
   return { ...masked, ...(!sight.people && { profile: null }) } as unknown as Conversation;
 }
 
-/** A fact of a custom engine is not described, so nothing tells which of its fields lead to a person. */
+/** A fact of a custom engine is not described, so it is unknown which of its fields lead to a person. */
 const UNKNOWN_FACT: Pick<Fact, 'fields' | 'isPersonById'> = { fields: {}, isPersonById: false };
 
 /** A record behind a number. */

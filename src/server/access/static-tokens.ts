@@ -1,4 +1,4 @@
-/** Tokens that are listed one by one, for small set-ups. Only their digests are kept. */
+/** Tokens that are listed one by one, for small set-ups. Only their digests are stored. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod/mini';
 import { type Auth, DEFAULT_ROLES, type Roles, bearerToken, isName, toAccess } from './access.js';
@@ -38,7 +38,7 @@ export function createStaticTokenAuth(tokens: readonly StaticToken[], roles: Rol
     const token = bearerToken(request);
     if (token === undefined) return undefined;
     const digest = sha256(token);
-    // All are compared, each in the same time, so that the time tells nothing.
+    // All are compared, each in constant time, so that the time gives nothing away.
     return entries.filter((entry) => timingSafeEqual(entry.digest, digest))[0]?.access;
   };
 }

@@ -26,9 +26,9 @@ export interface AskInit {
 }
 
 /** An endpoint that counts requests is waited for. */
-const MOST_WAITS = 3;
-const MOST_WAIT_SECONDS = 90;
-const MOST_TRAIL = 3;
+const MAX_WAITS = 3;
+const MAX_WAIT_SECONDS = 90;
+const MAX_TRAIL = 3;
 
 export class EndpointProbe {
   readonly base: string;
@@ -78,15 +78,15 @@ export class EndpointProbe {
 
   async #send(url: string, init: RequestInit | undefined): Promise<Response> {
     const asked = `${init?.method ?? 'GET'} ${url}${typeof init?.body === 'string' ? ` ${init.body.slice(0, 300)}` : ''}`;
-    this.#trail = [...this.#trail, asked].slice(-MOST_TRAIL);
+    this.#trail = [...this.#trail, asked].slice(-MAX_TRAIL);
     for (let waits = 0; ; waits++) {
       const response = await this.#fetch(url, init).catch((error: unknown) => {
-        // A kept connection may have been closed in the meantime; one more try tells.
+        // A kept-alive connection may have been closed in the meantime, so try once more.
         if (waits > 0 || init?.signal?.aborted) throw error;
         return this.#fetch(url, init);
       });
       const seconds = Number(response.headers.get('retry-after') ?? NaN);
-      if (response.status !== 429 || waits === MOST_WAITS || !(seconds <= MOST_WAIT_SECONDS)) return response;
+      if (response.status !== 429 || waits === MAX_WAITS || !(seconds <= MAX_WAIT_SECONDS)) return response;
       await response.arrayBuffer();
       await wait(seconds * 1000);
     }

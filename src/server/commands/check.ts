@@ -51,7 +51,7 @@ async function run(words: readonly string[]): Promise<number> {
     onResult(result) {
       if (values.json) return;
       if (result.group !== group) process.stdout.write(`\n${result.group}\n`);
-      // The same reason is told once.
+      // The same reason is printed once.
       if (result.group !== group || result.reason === undefined || result.reason !== reason)
         process.stdout.write(`${formatResult(result)}\n`);
       ({ group, reason } = result);

@@ -1,4 +1,4 @@
-/** What `agent-metrics` can be told to do. */
+/** One of the commands of `agent-metrics`. */
 export interface Command {
   /** Shown by `--help`. */
   help: string;

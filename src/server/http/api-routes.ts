@@ -227,7 +227,7 @@ async function withinTime<A>(
   let leave = (): void => undefined;
   const isOver = new Promise<never>((_, reject) => {
     stop.signal.addEventListener('abort', () => reject(stop.signal.reason as Error), { once: true });
-    leave = () => stop.abort(new ProblemError(499, 'client-gone', 'The asker left before there was an answer.'));
+    leave = () => stop.abort(new ProblemError(499, 'client-gone', 'The client left before there was an answer.'));
   });
   const timer = setTimeout(() => stop.abort(new DOMException('The answer took too long.', 'TimeoutError')), timeoutMs);
   signal.addEventListener('abort', leave, { once: true });

@@ -1,4 +1,4 @@
-/** Who asks, before anything is answered. */
+/** Authenticates requests, and limits how often one may ask. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { type Access, type Auth, OPEN_ACCESS, bearerToken } from '../access/access.js';
 import { ProblemError } from '../problem.js';
@@ -47,12 +47,11 @@ async function admit(auth: Auth, request: Request): Promise<Access | undefined> 
   return admitted || undefined;
 }
 
-/** How often somebody may ask: per token, per address, and per address that shows wrong tokens. */
-
 const MINUTE_SECONDS = 60;
 /** Wrong tokens from one address in a minute. */
-const MOST_FAILURES = 30;
+const MAX_FAILURES = 30;
 
+/** Counts requests per token, per address, and per address that sends wrong tokens. */
 export class RateLimits {
   readonly #tokens: RateLimiterMemory;
   readonly #addresses: RateLimiterMemory;
@@ -62,7 +61,7 @@ export class RateLimits {
     const perMinuteOf = (points: number) => new RateLimiterMemory({ points, duration: MINUTE_SECONDS });
     this.#tokens = perMinuteOf(perMinute);
     this.#addresses = perMinuteOf(perAddressPerMinute);
-    this.#failures = perMinuteOf(Math.min(MOST_FAILURES, perAddressPerMinute));
+    this.#failures = perMinuteOf(Math.min(MAX_FAILURES, perAddressPerMinute));
   }
 
   /** Before the token is looked at. Throws a 429. */
@@ -70,12 +69,12 @@ export class RateLimits {
     await consume(this.#addresses, addressKey(address), 'from this address');
   }
 
-  /** Throws a 429. Others at the same address who have a good token are not kept out. */
+  /** Throws a 429. Users of the same address with a valid token are not locked out. */
   async countFailure(address: string): Promise<void> {
     await consume(this.#failures, addressKey(address), 'with tokens that are not valid');
   }
 
-  /** Throws a 429. Only the token's digest is kept. */
+  /** Throws a 429. Only the token's digest is stored. */
   async countToken(token: string): Promise<void> {
     await consume(this.#tokens, createHash('sha256').update(token).digest('base64'), 'with this token');
   }

@@ -11,13 +11,13 @@ export interface Connection {
 /** `proxies`: how many of one's own stand in front, each of which adds to `X-Forwarded-For`. `undefined`: not known. */
 export function clientAddress({ headers }: Request, { address }: Connection, proxies: number): string | undefined {
   if (proxies === 0) return address;
-  const told =
+  const addresses =
     headers
       .get('x-forwarded-for')
       ?.split(',')
       .map((one) => one.trim())
       .filter(Boolean) ?? [];
-  const place = told[told.length - proxies];
+  const place = addresses[addresses.length - proxies];
   return place === undefined ? address : withoutPort(place);
 }
 
@@ -31,7 +31,7 @@ function withoutPort(place: string): string {
   );
 }
 
-/** This machine itself, and nobody behind a proxy on it. */
+/** Whether the request comes from this machine itself, not from behind a proxy on it. */
 export function isOwnMachine(request: Request, connection: Connection, proxies: number): boolean {
   const isPassedOn =
     proxies === 0 && ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'].some((name) => request.headers.has(name));
@@ -39,7 +39,7 @@ export function isOwnMachine(request: Request, connection: Connection, proxies: 
   return address !== undefined && !isPassedOn && isLoopbackHost(address);
 }
 
-/** One asker has a whole IPv6 network, so that its first half counts. */
+/** One client has a whole IPv6 network, so only the first half of the address counts. */
 export function addressKey(address: string): string {
   if (!isIPv6(address) || address.toLowerCase().startsWith('::ffff:')) return address;
   const [head = '', tail] = address.split('::');

@@ -7,7 +7,7 @@ import type { Log } from './request-log.js';
 import { DEFAULT_LIMITS } from '../../core/answer/limits.js';
 import { MOST_IDS } from '../../core/answer/list.js';
 
-/** An engine with the facts of several tenants. Its sources look only at what their asker may see; the handler masks their answers. */
+/** An engine with the facts of several tenants. Its sources read only what the user may see; the handler masks their answers. */
 export interface TenantEngine {
   sourceFor(access: Access): MetricsSource;
 }
@@ -18,7 +18,7 @@ export interface MetricsHandlerOptions {
    * `settings.json`): where it has others, every question is refused with a 503 that names the first difference. Unset: the engine's.
    */
   settings?: MetricSettings;
-  /** Whatever answers the questions: `createLocalSource(…)`, `openFolder(…)`, your own `MetricsSource`, or one for each asker. A single source has one tenant's facts: everybody whom `auth` admits asks them. */
+  /** Whatever answers the questions: `createLocalSource(…)`, `openFolder(…)`, your own `MetricsSource`, or one for each user. A single source has one tenant's facts: everybody whom `auth` admits asks them. */
   engine: MetricsSource | TenantEngine;
   /** Where the routes begin. Default `/api`. */
   basePath?: string;

@@ -50,7 +50,7 @@ export function logFailure(log: Log | undefined, id: string, error: unknown): vo
   log?.debug({ id, failure: String(error) }, 'failure in full');
 }
 
-/** The asker's own id where it is harmless, so that both logs can be read together. */
+/** The client's own id where it is harmless, so that both logs can be read together. */
 export function requestId(given: string | null): string {
   return given !== null && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
 }

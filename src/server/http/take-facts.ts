@@ -16,13 +16,13 @@ import { ProblemError } from '../problem.js';
 import { readBytes, readJson, requireJson } from './read-query.js';
 
 export interface FactsReport {
-  /** Records that are kept. */
+  /** Records that are stored. */
   accepted: number;
   refused: Refused;
 }
 
 export interface TakenFacts {
-  /** What fits, to be kept. */
+  /** The records that fit, to be stored. */
   facts: AgentData;
   report: FactsReport;
   /** How many fit, by fact. */
@@ -59,15 +59,15 @@ function sortOut(data: Readonly<Record<string, unknown>>, own: OwnColumns): Take
   const facts: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(data)) {
     if (isFactName(name)) {
-      const kept = keepFitting(name, requireList(name, value), own, refused);
-      facts[name] = kept;
-      counts.set(name, kept.length);
+      const fitting = selectFitting(name, requireList(name, value), own, refused);
+      facts[name] = fitting;
+      counts.set(name, fitting.length);
     } else if (FIELDS.has(name)) Object.assign(facts, checked(name, value));
   }
   return { facts, counts, report: { accepted: [...counts.values()].reduce((sum, count) => sum + count, 0), refused } };
 }
 
-function keepFitting(fact: FactName, records: readonly unknown[], own: OwnColumns, refused: Refused): unknown[] {
+function selectFitting(fact: FactName, records: readonly unknown[], own: OwnColumns, refused: Refused): unknown[] {
   return records.flatMap((record, index) => {
     const onProblem = (problem: Problem) => refuse(refused, fact, index, problem);
     if (!(record instanceof BrokenLine)) return acceptRecord(fact, record, own, onProblem) ?? [];
@@ -100,7 +100,7 @@ function toData(value: unknown, fact: FactName | undefined): Record<string, unkn
   );
 }
 
-/** A line that is not JSON, kept for its place. */
+/** Stands for a line that is not JSON. */
 class BrokenLine {}
 
 function parseLines(bytes: Uint8Array): unknown[] {

@@ -8,8 +8,8 @@ import type { Item } from './items.js';
 import type { RefusedFile } from './refused-file.js';
 
 /** Records of a batch, and the bytes of the file after which one is written whatever it holds. */
-const MOST_RECORDS = 20_000;
-const MOST_BATCH_BYTES = 32 << 20;
+const MAX_RECORDS = 20_000;
+const MAX_BATCH_BYTES = 32 << 20;
 
 export interface BatchWriterOptions {
   facts: TenantFacts;
@@ -57,7 +57,7 @@ export class BatchWriter {
 
   /** `bytes`: how many have been read, unpacked. Reading goes on while a batch is written. */
   async writeIfFull(bytes: number): Promise<void> {
-    if (this.#size < MOST_RECORDS && bytes - this.#bytes < MOST_BATCH_BYTES) return;
+    if (this.#size < MAX_RECORDS && bytes - this.#bytes < MAX_BATCH_BYTES) return;
     this.#bytes = bytes;
     await this.#start(this.#mark(false));
   }
@@ -99,7 +99,7 @@ export class BatchWriter {
     this.accepted[fact] = (this.accepted[fact] ?? 0) + 1;
   }
 
-  /** A record without an id is told from others by its place in the file, so that the same file adds nothing. */
+  /** A record without an id gets one of its place in the file, so that the same file adds nothing. */
   #named(record: { id?: string | null }, at: number): object {
     return record.id == null ? { ...record, id: `#${this.#options.before.digest.slice(0, 16)}:${at}` } : record;
   }

@@ -14,7 +14,7 @@ export interface ImportTarget {
   columns: OwnColumns;
   /** Whose facts they are, unless the command says so. */
   tenant: string;
-  /** Where refused records may be kept. */
+  /** Where refused records may be written. */
   folder: string;
 }
 

@@ -9,7 +9,7 @@ import { UnreadableError, type Item, type Items } from './items.js';
 /** Items that are handed over at once. */
 const BATCH_SIZE = 500;
 
-type Record_ = Record<string, unknown>;
+type CsvValues = Record<string, unknown>;
 
 /** Rejects with an `UnreadableError` for a header line that fits no record, and for quotes that are wrong. */
 export async function* readCsv(bytes: Chunks, fact: FactName, own: FactColumns): Items {
@@ -50,8 +50,8 @@ class RowJoiner {
   readonly #fact: FactName;
   readonly #own: FactColumns;
   #columns: (CsvColumn | undefined)[] | undefined;
-  #listed: string | undefined;
-  #open: { record: Record_; line: number } | undefined;
+  #listName: string | undefined;
+  #open: { record: CsvValues; line: number } | undefined;
   #count = 0;
 
   constructor(fact: FactName, own: FactColumns) {
@@ -62,12 +62,12 @@ class RowJoiner {
   take({ cells, line }: CsvRecord): void {
     if (!this.#columns) return this.#readHeader(cells);
     const record = toRecord(cells, this.#columns);
-    const listed = this.#listed;
-    if (listed === undefined) return this.#give(record, line);
-    const item = record[listed];
-    record[listed] = item === undefined ? [] : [item];
+    const listName = this.#listName;
+    if (listName === undefined) return this.#emit(record, line);
+    const item = record[listName];
+    record[listName] = item === undefined ? [] : [item];
     if (this.#open && record['id'] !== undefined && record['id'] === this.#open.record['id'])
-      (this.#open.record[listed] as unknown[]).push(...(record[listed] as unknown[]));
+      (this.#open.record[listName] as unknown[]).push(...(record[listName] as unknown[]));
     else {
       this.end();
       this.#open = { record, line };
@@ -75,7 +75,7 @@ class RowJoiner {
   }
 
   end(): void {
-    if (this.#open) this.#give(this.#open.record, this.#open.line);
+    if (this.#open) this.#emit(this.#open.record, this.#open.line);
     this.#open = undefined;
   }
 
@@ -85,23 +85,23 @@ class RowJoiner {
       if (!this.#columns![index] && name.trim() !== '') this.items.push({ kind: 'ignored', name: name.trim() });
     });
     const inner = this.#columns.find((column) => column?.path[0] === 'items' && column.path.length > 1);
-    this.#listed = inner?.path[0];
+    this.#listName = inner?.path[0];
   }
 
-  #give(value: Record_, line: number): void {
+  #emit(value: CsvValues, line: number): void {
     this.items.push({ kind: 'record', fact: this.#fact, index: this.#count++, line, value });
   }
 }
 
 /** An empty cell is a missing key. */
-function toRecord(cells: readonly string[], columns: readonly (CsvColumn | undefined)[]): Record_ {
-  const record: Record_ = {};
+function toRecord(cells: readonly string[], columns: readonly (CsvColumn | undefined)[]): CsvValues {
+  const record: CsvValues = {};
   columns.forEach((column, index) => {
     const cell = cells[index];
     if (!column || cell === undefined || cell === '') return;
     const [name, inner] = column.path;
     if (inner === undefined) record[name] = toValue(cell, column.kind);
-    else record[name] = { ...(record[name] as Record_ | undefined), [inner]: toValue(cell, column.kind) };
+    else record[name] = { ...(record[name] as CsvValues | undefined), [inner]: toValue(cell, column.kind) };
   });
   return record;
 }
@@ -156,7 +156,7 @@ interface CsvColumn {
   kind: CellKind;
 }
 
-/** `undefined` for a column that nobody reads. Throws an `UnreadableError` for a header that cannot be one. */
+/** `undefined` for a column that is not read. Throws an `UnreadableError` for an invalid header. */
 function toCsvColumns(fact: FactName, header: readonly string[], own: FactColumns): (CsvColumn | undefined)[] {
   const known = knownColumns(fact, own);
   const columns = header.map((name) => known.get(name.trim()) ?? known.get(plain(name)));

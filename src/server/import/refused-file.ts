@@ -23,18 +23,18 @@ export class RefusedFile {
     this.path = path;
   }
 
-  /** Forgets what an earlier run told of this file from the `from`th record on: it comes again. */
+  /** Removes what an earlier run wrote about this file from the `from`th record on, since those records are read again. */
   async forget(file: string, from: number): Promise<void> {
     if (!existsSync(this.path)) return;
     const temporary = `${this.path}.part`;
-    const kept = await open(temporary, 'w');
+    const rest = await open(temporary, 'w');
     let count = 0;
     for await (const line of createInterface({ input: createReadStream(this.path), crlfDelay: Infinity })) {
       if (isOf(line, file, from)) continue;
       count++;
-      await kept.write(`${line}\n`);
+      await rest.write(`${line}\n`);
     }
-    await kept.close();
+    await rest.close();
     await (count > 0 ? rename(temporary, this.path) : Promise.all([rm(this.path), rm(temporary)]));
   }
 
@@ -44,7 +44,7 @@ export class RefusedFile {
     this.#lines.push(toLine({ file, at, ...rest }));
   }
 
-  /** Before the batch is kept, so that nothing refused is lost. */
+  /** To be called before the batch is written, so that no refusal is lost. */
   async flush(): Promise<void> {
     if (this.#lines.length === 0) return;
     await mkdir(dirname(this.path), { recursive: true });

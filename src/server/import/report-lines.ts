@@ -63,7 +63,7 @@ const count = (number: number): string => number.toLocaleString('en');
 /** What became of an export, in lines for people. */
 
 /** Of each kind; the file of the report has all. */
-const MOST_LINES = 8;
+const MAX_LINES = 8;
 
 export function formatAdapterReport({ records, skipped, unknown, assumed, ignoredFields }: AdapterReport): string[] {
   const counts = (count: number, text: string) => `    ${count.toLocaleString('en')} × ${text}`;
@@ -91,8 +91,8 @@ export function formatAdapterReport({ records, skipped, unknown, assumed, ignore
         ? []
         : [
             `  ${title}:`,
-            ...lines.slice(0, MOST_LINES),
-            ...(lines.length > MOST_LINES ? [`    and ${lines.length - MOST_LINES} more`] : []),
+            ...lines.slice(0, MAX_LINES),
+            ...(lines.length > MAX_LINES ? [`    and ${lines.length - MAX_LINES} more`] : []),
           ],
     ),
   ];

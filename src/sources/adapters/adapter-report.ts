@@ -13,9 +13,9 @@ export interface AdapterReport {
   ignoredFields: { field: string; reason: string; count: number }[];
 }
 
-/** Kinds that are told one by one; more are counted as one. */
-const MOST_KINDS = 500;
-const MOST_SHOWN = 80;
+/** Kinds that are listed one by one; further ones are counted together. */
+const MAX_KINDS = 500;
+const MAX_SHOWN = 80;
 
 interface Entry {
   count: number;
@@ -37,7 +37,7 @@ export class ReportBook {
     note(
       this.#unknown,
       field,
-      (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).slice(0, MOST_SHOWN),
+      (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).slice(0, MAX_SHOWN),
       example,
     );
   }
@@ -65,11 +65,11 @@ const SEPARATOR = '\u0000';
 
 function note(entries: Map<string, Entry>, name: string, what: string, example: string): void {
   const key = name + SEPARATOR + what;
-  const known = entries.get(key) ?? (entries.size < MOST_KINDS ? undefined : entries.get(name + SEPARATOR + OTHERS));
+  const known = entries.get(key) ?? (entries.size < MAX_KINDS ? undefined : entries.get(name + SEPARATOR + OTHERS));
   if (known) known.count++;
-  // A text that was cut out of a longer one would keep all of it.
+  // Copied, since a part of a longer text would keep all of it in memory.
   else
-    entries.set(copy(entries.size < MOST_KINDS ? key : name + SEPARATOR + OTHERS), {
+    entries.set(copy(entries.size < MAX_KINDS ? key : name + SEPARATOR + OTHERS), {
       count: 1,
       example: copy(example),
     });

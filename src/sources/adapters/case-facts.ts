@@ -104,7 +104,7 @@ function toTicket(one: Case): Ticket {
   } as Ticket;
 }
 
-/** What nobody but the customer and people writes answers nobody. */
+/** Messages of bots count as notes: they do not answer the customer. */
 const TICKET_WRITERS = { customer: 'customer', human: 'agent', ai: 'note', bot: 'note', note: 'note' } as const;
 const CHAT_WRITERS = { customer: 'visitor', human: 'human', ai: 'agent', bot: 'agent' } as const;
 
@@ -163,7 +163,7 @@ function byTime(a: { at: string }, b: { at: string }): number {
   return parseInstant(a.at) - parseInstant(b.at);
 }
 
-/** Without keys that hold nothing. */
+/** The record without undefined fields. */
 export function compact<T extends object>(record: T): T {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 }

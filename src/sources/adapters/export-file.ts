@@ -2,7 +2,7 @@
 
 /** One file of an export. It is opened as often as it takes. */
 export interface ExportFile {
-  /** Tells what is in it: `tickets.json`, `ticket_comment_data.csv`. */
+  /** The name says what is in it: `tickets.json`, `ticket_comment_data.csv`. */
   name: string;
   open(): AsyncIterable<Uint8Array | string>;
 }
@@ -34,7 +34,7 @@ function toSource(part: ExportPart): ExportSource {
   if (typeof part === 'string' || part instanceof Uint8Array) return { name: '', open: () => once(part) };
   if (isBlob(part)) return { name: 'name' in part ? (part as File).name : '', open: () => chunksOf(part.stream()) };
   if ('open' in part && typeof part.open === 'function') return part;
-  if (Symbol.asyncIterator in part) return { name: '', open: kept(part as AsyncIterable<Uint8Array | string>) };
+  if (Symbol.asyncIterator in part) return { name: '', open: replayable(part as AsyncIterable<Uint8Array | string>) };
   return { name: '', value: part };
 }
 
@@ -46,7 +46,7 @@ async function* once(text: string | Uint8Array): AsyncGenerator<string | Uint8Ar
   yield text;
 }
 
-function kept(coming: AsyncIterable<Uint8Array | string>): ExportFile['open'] {
+function replayable(coming: AsyncIterable<Uint8Array | string>): ExportFile['open'] {
   const chunks: (Uint8Array | string)[] = [];
   let isOver = false;
   return async function* () {

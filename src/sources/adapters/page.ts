@@ -5,7 +5,7 @@
 import { toRow, toText } from './rows.js';
 import type { Row, TableSpec, Vendor } from './vendor.js';
 
-/** What readers find; `table` is missing where nobody can tell. */
+/** A row that was found. `table` is missing where neither its list, nor the file, nor its fields say which it is. */
 export interface Found {
   table: string | undefined;
   /** What it stood in, for the report. */

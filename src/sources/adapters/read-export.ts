@@ -1,5 +1,5 @@
 /**
- * Turns an export into facts with bounded memory. Names and the like are read first and kept. Where a ticket's parts lie apart from it, the
+ * Turns an export into facts with bounded memory. Lookup tables, such as users, are read into memory first. Where a ticket's parts lie apart from it, the
  * files are then read once for each share of the tickets that fits into memory.
  */
 import type { AgentData } from '../../core/facts/agent-data.js';
@@ -36,7 +36,7 @@ export class ExportReading {
   #hasParts = false;
   #bytes = 0;
   /** Sources with rows that become facts. */
-  readonly #telling = new Set<ExportSource>();
+  readonly #factSources = new Set<ExportSource>();
 
   constructor(vendor: Vendor, input: ExportInput, options: AdapterOptions, report: ReportBook) {
     this.#vendor = vendor;
@@ -60,7 +60,7 @@ export class ExportReading {
     const shares = this.#hasParts ? Math.max(1, Math.ceil(this.#bytes / this.#heldBytes)) : 1;
     for (let share = 0; share < shares; share++) {
       const held = new Map<string, Held>();
-      for (const source of this.#telling) {
+      for (const source of this.#factSources) {
         for await (const found of this.#rowsOf(source)) {
           for (const one of found) this.#take(one, share, shares, held);
           if (this.#size >= BATCH_SIZE) yield this.#handOver();
@@ -101,12 +101,12 @@ export class ExportReading {
     );
   }
 
-  /** Learns names, and counts what there is; the only time that rows are counted and broken ones told. */
+  /** Learns names, counts rows and reports broken ones. Later passes over the files report neither. */
   async #look(source: ExportSource): Promise<void> {
     let bytes = 0;
     for await (const found of this.#rowsOf(source, (size) => (bytes += size)))
       for (const one of found) this.#lookAt(one, source);
-    if (this.#telling.has(source)) this.#bytes += bytes;
+    if (this.#factSources.has(source)) this.#bytes += bytes;
   }
 
   #lookAt(one: Found | Broken, source: ExportSource): void {
@@ -118,7 +118,7 @@ export class ExportReading {
     const { role, why } = this.#names.spec(table);
     if (role === 'unread') return this.#report.skip(table, why ?? 'has no place in the facts', place());
     if (role === 'lookup') return this.#learn(table, JSON.parse(JSON.stringify(value)) as Row, list === 'CSV', place);
-    this.#telling.add(source);
+    this.#factSources.add(source);
     this.#hasParts ||= role === 'part';
   }
 

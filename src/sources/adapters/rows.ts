@@ -15,7 +15,7 @@ export function toText(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
-/** As `toText`; 0 stands for nobody. */
+/** As `toText`, but 0 is no id. */
 export function toId(value: unknown): string | undefined {
   const text = toText(value)?.trim();
   return text === '0' ? undefined : text;
@@ -78,7 +78,7 @@ function readTime(text: string): { instant: string; hasZone: boolean } {
   return { instant: `${written}${offset}`, hasZone: zone !== undefined };
 }
 
-/** What stands at a path; a list of `{ id, value }` is gone into by id. */
+/** The value at a path; in a list of `{ id, value }` the next name is an id. */
 export function valueAt(row: Row, path: string): string | undefined {
   let value: unknown = row;
   for (const name of path.split('.')) {
@@ -157,7 +157,7 @@ export function distinctParts(parts: readonly Part[]): Part[] {
   return distinct;
 }
 
-/** Whether a row is told at the same time or later. */
+/** Whether a row was updated at the same time or later. */
 export function isNewer(row: Row, before: Row): boolean {
   const [ours, theirs] = [row, before].map((one) => toText(one['updated_at']) ?? '');
   return ours! >= theirs!;

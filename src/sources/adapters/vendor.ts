@@ -44,7 +44,7 @@ export interface Part {
 export interface Mapper {
   /** A row of a `lookup`. */
   learn(table: string, row: Row): void;
-  /** The id of the root that a part belongs to, where its `key` alone does not tell. */
+  /** The id of the root that a part belongs to, where its `key` alone does not say. */
   rootOf?(table: string, row: Row): string | undefined;
   /** A root with its parts, or a row that stands alone. */
   map(table: string, row: Row, parts: readonly Part[]): void;
@@ -53,7 +53,7 @@ export interface Mapper {
 export interface Vendor {
   tables: Readonly<Record<string, TableSpec>>;
   fields: FieldTable;
-  /** The table of a row that no list or file names; `undefined`: cannot be told. */
+  /** The table of a row that no list or file names; `undefined`: its fields do not say. */
   tableOf(row: Row): string | undefined;
   /** A CSV row as the API would give it; text: why it gives nothing. */
   fromCsv?(table: string, row: Row): Row | string;

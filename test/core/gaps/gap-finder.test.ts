@@ -29,7 +29,9 @@ function counting() {
   let pauses = 0;
   let at = 0;
   // Every look at the clock is a slice later.
-  const find = finder.for((steps) => runInSlices(steps, { now: () => (at += 10), giveWay: async () => void pauses++ }));
+  const find = finder.for((steps) =>
+    runInSlices(steps, { now: () => (at += 10), yieldThread: async () => void pauses++ }),
+  );
   return { find, pauses: () => pauses };
 }
 

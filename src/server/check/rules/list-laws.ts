@@ -5,7 +5,7 @@ import type { ConversationRow, ConversationsQuery } from '../../../core/query.js
 import { Broken, NotAsked, requireEqual, toText, type RuleGroup } from '../rule.js';
 import { askMetrics, definitionOf, type Subject } from '../subject.js';
 
-const MOST_PAGES = 4;
+const MAX_PAGES = 4;
 
 export const listLaws: RuleGroup = {
   title: 'Lists are the same facts as numbers',
@@ -66,7 +66,7 @@ async function bars(subject: Subject): Promise<void> {
 
 async function pages(subject: Subject): Promise<void> {
   const { rows, total } = await list(subject, { pageSize: 200 });
-  const pageSize = Math.max(1, Math.ceil(rows.length / MOST_PAGES));
+  const pageSize = Math.max(1, Math.ceil(rows.length / MAX_PAGES));
   const seen: string[] = [];
   for (let page = 1; page <= Math.ceil(rows.length / pageSize); page++) {
     const one = await list(subject, { page, pageSize });

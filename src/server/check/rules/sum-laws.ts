@@ -17,7 +17,7 @@ const GRAINS: readonly Grain[] = [
   'hour-of-week',
 ];
 /** Groups whose filter is asked one by one. */
-const MOST_GROUPS = 6;
+const MAX_GROUPS = 6;
 
 export const sumLaws: RuleGroup = {
   title: 'Parts add up',
@@ -87,8 +87,8 @@ async function restAddsUp(subject: Subject): Promise<void> {
 async function groupsAreFilters(subject: Subject): Promise<void> {
   for (const groupBy of Object.keys(subject.description.dimensions)) {
     for (const metrics of chunksOf(subject.description.metrics, 40)) {
-      const grouped = await askMetrics(subject, { metrics, groupBy, limit: MOST_GROUPS });
-      const asked = (grouped.groups ?? []).slice(0, MOST_GROUPS).filter((_, index) => index !== grouped.otherIndex);
+      const grouped = await askMetrics(subject, { metrics, groupBy, limit: MAX_GROUPS });
+      const asked = (grouped.groups ?? []).slice(0, MAX_GROUPS).filter((_, index) => index !== grouped.otherIndex);
       for (const [index, group] of asked.entries()) {
         const filtered = await askMetrics(subject, { metrics, filters: { [groupBy]: [group] } });
         for (const [id, { byGroup }] of Object.entries(grouped.metrics))

@@ -195,7 +195,7 @@ class FreshdeskMapper implements Mapper {
     return id === undefined ? 'bot' : 'human';
   }
 
-  /** Freshdesk tells that a ticket was escalated, not when: it is when its target passes. */
+  /** Freshdesk says that a ticket was escalated, not when; the time its target passed is taken. */
   #escalations(row: Row, first: string | undefined, last: string | undefined, id: string): Case['escalations'] {
     const at = [isTrue(row['fr_escalated']) ? first : undefined, isTrue(row['is_escalated']) ? last : undefined].filter(
       (one) => one !== undefined,

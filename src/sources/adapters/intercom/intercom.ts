@@ -75,7 +75,7 @@ class IntercomMapper implements Mapper {
     return toInstant(value, field, id, this.#mapping);
   }
 
-  /** What is written in a field that has but these words. */
+  /** What a word of a closed list means. A word that is not in it is reported. */
   #word<T>(words: ReadonlyMap<string, T>, value: unknown, field: string, id: string): T | undefined {
     const text = toText(value);
     if (text !== undefined && !words.has(text)) this.#mapping.report.unknown(field, text, id);
@@ -104,7 +104,7 @@ class IntercomMapper implements Mapper {
       agent: of.nameOf(toId(row['admin_assignee_id'])),
     };
     const isDone = this.#word(STATES, row['state'], 'conversation.state', id) === 'done';
-    this.#standIn(one, toRow(row['statistics']), isDone, 'conversation.state');
+    this.#useMeasured(one, toRow(row['statistics']), isDone, 'conversation.state');
     this.#sla(toRow(row['sla_applied']), id);
     if (one.hasAi)
       Object.assign(one, this.#aiShare(one, ai, isDone), {
@@ -172,8 +172,8 @@ class IntercomMapper implements Mapper {
     return isAuthor ? { id: toId(author['id']), name: toText(author['name']), email: toText(author['email']) } : { id };
   }
 
-  /** Where no part tells, what Intercom measured does. */
-  #standIn(one: Case, statistics: Row, isDone: boolean, field: string): void {
+  /** Without parts, the times that Intercom measured are used. */
+  #useMeasured(one: Case, statistics: Row, isDone: boolean, field: string): void {
     if (!one.changes) {
       one.firstAssignedAt = this.#time(statistics['first_assignment_at'], 'statistics.first_assignment_at', one.id);
       one.firstResponseAt = this.#time(statistics['first_admin_reply_at'], 'statistics.first_admin_reply_at', one.id);
@@ -282,7 +282,7 @@ class IntercomMapper implements Mapper {
       segment,
     };
     const state = this.#word(TICKET_STATES, stateOf(row['ticket_state']), 'ticket.ticket_state', id);
-    this.#standIn(one, {}, state === 'done', 'ticket.ticket_state');
+    this.#useMeasured(one, {}, state === 'done', 'ticket.ticket_state');
     putCase(one, this.#mapping);
   }
 

@@ -8,12 +8,12 @@ import { AUTHORS, PARTS, TEAMMATES, TICKET_STATES } from './values.js';
 
 export class IntercomParts {
   readonly messages: CaseMessage[] = [];
-  /** Agents by their ids: who they are may be told later. */
+  /** Agents by their ids; a later part may say who they are. */
   readonly #changes: CaseChange[] = [];
   readonly #people: People;
   readonly #mapping: Mapping;
   readonly #id: string;
-  /** Where it was told who they are. */
+  /** The names and kinds that parts give. */
   readonly #names = new Map<string, string>();
 
   constructor(id: string, people: People, mapping: Mapping, teammates: unknown) {

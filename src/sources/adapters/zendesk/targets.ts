@@ -104,12 +104,10 @@ export class Policies {
   }
 }
 
-/** When a target is due that runs for so many minutes. */
+/** Give up after this many days without enough business hours. */
+const MAX_DAYS = 400;
 
-/** A year of days off is no business. */
-const MOST_DAYS = 400;
-
-/** By the clock on the wall, or by business hours; `undefined`: nobody works so long. */
+/** When a target of so many minutes is due, by the clock or by business hours; `undefined`: the business hours never suffice. */
 export function dueAt(from: string, minutes: number, hours: BusinessHours | undefined): string | undefined {
   const start = parseInstant(from);
   const length = minutes * MINUTE;
@@ -117,7 +115,7 @@ export function dueAt(from: string, minutes: number, hours: BusinessHours | unde
   const clock = clockOf(hours);
   let [low, high] = [start, start + length];
   for (let day = 0; clock.between(start, high) < length; day++) {
-    if (day > MOST_DAYS) return undefined;
+    if (day > MAX_DAYS) return undefined;
     [low, high] = [high, high + DAY];
   }
   while (high - low > 1) {

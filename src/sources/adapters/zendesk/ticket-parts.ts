@@ -41,7 +41,7 @@ const SILENT = new Set([
 ]);
 
 export class TicketParts {
-  /** `undefined`: no table tells. */
+  /** `undefined`: no table has them. */
   changes: CaseChange[] | undefined;
   readonly tags: string[] = [];
   metric: Row | undefined;
@@ -66,7 +66,7 @@ export class TicketParts {
       this.#take(table, row);
   }
 
-  /** Audits repeat what comments say. `undefined`: no table tells. */
+  /** Audits repeat comments. `undefined`: no table has messages. */
   get messages(): CaseMessage[] | undefined {
     return this.#said ?? this.#audited;
   }
@@ -159,7 +159,7 @@ export class TicketParts {
     if (kind === 'open' || kind === 'done') this.changes.push({ at, kind });
   }
 
-  /** The AI agent is no person whom a ticket is assigned to. */
+  /** Being assigned to the AI agent does not count: the facts name people. */
   #assign(id: string | undefined, at: string): void {
     if (id !== undefined && !this.#people.isAi(this.#people.get('user', id) ?? { id }))
       this.changes!.push({ at, kind: 'assigned', agent: this.#people.nameOf('user', id)! });

@@ -71,7 +71,7 @@ class ZendeskMapper implements Mapper {
     else this.#mapVote(id, row);
   }
 
-  /** A chat that led to several tickets is told in the first. */
+  /** The messages of a chat that led to several tickets go to the first of them. */
   #learnChat(chat: string, ticket: string): void {
     if (this.#chats.has(chat))
       this.#mapping.report.assume('ticket_chat.ticket_id', 'of several tickets the first has the chat', ticket);
@@ -112,7 +112,7 @@ class ZendeskMapper implements Mapper {
       ...this.#customerOf(row),
       ...this.#kindOf(id, row, tags),
     };
-    this.#standIn(one, of.metric ?? toRow(row['metric_set'] ?? row['metrics']), state === 'done');
+    this.#useMeasured(one, of.metric ?? toRow(row['metric_set'] ?? row['metrics']), state === 'done');
     if (one.messages?.some(({ from }) => from === 'ai')) one.tag = findTag(row, tags, this.#mapping, 'ticket.tags', id);
     const isConversation = putCase(one, this.#mapping);
     this.#mapTicketRating(one, row, isConversation);
@@ -166,8 +166,8 @@ class ZendeskMapper implements Mapper {
     });
   }
 
-  /** Where no history or message tells, what Zendesk measured does. */
-  #standIn(one: Case, metric: Row, isDone: boolean): void {
+  /** Without history or messages, the times that Zendesk measured are used. */
+  #useMeasured(one: Case, metric: Row, isDone: boolean): void {
     const { report } = this.#mapping;
     if (!one.changes)
       one.firstAssignedAt = this.#time(metric['initially_assigned_at'], 'ticket_metric.initially_assigned_at', one.id);
@@ -224,7 +224,7 @@ class ZendeskMapper implements Mapper {
         ticketId: of.ticketId,
         agent,
         customerId: of.customerId,
-        // What has no time of its own yields to the rating's own row.
+        // A rating without a time of its own counts as older than the row of the ratings table.
         ...(sentAt === undefined && { updatedAt: of.createdAt }),
       }),
     );
