@@ -139,7 +139,7 @@ function filesBeside(): Plugin {
         ? { code: code.replace('./local-worker.js', './agent-metrics-kit-worker.js'), map: null }
         : undefined,
     resolveId: (id, importer) =>
-      id === './read-arrow.js' && importer
+      id === './arrow.js' && importer
         ? { id: './agent-metrics-kit-arrow.js', external: 'relative' as never }
         : undefined,
   };

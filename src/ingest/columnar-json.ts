@@ -49,7 +49,7 @@ export function isColumnar(columns: unknown): columns is Readonly<Record<string,
 export function* readColumnar(columns: Readonly<Record<string, unknown>>, intake: FactIntake): Steps<void> {
   for (const [fact, given] of Object.entries(columns)) {
     if (!isFactName(fact)) {
-      intake.refuseList(fact);
+      intake.unknownList(fact);
       continue;
     }
     if (typeof given !== 'object' || given === null || Array.isArray(given))

@@ -19,7 +19,8 @@ import type { FactColumns, OwnColumns } from '../core/own-columns.js';
 import type { Steps } from '../core/steps.js';
 import { MAX_REFUSALS, type Refused, acceptRecord, refuse } from './accept-record.js';
 import type { Dictionaries } from '../core/columnar/store/columns.js';
-import { READ_WHOLE, type ItemReader } from './json/values.js';
+import type { DocumentTaker } from './document.js';
+import { NotJson, READ_WHOLE, type ItemReader } from './json/values.js';
 import { PlainConversations } from './plain-conversations.js';
 import type { Problem } from '../core/facts/fact.js';
 
@@ -29,11 +30,12 @@ const MAX_ROWS = 65_536;
 /** Why a list is passed over. */
 export const NOT_A_FACT = `is no fact; use one of: ${FACT_NAMES.join(', ')}`;
 
-export class FactIntake {
+export class FactIntake implements DocumentTaker {
   readonly builder: BatchBuilder;
   readonly refusals = new Refusals();
   readonly #sink: FactSink;
   #present = new Set<FactName>();
+  #columns: unknown;
   #fields = new Map<string, unknown>();
   #batches: ConversationBatch[] = [];
   #orders: Order[] = [];
@@ -105,25 +107,40 @@ export class FactIntake {
     this.#present.add(fact);
   }
 
-  setField(name: string, value: unknown): void {
+  field(name: string, value: unknown): void {
     this.#fields.set(name, value);
   }
 
   /** The entry is not a list; `null` is the same as nothing. */
-  refuseValue(name: string, value: unknown): void {
+  wrongValue(name: string, value: unknown): void {
     if (isFactName(name) && value !== null && value !== undefined)
       this.#unread.set(name, { group: 'values', reason: `is ${showValue(value)}, not a list` });
   }
 
   /** The list is not a fact. */
-  refuseList(name: string): void {
+  unknownList(name: string): void {
     this.#unread.set(name, { group: 'lists', reason: NOT_A_FACT });
   }
 
-  /** As if nothing had come under the name. */
-  forget(name: string): void {
+  /** The later value counts, as if nothing had come under the name before. */
+  repeated(name: string): void {
+    if (name === 'columns') this.#columns = undefined;
     if (this.#unread.has(name)) this.#unread.set(name, undefined);
     if (isFactName(name)) this.#forgetFact(name);
+  }
+
+  columns(value: unknown): void {
+    this.#columns = value;
+  }
+
+  /** The value of `columns`, which is read last, whatever place it has. */
+  get columnsEntry(): unknown {
+    return this.#columns;
+  }
+
+  /** An object that does not only hold lists is a single record: a line. */
+  unknownObject(_: readonly string[], areLists: boolean): void {
+    if (!areLists) throw new NotJson();
   }
 
   #forgetFact(fact: FactName): void {
@@ -141,6 +158,7 @@ export class FactIntake {
   forgetAll(): void {
     for (const fact of FACT_NAMES) this.#forgetFact(fact);
     this.#unread.clear();
+    this.#columns = undefined;
     this.refusals.forgetAll();
     this.#fields.clear();
   }

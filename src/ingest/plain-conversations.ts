@@ -29,6 +29,7 @@ import {
   CLOSE_OBJECT,
   COLON,
   COMMA,
+  ESCAPED,
   LOWER_N,
   LOWER_U,
   OPEN_OBJECT,
@@ -251,20 +252,6 @@ class ExpectedKey {
     return true;
   }
 }
-
-/** The bytes that letters behind a backslash stand for. */
-const ESCAPED = new Uint8Array(256);
-for (const [letter, byte] of [
-  ['"', 34],
-  ['/', 47],
-  ['\\', 92],
-  ['b', 8],
-  ['f', 12],
-  ['n', 10],
-  ['r', 13],
-  ['t', 9],
-] as const)
-  ESCAPED[letter.charCodeAt(0)] = byte;
 
 /** Copies a JSON string to a column of UTF-8, its escapes resolved. `start` is behind the opening quote; the position behind the closing one, or -1. */
 function copyString(window: ByteWindow, start: number, texts: GrowingTexts, row: number): number {

@@ -100,10 +100,10 @@ function* readObjects(data: unknown, intake: FactIntake): Steps<void> {
       `The supplied data are ${showValue(data)}. Use an object with lists such as { conversations: […] }.`,
     );
   for (const [name, entry] of Object.entries(data) as [string, unknown][]) {
-    if (FIELDS.has(name)) intake.setField(name, entry);
-    else if (!Array.isArray(entry)) intake.refuseValue(name, entry);
+    if (FIELDS.has(name)) intake.field(name, entry);
+    else if (!Array.isArray(entry)) intake.wrongValue(name, entry);
     else if (isFactName(name)) yield* readRecords(name, entry, intake);
-    else intake.refuseList(name);
+    else intake.unknownList(name);
   }
   const { columns } = data as { columns?: unknown };
   if (isColumnar(columns)) yield* readColumnar(columns, intake);

@@ -3,14 +3,13 @@
  * read as one JSON document first. If it turns out not to be one, its beginning is read again as lines.
  */
 import type { Steps } from '../core/steps.js';
-import type { FactName } from '../core/facts/registry.js';
 import { showValue } from '../core/format/show-value.js';
 import { SourceError } from '../core/source-error.js';
 import { isColumnar, readColumnar } from './columnar-json.js';
-import { DocumentReader, type DocumentTaker } from './document.js';
+import { DocumentReader } from './document.js';
 import type { FactIntake } from './intake.js';
 import { OPEN_LIST, OPEN_OBJECT } from './json/bytes.js';
-import { NotJson, type ItemReader } from './json/values.js';
+import { NotJson } from './json/values.js';
 import { ByteWindow, decodeOwn, decodeUtf8, encodePortions, skipAnySpace, type ParseSteps } from './json/window.js';
 import { LineReader, type LineTaker } from './lines.js';
 
@@ -103,10 +102,10 @@ export class TextReader {
     if (window.at === window.end) return this.#intake.markPresent(this.#intake.fact);
     const first = window.bytes[window.at];
     if (first !== OPEN_LIST && first !== OPEN_OBJECT) throw new NotJson();
-    const taker = new IntakeTaker(this.#intake);
-    this.#document = new DocumentReader(window, this.#decode, taker);
+    this.#document = new DocumentReader(window, this.#decode, this.#intake);
     yield* this.#document.read();
-    yield* taker.readColumns();
+    const { columnsEntry } = this.#intake;
+    if (isColumnar(columnsEntry)) yield* readColumnar(columnsEntry, this.#intake);
     yield* skipAnySpace(window);
     if (window.at < window.end) throw new NotJson();
   }
@@ -132,54 +131,6 @@ export class TextReader {
     return new SourceError(`The supplied text is neither JSON nor NDJSON; it begins ${showValue(this.#beginning)}.`, {
       cause,
     });
-  }
-}
-
-/** Puts what a document holds into the intake. Columns come last, whatever place they have. */
-class IntakeTaker implements DocumentTaker {
-  readonly #intake: FactIntake;
-  #columns: unknown;
-
-  constructor(intake: FactIntake) {
-    this.#intake = intake;
-  }
-
-  get fact(): FactName {
-    return this.#intake.fact;
-  }
-
-  list(fact: FactName): ItemReader {
-    return this.#intake.list(fact);
-  }
-
-  field(name: string, value: unknown): void {
-    this.#intake.setField(name, value);
-  }
-
-  wrongValue(name: string, value: unknown): void {
-    this.#intake.refuseValue(name, value);
-  }
-
-  unknownList(name: string): void {
-    this.#intake.refuseList(name);
-  }
-
-  columns(value: unknown): void {
-    this.#columns = value;
-  }
-
-  repeated(name: string): void {
-    this.#intake.forget(name);
-    if (name === 'columns') this.#columns = undefined;
-  }
-
-  /** It is a single record then: a line. */
-  unknownObject(_: readonly string[], areLists: boolean): void {
-    if (!areLists) throw new NotJson();
-  }
-
-  *readColumns(): Steps<void> {
-    if (isColumnar(this.#columns)) yield* readColumnar(this.#columns, this.#intake);
   }
 }
 

@@ -8,6 +8,11 @@ export const [UPPER_E, OPEN_LIST, BACKSLASH, CLOSE_LIST, LOWER_E, LOWER_F, LOWER
 ] as const;
 export const [LOWER_T, LOWER_U, OPEN_OBJECT, CLOSE_OBJECT] = [116, 117, 123, 125] as const;
 
+/** The bytes that letters behind a backslash stand for; 0 for letters that do not. */
+export const ESCAPED = new Uint8Array(256);
+for (const [index, letter] of [...'"/\\bfnrt'].entries())
+  ESCAPED[letter.charCodeAt(0)] = '"/\\\b\f\n\r\t'.charCodeAt(index);
+
 export function skipSpace(bytes: Uint8Array, at: number): number {
   for (;;) {
     const byte = bytes[at]!;

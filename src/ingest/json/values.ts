@@ -7,6 +7,7 @@ import {
   CLOSE_OBJECT,
   COLON,
   COMMA,
+  ESCAPED,
   LOWER_F,
   LOWER_N,
   LOWER_T,
@@ -282,10 +283,6 @@ export class NotJson extends Error {
 
 /** Values nested deeper go through `JSON.parse`, which has no limit. */
 const MAX_LEVELS = 64;
-/** The escapes of one letter: " / \ b f n r t. */
-const ESCAPES = new Uint8Array(256);
-for (const letter of '"/\\bfnrt') ESCAPES[letter.charCodeAt(0)] = 1;
-
 /** Checks a JSON value that nobody reads; the position behind it, or -1. */
 export function skipValue(bytes: Uint8Array, at: number, levels = MAX_LEVELS): number {
   switch (bytes[at]) {
@@ -314,7 +311,7 @@ function skipString(bytes: Uint8Array, at: number): number {
       if (bytes[at + 1] === LOWER_U) {
         if (readHex(bytes, at + 2) < 0) return -1;
         at += 6;
-      } else if (ESCAPES[bytes[at + 1]!] === 1) at += 2;
+      } else if (ESCAPED[bytes[at + 1]!]! > 0) at += 2;
       else return -1;
     } else if (byte < SPACE || byte === undefined) return -1;
     else at++;
