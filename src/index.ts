@@ -19,7 +19,7 @@ import './define/knowledge-gaps-card.js';
 
 export * from './core/index.js';
 export * from './sources/page-sources.js';
-export * from './elements/shared/reader-events.js';
+export * from './elements/shared/user-events.js';
 export { AgentAuthErrorEvent, AgentErrorEvent, AgentLoadEvent, AgentProgressEvent } from './controllers/load-events.js';
 export { AgentBreakdownChart } from './elements/agent-breakdown-chart/agent-breakdown-chart.js';
 export { AgentConversationTable } from './elements/agent-conversation-table/agent-conversation-table.js';

@@ -70,7 +70,7 @@ export const NothingFound: Story = { args: { search: 'zebra' } };
 export const Empty: Story = { args: { filters: 'channel:fax' } };
 
 /** The thread above the page, with the way to its neighbours. */
-export const OpenThread: Story = {
+export const OpenRecordController: Story = {
   play: async ({ canvasElement }) => {
     await loaded(canvasElement);
     await table(canvasElement).updateComplete;

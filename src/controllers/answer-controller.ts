@@ -1,7 +1,7 @@
 /** Asks a source for metrics. */
 import type { LitElement } from 'lit';
 import type { MetricsAnswer, MetricsQuery } from '../core/query.js';
-import { QuestionController, type Answered } from './question-controller.js';
+import { SourceQueryController, type Answered } from './source-query-controller.js';
 import type { ResolvedScope, ScopeController } from './scope-controller.js';
 
 export type MetricsAnswered = Answered<MetricsQuery, MetricsAnswer>;
@@ -25,7 +25,7 @@ export function toBaseQuery({
   };
 }
 
-export class AnswerController extends QuestionController<MetricsQuery, MetricsAnswer> {
+export class AnswerController extends SourceQueryController<MetricsQuery, MetricsAnswer> {
   constructor(host: LitElement, scope: ScopeController, toQuery: (scope: ResolvedScope) => MetricsQuery | undefined) {
     super(host, scope, {
       toQuery,

@@ -2,7 +2,7 @@
 import type { MetricsSource } from '../sources/metrics-source.js';
 import { sourcesAlike } from './askers.js';
 import { dropDescription } from './description-cache.js';
-import { dropQuestions } from './shared-questions.js';
+import { forgetRequests } from './request-dedupe.js';
 
 type OnRefused = (error: unknown) => void;
 
@@ -31,7 +31,7 @@ export function noteFailure(source: MetricsSource, error: unknown, hadAnswer: bo
 
 function forgetAll(source: MetricsSource, error: unknown): void {
   dropDescription(source);
-  dropQuestions(source);
+  forgetRequests(source);
   subjects.set(source, {});
   for (const onRefused of [...(listeners.get(source) ?? [])]) onRefused(error);
 }

@@ -1,8 +1,8 @@
 /** What a widget asks and of whom: its own attributes first, then the nearest provider's, then the defaults. */
-import type { LitElement } from 'lit';
-import { consumeScope, type MetricsScope } from '../context/metrics-context.js';
+import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
+import { type MetricsScope, consumeScope } from '../context/metrics-context.js';
 import { parseFilters } from '../core/filters.js';
-import type { Filters, SourceDescription, WeekStart } from '../core/query.js';
+import type { DateRange, Filters, SourceDescription, WeekStart } from '../core/query.js';
 import { readLiveState } from '../core/live-state.js';
 import type { ScopeSettings } from '../core/selection.js';
 import { resolveCompare } from '../core/time/compare.js';
@@ -11,40 +11,34 @@ import { resolveRange } from '../core/time/range.js';
 import { parseTimeZone } from '../core/time/zone.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
 import { describeSource, forgetDescription } from './description-cache.js';
-import { SourceChanges } from './source-changes.js';
-import { SourceProgress } from './source-progress.js';
-import { sourceKey } from './source-key.js';
+import { SourceChanges, SourceProgress } from './source-follower.js';
+import { sourceKey } from './request-dedupe.js';
 import { lastGood } from './load.js';
 import { toErrorEvent } from './load-events.js';
-import { OwnSource } from './own-source.js';
+import { SourceResolver } from './source-resolver.js';
 import { QueryController } from './query-controller.js';
-import { browserZone } from './browser-zone.js';
 import { RefreshController } from './refresh-controller.js';
-import { ReaderChoice } from './reader-choice.js';
+import { UserChoice } from './user-choice.js';
 import { noteFailure, subjectSince } from './refusals.js';
-import type { ResolvedScope } from './resolved-scope.js';
 import type { ScopeProperties } from './scope-properties.js';
-import { SubjectWatch } from './subject-watch.js';
-import { WidgetQuestions } from './widget-questions.js';
-
-export type { ResolvedScope } from './resolved-scope.js';
+import { WidgetQueries } from './widget-queries.js';
 
 export const DEFAULT_RANGE = 'last-7-days';
 
 export class ScopeController {
   readonly description: QueryController<MetricsSource, SourceDescription>;
-  readonly questions: WidgetQuestions;
+  readonly questions: WidgetQueries;
   readonly reading: SourceProgress;
   readonly #host: LitElement & ScopeProperties;
   readonly #consumer: ReturnType<typeof consumeScope>;
-  readonly #own: OwnSource;
+  readonly #own: SourceResolver;
   readonly #changes: SourceChanges;
   readonly #subjects: SubjectWatch;
-  readonly #filters: ReaderChoice<Filters | undefined>;
+  readonly #filters: UserChoice<Filters | undefined>;
 
   constructor(host: LitElement & ScopeProperties) {
     this.#host = host;
-    this.#own = new OwnSource(host);
+    this.#own = new SourceResolver(host);
     this.#consumer = consumeScope(host);
     this.#changes = new SourceChanges(host, () => this.source);
     this.reading = new SourceProgress(
@@ -52,7 +46,7 @@ export class ScopeController {
       () => this.source,
       () => this.#own.from(host) !== undefined,
     );
-    this.#filters = new ReaderChoice(
+    this.#filters = new UserChoice(
       () => host.filters,
       (filters) => (host.filters = filters),
     );
@@ -70,7 +64,7 @@ export class ScopeController {
         if (this.source) noteFailure(this.source, error, last !== undefined);
       },
     });
-    this.questions = new WidgetQuestions(host, this);
+    this.questions = new WidgetQueries(host, this);
     new RefreshController(
       host,
       () => this.#setting('refresh') ?? 0,
@@ -231,5 +225,51 @@ export class ScopeController {
   #setting<K extends keyof MetricsScope & keyof ScopeProperties>(name: K): NonNullable<MetricsScope[K]> | undefined {
     return ((this.#host as ScopeProperties)[name] ?? this.provided?.[name] ?? undefined) as
       NonNullable<MetricsScope[K]> | undefined;
+  }
+}
+
+/** The dates a widget is about, once the source has said its zone. */
+export interface ResolvedScope {
+  range: DateRange;
+  compare: DateRange | undefined;
+  timeZone: string;
+  weekStart: WeekStart;
+  filters: Filters;
+  /** Epoch milliseconds. */
+  now: number;
+  /** As the query carries it: only when something other than the clock was set. */
+  nowText: string | undefined;
+}
+
+/** Hears when the numbers of a host are about somebody or something else. */
+export class SubjectWatch implements ReactiveController {
+  readonly #subject: () => unknown;
+  readonly #listeners: (() => void)[] = [];
+  #known: unknown;
+
+  constructor(host: ReactiveControllerHost, subject: () => unknown) {
+    this.#subject = subject;
+    host.addController(this);
+  }
+
+  add(onOther: () => void): void {
+    this.#listeners.push(onOther);
+  }
+
+  hostUpdate(): void {
+    const subject = this.#subject();
+    if (subject === undefined || subject === this.#known) return;
+    const isFirst = this.#known === undefined;
+    this.#known = subject;
+    if (!isFirst) for (const onOther of this.#listeners) onOther();
+  }
+}
+
+/** The zone that the browser is set to; `undefined` where it does not know one, which some write as `Etc/Unknown`. */
+export function browserZone(): string | undefined {
+  try {
+    return parseTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  } catch {
+    return undefined;
   }
 }

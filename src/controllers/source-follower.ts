@@ -1,6 +1,10 @@
 /** Listens to the source of a host for as long as the host is in the document and the source the same. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
 import type { MetricsSource } from '../sources/metrics-source.js';
+import { dropDescription } from './description-cache.js';
+import { forgetRequests } from './request-dedupe.js';
+import type { IngestProgress } from '../sources/progress.js';
+import { AgentProgressEvent } from './load-events.js';
 
 export class SourceFollower implements ReactiveController {
   readonly #source: () => MetricsSource | undefined;
@@ -37,5 +41,40 @@ export class SourceFollower implements ReactiveController {
     this.#stop?.();
     this.#stop = undefined;
     this.#heard = undefined;
+  }
+}
+
+/** Hears when the facts behind a source change, so that its widgets ask again. */
+export class SourceChanges {
+  /** Rises with every change. */
+  version = 0;
+
+  constructor(host: ReactiveControllerHost, source: () => MetricsSource | undefined) {
+    new SourceFollower(host, source, (followed) =>
+      followed.subscribe?.(() => {
+        dropDescription(followed);
+        forgetRequests(followed);
+        this.version++;
+        host.requestUpdate();
+      }),
+    );
+  }
+}
+
+/** Follows how far the source of a host has come with reading its data. */
+export class SourceProgress {
+  /** `undefined`: nothing is being read. */
+  progress: IngestProgress | undefined;
+
+  /** `isOwn`: the source is the host's, so that it is the host who tells the page. */
+  constructor(host: LitElement, source: () => MetricsSource | undefined, isOwn: () => boolean) {
+    new SourceFollower(host, source, (followed) => {
+      this.progress = undefined;
+      return followed.onProgress?.((progress) => {
+        this.progress = progress;
+        host.requestUpdate();
+        if (progress && isOwn()) host.dispatchEvent(new AgentProgressEvent(progress.done, progress.total));
+      });
+    });
   }
 }

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { LitElement } from 'lit';
-import { OutsideController } from '../../src/controllers/outside-controller.js';
+import { LightDismissController } from '../../src/controllers/light-dismiss-controller.js';
 import { FakeHost } from './hosts.js';
 
-describe('OutsideController', () => {
+describe('LightDismissController', () => {
   const inside = document.createElement('p');
   const outside = document.createElement('p');
   before(() => document.body.append(inside, outside));
@@ -12,7 +12,7 @@ describe('OutsideController', () => {
   function listening() {
     const host = Object.assign(new FakeHost(), { renderRoot: document.createElement('div') });
     const state = { isOpen: true, closed: 0 };
-    new OutsideController(
+    new LightDismissController(
       host as unknown as LitElement,
       () => (state.isOpen ? inside : null),
       () => state.closed++,

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { dropQuestions, sharedSource } from '../../src/controllers/shared-questions.js';
+import { forgetRequests, dedupe } from '../../src/controllers/request-dedupe.js';
 import type { MetricsAnswer, MetricsQuery } from '../../src/core/query.js';
 import type { MetricsSource } from '../../src/sources/metrics-source.js';
 
@@ -27,7 +27,7 @@ describe('questions that widgets share', () => {
   it('asks the source once for twelve who ask the same', async () => {
     const { source, asked } = notingSource();
     const answers = Array.from({ length: 12 }, () =>
-      sharedSource(source, 0).query({ ...QUERY }, { signal: signal().signal }),
+      dedupe(source, 0).query({ ...QUERY }, { signal: signal().signal }),
     );
     expect(asked.length).to.equal(1);
     asked[0]!.answer(ANSWER);
@@ -36,7 +36,7 @@ describe('questions that widgets share', () => {
 
   it('asks for each distinct question', () => {
     const { source, asked } = notingSource();
-    const shared = sharedSource(source, 0);
+    const shared = dedupe(source, 0);
     void shared.query(QUERY, { signal: signal().signal });
     void shared.query({ ...QUERY, groupBy: 'channel' }, { signal: signal().signal });
     expect(asked.length).to.equal(2);
@@ -45,10 +45,10 @@ describe('questions that widgets share', () => {
   it('keeps the request while one of those who asked still waits', async () => {
     const { source, asked } = notingSource();
     const [one, other] = [signal(), signal()];
-    const left = sharedSource(source, 0)
+    const left = dedupe(source, 0)
       .query(QUERY, { signal: one.signal })
       .catch((error: unknown) => error);
-    const stays = sharedSource(source, 0).query(QUERY, { signal: other.signal });
+    const stays = dedupe(source, 0).query(QUERY, { signal: other.signal });
     one.abort(new Error('gone'));
     expect(((await left) as Error).message).to.equal('gone');
     expect(asked[0]!.signal.aborted).to.equal(false);
@@ -60,20 +60,20 @@ describe('questions that widgets share', () => {
     const { source, asked } = notingSource();
     const aborts = [signal(), signal()];
     const left = aborts.map(({ signal: one }) =>
-      sharedSource(source, 0)
+      dedupe(source, 0)
         .query(QUERY, { signal: one })
         .catch(() => 'left'),
     );
     for (const abort of aborts) abort.abort();
     expect(await Promise.all(left)).to.deep.equal(['left', 'left']);
     expect(asked[0]!.signal.aborted).to.equal(true);
-    void sharedSource(source, 0).query(QUERY, { signal: signal().signal });
+    void dedupe(source, 0).query(QUERY, { signal: signal().signal });
     expect(asked.length).to.equal(2);
   });
 
   it('asks anew once the answer came, after a failure, and after a change of the facts', async () => {
     const { source, asked } = notingSource();
-    const ask = () => sharedSource(source, 0).query(QUERY, { signal: signal().signal });
+    const ask = () => dedupe(source, 0).query(QUERY, { signal: signal().signal });
     const first = ask();
     asked[0]!.answer(ANSWER);
     await first;
@@ -81,15 +81,15 @@ describe('questions that widgets share', () => {
     asked[1]!.fail(new Error('no'));
     expect(((await second) as Error).message).to.equal('no');
     void ask();
-    dropQuestions(source);
+    forgetRequests(source);
     void ask();
     expect(asked.length).to.equal(4);
   });
 
   it('tells a question of a later state of the page from one under way', () => {
     const { source, asked } = notingSource();
-    void sharedSource(source, 0).query(QUERY, { signal: signal().signal });
-    void sharedSource(source, 1).query(QUERY, { signal: signal().signal });
+    void dedupe(source, 0).query(QUERY, { signal: signal().signal });
+    void dedupe(source, 1).query(QUERY, { signal: signal().signal });
     expect(asked.length).to.equal(2);
   });
 
@@ -97,7 +97,7 @@ describe('questions that widgets share', () => {
     const { source } = notingSource();
     const gone = signal();
     gone.abort(new Error('gone'));
-    const error = await sharedSource(source, 0)
+    const error = await dedupe(source, 0)
       .query(QUERY, { signal: gone.signal })
       .catch((one: unknown) => one);
     expect((error as Error).message).to.equal('gone');

@@ -3,30 +3,28 @@ import { property, state } from 'lit/decorators.js';
 import { AnswerController, toBaseQuery, type MetricsAnswered } from '../../controllers/answer-controller.js';
 import { toErrorEvent } from '../../controllers/load-events.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
-import { ReaderChoice } from '../../controllers/reader-choice.js';
+import { UserChoice } from '../../controllers/user-choice.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import { fillText } from '../../core/format/formats.js';
 import type { MetricsQuery } from '../../core/query.js';
+import { isBeforeData } from '../../core/time/data-span.js';
 import { formatInstant } from '../../core/time/instant.js';
 import { toInstants } from '../../core/time/range.js';
-import { isMeasured, versusText } from '../shared/change-words.js';
-import { toFileName } from '../shared/chart/chart-file.js';
-import type { ChartWords } from '../shared/chart/chart-words.js';
-import { toolStyles } from '../shared/chart/tool-styles.js';
+import { versusText } from '../shared/change-words.js';
+import { toFileName } from '../shared/chart/export-chart.js';
+import { type Words, dimensionInText, dimensionWord, metricWords } from '../shared/words.js';
+import { toolStyles } from '../shared/chart/chart-styles.js';
 import { groupPicker, toolsView } from '../shared/chart/tools-view.js';
-import { chooseRange } from '../shared/choose-range.js';
+import { chooseRange, selectConversations } from '../shared/announce-choice.js';
 import { controlStyles } from '../shared/control-styles.js';
 import { csvBlob, exportFile } from '../shared/export-file.js';
-import { headingView } from '../shared/heading-view.js';
+import { headingView, loadView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { listConverter } from '../shared/list-converter.js';
-import { loadView } from '../shared/load-view.js';
+import { listConverter } from '../shared/attribute-converters.js';
 import { paletteStyles } from '../shared/palette.js';
-import { AgentBarSelectEvent, AgentGroupChangeEvent } from '../shared/reader-events.js';
-import { selectConversations } from '../shared/select-conversations.js';
+import { AgentBarSelectEvent, AgentGroupChangeEvent } from '../shared/user-events.js';
 import { tableStyles } from '../shared/table-styles.js';
-import { dimensionInText, dimensionWord, metricWords } from '../shared/words.js';
 import {
   parseSort,
   toBreakdown,
@@ -82,7 +80,7 @@ export class AgentBreakdownChart extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
-  readonly #chosen = new ReaderChoice(
+  readonly #chosen = new UserChoice(
     () => this.groupBy,
     (groupBy) => (this.groupBy = groupBy),
   );
@@ -124,7 +122,7 @@ export class AgentBreakdownChart extends LitElement {
     </div>`;
   }
 
-  #content({ answer, query, scope }: MetricsAnswered, words: ChartWords) {
+  #content({ answer, query, scope }: MetricsAnswered, words: Words) {
     const { messages, formats } = words;
     const breakdown = toBreakdown(answer, query, this.sort, this.#locale.language, words);
     if (breakdown.hint) return html`<p class="note" part="hint"><bdi>${breakdown.hint}</bdi></p>`;
@@ -147,7 +145,7 @@ export class AgentBreakdownChart extends LitElement {
   }
 
   #title(
-    { messages, description }: ChartWords,
+    { messages, description }: Words,
     { metrics: [metric = this.metric] = [], groupBy = this.groupBy }: Partial<MetricsQuery> = {},
   ): string {
     return fillText(messages.breakdown.heading, {
@@ -156,7 +154,7 @@ export class AgentBreakdownChart extends LitElement {
     });
   }
 
-  #words(): ChartWords {
+  #words(): Words {
     const { described: description } = this.#scope;
     return {
       messages: this.#locale.messages,
@@ -168,7 +166,7 @@ export class AgentBreakdownChart extends LitElement {
   #toQuery(scope: ResolvedScope): MetricsQuery {
     parseSort(this.sort);
     const compare =
-      scope.compare && isMeasured(scope.compare, scope.timeZone, this.#scope.described?.first)
+      scope.compare && !isBeforeData(scope.compare, scope.timeZone, this.#scope.described?.first)
         ? scope.compare
         : undefined;
     return {
@@ -234,7 +232,7 @@ export class AgentBreakdownChart extends LitElement {
 
 // Whoever imports one element gets the types of what it fires.
 export type * from '../../controllers/load-events.js';
-export type * from '../shared/reader-events.js';
+export type * from '../shared/user-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

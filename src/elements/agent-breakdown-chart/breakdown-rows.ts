@@ -4,10 +4,11 @@ import { fillText } from '../../core/format/formats.js';
 import type { Unit } from '../../core/metrics/definition.js';
 import type { MetricsAnswer, MetricsQuery } from '../../core/query.js';
 import { toChange, type ChangeChip } from '../shared/change-words.js';
-import { toHead, toPlainNumber } from '../shared/chart/chart-file.js';
-import type { ChartWords } from '../shared/chart/chart-words.js';
-import { fewCases, isAmount, withSamples } from '../shared/few-cases.js';
-import { dimensionInText, dimensionWord, findDefinition, isAdditive, metricWords, valueWord } from '../shared/words.js';
+import { toHead, toPlainNumber } from '../shared/chart/export-chart.js';
+import { findDefinition, isAdditive } from '../../core/metrics/find-definition.js';
+import { type Words, dimensionInText, dimensionWord, metricWords, valueWord } from '../shared/words.js';
+import { isAmount, withSamples } from '../../core/metrics/sample-size.js';
+import { lowSampleNote } from '../shared/low-sample.js';
 
 export interface BreakdownRow {
   /** The group's value; `undefined` for what the others make together. */
@@ -59,7 +60,7 @@ const MIN_COUNT = 5;
 export function toBreakdownMetrics(
   metric: string,
   limit: number,
-  description: ChartWords['description'],
+  description: Words['description'],
 ): Pick<MetricsQuery, 'metrics' | 'limit'> {
   return isAmount(findDefinition(metric, description))
     ? { metrics: [metric], limit }
@@ -71,7 +72,7 @@ export function toBreakdown(
   { metrics: [metric = ''], groupBy = '', compare }: MetricsQuery,
   sort: string,
   language: string,
-  words: ChartWords,
+  words: Words,
 ): Breakdown {
   const { messages, formats, description } = words;
   const definition = findDefinition(metric, description);
@@ -98,7 +99,7 @@ export function toBreakdown(
         share: hasShares && value !== null ? value / total : null,
         lengthOfOne: most > 0 ? Math.abs(value ?? 0) / most : 0,
         change: changeOf(value, before),
-        few: value === null ? undefined : fewCases(metric, answer.metrics, index, { ...words, minCount: MIN_COUNT }),
+        few: value === null ? undefined : lowSampleNote(metric, answer.metrics, index, { ...words, minCount: MIN_COUNT }),
       },
     ];
   });
@@ -140,7 +141,7 @@ function comparing(sort: string, language: string): (a: BreakdownRow, b: Breakdo
 export function toBreakdownCsv(
   { label, unit, rows, hasShares }: Breakdown,
   { groupBy = '', compare }: MetricsQuery,
-  { messages, description }: ChartWords,
+  { messages, description }: Words,
 ): string {
   const currency = description?.currency;
   const head = [

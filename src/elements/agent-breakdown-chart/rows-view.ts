@@ -1,10 +1,9 @@
 /** The groups as a table: name and bar, number, share, change. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ChartWords } from '../shared/chart/chart-words.js';
+import { type Words, NO_VALUE } from '../shared/words.js';
 import { judgedView, type ChangeChip } from '../shared/change-words.js';
-import { fewMark } from '../shared/few-cases.js';
-import { NO_VALUE } from '../shared/number-words.js';
+import { lowSampleMark } from '../shared/low-sample.js';
 import type { Breakdown, BreakdownRow } from './breakdown-rows.js';
 
 export interface RowsView {
@@ -15,7 +14,7 @@ export interface RowsView {
   caption: string;
   /** Names the compared range; unset: nothing is compared. */
   versus: string | undefined;
-  words: ChartWords;
+  words: Words;
   onSelect: (row: BreakdownRow) => void;
 }
 
@@ -46,7 +45,7 @@ export function rowsView({
             ({ key }) => key ?? nothing,
             (row) => html`
             <tr part="row" ?data-few=${row.few !== undefined}>
-              <th scope="row">${nameView(row, onSelect)} ${fewMark(row.few, messages)}${barView(row)}</th>
+              <th scope="row">${nameView(row, onSelect)} ${lowSampleMark(row.few, messages)}${barView(row)}</th>
               <td class="number"><bdi>${number(row.value)}</bdi>${row.few === undefined ? nothing : html`<span class="spoken">, ${row.few}</span>`}</td>
               ${hasShares ? html`<td class="share"><bdi>${row.share === null ? NO_VALUE : formats.share(row.share)}</bdi></td>` : nothing}
               ${versus ? changeCell(row.change) : nothing}

@@ -1,9 +1,9 @@
 import { css } from 'lit';
 import { judgedStyles } from '../shared/change-words.js';
-import { fewStyles } from '../shared/few-cases.js';
+import { lowSampleStyles } from '../shared/low-sample.js';
 
 export const styles = [
-  fewStyles,
+  lowSampleStyles,
   judgedStyles,
   css`
   .scroll {

@@ -5,22 +5,18 @@ import { LocaleController } from '../../controllers/locale-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import type { ConversationRow, ConversationsPage } from '../../core/query.js';
-import { chooseRange } from '../shared/choose-range.js';
-import { conversationBody } from '../shared/conversation-body.js';
-import { returnFocus, showDialog } from '../shared/dialog-focus.js';
-import { dialogView } from '../shared/dialog-view.js';
-import { ExportController } from '../shared/export-controller.js';
-import { headingView } from '../shared/heading-view.js';
+import { chooseRange } from '../shared/announce-choice.js';
+import { conversationBody, dialogView, returnFocus, showDialog } from '../shared/records-table/dialog.js';
+import { ExportController } from '../../controllers/export-controller.js';
+import { headingView, loadView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { listConverter } from '../shared/list-converter.js';
-import { selectionView } from '../shared/list-views.js';
-import { loadView } from '../shared/load-view.js';
-import { OpenThread } from '../shared/open-thread.js';
-import { PageController, toPageSize } from '../shared/page-controller.js';
-import { AgentConversationOpenEvent } from '../shared/reader-events.js';
-import { placeOf } from '../shared/row-place.js';
-import { toSelectionWords } from '../shared/selection-words.js';
-import { DEFAULT_COLUMNS, nextSort, toColumns, type CellWords, type Column } from './columns.js';
+import { listConverter } from '../shared/attribute-converters.js';
+import { selectionView } from '../shared/records-table/view.js';
+import { OpenRecordController, placeOf } from '../../controllers/open-record-controller.js';
+import { PageController, toPageSize } from '../../controllers/page-controller.js';
+import { AgentConversationOpenEvent } from '../shared/user-events.js';
+import { toSelectionWords } from '../shared/records-table/selection-words.js';
+import { DEFAULT_COLUMNS, nextSort, toColumns, type Words, type Column } from './columns.js';
 import { exportRows } from './export-rows.js';
 import { toListQuery, type ListQuery } from './list-query.js';
 import { resultsView } from './results-view.js';
@@ -90,7 +86,7 @@ export class AgentConversationTable extends LitElement {
   });
   readonly #typed = new TypedSearch(this, (phrase) => (this.search = phrase));
   readonly #file = new ExportController(this, this.#scope);
-  readonly #thread = new OpenThread(this, {
+  readonly #thread = new OpenRecordController(this, {
     mayOpen: (id) => this.dispatchEvent(new AgentConversationOpenEvent(id)),
     turnTo: (page) => this.#list.turnTo(page),
     subject: () => this.#scope.subject,
@@ -178,7 +174,7 @@ export class AgentConversationTable extends LitElement {
     this.#scrolledFor = this.#thread.id;
   }
 
-  #dialogView(words: CellWords) {
+  #dialogView(words: Words) {
     const { id } = this.#thread;
     const { listed } = this.#list;
     if (id === undefined || !listed) return nothing;
@@ -205,7 +201,7 @@ export class AgentConversationTable extends LitElement {
     });
   }
 
-  #words(): CellWords {
+  #words(): Words {
     const description = this.#scope.described;
     return {
       messages: this.#locale.messages,
@@ -246,7 +242,7 @@ export class AgentConversationTable extends LitElement {
 
 // Whoever imports one element gets the types of what it fires.
 export type * from '../../controllers/load-events.js';
-export type * from '../shared/reader-events.js';
+export type * from '../shared/user-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

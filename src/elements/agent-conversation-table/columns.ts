@@ -3,9 +3,9 @@ import { profileName } from '../../core/profile-name.js';
 import type { ConversationRow } from '../../core/query.js';
 import { toOutcome } from '../../core/status/conversation-status.js';
 import { parseInstant } from '../../core/time/instant.js';
-import { dimensionWord, valueWord, type CellWords } from '../shared/words.js';
+import { dimensionWord, valueWord, type Words } from '../shared/words.js';
 
-export type { CellWords };
+export type { Words };
 
 export interface Column {
   id: string;
@@ -22,7 +22,7 @@ const DESCENDS_FIRST: readonly string[] = ['messages', 'updated-at', 'started-at
 export const TIME_COLUMNS: readonly string[] = ['updated-at', 'started-at'];
 
 /** Columns by their ids, each once. An id that the kit does not know is a field of the rows by that name. */
-export function toColumns(ids: readonly string[], { messages }: Pick<CellWords, 'messages'>): Column[] {
+export function toColumns(ids: readonly string[], { messages }: Pick<Words, 'messages'>): Column[] {
   const words = new Map<string, string>(Object.entries(messages.table.columns));
   return [...new Set(ids)].map((id) => ({
     id,
@@ -48,7 +48,7 @@ export function ariaSort(sort: string, id: string): 'ascending' | 'descending' |
 export function cellValue(
   row: ConversationRow,
   id: string,
-  { messages, formats, description }: CellWords,
+  { messages, formats, description }: Words,
 ): string | number | null {
   switch (id) {
     case 'first-question':
@@ -76,7 +76,7 @@ export function cellTime(row: ConversationRow, id: string): number {
 function otherValue(
   row: ConversationRow,
   id: string,
-  { messages, formats, description }: CellWords,
+  { messages, formats, description }: Words,
 ): string | number | null {
   const value = new Map<string, unknown>(Object.entries(row)).get(id);
   if (typeof value === 'number') return value;

@@ -2,17 +2,16 @@
 import type { ScopeProperties } from '../../controllers/scope-properties.js';
 import { formatCsv, type CsvCell } from '../../core/format/csv.js';
 import type { ConversationRow, ConversationsPage } from '../../core/query.js';
-import { csvBlob, exportFile } from '../shared/export-file.js';
-import { fetchPages } from '../shared/fetch-pages.js';
-import { localText } from '../shared/local-text.js';
-import { cellTime, cellValue, TIME_COLUMNS, type CellWords, type Column } from './columns.js';
+import { csvBlob, exportFile, localText } from '../shared/export-file.js';
+import { fetchPages } from '../../controllers/fetch-pages.js';
+import { cellTime, cellValue, TIME_COLUMNS, type Words, type Column } from './columns.js';
 import type { ListQuery } from './list-query.js';
 
 export interface ExportRows {
   source: Pick<NonNullable<ScopeProperties['source']>, 'conversations'>;
   list: ListQuery;
   columns: readonly Column[];
-  words: CellWords;
+  words: Words;
   signal: AbortSignal;
 }
 
@@ -39,7 +38,7 @@ export function toCsv(
   rows: readonly ConversationRow[],
   columns: readonly Column[],
   timeZone: string,
-  words: CellWords,
+  words: Words,
 ): string {
   const head = columns.map(({ id, label }) => (TIME_COLUMNS.includes(id) ? `${label} (${timeZone})` : label));
   return formatCsv(

@@ -3,10 +3,10 @@ import { toBaseQuery } from '../../controllers/answer-controller.js';
 import type { ResolvedScope } from '../../controllers/scope-controller.js';
 import type { ConversationsQuery, MetricsQuery } from '../../core/query.js';
 import { letsNothingPass, toSelectedList, toSelectedMetric, type Selection } from '../../core/selection.js';
-import type { PageQuestion } from '../shared/page-controller.js';
+import type { PageQuery } from '../../controllers/page-controller.js';
 
 export type ListQuery = Omit<ConversationsQuery, 'page' | 'pageSize'>;
-export type ListPage = PageQuestion<ListQuery>;
+export type ListPage = PageQuery<ListQuery>;
 
 /** `scope` is the selection's own where there is one. */
 export function toListQuery(

@@ -2,7 +2,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Selected } from '../../context/metrics-context.js';
 import { lastGood } from '../../controllers/load.js';
-import { QuestionController } from '../../controllers/question-controller.js';
+import { SourceQueryController } from '../../controllers/source-query-controller.js';
 import type { ScopeController } from '../../controllers/scope-controller.js';
 import type { ScopeProperties } from '../../controllers/scope-properties.js';
 import { parseFilters } from '../../core/filters.js';
@@ -15,8 +15,8 @@ import {
   type ScopeSettings,
   type Selection,
 } from '../../core/selection.js';
-import type { PointedNumbers } from '../shared/selection-words.js';
-import { findDefinition } from '../shared/words.js';
+import type { PointedNumbers } from '../shared/records-table/selection-words.js';
+import { findDefinition } from '../../core/metrics/find-definition.js';
 import { toListQuery, toValueQuery, type ListQuery } from './list-query.js';
 
 interface Question {
@@ -29,7 +29,7 @@ interface Question {
 export class PointedAt implements ReactiveController {
   readonly #host: LitElement & ScopeProperties;
   readonly #scope: ScopeController;
-  readonly #answers: QuestionController<Question, PointedNumbers>;
+  readonly #answers: SourceQueryController<Question, PointedNumbers>;
   /** The list's own filters when it was last drawn. */
   #filters: Filters = {};
   #dropped: Selected | undefined;
@@ -38,7 +38,7 @@ export class PointedAt implements ReactiveController {
     this.#host = host;
     this.#scope = scope;
     host.addController(this);
-    this.#answers = new QuestionController<Question, PointedNumbers>(host, scope, {
+    this.#answers = new SourceQueryController<Question, PointedNumbers>(host, scope, {
       settings: () => this.settings,
       toQuery: (resolved) => {
         const { selection } = this;

@@ -1,18 +1,18 @@
 /** The page of conversations, or why there is none and what to do about it. */
 import { html, type TemplateResult } from 'lit';
-import type { Answered } from '../../controllers/question-controller.js';
+import type { Answered } from '../../controllers/source-query-controller.js';
 import { foldPhrase } from '../../core/answer/fold-text.js';
 import type { ConversationsPage } from '../../core/query.js';
 import { fillText } from '../../core/format/formats.js';
-import { pagerView, type PagerView } from '../shared/list-views.js';
-import { actInFrame, notice } from '../shared/notice.js';
-import type { CellWords } from './columns.js';
+import { pagerView, type PagerView } from '../shared/records-table/view.js';
+import { actInFrame, notice } from '../shared/notices.js';
+import type { Words } from './columns.js';
 import type { ListPage } from './list-query.js';
 import { tableView, type TableView } from './table-view.js';
 
 export interface ResultsView
   extends
-    CellWords,
+    Words,
     Pick<TableView, 'rows' | 'columns' | 'onSort' | 'onOpen'>,
     Pick<PagerView, 'onPage' | 'onPageSize'> {
   answered: Answered<ListPage, ConversationsPage>;

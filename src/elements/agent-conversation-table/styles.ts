@@ -3,9 +3,7 @@ import { controlStyles } from '../shared/control-styles.js';
 import { paletteStyles } from '../shared/palette.js';
 import { avatarStyles } from '../shared/profile-view.js';
 import { pillStyles } from '../shared/status-pill.js';
-import { dialogStyles } from '../shared/dialog-styles.js';
-import { listStyles } from '../shared/list-styles.js';
-import { listToolStyles } from '../shared/list-tool-styles.js';
+import { dialogStyles, listStyles, listToolStyles } from '../shared/records-table/styles.js';
 import { rowStyles } from './row-styles.js';
 
 export const styles = [

@@ -7,9 +7,9 @@ import { findMarks, markedText } from '../shared/marked-text.js';
 import { avatar } from '../shared/profile-view.js';
 import { statusPill } from '../shared/status-pill.js';
 import { toOutcome } from '../../core/status/conversation-status.js';
-import { ariaSort, cellTime, cellValue, type CellWords, type Column } from './columns.js';
+import { ariaSort, cellTime, cellValue, type Words, type Column } from './columns.js';
 
-export interface TableView extends CellWords {
+export interface TableView extends Words {
   rows: readonly ConversationRow[];
   columns: readonly Column[];
   caption: string;

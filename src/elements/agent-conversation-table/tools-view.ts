@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Messages } from '../../locales/messages.js';
-import { exportTroubleView, type ExportTrouble } from '../shared/export-controller.js';
+import type { ExportTrouble } from '../../controllers/export-controller.js';
 import { icon } from '../shared/icons.js';
-import { orderView } from '../shared/list-views.js';
+import { exportTroubleView, orderView } from '../shared/records-table/view.js';
 import type { Column } from './columns.js';
 
 export interface ToolsView {

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { lastGood } from '../../controllers/load.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
-import { QuestionController, type Answered } from '../../controllers/question-controller.js';
+import { SourceQueryController, type Answered } from '../../controllers/source-query-controller.js';
 import { ScopeController } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import { foldPhrase } from '../../core/answer/fold-text.js';
@@ -10,11 +10,10 @@ import { toConversationRecord, type ConversationRecord } from '../../core/tables
 import { fillText } from '../../core/format/formats.js';
 import { numberSetting } from '../../core/settings.js';
 import { copyText } from '../shared/copy-text.js';
-import { headingView } from '../shared/heading-view.js';
+import { headingView, loadView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { loadView } from '../shared/load-view.js';
 import { findMarks } from '../shared/marked-text.js';
-import { notice } from '../shared/notice.js';
+import { notice } from '../shared/notices.js';
 import { headerView, type HeaderView } from './header-view.js';
 import { keepWindow, openWindow, showEarlier, showLater, type MessageWindow } from './message-window.js';
 import { authorOf, toPlainText } from './plain-text.js';
@@ -81,7 +80,7 @@ export class AgentConversationThread extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
-  readonly #answers = new QuestionController<Question, ConversationRecord>(this, this.#scope, {
+  readonly #answers = new SourceQueryController<Question, ConversationRecord>(this, this.#scope, {
     toQuery: ({ nowText }) => (this.conversationId ? { id: this.conversationId, now: nowText } : undefined),
     ask: async (source, { id }, signal) => toConversationRecord(await source.conversation(id, { signal })),
     isAboutOne: true,

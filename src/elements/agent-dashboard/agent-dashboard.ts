@@ -7,12 +7,11 @@ import { RefreshController } from '../../controllers/refresh-controller.js';
 import { ScopeController } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import type { Selection } from '../../core/selection.js';
-import { chooseRange } from '../shared/choose-range.js';
+import { chooseRange } from '../shared/announce-choice.js';
 import { controlStyles } from '../shared/control-styles.js';
 import { copyText } from '../shared/copy-text.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { listConverter } from '../shared/list-converter.js';
-import { pairsConverter } from '../shared/pairs-converter.js';
+import { listConverter, pairsConverter } from '../shared/attribute-converters.js';
 import { contentView } from './content-view.js';
 import { customiseStyles } from './customise-styles.js';
 import { PageLayout } from './page-layout.js';
@@ -219,7 +218,7 @@ export class AgentDashboard extends LitElement {
 
 // Whoever imports one element gets the types of what it fires.
 export type * from '../../controllers/load-events.js';
-export type * from '../shared/reader-events.js';
+export type * from '../shared/user-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

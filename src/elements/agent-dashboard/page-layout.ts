@@ -3,7 +3,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { fillText } from '../../core/format/formats.js';
 import { formatLayout, movePlace, parseLayout, type Layout, type Place } from '../../core/layout.js';
 import type { Messages } from '../../locales/messages.js';
-import { AgentLayoutChangeEvent } from '../shared/reader-events.js';
+import { AgentLayoutChangeEvent } from '../shared/user-events.js';
 import { withList, type ArrangedList } from './arrangement.js';
 import { DragList } from './drag-list.js';
 

@@ -4,10 +4,15 @@ import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { ResolvedScope, ScopeController } from '../../controllers/scope-controller.js';
 import { readLiveState } from '../../core/live-state.js';
 import type { Formats } from '../../core/format/formats.js';
-import { failureNotice, failureWords, notice } from '../shared/notice.js';
-import { elsewhereNotice, switchedOffNotice } from '../shared/page-notices.js';
-import { readingView } from '../shared/reading-view.js';
-import { refusedView } from '../shared/refused-view.js';
+import {
+  elsewhereNotice,
+  failureNotice,
+  failureWords,
+  notice,
+  readingView,
+  refusedView,
+  switchedOffNotice,
+} from '../shared/notices.js';
 import { chooseSections, findPreset, type Preset } from './presets.js';
 
 export type Page =

@@ -1,12 +1,12 @@
 /** What the reader has chosen on a page: range, comparison, filters, grouping. It stands on the host's properties, in one text and, where asked for, in the address. */
 import type { LitElement, ReactiveController } from 'lit';
-import { ReaderChoice } from '../../controllers/reader-choice.js';
+import { UserChoice } from '../../controllers/user-choice.js';
 import type { ScopeController } from '../../controllers/scope-controller.js';
 import type { ScopeProperties } from '../../controllers/scope-properties.js';
 import type { Filters } from '../../core/query.js';
 import { formatView, parseView } from '../../core/view.js';
-import { isDecidedInside } from '../shared/decided-inside.js';
-import type { AgentFiltersChangeEvent } from '../shared/reader-events.js';
+import { isOverriddenBelow } from '../shared/announce-choice.js';
+import type { AgentFiltersChangeEvent } from '../shared/user-events.js';
 import { ListFilters } from './list-filters.js';
 import { ownWidget } from './page-loads.js';
 import { findPresetQuietly, type Preset } from './presets.js';
@@ -25,11 +25,11 @@ export class ReaderState implements ReactiveController {
   readonly #host: PageHost;
   readonly #scope: ScopeController;
   readonly #list = new ListFilters();
-  readonly #listChoice = new ReaderChoice<Filters | undefined>(
+  readonly #listChoice = new UserChoice<Filters | undefined>(
     () => this.#list.kept,
     (filters) => this.#list.choose(filters),
   );
-  readonly #group: ReaderChoice<string | undefined>;
+  readonly #group: UserChoice<string | undefined>;
   /** Of a view that may have been set before the preset: which filters these are is known when the page is drawn. */
   #viewed: { filters: Filters | undefined } | undefined;
 
@@ -37,14 +37,14 @@ export class ReaderState implements ReactiveController {
     this.#host = host;
     this.#scope = scope;
     this.url = new UrlView(host);
-    this.#group = new ReaderChoice(
+    this.#group = new UserChoice(
       () => host.groupBy,
       (groupBy) => (host.groupBy = groupBy),
     );
     scope.onOtherSubject(() => this.#takeBack());
     host.addController(this);
     host.addEventListener('agent-range-change', (event) => {
-      if (!isDecidedInside(event, host, 'range', this.#provider))
+      if (!isOverriddenBelow(event, host, 'range', this.#provider))
         this.#keep(() => scope.keepRange(event.range, event.compare));
     });
     host.addEventListener('agent-filters-change', (event) => this.#keepFilters(event));
@@ -112,7 +112,7 @@ export class ReaderState implements ReactiveController {
   #keepFilters(event: AgentFiltersChangeEvent): void {
     if (this.#isListFiltered && ownWidget(event, this.#host.renderRoot))
       this.#keep(() => this.#listChoice.set(event.filters));
-    else if (!isDecidedInside(event, this.#host, 'filters', this.#provider))
+    else if (!isOverriddenBelow(event, this.#host, 'filters', this.#provider))
       this.#keep(() => this.#scope.keepFilters(event.filters));
   }
 

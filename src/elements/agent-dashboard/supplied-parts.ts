@@ -1,7 +1,7 @@
 /** Whether a source was given anything that a part of a page is about, so that a page says once what it lacks rather than in every widget. */
 import { factSchema } from '../../core/tables/all-tables.js';
 import type { SourceDescription } from '../../core/query.js';
-import { findDefinition } from '../shared/words.js';
+import { findDefinition } from '../../core/metrics/find-definition.js';
 import type { Part } from './presets/preset.js';
 
 /** Whether any of the parts has something to show. Parts that are about no numbers have, where they stand alone. */

@@ -1,7 +1,7 @@
 /** Which of a page's goals its tiles show. */
 import { type GoalKind, goalKind, parseGoals } from '../../core/goals/goals.js';
 import type { SourceDescription } from '../../core/query.js';
-import { findDefinition } from '../shared/words.js';
+import { findDefinition } from '../../core/metrics/find-definition.js';
 
 /** What a whole period is to bring says nothing about the number of other days. */
 const OF_PERIOD: readonly GoalKind[] = ['total', 'distinct'];

@@ -3,16 +3,14 @@ import { property, query, state } from 'lit/decorators.js';
 import { AnswerController, toBaseQuery } from '../../controllers/answer-controller.js';
 import { EscapeController } from '../../controllers/escape-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
-import { OutsideController } from '../../controllers/outside-controller.js';
+import { LightDismissController } from '../../controllers/light-dismiss-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import type { Filters, MetricsQuery } from '../../core/query.js';
-import { chooseFilters } from '../shared/choose-filters.js';
-import { chooseRange } from '../shared/choose-range.js';
-import { headingView } from '../shared/heading-view.js';
+import { chooseFilters, chooseRange } from '../shared/announce-choice.js';
+import { headingView, loadView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { listConverter } from '../shared/list-converter.js';
-import { loadView } from '../shared/load-view.js';
+import { listConverter } from '../shared/attribute-converters.js';
 import { dimensionWord, metricWords } from '../shared/words.js';
 import {
   METRIC,
@@ -80,7 +78,7 @@ export class AgentFilterBar extends LitElement {
       () => this.opened !== undefined,
       () => this.#close(),
     );
-    new OutsideController(
+    new LightDismissController(
       this,
       () => this.open,
       () => (this.opened = undefined),
@@ -222,7 +220,7 @@ function toBase(scope: ResolvedScope): Omit<MetricsQuery, 'metrics'> {
 
 // Whoever imports one element gets the types of what it fires.
 export type * from '../../controllers/load-events.js';
-export type * from '../shared/reader-events.js';
+export type * from '../shared/user-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,7 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { toBaseQuery } from '../../controllers/answer-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
-import { QuestionController, type Answered } from '../../controllers/question-controller.js';
+import { SourceQueryController, type Answered } from '../../controllers/source-query-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import type { Formats } from '../../core/format/formats.js';
@@ -18,12 +18,11 @@ import type { MetricsAnswer, MetricsQuery } from '../../core/query.js';
 import type { ScopeSettings } from '../../core/selection.js';
 import { daysBetween } from '../../core/time/calendar.js';
 import { toCalendarDate } from '../../core/time/zone.js';
-import { chooseRange } from '../shared/choose-range.js';
-import { headingView } from '../shared/heading-view.js';
+import { chooseRange } from '../shared/announce-choice.js';
+import { headingView, loadView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { lastDataRange } from '../shared/last-data.js';
-import { loadView } from '../shared/load-view.js';
-import { findDefinition } from '../shared/words.js';
+import { lastDataRange } from '../../core/time/data-span.js';
+import { findDefinition } from '../../core/metrics/find-definition.js';
 import { toGoalRows } from './goal-rows.js';
 import { goalsView, skeletonView } from './goals-view.js';
 import { styles } from './styles.js';
@@ -74,7 +73,7 @@ export class AgentGoalsCard extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
-  readonly #answers = new QuestionController<Questions, Answers>(this, this.#scope, {
+  readonly #answers = new SourceQueryController<Questions, Answers>(this, this.#scope, {
     settings: () => this.#toPeriod(),
     toQuery: (scope) => this.#toQuestions(scope),
     ask: async (source, { whole, days }, signal) => {
@@ -184,7 +183,7 @@ export class AgentGoalsCard extends LitElement {
 
 // Whoever imports one element gets the types of what it fires.
 export type * from '../../controllers/load-events.js';
-export type * from '../shared/reader-events.js';
+export type * from '../shared/user-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

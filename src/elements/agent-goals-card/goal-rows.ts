@@ -4,8 +4,7 @@ import type { GoalStatus } from '../../core/goals/goals.js';
 import type { Unit } from '../../core/metrics/definition.js';
 import { fillText } from '../../core/format/formats.js';
 import type { MetricsAnswer } from '../../core/query.js';
-import { NO_VALUE } from '../shared/number-words.js';
-import { metricWords, type CellWords } from '../shared/words.js';
+import { type Words, NO_VALUE, metricWords } from '../shared/words.js';
 
 export interface GoalRow {
   metric: string;
@@ -33,14 +32,14 @@ export interface GoalBar {
   interval: { from: number; to: number } | undefined;
 }
 
-export function toGoalRows(goals: readonly AssessedGoal[], { metrics }: MetricsAnswer, words: CellWords): GoalRow[] {
+export function toGoalRows(goals: readonly AssessedGoal[], { metrics }: MetricsAnswer, words: Words): GoalRow[] {
   return goals.map((goal) => toRow(goal, metrics[goal.metric]?.reason, words));
 }
 
 function toRow(
   goal: AssessedGoal,
   reason: 'no-data' | 'no-dimension' | undefined,
-  { messages, formats, description }: CellWords,
+  { messages, formats, description }: Words,
 ): GoalRow {
   const { metric, definition, value, target, projection, status } = goal;
   const unit: Unit = definition?.unit ?? 'points';
@@ -75,7 +74,7 @@ function toRow(
   };
 }
 
-function noteOf({ kind, status }: AssessedGoal, words: CellWords['messages']['goals']): string | undefined {
+function noteOf({ kind, status }: AssessedGoal, words: Words['messages']['goals']): string | undefined {
   if (kind === 'level') return words.asOfNow;
   if (status !== 'open') return undefined;
   return kind === 'distinct' ? words.distinct : words.short;

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { GoalStatus } from '../../core/goals/goals.js';
 import type { Messages } from '../../locales/messages.js';
 import { icon, type IconName } from '../shared/icons.js';
-import { NO_VALUE } from '../shared/number-words.js';
+import { NO_VALUE } from '../shared/words.js';
 import type { GoalBar, GoalRow } from './goal-rows.js';
 
 export interface GoalsView {

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { listStyles } from '../shared/list-styles.js';
+import { listStyles } from '../shared/records-table/styles.js';
 
 export const styles = [
   listStyles,

@@ -9,14 +9,11 @@ import { HEADLINE_METRICS } from '../../core/metrics/catalogue.js';
 import type { MetricsQuery } from '../../core/query.js';
 import { resolveGrain } from '../../core/time/grain.js';
 import { chipStyles } from '../shared/change-words.js';
-import { chooseRange } from '../shared/choose-range.js';
-import { headingView } from '../shared/heading-view.js';
+import { chooseRange, selectConversations } from '../shared/announce-choice.js';
+import { headingView, loadView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { listConverter } from '../shared/list-converter.js';
-import { loadView } from '../shared/load-view.js';
-import { pairsConverter } from '../shared/pairs-converter.js';
-import { AgentKpiSelectEvent, AgentReportOpenEvent } from '../shared/reader-events.js';
-import { selectConversations } from '../shared/select-conversations.js';
+import { listConverter, pairsConverter } from '../shared/attribute-converters.js';
+import { AgentKpiSelectEvent, AgentReportOpenEvent } from '../shared/user-events.js';
 import { mostColumns } from './most-columns.js';
 import { toRangeText, toReportUrl } from './report-url.js';
 import { styles } from './styles.js';
@@ -146,7 +143,7 @@ export class AgentKpiGrid extends LitElement {
 
 // Whoever imports one element gets the types of what it fires.
 export type * from '../../controllers/load-events.js';
-export type * from '../shared/reader-events.js';
+export type * from '../shared/user-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

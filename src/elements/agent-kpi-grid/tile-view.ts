@@ -3,7 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Goal } from '../../core/goals/goals.js';
 import { changeChip } from '../shared/change-words.js';
 import { icon } from '../shared/icons.js';
-import { NO_VALUE } from '../shared/number-words.js';
+import { NO_VALUE } from '../shared/words.js';
 import type { Sparkline } from './sparkline.js';
 import type { Tile, TileGoal } from './tiles.js';
 

@@ -3,12 +3,13 @@ import type { Better, MetricDefinition, Unit } from '../../core/metrics/definiti
 import { fillText, type Formats } from '../../core/format/formats.js';
 import { type Goal, rateGoal } from '../../core/goals/goals.js';
 import type { MetricAnswer, MetricsAnswer, MetricsQuery, SourceDescription } from '../../core/query.js';
+import { isBeforeData } from '../../core/time/data-span.js';
 import { numberSetting } from '../../core/settings.js';
 import { toBuckets } from '../../core/time/buckets.js';
 import type { Messages } from '../../locales/messages.js';
-import { changeSentence, isMeasured, toChange, versusText, type ChangeChip } from '../shared/change-words.js';
-import { NO_VALUE } from '../shared/number-words.js';
-import { findDefinition, metricWords } from '../shared/words.js';
+import { changeSentence, toChange, versusText, type ChangeChip } from '../shared/change-words.js';
+import { findDefinition } from '../../core/metrics/find-definition.js';
+import { NO_VALUE, metricWords } from '../shared/words.js';
 import { toSparkline, type Sparkline } from './sparkline.js';
 
 const MINUTES_SAVED = 'minutesSavedPerConversation';
@@ -135,7 +136,7 @@ function withComparison(
   { compare, timeZone }: MetricsQuery,
   description: SourceDescription | undefined,
 ): MetricAnswer {
-  return compare && !isMeasured(compare, timeZone, description?.first) ? { ...numbers, previous: null } : numbers;
+  return compare && isBeforeData(compare, timeZone, description?.first) ? { ...numbers, previous: null } : numbers;
 }
 
 function noteOf({ value, reason, leftOut }: MetricAnswer, { states }: Messages, formats: Formats): string | undefined {

@@ -7,17 +7,15 @@ import { ScopeController, type ResolvedScope } from '../../controllers/scope-con
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import type { FoldedGrain, MetricsQuery } from '../../core/query.js';
 import { FOLDED_GRAINS } from '../../core/time/grain.js';
-import { toFileName } from '../shared/chart/chart-file.js';
-import type { ChartWords } from '../shared/chart/chart-words.js';
-import { toolStyles } from '../shared/chart/tool-styles.js';
+import { toFileName } from '../shared/chart/export-chart.js';
+import { type Words, metricWords } from '../shared/words.js';
+import { toolStyles } from '../shared/chart/chart-styles.js';
 import { toolsView } from '../shared/chart/tools-view.js';
-import { chooseRange } from '../shared/choose-range.js';
+import { chooseRange } from '../shared/announce-choice.js';
 import { controlStyles } from '../shared/control-styles.js';
 import { csvBlob, exportFile } from '../shared/export-file.js';
-import { headingView } from '../shared/heading-view.js';
+import { headingView, loadView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { loadView } from '../shared/load-view.js';
-import { metricWords } from '../shared/words.js';
 import { movePlace, type Place } from './cell-keys.js';
 import { gridView } from './grid-view.js';
 import { parseFoldedGrain, toHeatCsv, toHeatData, type HeatData } from './heat-data.js';
@@ -96,7 +94,7 @@ export class AgentLoadHeatmap extends LitElement {
     </div>`;
   }
 
-  #content({ answer, query, scope }: MetricsAnswered, words: ChartWords) {
+  #content({ answer, query, scope }: MetricsAnswered, words: Words) {
     const data = toHeatData(answer, query, words);
     if (data.hint) return html`<p class="note" part="hint"><bdi>${data.hint}</bdi></p>`;
     const way = words.messages.heatmap.grains[query.grain!] ?? '';
@@ -137,7 +135,7 @@ export class AgentLoadHeatmap extends LitElement {
     if (pointed && isFocus) this.place = pointed;
   }
 
-  #words(): ChartWords {
+  #words(): Words {
     const { described: description } = this.#scope;
     return {
       messages: this.#locale.messages,
@@ -170,7 +168,7 @@ export class AgentLoadHeatmap extends LitElement {
 
 // Whoever imports one element gets the types of what it fires.
 export type * from '../../controllers/load-events.js';
-export type * from '../shared/reader-events.js';
+export type * from '../shared/user-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

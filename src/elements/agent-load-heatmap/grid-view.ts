@@ -1,8 +1,7 @@
 /** The cells as a table, the scale of their colours, and the words of the one that is pointed at. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChartWords } from '../shared/chart/chart-words.js';
+import { type Words, NO_VALUE } from '../shared/words.js';
 import { icon } from '../shared/icons.js';
-import { NO_VALUE } from '../shared/number-words.js';
 import type { Place } from './cell-keys.js';
 import { LEVELS, type HeatCell, type HeatData } from './heat-data.js';
 
@@ -11,7 +10,7 @@ export interface GridView {
   caption: string;
   /** Names the rows. */
   corner: string;
-  words: ChartWords;
+  words: Words;
   /** The one tab stop. */
   place: Place;
   /** Whose words are shown. */

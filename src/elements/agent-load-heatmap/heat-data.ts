@@ -4,9 +4,9 @@ import { fillText, type Formats } from '../../core/format/formats.js';
 import type { Unit } from '../../core/metrics/definition.js';
 import type { FoldedGrain, MetricsAnswer, MetricsQuery } from '../../core/query.js';
 import { FOLDED_GRAINS } from '../../core/time/grain.js';
-import { toHead, toPlainNumber } from '../shared/chart/chart-file.js';
-import type { ChartWords } from '../shared/chart/chart-words.js';
-import { findDefinition, isAdditive, metricWords } from '../shared/words.js';
+import { toHead, toPlainNumber } from '../shared/chart/export-chart.js';
+import { findDefinition, isAdditive } from '../../core/metrics/find-definition.js';
+import { type Words, metricWords } from '../shared/words.js';
 
 export interface HeatCell {
   /** As the answer labels it: `2T10`, `07`. */
@@ -46,7 +46,7 @@ const HOURS = 24;
 export function toHeatData(
   answer: MetricsAnswer,
   { metrics: [metric = ''], grain = 'hour-of-week' }: MetricsQuery,
-  words: ChartWords,
+  words: Words,
 ): HeatData {
   const { messages, formats, description } = words;
   const definition = findDefinition(metric, description);
@@ -142,7 +142,7 @@ export function parseFoldedGrain(grain: string): FoldedGrain {
 export function toHeatCsv(
   { label, unit, rows, columns }: HeatData,
   grain: string,
-  { messages, description }: ChartWords,
+  { messages, description }: Words,
 ): string {
   const currency = description?.currency;
   const head = toHead(label, unit, currency);

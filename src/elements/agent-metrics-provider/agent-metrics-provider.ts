@@ -4,19 +4,18 @@ import { consumeScope, provideScope, type MetricsScope, type Selected } from '..
 import { AlertVoice } from '../../controllers/alert-voice.js';
 import { forgetDescription } from '../../controllers/description-cache.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
-import { OwnSource } from '../../controllers/own-source.js';
-import { ReaderChoice } from '../../controllers/reader-choice.js';
+import { SourceResolver } from '../../controllers/source-resolver.js';
+import { UserChoice } from '../../controllers/user-choice.js';
 import { followRefusals, subjectSince } from '../../controllers/refusals.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import { SharedFailure } from '../../controllers/shared-failure.js';
-import { SourceFollower } from '../../controllers/source-follower.js';
-import { SourceProgress } from '../../controllers/source-progress.js';
-import { isWrongQuestion } from '../../controllers/wrong-question.js';
+import { SourceFollower, SourceProgress } from '../../controllers/source-follower.js';
+import { isInvalidQuery } from '../../controllers/source-query-controller.js';
 import type { Product } from '../../core/live-state.js';
 import { ownNames, survivesFilters, type ScopeSettings, type Selection } from '../../core/selection.js';
-import { isDecidedInside } from '../shared/decided-inside.js';
-import { failureNotice, failureWords } from '../shared/notice.js';
-import type { AgentFiltersChangeEvent, AgentRangeChangeEvent } from '../shared/reader-events.js';
+import { isOverriddenBelow } from '../shared/announce-choice.js';
+import { failureNotice, failureWords } from '../shared/notices.js';
+import type { AgentFiltersChangeEvent, AgentRangeChangeEvent } from '../shared/user-events.js';
 import { styles } from './styles.js';
 
 export interface AgentMetricsProvider extends ScopeProperties {}
@@ -52,13 +51,13 @@ export class AgentMetricsProvider extends LitElement {
   /** Hears what the list of conversations inside is led to; `undefined`: back to everything. */
   @property({ attribute: false }) onSelection?: (selection: Selection | undefined) => void;
 
-  readonly #own = new OwnSource(this);
+  readonly #own = new SourceResolver(this);
   readonly #outer = consumeScope(this);
   readonly #provider = provideScope(this);
   readonly #locale = new LocaleController(this);
   readonly #failure = new SharedFailure(() => this.requestUpdate());
   readonly #voice = new AlertVoice(this, () => this.#failure.current !== undefined);
-  readonly #chosen = new ReaderChoice(
+  readonly #chosen = new UserChoice(
     () => this.filters,
     (filters) => (this.filters = filters),
   );
@@ -131,7 +130,7 @@ export class AgentMetricsProvider extends LitElement {
       words: failureWords(error, messages),
       error,
       role: this.#voice.isSpeaking ? 'alert' : undefined,
-      action: isWrongQuestion(error)
+      action: isInvalidQuery(error)
         ? nothing
         : html`<button class="button" part="retry" type="button" @click=${() => this.reload()}>${messages.states.tryAgain}</button>`,
     })}</div>`;
@@ -211,13 +210,13 @@ export class AgentMetricsProvider extends LitElement {
   }
 
   #takeRange(event: AgentRangeChangeEvent): void {
-    if (this.#leavesToOuter('range') || isDecidedInside(event, this, 'range')) return;
+    if (this.#leavesToOuter('range') || isOverriddenBelow(event, this, 'range')) return;
     this.range = event.range;
     this.compare = event.compare;
   }
 
   #takeFilters(event: AgentFiltersChangeEvent): void {
-    if (!this.#leavesToOuter('filters') && !isDecidedInside(event, this, 'filters')) this.#chosen.set(event.filters);
+    if (!this.#leavesToOuter('filters') && !isOverriddenBelow(event, this, 'filters')) this.#chosen.set(event.filters);
   }
 
   /** What an outer provider decides is left to it. */
@@ -249,7 +248,7 @@ const NOTHING_SET: MetricsScope = {
 
 // Whoever imports one element gets the types of what it fires.
 export type * from '../../controllers/load-events.js';
-export type * from '../shared/reader-events.js';
+export type * from '../shared/user-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

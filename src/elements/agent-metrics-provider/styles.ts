@@ -1,6 +1,5 @@
 import { css } from 'lit';
-import { pieceStyles } from '../shared/host-styles.js';
-import { tokens } from '../shared/tokens.js';
+import { pieceStyles, tokens } from '../shared/host-styles.js';
 
 // What the page has inside stays in the page's own font and colours.
 export const styles = css`

@@ -1,17 +1,15 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
-import { QuestionController, type Answered } from '../../controllers/question-controller.js';
+import { SourceQueryController, type Answered } from '../../controllers/source-query-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import type { FrequentQuestions, QuestionsQuery } from '../../core/query.js';
-import { chooseRange } from '../shared/choose-range.js';
-import { headingView } from '../shared/heading-view.js';
+import { chooseRange, selectConversations } from '../shared/announce-choice.js';
+import { headingView, loadView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { loadView } from '../shared/load-view.js';
-import { notice } from '../shared/notice.js';
-import { AgentQuestionSelectEvent } from '../shared/reader-events.js';
-import { selectConversations } from '../shared/select-conversations.js';
+import { notice } from '../shared/notices.js';
+import { AgentQuestionSelectEvent } from '../shared/user-events.js';
 import { questionsView, skeletonView } from './questions-view.js';
 import { styles } from './styles.js';
 
@@ -54,7 +52,7 @@ export class AgentQuestionsCard extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
-  readonly #answers = new QuestionController<QuestionsQuery, FrequentQuestions>(this, this.#scope, {
+  readonly #answers = new SourceQueryController<QuestionsQuery, FrequentQuestions>(this, this.#scope, {
     toQuery: (scope) => this.#toQuery(scope),
     ask: (source, query, signal) => source.questions!(query, { signal }),
   });
@@ -110,7 +108,7 @@ export class AgentQuestionsCard extends LitElement {
 
 // Whoever imports one element gets the types of what it fires.
 export type * from '../../controllers/load-events.js';
-export type * from '../shared/reader-events.js';
+export type * from '../shared/user-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 /** What the card says of each question, and of each topic: pure, from an answer to rows. */
 import type { Formats } from '../../core/format/formats.js';
 import type { FrequentQuestion } from '../../core/query.js';
-import { NO_VALUE } from '../shared/number-words.js';
+import { NO_VALUE } from '../shared/words.js';
 
 export interface ListedQuestion {
   id: string;

@@ -4,10 +4,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import { fillText } from '../../core/format/formats.js';
 import type { FrequentQuestions } from '../../core/query.js';
 import { icon } from '../shared/icons.js';
-import { valueWord, type CellWords } from '../shared/words.js';
+import { valueWord, type Words } from '../shared/words.js';
 import { groupByTopic, toListed, type ListedQuestion, type TopicGroup } from './listed-questions.js';
 
-export interface QuestionsView extends CellWords {
+export interface QuestionsView extends Words {
   answer: FrequentQuestions;
   isByTopic: boolean;
   caption: string;
@@ -111,7 +111,7 @@ function rowView(one: ListedQuestion, hasTopics: boolean, view: QuestionsView): 
   `;
 }
 
-function topicWord(topic: string | null, { messages, formats, description }: CellWords): string {
+function topicWord(topic: string | null, { messages, formats, description }: Words): string {
   return topic ? valueWord('tag', topic, messages, formats, description) : messages.questions.noTopic;
 }
 

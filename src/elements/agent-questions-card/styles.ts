@@ -1,6 +1,5 @@
 import { css } from 'lit';
-import { listStyles } from '../shared/list-styles.js';
-import { listToolStyles } from '../shared/list-tool-styles.js';
+import { listStyles, listToolStyles } from '../shared/records-table/styles.js';
 
 export const styles = [
   listStyles,

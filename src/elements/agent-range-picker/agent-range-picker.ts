@@ -9,8 +9,8 @@ import { fillText } from '../../core/format/formats.js';
 import type { DateRange } from '../../core/query.js';
 import { COMPARISONS, isComparison } from '../../core/time/compare.js';
 import { isRangePreset, RANGE_PRESETS } from '../../core/time/range.js';
-import { chooseRange } from '../shared/choose-range.js';
-import { headingView } from '../shared/heading-view.js';
+import { chooseRange } from '../shared/announce-choice.js';
+import { headingView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { styles } from './styles.js';
 
@@ -161,7 +161,7 @@ const toText = ({ from, to }: DateRange): string => `${from}/${to}`;
 
 // Whoever imports one element gets the types of what it fires.
 export type * from '../../controllers/load-events.js';
-export type * from '../shared/reader-events.js';
+export type * from '../shared/user-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

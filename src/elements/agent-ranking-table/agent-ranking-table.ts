@@ -8,15 +8,13 @@ import type { MetricsQuery } from '../../core/query.js';
 import { formatInstant } from '../../core/time/instant.js';
 import { toInstants } from '../../core/time/range.js';
 import { versusText } from '../shared/change-words.js';
-import { chooseRange } from '../shared/choose-range.js';
-import { withSamples } from '../shared/few-cases.js';
-import { headingView } from '../shared/heading-view.js';
+import { chooseRange, selectConversations } from '../shared/announce-choice.js';
+import { withSamples } from '../../core/metrics/sample-size.js';
+import { headingView, loadView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { listConverter } from '../shared/list-converter.js';
-import { orderView } from '../shared/list-views.js';
-import { loadView } from '../shared/load-view.js';
-import { AgentBarSelectEvent } from '../shared/reader-events.js';
-import { selectConversations } from '../shared/select-conversations.js';
+import { listConverter } from '../shared/attribute-converters.js';
+import { orderView } from '../shared/records-table/view.js';
+import { AgentBarSelectEvent } from '../shared/user-events.js';
 import { dimensionWord } from '../shared/words.js';
 import { nextSort, toRanking, type RankingContext } from './ranking.js';
 import { styles } from './styles.js';
@@ -177,7 +175,7 @@ export class AgentRankingTable extends LitElement {
 
 // Whoever imports one element gets the types of what it fires.
 export type * from '../../controllers/load-events.js';
-export type * from '../shared/reader-events.js';
+export type * from '../shared/user-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

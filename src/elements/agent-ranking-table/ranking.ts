@@ -2,17 +2,11 @@
 import type { Better, Unit } from '../../core/metrics/definition.js';
 import { fillText } from '../../core/format/formats.js';
 import type { DateRange, MetricAnswer, MetricsAnswer, MetricsQuery } from '../../core/query.js';
-import { changeSentence, isMeasured, toChange, type ChangeChip } from '../shared/change-words.js';
-import { fewCases, type FewWords } from '../shared/few-cases.js';
-import { NO_VALUE } from '../shared/number-words.js';
-import {
-  dimensionInText,
-  dimensionWord,
-  findDefinition,
-  metricWords,
-  valueWord,
-  type CellWords,
-} from '../shared/words.js';
+import { isBeforeData } from '../../core/time/data-span.js';
+import { changeSentence, toChange, type ChangeChip } from '../shared/change-words.js';
+import { lowSampleNote, type LowSampleWords } from '../shared/low-sample.js';
+import { findDefinition } from '../../core/metrics/find-definition.js';
+import { type Words, NO_VALUE, dimensionInText, dimensionWord, metricWords, valueWord } from '../shared/words.js';
 
 export interface RankColumn {
   id: string;
@@ -57,7 +51,7 @@ export interface Ranking {
   notes: readonly string[];
 }
 
-export interface RankingContext extends FewWords {
+export interface RankingContext extends LowSampleWords {
   language: string;
   /** Unset: the first metric, the best first. */
   sort: string | undefined;
@@ -122,7 +116,7 @@ function toRows(
   const ranked = values.filter((_, place) => groups[place] !== NOBODY);
   const most = Math.max(0, ...ranked.map((value) => value ?? 0));
   const isComparing =
-    query.compare !== undefined && isMeasured(query.compare, query.timeZone, context.description?.first);
+    query.compare !== undefined && !isBeforeData(query.compare, query.timeZone, context.description?.first);
   return groups.flatMap((group, place): RankRow[] => {
     if (place === otherIndex) return [];
     const cells = columns.map((column) =>
@@ -156,7 +150,7 @@ function toCell(
   return {
     metric: id,
     value,
-    few: value === null ? undefined : fewCases(id, metrics, place, context),
+    few: value === null ? undefined : lowSampleNote(id, metrics, place, context),
     text: value === null ? NO_VALUE : formats.compact(value, unit),
     exact: value === null ? messages.states.unmeasured : formats.exact(value, unit),
     change: compare && toChange(number, messages, formats),
@@ -164,7 +158,7 @@ function toCell(
   };
 }
 
-function nameOf(dimension: string, group: string, { messages, formats, description }: CellWords): string {
+function nameOf(dimension: string, group: string, { messages, formats, description }: Words): string {
   return group === NOBODY
     ? fillText(messages.ranking.without, { dimension: dimensionWord(dimension, messages) })
     : valueWord(dimension, group, messages, formats, description);
@@ -198,7 +192,7 @@ function notesOf(
   metrics: readonly string[],
   answer: MetricsAnswer,
   { groupBy = '' }: MetricsQuery,
-  { messages, description }: CellWords,
+  { messages, description }: Words,
 ): string[] {
   const missing = metrics.filter((metric) => !isShown(answer.metrics[metric]));
   const labels = (list: readonly string[]) =>

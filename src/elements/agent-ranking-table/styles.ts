@@ -1,16 +1,15 @@
 import { css } from 'lit';
 import { chipStyles } from '../shared/change-words.js';
 import { controlStyles } from '../shared/control-styles.js';
-import { fewStyles } from '../shared/few-cases.js';
-import { listStyles } from '../shared/list-styles.js';
-import { listToolStyles } from '../shared/list-tool-styles.js';
+import { lowSampleStyles } from '../shared/low-sample.js';
+import { listStyles, listToolStyles } from '../shared/records-table/styles.js';
 
 export const styles = [
   controlStyles,
   listStyles,
   listToolStyles,
   chipStyles,
-  fewStyles,
+  lowSampleStyles,
   css`
   .note {
     margin: 0 0 calc(var(--_space) * 2);

@@ -4,9 +4,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Formats } from '../../core/format/formats.js';
 import type { Messages } from '../../locales/messages.js';
 import { changeChip } from '../shared/change-words.js';
-import { fewMark } from '../shared/few-cases.js';
+import { lowSampleMark } from '../shared/low-sample.js';
 import { icon } from '../shared/icons.js';
-import { NO_VALUE } from '../shared/number-words.js';
+import { NO_VALUE } from '../shared/words.js';
 import { bare, type RankCell, type RankColumn, type Ranking, type RankRow } from './ranking.js';
 
 export interface TableView {
@@ -81,7 +81,7 @@ function rowView(row: RankRow, view: TableView): TemplateResult {
       <td role=${ROLE.cell} class="rank" part="rank"><span class="spoken">${messages.ranking.rank} </span>${row.rank === undefined ? NO_VALUE : formats.number(row.rank)}</td>
       <th role=${ROLE.rowHead} scope="row">
         <button class="who" part="name" type="button" @click=${() => onSelect(row.group)}><bdi>${row.label}</bdi></button>
-        ${fewMark(row.few, messages)}
+        ${lowSampleMark(row.few, messages)}
       </th>
       ${row.cells.map((cell, index) => cellView(cell, columns[index]!, cell.metric === by ? row.lengthOfOne : undefined, bare(view.ranking.sort)))}
     </tr>

@@ -6,21 +6,20 @@ import { ScopeController, type ResolvedScope } from '../../controllers/scope-con
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import { fillText } from '../../core/format/formats.js';
 import type { RecordRow, RecordsPage } from '../../core/query.js';
-import { chooseRange } from '../shared/choose-range.js';
-import { returnFocus, showDialog } from '../shared/dialog-focus.js';
-import { ExportController } from '../shared/export-controller.js';
-import { headingView } from '../shared/heading-view.js';
+import { chooseRange } from '../shared/announce-choice.js';
+import { returnFocus, showDialog } from '../shared/records-table/dialog.js';
+import { ExportController } from '../../controllers/export-controller.js';
+import { headingView, loadView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { listConverter } from '../shared/list-converter.js';
-import { selectionView } from '../shared/list-views.js';
-import { loadView } from '../shared/load-view.js';
-import { notice } from '../shared/notice.js';
-import { OpenThread } from '../shared/open-thread.js';
-import { PageController, toPageSize } from '../shared/page-controller.js';
-import { AgentConversationOpenEvent, AgentRecordOpenEvent } from '../shared/reader-events.js';
-import { placeOf } from '../shared/row-place.js';
-import { nameSelection } from '../shared/selection-words.js';
-import { findDefinition, metricWords, type CellWords } from '../shared/words.js';
+import { listConverter } from '../shared/attribute-converters.js';
+import { selectionView } from '../shared/records-table/view.js';
+import { notice } from '../shared/notices.js';
+import { OpenRecordController, placeOf } from '../../controllers/open-record-controller.js';
+import { PageController, toPageSize } from '../../controllers/page-controller.js';
+import { AgentConversationOpenEvent, AgentRecordOpenEvent } from '../shared/user-events.js';
+import { nameSelection } from '../shared/records-table/selection-words.js';
+import { findDefinition } from '../../core/metrics/find-definition.js';
+import { metricWords, type Words } from '../shared/words.js';
 import { exportRecords } from './export-records.js';
 import { FollowedSelection } from './followed-selection.js';
 import { canOpen, openRecordView } from './open-record-view.js';
@@ -93,7 +92,7 @@ export class AgentRecordTable extends LitElement {
     ask: (source, asked, signal) => source.records!(asked, { signal }),
   });
   readonly #file = new ExportController(this, this.#scope);
-  readonly #thread = new OpenThread(this, {
+  readonly #thread = new OpenRecordController(this, {
     mayOpen: (id) => this.#mayOpen(id),
     turnTo: (page) => this.#list.turnTo(page),
     subject: () => this.#scope.subject,
@@ -192,7 +191,7 @@ export class AgentRecordTable extends LitElement {
     });
   }
 
-  #words(): CellWords {
+  #words(): Words {
     const description = this.#scope.described;
     return {
       messages: this.#locale.messages,
@@ -245,7 +244,7 @@ export class AgentRecordTable extends LitElement {
 
 // Whoever imports one element gets the types of what it fires.
 export type * from '../../controllers/load-events.js';
-export type * from '../shared/reader-events.js';
+export type * from '../shared/user-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,9 +2,8 @@
 import type { ScopeProperties } from '../../controllers/scope-properties.js';
 import { formatCsv, type CsvCell } from '../../core/format/csv.js';
 import type { RecordRow, RecordsPage, RecordsQuery } from '../../core/query.js';
-import { csvBlob, exportFile } from '../shared/export-file.js';
-import { fetchPages } from '../shared/fetch-pages.js';
-import { localText } from '../shared/local-text.js';
+import { csvBlob, exportFile, localText } from '../shared/export-file.js';
+import { fetchPages } from '../../controllers/fetch-pages.js';
 import { cellData, toColumns, type Column, type RecordWords } from './record-columns.js';
 
 export interface ExportRecords {

@@ -4,8 +4,7 @@ import type { ScopeController } from '../../controllers/scope-controller.js';
 import type { ScopeProperties } from '../../controllers/scope-properties.js';
 import { fillText } from '../../core/format/formats.js';
 import type { RecordRow } from '../../core/query.js';
-import { conversationBody } from '../shared/conversation-body.js';
-import { dialogView, type DialogView } from '../shared/dialog-view.js';
+import { type DialogView, conversationBody, dialogView } from '../shared/records-table/dialog.js';
 import type { RecordWords } from './record-columns.js';
 import { ticketView } from './ticket-view.js';
 

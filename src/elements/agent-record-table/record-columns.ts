@@ -5,7 +5,7 @@ import { profileName } from '../../core/profile-name.js';
 import type { RecordRow, RecordsPage } from '../../core/query.js';
 import type { Profile } from '../../core/facts/conversations.js';
 import { parseInstant } from '../../core/time/instant.js';
-import { dimensionWord, valueWord, type CellWords } from '../shared/words.js';
+import { dimensionWord, valueWord, type Words } from '../shared/words.js';
 
 export type ColumnKind = 'time' | 'money' | 'duration' | 'metric' | 'number' | 'text';
 
@@ -16,7 +16,7 @@ export interface Column {
   kind: ColumnKind;
 }
 
-export interface RecordWords extends CellWords {
+export interface RecordWords extends Words {
   /** What the records are. */
   fact: string;
   /** Of what they gave the metric. */

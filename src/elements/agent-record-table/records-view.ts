@@ -1,16 +1,16 @@
 /** The page of records with what stands around it, or that there is none. */
 import { html, type TemplateResult } from 'lit';
-import type { Answered } from '../../controllers/question-controller.js';
+import type { Answered } from '../../controllers/source-query-controller.js';
 import type { RecordRow, RecordsPage } from '../../core/query.js';
-import { exportTroubleView, type ExportTrouble } from '../shared/export-controller.js';
-import { orderView, pagerView, type PagerView } from '../shared/list-views.js';
-import type { PageQuestion } from '../shared/page-controller.js';
+import type { ExportTrouble } from '../../controllers/export-controller.js';
+import { exportTroubleView, orderView, pagerView, type PagerView } from '../shared/records-table/view.js';
+import type { PageQuery } from '../../controllers/page-controller.js';
 import { toColumns, type RecordWords } from './record-columns.js';
 import type { RecordList } from './record-list.js';
 import { nextSort, rowsView, SORTABLE, type RowsView } from './rows-view.js';
 
 export interface RecordsView extends Pick<RowsView, 'now' | 'onOpen'>, Pick<PagerView, 'onPage' | 'onPageSize'> {
-  answered: Answered<PageQuestion<RecordList>, RecordsPage>;
+  answered: Answered<PageQuery<RecordList>, RecordsPage>;
   words: RecordWords;
   /** Those to draw by now. */
   rows: readonly RecordRow[];

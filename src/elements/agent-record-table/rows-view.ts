@@ -5,7 +5,7 @@ import type { Profile } from '../../core/facts/conversations.js';
 import type { RecordRow } from '../../core/query.js';
 import { icon } from '../shared/icons.js';
 import { markedText } from '../shared/marked-text.js';
-import { NO_VALUE } from '../shared/number-words.js';
+import { NO_VALUE } from '../shared/words.js';
 import { avatar } from '../shared/profile-view.js';
 import { statusPill } from '../shared/status-pill.js';
 import { cellText, isNumeric, rawValue, timeOf, type Column, type RecordWords } from './record-columns.js';

@@ -1,8 +1,6 @@
 import { css } from 'lit';
 import { controlStyles } from '../shared/control-styles.js';
-import { dialogStyles } from '../shared/dialog-styles.js';
-import { listStyles } from '../shared/list-styles.js';
-import { listToolStyles } from '../shared/list-tool-styles.js';
+import { dialogStyles, listStyles, listToolStyles } from '../shared/records-table/styles.js';
 import { messageStyles } from '../shared/message-styles.js';
 import { paletteStyles } from '../shared/palette.js';
 import { avatarStyles } from '../shared/profile-view.js';

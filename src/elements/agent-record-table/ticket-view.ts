@@ -4,7 +4,7 @@ import { fillText } from '../../core/format/formats.js';
 import type { RecordRow } from '../../core/query.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { markedText } from '../shared/marked-text.js';
-import { notice } from '../shared/notice.js';
+import { notice } from '../shared/notices.js';
 import { statusPill } from '../shared/status-pill.js';
 import { cellText, toColumns, type RecordWords } from './record-columns.js';
 import {

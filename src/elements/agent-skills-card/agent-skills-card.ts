@@ -2,19 +2,17 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { toBaseQuery } from '../../controllers/answer-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
-import { QuestionController, type Answered } from '../../controllers/question-controller.js';
+import { SourceQueryController, type Answered } from '../../controllers/source-query-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import { fillText } from '../../core/format/formats.js';
 import type { MetricsAnswer, MetricsQuery } from '../../core/query.js';
 import { formatInstant, parseInstant } from '../../core/time/instant.js';
 import { toInstants } from '../../core/time/range.js';
-import { chooseRange } from '../shared/choose-range.js';
-import { headingView } from '../shared/heading-view.js';
+import { chooseRange, selectConversations } from '../shared/announce-choice.js';
+import { headingView, loadView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { loadView } from '../shared/load-view.js';
-import { AgentBarSelectEvent } from '../shared/reader-events.js';
-import { selectConversations } from '../shared/select-conversations.js';
+import { AgentBarSelectEvent } from '../shared/user-events.js';
 import { metricWords } from '../shared/words.js';
 import { exceedsTotal, METRIC, toSkillRows, type SkillSort, type SkillWords } from './skill-rows.js';
 import { styles } from './styles.js';
@@ -60,7 +58,7 @@ export class AgentSkillsCard extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
-  readonly #answers = new QuestionController<Questions, Answers>(this, this.#scope, {
+  readonly #answers = new SourceQueryController<Questions, Answers>(this, this.#scope, {
     toQuery: (scope) => this.#toQuestions(scope),
     ask: async (source, { now, before }, signal) => {
       const [current, previous] = await Promise.all([
@@ -166,7 +164,7 @@ function nextSort(sort: string, key: 'name' | 'count'): SkillSort {
 
 // Whoever imports one element gets the types of what it fires.
 export type * from '../../controllers/load-events.js';
-export type * from '../shared/reader-events.js';
+export type * from '../shared/user-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

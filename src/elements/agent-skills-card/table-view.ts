@@ -4,8 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Formats } from '../../core/format/formats.js';
 import type { Messages } from '../../locales/messages.js';
 import { icon } from '../shared/icons.js';
-import { NO_VALUE } from '../shared/number-words.js';
-import { dimensionWord } from '../shared/words.js';
+import { NO_VALUE, dimensionWord } from '../shared/words.js';
 import type { SkillRow } from './skill-rows.js';
 
 export interface SkillsTable {

@@ -7,25 +7,21 @@ import { ScopeController, type ResolvedScope } from '../../controllers/scope-con
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import type { CalendarGrain, MetricsQuery } from '../../core/query.js';
 import { chipStyles } from '../shared/change-words.js';
-import { bucketAt } from '../shared/chart/bucket-notes.js';
+import { bucketAt } from '../shared/chart/buckets.js';
 import { ChartCanvas } from '../shared/chart/chart-canvas.js';
-import { exportChart, type ChartFormat } from '../shared/chart/chart-file.js';
-import type { Target } from '../shared/chart/chart-keys.js';
-import { ChartPointer } from '../shared/chart/chart-pointer.js';
+import { exportChart, type ChartFormat } from '../shared/chart/export-chart.js';
+import { ChartPointer, type Target } from '../../controllers/chart-pointer.js';
 import { chartStyles } from '../shared/chart/chart-styles.js';
-import type { ChartWords } from '../shared/chart/chart-words.js';
-import { LateTwin, type Twin } from '../shared/chart/late-twin.js';
-import { legendView, toggled } from '../shared/chart/legend-view.js';
+import type { Words } from '../shared/words.js';
+import { DeferredDataTable, type Twin } from '../../controllers/deferred-data-table.js';
+import { bonesView, legendView, plotView, probesView, toggled, twinView } from '../shared/chart/plot-view.js';
 import { checkMarks, readMarks } from '../shared/chart/marks.js';
-import { bonesView, plotView, probesView, twinView } from '../shared/chart/plot-view.js';
 import { toolsView } from '../shared/chart/tools-view.js';
-import { chooseRange } from '../shared/choose-range.js';
-import { headingView } from '../shared/heading-view.js';
+import { chooseRange, selectConversations } from '../shared/announce-choice.js';
+import { headingView, loadView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { listConverter } from '../shared/list-converter.js';
-import { loadView } from '../shared/load-view.js';
-import { AgentBarSelectEvent } from '../shared/reader-events.js';
-import { selectConversations } from '../shared/select-conversations.js';
+import { listConverter } from '../shared/attribute-converters.js';
+import { AgentBarSelectEvent } from '../shared/user-events.js';
 import { headlineView } from './headline-view.js';
 import { styles } from './styles.js';
 import { tableView } from './table-view.js';
@@ -82,7 +78,7 @@ export class AgentTrendChart extends LitElement {
   readonly #scope = new ScopeController(this);
   readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
   readonly #chart = new ChartCanvas(this);
-  readonly #twin = new LateTwin<TrendData>(this);
+  readonly #twin = new DeferredDataTable<TrendData>(this);
   readonly #pointer = new ChartPointer(this, {
     targetAt: (event) => this.#chart.targetAt(event),
     places: () => ({
@@ -136,7 +132,7 @@ export class AgentTrendChart extends LitElement {
       .catch(() => (this.isTable = true));
   }
 
-  #content(answered: MetricsAnswered, words: ChartWords) {
+  #content(answered: MetricsAnswered, words: Words) {
     const data = toTrendData(answered, words, readMarks(this, this.#scope));
     this.#shown = { data, answered };
     const { range } = answered.scope;
@@ -152,7 +148,7 @@ export class AgentTrendChart extends LitElement {
     `;
   }
 
-  #table(newest: Twin<TrendData>, to: string, words: ChartWords) {
+  #table(newest: Twin<TrendData>, to: string, words: Words) {
     const { answer, data, caption = '' } = this.#twin.follow(newest, this.isTable) ?? {};
     return guard(
       [answer, this.isTable, words.messages, this.#locale.language, caption, this.marks, this.#scope.provided?.marks],
@@ -160,7 +156,7 @@ export class AgentTrendChart extends LitElement {
     );
   }
 
-  #plot(data: TrendData, caption: string, words: ChartWords) {
+  #plot(data: TrendData, caption: string, words: Words) {
     const { target } = this.#pointer;
     const tooltip = target && toTooltip(data, this.hiddenSeries, target, words);
     return plotView({
@@ -176,7 +172,7 @@ export class AgentTrendChart extends LitElement {
     return this.metrics ?? [this.metric ?? 'total-volume'];
   }
 
-  #words(timeZone = this.#scope.displayZone): ChartWords {
+  #words(timeZone = this.#scope.displayZone): Words {
     const { described: description } = this.#scope;
     return {
       messages: this.#locale.messages,
@@ -244,7 +240,7 @@ export class AgentTrendChart extends LitElement {
 
 // Whoever imports one element gets the types of what it fires.
 export type * from '../../controllers/load-events.js';
-export type * from '../shared/reader-events.js';
+export type * from '../shared/user-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,14 +1,14 @@
 /** The first metric over the whole range: its amount and how it changed. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { changeChip, changeSentence, toChange, versusText } from '../shared/change-words.js';
-import type { ChartWords } from '../shared/chart/chart-words.js';
+import type { Words } from '../shared/words.js';
 import type { TrendData } from './trend-data.js';
 import { toText } from './trend-words.js';
 
 export function headlineView(
   { series: [first], compare }: TrendData,
   to: string,
-  { messages, formats }: ChartWords,
+  { messages, formats }: Words,
 ): TemplateResult | typeof nothing {
   if (!first) return nothing;
   const number = { value: first.total, previous: first.previousTotal, unit: first.unit, better: first.better };

@@ -1,13 +1,12 @@
 /** The same numbers as a table: for each metric its number, and where a range is compared that of before and the change. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { judgedText, toChange, versusText, type ChangeChip } from '../shared/change-words.js';
-import type { ChartWords } from '../shared/chart/chart-words.js';
-import { periodCell, periodHead } from '../shared/chart/period-cell.js';
-import { NO_VALUE } from '../shared/number-words.js';
+import { type Words, NO_VALUE } from '../shared/words.js';
+import { periodCell, periodHead } from '../shared/chart/plot-view.js';
 import type { TrendData, TrendSeries } from './trend-data.js';
 import { changeAt, notesOf, toText } from './trend-words.js';
 
-export function tableView(data: TrendData, caption: string, to: string, words: ChartWords): TemplateResult {
+export function tableView(data: TrendData, caption: string, to: string, words: Words): TemplateResult {
   const { messages, formats } = words;
   const { compare, series } = data;
   // Each head names its metric, also to whoever reads a cell alone.

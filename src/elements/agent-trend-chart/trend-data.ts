@@ -4,12 +4,12 @@ import { fillText } from '../../core/format/formats.js';
 import type { Mark } from '../../core/marks.js';
 import type { Better, Unit } from '../../core/metrics/definition.js';
 import type { DateRange, Grain, MetricAnswer } from '../../core/query.js';
-import { bucketEdges } from '../shared/chart/bucket-notes.js';
-import type { ChartWords } from '../shared/chart/chart-words.js';
+import { bucketEdges } from '../shared/chart/buckets.js';
+import { findDefinition } from '../../core/metrics/find-definition.js';
+import { type Words, metricWords } from '../shared/words.js';
 import { placeMarks } from '../shared/chart/marks.js';
 import type { PlacedMark, PlotSeries } from '../shared/chart/plot.js';
 import { OTHER_TOKEN, SERIES_TOKENS } from '../shared/palette.js';
-import { findDefinition, metricWords } from '../shared/words.js';
 
 export interface TrendSeries extends PlotSeries {
   label: string;
@@ -47,7 +47,7 @@ export const COMPARED = '\u0000compared';
 
 export function toTrendData(
   { answer, query, scope }: MetricsAnswered,
-  words: ChartWords,
+  words: Words,
   marks: readonly Mark[] = [],
 ): TrendData {
   const { grain = 'day', compare, metrics } = query;
@@ -82,7 +82,7 @@ export function toTrendData(
   };
 }
 
-export function trendTitle(metrics: readonly string[], { messages, description }: ChartWords): string {
+export function trendTitle(metrics: readonly string[], { messages, description }: Words): string {
   return metrics.map((metric) => metricWords(metric, messages, description).label).join(', ');
 }
 
@@ -93,7 +93,7 @@ function toSeries(
   numbers: MetricAnswer | undefined,
   isCompared: boolean,
   begun: number,
-  { messages, description }: ChartWords,
+  { messages, description }: Words,
 ): TrendSeries {
   const definition = findDefinition(metric, description);
   return {
@@ -147,7 +147,7 @@ export function toPlotSeries({ series }: TrendData, hidden: ReadonlySet<string>)
 }
 
 /** What a reader has to know before the lines. */
-export function hintsOf({ series }: TrendData, { messages: { states, trend } }: ChartWords): string[] {
+export function hintsOf({ series }: TrendData, { messages: { states, trend } }: Words): string[] {
   const missing = series
     .filter((one) => !hasNumbers(one))
     .map(({ label, reason }) => {

@@ -2,10 +2,10 @@
 import { toBaseQuery } from '../../controllers/answer-controller.js';
 import type { ResolvedScope } from '../../controllers/scope-controller.js';
 import type { MetricsQuery, SourceDescription } from '../../core/query.js';
+import { isBeforeData } from '../../core/time/data-span.js';
 import { resolveGrain, resolveRateGrain } from '../../core/time/grain.js';
-import { parseCalendarGrain } from '../shared/chart/calendar-grain.js';
-import { isMeasured } from '../shared/change-words.js';
-import { findDefinition, isAdditive } from '../shared/words.js';
+import { parseCalendarGrain } from '../shared/chart/buckets.js';
+import { findDefinition, isAdditive } from '../../core/metrics/find-definition.js';
 
 /** Throws a `RangeError` for a grain that no chart has. */
 export function toTrendQuery(
@@ -15,7 +15,7 @@ export function toTrendQuery(
   described: SourceDescription | undefined,
 ): MetricsQuery {
   const compare =
-    scope.compare && isMeasured(scope.compare, scope.timeZone, described?.first) ? scope.compare : undefined;
+    scope.compare && !isBeforeData(scope.compare, scope.timeZone, described?.first) ? scope.compare : undefined;
   const resolve = metrics.every((metric) => isAdditive(findDefinition(metric, described)))
     ? resolveGrain
     : resolveRateGrain;

@@ -4,14 +4,12 @@ import { fillText, type Formats } from '../../core/format/formats.js';
 import type { MetricsAnswer } from '../../core/query.js';
 import type { Messages } from '../../locales/messages.js';
 import { judgedText, toChange, versusText, type ChangeChip } from '../shared/change-words.js';
-import { bucketNote } from '../shared/chart/bucket-notes.js';
-import { toHead, toPlainNumber, type ChartFormat } from '../shared/chart/chart-file.js';
-import type { Target } from '../shared/chart/chart-keys.js';
-import type { ChartWords } from '../shared/chart/chart-words.js';
-import type { LegendKey } from '../shared/chart/legend-view.js';
+import { bucketNote } from '../shared/chart/buckets.js';
+import { toHead, toPlainNumber, type ChartFormat } from '../shared/chart/export-chart.js';
+import type { Target } from '../../controllers/chart-pointer.js';
+import { type Words, NO_VALUE } from '../shared/words.js';
+import type { LegendKey, Tooltip } from '../shared/chart/plot-view.js';
 import { markTexts } from '../shared/chart/marks.js';
-import type { Tooltip } from '../shared/chart/tooltip.js';
-import { NO_VALUE } from '../shared/number-words.js';
 import { COMPARED, type TrendData, type TrendSeries } from './trend-data.js';
 
 export function toText(
@@ -30,7 +28,7 @@ export function notesOf(data: TrendData, bucket: number, messages: Messages): st
 export function changeAt(
   { values, before, unit, better }: TrendSeries,
   bucket: number,
-  { messages, formats }: ChartWords,
+  { messages, formats }: Words,
 ): ChangeChip | null {
   return toChange({ value: values[bucket] ?? null, previous: before?.[bucket], unit, better }, messages, formats);
 }
@@ -40,7 +38,7 @@ export function toTooltip(
   data: TrendData,
   hidden: ReadonlySet<string>,
   { bucket, series: active }: Target,
-  words: ChartWords,
+  words: Words,
 ): Tooltip {
   const { messages, formats } = words;
   const isCompared = data.compare !== undefined && !hidden.has(COMPARED);
@@ -72,7 +70,7 @@ export function toTooltip(
 }
 
 /** The metrics that are drawn, and the compared range. */
-export function toKeys(data: TrendData, to: string, { messages, formats }: ChartWords): LegendKey[] {
+export function toKeys(data: TrendData, to: string, { messages, formats }: Words): LegendKey[] {
   const keys = data.series
     .filter(({ isDrawn }) => isDrawn)
     .map((series): LegendKey => {
@@ -97,7 +95,7 @@ export function toKeys(data: TrendData, to: string, { messages, formats }: Chart
 export function toTrendCsv(
   { grain, buckets, series, marks, compare }: TrendData,
   timeZone: string,
-  { messages, description }: ChartWords,
+  { messages, description }: Words,
 ): string {
   const currency = description?.currency;
   const head = [

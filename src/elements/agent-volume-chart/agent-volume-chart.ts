@@ -4,30 +4,26 @@ import { guard } from 'lit/directives/guard.js';
 import { AnswerController, toBaseQuery, type MetricsAnswered } from '../../controllers/answer-controller.js';
 import { lastGood } from '../../controllers/load.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
-import { ReaderChoice } from '../../controllers/reader-choice.js';
+import { UserChoice } from '../../controllers/user-choice.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import type { CalendarGrain, MetricsQuery } from '../../core/query.js';
 import { resolveGrain } from '../../core/time/grain.js';
-import { parseCalendarGrain } from '../shared/chart/calendar-grain.js';
+import { parseCalendarGrain } from '../shared/chart/buckets.js';
 import { ChartCanvas } from '../shared/chart/chart-canvas.js';
-import { exportChart, type ChartFormat } from '../shared/chart/chart-file.js';
-import type { Target } from '../shared/chart/chart-keys.js';
-import { ChartPointer } from '../shared/chart/chart-pointer.js';
+import { exportChart, type ChartFormat } from '../shared/chart/export-chart.js';
+import { ChartPointer, type Target } from '../../controllers/chart-pointer.js';
 import { chartStyles } from '../shared/chart/chart-styles.js';
-import type { ChartWords } from '../shared/chart/chart-words.js';
-import { LateTwin, type Twin } from '../shared/chart/late-twin.js';
-import { legendView, toggled } from '../shared/chart/legend-view.js';
+import type { Words } from '../shared/words.js';
+import { DeferredDataTable, type Twin } from '../../controllers/deferred-data-table.js';
+import { bonesView, legendView, plotView, probesView, toggled, twinView } from '../shared/chart/plot-view.js';
 import { checkMarks, readMarks } from '../shared/chart/marks.js';
-import { bonesView, plotView, probesView, twinView } from '../shared/chart/plot-view.js';
 import { groupPicker, toolsView } from '../shared/chart/tools-view.js';
-import { chooseRange } from '../shared/choose-range.js';
-import { headingView } from '../shared/heading-view.js';
+import { chooseRange, selectConversations } from '../shared/announce-choice.js';
+import { headingView, loadView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { listConverter } from '../shared/list-converter.js';
-import { loadView } from '../shared/load-view.js';
-import { AgentBarSelectEvent, AgentGroupChangeEvent } from '../shared/reader-events.js';
-import { selectConversations } from '../shared/select-conversations.js';
+import { listConverter } from '../shared/attribute-converters.js';
+import { AgentBarSelectEvent, AgentGroupChangeEvent } from '../shared/user-events.js';
 import { describeBar, toBarSelection } from './bar-detail.js';
 import { toKeys, toTooltip } from './bar-words.js';
 import { fileFormats, toChartCsv } from './chart-csv.js';
@@ -85,13 +81,13 @@ export class AgentVolumeChart extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
-  readonly #chosen = new ReaderChoice(
+  readonly #chosen = new UserChoice(
     () => this.groupBy,
     (groupBy) => (this.groupBy = groupBy),
   );
   readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
   readonly #bars = new ChartCanvas(this);
-  readonly #twin = new LateTwin<ChartData>(this);
+  readonly #twin = new DeferredDataTable<ChartData>(this);
   readonly #pointer = new ChartPointer(this, {
     targetAt: (event) => this.#bars.targetAt(event),
     places: () => ({
@@ -166,7 +162,7 @@ export class AgentVolumeChart extends LitElement {
       .catch(() => (this.isTable = true));
   }
 
-  #content(answered: MetricsAnswered, words: ChartWords) {
+  #content(answered: MetricsAnswered, words: Words) {
     const data = toChartData(answered, this.metric, words, readMarks(this, this.#scope));
     this.#shown = { data, answered };
     const caption = `${this.heading || data.title}, ${words.formats.range(answered.scope.range)}`;
@@ -190,7 +186,7 @@ export class AgentVolumeChart extends LitElement {
     `;
   }
 
-  #table(newest: Twin<ChartData>, words: ChartWords) {
+  #table(newest: Twin<ChartData>, words: Words) {
     const twin = this.#twin.follow(newest, this.isTable);
     const { answer, data, caption = '' } = twin ?? {};
     return guard(
@@ -199,7 +195,7 @@ export class AgentVolumeChart extends LitElement {
     );
   }
 
-  #plot(data: ChartData, caption: string, words: ChartWords) {
+  #plot(data: ChartData, caption: string, words: Words) {
     const { target } = this.#pointer;
     const tooltip = target && toTooltip(data, this.#visible(), target.bucket, target.series, words);
     return plotView({
@@ -211,7 +207,7 @@ export class AgentVolumeChart extends LitElement {
     });
   }
 
-  #words(timeZone = this.#scope.displayZone): ChartWords {
+  #words(timeZone = this.#scope.displayZone): Words {
     const { described: description } = this.#scope;
     return {
       messages: this.#locale.messages,
@@ -276,7 +272,7 @@ export class AgentVolumeChart extends LitElement {
 
 // Whoever imports one element gets the types of what it fires.
 export type * from '../../controllers/load-events.js';
-export type * from '../shared/reader-events.js';
+export type * from '../shared/user-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,7 +2,7 @@
 import type { ResolvedScope } from '../../controllers/scope-controller.js';
 import type { CalendarGrain } from '../../core/query.js';
 import type { Selection } from '../../core/selection.js';
-import { bucketAt } from '../shared/chart/bucket-notes.js';
+import { bucketAt } from '../shared/chart/buckets.js';
 import type { ChartData, Series } from './chart-data.js';
 
 export interface BarDetail {

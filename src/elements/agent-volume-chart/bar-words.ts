@@ -1,12 +1,10 @@
 /** The words for one bar: pure, from chart data to texts. */
 import type { Formats } from '../../core/format/formats.js';
-import { bucketNote } from '../shared/chart/bucket-notes.js';
-import type { ChartWords } from '../shared/chart/chart-words.js';
-import type { LegendKey } from '../shared/chart/legend-view.js';
+import { bucketNote } from '../shared/chart/buckets.js';
+import { type Words, NO_VALUE } from '../shared/words.js';
+import type { LegendKey, Tooltip } from '../shared/chart/plot-view.js';
 import { markTexts } from '../shared/chart/marks.js';
 import type { PlacedMark } from '../shared/chart/plot.js';
-import type { Tooltip } from '../shared/chart/tooltip.js';
-import { NO_VALUE } from '../shared/number-words.js';
 import type { Messages } from '../../locales/messages.js';
 import type { ChartData, Series } from './chart-data.js';
 
@@ -16,7 +14,7 @@ export function toTooltip(
   shown: readonly Series[],
   bucket: number,
   active: string | undefined,
-  { messages, formats }: ChartWords,
+  { messages, formats }: Words,
 ): Tooltip {
   const total = totalOf(data, shown, bucket);
   const hasShares = data.isStacked && total !== null && total !== 0;

@@ -1,9 +1,8 @@
 /** The chart as a CSV file: pure, from chart data to text. */
 import { formatCsv, type CsvCell } from '../../core/format/csv.js';
 import type { MetricsAnswer } from '../../core/query.js';
-import { toHead, toPlainNumber, type ChartFormat } from '../shared/chart/chart-file.js';
-import type { ChartWords } from '../shared/chart/chart-words.js';
-import { dimensionWord } from '../shared/words.js';
+import { toHead, toPlainNumber, type ChartFormat } from '../shared/chart/export-chart.js';
+import { type Words, dimensionWord } from '../shared/words.js';
 import { countsNobody, type ChartData, type Series } from './chart-data.js';
 import { totalOf } from './bar-words.js';
 
@@ -12,7 +11,7 @@ export function toChartCsv(
   data: ChartData,
   shown: readonly Series[],
   timeZone: string,
-  { messages, description }: ChartWords,
+  { messages, description }: Words,
 ): string {
   const { unit, title, isUngrouped, groupBy, grain, buckets } = data;
   const currency = description?.currency;

@@ -4,12 +4,12 @@ import { fillText } from '../../core/format/formats.js';
 import type { Mark } from '../../core/marks.js';
 import type { Unit } from '../../core/metrics/definition.js';
 import type { Grain, MetricAnswer, MetricsAnswer } from '../../core/query.js';
-import { bucketEdges } from '../shared/chart/bucket-notes.js';
-import type { ChartWords } from '../shared/chart/chart-words.js';
+import { bucketEdges } from '../shared/chart/buckets.js';
+import { findDefinition, isAdditive } from '../../core/metrics/find-definition.js';
+import { type Words, dimensionInText, metricWords, valueWord } from '../shared/words.js';
 import { placeMarks } from '../shared/chart/marks.js';
 import type { PlacedMark } from '../shared/chart/plot.js';
 import { assignTokens, OTHER_TOKEN, type SeriesToken } from '../shared/palette.js';
-import { dimensionInText, findDefinition, isAdditive, metricWords, valueWord } from '../shared/words.js';
 
 export interface Series {
   /** The group's value; `undefined` for the rest, or for bars that are not grouped. */
@@ -54,7 +54,7 @@ const ALL = '\u0000all';
 export function toChartData(
   { answer, query, scope }: MetricsAnswered,
   metric: string,
-  words: ChartWords,
+  words: Words,
   marks: readonly Mark[] = [],
 ): ChartData {
   const { groupBy = '', grain = 'day' } = query;
@@ -87,7 +87,7 @@ export function toChartData(
   };
 }
 
-export function chartTitle(metric: string, { messages, description }: ChartWords): string {
+export function chartTitle(metric: string, { messages, description }: Words): string {
   return metric === 'total-volume' ? messages.chart.volume : metricWords(metric, messages, description).label;
 }
 
@@ -99,7 +99,7 @@ export function countsNobody({ metrics }: MetricsAnswer, metric: string): boolea
 /** What a reader has to know before the bars; `undefined`: they speak for themselves. */
 export function hintOf(
   { total, reason, isUngrouped, groupBy }: ChartData,
-  { messages }: ChartWords,
+  { messages }: Words,
 ): string | undefined {
   const { states, chart } = messages;
   if (total === null)
@@ -108,7 +108,7 @@ export function hintOf(
 }
 
 /** In the order of the dimension's values, so that a key keeps its place in the stack; the rest comes last. */
-function toSeries(answer: MetricsAnswer, metric: string, groupBy: string, words: ChartWords): Series[] {
+function toSeries(answer: MetricsAnswer, metric: string, groupBy: string, words: Words): Series[] {
   const { groups = [], otherIndex } = answer;
   const numbers = answer.metrics[metric]!;
   const known = words.description?.dimensions[groupBy]?.values ?? [];

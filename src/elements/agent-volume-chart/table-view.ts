@@ -1,11 +1,11 @@
 /** The same numbers as a table. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { periodHead, periodCell } from '../shared/chart/period-cell.js';
-import type { ChartWords } from '../shared/chart/chart-words.js';
+import { periodHead, periodCell } from '../shared/chart/plot-view.js';
+import type { Words } from '../shared/words.js';
 import { notesOf, toText } from './bar-words.js';
 import type { ChartData } from './chart-data.js';
 
-export function tableView(data: ChartData, caption: string, { messages, formats }: ChartWords): TemplateResult {
+export function tableView(data: ChartData, caption: string, { messages, formats }: Words): TemplateResult {
   const cell = (value: number | null | undefined) => toText(value, data, formats);
   const isSplit = !data.isUngrouped;
   return html`

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { fillText } from '../../core/format/formats.js';
 import type { GapsQuery, KnowledgeGaps } from '../../core/query.js';
-import { notice } from '../shared/notice.js';
+import { notice } from '../shared/notices.js';
 import { gapView, type GapView } from './gap-view.js';
 import { wordsOfAdded, type Added, type ListedGap } from './listed-gaps.js';
 

@@ -2,19 +2,17 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { toErrorEvent } from '../../controllers/load-events.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
-import { QuestionController, type Answered } from '../../controllers/question-controller.js';
+import { SourceQueryController, type Answered } from '../../controllers/source-query-controller.js';
 import { ScopeController } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import type { Formats } from '../../core/format/formats.js';
 import type { GapsQuery, KnowledgeGap, KnowledgeGaps } from '../../core/query.js';
-import { chooseRange } from '../shared/choose-range.js';
+import { chooseRange, selectConversations } from '../shared/announce-choice.js';
 import { controlStyles } from '../shared/control-styles.js';
-import { headingView } from '../shared/heading-view.js';
+import { headingView, loadView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { listConverter } from '../shared/list-converter.js';
-import { loadView } from '../shared/load-view.js';
-import { AgentGapDismissEvent, AgentGapSelectEvent, AgentKnowledgeAddEvent } from '../shared/reader-events.js';
-import { selectConversations } from '../shared/select-conversations.js';
+import { listConverter } from '../shared/attribute-converters.js';
+import { AgentGapDismissEvent, AgentGapSelectEvent, AgentKnowledgeAddEvent } from '../shared/user-events.js';
 import { ArticleDraft } from './article-draft.js';
 import { cardView, type CardView } from './card-view.js';
 import { focusGap } from './focus-gap.js';
@@ -70,7 +68,7 @@ export class KnowledgeGapsCard extends LitElement {
   readonly #draft = new ArticleDraft(this);
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
-  readonly #answers = new QuestionController<GapsQuery, KnowledgeGaps>(this, this.#scope, {
+  readonly #answers = new SourceQueryController<GapsQuery, KnowledgeGaps>(this, this.#scope, {
     toQuery: (scope) => toGapsQuery(scope, this.only),
     ask: (source, query, signal) => source.knowledgeGaps(query, { signal }),
   });
@@ -218,7 +216,7 @@ export class KnowledgeGapsCard extends LitElement {
 
 // Whoever imports one element gets the types of what it fires.
 export type * from '../../controllers/load-events.js';
-export type * from '../shared/reader-events.js';
+export type * from '../shared/user-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

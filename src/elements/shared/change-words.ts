@@ -4,11 +4,9 @@ import { fillText, type Formats } from '../../core/format/formats.js';
 import { changeOf, isShownInPoints, type Verdict } from '../../core/metrics/change.js';
 import type { Better, Unit } from '../../core/metrics/definition.js';
 import type { DateRange } from '../../core/query.js';
-import { parseInstant } from '../../core/time/instant.js';
-import { toInstants } from '../../core/time/range.js';
 import type { Messages } from '../../locales/messages.js';
 import { icon } from './icons.js';
-import { signedDifference } from './number-words.js';
+import { signedDifference } from './words.js';
 
 export interface ChangeChip {
   direction: 'up' | 'down' | 'same';
@@ -74,11 +72,6 @@ export function judgedText({ text, word }: ChangeChip): string {
 /** The compared range by its dates, without the year where it is that of `to`. */
 export function versusText(compare: DateRange, to: string, messages: Messages, formats: Formats): string {
   return fillText(messages.change.versus, { range: formats.shortRange(compare, to.slice(0, 4)) });
-}
-
-/** Days before the first fact were not measured, so nothing can have changed since. */
-export function isMeasured(compare: DateRange, timeZone: string, first: string | null | undefined): boolean {
-  return first == null || toInstants(compare, timeZone).end > parseInstant(first);
 }
 
 /** For the eye: a sentence beside it says the same. */

@@ -1,5 +1,6 @@
 /** Hands a file to the reader, unless the host page takes that over. */
-import { AgentExportEvent } from './reader-events.js';
+import { AgentExportEvent } from './user-events.js';
+import { toLocalTime } from '../../core/time/zone.js';
 
 export interface ExportedFile {
   format: 'csv' | 'png';
@@ -22,4 +23,10 @@ export async function exportFile(host: HTMLElement, { format, filename, content 
 
 export function csvBlob(text: string): Blob {
   return new Blob([text], { type: 'text/csv;charset=utf-8' });
+}
+
+/** A time as a file holds it: 2026-06-05 14:30, in the zone that the head names. */
+export function localText(at: number, timeZone: string): string {
+  const { date, hour, minute } = toLocalTime(at, timeZone);
+  return `${date} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }

@@ -1,7 +1,5 @@
 /** What every widget starts from: its width, its tokens, and the small pieces that all of them draw. */
 import { css } from 'lit';
-import { tokens } from './tokens.js';
-import { widthStyles } from './width-styles.js';
 
 export const pieceStyles = css`
   *,
@@ -171,6 +169,61 @@ export const pieceStyles = css`
     .progress {
       display: none;
     }
+  }
+`;
+
+/** Every colour, font, space, radius and shadow, with a fallback that fits the page: declarations for the outermost element of a shadow root. */
+export const tokens = css`
+  --_text: var(--agent-text, CanvasText);
+  --_page: var(--agent-page, Canvas);
+  --_surface: var(--agent-surface, color-mix(in oklab, var(--_text) 2%, var(--_page)));
+  --_muted: var(--agent-muted, color-mix(in oklab, var(--_text) 66%, var(--_page)));
+  --_line: var(--agent-line, color-mix(in oklab, var(--_text) 14%, var(--_page)));
+  --_control-line: var(--agent-control-line, color-mix(in oklab, var(--_text) 48%, var(--_page)));
+  --_hover: var(--agent-hover, color-mix(in oklab, var(--_text) 6%, var(--_page)));
+  --_accent: var(--agent-accent, var(--agent-theme-accent, light-dark(#2457c5, #8ab0ff)));
+  --_good: var(--agent-good, light-dark(#17693a, #6fd39a));
+  --_bad: var(--agent-bad, light-dark(#b3261e, #ff9d94));
+  --_space: var(--agent-space, 0.25em);
+  --_radius: var(--agent-radius, 0.5em);
+  --_control-radius: var(--agent-control-radius, 0.25em);
+  --_shadow: var(--agent-shadow, none);
+  --_caption: var(--agent-caption-size, 0.8125em);
+`;
+
+/**
+ * How wide a widget is: as its parent, wherever that is a block, a flex row, a grid, a table cell, a dialog or an inline block.
+ *
+ * Container queries need a box whose width does not come from its content. That box lies inside the host, so that the host still
+ * tells a parent that sizes itself by its content how wide it would like to be. The empty grid says it: 40rem where there is room,
+ * down to 9rem where a parent wants the least of its content.
+ */
+export const widthStyles = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    inline-size: 100%;
+    inline-size: -moz-available;
+    inline-size: -webkit-fill-available;
+    inline-size: stretch;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    flex-shrink: 1000;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host::before {
+    content: '';
+    display: grid;
+    flex: 0 0 0;
+    min-inline-size: 0;
+    overflow: hidden;
+    grid-template-columns: minmax(9rem, 40rem);
+  }
+  .container {
+    container-type: inline-size;
+    inline-size: 100%;
   }
 `;
 

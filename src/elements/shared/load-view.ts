@@ -1,18 +1,25 @@
 /** Draws every state of a load around a widget's own content: skeleton, progress, failure with the last good numbers, not live, no data in range. */
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Answered, QuestionController } from '../../controllers/question-controller.js';
-import { lastGood, type Loaded } from '../../controllers/load.js';
-import { isWrongQuestion } from '../../controllers/wrong-question.js';
+import { type TemplateResult, html, nothing } from 'lit';
+import { type Answered, type SourceQueryController, isInvalidQuery } from '../../controllers/source-query-controller.js';
+import { type Loaded, lastGood } from '../../controllers/load.js';
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { SourceDescription } from '../../core/query.js';
-import { fillText, type Formats } from '../../core/format/formats.js';
-import { actInFrame, failureNotice, failureWords, notice, notAllowedNotice, toldNotice } from './notice.js';
-import { elsewhereNotice, switchedOffNotice } from './page-notices.js';
-import { readingView } from './reading-view.js';
-import { refusedView } from './refused-view.js';
+import { type Formats, fillText } from '../../core/format/formats.js';
+import {
+  actInFrame,
+  elsewhereNotice,
+  failureNotice,
+  failureWords,
+  notAllowedNotice,
+  notice,
+  readingView,
+  refusedView,
+  switchedOffNotice,
+  toldNotice,
+} from './notices.js';
 
 export interface LoadView<Q, A> {
-  answers: QuestionController<Q, A>;
+  answers: SourceQueryController<Q, A>;
   locale: LocaleController;
   formats: Formats;
   skeleton: TemplateResult;
@@ -65,7 +72,7 @@ function failure<Q, A>(
     error,
     role: sayer === 'nobody' ? undefined : sayer,
     more: age,
-    action: isWrongQuestion(error)
+    action: isInvalidQuery(error)
       ? nothing
       : html`<button class="button" part="retry" type="button" @click=${(event: Event) => actInFrame(event, () => answers.reload())}>${words.tryAgain}</button>`,
   });
@@ -87,4 +94,10 @@ function notices<Q, A>(
 /** There are no facts at all, though some were supplied. */
 function isAllRefused(described: SourceDescription | undefined): boolean {
   return described !== undefined && described.refused.count > 0 && described.first === null;
+}
+
+/** A widget's title: the host's, else its own; none where the host says so with an empty one. */
+export function headingView(heading: string | undefined, own: string | undefined): TemplateResult {
+  const text = heading ?? own;
+  return html`<slot name="heading">${text ? html`<h2 class="heading" part="heading">${text}</h2>` : nothing}</slot>`;
 }

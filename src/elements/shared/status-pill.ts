@@ -1,6 +1,5 @@
 /** A conversation's status as a soft pill: its own colour, its own sign and the word. */
-import { css, html, svg, type TemplateResult } from 'lit';
-import { STATUS_SIGNS } from './status-signs.js';
+import { type TemplateResult, css, html, svg } from 'lit';
 
 export function statusPill(status: string, word: string): TemplateResult {
   return html`<span class="pill" part="status" data-status=${status}><svg class="sign" data-token="status-${status}" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
@@ -32,3 +31,14 @@ export const pillStyles = css`
     stroke-linejoin: round;
   }
 `;
+
+const CROSS = 'M3.6 3.6l4.8 4.8M8.4 3.6 3.6 8.4';
+
+/** Statuses carry a sign beside their colour: paths in a box of 12 × 12, by the token of that colour. */
+export const STATUS_SIGNS: Readonly<Record<string, string>> = {
+  'status-resolved': 'M3 6.2 5.2 8.4 9.2 3.8',
+  'status-routed': 'M3 6h5.4M6.2 3.6 8.8 6 6.2 8.4',
+  'status-closed': CROSS,
+  'status-unresolved': CROSS,
+  'status-open': 'M3.4 6h.01M6 6h.01M8.6 6h.01',
+};

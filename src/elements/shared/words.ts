@@ -1,28 +1,32 @@
 /** The words for metrics, dimensions and their values: the host's labels first, then the language's, then the name itself. */
-import { CATALOGUE } from '../../core/metrics/catalogue.js';
-import type { MetricDefinition } from '../../core/metrics/definition.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { ScopeController } from '../../controllers/scope-controller.js';
+import type { Unit } from '../../core/metrics/definition.js';
+import { findDefinition } from '../../core/metrics/find-definition.js';
 import type { Formats } from '../../core/format/formats.js';
 import type { SourceDescription } from '../../core/query.js';
 import type { Messages, MetricWords } from '../../locales/messages.js';
 
+/** Stands where nothing was measured. */
+export const NO_VALUE = '–';
+
+/** Languages that write a dimension small inside a sentence. */
 const WRITE_SMALL = ['en', 'fi'];
 
-/** What it takes to say a value. */
-export interface CellWords {
+/** What it takes to put a value into words. */
+export interface Words {
   messages: Messages;
   formats: Formats;
   description: SourceDescription | undefined;
 }
 
-/** The definition of a metric or of a variant of it, as `:median`; `undefined`: nobody has told what it is. */
-export function findDefinition(name: string, description: SourceDescription | undefined): MetricDefinition | undefined {
-  const [id] = name.split(':');
-  return description?.definitions?.find((one) => one.id === id) ?? CATALOGUE.find((one) => one.id === id);
-}
-
-/** Whether its groups add up: counts and sums do; rates, means and distinct numbers do not. */
-export function isAdditive(definition: MetricDefinition | undefined): boolean {
-  return definition?.formula.op === 'count' || definition?.formula.op === 'sum';
+/** The words of a widget; times are written in `timeZone`, unless set the one the widget shows. */
+export function toWords(
+  locale: LocaleController,
+  { described: description, displayZone }: ScopeController,
+  timeZone = displayZone,
+): Words {
+  return { messages: locale.messages, formats: locale.formats(timeZone, description?.currency), description };
 }
 
 export function metricWords(name: string, messages: Messages, description: SourceDescription | undefined): MetricWords {
@@ -40,7 +44,7 @@ export function metricWords(name: string, messages: Messages, description: Sourc
   return said.length > 0 ? { ...words, label: `${words.label} (${said.join(', ')})` } : words;
 }
 
-/** `offered` are the dimensions that stand together: an outcome alone is a conversation's status to its reader. */
+/** `offered` are the dimensions shown together: where no status is among them, the outcome is called the status. */
 export function dimensionWord(dimension: string, messages: Messages, offered: readonly string[] = ['status']): string {
   const name = dimension === 'outcome' && !offered.includes('status') ? 'status' : dimension;
   return ownEntry(messages.dimensions, name) ?? name;
@@ -64,7 +68,16 @@ export function valueWord(
   return label ?? ownEntry(ownEntry(messages.values, dimension), value) ?? formats.regionOrValue(value, dimension);
 }
 
-/** Names come from data: only what was really put there counts. */
+/** Names come from data, so inherited properties do not count. */
 function ownEntry<T>(entries: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return entries && Object.hasOwn(entries, name) ? entries[name] : undefined;
+}
+
+/** From zero there is no share, so the difference itself is shown. */
+export function signedDifference(difference: number, unit: Unit, formats: Formats): string {
+  const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
+  const amount = Math.abs(difference);
+  const short = formats.compact(amount, unit);
+  // A difference that rounds to zero is written in full.
+  return sign + (amount > 0 && short === formats.compact(0, unit) ? formats.exact(amount, unit) : short);
 }

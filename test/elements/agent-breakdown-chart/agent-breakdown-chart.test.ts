@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AgentBreakdownChart } from '../../../src/index.js';
-import type { AgentBarSelectEvent, AgentGroupChangeEvent } from '../../../src/elements/shared/reader-events.js';
+import type { AgentBarSelectEvent, AgentGroupChangeEvent } from '../../../src/elements/shared/user-events.js';
 import type { Conversation } from '../../../src/core/facts/conversations.js';
 import type { MetricsQuery } from '../../../src/core/query.js';
 import { june, sourceOf, talk } from '../../fixtures/make-facts.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Conversation } from '../../../src/core/facts/conversations.js';
 import type { ConversationsQuery } from '../../../src/core/query.js';
-import type { AgentConversationOpenEvent, AgentExportEvent } from '../../../src/elements/shared/reader-events.js';
+import type { AgentConversationOpenEvent, AgentExportEvent } from '../../../src/elements/shared/user-events.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';
 import type { MetricsSource } from '../../../src/sources/metrics-source.js';
 import { SourceError } from '../../../src/core/source-error.js';

@@ -9,8 +9,8 @@ import {
   toColumns,
 } from '../../../src/elements/agent-conversation-table/columns.js';
 import { fetchRows, toCsv } from '../../../src/elements/agent-conversation-table/export-rows.js';
-import { placeOf, stepFrom } from '../../../src/elements/shared/row-place.js';
-import { nameSelection, toSelectionWords } from '../../../src/elements/shared/selection-words.js';
+import { placeOf, stepFrom } from '../../../src/controllers/open-record-controller.js';
+import { nameSelection, toSelectionWords } from '../../../src/elements/shared/records-table/selection-words.js';
 import { messages } from '../../../src/locales/en.js';
 
 const words = { messages, formats: createFormats('en', 'UTC', 'EUR'), description: undefined };

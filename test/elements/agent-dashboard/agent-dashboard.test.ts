@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { AgentData } from '../../../src/core/facts/agent-data.js';
 import type { Conversation } from '../../../src/core/facts/conversations.js';
 import type { Filters } from '../../../src/core/query.js';
-import { AgentFiltersChangeEvent } from '../../../src/elements/shared/reader-events.js';
+import { AgentFiltersChangeEvent } from '../../../src/elements/shared/user-events.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';
 import { description, NOW } from '../support/answers.js';
 import {

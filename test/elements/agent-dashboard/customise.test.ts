@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Preset } from '../../../src/elements/agent-dashboard/presets.js';
-import type { AgentLayoutChangeEvent } from '../../../src/elements/shared/reader-events.js';
+import type { AgentLayoutChangeEvent } from '../../../src/elements/shared/user-events.js';
 import { answering } from '../support/answers.js';
 import { choose, isReady, listen, mount, part, parts, root, textOf, until, type Settings } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';

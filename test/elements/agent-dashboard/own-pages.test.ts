@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { MetricsAnswer, MetricsQuery } from '../../../src/core/query.js';
 import type { Part, Preset } from '../../../src/elements/agent-dashboard/presets.js';
-import type { AgentReportOpenEvent } from '../../../src/elements/shared/reader-events.js';
+import type { AgentReportOpenEvent } from '../../../src/elements/shared/user-events.js';
 import { answer, answering } from '../support/answers.js';
 import { isReady, listen, mount, notice, part, parts, root, textOf, until } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';

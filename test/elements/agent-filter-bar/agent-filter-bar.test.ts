@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AgentFilterBar, AgentMetricsProvider } from '../../../src/index.js';
-import type { AgentFiltersChangeEvent } from '../../../src/elements/shared/reader-events.js';
+import type { AgentFiltersChangeEvent } from '../../../src/elements/shared/user-events.js';
 import type { Filters } from '../../../src/core/query.js';
 import { june, resolved, sourceOf, talk } from '../../fixtures/make-facts.js';
 import { pressKeys } from '../../tools/press-keys.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { AgentKpiSelectEvent } from '../../../src/elements/shared/reader-events.js';
+import type { AgentKpiSelectEvent } from '../../../src/elements/shared/user-events.js';
 import { pressKeys } from '../../tools/press-keys.js';
 import { answer, answering, description, emptyAnswer, headlineAnswer, waiting } from '../support/answers.js';
 import { listen, mount, mountReady, part, parts, root, textOf, until } from '../support/page.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AgentRangePicker } from '../../../src/index.js';
-import { AgentFiltersChangeEvent } from '../../../src/elements/shared/reader-events.js';
+import { AgentFiltersChangeEvent } from '../../../src/elements/shared/user-events.js';
 import { answering, description, emptyAnswer, NOW } from '../support/answers.js';
 import {
   box,

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
 import { ScopeController } from '../../../src/controllers/scope-controller.js';
 import { scopeProperties } from '../../../src/controllers/scope-properties.js';
-import { AgentFiltersChangeEvent } from '../../../src/elements/shared/reader-events.js';
+import { AgentFiltersChangeEvent } from '../../../src/elements/shared/user-events.js';
 import { answering, NOW, volumeAnswer } from '../support/answers.js';
 import { choose, create, isReady, mount, part, parts, root, textOf, until, type Settings } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';

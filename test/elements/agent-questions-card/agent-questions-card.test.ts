@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { AgentQuestionSelectEvent } from '../../../src/elements/shared/reader-events.js';
+import type { AgentQuestionSelectEvent } from '../../../src/elements/shared/user-events.js';
 import type { FrequentQuestions, QuestionsQuery } from '../../../src/core/query.js';
 import type { MetricsSource } from '../../../src/sources/metrics-source.js';
 import { sourceOf, talk } from '../../fixtures/make-facts.js';

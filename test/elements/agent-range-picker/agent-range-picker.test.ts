@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AgentRangePicker } from '../../../src/index.js';
-import type { AgentRangeChangeEvent } from '../../../src/elements/shared/reader-events.js';
+import type { AgentRangeChangeEvent } from '../../../src/elements/shared/user-events.js';
 import { pressKeys } from '../../tools/press-keys.js';
 import { answering, description } from '../support/answers.js';
 import { choose, field, listen, mount, part, parts, root, textOf, until, type Settings } from '../support/page.js';

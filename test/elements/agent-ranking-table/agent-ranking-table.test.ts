@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AgentRankingTable } from '../../../src/index.js';
-import type { AgentBarSelectEvent } from '../../../src/elements/shared/reader-events.js';
+import type { AgentBarSelectEvent } from '../../../src/elements/shared/user-events.js';
 import type { Ticket } from '../../../src/core/facts/tickets.js';
 import { june, sourceOf, talk } from '../../fixtures/make-facts.js';
 import { pressKeys } from '../../tools/press-keys.js';

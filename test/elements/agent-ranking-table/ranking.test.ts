@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { createFormats } from '../../../src/core/format/formats.js';
 import type { MetricAnswer, MetricsAnswer, MetricsQuery } from '../../../src/core/query.js';
 import { nextSort, toRanking } from '../../../src/elements/agent-ranking-table/ranking.js';
-import { withSamples } from '../../../src/elements/shared/few-cases.js';
+import { withSamples } from '../../../src/core/metrics/sample-size.js';
 import { messages } from '../../../src/locales/en.js';
 import { description } from '../support/answers.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AgentRecordTable } from '../../../src/index.js';
-import type { AgentRecordOpenEvent } from '../../../src/elements/shared/reader-events.js';
+import type { AgentRecordOpenEvent } from '../../../src/elements/shared/user-events.js';
 import type { RecordRow, RecordsPage, RecordsQuery } from '../../../src/core/query.js';
 import type { Ticket } from '../../../src/core/facts/tickets.js';
 import type { MetricsSource } from '../../../src/sources/metrics-source.js';

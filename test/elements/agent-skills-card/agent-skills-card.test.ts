@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AgentSkillsCard } from '../../../src/index.js';
-import type { AgentBarSelectEvent } from '../../../src/elements/shared/reader-events.js';
+import type { AgentBarSelectEvent } from '../../../src/elements/shared/user-events.js';
 import type { ConversationsQuery } from '../../../src/core/query.js';
 import { june, said, sourceOf, talk } from '../../fixtures/make-facts.js';
 import { pressKeys } from '../../tools/press-keys.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AgentTrendChart } from '../../../src/index.js';
-import type { AgentBarSelectEvent } from '../../../src/elements/shared/reader-events.js';
+import type { AgentBarSelectEvent } from '../../../src/elements/shared/user-events.js';
 import type { MetricsQuery } from '../../../src/core/query.js';
 import { pressKeys } from '../../tools/press-keys.js';
 import { answer, answering, emptyAnswer, unknownAnswer, waiting } from '../support/answers.js';

@@ -5,7 +5,7 @@ import type {
   AgentBarSelectEvent,
   AgentExportEvent,
   AgentGroupChangeEvent,
-} from '../../../src/elements/shared/reader-events.js';
+} from '../../../src/elements/shared/user-events.js';
 import { pressKeys } from '../../tools/press-keys.js';
 import { answer, answering, emptyAnswer, unknownAnswer, volumeAnswer } from '../support/answers.js';
 import {

@@ -4,7 +4,7 @@ import type {
   AgentGapDismissEvent,
   AgentGapSelectEvent,
   AgentKnowledgeAddEvent,
-} from '../../../src/elements/shared/reader-events.js';
+} from '../../../src/elements/shared/user-events.js';
 import type { KnowledgeGaps } from '../../../src/core/query.js';
 import { createLocalSource } from '../../../src/sources/local-source.js';
 import { SourceError } from '../../../src/core/source-error.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { csvBlob, exportFile } from '../../../src/elements/shared/export-file.js';
-import type { AgentExportEvent } from '../../../src/elements/shared/reader-events.js';
+import type { AgentExportEvent } from '../../../src/elements/shared/user-events.js';
 import { catchDownloads } from '../support/downloads.js';
 import { box, listen } from '../support/page.js';
 

@@ -5,10 +5,9 @@ import { ThemeController } from '../../../controllers/theme-controller.js';
 import type { Formats } from '../../../core/format/formats.js';
 import type { Unit } from '../../../core/metrics/definition.js';
 import type { Grain } from '../../../core/query.js';
-import { resolveColors } from '../resolve-colors.js';
-import { durationStep, shareDigits } from './axis-steps.js';
-import { pickTicks, tickLabels } from './axis-ticks.js';
-import type { Target } from './chart-keys.js';
+import { resolveColors } from './colors.js';
+import { durationStep, pickTicks, shareDigits, tickLabels } from './axis.js';
+import type { Target } from '../../../controllers/chart-pointer.js';
 import type { DrawnChart } from './draw-chart.js';
 import type { Axis, PlacedMark, Plot, PlotSeries } from './plot.js';
 

@@ -4,15 +4,16 @@ import {
   BarElement,
   CategoryScale,
   Chart,
-  LinearScale,
+  type ChartConfiguration,
+  type ChartDataset,
   LineController,
   LineElement,
+  LinearScale,
   PointElement,
 } from 'chart.js';
-import { toDatasets } from './chart-datasets.js';
-import { toOptions } from './chart-options.js';
-import { activeColumn, linePoints, marksOverPlot, unfinishedBars } from './chart-plugins.js';
-import type { Plot } from './plot.js';
+import { MARK_EMS, activeColumn, linePoints, marksOverPlot, unfinishedBars } from './plugins.js';
+import type { Axis, Plot, PlotSeries } from './plot.js';
+import { fade } from './colors.js';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement);
 
@@ -80,3 +81,129 @@ function hasSameLook(one: Plot, other: Plot): boolean {
     ]);
   return look(one) === look(other);
 }
+
+/** The series as Chart.js takes them. */
+export type Dataset = ChartDataset<'bar' | 'line', (number | null)[]>;
+
+/** More bars than this touch each other: gaps and edges would take all their colour. */
+const MOST_WITH_GAPS = 250;
+/** How near a pointer has to come to a line, in pixels. */
+const REACH = 9;
+
+/** A series that was drawn before in the same look keeps its object, so that Chart.js only looks at its values; other options it would not see. */
+export function toDatasets(plot: () => Plot, drawn: readonly Dataset[]): Dataset[] {
+  return plot().series.map((series) => {
+    const dataset = series.kind === 'line' ? toLine(series, plot) : toBar(series, plot());
+    const known = drawn.find(({ label }) => label === series.id);
+    return known && hasSameOptions(known, dataset) ? Object.assign(known, { data: series.values }) : dataset;
+  });
+}
+
+function toBar({ id, values, token, isFar }: PlotSeries, { buckets, colors }: Plot): Dataset {
+  const isDense = buckets.length > MOST_WITH_GAPS;
+  return {
+    // One colour for all: with a list of colours every bar would have options of its own.
+    type: 'bar',
+    label: id,
+    data: values,
+    yAxisID: isFar ? 'far' : 'y',
+    order: 1,
+    backgroundColor: colors[token] ?? colors['text']!,
+    // A hair of the page's colour tells the pieces of a bar apart, also in greyscale.
+    borderColor: colors['page']!,
+    borderWidth: isDense ? 0 : { top: 1 },
+    borderSkipped: false,
+    borderRadius: isDense ? 0 : 2,
+    barPercentage: isDense ? 1 : 0.86,
+    categoryPercentage: isDense ? 1 : 0.9,
+    maxBarThickness: 56,
+  };
+}
+
+function toLine({ id, values, token, isFar, isBefore }: PlotSeries, plot: () => Plot): Dataset {
+  const color = plot().colors[token] ?? plot().colors['text']!;
+  return {
+    type: 'line',
+    label: id,
+    data: values,
+    yAxisID: isFar ? 'far' : 'y',
+    order: 0,
+    borderColor: color,
+    backgroundColor: color,
+    borderWidth: isBefore ? 1.25 : 2,
+    borderDash: isBefore ? [4, 3] : [],
+    borderJoinStyle: 'round',
+    pointRadius: 0,
+    pointHitRadius: isBefore ? 0 : REACH,
+    // What leads to a bucket that is not final is lighter.
+    segment: { borderColor: ({ p1DataIndex }) => (!isBefore && plot().partial[p1DataIndex] ? fade(color) : undefined) },
+  };
+}
+
+function hasSameOptions(one: Dataset, other: Dataset): boolean {
+  const look = (dataset: Dataset) =>
+    JSON.stringify({ ...dataset, data: 0, segment: 0 }, (name: string, value: unknown) =>
+      name.startsWith('_') ? undefined : value,
+    );
+  return look(one) === look(other);
+}
+
+/** Axes and room of a chart as Chart.js takes them. */
+type Options = NonNullable<ChartConfiguration<'bar' | 'line'>['options']>;
+
+export function toOptions(plot: () => Plot): Options {
+  const { colors, font, direction, isStacked, axes, marks, pixelRatio } = plot();
+  const text = { family: font.family, size: font.size };
+  const upright = (index: 0 | 1) => {
+    const { isWhole, step } = axes[index] ?? axes[0];
+    return {
+      stacked: isStacked,
+      beginAtZero: true,
+      position: (direction === 'rtl') === (index === 0) ? ('right' as const) : ('left' as const),
+      grid: { color: colors['grid']!, drawTicks: false, drawOnChartArea: index === 0 },
+      border: { display: false },
+      ticks: {
+        ...(step === undefined ? { maxTicksLimit: 5 } : { stepSize: step }),
+        ...(isWhole && { precision: 0 }),
+        padding: 8,
+        color: colors['muted']!,
+        font: text,
+        callback: (value: string | number, _place: number, ticks: readonly { value: number }[]) =>
+          axisOf(plot(), index).formatNumber(Number(value), stepOf(ticks)),
+      },
+      ...(isWhole && { suggestedMax: 4 }),
+    };
+  };
+  return {
+    responsive: false,
+    maintainAspectRatio: false,
+    animation: false,
+    events: [],
+    ...(pixelRatio !== undefined && { devicePixelRatio: pixelRatio }),
+    layout: { padding: { top: 4 + (marks.length > 0 ? font.size * MARK_EMS : 0) } },
+    scales: {
+      x: {
+        stacked: isStacked,
+        reverse: direction === 'rtl',
+        grid: { display: false },
+        border: { color: colors['line']! },
+        afterBuildTicks(axis) {
+          axis.ticks = plot().ticks.places.map((value) => ({ value }));
+        },
+        ticks: {
+          autoSkip: false,
+          maxRotation: 0,
+          color: colors['muted']!,
+          font: text,
+          callback: (_value, index) => plot().ticks.labels[index] ?? '',
+        },
+      },
+      y: upright(0),
+      ...(axes[1] && { far: upright(1) }),
+    },
+  };
+}
+
+const stepOf = ([first, second]: readonly { value: number }[]): number =>
+  first && second ? Math.abs(second.value - first.value) : 0;
+const axisOf = ({ axes }: Plot, index: 0 | 1): Axis => axes[index] ?? axes[0];

@@ -1,5 +1,5 @@
 /** What is drawn on the canvas of a chart, whichever widget asks for it. */
-import type { Colors } from '../resolve-colors.js';
+import type { Colors } from './colors.js';
 
 export interface PlotSeries {
   id: string;

@@ -5,7 +5,7 @@ import { fillText } from '../../../core/format/formats.js';
 import type { Messages } from '../../../locales/messages.js';
 import { icon } from '../icons.js';
 import { dimensionWord } from '../words.js';
-import type { ChartFormat } from './chart-file.js';
+import type { ChartFormat } from './export-chart.js';
 
 export interface Picker {
   label: string;

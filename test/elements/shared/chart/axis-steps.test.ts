@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { durationStep, shareDigits } from '../../../../src/elements/shared/chart/axis-steps.js';
+import { durationStep, shareDigits } from '../../../../src/elements/shared/chart/axis.js';
 
 const [MINUTE, HOUR, DAY] = [60, 3600, 86_400];
 

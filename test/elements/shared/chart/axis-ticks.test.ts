@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createFormats } from '../../../../src/core/format/formats.js';
-import { pickTicks, tickLabels } from '../../../../src/elements/shared/chart/axis-ticks.js';
+import { pickTicks, tickLabels } from '../../../../src/elements/shared/chart/axis.js';
 
 describe('pickTicks', () => {
   for (const [count, grain, width, label, expected] of [

@@ -1,0 +1,115 @@
+/** What the reader points at in a chart, by pointer, finger or keys, and when that chooses it. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { EscapeController } from './escape-controller.js';
+
+export interface ChartPointerOptions {
+  targetAt: (event: MouseEvent) => Target | undefined;
+  /** What to walk through, as it is shown. */
+  places: () => { buckets: number; series: readonly string[]; direction: 'ltr' | 'rtl' };
+  select: (target: Target) => void;
+}
+
+export class ChartPointer implements ReactiveController {
+  target: Target | undefined;
+  readonly #host: ReactiveControllerHost;
+  readonly #options: ChartPointerOptions;
+  /** What a finger found shown as it came down; `null`: it is no finger. */
+  #beforeTouch: Target | null | undefined = null;
+
+  constructor(host: ReactiveControllerHost, options: ChartPointerOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+    new EscapeController(host, () => this.target !== undefined, this.leave);
+  }
+
+  hostConnected(): void {
+    this.target = undefined;
+  }
+
+  readonly leave = (): void => this.#point(undefined);
+
+  readonly move = (event: PointerEvent): void => this.#point(this.#options.targetAt(event));
+
+  readonly press = ({ pointerType }: PointerEvent): void => {
+    this.#beforeTouch = pointerType === 'touch' ? this.target : null;
+  };
+
+  /** A finger cannot hover: its first tap shows the words of a bucket, the next one on that bucket chooses it. */
+  readonly click = (event: MouseEvent): void => {
+    const found = this.#options.targetAt(event);
+    const isChosen = this.#beforeTouch === null || this.#beforeTouch?.bucket === found?.bucket;
+    this.#point(found);
+    if (found && isChosen) this.#options.select(found);
+  };
+
+  readonly key = (event: KeyboardEvent): void => {
+    // Those are the browser's.
+    if (event.altKey || event.metaKey || event.ctrlKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      if (this.target) this.#options.select(this.target);
+      return;
+    }
+    const { buckets, series, direction } = this.#options.places();
+    const moved = moveTarget(this.target, event.key, buckets, series, direction);
+    if (moved === 'stay') return;
+    event.preventDefault();
+    this.#point(moved);
+  };
+
+  #point(target: Target | undefined): void {
+    if (target?.bucket === this.target?.bucket && target?.series === this.target?.series) return;
+    this.target = target;
+    this.#host.requestUpdate();
+  }
+}
+
+/** Walking through a chart by keyboard: sideways from bucket to bucket, up and down through the pieces of a bar or the lines. */
+export interface Target {
+  bucket: number;
+  /** A piece of the bar, a line; unset: all of the bucket. */
+  series: string | undefined;
+}
+
+/** Where a key leads; `undefined` leaves the chart, `'stay'` is no key of ours. */
+export function moveTarget(
+  target: Target | undefined,
+  key: string,
+  buckets: number,
+  series: readonly string[],
+  direction: 'ltr' | 'rtl',
+): Target | undefined | 'stay' {
+  if (buckets === 0) return 'stay';
+  const forward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  const back = direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+  const to = (bucket: number): Target => ({
+    bucket: Math.min(Math.max(bucket, 0), buckets - 1),
+    series: target?.series,
+  });
+  switch (key) {
+    case forward:
+      return to(target ? target.bucket + 1 : 0);
+    case back:
+      return to(target ? target.bucket - 1 : buckets - 1);
+    case 'Home':
+      return to(0);
+    case 'End':
+      return to(buckets - 1);
+    case 'ArrowUp':
+      return upDown(target ?? to(buckets - 1), 1, series);
+    case 'ArrowDown':
+      return upDown(target ?? to(buckets - 1), -1, series);
+    case 'Escape':
+      return target ? undefined : 'stay';
+    default:
+      return 'stay';
+  }
+}
+
+/** From the whole bar up into its lowest piece, and down out of it again. */
+function upDown({ bucket, series: current }: Target, step: 1 | -1, series: readonly string[]): Target {
+  const places: (string | undefined)[] = [undefined, ...series];
+  const next = Math.min(Math.max(places.indexOf(current) + step, 0), places.length - 1);
+  return { bucket, series: places[next] };
+}

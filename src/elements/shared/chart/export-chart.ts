@@ -1,0 +1,184 @@
+/** A chart as a file for the reader. */
+import { toErrorEvent } from '../../../controllers/load-events.js';
+import type { ResolvedScope } from '../../../controllers/scope-controller.js';
+import type { CsvCell } from '../../../core/format/csv.js';
+import type { Unit } from '../../../core/metrics/definition.js';
+import type { DateRange } from '../../../core/query.js';
+import { csvBlob, exportFile } from '../export-file.js';
+import type { ChartCanvas } from './chart-canvas.js';
+import type { LegendKey } from './plot-view.js';
+import type { Words } from '../words.js';
+import { STATUS_SIGNS } from '../status-pill.js';
+
+export type ChartFormat = 'csv' | 'png';
+
+export interface ShownChart extends Pick<PictureWords, 'title' | 'direction'> {
+  format: ChartFormat;
+  name: string;
+  scope: ResolvedScope;
+  words: Words;
+  canvas: ChartCanvas;
+  keys: readonly LegendKey[];
+  toCsv: () => string;
+}
+
+export function exportChart(
+  host: HTMLElement,
+  { format, name, title, keys, direction, scope: { range, timeZone }, words, canvas, toCsv }: ShownChart,
+): void {
+  const legend = keys.map(({ token, kind, label, text }) => ({ token, kind, text: `${label} ${text}` }));
+  const days = `${words.formats.range(range)} (${timeZone})`;
+  const content = format === 'csv' ? csvBlob(toCsv()) : () => paintPicture(canvas, { title, direction, days, legend });
+  exportFile(host, { format, filename: toFileName(name, range, format), content }).catch((error: unknown) =>
+    host.dispatchEvent(toErrorEvent(error)),
+  );
+}
+
+/** Money in the currency's main unit; rates stay shares of one, durations seconds. */
+export function toPlainNumber(
+  value: number | null | undefined,
+  unit: Unit,
+  currency: string | null | undefined,
+): CsvCell {
+  if (value === null || value === undefined || unit !== 'money') return value ?? null;
+  const digits = currency
+    ? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits!
+    : 2;
+  return value / 10 ** digits;
+}
+
+/** The head of a column of numbers: money by its currency. */
+export function toHead(title: string, unit: Unit, currency: string | null | undefined): string {
+  return `${title}${unit === 'money' && currency ? `, ${currency}` : ''}`;
+}
+
+/** conversations-2026-06-01-2026-06-07.csv */
+export function toFileName(metric: string, { from, to }: DateRange, format: ChartFormat): string {
+  const name = metric === 'total-volume' ? 'conversations' : metric.replaceAll(/[^\w-]+/g, '-');
+  return `${name}-${from}-${to}.${format}`;
+}
+
+/** The chart as a picture to take along: title, days and legend over the plot, on the page's colour. */
+export interface PictureWords {
+  title: string;
+  /** Days and zone. */
+  days: string;
+  legend: readonly { text: string; token: string; kind?: 'line' | 'before' | undefined }[];
+  direction: 'ltr' | 'rtl';
+}
+
+/** Sharp on paper and on dense screens. */
+const RATIO = 2;
+const PADDING = 16;
+const SWATCH = 12;
+const GAP = 16;
+
+/** Rejects where the chart is not drawn or the browser makes no picture of them. */
+export async function paintPicture(chart: ChartCanvas, words: PictureWords): Promise<Blob> {
+  const drawn = await chart.toPicture(RATIO);
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  if (!drawn || !context) throw new Error('There is no chart to make a picture of.');
+  const { font, colors } = drawn.plot;
+  const inner = drawn.canvas.width / RATIO;
+  const line = font.size * 1.8;
+  const titleFont = `600 ${font.size * 1.23}px ${font.family}`;
+  const textFont = `${font.size}px ${font.family}`;
+  context.font = textFont;
+  const rows = toRows(words.legend, inner, (text) => SWATCH + 6 + context.measureText(text).width + GAP);
+  const top = PADDING + line * (2 + rows.length) + PADDING / 2;
+  canvas.width = (inner + PADDING * 2) * RATIO;
+  canvas.height = top * RATIO + drawn.canvas.height + PADDING * RATIO;
+  context.scale(RATIO, RATIO);
+  context.fillStyle = colors['page']!;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.textBaseline = 'middle';
+  context.direction = words.direction;
+  context.textAlign = 'start';
+
+  const isRtl = words.direction === 'rtl';
+  const x = (offset: number, width = 0) => (isRtl ? PADDING + inner - offset - width : PADDING + offset);
+  const write = (text: string, offset: number, row: number, color: string, style: string) => {
+    context.font = style;
+    context.fillStyle = color;
+    context.fillText(text, x(offset), PADDING + line * (row + 0.5), inner);
+  };
+  write(words.title, 0, 0, colors['text']!, titleFont);
+  write(words.days, 0, 1, colors['muted']!, textFont);
+  rows.forEach((row, index) => {
+    for (const { text, token, kind, offset } of row) {
+      paintSwatch(
+        context,
+        x(offset, SWATCH),
+        PADDING + line * (index + 2.5) - SWATCH / 2,
+        colors[token]!,
+        colors['page']!,
+        kind ?? STATUS_SIGNS[token],
+      );
+      write(text, offset + SWATCH + 6, index + 2, colors['text']!, textFont);
+    }
+  });
+  context.drawImage(drawn.canvas, PADDING, top, inner, drawn.canvas.height / RATIO);
+  return toBlob(canvas);
+}
+
+/** Keys side by side for as long as they fit. */
+function toRows<K extends { text: string }>(
+  keys: readonly K[],
+  width: number,
+  widthOf: (text: string) => number,
+): (K & { offset: number })[][] {
+  const rows: (K & { offset: number })[][] = [];
+  let offset = Infinity;
+  for (const key of keys) {
+    const needed = widthOf(key.text);
+    if (offset + needed > width + GAP) {
+      rows.push([]);
+      offset = 0;
+    }
+    rows.at(-1)!.push({ ...key, offset });
+    offset += needed;
+  }
+  return rows;
+}
+
+function paintSwatch(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  color: string,
+  page: string,
+  mark: string | undefined,
+): void {
+  context.save();
+  context.translate(x, y);
+  context.fillStyle = color;
+  context.beginPath();
+  if (mark === 'line' || mark === 'before') return strokeLine(context, color, mark);
+  context.roundRect(0, 0, SWATCH, SWATCH, 3);
+  context.fill();
+  context.strokeStyle = page;
+  context.lineWidth = 1.6;
+  context.lineCap = context.lineJoin = 'round';
+  if (mark) context.stroke(new Path2D(mark));
+  context.restore();
+}
+
+function strokeLine(context: CanvasRenderingContext2D, color: string, kind: 'line' | 'before'): void {
+  context.strokeStyle = color;
+  context.lineWidth = kind === 'line' ? 2 : 1.25;
+  context.setLineDash(kind === 'line' ? [] : [4, 3]);
+  context.moveTo(0, SWATCH / 2);
+  context.lineTo(SWATCH, SWATCH / 2);
+  context.stroke();
+  context.restore();
+}
+
+function toBlob(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('The browser made no picture of the chart.'))),
+      'image/png',
+    );
+  });
+}
