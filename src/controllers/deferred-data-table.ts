@@ -1,27 +1,16 @@
 /** Lets a long table that only screen readers read wait until its numbers have stood for a moment: laying it out costs more than the chart. */
 import type { LitElement, ReactiveController } from 'lit';
 
-/** Numbers that cost nothing to notice. */
-const FEW = 400;
-const STANDING_MS = 300;
+/** A table with no more cells than this is drawn at once. */
+const MAX_CELLS_AT_ONCE = 400;
+const WAIT_MS = 300;
 
-interface Rows {
-  buckets: readonly unknown[];
-  series: readonly unknown[];
-}
-
-export interface Twin<D extends Rows> {
-  /** What it is about: the same answer is drawn once. */
-  answer: unknown;
-  data: D;
-  /** Says which range the numbers are of. */
-  caption: string;
-}
-
-export class DeferredDataTable<D extends Rows> implements ReactiveController {
+export class DeferredDataTable<T> implements ReactiveController {
+  /** What the table shows for now: of a long one the numbers before, `undefined` at first. */
+  shown: T | undefined;
   readonly #host: LitElement;
-  #drawn: Twin<D> | undefined;
-  #next: Twin<D> | undefined;
+  #answer: unknown;
+  #next: { table: T; answer: unknown } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement) {
@@ -29,16 +18,14 @@ export class DeferredDataTable<D extends Rows> implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the table shows for now: of a long one the numbers before, `undefined` at first. */
-  follow(twin: Twin<D>, isShown: boolean): Twin<D> | undefined {
-    if (isShown || twin.data.buckets.length * twin.data.series.length <= FEW || twin.answer === this.#drawn?.answer)
-      return this.#draw(twin);
-    if (twin.answer !== this.#next?.answer) {
+  /** The newest table, of so many cells; `answer` is what it is about. A table that is seen does not wait. */
+  follow(table: T, answer: unknown, cells: number, isSeen: boolean): void {
+    if (isSeen || cells <= MAX_CELLS_AT_ONCE || answer === this.#answer) return this.#show(table, answer);
+    if (answer !== this.#next?.answer) {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#turn(), STANDING_MS);
+      this.#timer = setTimeout(() => this.#showNext(), WAIT_MS);
     }
-    this.#next = twin;
-    return this.#drawn;
+    this.#next = { table, answer };
   }
 
   hostDisconnected(): void {
@@ -46,14 +33,15 @@ export class DeferredDataTable<D extends Rows> implements ReactiveController {
     this.#next = undefined;
   }
 
-  #turn(): void {
+  #showNext(): void {
     if (!this.#next) return;
-    this.#draw(this.#next);
+    this.#show(this.#next.table, this.#next.answer);
     this.#host.requestUpdate();
   }
 
-  #draw(twin: Twin<D>): Twin<D> {
+  #show(table: T, answer: unknown): void {
     this.#next = undefined;
-    return (this.#drawn = twin);
+    this.shown = table;
+    this.#answer = answer;
   }
 }

@@ -22,3 +22,12 @@ export function lastDataRange(
 export function isBeforeData(range: DateRange, timeZone: string, first: string | null | undefined): boolean {
   return first != null && toInstants(range, timeZone).end <= parseInstant(first);
 }
+
+/** The compared range; `undefined` if it comes before the first fact: nothing was measured then, so nothing can have changed since. */
+export function measuredRange(
+  compare: DateRange | undefined,
+  timeZone: string,
+  first: string | null | undefined,
+): DateRange | undefined {
+  return compare && !isBeforeData(compare, timeZone, first) ? compare : undefined;
+}

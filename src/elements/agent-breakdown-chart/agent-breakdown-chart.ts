@@ -1,29 +1,25 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AnswerController, toBaseQuery, type MetricsAnswered } from '../../controllers/answer-controller.js';
-import { toErrorEvent } from '../../controllers/load-events.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { UserChoice } from '../../controllers/user-choice.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import { fillText } from '../../core/format/formats.js';
 import type { MetricsQuery } from '../../core/query.js';
-import { isBeforeData } from '../../core/time/data-span.js';
-import { formatInstant } from '../../core/time/instant.js';
-import { toInstants } from '../../core/time/range.js';
+import { measuredRange } from '../../core/time/data-span.js';
 import { versusText } from '../shared/change-words.js';
-import { toFileName } from '../shared/chart/export-chart.js';
-import { type Words, dimensionInText, dimensionWord, metricWords } from '../shared/words.js';
+import { exportNumbers } from '../shared/chart/export-chart.js';
+import { type Words, dimensionInText, dimensionWord, metricWords, toWords } from '../shared/words.js';
 import { toolStyles } from '../shared/chart/chart-styles.js';
 import { groupPicker, toolsView } from '../shared/chart/tools-view.js';
-import { chooseRange, selectConversations } from '../shared/announce-choice.js';
+import { chooseRange, selectGroup } from '../shared/announce-choice.js';
 import { controlStyles } from '../shared/control-styles.js';
-import { csvBlob, exportFile } from '../shared/export-file.js';
-import { headingView, loadView } from '../shared/load-view.js';
+import { headingView, loadView, skeletonView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { listConverter } from '../shared/attribute-converters.js';
 import { paletteStyles } from '../shared/palette.js';
-import { AgentBarSelectEvent, AgentGroupChangeEvent } from '../shared/user-events.js';
+import { AgentGroupChangeEvent } from '../shared/user-events.js';
 import { tableStyles } from '../shared/table-styles.js';
 import {
   parseSort,
@@ -92,7 +88,7 @@ export class AgentBreakdownChart extends LitElement {
   }
 
   override render(): TemplateResult {
-    const words = this.#words();
+    const words = toWords(this.#locale, this.#scope);
     const hasRows = (this.#answers.last?.answer.metrics[this.metric]?.byGroup?.length ?? 0) > 0;
     return html`<div class="container">
       <div class="top" dir=${this.#locale.direction}>
@@ -114,7 +110,7 @@ export class AgentBreakdownChart extends LitElement {
         answers: this.#answers,
         locale: this.#locale,
         formats: words.formats,
-        skeleton: html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: 5 }, () => html`<div class="bone"></div>`)}</div>`,
+        skeleton: skeletonView(5),
         content: (answered) => this.#content(answered, words),
         isEmpty: ({ answer }) => this.metric === 'total-volume' && answer.metrics[this.metric]?.value === 0,
         onLastData: (range) => chooseRange(this, this.#scope, range),
@@ -154,21 +150,9 @@ export class AgentBreakdownChart extends LitElement {
     });
   }
 
-  #words(): Words {
-    const { described: description } = this.#scope;
-    return {
-      messages: this.#locale.messages,
-      formats: this.#locale.formats(this.#scope.displayZone, description?.currency),
-      description,
-    };
-  }
-
   #toQuery(scope: ResolvedScope): MetricsQuery {
     parseSort(this.sort);
-    const compare =
-      scope.compare && !isBeforeData(scope.compare, scope.timeZone, this.#scope.described?.first)
-        ? scope.compare
-        : undefined;
+    const compare = measuredRange(scope.compare, scope.timeZone, this.#scope.described?.first);
     return {
       ...toBaseQuery({ ...scope, compare }),
       ...toBreakdownMetrics(this.metric, this.limit, this.#scope.described),
@@ -197,15 +181,9 @@ export class AgentBreakdownChart extends LitElement {
     const { last } = this.#answers;
     if (!last) return;
     const { answer, query, scope } = last;
-    const words = this.#words();
-    const content = csvBlob(
-      toBreakdownCsv(toBreakdown(answer, query, this.sort, this.#locale.language, words), query, words),
-    );
-    exportFile(this, {
-      format: 'csv',
-      filename: toFileName(`${query.metrics[0]}-${query.groupBy}`, scope.range, 'csv'),
-      content,
-    }).catch((error: unknown) => this.dispatchEvent(toErrorEvent(error)));
+    const words = toWords(this.#locale, this.#scope);
+    const csv = toBreakdownCsv(toBreakdown(answer, query, this.sort, this.#locale.language, words), query, words);
+    exportNumbers(this, `${query.metrics[0]}-${query.groupBy}`, scope.range, csv);
   }
 
   #select(
@@ -214,19 +192,8 @@ export class AgentBreakdownChart extends LitElement {
     { metrics: [metric = ''], groupBy = '' }: MetricsQuery,
     scope: ResolvedScope,
   ): void {
-    const { start, end } = toInstants(scope.range, scope.timeZone);
-    const isRest = key === undefined;
-    const event = new AgentBarSelectEvent({
-      bucket: undefined,
-      from: formatInstant(start),
-      to: formatInstant(end),
-      groupBy,
-      group: key,
-      metric,
-      isRest,
-    });
-    const values = isRest ? rows.flatMap((row) => row.key ?? []) : [key];
-    selectConversations(this, this.#scope, event, { metric, group: { dimension: groupBy, values, isRest } }, scope);
+    const values = key === undefined ? rows.flatMap((row) => row.key ?? []) : [key];
+    selectGroup(this, this.#scope, { metric, dimension: groupBy, key, values }, scope);
   }
 }
 

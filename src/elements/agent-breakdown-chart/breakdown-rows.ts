@@ -99,7 +99,8 @@ export function toBreakdown(
         share: hasShares && value !== null ? value / total : null,
         lengthOfOne: most > 0 ? Math.abs(value ?? 0) / most : 0,
         change: changeOf(value, before),
-        few: value === null ? undefined : lowSampleNote(metric, answer.metrics, index, { ...words, minCount: MIN_COUNT }),
+        few:
+          value === null ? undefined : lowSampleNote(metric, answer.metrics, index, { ...words, minCount: MIN_COUNT }),
       },
     ];
   });

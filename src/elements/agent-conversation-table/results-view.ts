@@ -11,10 +11,7 @@ import type { ListPage } from './list-query.js';
 import { tableView, type TableView } from './table-view.js';
 
 export interface ResultsView
-  extends
-    Words,
-    Pick<TableView, 'rows' | 'columns' | 'onSort' | 'onOpen'>,
-    Pick<PagerView, 'onPage' | 'onPageSize'> {
+  extends Words, Pick<TableView, 'rows' | 'columns' | 'onSort' | 'onOpen'>, Pick<PagerView, 'onPage' | 'onPageSize'> {
   answered: Answered<ListPage, ConversationsPage>;
   heading: string;
   /** Epoch milliseconds. */

@@ -1,20 +1,18 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AnswerController, toBaseQuery, type MetricsAnswered } from '../../controllers/answer-controller.js';
-import { toErrorEvent } from '../../controllers/load-events.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import type { FoldedGrain, MetricsQuery } from '../../core/query.js';
 import { FOLDED_GRAINS } from '../../core/time/grain.js';
-import { toFileName } from '../shared/chart/export-chart.js';
-import { type Words, metricWords } from '../shared/words.js';
+import { exportNumbers } from '../shared/chart/export-chart.js';
+import { type Words, metricWords, toWords } from '../shared/words.js';
 import { toolStyles } from '../shared/chart/chart-styles.js';
 import { toolsView } from '../shared/chart/tools-view.js';
 import { chooseRange } from '../shared/announce-choice.js';
 import { controlStyles } from '../shared/control-styles.js';
-import { csvBlob, exportFile } from '../shared/export-file.js';
-import { headingView, loadView } from '../shared/load-view.js';
+import { headingView, loadView, skeletonView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { movePlace, type Place } from './cell-keys.js';
 import { gridView } from './grid-view.js';
@@ -60,7 +58,7 @@ export class AgentLoadHeatmap extends LitElement {
   readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
 
   override render(): TemplateResult {
-    const words = this.#words();
+    const words = toWords(this.#locale, this.#scope);
     const { last } = this.#answers;
     const { foldBy, grains } = words.messages.heatmap;
     return html`<div class="container">
@@ -86,7 +84,7 @@ export class AgentLoadHeatmap extends LitElement {
         answers: this.#answers,
         locale: this.#locale,
         formats: words.formats,
-        skeleton: html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: 24 }, () => html`<div class="bone"></div>`)}</div>`,
+        skeleton: skeletonView(24),
         content: (answered) => this.#content(answered, words),
         isEmpty: ({ answer }) => this.metric === 'total-volume' && answer.metrics[this.metric]?.value === 0,
         onLastData: (range) => chooseRange(this, this.#scope, range),
@@ -135,15 +133,6 @@ export class AgentLoadHeatmap extends LitElement {
     if (pointed && isFocus) this.place = pointed;
   }
 
-  #words(): Words {
-    const { described: description } = this.#scope;
-    return {
-      messages: this.#locale.messages,
-      formats: this.#locale.formats(this.#scope.displayZone, description?.currency),
-      description,
-    };
-  }
-
   #toQuery(scope: ResolvedScope): MetricsQuery {
     return {
       ...toBaseQuery({ ...scope, compare: undefined }),
@@ -156,13 +145,9 @@ export class AgentLoadHeatmap extends LitElement {
     const { last } = this.#answers;
     if (!last) return;
     const { answer, query, scope } = last;
-    const words = this.#words();
-    const content = csvBlob(toHeatCsv(toHeatData(answer, query, words), query.grain!, words));
-    exportFile(this, {
-      format: 'csv',
-      filename: toFileName(`${query.metrics[0]}-${query.grain}`, scope.range, 'csv'),
-      content,
-    }).catch((error: unknown) => this.dispatchEvent(toErrorEvent(error)));
+    const words = toWords(this.#locale, this.#scope);
+    const csv = toHeatCsv(toHeatData(answer, query, words), query.grain!, words);
+    exportNumbers(this, `${query.metrics[0]}-${query.grain}`, scope.range, csv);
   }
 }
 

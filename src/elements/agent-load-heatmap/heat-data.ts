@@ -6,7 +6,7 @@ import type { FoldedGrain, MetricsAnswer, MetricsQuery } from '../../core/query.
 import { FOLDED_GRAINS } from '../../core/time/grain.js';
 import { toHead, toPlainNumber } from '../shared/chart/export-chart.js';
 import { findDefinition, isAdditive } from '../../core/metrics/find-definition.js';
-import { type Words, metricWords } from '../shared/words.js';
+import { type Words, metricWords, missingWord } from '../shared/words.js';
 
 export interface HeatCell {
   /** As the answer labels it: `2T10`, `07`. */
@@ -84,14 +84,7 @@ export function toHeatData(
             places: peaks.map((index) => cells[index]!.name).join(', '),
           })
         : undefined,
-    hint:
-      known.length > 0
-        ? undefined
-        : numbers?.reason === 'no-data'
-          ? messages.states.noData
-          : numbers?.reason === 'no-dimension'
-            ? messages.states.noDimension
-            : messages.states.unmeasured,
+    hint: known.length > 0 ? undefined : missingWord(numbers?.reason, messages),
   };
 }
 

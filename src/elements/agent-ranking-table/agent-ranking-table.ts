@@ -5,20 +5,17 @@ import { LocaleController } from '../../controllers/locale-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import type { MetricsQuery } from '../../core/query.js';
-import { formatInstant } from '../../core/time/instant.js';
-import { toInstants } from '../../core/time/range.js';
 import { versusText } from '../shared/change-words.js';
-import { chooseRange, selectConversations } from '../shared/announce-choice.js';
+import { chooseRange, selectGroup } from '../shared/announce-choice.js';
 import { withSamples } from '../../core/metrics/sample-size.js';
-import { headingView, loadView } from '../shared/load-view.js';
+import { headingView, loadView, skeletonView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { listConverter } from '../shared/attribute-converters.js';
 import { orderView } from '../shared/records-table/view.js';
-import { AgentBarSelectEvent } from '../shared/user-events.js';
-import { dimensionWord } from '../shared/words.js';
+import { dimensionWord, toWords } from '../shared/words.js';
 import { nextSort, toRanking, type RankingContext } from './ranking.js';
 import { styles } from './styles.js';
-import { skeletonView, tableView } from './table-view.js';
+import { tableView } from './table-view.js';
 
 export interface AgentRankingTable extends ScopeProperties {}
 
@@ -130,16 +127,8 @@ export class AgentRankingTable extends LitElement {
   }
 
   #context(): RankingContext {
-    const { messages, language } = this.#locale;
-    const description = this.#scope.described;
-    return {
-      messages,
-      language,
-      formats: this.#locale.formats(this.#scope.displayZone, description?.currency),
-      description,
-      sort: this.sort,
-      minCount: this.minCount,
-    };
+    const words = toWords(this.#locale, this.#scope);
+    return { ...words, language: this.#locale.language, sort: this.sort, minCount: this.minCount };
   }
 
   #toQuery(scope: ResolvedScope): MetricsQuery {
@@ -153,23 +142,7 @@ export class AgentRankingTable extends LitElement {
   }
 
   #select(group: string, metric: string, groupBy: string, scope: ResolvedScope): void {
-    const { start, end } = toInstants(scope.range, scope.timeZone);
-    const event = new AgentBarSelectEvent({
-      bucket: undefined,
-      from: formatInstant(start),
-      to: formatInstant(end),
-      groupBy,
-      group,
-      metric,
-      isRest: false,
-    });
-    selectConversations(
-      this,
-      this.#scope,
-      event,
-      { metric, group: { dimension: groupBy, values: [group], isRest: false } },
-      scope,
-    );
+    selectGroup(this, this.#scope, { metric, dimension: groupBy, key: group, values: [group] }, scope);
   }
 }
 

@@ -107,7 +107,3 @@ function cellView(
 function barView(lengthOfOne: number): TemplateResult {
   return html`<svg class="bar" part="bar" width="100%" height="4" aria-hidden="true" focusable="false"><rect width="100%" height="4" rx="2"></rect><rect class="fill" width="${lengthOfOne * 100}%" height="4" rx="2"></rect></svg>`;
 }
-
-export function skeletonView(count: number): TemplateResult {
-  return html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: count }, () => html`<span class="bone"></span>`)}</div>`;
-}

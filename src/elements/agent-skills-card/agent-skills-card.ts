@@ -5,23 +5,21 @@ import { LocaleController } from '../../controllers/locale-controller.js';
 import { SourceQueryController, type Answered } from '../../controllers/source-query-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
-import { fillText } from '../../core/format/formats.js';
 import type { MetricsAnswer, MetricsQuery } from '../../core/query.js';
-import { formatInstant, parseInstant } from '../../core/time/instant.js';
-import { toInstants } from '../../core/time/range.js';
-import { chooseRange, selectConversations } from '../shared/announce-choice.js';
-import { headingView, loadView } from '../shared/load-view.js';
+import { measuredRange } from '../../core/time/data-span.js';
+import { chooseRange, selectGroup } from '../shared/announce-choice.js';
+import { versusText } from '../shared/change-words.js';
+import { headingView, loadView, skeletonView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { AgentBarSelectEvent } from '../shared/user-events.js';
-import { metricWords } from '../shared/words.js';
+import { metricWords, toWords } from '../shared/words.js';
 import { exceedsTotal, METRIC, toSkillRows, type SkillSort, type SkillWords } from './skill-rows.js';
 import { styles } from './styles.js';
 import { skillsTable } from './table-view.js';
 
 export interface AgentSkillsCard extends ScopeProperties {}
 
-/** The compared range is a question of its own: it has skills that this one has not. */
-interface Questions {
+/** The compared range is a query of its own, since it has skills that this one has not. */
+interface Queries {
   now: MetricsQuery;
   before?: MetricsQuery;
 }
@@ -58,8 +56,8 @@ export class AgentSkillsCard extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
-  readonly #answers = new SourceQueryController<Questions, Answers>(this, this.#scope, {
-    toQuery: (scope) => this.#toQuestions(scope),
+  readonly #answers = new SourceQueryController<Queries, Answers>(this, this.#scope, {
+    toQuery: (scope) => this.#toQueries(scope),
     ask: async (source, { now, before }, signal) => {
       const [current, previous] = await Promise.all([
         source.query(now, { signal }),
@@ -78,14 +76,14 @@ export class AgentSkillsCard extends LitElement {
         answers: this.#answers,
         locale: this.#locale,
         formats: words.formats,
-        skeleton: html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: 5 }, () => html`<div class="bone"></div>`)}</div>`,
+        skeleton: skeletonView(5),
         content: (answered) => this.#content(answered, words),
         onLastData: (range) => chooseRange(this, this.#scope, range),
       })}
     </div>`;
   }
 
-  #content({ answer: { now, before }, scope }: Answered<Questions, Answers>, words: SkillWords) {
+  #content({ answer: { now, before }, scope }: Answered<Queries, Answers>, words: SkillWords) {
     const { messages, formats } = words;
     const rows = toSkillRows(now, before, this.sort, words);
     if (rows.length === 0)
@@ -99,10 +97,7 @@ export class AgentSkillsCard extends LitElement {
         sort: this.sort,
         total: now.metrics[METRIC]?.value ?? null,
         caption: `${this.heading || this.#title(words)}, ${formats.range(scope.range)}`,
-        versus:
-          before &&
-          scope.compare &&
-          fillText(messages.change.versus, { range: formats.shortRange(scope.compare, scope.range.to.slice(0, 4)) }),
+        versus: before && scope.compare && versusText(scope.compare, scope.range.to, messages, formats),
         onSort: (key) => (this.sort = nextSort(this.sort, key)),
         onSelect: (skill) => this.#select(skill, scope),
       })}
@@ -115,44 +110,17 @@ export class AgentSkillsCard extends LitElement {
   }
 
   #words(): SkillWords {
-    const { messages, language } = this.#locale;
-    return {
-      messages,
-      language,
-      formats: this.#locale.formats(this.#scope.displayZone, undefined),
-      description: this.#scope.described,
-    };
+    return { ...toWords(this.#locale, this.#scope), language: this.#locale.language };
   }
 
-  #toQuestions(scope: ResolvedScope): Questions {
+  #toQueries(scope: ResolvedScope): Queries {
     const now: MetricsQuery = { ...toBaseQuery({ ...scope, compare: undefined }), metrics: [METRIC], groupBy: 'skill' };
-    return { now, ...(this.#isMeasured(scope) && { before: { ...now, ...scope.compare } }) };
-  }
-
-  /** Days before the first fact were not measured, so nothing can have grown since. */
-  #isMeasured({ compare, timeZone }: ResolvedScope): boolean {
-    const first = this.#scope.described?.first;
-    return compare !== undefined && (first == null || toInstants(compare, timeZone).end > parseInstant(first));
+    const compare = measuredRange(scope.compare, scope.timeZone, this.#scope.described?.first);
+    return { now, ...(compare && { before: { ...now, ...compare } }) };
   }
 
   #select(skill: string, scope: ResolvedScope): void {
-    const { start, end } = toInstants(scope.range, scope.timeZone);
-    const event = new AgentBarSelectEvent({
-      bucket: undefined,
-      from: formatInstant(start),
-      to: formatInstant(end),
-      groupBy: 'skill',
-      group: skill,
-      metric: METRIC,
-      isRest: false,
-    });
-    selectConversations(
-      this,
-      this.#scope,
-      event,
-      { metric: METRIC, group: { dimension: 'skill', values: [skill], isRest: false } },
-      scope,
-    );
+    selectGroup(this, this.#scope, { metric: METRIC, dimension: 'skill', key: skill, values: [skill] }, scope);
   }
 }
 

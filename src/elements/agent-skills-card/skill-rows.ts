@@ -1,9 +1,7 @@
 /** What the skills card says: pure, from answers to rows. */
-import type { Formats } from '../../core/format/formats.js';
-import type { MetricsAnswer, SourceDescription } from '../../core/query.js';
-import type { Messages } from '../../locales/messages.js';
+import type { MetricsAnswer } from '../../core/query.js';
 import { toChange, type ChangeChip } from '../shared/change-words.js';
-import { valueWord } from '../shared/words.js';
+import { valueWord, type Words } from '../shared/words.js';
 
 export const METRIC = 'skill-uses';
 
@@ -18,10 +16,7 @@ export interface SkillRow {
   change: Pick<ChangeChip, 'direction' | 'text'> | undefined;
 }
 
-export interface SkillWords {
-  messages: Messages;
-  formats: Formats;
-  description: SourceDescription | undefined;
+export interface SkillWords extends Words {
   language: string;
 }
 

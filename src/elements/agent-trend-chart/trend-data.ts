@@ -4,11 +4,11 @@ import { fillText } from '../../core/format/formats.js';
 import type { Mark } from '../../core/marks.js';
 import type { Better, Unit } from '../../core/metrics/definition.js';
 import type { DateRange, Grain, MetricAnswer } from '../../core/query.js';
-import { bucketEdges } from '../shared/chart/buckets.js';
+
 import { findDefinition } from '../../core/metrics/find-definition.js';
-import { type Words, metricWords } from '../shared/words.js';
-import { placeMarks } from '../shared/chart/marks.js';
-import type { PlacedMark, PlotSeries } from '../shared/chart/plot.js';
+import { type Words, metricWords, missingWord } from '../shared/words.js';
+import { bucketEdges, toBucketData, type BucketData } from '../shared/chart/buckets.js';
+import type { PlotSeries } from '../shared/chart/plot.js';
 import { OTHER_TOKEN, SERIES_TOKENS } from '../shared/palette.js';
 
 export interface TrendSeries extends PlotSeries {
@@ -24,18 +24,11 @@ export interface TrendSeries extends PlotSeries {
   isDrawn: boolean;
 }
 
-export interface TrendData {
+export interface TrendData extends BucketData {
   /** The metrics in words. */
   title: string;
-  grain: Grain;
-  buckets: string[];
-  nameOf: (bucket: number) => string;
   /** The bucket of the compared range that stands beside this one. */
   nameBefore: (bucket: number) => string | undefined;
-  partial: boolean[];
-  /** Whether a bucket ends after now. */
-  unfinished: boolean[];
-  marks: PlacedMark[];
   series: TrendSeries[];
   units: readonly [near: Unit, far?: Unit];
   compare: DateRange | undefined;
@@ -45,18 +38,11 @@ export interface TrendData {
 /** Hides the compared range where it is among the hidden series. */
 export const COMPARED = '\u0000compared';
 
-export function toTrendData(
-  { answer, query, scope }: MetricsAnswered,
-  words: Words,
-  marks: readonly Mark[] = [],
-): TrendData {
-  const { grain = 'day', compare, metrics } = query;
-  const buckets = answer.buckets ?? [];
-  const edges = bucketEdges(grain, scope);
-  const begun = edges.slice(0, -1).filter((start) => start <= scope.now).length;
-  const asked = metrics.map((metric, place) =>
-    toSeries(metric, place, answer.metrics[metric], compare !== undefined, begun, words),
-  );
+export function toTrendData(answered: MetricsAnswered, words: Words, marks: readonly Mark[] = []): TrendData {
+  const { compare, metrics } = answered.query;
+  const { previousBuckets } = answered.answer;
+  const data = toBucketData(answered, words, marks);
+  const asked = toAllSeries(answered, data.grain, words);
   const units = chooseUnits(asked);
   const series = asked.map((one): TrendSeries => ({
     ...one,
@@ -66,19 +52,13 @@ export function toTrendData(
     kind: one.unit === 'count' && units.length === 2 ? undefined : 'line',
   }));
   return {
-    grain,
-    buckets,
+    ...data,
     units,
     series,
     compare,
     isStacked: false,
     title: trendTitle(metrics, words),
-    nameOf: (bucket) => words.formats.bucket(buckets[bucket]!, grain).long,
-    nameBefore: (bucket) =>
-      answer.previousBuckets?.[bucket] && words.formats.bucket(answer.previousBuckets[bucket], grain).long,
-    partial: answer.partial ?? buckets.map(() => false),
-    unfinished: edges.slice(1).map((end) => end > scope.now),
-    marks: placeMarks(marks, buckets, grain, scope.range, words.formats),
+    nameBefore: (bucket) => previousBuckets?.[bucket] && words.formats.bucket(previousBuckets[bucket], data.grain).long,
   };
 }
 
@@ -86,27 +66,39 @@ export function trendTitle(metrics: readonly string[], { messages, description }
   return metrics.map((metric) => metricWords(metric, messages, description).label).join(', ');
 }
 
-/** What has not begun is no zero. */
+/** Buckets that have not begun have no number rather than zero. */
+function toAllSeries({ answer, query, scope }: MetricsAnswered, grain: Grain, words: Words): TrendSeries[] {
+  const edges = bucketEdges(grain, scope);
+  const begun = edges.slice(0, -1).filter((start) => start <= scope.now).length;
+  return query.metrics.map((metric, place) => {
+    const { values, before, ...series } = toSeries(metric, place, answer.metrics[metric], words);
+    return {
+      ...series,
+      values: values.map((value, bucket) => (bucket < begun ? value : null)),
+      before: query.compare && before,
+    };
+  });
+}
+
 function toSeries(
   metric: string,
   place: number,
   numbers: MetricAnswer | undefined,
-  isCompared: boolean,
-  begun: number,
   { messages, description }: Words,
 ): TrendSeries {
-  const definition = findDefinition(metric, description);
+  const { unit = 'count', better = 'neither' } = findDefinition(metric, description) ?? {};
+  const { value = null, previous, byBucket = [], previousByBucket = [], reason } = numbers ?? {};
   return {
     id: metric,
     label: metricWords(metric, messages, description).label,
     token: SERIES_TOKENS[place] ?? OTHER_TOKEN,
-    unit: definition?.unit ?? 'count',
-    better: definition?.better ?? 'neither',
-    total: numbers?.value ?? null,
-    previousTotal: numbers?.previous,
-    reason: numbers?.reason,
-    values: (numbers?.byBucket ?? []).map((value, bucket) => (bucket < begun ? value : null)),
-    before: isCompared ? (numbers?.previousByBucket ?? []) : undefined,
+    unit,
+    better,
+    total: value,
+    previousTotal: previous,
+    reason,
+    values: byBucket,
+    before: previousByBucket,
     isDrawn: true,
   };
 }
@@ -146,15 +138,15 @@ export function toPlotSeries({ series }: TrendData, hidden: ReadonlySet<string>)
     ]);
 }
 
-/** What a reader has to know before the lines. */
-export function hintsOf({ series }: TrendData, { messages: { states, trend } }: Words): string[] {
+/** What a user has to know before the lines. */
+export function hintsOf({ series }: TrendData, { messages }: Words): string[] {
   const missing = series
     .filter((one) => !hasNumbers(one))
-    .map(({ label, reason }) => {
-      const why =
-        reason === 'no-data' ? states.noData : reason === 'no-dimension' ? states.noDimension : states.unmeasured;
-      return series.length === 1 ? why : `${label}: ${why}`;
-    });
+    .map(({ label, reason }) =>
+      series.length === 1 ? missingWord(reason, messages) : `${label}: ${missingWord(reason, messages)}`,
+    );
   const undrawn = series.filter((one) => hasNumbers(one) && !one.isDrawn).map(({ label }) => label);
-  return undrawn.length > 0 ? [...missing, fillText(trend.tableOnly, { metrics: undrawn.join(', ') })] : missing;
+  return undrawn.length > 0
+    ? [...missing, fillText(messages.trend.tableOnly, { metrics: undrawn.join(', ') })]
+    : missing;
 }

@@ -1,29 +1,13 @@
 /** The words for points, keys and files of the trend: pure, from its data to texts. */
 import { formatCsv } from '../../core/format/csv.js';
-import { fillText, type Formats } from '../../core/format/formats.js';
-import type { MetricsAnswer } from '../../core/query.js';
-import type { Messages } from '../../locales/messages.js';
+import { fillText } from '../../core/format/formats.js';
 import { judgedText, toChange, versusText, type ChangeChip } from '../shared/change-words.js';
-import { bucketNote } from '../shared/chart/buckets.js';
-import { toHead, toPlainNumber, type ChartFormat } from '../shared/chart/export-chart.js';
+import { bucketNotes, markTexts } from '../shared/chart/buckets.js';
+import { toHead, toPlainNumber } from '../shared/chart/export-chart.js';
 import type { Target } from '../../controllers/chart-pointer.js';
-import { type Words, NO_VALUE } from '../shared/words.js';
+import { exactText, type Words } from '../shared/words.js';
 import type { LegendKey, Tooltip } from '../shared/chart/plot-view.js';
-import { markTexts } from '../shared/chart/marks.js';
 import { COMPARED, type TrendData, type TrendSeries } from './trend-data.js';
-
-export function toText(
-  value: number | null | undefined,
-  { unit }: Pick<TrendSeries, 'unit'>,
-  formats: Formats,
-): string {
-  return value === null || value === undefined ? NO_VALUE : formats.exact(value, unit);
-}
-
-/** Why a bucket is not final, and what it is marked with. */
-export function notesOf(data: TrendData, bucket: number, messages: Messages): string[] {
-  return [bucketNote(data, bucket, messages) ?? [], markTexts(data.marks, bucket)].flat();
-}
 
 export function changeAt(
   { values, before, unit, better }: TrendSeries,
@@ -46,7 +30,7 @@ export function toTooltip(
   return {
     title: bucket < data.buckets.length ? data.nameOf(bucket) : '',
     notes: [
-      ...notesOf(data, bucket, messages),
+      ...bucketNotes(data, bucket, messages),
       ...(nameBefore ? [fillText(messages.change.versus, { range: nameBefore })] : []),
     ],
     rows: data.series
@@ -59,11 +43,11 @@ export function toTooltip(
           token: series.token,
           kind: series.kind,
           isActive: series.id === active,
-          value: toText(series.values[bucket], series, formats),
+          value: exactText(series.values[bucket], series.unit, formats),
           detail:
             before == null
               ? ''
-              : [toText(before, series, formats), change && judgedText(change)].filter(Boolean).join(' · '),
+              : [exactText(before, series.unit, formats), change && judgedText(change)].filter(Boolean).join(' · '),
         };
       }),
   };
@@ -75,7 +59,7 @@ export function toKeys(data: TrendData, to: string, { messages, formats }: Words
     .filter(({ isDrawn }) => isDrawn)
     .map((series): LegendKey => {
       const { id, label, token, kind, total } = series;
-      return { id, label, token, kind, text: toText(total, series, formats) };
+      return { id, label, token, kind, text: exactText(total, series.unit, formats) };
     });
   return data.compare
     ? [
@@ -116,10 +100,4 @@ export function toTrendCsv(
       ...(marks.length > 0 ? [markTexts(marks, index).join(', ')] : []),
     ]),
   );
-}
-
-/** The files that can be made of what is shown. */
-export function fileFormats(answer: MetricsAnswer | undefined, isTable: boolean): ChartFormat[] {
-  if (!Object.values(answer?.metrics ?? {}).some(({ value }) => value !== null)) return [];
-  return isTable ? ['csv'] : ['csv', 'png'];
 }

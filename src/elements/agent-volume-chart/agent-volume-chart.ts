@@ -1,39 +1,31 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
-import { AnswerController, toBaseQuery, type MetricsAnswered } from '../../controllers/answer-controller.js';
-import { lastGood } from '../../controllers/load.js';
+import { property } from 'lit/decorators.js';
+import { AnswerController, toBaseQuery } from '../../controllers/answer-controller.js';
+import type { Target } from '../../controllers/chart-pointer.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
-import { UserChoice } from '../../controllers/user-choice.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
+import { UserChoice } from '../../controllers/user-choice.js';
 import type { CalendarGrain, MetricsQuery } from '../../core/query.js';
 import { resolveGrain } from '../../core/time/grain.js';
-import { parseCalendarGrain } from '../shared/chart/buckets.js';
-import { ChartCanvas } from '../shared/chart/chart-canvas.js';
-import { exportChart, type ChartFormat } from '../shared/chart/export-chart.js';
-import { ChartPointer, type Target } from '../../controllers/chart-pointer.js';
-import { chartStyles } from '../shared/chart/chart-styles.js';
-import type { Words } from '../shared/words.js';
-import { DeferredDataTable, type Twin } from '../../controllers/deferred-data-table.js';
-import { bonesView, legendView, plotView, probesView, toggled, twinView } from '../shared/chart/plot-view.js';
-import { checkMarks, readMarks } from '../shared/chart/marks.js';
-import { groupPicker, toolsView } from '../shared/chart/tools-view.js';
-import { chooseRange, selectConversations } from '../shared/announce-choice.js';
-import { headingView, loadView } from '../shared/load-view.js';
-import { hostStyles } from '../shared/host-styles.js';
+import { selectConversations } from '../shared/announce-choice.js';
 import { listConverter } from '../shared/attribute-converters.js';
+import { checkMarks, parseCalendarGrain, readMarks } from '../shared/chart/buckets.js';
+import { ChartHost, type ShownChart } from '../shared/chart/chart-host.js';
+import { chartStyles } from '../shared/chart/chart-styles.js';
+import { groupPicker } from '../shared/chart/tools-view.js';
+import { hostStyles } from '../shared/host-styles.js';
 import { AgentBarSelectEvent, AgentGroupChangeEvent } from '../shared/user-events.js';
+import type { Words } from '../shared/words.js';
 import { describeBar, toBarSelection } from './bar-detail.js';
-import { toKeys, toTooltip } from './bar-words.js';
-import { fileFormats, toChartCsv } from './chart-csv.js';
-import { chartTitle, countsNobody, hintOf, toChartData, type ChartData, type Series } from './chart-data.js';
+import { toChartCsv, toKeys, toTooltip } from './bar-words.js';
+import { chartTitle, countsNobody, hintOf, toChartData, visibleSeries, type ChartData } from './chart-data.js';
 import { tableView } from './table-view.js';
 
 export interface AgentVolumeChart extends ScopeProperties {}
 
 /** Groups that get a colour of their own; the rest is put together. */
-const MOST_SERIES = 7;
+const MAX_SERIES = 7;
 
 /**
  * Conversations over time in stacked bars, grouped as the reader chooses, with the same numbers as a table.
@@ -75,10 +67,6 @@ export class AgentVolumeChart extends LitElement {
   /** How wide a bar is in time; `auto` follows the length of the range. */
   @property() grain: CalendarGrain | 'auto' = 'auto';
 
-  @state() private hiddenSeries: ReadonlySet<string> = new Set();
-  @state() private isTable = false;
-  @query('canvas') private canvas?: HTMLCanvasElement;
-
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
   readonly #chosen = new UserChoice(
@@ -86,134 +74,47 @@ export class AgentVolumeChart extends LitElement {
     (groupBy) => (this.groupBy = groupBy),
   );
   readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
-  readonly #bars = new ChartCanvas(this);
-  readonly #twin = new DeferredDataTable<ChartData>(this);
-  readonly #pointer = new ChartPointer(this, {
-    targetAt: (event) => this.#bars.targetAt(event),
-    places: () => ({
-      buckets: this.#shown?.data.buckets.length ?? 0,
-      series: this.#visible().map(({ id }) => id),
-      direction: this.#locale.direction,
-    }),
-    select: (target) => this.#select(target),
-  });
-  #shown: { data: ChartData; answered: MetricsAnswered } | undefined;
+  readonly #chart: ChartHost<ChartData> = new ChartHost(
+    this,
+    { locale: this.#locale, scope: this.#scope, answers: this.#answers },
+    {
+      toData: (answered, words) => toChartData(answered, this.metric, words, readMarks(this, this.#scope)),
+      isDrawn: ({ data, answered }) => data.total !== null && !countsNobody(answered.answer, this.metric),
+      toPlot: (data, hidden) => ({ series: visibleSeries(data, hidden), units: [data.unit] }),
+      toLegend: ({ data }, words) => (hintOf(data, words) ? [] : toKeys(data, data.series, words.formats)),
+      toTooltip: (data, hidden, { bucket, series }, words) =>
+        toTooltip(data, visibleSeries(data, hidden), bucket, series, words),
+      toTable: tableView,
+      hasNumbers: ({ answer }) => answer.metrics[this.metric]?.value != null && !countsNobody(answer, this.metric),
+      toFile: (shown, words) => this.#toFile(shown, words),
+      onSelect: (target, shown) => this.#select(target, shown),
+      wordsOf: ({ chart }) => chart,
+    },
+  );
 
   constructor() {
     super();
     this.#scope.onOtherSubject(() => {
       this.#chosen.takeBack();
-      this.hiddenSeries = new Set();
+      this.#chart.showAll();
     });
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('groupBy')) this.hiddenSeries = new Set();
+    if (changed.has('groupBy')) this.#chart.showAll();
   }
 
   override render(): TemplateResult {
-    const words = this.#words();
-    return html`<div class="container">
-      ${probesView()}
-      <div class="top" dir=${this.#locale.direction}>
-        ${headingView(this.heading, chartTitle(this.metric, words))}
-        ${
-          this.#scope.source
-            ? toolsView({
-                picker: groupPicker(this.groupOptions ?? [], this.groupBy, words.messages, (dimension) =>
-                  this.#group(dimension),
-                ),
-                isTable: this.isTable,
-                messages: words.messages,
-                formats: fileFormats(lastGood(this.#answers.load)?.value.answer, this.metric, this.isTable),
-                onTable: () => (this.isTable = !this.isTable),
-                onExport: (format) => this.#export(format),
-              })
-            : nothing
-        }
-      </div>
-      ${loadView({
-        answers: this.#answers,
-        locale: this.#locale,
-        formats: words.formats,
-        skeleton: bonesView(),
-        content: (answered) => this.#content(answered, words),
-        isEmpty: ({ answer }) => countsNobody(answer, this.metric),
-        onLastData: (range) => chooseRange(this, this.#scope, range),
-      })}
-    </div>`;
-  }
-
-  override updated(): void {
-    const shown = this.canvas && this.#shown;
-    if (!shown) return this.#bars.release();
-    const { data, answered } = shown;
-    // Without the module that draws, the table says the same.
-    this.#bars
-      .draw(this.canvas, {
-        data,
-        series: this.#visible(),
-        units: [data.unit],
-        marks: data.marks,
-        active: this.#pointer.target?.bucket,
-        direction: this.#locale.direction,
-        formats: this.#words(answered.scope.timeZone).formats,
-      })
-      .catch(() => (this.isTable = true));
-  }
-
-  #content(answered: MetricsAnswered, words: Words) {
-    const data = toChartData(answered, this.metric, words, readMarks(this, this.#scope));
-    this.#shown = { data, answered };
-    const caption = `${this.heading || data.title}, ${words.formats.range(answered.scope.range)}`;
-    const hint = hintOf(data, words);
-    const hasBars = data.total !== null && !countsNobody(answered.answer, this.metric);
-    return html`
-      ${
-        hint
-          ? html`<p class="hint" part="hint">${hint}</p>`
-          : hasBars
-            ? legendView({
-                keys: toKeys(data, data.series, words.formats),
-                hidden: this.hiddenSeries,
-                label: words.messages.chart.legend,
-                onToggle: (id) => (this.hiddenSeries = toggled(this.hiddenSeries, id)),
-              })
-            : nothing
-      }
-      ${this.isTable || !hasBars ? nothing : this.#plot(data, caption, words)}
-      ${this.#table({ answer: answered.answer, data, caption }, words)}
-    `;
-  }
-
-  #table(newest: Twin<ChartData>, words: Words) {
-    const twin = this.#twin.follow(newest, this.isTable);
-    const { answer, data, caption = '' } = twin ?? {};
-    return guard(
-      [answer, this.isTable, words.messages, this.#locale.language, caption, this.marks, this.#scope.provided?.marks],
-      () => (data ? twinView(tableView(data, caption, words), caption, this.isTable) : nothing),
-    );
-  }
-
-  #plot(data: ChartData, caption: string, words: Words) {
-    const { target } = this.#pointer;
-    const tooltip = target && toTooltip(data, this.#visible(), target.bucket, target.series, words);
-    return plotView({
-      caption,
-      keyboard: words.messages.chart.keyboard,
-      messages: words.messages,
-      pointer: this.#pointer,
-      tooltip,
+    const words = this.#chart.words();
+    return this.#chart.view({
+      title: chartTitle(this.metric, words),
+      picker: groupPicker(this.groupOptions ?? [], this.groupBy, words.messages, (by) => this.#group(by)),
+      above: ({ data }) => {
+        const hint = hintOf(data, words);
+        return hint ? html`<p class="hint" part="hint">${hint}</p>` : nothing;
+      },
+      isEmpty: ({ answer }) => countsNobody(answer, this.metric),
     });
-  }
-
-  #words(timeZone = this.#scope.displayZone): Words {
-    const { described: description } = this.#scope;
-    return {
-      messages: this.#locale.messages,
-      formats: this.#locale.formats(timeZone, description?.currency),
-      description,
-    };
   }
 
   #toQuery(scope: ResolvedScope): MetricsQuery {
@@ -222,13 +123,9 @@ export class AgentVolumeChart extends LitElement {
       ...toBaseQuery({ ...scope, compare: undefined }),
       metrics: [this.metric],
       groupBy: this.groupBy,
-      limit: MOST_SERIES,
+      limit: MAX_SERIES,
       grain: resolveGrain(parseCalendarGrain(this.grain), scope.range),
     };
-  }
-
-  #visible(): Series[] {
-    return this.#shown?.data.series.filter(({ id }) => !this.hiddenSeries.has(id)) ?? [];
   }
 
   #group(groupBy: string): void {
@@ -236,37 +133,20 @@ export class AgentVolumeChart extends LitElement {
     this.dispatchEvent(new AgentGroupChangeEvent(groupBy));
   }
 
-  #export(format: ChartFormat): void {
-    if (!this.#shown) return;
-    const {
-      data,
-      answered: { scope },
-    } = this.#shown;
-    const [words, series] = [this.#words(scope.timeZone), this.isTable ? data.series : this.#visible()];
-    exportChart(this, {
-      format,
+  /** With the table in its place, the file has the hidden series, too. */
+  #toFile({ data, answered }: ShownChart<ChartData>, words: Words) {
+    const series = this.#chart.isTable ? data.series : visibleSeries(data, this.#chart.hidden);
+    return {
       name: data.metric,
-      scope,
-      words,
-      canvas: this.#bars,
-      title: this.heading ?? data.title,
-      direction: this.#locale.direction,
       keys: toKeys(data, series, words.formats),
-      toCsv: () => toChartCsv(data, series, scope.timeZone, words),
-    });
+      toCsv: () => toChartCsv(data, series, answered.scope.timeZone, words),
+    };
   }
 
-  #select({ bucket, series }: Target): void {
-    if (!this.#shown) return;
-    const { data, answered } = this.#shown;
-    const bar = describeBar(data, bucket, series, answered.scope);
-    selectConversations(
-      this,
-      this.#scope,
-      new AgentBarSelectEvent(bar),
-      toBarSelection(data, bar, this.hiddenSeries),
-      answered.scope,
-    );
+  #select({ bucket, series }: Target, { data, answered: { scope } }: ShownChart<ChartData>): void {
+    const bar = describeBar(data, bucket, series, scope);
+    const selection = toBarSelection(data, bar, this.#chart.hidden);
+    selectConversations(this, this.#scope, new AgentBarSelectEvent(bar), selection, scope);
   }
 }
 

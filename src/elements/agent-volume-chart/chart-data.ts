@@ -3,12 +3,10 @@ import type { MetricsAnswered } from '../../controllers/answer-controller.js';
 import { fillText } from '../../core/format/formats.js';
 import type { Mark } from '../../core/marks.js';
 import type { Unit } from '../../core/metrics/definition.js';
-import type { Grain, MetricAnswer, MetricsAnswer } from '../../core/query.js';
-import { bucketEdges } from '../shared/chart/buckets.js';
+import type { MetricAnswer, MetricsAnswer } from '../../core/query.js';
 import { findDefinition, isAdditive } from '../../core/metrics/find-definition.js';
-import { type Words, dimensionInText, metricWords, valueWord } from '../shared/words.js';
-import { placeMarks } from '../shared/chart/marks.js';
-import type { PlacedMark } from '../shared/chart/plot.js';
+import { type Words, dimensionInText, metricWords, missingWord, valueWord } from '../shared/words.js';
+import { toBucketData, type BucketData } from '../shared/chart/buckets.js';
 import { assignTokens, OTHER_TOKEN, type SeriesToken } from '../shared/palette.js';
 
 export interface Series {
@@ -22,19 +20,11 @@ export interface Series {
   total: number | null;
 }
 
-export interface ChartData {
+export interface ChartData extends BucketData {
   metric: string;
   /** What the bars count, in words. */
   title: string;
   groupBy: string;
-  grain: Grain;
-  buckets: string[];
-  /** The long name of a bucket, for tooltip and table. */
-  nameOf: (bucket: number) => string;
-  /** Whether a bucket is not final: cut by the range, or not over. */
-  partial: boolean[];
-  /** Whether a bucket ends after now. */
-  unfinished: boolean[];
   unit: Unit;
   /** The groups of a bucket add up to its total. */
   isStacked: boolean;
@@ -42,7 +32,6 @@ export interface ChartData {
   /** Per bucket, over all groups, hidden ones too. */
   totals: (number | null)[];
   total: number | null;
-  marks: PlacedMark[];
   reason: MetricAnswer['reason'];
   /** The data do not have the dimension that was asked for. */
   isUngrouped: boolean;
@@ -52,39 +41,37 @@ const REST = '\u0000rest';
 const ALL = '\u0000all';
 
 export function toChartData(
-  { answer, query, scope }: MetricsAnswered,
+  answered: MetricsAnswered,
   metric: string,
   words: Words,
   marks: readonly Mark[] = [],
 ): ChartData {
-  const { groupBy = '', grain = 'day' } = query;
+  const { answer, query } = answered;
+  const { groupBy = '' } = query;
+  const data = toBucketData(answered, words, marks);
   const definition = findDefinition(metric, words.description);
-  const buckets = answer.buckets ?? [];
-  const numbers = answer.metrics[metric];
-  const totals = numbers?.byBucket ?? buckets.map(() => null);
-  const isUngrouped = numbers?.reason === 'no-dimension' || !numbers?.byGroupAndBucket;
+  const { value: total = null, reason, byBucket, byGroupAndBucket } = answer.metrics[metric] ?? {};
+  const totals = byBucket ?? data.buckets.map(() => null);
+  const isUngrouped = reason === 'no-dimension' || !byGroupAndBucket;
+  const title = chartTitle(metric, words);
   return {
+    ...data,
     metric,
     groupBy,
-    grain,
-    buckets,
+    title,
+    reason,
+    total,
     totals,
     isUngrouped,
     unit: definition?.unit ?? 'count',
     isStacked: isAdditive(definition) && !words.description?.dimensions[groupBy]?.multiValued,
-    unfinished: bucketEdges(grain, scope)
-      .slice(1)
-      .map((end) => end > scope.now),
-    marks: placeMarks(marks, buckets, grain, scope.range, words.formats),
-    title: chartTitle(metric, words),
-    reason: numbers?.reason,
-    nameOf: (bucket) => words.formats.bucket(buckets[bucket]!, grain).long,
-    partial: answer.partial ?? buckets.map(() => false),
-    total: numbers?.value ?? null,
-    series: isUngrouped
-      ? [wholeSeries(totals, numbers?.value ?? null, chartTitle(metric, words))]
-      : toSeries(answer, metric, groupBy, words),
+    series: isUngrouped ? [wholeSeries(totals, total, title)] : toSeries(answer, metric, groupBy, words),
   };
+}
+
+/** The series that the user has not hidden. */
+export function visibleSeries({ series }: Pick<ChartData, 'series'>, hidden: ReadonlySet<string>): Series[] {
+  return series.filter(({ id }) => !hidden.has(id));
 }
 
 export function chartTitle(metric: string, { messages, description }: Words): string {
@@ -96,15 +83,12 @@ export function countsNobody({ metrics }: MetricsAnswer, metric: string): boolea
   return metric === 'total-volume' && metrics[metric]?.value === 0;
 }
 
-/** What a reader has to know before the bars; `undefined`: they speak for themselves. */
-export function hintOf(
-  { total, reason, isUngrouped, groupBy }: ChartData,
-  { messages }: Words,
-): string | undefined {
-  const { states, chart } = messages;
-  if (total === null)
-    return reason === 'no-data' ? states.noData : reason === 'no-dimension' ? states.noDimension : states.unmeasured;
-  return isUngrouped ? fillText(chart.notGrouped, { dimension: dimensionInText(groupBy, messages) }) : undefined;
+/** What a user has to know before the bars; `undefined`: they speak for themselves. */
+export function hintOf({ total, reason, isUngrouped, groupBy }: ChartData, { messages }: Words): string | undefined {
+  if (total === null) return missingWord(reason, messages);
+  return isUngrouped
+    ? fillText(messages.chart.notGrouped, { dimension: dimensionInText(groupBy, messages) })
+    : undefined;
 }
 
 /** In the order of the dimension's values, so that a key keeps its place in the stack; the rest comes last. */

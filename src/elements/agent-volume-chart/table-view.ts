@@ -1,12 +1,17 @@
 /** The same numbers as a table. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { periodHead, periodCell } from '../shared/chart/plot-view.js';
-import type { Words } from '../shared/words.js';
-import { notesOf, toText } from './bar-words.js';
+import { bucketNotes } from '../shared/chart/buckets.js';
+import type { ShownChart } from '../shared/chart/chart-host.js';
+import { exactText, type Words } from '../shared/words.js';
 import type { ChartData } from './chart-data.js';
 
-export function tableView(data: ChartData, caption: string, { messages, formats }: Words): TemplateResult {
-  const cell = (value: number | null | undefined) => toText(value, data, formats);
+export function tableView(
+  { data }: ShownChart<ChartData>,
+  caption: string,
+  { messages, formats }: Words,
+): TemplateResult {
+  const cell = (value: number | null | undefined) => exactText(value, data.unit, formats);
   const isSplit = !data.isUngrouped;
   return html`
     <table part="table">
@@ -22,7 +27,7 @@ export function tableView(data: ChartData, caption: string, { messages, formats 
         ${data.buckets.map(
           (_, bucket) => html`
           <tr>
-            ${periodCell(data.nameOf(bucket), notesOf(data, bucket, messages))}
+            ${periodCell(data.nameOf(bucket), bucketNotes(data, bucket, messages))}
             ${isSplit ? data.series.map(({ values }) => html`<td>${cell(values[bucket])}</td>`) : nothing}
             <td>${cell(data.totals[bucket])}</td>
           </tr>`,

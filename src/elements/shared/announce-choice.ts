@@ -1,13 +1,14 @@
-/** A range that the reader chose, told to the host and kept where it belongs. */
+/** What a user chooses in a widget: announced to the page by its event, then kept where it belongs. */
 import type { LitElement } from 'lit';
 import type { ResolvedScope, ScopeController } from '../../controllers/scope-controller.js';
 import type { ScopeProperties } from '../../controllers/scope-properties.js';
-import { resolveRange } from '../../core/time/range.js';
-import { AgentFiltersChangeEvent, AgentRangeChangeEvent } from './user-events.js';
+import { formatInstant } from '../../core/time/instant.js';
+import { resolveRange, toInstants } from '../../core/time/range.js';
+import { AgentBarSelectEvent, AgentFiltersChangeEvent, AgentRangeChangeEvent } from './user-events.js';
 import type { Filters } from '../../core/query.js';
 import { type Selection, isExpressible, ownNames } from '../../core/selection.js';
 
-/** Throws a `RangeError` for a range or comparison that cannot be. */
+/** Throws a `RangeError` for an invalid range or comparison. */
 export function chooseRange(
   host: LitElement & ScopeProperties,
   scope: ScopeController,
@@ -25,13 +26,10 @@ export function chooseRange(
   scope.keepRange(range, compare);
 }
 
-/** Filters that the reader chose, told to the host and kept where they belong. */
 export function chooseFilters(host: HTMLElement, scope: ScopeController, filters: Filters): void {
   host.dispatchEvent(new AgentFiltersChangeEvent(filters));
   scope.keepFilters(filters);
 }
-
-/** Leads from what a reader pointed at to the conversations behind it. */
 
 /**
  * Fires the cancelable event and, unless the host page prevents it, has the table of conversations under the same provider show what the
@@ -56,6 +54,27 @@ export function selectConversations(
     return;
   const asked = { range, timeZone, weekStart, filters, now };
   scope.provided.select({ selection: { ...selection, asked, own: ownNames(host) }, origin: deepActiveElement() });
+}
+
+/** A group of a whole range, as a row of a table: `key` is unset for the rest, which `values` are not part of. */
+export function selectGroup(
+  host: HTMLElement & ScopeProperties,
+  scope: ScopeController,
+  { metric, dimension, key, values }: { metric: string; dimension: string; key: string | undefined; values: string[] },
+  resolved: ResolvedScope,
+): void {
+  const { start, end } = toInstants(resolved.range, resolved.timeZone);
+  const isRest = key === undefined;
+  const event = new AgentBarSelectEvent({
+    bucket: undefined,
+    from: formatInstant(start),
+    to: formatInstant(end),
+    groupBy: dimension,
+    group: key,
+    metric,
+    isRest,
+  });
+  selectConversations(host, scope, event, { metric, group: { dimension, values, isRest } }, resolved);
 }
 
 /** What has the focus, through shadow roots. */

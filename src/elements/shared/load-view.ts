@@ -1,6 +1,10 @@
 /** Draws every state of a load around a widget's own content: skeleton, progress, failure with the last good numbers, not live, no data in range. */
 import { type TemplateResult, html, nothing } from 'lit';
-import { type Answered, type SourceQueryController, isInvalidQuery } from '../../controllers/source-query-controller.js';
+import {
+  type Answered,
+  type SourceQueryController,
+  isInvalidQuery,
+} from '../../controllers/source-query-controller.js';
 import { type Loaded, lastGood } from '../../controllers/load.js';
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { SourceDescription } from '../../core/query.js';
@@ -100,4 +104,9 @@ function isAllRefused(described: SourceDescription | undefined): boolean {
 export function headingView(heading: string | undefined, own: string | undefined): TemplateResult {
   const text = heading ?? own;
   return html`<slot name="heading">${text ? html`<h2 class="heading" part="heading">${text}</h2>` : nothing}</slot>`;
+}
+
+/** Bars in place of rows or marks while the first numbers load. */
+export function skeletonView(count: number): TemplateResult {
+  return html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: count }, () => html`<div class="bone"></div>`)}</div>`;
 }

@@ -4,7 +4,7 @@ import type { ScopeController } from '../../controllers/scope-controller.js';
 import type { Unit } from '../../core/metrics/definition.js';
 import { findDefinition } from '../../core/metrics/find-definition.js';
 import type { Formats } from '../../core/format/formats.js';
-import type { SourceDescription } from '../../core/query.js';
+import type { MetricAnswer, SourceDescription } from '../../core/query.js';
 import type { Messages, MetricWords } from '../../locales/messages.js';
 
 /** Stands where nothing was measured. */
@@ -50,6 +50,12 @@ export function dimensionWord(dimension: string, messages: Messages, offered: re
   return ownEntry(messages.dimensions, name) ?? name;
 }
 
+/** Why there is no number. */
+export function missingWord(reason: MetricAnswer['reason'], { states }: Messages): string {
+  if (reason === 'no-data') return states.noData;
+  return reason === 'no-dimension' ? states.noDimension : states.unmeasured;
+}
+
 /** Inside a sentence, where English and Finnish write it small. */
 export function dimensionInText(dimension: string, messages: Messages): string {
   const word = dimensionWord(dimension, messages);
@@ -71,6 +77,11 @@ export function valueWord(
 /** Names come from data, so inherited properties do not count. */
 function ownEntry<T>(entries: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return entries && Object.hasOwn(entries, name) ? entries[name] : undefined;
+}
+
+/** A number in full. */
+export function exactText(value: number | null | undefined, unit: Unit, formats: Formats): string {
+  return value == null ? NO_VALUE : formats.exact(value, unit);
 }
 
 /** From zero there is no share, so the difference itself is shown. */

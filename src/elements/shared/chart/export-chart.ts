@@ -1,7 +1,8 @@
-/** A chart as a file for the reader. */
+/** A chart as a file to take along: its numbers, or a picture with title, days and legend over the plot, on the page's colour. */
 import { toErrorEvent } from '../../../controllers/load-events.js';
 import type { ResolvedScope } from '../../../controllers/scope-controller.js';
 import type { CsvCell } from '../../../core/format/csv.js';
+import { toMainUnit } from '../../../core/format/money.js';
 import type { Unit } from '../../../core/metrics/definition.js';
 import type { DateRange } from '../../../core/query.js';
 import { csvBlob, exportFile } from '../export-file.js';
@@ -12,8 +13,9 @@ import { STATUS_SIGNS } from '../status-pill.js';
 
 export type ChartFormat = 'csv' | 'png';
 
-export interface ShownChart extends Pick<PictureWords, 'title' | 'direction'> {
+export interface ChartFile extends Pick<PictureWords, 'title' | 'direction'> {
   format: ChartFormat;
+  /** A metric, which the file is named after. */
   name: string;
   scope: ResolvedScope;
   words: Words;
@@ -24,11 +26,26 @@ export interface ShownChart extends Pick<PictureWords, 'title' | 'direction'> {
 
 export function exportChart(
   host: HTMLElement,
-  { format, name, title, keys, direction, scope: { range, timeZone }, words, canvas, toCsv }: ShownChart,
+  { format, name, title, keys, direction, scope: { range, timeZone }, words, canvas, toCsv }: ChartFile,
 ): void {
   const legend = keys.map(({ token, kind, label, text }) => ({ token, kind, text: `${label} ${text}` }));
   const days = `${words.formats.range(range)} (${timeZone})`;
   const content = format === 'csv' ? csvBlob(toCsv()) : () => paintPicture(canvas, { title, direction, days, legend });
+  exportAs(host, name, range, format, content);
+}
+
+/** The numbers alone, for a widget that draws no picture. */
+export function exportNumbers(host: HTMLElement, name: string, range: DateRange, csv: string): void {
+  exportAs(host, name, range, 'csv', csvBlob(csv));
+}
+
+function exportAs(
+  host: HTMLElement,
+  name: string,
+  range: DateRange,
+  format: ChartFormat,
+  content: Blob | (() => Promise<Blob>),
+): void {
   exportFile(host, { format, filename: toFileName(name, range, format), content }).catch((error: unknown) =>
     host.dispatchEvent(toErrorEvent(error)),
   );
@@ -40,11 +57,7 @@ export function toPlainNumber(
   unit: Unit,
   currency: string | null | undefined,
 ): CsvCell {
-  if (value === null || value === undefined || unit !== 'money') return value ?? null;
-  const digits = currency
-    ? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits!
-    : 2;
-  return value / 10 ** digits;
+  return value == null || unit !== 'money' ? (value ?? null) : toMainUnit(value, currency);
 }
 
 /** The head of a column of numbers: money by its currency. */
@@ -53,13 +66,12 @@ export function toHead(title: string, unit: Unit, currency: string | null | unde
 }
 
 /** conversations-2026-06-01-2026-06-07.csv */
-export function toFileName(metric: string, { from, to }: DateRange, format: ChartFormat): string {
+function toFileName(metric: string, { from, to }: DateRange, format: ChartFormat): string {
   const name = metric === 'total-volume' ? 'conversations' : metric.replaceAll(/[^\w-]+/g, '-');
   return `${name}-${from}-${to}.${format}`;
 }
 
-/** The chart as a picture to take along: title, days and legend over the plot, on the page's colour. */
-export interface PictureWords {
+interface PictureWords {
   title: string;
   /** Days and zone. */
   days: string;
@@ -74,7 +86,7 @@ const SWATCH = 12;
 const GAP = 16;
 
 /** Rejects where the chart is not drawn or the browser makes no picture of them. */
-export async function paintPicture(chart: ChartCanvas, words: PictureWords): Promise<Blob> {
+async function paintPicture(chart: ChartCanvas, words: PictureWords): Promise<Blob> {
   const drawn = await chart.toPicture(RATIO);
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');

@@ -50,10 +50,6 @@ export function twinView(table: TemplateResult, caption: string, isShown: boolea
   return html`<div class="twin"><div class="scroll" tabindex="0" role="region" aria-label=${caption}>${table}</div></div>`;
 }
 
-export function bonesView(): TemplateResult {
-  return html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: 14 }, () => html`<span class="bone"></span>`)}</div>`;
-}
-
 /** The keys of a chart's series, as buttons that hide and show them. */
 
 /** How a series is drawn, where it is no bar. */
@@ -93,13 +89,6 @@ export function swatch(token: string, kind?: KeyShape): TemplateResult {
   return html`<svg class="swatch" data-token=${token} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
     ${kind ? svg`<path class=${`stroke ${kind}`} d="M0 6h12"></path>` : svg`<rect width="12" height="12" rx="3" fill="currentColor"></rect>`}${mark ? svg`<path class="mark" d=${mark}></path>` : nothing}
   </svg>`;
-}
-
-/** The other of hidden and shown. */
-export function toggled(hidden: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set(hidden);
-  if (!next.delete(id)) next.add(id);
-  return next;
 }
 
 /** The words beside a bucket that is pointed at. */

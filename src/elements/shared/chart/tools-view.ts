@@ -1,4 +1,4 @@
-/** What a reader does with the chart as a whole: cut it another way, read it as a table, take it along as a file. */
+/** What a user does with the chart as a whole: group it another way, read it as a table, take it along as a file. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fillText } from '../../../core/format/formats.js';

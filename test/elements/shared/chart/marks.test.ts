@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createFormats } from '../../../../src/core/format/formats.js';
-import { placeMarks } from '../../../../src/elements/shared/chart/marks.js';
+import { placeMarks } from '../../../../src/elements/shared/chart/buckets.js';
 
 const formats = createFormats('en', 'UTC', undefined);
 const range = { from: '2026-05-06', to: '2026-05-19' };
