@@ -1,4 +1,4 @@
-/** One page of the list: back to the first when the question changes, to the last when there are fewer pages than before. What it says of time grows older by itself. */
+/** One page of a list: back to the first when the query changes, to the last when there are fewer pages than before. Its relative times are drawn anew by themselves. */
 import type { LitElement, ReactiveController } from 'lit';
 import { lastGood } from './load.js';
 import { RefreshController } from './refresh-controller.js';
@@ -9,7 +9,7 @@ import type { ScopeSettings } from '../core/selection.js';
 import type { Listed } from './open-record-controller.js';
 
 const AGE_SECONDS = 30;
-const MOST_ROWS = 200;
+const MAX_ROWS = 200;
 const DEFAULT_ROWS = 25;
 
 export interface PageQuery<L> {
@@ -35,7 +35,7 @@ export interface PageOptions<L, P> {
   ) => Promise<P>;
 }
 
-export class PageController<L extends object, R extends { id: string }, P extends RecordPage<R>> {
+export class PageController<L extends object, R extends { id: string }, P extends RecordPage<R>> implements ReactiveController {
   readonly answers: SourceQueryController<PageQuery<L>, P>;
   readonly #host: LitElement;
   readonly #rows: FirstRows<R>;
@@ -50,7 +50,7 @@ export class PageController<L extends object, R extends { id: string }, P extend
       settings,
       toQuery: (resolved) => {
         const asked = toList(resolved);
-        return asked && this.#toQuestion(asked);
+        return asked && this.#toPageQuery(asked);
       },
       ask: (source, { list, page, pageSize }, signal) => ask(source, { ...list, page, pageSize }, signal),
     });
@@ -63,6 +63,12 @@ export class PageController<L extends object, R extends { id: string }, P extend
         host.requestUpdate();
       },
     );
+    // After the query, so that it sees the newest page.
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#rows.follow(this.last?.answer.rows ?? []);
   }
 
   /** The page that is shown, also while the next one loads. */
@@ -72,7 +78,7 @@ export class PageController<L extends object, R extends { id: string }, P extend
 
   /** The rows to draw by now. */
   get rows(): readonly R[] {
-    return this.#rows.of(this.last?.answer.rows ?? []);
+    return this.#rows.shown;
   }
 
   get listed(): Listed | undefined {
@@ -100,7 +106,7 @@ export class PageController<L extends object, R extends { id: string }, P extend
     this.#host.requestUpdate();
   }
 
-  #toQuestion({ list, pageSize }: Omit<PageQuery<L>, 'page'>): PageQuery<L> {
+  #toPageQuery({ list, pageSize }: Omit<PageQuery<L>, 'page'>): PageQuery<L> {
     const key = JSON.stringify([list, pageSize]);
     const { listed } = this;
     if (key !== this.#key) this.#page = 1;
@@ -113,17 +119,17 @@ export class PageController<L extends object, R extends { id: string }, P extend
 
 /** A number of rows that every source gives. */
 export function toPageSize(rows: number): number {
-  return Math.min(MOST_ROWS, Math.max(1, Math.trunc(rows) || DEFAULT_ROWS));
+  return Math.min(MAX_ROWS, Math.max(1, Math.trunc(rows) || DEFAULT_ROWS));
 }
 
-/** Of a long page the rows that are seen come first, the others once these are painted: laying all of them out takes longer than a reader notices. */
+/** A page with no more rows than this is drawn at once. */
+const MAX_ROWS_AT_ONCE = 30;
+/** The lowest that a row can be, in pixels. */
+const MIN_ROW_HEIGHT = 36;
 
-/** A page of so many comes at once. */
-const FEW = 30;
-/** Shortest row, in pixels. */
-const ROW_HEIGHT = 36;
-
-export class FirstRows<R> implements ReactiveController {
+/** Draws the rows of a long page that fit on the screen first and the others once these are painted: laying all of them out takes longer than a user notices. */
+class FirstRows<R> implements ReactiveController {
+  shown: readonly R[] = [];
   readonly #host: LitElement;
   #whole: readonly R[] | undefined;
   #coming: readonly R[] | undefined;
@@ -135,12 +141,13 @@ export class FirstRows<R> implements ReactiveController {
   }
 
   /** The same list is shown whole from the second time on. */
-  of(rows: readonly R[]): readonly R[] {
-    const seen = Math.ceil(innerHeight / ROW_HEIGHT);
-    if (rows.length <= Math.max(FEW, seen) || rows === this.#whole) return rows;
+  follow(rows: readonly R[]): void {
+    const fitting = Math.ceil(innerHeight / MIN_ROW_HEIGHT);
+    this.shown = rows;
+    if (rows.length <= Math.max(MAX_ROWS_AT_ONCE, fitting) || rows === this.#whole) return;
     this.#coming = rows;
     this.#frame ||= requestAnimationFrame(() => setTimeout(() => this.#complete()));
-    return rows.slice(0, seen);
+    this.shown = rows.slice(0, fitting);
   }
 
   hostDisconnected(): void {

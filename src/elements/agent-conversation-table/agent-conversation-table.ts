@@ -1,30 +1,31 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
-import type { Selected } from '../../context/metrics-context.js';
+import { property } from 'lit/decorators.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
+import type { PageQuery } from '../../controllers/page-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
+import { SelectionController } from '../../controllers/selection-controller.js';
+import type { Answered } from '../../controllers/source-query-controller.js';
+import { isRecordTable } from '../../core/tables/all-tables.js';
+import { findDefinition } from '../../core/metrics/find-definition.js';
 import type { ConversationRow, ConversationsPage } from '../../core/query.js';
-import { chooseRange } from '../shared/announce-choice.js';
-import { conversationBody, dialogView, returnFocus, showDialog } from '../shared/records-table/dialog.js';
-import { ExportController } from '../../controllers/export-controller.js';
-import { headingView, loadView } from '../shared/load-view.js';
-import { hostStyles } from '../shared/host-styles.js';
+import type { Selection } from '../../core/selection.js';
 import { listConverter } from '../shared/attribute-converters.js';
-import { selectionView } from '../shared/records-table/view.js';
-import { OpenRecordController, placeOf } from '../../controllers/open-record-controller.js';
-import { PageController, toPageSize } from '../../controllers/page-controller.js';
-import { AgentConversationOpenEvent } from '../shared/user-events.js';
+import { hostStyles } from '../shared/host-styles.js';
+import { headingView } from '../shared/load-view.js';
+import { conversationBody } from '../shared/records-table/dialog.js';
+import { RecordsTable } from '../shared/records-table/records-table.js';
 import { toSelectionWords } from '../shared/records-table/selection-words.js';
-import { DEFAULT_COLUMNS, nextSort, toColumns, type Words, type Column } from './columns.js';
-import { exportRows } from './export-rows.js';
-import { toListQuery, type ListQuery } from './list-query.js';
-import { resultsView } from './results-view.js';
-import { PointedAt } from './pointed-at.js';
+import { orderView, type TableColumn } from '../shared/records-table/view.js';
+import { AgentConversationOpenEvent } from '../shared/user-events.js';
+import type { Words } from '../shared/words.js';
+import { DEFAULT_COLUMNS, nextSort, toColumns, toCsv } from './columns.js';
+import { SelectedNumbersController, toListQuery, type ListQuery } from './list-query.js';
+import { rowsView } from './rows-view.js';
+import { SearchField } from './search-field.js';
 import { styles } from './styles.js';
-import { skeletonView } from './table-view.js';
-import { toolsView } from './tools-view.js';
-import { TypedSearch } from './typed-search.js';
+
+type ConversationsAnswered = Answered<PageQuery<ListQuery>, ConversationsPage>;
 
 export interface AgentConversationTable extends ScopeProperties {}
 
@@ -72,125 +73,91 @@ export class AgentConversationTable extends LitElement {
   /** Rows on a page, 1–200. */
   @property({ attribute: 'page-size', type: Number }) pageSize = 25;
 
-  @query('dialog') private dialog?: HTMLDialogElement;
-  @query('.selection') private selectionLine?: HTMLElement;
-
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
-  // Before the list, which asks for what is pointed at.
-  readonly #pointed = new PointedAt(this, this.#scope);
-  readonly #list = new PageController<ListQuery, ConversationRow, ConversationsPage>(this, this.#scope, {
-    settings: () => this.#pointed.settings,
-    toList: (scope) => ({ list: this.#toQuery(scope), pageSize: toPageSize(this.pageSize) }),
-    ask: (source, query, signal) => source.conversations(query, { signal }),
+  readonly #selection = new SelectionController(this, this.#scope, {
+    follows: (selection) => this.#isOfConversations(selection),
+    endsByFilters: true,
   });
-  readonly #typed = new TypedSearch(this, (phrase) => (this.search = phrase));
-  readonly #file = new ExportController(this, this.#scope);
-  readonly #thread = new OpenRecordController(this, {
-    mayOpen: (id) => this.dispatchEvent(new AgentConversationOpenEvent(id)),
-    turnTo: (page) => this.#list.turnTo(page),
-    subject: () => this.#scope.subject,
-    load: () => this.#list.answers.load,
-  });
-  #heeded: Selected | undefined;
-  #scrolledFor: string | undefined;
+  readonly #numbers = new SelectedNumbersController(this, this.#scope, this.#selection);
+  readonly #table = new RecordsTable<ListQuery, ConversationRow, ConversationsPage>(
+    this,
+    { locale: this.#locale, scope: this.#scope, selection: this.#selection },
+    {
+      toList: (scope) => this.#toQuery(scope),
+      ask: (source, query, signal) => source.conversations(query, { signal }),
+      mayOpen: (id) => this.dispatchEvent(new AgentConversationOpenEvent(id)),
+    },
+  );
+  readonly #search = new SearchField(this, (phrase) => (this.search = phrase));
 
   constructor() {
     super();
-    this.#scope.onOtherSubject(() => this.#typed.takeBack());
+    this.#scope.onOtherSubject(() => this.#search.takeBack());
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const { selected } = this.#pointed;
-    // What was pointed at is shown whole.
-    if (this.hasUpdated && selected && selected !== this.#heeded) this.#typed.find('');
-    if (changed.has('search')) this.#typed.follow(this.search);
-    this.#thread.follow(this.#list.listed);
+    // A new selection is shown whole.
+    if (this.hasUpdated && this.#table.hasNewSelection) this.#search.find('');
+    if (changed.has('search')) this.#search.follow(this.search);
   }
 
   override render(): TemplateResult {
-    const { messages, direction } = this.#locale;
-    const words = this.#words();
+    const { messages } = this.#locale;
+    const { words } = this.#table;
     const columns = toColumns(this.columns ?? DEFAULT_COLUMNS, words);
-    const { selection, numbers } = this.#pointed;
     return html`<div class="container">
       ${headingView(this.heading, messages.table.heading)}
-      ${
-        this.#scope.source
-          ? html`<div class="top" dir=${direction}>
-        ${selection ? selectionView(toSelectionWords(selection, numbers, words), messages.table.heading, messages.table.clearSelection, () => this.#clearSelection()) : nothing}
-        ${toolsView({
-          messages,
-          columns,
-          typed: this.#typed.text,
-          sort: this.sort,
-          isExporting: this.#file.isBusy,
-          exportTrouble: this.#file.trouble,
-          onType: (text) => this.#typed.type(text),
-          onSearch: (text) => this.#typed.find(text),
-          onSort: (sort) => (this.sort = sort),
-          onExport: () => this.#export(columns),
-        })}
-      </div>`
-          : nothing
-      }
-      ${loadView({
-        answers: this.#list.answers,
-        locale: this.#locale,
-        formats: words.formats,
-        skeleton: skeletonView(toPageSize(this.pageSize)),
-        content: (answered) =>
-          resultsView({
-            ...words,
-            answered,
-            rows: this.#list.rows,
-            columns,
-            now: this.#list.now,
-            heading: this.heading || messages.table.heading,
-            isSelected: selection !== undefined,
-            onSort: (id) => (this.sort = nextSort(this.sort, id)),
-            onOpen: (id) => this.#thread.open(id),
-            onPage: (page) => this.#turnTo(page),
-            onPageSize: (size) => (this.pageSize = size),
-            onClearSearch: () => this.#typed.find(''),
-            onClearSelection: () => this.#clearSelection(),
-          }),
-        isEmpty: ({ answer, query: { list } }) => answer.total === 0 && !list.search && !selection,
-        onLastData: (range) => chooseRange(this, this.#scope, range),
-      })}
+      ${this.#scope.source ? this.#topView(columns, words) : nothing}
+      ${this.#table.loadView(
+        (answered) => this.#rowsView(answered, columns, words),
+        ({ answer, query: { list } }) => answer.total === 0 && !list.search && !this.#selection.selection,
+      )}
       ${this.#dialogView(words)}
     </div>`;
   }
 
-  override updated(): void {
-    const { selected } = this.#pointed;
-    if (selected && selected !== this.#heeded && this.#scope.described) this.#leadToSelection();
-    this.#heeded = selected;
-    const closed = this.#thread.takeClosed();
-    if (closed) returnFocus(this.renderRoot, closed);
-    const { dialog } = this;
-    showDialog(dialog);
-    if (dialog && this.#thread.id !== this.#scrolledFor) dialog.scrollTop = 0;
-    this.#scrolledFor = this.#thread.id;
+  #topView(columns: readonly TableColumn[], words: Words): TemplateResult {
+    const { messages } = words;
+    const { selection } = this.#selection;
+    const { heading, clearSelection } = messages.table;
+    const sortable = columns.filter(({ isSortable }) => isSortable);
+    return html`<div class="top" dir=${this.#locale.direction}>
+      ${selection ? this.#table.selectionView(toSelectionWords(selection, this.#numbers.current, words), heading, clearSelection) : nothing}
+      <div class="tools">
+        ${this.#search.view(messages)}
+        ${orderView(sortable, this.sort, messages, (sort) => (this.sort = sort))}
+        ${this.#table.exportView(() => this.#export(columns))}
+      </div>
+    </div>`;
   }
 
-  #dialogView(words: Words) {
-    const { id } = this.#thread;
-    const { listed } = this.#list;
-    if (id === undefined || !listed) return nothing;
-    return dialogView({
-      title: words.messages.thread.heading,
-      words: words.messages.table,
-      formats: words.formats,
-      place: placeOf(id, listed),
-      total: listed.total,
-      direction: this.#locale.direction,
-      canStep: (by) => this.#thread.canStep(by, listed),
-      onStep: (by) => this.#thread.step(by, listed),
-      onClosed: () => this.#thread.close(),
-      hasFailed: this.#thread.hasFailed,
+  #rowsView(answered: ConversationsAnswered, columns: readonly TableColumn[], words: Words): TemplateResult {
+    return rowsView({
+      ...words,
+      list: answered.query.list,
+      total: answered.answer.total,
+      rows: this.#table.list.rows,
+      columns,
+      now: this.#table.list.now,
+      heading: this.heading || words.messages.table.heading,
+      isSelected: this.#selection.selection !== undefined,
+      pager: this.#table.pagerView(answered),
+      onSort: (id) => (this.sort = nextSort(this.sort, id)),
+      onOpen: (id) => this.#table.record.open(id),
+      onClearSearch: () => this.#search.find(''),
+      onClearSelection: () => this.#table.clearSelection(),
+    });
+  }
+
+  #dialogView({ messages }: Words) {
+    const { list, record } = this.#table;
+    if (record.id === undefined || !list.listed) return nothing;
+    return this.#table.dialogView(record.id, {
+      title: messages.thread.heading,
+      words: messages.table,
       body: conversationBody({
-        id,
+        id: record.id,
         scope: this.#scope,
         timeZone: this.timeZone,
         now: this.now,
@@ -201,41 +168,25 @@ export class AgentConversationTable extends LitElement {
     });
   }
 
-  #words(): Words {
-    const description = this.#scope.described;
-    return {
-      messages: this.#locale.messages,
-      formats: this.#locale.formats(
-        this.#list.last?.query.list.timeZone ?? this.#scope.displayZone,
-        description?.currency,
-      ),
-      description,
-    };
-  }
-
   #toQuery(scope: ResolvedScope): ListQuery {
-    return toListQuery(scope, this.#pointed.selection, this.search, this.sort);
+    return toListQuery(scope, this.#selection.selection, this.search, this.sort);
   }
 
-  #turnTo(page: number): void {
-    this.#list.turnTo(page);
-    if (this.getBoundingClientRect().top < 0)
-      this.renderRoot.querySelector('.frame')?.scrollIntoView({ block: 'start' });
+  /** There are no conversations behind tickets, surveys and the like. */
+  #isOfConversations({ metric }: Selection): boolean {
+    const definition = metric === undefined ? undefined : findDefinition(metric, this.#scope.described);
+    return !definition || !isRecordTable(definition.fact);
   }
 
-  #leadToSelection(): void {
-    this.scrollIntoView({ block: 'start' });
-    this.selectionLine?.focus({ preventScroll: true });
-  }
-
-  #clearSelection(): void {
-    (this.#pointed.clear() ?? this.renderRoot.querySelector<HTMLElement>('.frame'))?.focus();
-  }
-
-  #export(columns: Column[]): void {
-    void this.#file.run(async (source, signal) => {
-      const scope = this.#scope.resolve(this.#pointed.settings);
-      if (scope) await exportRows(this, { source, list: this.#toQuery(scope), columns, words: this.#words(), signal });
+  #export(columns: readonly TableColumn[]): void {
+    const scope = () => this.#scope.resolve(this.#selection.settings);
+    this.#table.export({
+      name: 'conversation-list',
+      list: () => {
+        const resolved = scope();
+        return resolved && this.#toQuery(resolved);
+      },
+      toCsv: (rows, timeZone) => toCsv(rows, columns, timeZone, this.#table.words),
     });
   }
 }

@@ -1,28 +1,21 @@
 /** The columns of the table: which there are, how each sorts, and what stands in them as plain text. */
 import { profileName } from '../../core/profile-name.js';
+import { formatCsv, type CsvCell } from '../../core/format/csv.js';
 import type { ConversationRow } from '../../core/query.js';
 import { toOutcome } from '../../core/status/conversation-status.js';
 import { parseInstant } from '../../core/time/instant.js';
+import { localText } from '../shared/export-file.js';
+import type { TableColumn } from '../shared/records-table/view.js';
 import { dimensionWord, valueWord, type Words } from '../shared/words.js';
-
-export type { Words };
-
-export interface Column {
-  id: string;
-  label: string;
-  /** Sorts by the key of its own name. */
-  isSortable: boolean;
-  isNumber: boolean;
-}
 
 export const DEFAULT_COLUMNS = ['first-question', 'profile', 'channel', 'status', 'tag', 'messages', 'updated-at'];
 const SORTABLE: readonly string[] = [...DEFAULT_COLUMNS, 'outcome', 'started-at'];
-/** What one wants to see the most or the latest of first. */
+/** Columns that begin with the most or the latest. */
 const DESCENDS_FIRST: readonly string[] = ['messages', 'updated-at', 'started-at'];
-export const TIME_COLUMNS: readonly string[] = ['updated-at', 'started-at'];
+const TIME_COLUMNS: readonly string[] = ['updated-at', 'started-at'];
 
 /** Columns by their ids, each once. An id that the kit does not know is a field of the rows by that name. */
-export function toColumns(ids: readonly string[], { messages }: Pick<Words, 'messages'>): Column[] {
+export function toColumns(ids: readonly string[], { messages }: Pick<Words, 'messages'>): TableColumn[] {
   const words = new Map<string, string>(Object.entries(messages.table.columns));
   return [...new Set(ids)].map((id) => ({
     id,
@@ -37,11 +30,6 @@ export function nextSort(sort: string, id: string): string {
   if (sort === id) return `-${id}`;
   if (sort === `-${id}`) return id;
   return DESCENDS_FIRST.includes(id) ? `-${id}` : id;
-}
-
-export function ariaSort(sort: string, id: string): 'ascending' | 'descending' | undefined {
-  if (sort === id) return 'ascending';
-  return sort === `-${id}` ? 'descending' : undefined;
 }
 
 /** `null`: nothing there. Times are as in the data. */
@@ -82,4 +70,22 @@ function otherValue(
   if (typeof value === 'number') return value;
   if (typeof value !== 'string' || value === '') return null;
   return id === 'id' ? value : valueWord(id, value, messages, formats, description);
+}
+
+/** Times are those of the zone, which the head names. */
+export function toCsv(
+  rows: readonly ConversationRow[],
+  columns: readonly TableColumn[],
+  timeZone: string,
+  words: Words,
+): string {
+  const head = columns.map(({ id, label }) => (TIME_COLUMNS.includes(id) ? `${label} (${timeZone})` : label));
+  return formatCsv(
+    head,
+    rows.map((row) =>
+      columns.map(({ id }): CsvCell =>
+        TIME_COLUMNS.includes(id) ? localText(cellTime(row, id), timeZone) : cellValue(row, id, words),
+      ),
+    ),
+  );
 }

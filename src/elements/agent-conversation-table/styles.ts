@@ -1,21 +1,20 @@
 import { css } from 'lit';
-import { controlStyles } from '../shared/control-styles.js';
-import { paletteStyles } from '../shared/palette.js';
-import { avatarStyles } from '../shared/profile-view.js';
-import { pillStyles } from '../shared/status-pill.js';
-import { dialogStyles, listStyles, listToolStyles } from '../shared/records-table/styles.js';
-import { rowStyles } from './row-styles.js';
+import { recordsTableStyles } from '../shared/records-table/styles.js';
 
 export const styles = [
-  paletteStyles,
-  controlStyles,
-  avatarStyles,
-  pillStyles,
-  listStyles,
-  rowStyles,
-  listToolStyles,
-  dialogStyles,
+  recordsTableStyles,
   css`
+    thead [data-column='first-question'] {
+      inline-size: 32%;
+    }
+    thead [data-column='profile'] {
+      inline-size: 20%;
+    }
+    mark {
+      color: inherit;
+      background: color-mix(in oklab, var(--_status-routed) 45%, transparent);
+      border-radius: 0.15em;
+    }
   .search {
     position: relative;
     flex: 1 1 14em;
@@ -55,6 +54,12 @@ export const styles = [
     .clear {
       inline-size: 44px;
       block-size: max(2.3em, 44px);
+    }
+  }
+  @media (forced-colors: active) {
+    mark {
+      background: Mark;
+      color: MarkText;
     }
   }
 `,

@@ -1,33 +1,29 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
-import type { Selected } from '../../context/metrics-context.js';
+import { property } from 'lit/decorators.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
+import type { PageQuery } from '../../controllers/page-controller.js';
 import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
+import { SelectionController } from '../../controllers/selection-controller.js';
+import type { Answered } from '../../controllers/source-query-controller.js';
 import { fillText } from '../../core/format/formats.js';
-import type { RecordRow, RecordsPage } from '../../core/query.js';
-import { chooseRange } from '../shared/announce-choice.js';
-import { returnFocus, showDialog } from '../shared/records-table/dialog.js';
-import { ExportController } from '../../controllers/export-controller.js';
-import { headingView, loadView } from '../shared/load-view.js';
-import { hostStyles } from '../shared/host-styles.js';
-import { listConverter } from '../shared/attribute-converters.js';
-import { selectionView } from '../shared/records-table/view.js';
-import { notice } from '../shared/notices.js';
-import { OpenRecordController, placeOf } from '../../controllers/open-record-controller.js';
-import { PageController, toPageSize } from '../../controllers/page-controller.js';
-import { AgentConversationOpenEvent, AgentRecordOpenEvent } from '../shared/user-events.js';
-import { nameSelection } from '../shared/records-table/selection-words.js';
 import { findDefinition } from '../../core/metrics/find-definition.js';
-import { metricWords, type Words } from '../shared/words.js';
-import { exportRecords } from './export-records.js';
-import { FollowedSelection } from './followed-selection.js';
-import { canOpen, openRecordView } from './open-record-view.js';
-import type { RecordWords } from './record-columns.js';
-import { recordsView } from './records-view.js';
-import { toRecordList, type RecordList } from './record-list.js';
-import { skeletonView } from './rows-view.js';
+import type { RecordRow, RecordsPage, RecordsQuery } from '../../core/query.js';
+import { listConverter } from '../shared/attribute-converters.js';
+import { hostStyles } from '../shared/host-styles.js';
+import { headingView } from '../shared/load-view.js';
+import { notice } from '../shared/notices.js';
+import { conversationBody } from '../shared/records-table/dialog.js';
+import { RecordsTable } from '../shared/records-table/records-table.js';
+import { nameSelection } from '../shared/records-table/selection-words.js';
+import { AgentConversationOpenEvent, AgentRecordOpenEvent } from '../shared/user-events.js';
+import { metricWords } from '../shared/words.js';
+import { canOpen, toColumns, toCsv, type RecordWords } from './record-columns.js';
+import { rowsView } from './rows-view.js';
 import { styles } from './styles.js';
+import { ticketDialog } from './ticket-view.js';
+
+type RecordList = Omit<RecordsQuery, 'page' | 'pageSize'>;
 
 export interface AgentRecordTable extends ScopeProperties {}
 
@@ -79,165 +75,119 @@ export class AgentRecordTable extends LitElement {
   /** Under a provider, shows the records behind what its reader points at in another widget. */
   @property({ attribute: 'follow-selection', type: Boolean }) followSelection = false;
 
-  @query('dialog') private dialog?: HTMLDialogElement;
-  @query('.selection') private selectionLine?: HTMLElement;
-
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
-  readonly #followed = new FollowedSelection(this, this.#scope);
-  readonly #list = new PageController<RecordList, RecordRow, RecordsPage>(this, this.#scope, {
-    settings: () => this.#followed.settings,
-    toList: (scope) =>
-      this.#scope.source?.records ? { list: this.#toList(scope), pageSize: toPageSize(this.pageSize) } : undefined,
-    ask: (source, asked, signal) => source.records!(asked, { signal }),
+  readonly #selection = new SelectionController(this, this.#scope, {
+    // No record is of single conversations that were named.
+    follows: ({ only }) => this.followSelection && !only,
   });
-  readonly #file = new ExportController(this, this.#scope);
-  readonly #thread = new OpenRecordController(this, {
-    mayOpen: (id) => this.#mayOpen(id),
-    turnTo: (page) => this.#list.turnTo(page),
-    subject: () => this.#scope.subject,
-    load: () => this.#list.answers.load,
-  });
-  #heeded: Selected | undefined;
-  /** What is open, also when the list has it no more. */
-  #opened: { row: RecordRow; fact: string } | undefined;
+  readonly #table = new RecordsTable<RecordList, RecordRow, RecordsPage>(
+    this,
+    { locale: this.#locale, scope: this.#scope, selection: this.#selection },
+    {
+      toList: (scope) => (this.#scope.source?.records ? this.#toList(scope) : undefined),
+      ask: (source, query, signal) => source.records!(query, { signal }),
+      mayOpen: (id) => this.#mayOpen(id),
+    },
+  );
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('metric') && this.hasUpdated) this.#thread.close();
-    this.#thread.follow(this.#list.listed);
-    const { id } = this.#thread;
-    const row = this.#list.last?.answer.rows.find((one) => one.id === id);
-    if (row) this.#opened = { row, fact: this.#list.last!.answer.fact };
-    else if (this.#opened?.row.id !== id) this.#opened = undefined;
+    if (changed.has('metric') && this.hasUpdated) this.#table.record.close();
   }
 
   override render(): TemplateResult {
-    const { messages, direction } = this.#locale;
-    const words = this.#words();
-    const { selection } = this.#followed;
-    const label = (metric: string) => metricWords(metric, messages, words.description).label;
-    const heading =
-      this.heading ||
-      fillText(messages.records.heading, {
-        metric: label(selection ? (selection.metric ?? 'total-volume') : this.metric),
-      });
-    const { source } = this.#scope;
+    const { words } = this.#table;
+    const { source, described, isNotLive } = this.#scope;
+    const { selection } = this.#selection;
+    const { clearSelection, notOffered, heading: headingWords } = words.messages.records;
+    const label = (metric: string) => metricWords(metric, words.messages, words.description).label;
+    const metric = selection ? (selection.metric ?? 'total-volume') : this.metric;
+    const heading = this.heading || fillText(headingWords, { metric: label(metric) });
+    const back = fillText(clearSelection, { metric: label(this.metric) });
     return html`<div class="container">
       ${headingView(this.heading, heading)}
-      ${source && selection ? html`<div dir=${direction}>${selectionView(nameSelection(selection, words), heading, fillText(messages.records.clearSelection, { metric: label(this.metric) }), () => this.#clearSelection())}</div>` : nothing}
+      ${source && selection ? html`<div dir=${this.#locale.direction}>${this.#table.selectionView(nameSelection(selection, words), heading, back)}</div>` : nothing}
       ${
-        source && this.#scope.described && !this.#scope.isNotLive && !source.records
-          ? notice('not-offered', messages.records.notOffered)
-          : loadView({
-              answers: this.#list.answers,
-              locale: this.#locale,
-              formats: words.formats,
-              skeleton: skeletonView(toPageSize(this.pageSize)),
-              content: (answered) =>
-                recordsView({
-                  answered,
-                  words: this.#wordsOf(answered.query.list.metric, answered.answer.fact),
-                  rows: this.#list.rows,
-                  chosen: this.columns,
-                  now: this.#list.now,
-                  heading,
-                  isExporting: this.#file.isBusy,
-                  exportTrouble: this.#file.trouble,
-                  onSort: (sort) => (this.sort = sort),
-                  onOpen: canOpen(answered.answer.fact) ? (id) => this.#thread.open(id) : undefined,
-                  onPage: (page) => this.#turnTo(page),
-                  onPageSize: (size) => (this.pageSize = size),
-                  onExport: () => this.#export(answered.query.list),
-                }),
-              onLastData: (range) => chooseRange(this, this.#scope, range),
-            })
+        source && described && !isNotLive && !source.records
+          ? notice('not-offered', notOffered)
+          : this.#table.loadView((answered) => this.#rowsView(answered, heading))
       }
       ${this.#dialogView()}
     </div>`;
   }
 
-  override updated(): void {
-    const { selected } = this.#followed;
-    if (selected && selected !== this.#heeded && this.#scope.described) {
-      this.scrollIntoView({ block: 'start' });
-      this.selectionLine?.focus({ preventScroll: true });
-    }
-    this.#heeded = selected;
-    const closed = this.#thread.takeClosed();
-    if (closed) returnFocus(this.renderRoot, closed);
-    showDialog(this.dialog);
-  }
-
-  #dialogView() {
-    const { listed, last } = this.#list;
-    if (!this.#opened || this.#thread.id === undefined || !listed || !last) return nothing;
-    const { row, fact } = this.#opened;
-    return openRecordView({
-      row,
-      words: this.#wordsOf(last.query.list.metric, fact),
-      place: placeOf(row.id, listed),
-      total: listed.total,
-      direction: this.#locale.direction,
-      hasFailed: this.#thread.hasFailed,
-      canStep: (by) => this.#thread.canStep(by, listed),
-      onStep: (by) => this.#thread.step(by, listed),
-      onClosed: () => this.#thread.close(),
-      scope: this.#scope,
-      timeZone: this.timeZone,
-      now: this.now,
-      refresh: this.refresh,
-      moment: last.scope.now,
-      zone: last.scope.timeZone,
+  #rowsView(answered: Answered<PageQuery<RecordList>, RecordsPage>, heading: string): TemplateResult {
+    const {
+      answer,
+      query: { list },
+    } = answered;
+    const { list: pages, record } = this.#table;
+    return rowsView({
+      list,
+      answer,
+      heading,
+      words: this.#wordsOf(list.metric, answer.fact),
+      rows: pages.rows,
+      chosen: this.columns,
+      now: pages.now,
+      exporter: this.#table.exportView(() => this.#export(list)),
+      pager: this.#table.pagerView(answered),
+      onSort: (sort) => (this.sort = sort),
+      onOpen: canOpen(answer.fact) ? (id) => record.open(id) : undefined,
     });
   }
 
-  #words(): Words {
-    const description = this.#scope.described;
-    return {
-      messages: this.#locale.messages,
-      formats: this.#locale.formats(
-        this.#list.last?.query.list.timeZone ?? this.#scope.displayZone,
-        description?.currency,
-      ),
-      description,
-    };
+  #dialogView() {
+    const { opened, record, list } = this.#table;
+    const { last } = list;
+    if (!opened || record.id === undefined || !last) return nothing;
+    const words = this.#wordsOf(last.query.list.metric, opened.page.fact);
+    const { timeZone, now, refresh } = this;
+    const dialog =
+      opened.page.fact === 'conversations'
+        ? {
+            title: words.messages.thread.heading,
+            words: words.messages.table,
+            body: conversationBody({ id: opened.row.id, scope: this.#scope, timeZone, now, refresh }),
+          }
+        : ticketDialog({ row: opened.row, words, timeZone: last.scope.timeZone, now: last.scope.now });
+    return this.#table.dialogView(opened.row.id, dialog);
   }
 
   #wordsOf(metric: string, fact: string): RecordWords {
-    return { ...this.#words(), fact, unit: findDefinition(metric, this.#scope.described)?.unit ?? 'count' };
+    return { ...this.#table.words, fact, unit: findDefinition(metric, this.#scope.described)?.unit ?? 'count' };
   }
 
-  #toList(scope: ResolvedScope): RecordList {
-    return toRecordList(scope, this.#followed.selection, this.metric, this.sort);
+  /** A selection without a metric is of conversations; `scope` is the selection's own where there is one. */
+  #toList({ range, timeZone, filters, nowText }: ResolvedScope): RecordList {
+    const { selection } = this.#selection;
+    const bucket = selection?.bucket;
+    return {
+      ...range,
+      timeZone,
+      sort: this.sort,
+      metric: selection ? (selection.metric ?? 'total-volume') : this.metric,
+      ...(Object.keys(filters).length > 0 && { filters }),
+      ...(bucket && { fromInstant: bucket.from, toInstant: bucket.to }),
+      ...(nowText !== undefined && { now: nowText }),
+    };
   }
 
   #mayOpen(id: string): boolean {
-    const fact = this.#list.last?.answer.fact ?? '';
+    const fact = this.#table.list.last?.answer.fact ?? '';
     return this.dispatchEvent(
       fact === 'conversations' ? new AgentConversationOpenEvent(id) : new AgentRecordOpenEvent(fact, id),
     );
   }
 
-  #turnTo(page: number): void {
-    this.#list.turnTo(page);
-    if (this.getBoundingClientRect().top < 0)
-      this.renderRoot.querySelector('.frame')?.scrollIntoView({ block: 'start' });
-  }
-
-  #clearSelection(): void {
-    (this.#followed.clear() ?? this.renderRoot.querySelector<HTMLElement>('.frame'))?.focus();
-  }
-
   #export(list: RecordList): void {
-    void this.#file.run(async (source, signal) => {
-      if (source.records)
-        await exportRecords(this, {
-          source,
-          list,
-          columns: this.columns,
-          wordsOf: (fact) => this.#wordsOf(list.metric, fact),
-          signal,
-        });
+    this.#table.export({
+      name: `${list.metric.replaceAll(/[^\w-]+/g, '-')}-records`,
+      list: () => list,
+      toCsv: (rows, timeZone, { fact }) => {
+        const words = this.#wordsOf(list.metric, fact);
+        return toCsv(rows, toColumns(this.columns, { rows: [...rows], fact }, words), timeZone, words);
+      },
     });
   }
 }

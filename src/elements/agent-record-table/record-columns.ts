@@ -1,13 +1,15 @@
 /** The columns of a list of records: which there are for each kind of record, and what stands in them. */
-import type { CsvCell } from '../../core/format/csv.js';
+import { formatCsv, type CsvCell } from '../../core/format/csv.js';
+import { toMainUnit } from '../../core/format/money.js';
 import type { Unit } from '../../core/metrics/definition.js';
 import { profileName } from '../../core/profile-name.js';
 import type { RecordRow, RecordsPage } from '../../core/query.js';
 import type { Profile } from '../../core/facts/conversations.js';
 import { parseInstant } from '../../core/time/instant.js';
+import { localText } from '../shared/export-file.js';
 import { dimensionWord, valueWord, type Words } from '../shared/words.js';
 
-export type ColumnKind = 'time' | 'money' | 'duration' | 'metric' | 'number' | 'text';
+type ColumnKind = 'time' | 'money' | 'duration' | 'metric' | 'number' | 'text';
 
 export interface Column {
   /** The name of the field. */
@@ -23,7 +25,7 @@ export interface RecordWords extends Words {
   unit: Unit;
 }
 
-/** Those with nothing in them, or with the same as an earlier one, are left out. */
+/** Columns by fact; a column with nothing in it, or with the same as an earlier one, is left out. */
 const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
   tickets: [
     'id',
@@ -60,6 +62,11 @@ const MONEY: readonly string[] = ['amount', 'total'];
 const FREE_TEXTS: readonly string[] = ['id', 'subject', 'comment', 'firstQuestion', 'session'];
 const SCALES: Readonly<Record<string, number>> = { nps: 10, ces: 7, csat: 5 };
 
+/** Whether such a record has more to it than its row says. */
+export function canOpen(fact: string): boolean {
+  return fact === 'tickets' || fact === 'conversations';
+}
+
 /** By their names, each once; unset: those that the records are known by, as far as they say something. */
 export function toColumns(
   ids: readonly string[] | undefined,
@@ -84,7 +91,7 @@ export function fieldOf(id: string): string {
 
 /** As it is in the record; `null`: nothing there. */
 export function rawValue(row: RecordRow, id: string): unknown {
-  // Who may not see people is given records without an id.
+  // Users who may not see people get records without an id.
   if (id === 'id') return row.id === '' ? null : row.id;
   if (id === 'at' || id === 'value') return row[id];
   const name = OWN_VALUES.includes(id) ? 'value' : id;
@@ -117,7 +124,7 @@ export function cellData(row: RecordRow, { id, kind }: Column, words: RecordWord
   if (kind === 'time') return timeOf(value) ?? null;
   if (typeof value !== 'number') return textOf(row, id, words);
   return kind === 'money' || (kind === 'metric' && words.unit === 'money')
-    ? value / 10 ** moneyDigits(words.description?.currency)
+    ? toMainUnit(value, words.description?.currency)
     : value;
 }
 
@@ -183,8 +190,26 @@ function scaleOf({ record: { kind, scale } }: RecordRow): number {
     : ((typeof kind === 'string' && Object.hasOwn(SCALES, kind) ? SCALES[kind] : undefined) ?? SCALES['csat']!);
 }
 
-function moneyDigits(currency: string | null | undefined): number {
-  return currency
-    ? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits!
-    : 2;
+/** Heads name the zone of times, the unit of durations and the currency of money. */
+export function toCsv(
+  rows: readonly RecordRow[],
+  columns: readonly Column[],
+  timeZone: string,
+  words: RecordWords,
+): string {
+  const units: Partial<Record<Column['kind'], string | null | undefined>> = {
+    time: timeZone,
+    duration: 's',
+    money: words.description?.currency,
+  };
+  const head = columns.map(({ label, kind }) => (units[kind] ? `${label} (${units[kind]})` : label));
+  return formatCsv(
+    head,
+    rows.map((row) =>
+      columns.map((column): CsvCell => {
+        const cell = cellData(row, column, words);
+        return column.kind === 'time' && typeof cell === 'number' ? localText(cell, timeZone) : cell;
+      }),
+    ),
+  );
 }

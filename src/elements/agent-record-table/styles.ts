@@ -1,19 +1,9 @@
 import { css } from 'lit';
-import { controlStyles } from '../shared/control-styles.js';
-import { dialogStyles, listStyles, listToolStyles } from '../shared/records-table/styles.js';
 import { messageStyles } from '../shared/message-styles.js';
-import { paletteStyles } from '../shared/palette.js';
-import { avatarStyles } from '../shared/profile-view.js';
-import { pillStyles } from '../shared/status-pill.js';
+import { recordsTableStyles } from '../shared/records-table/styles.js';
 
 export const styles = [
-  paletteStyles,
-  controlStyles,
-  avatarStyles,
-  pillStyles,
-  listStyles,
-  listToolStyles,
-  dialogStyles,
+  recordsTableStyles,
   messageStyles,
   css`
   .total {
@@ -25,19 +15,11 @@ export const styles = [
   thead [data-number] .sort {
     justify-content: end;
   }
-  [data-opens] {
-    cursor: pointer;
-  }
   td:is([data-column='comment'], [data-column='subject']) {
     min-inline-size: 12em;
   }
   td .question {
     font-weight: 400;
-  }
-  .profile {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
   }
   .head {
     display: grid;

@@ -5,6 +5,7 @@ import type { RecordRow } from '../../core/query.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { markedText } from '../shared/marked-text.js';
 import { notice } from '../shared/notices.js';
+import type { DialogView } from '../shared/records-table/dialog.js';
 import { statusPill } from '../shared/status-pill.js';
 import { cellText, toColumns, type RecordWords } from './record-columns.js';
 import {
@@ -15,7 +16,7 @@ import {
   type TimedTicketText,
 } from './ticket-thread.js';
 
-export interface TicketView {
+interface TicketView {
   row: RecordRow;
   words: RecordWords;
   timeZone: string;
@@ -39,7 +40,18 @@ const ICONS: Readonly<Record<TicketEvent['kind'], IconName>> = {
 /** As the sides of a conversation. */
 const SIDES: Readonly<Record<TimedTicketText['from'], string>> = { customer: 'visitor', agent: 'human', note: 'note' };
 
-export function ticketView({ row, words, timeZone, now }: TicketView): TemplateResult {
+/** The dialog of a ticket. */
+export function ticketDialog(view: TicketView): Pick<DialogView, 'title' | 'words' | 'body'> {
+  const { records, table } = view.words.messages;
+  const { previous, next, notLoaded, ticket } = records;
+  return {
+    title: fillText(ticket, { id: view.row.id }),
+    words: { place: table.place, previous, next, notLoaded, close: table.close },
+    body: ticketView(view),
+  };
+}
+
+function ticketView({ row, words, timeZone, now }: TicketView): TemplateResult {
   const { messages } = words;
   const thread = toTicketThread(row.record, now, timeZone);
   if (!thread) return notice('unreadable', messages.records.notLoaded);
@@ -84,7 +96,7 @@ function messageView({ raw, from, at }: TimedTicketText, { messages, formats }: 
   `;
 }
 
-/** A name, and for whoever is of the team also that, or that it is a note. */
+/** A name; of the team with its role, or that the text is a note. */
 function authorOf({ from, raw: { author } }: TimedTicketText, { messages: { records, thread } }: RecordWords): string {
   if (from === 'customer') return author || records.customer;
   const role = from === 'note' ? records.note : thread.human;

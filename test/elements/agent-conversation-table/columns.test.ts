@@ -2,13 +2,13 @@ import { expect } from 'chai';
 import { createFormats } from '../../../src/core/format/formats.js';
 import type { ConversationRow } from '../../../src/core/query.js';
 import {
-  ariaSort,
   cellValue,
   DEFAULT_COLUMNS,
   nextSort,
   toColumns,
+  toCsv,
 } from '../../../src/elements/agent-conversation-table/columns.js';
-import { fetchRows, toCsv } from '../../../src/elements/agent-conversation-table/export-rows.js';
+import { ariaSort } from '../../../src/elements/shared/records-table/view.js';
 import { placeOf, stepFrom } from '../../../src/controllers/open-record-controller.js';
 import { nameSelection, toSelectionWords } from '../../../src/elements/shared/records-table/selection-words.js';
 import { messages } from '../../../src/locales/en.js';
@@ -98,63 +98,6 @@ describe('the file of the table', () => {
     ).to.equal(
       '\uFEFFFirst question,Messages,Last updated (Europe/Berlin),Tag\r\nWhere is my parcel?,3,2026-06-06 00:45,returns\r\n"\'=1+1, ""x""",3,2026-06-06 00:45,\r\n',
     );
-  });
-
-  it('asks for every page and keeps each conversation once', async () => {
-    const all = Array.from({ length: 450 }, (_, index) => row(`c${index}`));
-    const pages: (number | undefined)[] = [];
-    const rows = await fetchRows(
-      {
-        conversations: async ({ page = 1, pageSize = 25 }) => {
-          pages.push(page);
-          // One moves to the next page meanwhile.
-          const start = (page - 1) * pageSize - (page > 1 ? 1 : 0);
-          return { rows: all.slice(start, start + pageSize), total: 450, page, pageSize };
-        },
-      },
-      { ...asked.range, timeZone: 'UTC' },
-      new AbortController().signal,
-    );
-    expect(pages).to.deep.equal([1, 2, 3]);
-    expect(new Set(rows.map(({ id }) => id)).size).to.equal(rows.length);
-    expect(rows).to.have.length(450);
-  });
-
-  it('lets others have their turn between pages, and ends when it is no longer wanted', async () => {
-    const { port1, port2 } = new MessageChannel();
-    const abort = new AbortController();
-    const pages: (number | undefined)[] = [];
-    port1.onmessage = () => abort.abort();
-    const fetched = fetchRows(
-      {
-        conversations: ({ page }) => {
-          pages.push(page);
-          if (page === 1) port2.postMessage(undefined);
-          return Promise.resolve({ rows: [row(`c${page}`)], total: 20_000, page: page!, pageSize: 200 });
-        },
-      },
-      { ...asked.range, timeZone: 'UTC' },
-      abort.signal,
-    ).catch((error: unknown) => error);
-    expect(await fetched).to.equal(abort.signal.reason);
-    expect(pages.length).to.be.below(10);
-    port1.close();
-  });
-
-  it('ends where a source gives no more rows than it has', async () => {
-    const rows = await fetchRows(
-      {
-        conversations: async ({ page = 1 }) => ({
-          rows: page === 1 ? [row('a')] : [],
-          total: 1000,
-          page,
-          pageSize: 200,
-        }),
-      },
-      { ...asked.range, timeZone: 'UTC' },
-      new AbortController().signal,
-    );
-    expect(rows).to.have.length(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createFormats } from '../../../src/core/format/formats.js';
 import type { RecordRow } from '../../../src/core/query.js';
-import { toCsv } from '../../../src/elements/agent-record-table/export-records.js';
+import { toCsv } from '../../../src/elements/agent-record-table/record-columns.js';
 import { cellText, toColumns, type RecordWords } from '../../../src/elements/agent-record-table/record-columns.js';
 import { messages } from '../../../src/locales/en.js';
 import { description } from '../support/answers.js';

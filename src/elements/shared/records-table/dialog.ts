@@ -56,23 +56,22 @@ function closeAround({ currentTarget }: Event): void {
   (currentTarget as HTMLElement).closest('dialog')!.close();
 }
 
-/** Where the focus goes when a record is opened above its list, and when it is closed again. */
-
-/** Opens the dialog that was just drawn, its title first. */
-export function showDialog(dialog: HTMLDialogElement | undefined): void {
-  if (!dialog || dialog.open) return;
+/** Opens the dialog that was just drawn, with the focus on its title; another record begins at its top. */
+export function showDialog(dialog: HTMLDialogElement, isOther: boolean): void {
+  if (isOther) dialog.scrollTop = 0;
+  if (dialog.open) return;
   dialog.showModal();
   dialog.querySelector('h2')!.focus();
 }
 
-/** To the row that was read last, else to the one in its place, else to where rows would be. */
+/** Moves the focus to the row that was read last, else to the one in its place, else to where rows would be. */
 export function returnFocus(root: ParentNode, { id, index }: RecordPlace): void {
   const rows = [...root.querySelectorAll<HTMLElement>('tbody tr')];
   const row = rows.find(({ dataset }) => dataset['id'] === id) ?? rows[Math.min(index, rows.length - 1)];
   (row?.querySelector<HTMLElement>('.open') ?? root.querySelector<HTMLElement>('.frame'))?.focus();
 }
 
-/** A conversation inside a dialog. The thread is used by its tag alone. */
+/** A conversation inside the dialog. The thread is used by its tag alone. */
 export interface ConversationBody extends Pick<ScopeProperties, 'timeZone' | 'now' | 'refresh'> {
   id: string;
   scope: ScopeController;

@@ -1,11 +1,11 @@
-/** What a reader pointed at, in words: “Resolved by AI · 3 June · SMS: 40 conversations”. */
+/** A selection in words: “Resolved by AI · 3 June · SMS: 40 conversations”. */
 import { fillText } from '../../../core/format/formats.js';
 import type { Selection } from '../../../core/selection.js';
 import { findDefinition } from '../../../core/metrics/find-definition.js';
 import { metricWords, valueWord, type Words } from '../words.js';
 
-export interface PointedNumbers {
-  /** The number that was pointed at. */
+export interface SelectedNumbers {
+  /** The number that was selected. */
   value: number | null;
   /** Conversations behind it. */
   total: number;
@@ -14,8 +14,8 @@ export interface PointedNumbers {
 /** Facts whose rows are conversations: their count is the list's total. */
 const WHOLE: readonly string[] = ['conversations', 'openedConversations'];
 
-/** Without numbers, what was pointed at alone. */
-export function toSelectionWords(selection: Selection, numbers: PointedNumbers | undefined, words: Words): string {
+/** Without numbers, the selection alone. */
+export function toSelectionWords(selection: Selection, numbers: SelectedNumbers | undefined, words: Words): string {
   const { messages, formats } = words;
   const what = nameSelection(selection, words);
   if (!numbers) return what;
@@ -31,7 +31,7 @@ export function toSelectionWords(selection: Selection, numbers: PointedNumbers |
   });
 }
 
-/** The metric, the bar and the group, as far as they were pointed at. */
+/** The metric, the bar and the group, as far as the selection names them. */
 export function nameSelection({ metric, bucket, group, only }: Selection, words: Words): string {
   const { messages, formats, description } = words;
   const isNamed = metric !== undefined && metric !== 'total-volume';

@@ -1,5 +1,9 @@
-/** A list of records: a table where there is room, cards where there is none. */
+/** How a table of records looks: rows where there is room, cards where there is none, its tools and its dialog. */
 import { css } from 'lit';
+import { controlStyles } from '../control-styles.js';
+import { paletteStyles } from '../palette.js';
+import { avatarStyles } from '../profile-view.js';
+import { pillStyles } from '../status-pill.js';
 
 export const listStyles = css`
   table {
@@ -153,7 +157,7 @@ export const listStyles = css`
   }
 `;
 
-/** What stands around a list: its tools, what was pointed at elsewhere, and its pages. */
+/** What stands around a list: its tools, what was selected elsewhere, and its pages. */
 export const listToolStyles = css`
   :host {
     scroll-margin-block-start: calc(var(--agent-sticky-offset, 0px) + 1em);
@@ -269,7 +273,7 @@ export const listToolStyles = css`
 `;
 
 /** The open conversation: a sheet above the page, the whole screen on a phone. */
-export const dialogStyles = css`
+const dialogStyles = css`
   dialog {
     inline-size: min(46em, 100vw - 2em);
     block-size: min(56em, 100dvh - 2em);
@@ -349,3 +353,26 @@ export const dialogStyles = css`
     }
   }
 `;
+
+const recordStyles = css`
+  [data-opens] {
+    cursor: pointer;
+  }
+  .profile {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+  }
+`;
+
+/** A table of records that open. */
+export const recordsTableStyles = [
+  paletteStyles,
+  controlStyles,
+  avatarStyles,
+  pillStyles,
+  listStyles,
+  recordStyles,
+  listToolStyles,
+  dialogStyles,
+];
