@@ -6,11 +6,12 @@ import { ScopeController, type ResolvedScope } from '../../controllers/scope-con
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import type { FrequentQuestions, QuestionsQuery } from '../../core/query.js';
 import { chooseRange, selectConversations } from '../shared/announce-choice.js';
-import { headingView, loadView } from '../shared/load-view.js';
+import { headingView, loadView, skeletonView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { notice } from '../shared/notices.js';
 import { AgentQuestionSelectEvent } from '../shared/user-events.js';
-import { questionsView, skeletonView } from './questions-view.js';
+import { toWords } from '../shared/words.js';
+import { questionsView } from './questions-view.js';
 import { styles } from './styles.js';
 
 export interface AgentQuestionsCard extends ScopeProperties {}
@@ -18,7 +19,7 @@ export interface AgentQuestionsCard extends ScopeProperties {}
 type QuestionsAnswered = Answered<QuestionsQuery, FrequentQuestions>;
 
 const DEFAULT_LIMIT = 10;
-const MOST = 200;
+const MAX_LIMIT = 200;
 
 /**
  * What customers ask most: how often, how the agent did, in which other words; what the agent failed is marked.
@@ -59,8 +60,9 @@ export class AgentQuestionsCard extends LitElement {
 
   override render(): TemplateResult {
     const { messages } = this.#locale;
-    const { source, described, isNotLive, displayZone } = this.#scope;
-    const formats = this.#locale.formats(displayZone, described?.currency);
+    const { source, described, isNotLive } = this.#scope;
+    const words = toWords(this.#locale, this.#scope);
+    const { formats } = words;
     const heading = this.heading || messages.questions.heading;
     return html`<div class="container">
       ${headingView(this.heading, heading)}
@@ -71,12 +73,10 @@ export class AgentQuestionsCard extends LitElement {
               answers: this.#answers,
               locale: this.#locale,
               formats,
-              skeleton: skeletonView(),
+              skeleton: skeletonView(5),
               content: (answered) =>
                 questionsView({
-                  messages,
-                  formats,
-                  description: described,
+                  ...words,
                   answer: answered.answer,
                   isByTopic: this.byTopic,
                   caption: `${heading}, ${formats.range(answered.scope.range)}`,
@@ -93,7 +93,7 @@ export class AgentQuestionsCard extends LitElement {
     return {
       ...range,
       timeZone,
-      limit: Math.min(MOST, Math.max(1, Math.trunc(this.limit) || DEFAULT_LIMIT)),
+      limit: Math.min(MAX_LIMIT, Math.max(1, Math.trunc(this.limit) || DEFAULT_LIMIT)),
       ...(Object.keys(filters).length > 0 && { filters }),
       ...(nowText !== undefined && { now: nowText }),
     };

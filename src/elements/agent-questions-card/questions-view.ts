@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { fillText } from '../../core/format/formats.js';
 import type { FrequentQuestions } from '../../core/query.js';
 import { icon } from '../shared/icons.js';
+import { ROLE } from '../shared/records-table/view.js';
 import { valueWord, type Words } from '../shared/words.js';
 import { groupByTopic, toListed, type ListedQuestion, type TopicGroup } from './listed-questions.js';
 
@@ -14,14 +15,6 @@ export interface QuestionsView extends Words {
   onSelect: (id: string) => void;
 }
 
-const ROLE = {
-  table: 'table',
-  group: 'rowgroup',
-  row: 'row',
-  cell: 'cell',
-  head: 'columnheader',
-  rowHead: 'rowheader',
-} as const;
 const NUMBERS = ['count', 'share', 'resolved', 'takeover', 'missed'] as const;
 
 export function questionsView(view: QuestionsView): TemplateResult {
@@ -113,8 +106,4 @@ function rowView(one: ListedQuestion, hasTopics: boolean, view: QuestionsView): 
 
 function topicWord(topic: string | null, { messages, formats, description }: Words): string {
   return topic ? valueWord('tag', topic, messages, formats, description) : messages.questions.noTopic;
-}
-
-export function skeletonView(): TemplateResult {
-  return html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: 5 }, () => html`<span class="bone"></span>`)}</div>`;
 }

@@ -5,7 +5,7 @@ import type { Formats } from '../../core/format/formats.js';
 import type { Messages } from '../../locales/messages.js';
 import { changeChip } from '../shared/change-words.js';
 import { lowSampleMark } from '../shared/low-sample.js';
-import { icon } from '../shared/icons.js';
+import { headView, ROLE } from '../shared/records-table/view.js';
 import { NO_VALUE } from '../shared/words.js';
 import { bare, type RankCell, type RankColumn, type Ranking, type RankRow } from './ranking.js';
 
@@ -22,22 +22,14 @@ export interface TableView {
   onSelect: (group: string) => void;
 }
 
-const ROLE = {
-  table: 'table',
-  group: 'rowgroup',
-  row: 'row',
-  cell: 'cell',
-  head: 'columnheader',
-  rowHead: 'rowheader',
-} as const;
-
 export function tableView(view: TableView): TemplateResult {
   const {
-    ranking: { columns },
+    ranking: { columns, sort },
     messages,
     rows,
     caption,
     subject,
+    onSort,
   } = view;
   return html`
     <table part="table" role=${ROLE.table}>
@@ -45,7 +37,8 @@ export function tableView(view: TableView): TemplateResult {
       <thead role=${ROLE.group}>
         <tr role=${ROLE.row}>
           <th role=${ROLE.head} scope="col" class="rank">${messages.ranking.rank}</th>
-          ${headView({ id: 'name', label: subject }, view)}${columns.map((column) => headView(column, view))}
+          ${headView({ id: 'name', label: subject, isSortable: true, isNumber: false }, sort, onSort)}
+          ${columns.map((column) => headView({ ...column, isSortable: true, isNumber: true }, sort, onSort, column.description))}
         </tr>
       </thead>
       <tbody role=${ROLE.group}>${repeat(
@@ -54,18 +47,6 @@ export function tableView(view: TableView): TemplateResult {
         (row) => rowView(row, view),
       )}</tbody>
     </table>
-  `;
-}
-
-function headView(
-  { id, label, description }: Pick<RankColumn, 'id' | 'label'> & { description?: string },
-  { ranking: { sort }, onSort }: TableView,
-): TemplateResult {
-  const order = sort === id ? 'ascending' : sort === `-${id}` ? 'descending' : undefined;
-  return html`
-    <th role=${ROLE.head} scope="col" part="head" ?data-number=${id !== 'name'} aria-sort=${order ?? nothing}>
-      <button class="sort" part="sort" type="button" title=${description || nothing} @click=${() => onSort(id)}>${label}${order ? icon(order === 'ascending' ? 'up' : 'down') : nothing}</button>
-    </th>
   `;
 }
 
