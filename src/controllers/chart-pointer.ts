@@ -2,6 +2,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EscapeController } from './escape-controller.js';
 
+export interface Target {
+  bucket: number;
+  /** A piece of the bar, a line; unset: all of the bucket. */
+  series: string | undefined;
+}
+
 export interface ChartPointerOptions {
   targetAt: (event: MouseEvent) => Target | undefined;
   /** What to walk through, as it is shown. */
@@ -65,14 +71,10 @@ export class ChartPointer implements ReactiveController {
   }
 }
 
-/** Walking through a chart by keyboard: sideways from bucket to bucket, up and down through the pieces of a bar or the lines. */
-export interface Target {
-  bucket: number;
-  /** A piece of the bar, a line; unset: all of the bucket. */
-  series: string | undefined;
-}
-
-/** Where a key leads; `undefined` leaves the chart, `'stay'` is no key of ours. */
+/**
+ * Where a key leads: sideways from bucket to bucket, up and down through the pieces of a bar or the lines. `undefined` leaves the chart,
+ * `'stay'` is a key that the chart does not use.
+ */
 export function moveTarget(
   target: Target | undefined,
   key: string,
@@ -81,30 +83,25 @@ export function moveTarget(
   direction: 'ltr' | 'rtl',
 ): Target | undefined | 'stay' {
   if (buckets === 0) return 'stay';
-  const forward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-  const back = direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
-  const to = (bucket: number): Target => ({
-    bucket: Math.min(Math.max(bucket, 0), buckets - 1),
-    series: target?.series,
-  });
-  switch (key) {
-    case forward:
-      return to(target ? target.bucket + 1 : 0);
-    case back:
-      return to(target ? target.bucket - 1 : buckets - 1);
-    case 'Home':
-      return to(0);
-    case 'End':
-      return to(buckets - 1);
-    case 'ArrowUp':
-      return upDown(target ?? to(buckets - 1), 1, series);
-    case 'ArrowDown':
-      return upDown(target ?? to(buckets - 1), -1, series);
-    case 'Escape':
-      return target ? undefined : 'stay';
-    default:
-      return 'stay';
-  }
+  if (key === 'Escape') return target ? undefined : 'stay';
+  if (key === 'ArrowUp' || key === 'ArrowDown')
+    return upDown(target ?? { bucket: buckets - 1, series: undefined }, key === 'ArrowUp' ? 1 : -1, series);
+  const bucket = sideways(target?.bucket, key, buckets, direction);
+  return bucket === undefined ? 'stay' : { bucket: Math.min(Math.max(bucket, 0), buckets - 1), series: target?.series };
+}
+
+/** Without a bucket, the arrows begin at the ends. */
+function sideways(
+  from: number | undefined,
+  key: string,
+  buckets: number,
+  direction: 'ltr' | 'rtl',
+): number | undefined {
+  const [back, forward] = direction === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
+  if (key === forward) return from === undefined ? 0 : from + 1;
+  if (key === back) return from === undefined ? buckets - 1 : from - 1;
+  if (key === 'Home') return 0;
+  return key === 'End' ? buckets - 1 : undefined;
 }
 
 /** From the whole bar up into its lowest piece, and down out of it again. */

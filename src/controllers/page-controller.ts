@@ -35,7 +35,11 @@ export interface PageOptions<L, P> {
   ) => Promise<P>;
 }
 
-export class PageController<L extends object, R extends { id: string }, P extends RecordPage<R>> implements ReactiveController {
+export class PageController<
+  L extends object,
+  R extends { id: string },
+  P extends RecordPage<R>,
+> implements ReactiveController {
   readonly answers: SourceQueryController<PageQuery<L>, P>;
   readonly #host: LitElement;
   readonly #rows: FirstRows<R>;

@@ -60,17 +60,22 @@ function checkWords(own: Words, shape: unknown, path: readonly string[]): void {
 }
 
 function checkValue(value: unknown, expected: unknown, path: readonly string[]): void {
-  const refuse = (what: string) => {
-    throw new TypeError(`The words at "${path.join('.')}" have to be ${what}, not ${describe(value)}.`);
-  };
-  if (isCounted(expected) && typeof value !== 'string' && !isCountedText(value))
-    refuse('a text, or an object of plural forms with at least "other"');
-  if (typeof expected === 'string' && typeof value !== 'string') refuse('a text');
-  if (isWords(expected) && !isCounted(expected) && !isWords(value)) refuse('an object of words');
-  if (path.length === 2 && path[0] === 'metrics' && !isWords(value))
-    refuse('an object with "label", "description" or "rule"');
+  const wanted = wantedInstead(value, expected, path);
+  if (wanted !== undefined)
+    throw new TypeError(`The words at "${path.join('.')}" have to be ${wanted}, not ${describe(value)}.`);
   if (isWords(value)) checkWords(value, isCounted(expected) ? undefined : expected, path);
-  else if (typeof value !== 'string') refuse('a text');
+}
+
+/** What has to stand in place of the value; `undefined` if it may stay. */
+function wantedInstead(value: unknown, expected: unknown, path: readonly string[]): string | undefined {
+  const isText = typeof value === 'string';
+  if (isCounted(expected))
+    return isText || isCountedText(value) ? undefined : 'a text, or an object of plural forms with at least "other"';
+  if (typeof expected === 'string') return isText ? undefined : 'a text';
+  if (isWords(expected)) return isWords(value) ? undefined : 'an object of words';
+  if (path.length === 2 && path[0] === 'metrics' && !isWords(value))
+    return 'an object with "label", "description" or "rule"';
+  return isText || isWords(value) ? undefined : 'a text';
 }
 
 /** The places of words that no widget says, as `range.lable`. */

@@ -2,11 +2,12 @@
 import { formatCsv } from '../../core/format/csv.js';
 import { fillText } from '../../core/format/formats.js';
 import type { Unit } from '../../core/metrics/definition.js';
-import type { MetricsAnswer, MetricsQuery } from '../../core/query.js';
+import type { MetricAnswer, MetricsAnswer, MetricsQuery } from '../../core/query.js';
+import type { Messages } from '../../locales/messages.js';
 import { toChange, type ChangeChip } from '../shared/change-words.js';
 import { toHead, toPlainNumber } from '../shared/chart/export-chart.js';
 import { findDefinition, isAdditive } from '../../core/metrics/find-definition.js';
-import { type Words, dimensionInText, dimensionWord, metricWords, valueWord } from '../shared/words.js';
+import { type Words, dimensionInText, dimensionWord, metricWords, missingWord, valueWord } from '../shared/words.js';
 import { isAmount, withSamples } from '../../core/metrics/sample-size.js';
 import { lowSampleNote } from '../shared/low-sample.js';
 
@@ -69,59 +70,97 @@ export function toBreakdownMetrics(
 
 export function toBreakdown(
   answer: MetricsAnswer,
-  { metrics: [metric = ''], groupBy = '', compare }: MetricsQuery,
+  query: MetricsQuery,
   sort: string,
   language: string,
   words: Words,
 ): Breakdown {
   const { messages, formats, description } = words;
+  const { groupBy = '', compare } = query;
+  const [metric = ''] = query.metrics;
   const definition = findDefinition(metric, description);
   const { unit = 'count', better = 'neither' } = definition ?? {};
-  const { value: total = null, previous, byGroup, previousByGroup, reason } = answer.metrics[metric] ?? {};
-  const groups = byGroup && !reason ? (answer.groups ?? []) : [];
-  const hasRest = isAmount(definition);
-  const isMultiValued = description?.dimensions[groupBy]?.multiValued === true;
-  const hasShares = isAdditive(definition) && !isMultiValued && total !== null && total > 0;
-  const most = Math.max(
-    ...groups.map((_, index) => (index === answer.otherIndex && !hasRest ? 0 : Math.abs(byGroup?.[index] ?? 0))),
-  );
-  const changeOf = (now: number | null, before: number | null | undefined) =>
+  const { value: total = null, previous, reason } = answer.metrics[metric] ?? {};
+  const toChip = (now: number | null, before: number | null | undefined) =>
     compare && toChange({ value: now, previous: before, unit, better }, messages, formats);
-  const rows = groups.flatMap((group, index): BreakdownRow[] => {
-    const [isRest, value, before] = [index === answer.otherIndex, byGroup?.[index] ?? null, previousByGroup?.[index]];
-    if (isRest && !hasRest) return [];
+  const rows = toRows(answer, { metric, groupBy, hasRest: isAmount(definition), toChip }, words);
+  return {
+    label: metricWords(metric, messages, description).label,
+    unit,
+    total,
+    totalChange: toChip(total, previous),
+    ...withShares(
+      rows.sort(comparing(resolveSort(sort, better), language)),
+      total,
+      isAdditive(definition),
+      description?.dimensions[groupBy]?.multiValued === true,
+    ),
+    hint: rows.length > 0 ? undefined : hintOf(reason, groupBy, messages),
+  };
+}
+
+/** Groups add up to the total unless a record can be in several of them. */
+function withShares(
+  rows: readonly BreakdownRow[],
+  total: number | null,
+  isAdditive: boolean,
+  isMultiValued: boolean,
+): Pick<Breakdown, 'rows' | 'hasShares' | 'hasSeveral'> {
+  const sum = rows.reduce((all, { value }) => all + (value ?? 0), 0);
+  const whole = isAdditive && !isMultiValued && total !== null && total > 0 ? total : undefined;
+  return {
+    rows: rows.map((row) => ({ ...row, share: whole === undefined || row.value === null ? null : row.value / whole })),
+    hasShares: whole !== undefined,
+    hasSeveral: isAdditive && isMultiValued && sum > (total ?? 0),
+  };
+}
+
+interface RowsContext {
+  metric: string;
+  groupBy: string;
+  /** Whether the number of a rest says anything. */
+  hasRest: boolean;
+  toChip: (now: number | null, before: number | null | undefined) => ChangeChip | null | undefined;
+}
+
+/** A row per group, without its share. */
+function toRows(
+  { metrics, otherIndex, groups: asked = [] }: MetricsAnswer,
+  { metric, groupBy, hasRest, toChip }: RowsContext,
+  words: Words,
+): BreakdownRow[] {
+  const { messages, formats, description } = words;
+  const { byGroup, previousByGroup, reason } = metrics[metric] ?? {};
+  const groups = byGroup && !reason ? asked : [];
+  const isShown = (index: number) => hasRest || index !== otherIndex;
+  const lengths = groups.map((_, index) => (isShown(index) ? Math.abs(byGroup?.[index] ?? 0) : 0));
+  const longest = Math.max(...lengths);
+  return groups.flatMap((group, index): BreakdownRow[] => {
+    if (!isShown(index)) return [];
+    const isRest = index === otherIndex;
+    const [value, previous] = [byGroup?.[index] ?? null, previousByGroup?.[index]];
     return [
       {
         key: isRest ? undefined : group,
         label: isRest ? messages.chart.other : valueWord(groupBy, group, messages, formats, description),
         value,
-        previous: before,
-        share: hasShares && value !== null ? value / total : null,
-        lengthOfOne: most > 0 ? Math.abs(value ?? 0) / most : 0,
-        change: changeOf(value, before),
-        few:
-          value === null ? undefined : lowSampleNote(metric, answer.metrics, index, { ...words, minCount: MIN_COUNT }),
+        previous,
+        share: null,
+        lengthOfOne: longest > 0 ? lengths[index]! / longest : 0,
+        change: toChip(value, previous),
+        few: value === null ? undefined : lowSampleNote(metric, metrics, index, { ...words, minCount: MIN_COUNT }),
       },
     ];
   });
-  const reasons = {
-    'no-data': messages.states.noData,
-    'no-dimension': fillText(messages.breakdown.notGrouped, { dimension: dimensionInText(groupBy, messages) }),
-  };
-  return {
-    label: metricWords(metric, messages, description).label,
-    unit,
-    rows: rows.sort(comparing(resolveSort(sort, better), language)),
-    total,
-    totalChange: changeOf(total, previous),
-    hasShares,
-    hasSeveral:
-      isAdditive(definition) && isMultiValued && rows.reduce((sum, { value }) => sum + (value ?? 0), 0) > (total ?? 0),
-    hint: rows.length > 0 ? undefined : reason ? reasons[reason] : messages.states.unmeasured,
-  };
 }
 
-/** What is worst follows from which way the metric is better; of neither, the most comes first. */
+function hintOf(reason: MetricAnswer['reason'], groupBy: string, messages: Messages): string {
+  return reason === 'no-dimension'
+    ? fillText(messages.breakdown.notGrouped, { dimension: dimensionInText(groupBy, messages) })
+    : missingWord(reason, messages);
+}
+
+/** Which way the metric is better says what is worst; if neither way is, the greatest comes first. */
 function resolveSort(sort: string, better: string): string {
   if (sort === 'worst') return better === 'higher' ? 'value' : '-value';
   return sort === 'best' ? (better === 'lower' ? 'value' : '-value') : sort;

@@ -1,7 +1,7 @@
 /** The groups as a table: name and bar, number, share, change. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Words, NO_VALUE } from '../shared/words.js';
+import { exactText, NO_VALUE, type Words } from '../shared/words.js';
 import { judgedView, type ChangeChip } from '../shared/change-words.js';
 import { lowSampleMark } from '../shared/low-sample.js';
 import type { Breakdown, BreakdownRow } from './breakdown-rows.js';
@@ -18,17 +18,10 @@ export interface RowsView {
   onSelect: (row: BreakdownRow) => void;
 }
 
-export function rowsView({
-  breakdown,
-  rows,
-  dimension,
-  caption,
-  versus,
-  words: { messages, formats },
-  onSelect,
-}: RowsView): TemplateResult {
+export function rowsView(view: RowsView): TemplateResult {
+  const { breakdown, rows, dimension, caption, versus, words } = view;
   const { label, unit, total, totalChange, hasShares } = breakdown;
-  const number = (value: number | null) => (value === null ? NO_VALUE : formats.exact(value, unit));
+  const { chart, breakdown: heads } = words.messages;
   return html`
     <div class="scroll">
       <table part="table">
@@ -36,27 +29,36 @@ export function rowsView({
         <thead>
           <tr>
             <th scope="col">${dimension}</th><th scope="col">${label}</th>
-            ${hasShares ? html`<th scope="col">${messages.breakdown.share}</th>` : nothing}${versus ? html`<th scope="col" class="change"><bdi>${versus}</bdi></th>` : nothing}
+            ${hasShares ? html`<th scope="col">${heads.share}</th>` : nothing}${versus ? html`<th scope="col" class="change"><bdi>${versus}</bdi></th>` : nothing}
           </tr>
         </thead>
         <tbody>
           ${repeat(
             rows,
             ({ key }) => key ?? nothing,
-            (row) => html`
-            <tr part="row" ?data-few=${row.few !== undefined}>
-              <th scope="row">${nameView(row, onSelect)} ${lowSampleMark(row.few, messages)}${barView(row)}</th>
-              <td class="number"><bdi>${number(row.value)}</bdi>${row.few === undefined ? nothing : html`<span class="spoken">, ${row.few}</span>`}</td>
-              ${hasShares ? html`<td class="share"><bdi>${row.share === null ? NO_VALUE : formats.share(row.share)}</bdi></td>` : nothing}
-              ${versus ? changeCell(row.change) : nothing}
-            </tr>`,
+            (row) => rowView(row, view),
           )}
         </tbody>
         <tfoot>
-          <tr><th scope="row">${messages.chart.total}</th><td class="number"><bdi>${number(total)}</bdi></td>${hasShares ? html`<td></td>` : nothing}${versus ? changeCell(totalChange) : nothing}</tr>
+          <tr><th scope="row">${chart.total}</th><td class="number"><bdi>${exactText(total, unit, words.formats)}</bdi></td>${hasShares ? html`<td></td>` : nothing}${versus ? changeCell(totalChange) : nothing}</tr>
         </tfoot>
       </table>
     </div>
+  `;
+}
+
+function rowView(
+  row: BreakdownRow,
+  { breakdown: { unit, hasShares }, versus, words: { messages, formats }, onSelect }: RowsView,
+): TemplateResult {
+  const { value, share, few } = row;
+  return html`
+    <tr part="row" ?data-few=${few !== undefined}>
+      <th scope="row">${nameView(row, onSelect)} ${lowSampleMark(few, messages)}${barView(row)}</th>
+      <td class="number"><bdi>${exactText(value, unit, formats)}</bdi>${few === undefined ? nothing : html`<span class="spoken">, ${few}</span>`}</td>
+      ${hasShares ? html`<td class="share"><bdi>${share === null ? NO_VALUE : formats.share(share)}</bdi></td>` : nothing}
+      ${versus ? changeCell(row.change) : nothing}
+    </tr>
   `;
 }
 

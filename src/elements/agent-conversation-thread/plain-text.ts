@@ -2,7 +2,7 @@
 import type { ConversationRecord, TimedMessage } from '../../core/tables/conversation-record.js';
 import { profileName } from '../../core/profile-name.js';
 import type { Messages } from '../../locales/messages.js';
-import { toEventWords } from './event-words.js';
+import { toEventWords } from './thread-view.js';
 import { ruleSentence, shownStatus, toFacts, type HeaderView } from './header-view.js';
 import { toItems } from './timeline.js';
 

@@ -1,13 +1,13 @@
 /** The thread's items as markup: days, runs of messages, events. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import type { TimedMessage } from '../../core/tables/conversation-record.js';
-import { fillText } from '../../core/format/formats.js';
+import { type Formats, fillText } from '../../core/format/formats.js';
 import type { SourceDescription } from '../../core/query.js';
 import { dimensionWord, valueWord } from '../shared/words.js';
-import { icon } from '../shared/icons.js';
+import { type IconName, icon } from '../shared/icons.js';
 import { markedText } from '../shared/marked-text.js';
-import { toEventWords, type Wording } from './event-words.js';
 import type { Run, TimelineEvent, TimelineItem } from './timeline.js';
+import type { Messages } from '../../locales/messages.js';
 
 export interface ThreadWording extends Wording {
   description: SourceDescription | undefined;
@@ -71,4 +71,52 @@ function eventView(event: TimelineEvent, wording: ThreadWording): TemplateResult
 
 function timeView(at: number, { formats }: ThreadWording): TemplateResult {
   return html`<time datetime=${new Date(at).toISOString()} title=${formats.localMoment(at)}><bdi>${formats.localTime(at)}</bdi></time>`;
+}
+
+/** What happened between the messages, in words. Addresses stay apart, so that they can become links. */
+export interface EventWords {
+  icon: IconName;
+  text: string;
+  /** What a person said about it. */
+  note: string | undefined;
+}
+
+export interface Wording {
+  messages: Messages;
+  formats: Formats;
+  inactivityHours: number;
+}
+
+export function toEventWords(event: TimelineEvent, { messages, formats, inactivityHours }: Wording): EventWords {
+  const words = messages.thread.events;
+  switch (event.kind) {
+    case 'click': {
+      const text =
+        event.productId === undefined
+          ? fillText(words.linkClick, { link: event.url ?? '–' })
+          : fillText(words.productClick, { product: event.productId });
+      return { icon: 'pointer', text, note: event.productId === undefined ? undefined : event.url };
+    }
+    case 'cart-add':
+      return {
+        icon: 'cart',
+        text: fillText(words.cartAdd, { quantity: formats.number(event.quantity), product: event.productId }),
+        note: undefined,
+      };
+    case 'handoff': {
+      const name = `${event.by}${event.isDeclined ? 'Declined' : ''}` as const;
+      return { icon: 'handoff', text: words[name], note: event.reason };
+    }
+    case 'closing': {
+      const text =
+        event.by === 'visitor'
+          ? words.closedByVisitor
+          : event.by === 'inactivity'
+            ? fillText(words.closedByInactivity, { hours: formats.number(inactivityHours) })
+            : words.closed;
+      return { icon: 'closed', text, note: undefined };
+    }
+    case 'rating':
+      return { icon: 'star', text: fillText(words.rated, { value: formats.number(event.value) }), note: event.comment };
+  }
 }

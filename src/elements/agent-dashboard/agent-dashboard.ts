@@ -16,11 +16,10 @@ import { contentView } from './content-view.js';
 import { customiseStyles } from './customise-styles.js';
 import { PageLayout } from './page-layout.js';
 import { ownWidget, PageLoads } from './page-loads.js';
-import { barrierView, hasFailure, noticesView, readPage, refusedOfPage } from './page-view.js';
+import { barrierView, hasFailure, noticesView, readPage, refusedOfPage, toolsView } from './page-view.js';
 import type { Preset } from './presets.js';
 import { ReaderState } from './reader-state.js';
 import { styles } from './styles.js';
-import { toolsView } from './tools-view.js';
 
 export interface AgentDashboard extends ScopeProperties {}
 

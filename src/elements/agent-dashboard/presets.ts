@@ -1,10 +1,9 @@
 /** The pages a dashboard can be by name, and which of a page's sections are shown. */
 import { CHATBOT } from './presets/chatbot.js';
-import { checkPreset } from './presets/check-preset.js';
+import { type Part, type PartKind, type Preset, type Section, checkPreset } from './presets/preset.js';
 import { CUSTOMER_AGENT, CUSTOMER_AGENT_CLASSIC } from './presets/customer-agent.js';
 import { CUSTOMER_HUB } from './presets/customer-hub.js';
 import { HELP_DESK } from './presets/help-desk.js';
-import type { Part, PartKind, Preset, Section } from './presets/preset.js';
 
 export type { Part, PartKind, Preset, Section };
 

@@ -1,11 +1,13 @@
 /** The widgets of a page, set to what the page says. They are named by tag alone; whoever defines the dashboard defines them. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Filters, SourceDescription } from '../../core/query.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Part, PartKind, Section } from './presets.js';
 import { hasFacts } from './supplied-parts.js';
-import { tileGoals } from './tile-goals.js';
+import { type GoalKind, goalKind } from '../../core/goals/goals.js';
+import { parseGoals } from '../../core/goals/goals.js';
+import { findDefinition } from '../../core/metrics/find-definition.js';
 
 /** What a page decides for its parts. Unset: the preset's. */
 export interface PageSettings {
@@ -129,3 +131,26 @@ function partView(part: Part, settings: PageSettings, own: string | undefined): 
 
 const noFacts = ({ messages }: PageSettings) =>
   html`<p class="no-facts" part="no-facts">${messages.dashboard.noFacts}</p>`;
+
+/** What a whole period is to bring says nothing about the number of other days. */
+const OF_PERIOD: readonly GoalKind[] = ['total', 'distinct'];
+
+/** A page's goals are for the period of its goals card, its tiles for its range: a rate or a level can be held against both. What cannot be read is left to the tiles to say. */
+export function tileGoals({
+  goals,
+  description,
+}: {
+  goals: string | undefined;
+  description: SourceDescription | undefined;
+}): string | undefined {
+  try {
+    return (
+      parseGoals(goals)
+        .filter(({ metric }) => !OF_PERIOD.includes(goalKind(findDefinition(metric, description))))
+        .map(({ metric, target }) => `${metric}:${target}`)
+        .join(';') || undefined
+    );
+  } catch {
+    return goals;
+  }
+}

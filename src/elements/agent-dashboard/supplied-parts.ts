@@ -2,42 +2,39 @@
 import { factSchema } from '../../core/tables/all-tables.js';
 import type { SourceDescription } from '../../core/query.js';
 import { findDefinition } from '../../core/metrics/find-definition.js';
-import type { Part } from './presets/preset.js';
+import type { Part, PartKind } from './presets/preset.js';
 
-/** Whether any of the parts has something to show. Parts that are about no numbers have, where they stand alone. */
+/** Whether any of the parts has something to show; parts that are about no numbers always have. */
 export function hasFacts(parts: readonly Part[], description: SourceDescription | undefined): boolean {
   const metrics = parts.flatMap(metricsOf);
   if (!description || metrics.length === 0 || !Object.values(description.facts).some((count) => count > 0)) return true;
   return metrics.some((metric) => isSupplied(metric, description));
 }
 
+const METRICS_OF: { [K in PartKind]: (part: Extract<Part, { kind: K }>) => readonly string[] } = {
+  range: () => [],
+  filters: () => [],
+  goals: () => [],
+  kpis: ({ metrics }) => metrics,
+  trend: ({ metrics }) => metrics,
+  ranking: ({ metrics }) => metrics,
+  breakdown: ({ metric }) => [metric],
+  heatmap: ({ metric }) => [metric],
+  // A table that follows the selection shows what is behind any number.
+  records: ({ metric, followSelection }) => (followSelection ? [] : [metric]),
+  volume: ({ metric = 'total-volume' }) => [metric],
+  gaps: () => ['total-volume'],
+  skills: () => ['total-volume'],
+  conversations: () => ['total-volume'],
+  questions: () => ['total-volume'],
+  group: ({ parts }) => parts.flatMap(metricsOf),
+};
+
 function metricsOf(part: Part): readonly string[] {
-  switch (part.kind) {
-    case 'kpis':
-    case 'trend':
-    case 'ranking':
-      return part.metrics;
-    case 'breakdown':
-    case 'heatmap':
-      return [part.metric];
-    // One that follows the reader shows what is behind any number.
-    case 'records':
-      return part.followSelection ? [] : [part.metric];
-    case 'volume':
-      return [part.metric ?? 'total-volume'];
-    case 'gaps':
-    case 'skills':
-    case 'conversations':
-    case 'questions':
-      return ['total-volume'];
-    case 'group':
-      return part.parts.flatMap(metricsOf);
-    default:
-      return [];
-  }
+  return (METRICS_OF[part.kind] as (part: Part) => readonly string[])(part);
 }
 
-/** What nobody has told about is left to the widgets. */
+/** A metric without a definition is left to the widgets. */
 export function isSupplied(metric: string, description: SourceDescription): boolean {
   const definition = findDefinition(metric, description);
   const schema = definition && factSchema(definition.fact);

@@ -19,18 +19,19 @@ import type { ScopeSettings } from '../../core/selection.js';
 import { daysBetween } from '../../core/time/calendar.js';
 import { toCalendarDate } from '../../core/time/zone.js';
 import { chooseRange } from '../shared/announce-choice.js';
-import { headingView, loadView } from '../shared/load-view.js';
+import { headingView, loadView, skeletonView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { lastDataRange } from '../../core/time/data-span.js';
 import { findDefinition } from '../../core/metrics/find-definition.js';
 import { toGoalRows } from './goal-rows.js';
-import { goalsView, skeletonView } from './goals-view.js';
+import { goalsView } from './goals-view.js';
+import { toWords, type Words } from '../shared/words.js';
 import { styles } from './styles.js';
 
 export interface AgentGoalsCard extends ScopeProperties {}
 
 /** The period as a whole, and the days that a projection goes by. */
-interface Questions {
+interface Queries {
   goals: readonly Goal[];
   whole: MetricsQuery;
   days: MetricsQuery | undefined;
@@ -73,9 +74,9 @@ export class AgentGoalsCard extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
-  readonly #answers = new SourceQueryController<Questions, Answers>(this, this.#scope, {
+  readonly #answers = new SourceQueryController<Queries, Answers>(this, this.#scope, {
     settings: () => this.#toPeriod(),
-    toQuery: (scope) => this.#toQuestions(scope),
+    toQuery: (scope) => this.#toQueries(scope),
     ask: async (source, { whole, days }, signal) => {
       const [period, single] = await Promise.all([
         source.query(whole, { signal }),
@@ -88,7 +89,7 @@ export class AgentGoalsCard extends LitElement {
 
   override render(): TemplateResult {
     const { messages } = this.#locale;
-    const formats = this.#locale.formats(this.#scope.displayZone, this.#scope.described?.currency);
+    const words = toWords(this.#locale, this.#scope);
     const heading = headingView(this.heading, messages.goals.heading);
     if (this.#isWithoutGoals())
       return html`<div class="container">${heading}<p class="none" part="none" dir=${this.#locale.direction}><bdi>${messages.goals.none}</bdi></p></div>`;
@@ -97,21 +98,21 @@ export class AgentGoalsCard extends LitElement {
       ${loadView({
         answers: this.#answers,
         locale: this.#locale,
-        formats,
+        formats: words.formats,
         skeleton: skeletonView(3),
-        content: (answered) => this.#content(answered, formats),
+        content: (answered) => this.#content(answered, words),
         onLastData: (range) => this.#chooseLastData(range),
       })}
     </div>`;
   }
 
-  #content({ answer: { whole, days }, query, scope }: Answered<Questions, Answers>, formats: Formats) {
-    const { messages } = this.#locale;
+  #content({ answer: { whole, days }, query, scope }: Answered<Queries, Answers>, words: Words) {
+    const { messages, formats } = words;
     const goals = assessGoals(this.#plan(query.goals, scope), whole, days);
     const period = `${formats.range(scope.range)} · ${this.#left(scope, formats)}`;
     return html`
       <p class="period" part="period"><bdi>${period}</bdi></p>
-      ${goalsView({ rows: toGoalRows(goals, whole, { messages, formats, description: this.#scope.described }), messages, caption: `${this.heading || messages.goals.heading}, ${period}` })}
+      ${goalsView({ rows: toGoalRows(goals, whole, words), messages, caption: `${this.heading || messages.goals.heading}, ${period}` })}
     `;
   }
 
@@ -155,7 +156,7 @@ export class AgentGoalsCard extends LitElement {
     };
   }
 
-  #toQuestions(scope: ResolvedScope): Questions | undefined {
+  #toQueries(scope: ResolvedScope): Queries | undefined {
     const goals = parseGoals(this.goals);
     if (goals.length === 0) return undefined;
     const { metrics, days } = this.#plan(goals, scope);

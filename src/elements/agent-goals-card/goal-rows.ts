@@ -3,8 +3,8 @@ import type { AssessedGoal } from '../../core/goals/assess-goals.js';
 import type { GoalStatus } from '../../core/goals/goals.js';
 import type { Unit } from '../../core/metrics/definition.js';
 import { fillText } from '../../core/format/formats.js';
-import type { MetricsAnswer } from '../../core/query.js';
-import { type Words, NO_VALUE, metricWords } from '../shared/words.js';
+import type { MetricAnswer, MetricsAnswer } from '../../core/query.js';
+import { metricWords, missingWord, NO_VALUE, type Words } from '../shared/words.js';
 
 export interface GoalRow {
   metric: string;
@@ -36,16 +36,13 @@ export function toGoalRows(goals: readonly AssessedGoal[], { metrics }: MetricsA
   return goals.map((goal) => toRow(goal, metrics[goal.metric]?.reason, words));
 }
 
-function toRow(
-  goal: AssessedGoal,
-  reason: 'no-data' | 'no-dimension' | undefined,
-  { messages, formats, description }: Words,
-): GoalRow {
+function toRow(goal: AssessedGoal, reason: MetricAnswer['reason'], { messages, formats, description }: Words): GoalRow {
   const { metric, definition, value, target, projection, status } = goal;
   const unit: Unit = definition?.unit ?? 'points';
   const write = (number: number) => (unit === 'count' ? formats.exact(number, unit) : formats.compact(number, unit));
   const words = messages.goals;
   const named = metricWords(metric, messages, description);
+  const why = reason ? missingWord(reason, messages) : noteOf(goal, words);
   return {
     metric,
     label: named.label,
@@ -57,20 +54,10 @@ function toRow(
     target: fillText(definition?.better === 'lower' ? words.atMost : words.atLeast, { value: write(target) }),
     projection: projection && write(projection.value),
     between: projection && fillText(words.between, { low: write(projection.low), high: write(projection.high) }),
-    note: projection
-      ? undefined
-      : reason
-        ? reason === 'no-data'
-          ? messages.states.noData
-          : messages.states.noDimension
-        : noteOf(goal, words),
-    reached:
-      value !== null && target > 0
-        ? toReached(
-            value / target,
-            fillText(words.reached, { share: formats.share(value / target), target: write(target) }),
-          )
-        : undefined,
+    note: projection ? undefined : why,
+    reached: toReached(goal, (share) =>
+      fillText(words.reached, { share: formats.share(share), target: write(target) }),
+    ),
   };
 }
 
@@ -80,10 +67,11 @@ function noteOf({ kind, status }: AssessedGoal, words: Words['messages']['goals'
   return kind === 'distinct' ? words.distinct : words.short;
 }
 
-const toReached = (share: number, text: string) => ({
-  percent: Math.round(Math.min(1, Math.max(0, share)) * 100),
-  text,
-});
+function toReached({ value, target }: AssessedGoal, write: (share: number) => string): GoalRow['reached'] {
+  if (value === null || target <= 0) return undefined;
+  const share = value / target;
+  return { percent: Math.round(Math.min(1, Math.max(0, share)) * 100), text: write(share) };
+}
 
 /** From nothing, or from the lowest where that is below, to the greatest of what is drawn. */
 function toBar({ value, target, projection }: AssessedGoal): GoalBar {

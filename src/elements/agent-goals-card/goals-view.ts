@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { GoalStatus } from '../../core/goals/goals.js';
 import type { Messages } from '../../locales/messages.js';
 import { icon, type IconName } from '../shared/icons.js';
+import { ROLE } from '../shared/records-table/view.js';
 import { NO_VALUE } from '../shared/words.js';
 import type { GoalBar, GoalRow } from './goal-rows.js';
 
@@ -13,14 +14,6 @@ export interface GoalsView {
   messages: Messages;
 }
 
-const ROLE = {
-  table: 'table',
-  group: 'rowgroup',
-  row: 'row',
-  cell: 'cell',
-  head: 'columnheader',
-  rowHead: 'rowheader',
-} as const;
 const COLUMNS = ['soFar', 'target', 'projection'] as const;
 const SIGNS: Record<GoalStatus, IconName> = {
   met: 'star',
@@ -81,8 +74,4 @@ function barView({ from, to, target, interval }: GoalBar) {
     <rect class="reached" x=${percent(from)} y="3" width=${percent(to - from)} height="6" rx="3"></rect>
     <line x1=${percent(target)} x2=${percent(target)} y1="0" y2="12"></line>
   </svg>`;
-}
-
-export function skeletonView(count: number): TemplateResult {
-  return html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: count }, () => html`<span class="bone"></span>`)}</div>`;
 }

@@ -14,7 +14,7 @@ import { headingView, loadView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { listConverter, pairsConverter } from '../shared/attribute-converters.js';
 import { AgentKpiSelectEvent, AgentReportOpenEvent } from '../shared/user-events.js';
-import { mostColumns } from './most-columns.js';
+import { toWords } from '../shared/words.js';
 import { toRangeText, toReportUrl } from './report-url.js';
 import { styles } from './styles.js';
 import { skeletonView, tileView } from './tile-view.js';
@@ -68,25 +68,23 @@ export class AgentKpiGrid extends LitElement {
   readonly #answers = new AnswerController(this, this.#scope, (scope) => this.#toQuery(scope));
 
   override willUpdate(): void {
-    this.style.setProperty('--_columns', String(mostColumns(this.#metrics.length)));
+    this.style.setProperty('--_columns', String(maxColumns(this.#metrics.length)));
   }
 
   override render(): TemplateResult {
     const { messages } = this.#locale;
-    const formats = this.#locale.formats(this.#scope.displayZone, this.#scope.described?.currency);
+    const words = toWords(this.#locale, this.#scope);
     return html`<div class="container">
       ${headingView(this.heading, messages.overview)}
       ${loadView({
         answers: this.#answers,
         locale: this.#locale,
-        formats,
+        formats: words.formats,
         skeleton: skeletonView(this.#metrics, this.#goalsQuietly()),
         content: (answered) =>
           this.#grid(
             toTiles(answered.answer, answered.query, {
-              messages,
-              formats,
-              description: this.#scope.described,
+              ...words,
               now: answered.scope.now,
               withoutChange: this.withoutChange,
               goals: this.#goalsQuietly(),
@@ -126,7 +124,7 @@ export class AgentKpiGrid extends LitElement {
     return this.metrics ?? HEADLINE_METRICS;
   }
 
-  /** What is wrong with them is said where the question fails. */
+  /** The failed query says which of them are invalid. */
   #goalsQuietly(): Goal[] {
     try {
       return parseGoals(this.goals);
@@ -139,6 +137,13 @@ export class AgentKpiGrid extends LitElement {
     const { last } = this.#answers;
     if (last) selectConversations(this, this.#scope, new AgentKpiSelectEvent(metric), { metric }, last.scope);
   };
+}
+
+/** Columns of a wide grid: few enough that its last line is not left nearly empty. */
+function maxColumns(tiles: number): number {
+  if (tiles <= 6) return Math.max(tiles, 1);
+  const holes = (columns: number) => (columns - (tiles % columns)) % columns;
+  return [6, 5, 4].reduce((best, columns) => (holes(columns) < holes(best) ? columns : best));
 }
 
 // Whoever imports one element gets the types of what it fires.

@@ -1,10 +1,10 @@
-/** Where a number's own page is, with what the reader looks at filled in. */
+/** The address of a number's own page, with what the user looks at filled in. */
 import type { ResolvedScope, ScopeController } from '../../controllers/scope-controller.js';
 import { formatFilters } from '../../core/filters.js';
 import type { DateRange } from '../../core/query.js';
 import { safeUrl } from '../shared/safe-url.js';
 
-/** `undefined`: the host has none, or names an address that is no link. */
+/** `undefined` if the host has none, or names an address that is not safe to link to. */
 export function toReportUrl(
   reports: Readonly<Record<string, string>> | undefined,
   metric: string,
@@ -32,7 +32,7 @@ export function toRangeText(scope: Pick<ScopeController, 'range' | 'resolve'>, {
     const standing = scope.resolve()?.range;
     if (standing?.from === from && standing.to === to) return scope.range;
   } catch {
-    // What is set since cannot be, and is said where the numbers are.
+    // The range has since become invalid; the widget shows that error itself.
   }
   return `${from}/${to}`;
 }

@@ -1,5 +1,5 @@
 /** What the tiles say: pure, from an answer to words. */
-import type { Better, MetricDefinition, Unit } from '../../core/metrics/definition.js';
+import type { MetricDefinition } from '../../core/metrics/definition.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
 import { type Goal, rateGoal } from '../../core/goals/goals.js';
 import type { MetricAnswer, MetricsAnswer, MetricsQuery, SourceDescription } from '../../core/query.js';
@@ -7,9 +7,9 @@ import { isBeforeData } from '../../core/time/data-span.js';
 import { numberSetting } from '../../core/settings.js';
 import { toBuckets } from '../../core/time/buckets.js';
 import type { Messages } from '../../locales/messages.js';
-import { changeSentence, toChange, versusText, type ChangeChip } from '../shared/change-words.js';
+import { changeSentence, toChange, versusText, type ChangeChip, type ComparedNumber } from '../shared/change-words.js';
 import { findDefinition } from '../../core/metrics/find-definition.js';
-import { NO_VALUE, metricWords } from '../shared/words.js';
+import { exactText, metricWords, missingWord, NO_VALUE, type Words } from '../shared/words.js';
 import { toSparkline, type Sparkline } from './sparkline.js';
 
 const MINUTES_SAVED = 'minutesSavedPerConversation';
@@ -42,10 +42,7 @@ export interface TileGoal {
   stateWord: string;
 }
 
-export interface TileWords {
-  messages: Messages;
-  formats: Formats;
-  description: SourceDescription | undefined;
+export interface TileWords extends Words {
   /** Epoch milliseconds; unset: nothing is known to lie after now. */
   now?: number;
   /** Metrics that are shown as if nothing was compared. */
@@ -75,7 +72,7 @@ export function countsNothing({ metrics }: MetricsAnswer): boolean {
   return values.includes(0) && values.every((value) => value === 0 || value === null);
 }
 
-/** How many buckets have begun: what lies after now is no zero. */
+/** How many buckets have begun: later ones have no number rather than zero. */
 function countBegun({ from, to, timeZone, grain, weekStart }: MetricsQuery, now: number): number | undefined {
   if (grain === undefined) return undefined;
   const { edges } = toBuckets({ from, to, timeZone, grain, weekStart, now });
@@ -87,48 +84,35 @@ interface Course {
   begun: number | undefined;
 }
 
-function toTile(
-  metric: string,
-  numbers: MetricAnswer,
-  { partial, begun }: Course,
-  query: MetricsQuery,
-  words: TileWords,
-): Tile {
+function toTile(metric: string, numbers: MetricAnswer, course: Course, query: MetricsQuery, words: TileWords): Tile {
   const { messages, formats, description } = words;
   const definition = findDefinition(metric, description);
   const { label, description: text, rule } = metricWords(metric, messages, description);
-  const unit = definition?.unit ?? 'count';
+  const { unit = 'count', better = 'neither' } = definition ?? {};
   const { value } = numbers;
+  const goal = words.goals?.findLast((one) => one.metric === metric);
+  const { previous } = withComparison(numbers, query, description);
   return {
     metric,
     label,
     description: [`${label}.`, text, rule].filter(Boolean).join(' '),
     value: value === null ? NO_VALUE : formats.compact(value, unit),
-    exact: value === null ? NO_VALUE : formats.exact(value, unit),
+    exact: exactText(value, unit, formats),
     note: noteOf(numbers, messages, formats),
-    ...compareWords(
-      withComparison(numbers, query, description),
-      unit,
-      definition?.better ?? 'neither',
-      query,
-      messages,
-      formats,
-    ),
+    ...compareWords({ value, previous, unit, better }, query, words),
     setting: value === null ? undefined : settingOf(definition, words),
-    goal: toGoal(
-      words.goals?.findLast((goal) => goal.metric === metric),
-      value,
-      definition,
-      words,
-    ),
-    sparkline:
-      numbers.byBucket &&
-      toSparkline(
-        numbers.byBucket.map((value, index) => (begun !== undefined && index >= begun ? null : value)),
-        query.compare && numbers.previousByBucket,
-        partial,
-      ),
+    goal: toGoal(goal, value, definition, words),
+    sparkline: toCourse(numbers, course, query),
   };
+}
+
+function toCourse(
+  { byBucket, previousByBucket }: MetricAnswer,
+  { partial, begun = Infinity }: Course,
+  { compare }: MetricsQuery,
+): Sparkline | undefined {
+  const values = byBucket?.map((value, index) => (index < begun ? value : null));
+  return values && toSparkline(values, compare && previousByBucket, partial);
 }
 
 function withComparison(
@@ -139,13 +123,12 @@ function withComparison(
   return compare && isBeforeData(compare, timeZone, description?.first) ? { ...numbers, previous: null } : numbers;
 }
 
-function noteOf({ value, reason, leftOut }: MetricAnswer, { states }: Messages, formats: Formats): string | undefined {
-  if (value === null)
-    return reason === 'no-data' ? states.noData : reason === 'no-dimension' ? states.noDimension : states.unmeasured;
-  return leftOut ? formats.counted(states.leftOut, leftOut) : undefined;
+function noteOf({ value, reason, leftOut }: MetricAnswer, messages: Messages, formats: Formats): string | undefined {
+  if (value === null) return missingWord(reason, messages);
+  return leftOut ? formats.counted(messages.states.leftOut, leftOut) : undefined;
 }
 
-/** What a conversation saves is the host's own guess, so it is said. */
+/** What a conversation saves is the host's own estimate, so the tile says it. */
 function settingOf(
   definition: MetricDefinition | undefined,
   { messages, formats, description }: TileWords,
@@ -179,15 +162,11 @@ function toGoal(
 }
 
 function compareWords(
-  { value, previous }: MetricAnswer,
-  unit: Unit,
-  better: Better,
+  number: ComparedNumber,
   { compare, to }: MetricsQuery,
-  messages: Messages,
-  formats: Formats,
+  { messages, formats }: TileWords,
 ): Pick<Tile, 'change' | 'versus' | 'spoken'> {
   if (!compare) return { change: undefined, versus: undefined, spoken: undefined };
-  const number = { value, previous, unit, better };
   return {
     change: toChange(number, messages, formats),
     versus: versusText(compare, to, messages, formats),

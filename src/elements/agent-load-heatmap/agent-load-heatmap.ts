@@ -14,8 +14,7 @@ import { chooseRange } from '../shared/announce-choice.js';
 import { controlStyles } from '../shared/control-styles.js';
 import { headingView, loadView, skeletonView } from '../shared/load-view.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { movePlace, type Place } from './cell-keys.js';
-import { gridView } from './grid-view.js';
+import { type Place, gridView, movePlace } from './grid-view.js';
 import { parseFoldedGrain, toHeatCsv, toHeatData, type HeatData } from './heat-data.js';
 import { styles } from './styles.js';
 

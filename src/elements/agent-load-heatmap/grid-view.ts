@@ -1,9 +1,14 @@
 /** The cells as a table, the scale of their colours, and the words of the one that is pointed at. */
-import { html, nothing, type TemplateResult } from 'lit';
-import { type Words, NO_VALUE } from '../shared/words.js';
+import { type TemplateResult, html, nothing } from 'lit';
+import { exactText, NO_VALUE, type Words } from '../shared/words.js';
 import { icon } from '../shared/icons.js';
-import type { Place } from './cell-keys.js';
-import { LEVELS, type HeatCell, type HeatData } from './heat-data.js';
+import { type HeatCell, type HeatData, LEVELS } from './heat-data.js';
+
+/** A cell. */
+export interface Place {
+  row: number;
+  column: number;
+}
 
 export interface GridView {
   data: HeatData;
@@ -23,7 +28,7 @@ export function gridView({ data, caption, corner, words, place, pointed, onKey, 
   const { messages, formats } = words;
   const { rows, columns, unit, lowest, highest, isCounted } = data;
   const levels = Array.from({ length: LEVELS + 1 }, (_, level) => level).slice(isCounted ? 0 : 1);
-  const number = (value: number | null) => (value === null ? NO_VALUE : formats.exact(value, unit));
+  const number = (value: number | null) => exactText(value, unit, formats);
   return html`
     <div class="cells" data-columns=${columns.length > 0 ? 'several' : 'one'} data-unit=${unit}>
       <table part="table" role="grid" aria-label="${caption}. ${messages.heatmap.keyboard}" @keydown=${onKey} @pointerleave=${() => onPoint(undefined, false)}>
@@ -57,4 +62,32 @@ export function gridView({ data, caption, corner, words, place, pointed, onKey, 
       </p>
     </div>
   `;
+}
+
+/** Where a key leads; `undefined` for a key that the table does not use. */
+export function movePlace(
+  { row, column }: Place,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>,
+  rows: number,
+  columns: number,
+  direction: 'ltr' | 'rtl',
+): Place | undefined {
+  // These combinations are the browser's.
+  if (event.altKey || event.metaKey) return undefined;
+  const forward = direction === 'rtl' ? -1 : 1;
+  const places: Readonly<Record<string, Place>> = {
+    ArrowRight: { row, column: column + forward },
+    ArrowLeft: { row, column: column - forward },
+    ArrowDown: { row: row + 1, column },
+    ArrowUp: { row: row - 1, column },
+    Home: { row: event.ctrlKey ? 0 : row, column: 0 },
+    End: { row: event.ctrlKey ? rows : row, column: columns },
+  };
+  const place = Object.hasOwn(places, event.key) ? places[event.key] : undefined;
+  return (
+    place && {
+      row: Math.min(Math.max(place.row, 0), rows - 1),
+      column: Math.min(Math.max(place.column, 0), columns - 1),
+    }
+  );
 }

@@ -2,8 +2,9 @@
 import { formatCsv } from '../../core/format/csv.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
 import type { Unit } from '../../core/metrics/definition.js';
-import type { FoldedGrain, MetricsAnswer, MetricsQuery } from '../../core/query.js';
+import type { FoldedGrain, Grain, MetricsAnswer, MetricsQuery } from '../../core/query.js';
 import { FOLDED_GRAINS } from '../../core/time/grain.js';
+import type { Messages } from '../../locales/messages.js';
 import { toHead, toPlainNumber } from '../shared/chart/export-chart.js';
 import { findDefinition, isAdditive } from '../../core/metrics/find-definition.js';
 import { type Words, metricWords, missingWord } from '../shared/words.js';
@@ -40,7 +41,7 @@ export interface HeatData {
 
 /** Strengths of the colour. */
 export const LEVELS = 5;
-const MOST_PEAKS = 3;
+const MAX_PEAKS = 3;
 const HOURS = 24;
 
 export function toHeatData(
@@ -50,9 +51,9 @@ export function toHeatData(
 ): HeatData {
   const { messages, formats, description } = words;
   const definition = findDefinition(metric, description);
-  const numbers = answer.metrics[metric];
+  const { byBucket, reason } = answer.metrics[metric] ?? {};
   const buckets = answer.buckets ?? [];
-  const values = buckets.map((_, index) => numbers?.byBucket?.[index] ?? null);
+  const values = buckets.map((_, index) => byBucket?.[index] ?? null);
   const known = values.filter((value) => value !== null);
   const isCounted = isAdditive(definition);
   const [lowest, highest] = [isCounted || known.length === 0 ? 0 : Math.min(...known), Math.max(0, ...known)];
@@ -70,21 +71,31 @@ export function toHeatData(
     isCounted,
     label: metricWords(metric, messages, description).label,
     unit: definition?.unit ?? 'count',
-    rows:
-      grain === 'hour-of-week'
-        ? toHours(cells, formats)
-        : cells.map((cell) => ({ head: formats.bucket(cell.bucket, grain).long, cells: [cell] })),
-    columns:
-      grain === 'hour-of-week'
-        ? cells.filter((_, index) => index % HOURS === 0).map(({ bucket }) => formats.bucket(bucket[0]!, 'day-of-week'))
-        : [],
-    peaks:
-      peaks.length > 0
-        ? fillText(isCounted ? messages.heatmap.busiest : messages.heatmap.highest, {
-            places: peaks.map((index) => cells[index]!.name).join(', '),
-          })
-        : undefined,
-    hint: known.length > 0 ? undefined : missingWord(numbers?.reason, messages),
+    ...toGrid(cells, grain, formats),
+    peaks: peakWords(
+      peaks.map((index) => cells[index]!.name),
+      isCounted,
+      messages,
+    ),
+    hint: known.length > 0 ? undefined : missingWord(reason, messages),
+  };
+}
+
+function peakWords(names: readonly string[], isCounted: boolean, { heatmap }: Messages): string | undefined {
+  if (names.length === 0) return undefined;
+  return fillText(isCounted ? heatmap.busiest : heatmap.highest, { places: names.join(', ') });
+}
+
+function toGrid(cells: readonly HeatCell[], grain: Grain, formats: Formats): Pick<HeatData, 'rows' | 'columns'> {
+  if (grain !== 'hour-of-week')
+    return {
+      columns: [],
+      rows: cells.map((cell) => ({ head: formats.bucket(cell.bucket, grain).long, cells: [cell] })),
+    };
+  const days = cells.filter((_, index) => index % HOURS === 0);
+  return {
+    columns: days.map(({ bucket }) => formats.bucket(bucket[0]!, 'day-of-week')),
+    rows: toHours(cells, formats),
   };
 }
 
@@ -108,12 +119,12 @@ export function findPeaks(values: readonly (number | null)[]): number[] {
   const inOrder = values
     .flatMap((value, index) => (value !== null && value > 0 ? [{ value, index }] : []))
     .sort((a, b) => b.value - a.value || a.index - b.index);
-  const next = inOrder[MOST_PEAKS]?.value;
+  const next = inOrder[MAX_PEAKS]?.value;
   const known = values.filter((value) => value !== null).length;
   // Where all are the same, none stands out.
   if (known < 2 || (inOrder.length === known && inOrder.at(-1)!.value === inOrder[0]!.value)) return [];
   return inOrder
-    .slice(0, MOST_PEAKS)
+    .slice(0, MAX_PEAKS)
     .filter(({ value }) => value !== next)
     .map(({ index }) => index);
 }

@@ -4,7 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Formats } from '../../core/format/formats.js';
 import type { Messages } from '../../locales/messages.js';
 import { icon } from '../shared/icons.js';
-import { NO_VALUE, dimensionWord } from '../shared/words.js';
+import { ariaSort } from '../shared/records-table/view.js';
+import { dimensionWord, exactText, NO_VALUE } from '../shared/words.js';
 import type { SkillRow } from './skill-rows.js';
 
 export interface SkillsTable {
@@ -20,50 +21,46 @@ export interface SkillsTable {
   onSelect: (skill: string) => void;
 }
 
-export function skillsTable({
-  rows,
-  total,
-  caption,
-  sort,
-  versus,
-  messages,
-  formats,
-  onSort,
-  onSelect,
-}: SkillsTable): TemplateResult {
-  const number = (value: number | null) => (value === null ? NO_VALUE : formats.exact(value, 'count'));
-  const head = (key: 'name' | 'count', label: string) => {
-    const order = sort === key ? 'ascending' : sort === `-${key}` ? 'descending' : undefined;
-    return html`
-      <th scope="col" aria-sort=${order ?? nothing}>
-        <button class="sort" part="sort" type="button" @click=${() => onSort(key)}>${label}${order ? icon(order === 'ascending' ? 'up' : 'down') : nothing}</button>
-      </th>`;
-  };
+export function skillsTable(view: SkillsTable): TemplateResult {
+  const { rows, total, caption, versus, messages, formats } = view;
   return html`
     <div class="scroll">
       <table part="table">
         <caption class="spoken">${caption}</caption>
         <thead>
-          <tr>${head('name', dimensionWord('skill', messages))}${head('count', messages.skills.uses)}${versus ? html`<th scope="col" class="change"><bdi>${versus}</bdi></th>` : nothing}</tr>
+          <tr>${headView('name', dimensionWord('skill', messages), view)}${headView('count', messages.skills.uses, view)}${versus ? html`<th scope="col" class="change"><bdi>${versus}</bdi></th>` : nothing}</tr>
         </thead>
         <tbody>
           ${repeat(
             rows,
             ({ skill }) => skill,
-            (row) => html`
-            <tr part="row">
-              <th scope="row">${nameView(row, onSelect)}${barView(row)}</th>
-              <td>${number(row.uses)}</td>
-              ${versus ? html`<td class="change">${row.change ? html`${icon(row.change.direction)} <bdi>${row.change.text}</bdi>` : NO_VALUE}</td>` : nothing}
-            </tr>`,
+            (row) => rowView(row, view),
           )}
         </tbody>
         <tfoot>
-          <tr><th scope="row">${messages.chart.total}</th><td>${number(total)}</td>${versus ? html`<td></td>` : nothing}</tr>
+          <tr><th scope="row">${messages.chart.total}</th><td>${exactText(total, 'count', formats)}</td>${versus ? html`<td></td>` : nothing}</tr>
         </tfoot>
       </table>
     </div>
   `;
+}
+
+function headView(key: 'name' | 'count', label: string, { sort, onSort }: SkillsTable): TemplateResult {
+  const order = ariaSort(sort, key);
+  return html`
+    <th scope="col" aria-sort=${order ?? nothing}>
+      <button class="sort" part="sort" type="button" @click=${() => onSort(key)}>${label}${order ? icon(order === 'ascending' ? 'up' : 'down') : nothing}</button>
+    </th>`;
+}
+
+function rowView(row: SkillRow, { versus, formats, onSelect }: SkillsTable): TemplateResult {
+  const { uses, change } = row;
+  return html`
+    <tr part="row">
+      <th scope="row">${nameView(row, onSelect)}${barView(row)}</th>
+      <td>${exactText(uses, 'count', formats)}</td>
+      ${versus ? html`<td class="change">${change ? html`${icon(change.direction)} <bdi>${change.text}</bdi>` : NO_VALUE}</td>` : nothing}
+    </tr>`;
 }
 
 /** Nothing is behind a skill that was not used. */

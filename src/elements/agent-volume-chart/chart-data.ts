@@ -64,9 +64,14 @@ export function toChartData(
     totals,
     isUngrouped,
     unit: definition?.unit ?? 'count',
-    isStacked: isAdditive(definition) && !words.description?.dimensions[groupBy]?.multiValued,
+    isStacked: isAdditive(definition) && !isMultiValued(groupBy, words),
     series: isUngrouped ? [wholeSeries(totals, total, title)] : toSeries(answer, metric, groupBy, words),
   };
+}
+
+/** A conversation can be in several groups, so that these do not add up. */
+function isMultiValued(dimension: string, { description }: Words): boolean {
+  return description?.dimensions[dimension]?.multiValued === true;
 }
 
 /** The series that the user has not hidden. */

@@ -1,8 +1,25 @@
-/** The article that a reader is writing: begun, put away, sent. One form is open at a time. */
+/** The article that is being written: begun, put away, sent. One form is open at a time. */
 import type { ReactiveControllerHost } from 'lit';
 import type { KnowledgeGap, NewArticle } from '../../core/query.js';
-import { readTyped, type Draft, type Typed } from './form-view.js';
 import type { Added } from './listed-gaps.js';
+
+/** What stands in the fields of the form. */
+export interface Typed {
+  title: string;
+  body: string;
+}
+
+/** An open form. */
+export interface Draft {
+  gap: KnowledgeGap;
+  /** Where the gap stood in the list. */
+  place: number;
+  /** What the fields begin with. */
+  begun: Typed;
+  isSending: boolean;
+  /** Why it could not be sent. */
+  error?: unknown;
+}
 
 export class ArticleDraft {
   current: Draft | undefined;
@@ -22,8 +39,8 @@ export class ArticleDraft {
   }
 
   /** What was typed is there again when the same gap's form is opened. */
-  putAway(form: HTMLFormElement | null): void {
-    if (this.current && form) this.#typed.set(this.current.gap.id, readTyped(form));
+  putAway(typed: Typed | undefined): void {
+    if (this.current && typed) this.#typed.set(this.current.gap.id, typed);
     this.#set(undefined);
   }
 

@@ -1,24 +1,7 @@
-/** The form in which a reader writes the article that a gap lacks. */
+/** The form for the article that a gap lacks. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { KnowledgeGap } from '../../core/query.js';
+import type { Draft, Typed } from './article-draft.js';
 import type { GapWords } from './listed-gaps.js';
-
-export interface Typed {
-  title: string;
-  body: string;
-}
-
-/** An open form. */
-export interface Draft {
-  gap: KnowledgeGap;
-  /** Where the gap stood in the list. */
-  place: number;
-  /** What the fields begin with. */
-  begun: Typed;
-  isSending: boolean;
-  /** Why it could not be sent. */
-  error?: unknown;
-}
 
 export interface FormView {
   words: GapWords;

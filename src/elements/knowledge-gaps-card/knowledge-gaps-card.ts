@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { toErrorEvent } from '../../controllers/load-events.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { SourceQueryController, type Answered } from '../../controllers/source-query-controller.js';
-import { ScopeController } from '../../controllers/scope-controller.js';
+import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
 import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
 import type { Formats } from '../../core/format/formats.js';
 import type { GapsQuery, KnowledgeGap, KnowledgeGaps } from '../../core/query.js';
@@ -14,16 +14,17 @@ import { hostStyles } from '../shared/host-styles.js';
 import { listConverter } from '../shared/attribute-converters.js';
 import { AgentGapDismissEvent, AgentGapSelectEvent, AgentKnowledgeAddEvent } from '../shared/user-events.js';
 import { ArticleDraft } from './article-draft.js';
-import { cardView, type CardView } from './card-view.js';
-import { focusGap } from './focus-gap.js';
-import { formView, readArticle } from './form-view.js';
-import { NARROWED, toGapsQuery } from './gaps-query.js';
-import { skeletonView } from './gap-view.js';
+import { type CardView, cardView, skeletonView } from './card-view.js';
+import { formView, readArticle, readTyped } from './form-view.js';
 import { KnownGaps } from './known-gaps.js';
 import { listGaps, type ListedGap } from './listed-gaps.js';
 import { styles } from './styles.js';
 
 export interface KnowledgeGapsCard extends ScopeProperties {}
+
+/** As many as a source gives, so that dismissing and showing more ask nothing. */
+const MAX_GAPS = 100;
+const NARROWED = 'unresolved-or-missed';
 
 type GapsAnswered = Answered<GapsQuery, KnowledgeGaps>;
 
@@ -69,7 +70,7 @@ export class KnowledgeGapsCard extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
   readonly #answers = new SourceQueryController<GapsQuery, KnowledgeGaps>(this, this.#scope, {
-    toQuery: (scope) => toGapsQuery(scope, this.only),
+    toQuery: (scope) => this.#toQuery(scope),
     ask: (source, query, signal) => source.knowledgeGaps(query, { signal }),
   });
   #subject: unknown;
@@ -107,7 +108,7 @@ export class KnowledgeGapsCard extends LitElement {
     const form = {
       words,
       onCancel: () => this.#cancel(),
-      onSubmit: (given: HTMLFormElement) => void this.#send(given, answered),
+      onSubmit: (form: HTMLFormElement) => void this.#send(form, answered),
     };
     return {
       ...answered,
@@ -138,7 +139,7 @@ export class KnowledgeGapsCard extends LitElement {
   #showMore(listed: readonly ListedGap[]): void {
     const next = listed[this.#shown]!;
     this.pages++;
-    void focusGap(this, next.gap.id, next.isDismissed ? 'undo' : 'add');
+    void this.#focus(next.gap.id, next.isDismissed ? 'undo' : 'add');
   }
 
   #select({ id, topic, conversationIds }: KnowledgeGap, { scope }: GapsAnswered): void {
@@ -157,7 +158,7 @@ export class KnowledgeGapsCard extends LitElement {
     this.dismissed = isDismissed ? [...others, gapId] : others;
     this.#known.dismiss(gap, listed);
     this.dispatchEvent(new AgentGapDismissEvent(gapId, isDismissed));
-    void focusGap(this, gapId, isDismissed ? 'undo' : 'dismiss');
+    void this.#focus(gapId, isDismissed ? 'undo' : 'dismiss');
   }
 
   /** A second press on the button puts the form away. */
@@ -171,18 +172,19 @@ export class KnowledgeGapsCard extends LitElement {
       gap,
       listed.findIndex((one) => one.gap.id === gap.id),
     );
-    void focusGap(this, gap.id, 'title');
+    void this.#focus(gap.id, 'title');
   }
 
   #cancel(): void {
     const { current } = this.#draft;
     if (!current || current.isSending) return;
     this.#putAway();
-    void focusGap(this, current.gap.id, 'add');
+    void this.#focus(current.gap.id, 'add');
   }
 
   #putAway(): void {
-    this.#draft.putAway(this.renderRoot.querySelector('form'));
+    const form = this.renderRoot.querySelector('form');
+    this.#draft.putAway(form ? readTyped(form) : undefined);
   }
 
   async #send(form: HTMLFormElement, { query }: GapsAnswered): Promise<void> {
@@ -193,24 +195,41 @@ export class KnowledgeGapsCard extends LitElement {
     const isAllowed = this.dispatchEvent(new AgentKnowledgeAddEvent({ gapId, topic, ...article }));
     const source = isAllowed ? this.#scope.source : undefined;
     try {
-      if (
-        !(await this.#draft.send(
-          article,
-          source?.addKnowledge && ((given) => source.addKnowledge!(given)),
-          JSON.stringify(query),
-        ))
-      )
-        return;
+      if (!(await this.#draft.send(article, source?.addKnowledge?.bind(source), JSON.stringify(query)))) return;
     } catch (error) {
       this.dispatchEvent(toErrorEvent(error));
       return;
     }
-    if (source?.addKnowledge && !source.subscribe) {
-      this.#scope.reloadDescription();
-      this.#answers.reload();
-    }
+    this.#askAgain(source);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.said')?.focus();
+  }
+
+  /** Unless the source says itself when its facts change. */
+  #askAgain(source: ScopeController['source']): void {
+    if (!source?.addKnowledge || source.subscribe) return;
+    this.#scope.reloadDescription();
+    this.#answers.reload();
+  }
+
+  #toQuery({ range, timeZone, filters, nowText }: ResolvedScope): GapsQuery {
+    return {
+      ...range,
+      timeZone,
+      limit: MAX_GAPS,
+      only: this.only === NARROWED ? NARROWED : 'all',
+      ...(Object.keys(filters).length > 0 && { filters }),
+      ...(nowText !== undefined && { now: nowText }),
+    };
+  }
+
+  /** Focuses a part or a field of a gap once it is drawn, else the card. */
+  async #focus(gapId: string, name: string): Promise<void> {
+    await this.updateComplete;
+    const gaps = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-gap]')];
+    const gap = gaps.find((one) => one.dataset['gap'] === gapId);
+    const part = gap?.querySelector<HTMLElement>(`[part="${name}"], [name="${name}"]`);
+    (part ?? this.renderRoot.querySelector<HTMLElement>('.frame'))?.focus();
   }
 }
 

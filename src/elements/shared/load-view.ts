@@ -7,6 +7,7 @@ import {
 } from '../../controllers/source-query-controller.js';
 import { type Loaded, lastGood } from '../../controllers/load.js';
 import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { ScopeController } from '../../controllers/scope-controller.js';
 import type { SourceDescription } from '../../core/query.js';
 import { type Formats, fillText } from '../../core/format/formats.js';
 import {
@@ -41,25 +42,51 @@ export function loadView<Q, A>(view: LoadView<Q, A>): TemplateResult {
   const words = locale.messages.states;
   if (!scope.source) return notice('empty', words.noSource);
   if (scope.isNotLive) return notice('not-live', words.notLive);
-  const last = lastGood(load);
   const isBusy = load.kind === 'loading' || load.kind === 'idle';
-  const isToldAround = scope.provided?.hasPageNotices === true;
   return html`
     <div class="frame" part="frame" tabindex="-1" dir=${locale.direction} aria-busy=${String(isBusy)}>
-      ${isBusy && last ? html`<div class="progress" part="progress"></div>` : nothing}
-      ${isToldAround ? nothing : readingView(scope, locale, view.formats)}
-      <span class="spoken" role="status">${isBusy && !isToldAround ? (last ? words.updating : words.loading) : nothing}</span>
-      ${load.kind === 'failed' ? failure(view, load.error, last) : nothing}
-      ${last && !view.isTimeless ? notices(view, last.value, isToldAround) : nothing}
-      ${last && scope.isZoneAssumed && !isToldAround ? html`<p class="days" part="zone"><bdi>${fillText(locale.messages.range.timeZone, { zone: last.value.scope.timeZone })}</bdi></p>` : nothing}
-      ${last && !scope.provided && !view.isTimeless ? html`<p class="days" part="days"><bdi>${view.formats.range(last.value.scope.range)}</bdi></p>` : nothing}
-      ${last ? view.content(last.value) : load.kind === 'failed' ? nothing : view.skeleton}
-      ${last && !isToldAround && !view.isTimeless ? refusedView(scope.described?.refused, locale, view.formats) : nothing}
+      ${stateView(view, isBusy)}
+      ${answeredView(view)}
     </div>
   `;
 }
 
-function failure<Q, A>(
+/** How the load stands: under way, reading, or failed. */
+function stateView<Q, A>(view: LoadView<Q, A>, isBusy: boolean): TemplateResult {
+  const { answers, locale, formats } = view;
+  const { load, scope } = answers;
+  const words = locale.messages.states;
+  const last = lastGood(load);
+  const isSaidAround = hasPageNotices(scope);
+  const spoken = last ? words.updating : words.loading;
+  return html`
+    ${isBusy && last ? html`<div class="progress" part="progress"></div>` : nothing}
+    ${isSaidAround ? nothing : readingView(scope, locale, formats)}
+    <span class="spoken" role="status">${isBusy && !isSaidAround ? spoken : nothing}</span>
+    ${load.kind === 'failed' ? failureView(view, load.error, last) : nothing}
+  `;
+}
+
+/** The newest good answer with what has to be said about it, or a skeleton while there is none. */
+function answeredView<Q, A>(view: LoadView<Q, A>): TemplateResult | typeof nothing {
+  const { answers, locale, formats, skeleton, content, isTimeless } = view;
+  const { load, scope } = answers;
+  const last = lastGood(load)?.value;
+  if (!last) return load.kind === 'failed' ? nothing : skeleton;
+  const isSaidAround = hasPageNotices(scope);
+  return html`
+    ${isTimeless ? nothing : answerNotices(view, last)}
+    ${scope.isZoneAssumed && !isSaidAround ? html`<p class="days" part="zone"><bdi>${fillText(locale.messages.range.timeZone, { zone: last.scope.timeZone })}</bdi></p>` : nothing}
+    ${scope.provided || isTimeless ? nothing : html`<p class="days" part="days"><bdi>${formats.range(last.scope.range)}</bdi></p>`}
+    ${content(last)}
+    ${isSaidAround || isTimeless ? nothing : refusedView(scope.described?.refused, locale, formats)}
+  `;
+}
+
+/** Whether the page around says what holds for all of its widgets. */
+const hasPageNotices = ({ provided }: ScopeController): boolean => provided?.hasPageNotices === true;
+
+function failureView<Q, A>(
   { answers, locale, formats }: LoadView<Q, A>,
   error: unknown,
   last: Loaded<Answered<Q, A>> | undefined,
@@ -69,12 +96,12 @@ function failure<Q, A>(
   const age = last
     ? fillText(words.lastNumbers, { range: formats.range(last.value.scope.range), time: formats.moment(last.at) })
     : nothing;
-  const sayer = answers.scope.questions.sayerOf(error);
-  if (sayer === 'provider') return toldNotice(words.notLoaded, age);
+  const announcer = answers.scope.questions.sayerOf(error);
+  if (announcer === 'provider') return toldNotice(words.notLoaded, age);
   return failureNotice({
     words: failureWords(error, locale.messages),
     error,
-    role: sayer === 'nobody' ? undefined : sayer,
+    role: announcer === 'nobody' ? undefined : announcer,
     more: age,
     action: isInvalidQuery(error)
       ? nothing
@@ -82,17 +109,16 @@ function failure<Q, A>(
   });
 }
 
-function notices<Q, A>(
-  { answers, locale, formats, onLastData, isEmpty }: LoadView<Q, A>,
+function answerNotices<Q, A>(
+  { answers: { scope }, locale, formats, onLastData, isEmpty }: LoadView<Q, A>,
   answered: Answered<Q, A>,
-  isToldAround: boolean,
 ): unknown[] {
-  const page = { scope: answers.scope, resolved: answered.scope, locale, formats, onLastData };
+  const page = { scope, resolved: answered.scope, locale, formats, onLastData };
   const elsewhere = elsewhereNotice(page);
   const words = locale.messages.states;
-  const hint = isAllRefused(answers.scope.described) ? words.allRefused : `${words.empty} ${words.emptyHint}`;
+  const hint = isAllRefused(scope.described) ? words.allRefused : `${words.empty} ${words.emptyHint}`;
   const empty = !elsewhere && isEmpty?.(answered) ? notice('empty', hint) : nothing;
-  return isToldAround ? [empty] : [switchedOffNotice(page), elsewhere ?? empty];
+  return hasPageNotices(scope) ? [empty] : [switchedOffNotice(page), elsewhere ?? empty];
 }
 
 /** There are no facts at all, though some were supplied. */

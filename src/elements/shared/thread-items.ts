@@ -1,4 +1,4 @@
-/** What a reader follows in a thread: messages in runs, what happened between them, and the days, in order of time. */
+/** What a user follows in a thread: messages in runs, what happened between them, and the days, in order of time. */
 import { toCalendarDate } from '../../core/time/zone.js';
 
 export interface ThreadMessage {
@@ -26,7 +26,7 @@ export interface Thread<M extends ThreadMessage, E> {
   authorOf: (message: M) => string | undefined;
 }
 
-/** After so long a silence the same author gets name and time again. */
+/** After a longer silence the same author gets name and time again. */
 const PAUSE_MS = 15 * 60_000;
 
 /** The messages from one place to another and what happened around them; the days are those of the zone. */
@@ -39,37 +39,53 @@ export function toThreadItems<M extends ThreadMessage, E extends { kind: string;
   const from = start > 0 ? messages[start]!.at : -Infinity;
   const to = end < messages.length ? messages[end]!.at : Infinity;
   const shown = events.filter(({ at }) => at >= from && at < to);
-  const items: ThreadItem<M, E>[] = [];
-  let date: string | undefined;
-  let run: MessageRun<M> | undefined;
-  const startDay = (at: number): void => {
-    const day = toCalendarDate(at, timeZone);
-    if (day === date) return;
-    items.push({ kind: 'day', date: day });
-    run = undefined;
-    date = day;
-  };
+  const thread = new ThreadBuilder<M, E>(timeZone);
   for (let place = start, next = 0; place < end || next < shown.length;) {
     const message = place < end ? messages[place] : undefined;
     const event = shown[next];
     // At the same time a message comes before what it led to.
-    if (message && !(event && event.at < message.at)) {
-      startDay(message.at);
-      const author = authorOf(message);
-      if (run && continuesRun(run, message, author)) run.messages.push(message);
-      else
-        items.push(
-          (run = { kind: 'run', at: message.at, from: message.from, author, first: place, messages: [message] }),
-        );
-      place++;
-    } else if (event) {
-      startDay(event.at);
-      items.push(event);
-      run = undefined;
+    if (message && !(event && event.at < message.at)) thread.addMessage(message, authorOf(message), place++);
+    else if (event) {
+      thread.addEvent(event);
       next++;
     }
   }
-  return items;
+  return thread.items;
+}
+
+class ThreadBuilder<M extends ThreadMessage, E extends { kind: string; at: number }> {
+  readonly items: ThreadItem<M, E>[] = [];
+  readonly #timeZone: string;
+  #date: string | undefined;
+  #run: MessageRun<M> | undefined;
+
+  constructor(timeZone: string) {
+    this.#timeZone = timeZone;
+  }
+
+  addMessage(message: M, author: string | undefined, first: number): void {
+    this.#startDay(message.at);
+    if (this.#run && continuesRun(this.#run, message, author)) {
+      this.#run.messages.push(message);
+      return;
+    }
+    this.#run = { kind: 'run', at: message.at, from: message.from, author, first, messages: [message] };
+    this.items.push(this.#run);
+  }
+
+  addEvent(event: E): void {
+    this.#startDay(event.at);
+    this.items.push(event);
+    this.#run = undefined;
+  }
+
+  #startDay(at: number): void {
+    const date = toCalendarDate(at, this.#timeZone);
+    if (date === this.#date) return;
+    this.items.push({ kind: 'day', date });
+    this.#date = date;
+    this.#run = undefined;
+  }
 }
 
 function continuesRun<M extends ThreadMessage>(run: MessageRun<M>, message: M, author: string | undefined): boolean {

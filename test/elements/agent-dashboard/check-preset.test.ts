@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { CATALOGUE } from '../../../src/core/metrics/catalogue.js';
-import { checkPreset } from '../../../src/elements/agent-dashboard/presets/check-preset.js';
+import { checkPreset } from '../../../src/elements/agent-dashboard/presets/preset.js';
 import { findPreset, PRESETS, type Part, type Preset } from '../../../src/elements/agent-dashboard/presets.js';
 import { messages } from '../../../src/locales/en.js';
 

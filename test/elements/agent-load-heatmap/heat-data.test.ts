@@ -6,7 +6,7 @@ import {
   toHeatCsv,
   toHeatData,
 } from '../../../src/elements/agent-load-heatmap/heat-data.js';
-import { movePlace } from '../../../src/elements/agent-load-heatmap/cell-keys.js';
+import { movePlace } from '../../../src/elements/agent-load-heatmap/grid-view.js';
 import { createFormats } from '../../../src/core/format/formats.js';
 import type { FoldedGrain } from '../../../src/core/query.js';
 import { foldedLabels } from '../../../src/core/time/folded.js';

@@ -82,16 +82,15 @@ function hasSameLook(one: Plot, other: Plot): boolean {
   return look(one) === look(other);
 }
 
-/** The series as Chart.js takes them. */
-export type Dataset = ChartDataset<'bar' | 'line', (number | null)[]>;
+type Dataset = ChartDataset<'bar' | 'line', (number | null)[]>;
 
-/** More bars than this touch each other: gaps and edges would take all their colour. */
-const MOST_WITH_GAPS = 250;
+/** More bars than this touch each other, since gaps and edges would take all their colour. */
+const MAX_BARS_WITH_GAPS = 250;
 /** How near a pointer has to come to a line, in pixels. */
 const REACH = 9;
 
 /** A series that was drawn before in the same look keeps its object, so that Chart.js only looks at its values; other options it would not see. */
-export function toDatasets(plot: () => Plot, drawn: readonly Dataset[]): Dataset[] {
+function toDatasets(plot: () => Plot, drawn: readonly Dataset[]): Dataset[] {
   return plot().series.map((series) => {
     const dataset = series.kind === 'line' ? toLine(series, plot) : toBar(series, plot());
     const known = drawn.find(({ label }) => label === series.id);
@@ -100,7 +99,7 @@ export function toDatasets(plot: () => Plot, drawn: readonly Dataset[]): Dataset
 }
 
 function toBar({ id, values, token, isFar }: PlotSeries, { buckets, colors }: Plot): Dataset {
-  const isDense = buckets.length > MOST_WITH_GAPS;
+  const isDense = buckets.length > MAX_BARS_WITH_GAPS;
   return {
     // One colour for all: with a list of colours every bar would have options of its own.
     type: 'bar',
@@ -148,32 +147,11 @@ function hasSameOptions(one: Dataset, other: Dataset): boolean {
   return look(one) === look(other);
 }
 
-/** Axes and room of a chart as Chart.js takes them. */
 type Options = NonNullable<ChartConfiguration<'bar' | 'line'>['options']>;
 
-export function toOptions(plot: () => Plot): Options {
-  const { colors, font, direction, isStacked, axes, marks, pixelRatio } = plot();
-  const text = { family: font.family, size: font.size };
-  const upright = (index: 0 | 1) => {
-    const { isWhole, step } = axes[index] ?? axes[0];
-    return {
-      stacked: isStacked,
-      beginAtZero: true,
-      position: (direction === 'rtl') === (index === 0) ? ('right' as const) : ('left' as const),
-      grid: { color: colors['grid']!, drawTicks: false, drawOnChartArea: index === 0 },
-      border: { display: false },
-      ticks: {
-        ...(step === undefined ? { maxTicksLimit: 5 } : { stepSize: step }),
-        ...(isWhole && { precision: 0 }),
-        padding: 8,
-        color: colors['muted']!,
-        font: text,
-        callback: (value: string | number, _place: number, ticks: readonly { value: number }[]) =>
-          axisOf(plot(), index).formatNumber(Number(value), stepOf(ticks)),
-      },
-      ...(isWhole && { suggestedMax: 4 }),
-    };
-  };
+/** Axes and room of a chart as Chart.js takes them. */
+function toOptions(plot: () => Plot): Options {
+  const { font, axes, marks, pixelRatio } = plot();
   return {
     responsive: false,
     maintainAspectRatio: false,
@@ -181,26 +159,49 @@ export function toOptions(plot: () => Plot): Options {
     events: [],
     ...(pixelRatio !== undefined && { devicePixelRatio: pixelRatio }),
     layout: { padding: { top: 4 + (marks.length > 0 ? font.size * MARK_EMS : 0) } },
-    scales: {
-      x: {
-        stacked: isStacked,
-        reverse: direction === 'rtl',
-        grid: { display: false },
-        border: { color: colors['line']! },
-        afterBuildTicks(axis) {
-          axis.ticks = plot().ticks.places.map((value) => ({ value }));
-        },
-        ticks: {
-          autoSkip: false,
-          maxRotation: 0,
-          color: colors['muted']!,
-          font: text,
-          callback: (_value, index) => plot().ticks.labels[index] ?? '',
-        },
-      },
-      y: upright(0),
-      ...(axes[1] && { far: upright(1) }),
+    scales: { x: bucketAxis(plot), y: numberAxis(plot, 0), ...(axes[1] && { far: numberAxis(plot, 1) }) },
+  };
+}
+
+function bucketAxis(plot: () => Plot) {
+  const { colors, font, direction, isStacked } = plot();
+  return {
+    stacked: isStacked,
+    reverse: direction === 'rtl',
+    grid: { display: false },
+    border: { color: colors['line']! },
+    afterBuildTicks(axis: { ticks: { value: number }[] }) {
+      axis.ticks = plot().ticks.places.map((value) => ({ value }));
     },
+    ticks: {
+      autoSkip: false,
+      maxRotation: 0,
+      color: colors['muted']!,
+      font: { family: font.family, size: font.size },
+      callback: (_value: string | number, index: number) => plot().ticks.labels[index] ?? '',
+    },
+  };
+}
+
+function numberAxis(plot: () => Plot, index: 0 | 1) {
+  const { colors, font, direction, isStacked } = plot();
+  const { isWhole, step } = axisOf(plot(), index);
+  return {
+    stacked: isStacked,
+    beginAtZero: true,
+    position: (direction === 'rtl') === (index === 0) ? ('right' as const) : ('left' as const),
+    grid: { color: colors['grid']!, drawTicks: false, drawOnChartArea: index === 0 },
+    border: { display: false },
+    ticks: {
+      ...(step === undefined ? { maxTicksLimit: 5 } : { stepSize: step }),
+      ...(isWhole && { precision: 0 }),
+      padding: 8,
+      color: colors['muted']!,
+      font: { family: font.family, size: font.size },
+      callback: (value: string | number, _place: number, ticks: readonly { value: number }[]) =>
+        axisOf(plot(), index).formatNumber(Number(value), stepOf(ticks)),
+    },
+    ...(isWhole && { suggestedMax: 4 }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Unit } from '../../../core/metrics/definition.js';
 import type { DateRange } from '../../../core/query.js';
 import { csvBlob, exportFile } from '../export-file.js';
 import type { ChartCanvas } from './chart-canvas.js';
+import type { Plot } from './plot.js';
 import type { LegendKey } from './plot-view.js';
 import type { Words } from '../words.js';
 import { STATUS_SIGNS } from '../status-pill.js';
@@ -85,7 +86,7 @@ const PADDING = 16;
 const SWATCH = 12;
 const GAP = 16;
 
-/** Rejects where the chart is not drawn or the browser makes no picture of them. */
+/** Rejects where the chart is not drawn or the browser makes no picture of it. */
 async function paintPicture(chart: ChartCanvas, words: PictureWords): Promise<Blob> {
   const drawn = await chart.toPicture(RATIO);
   const canvas = document.createElement('canvas');
@@ -94,9 +95,7 @@ async function paintPicture(chart: ChartCanvas, words: PictureWords): Promise<Bl
   const { font, colors } = drawn.plot;
   const inner = drawn.canvas.width / RATIO;
   const line = font.size * 1.8;
-  const titleFont = `600 ${font.size * 1.23}px ${font.family}`;
-  const textFont = `${font.size}px ${font.family}`;
-  context.font = textFont;
+  context.font = `${font.size}px ${font.family}`;
   const rows = toRows(words.legend, inner, (text) => SWATCH + 6 + context.measureText(text).width + GAP);
   const top = PADDING + line * (2 + rows.length) + PADDING / 2;
   canvas.width = (inner + PADDING * 2) * RATIO;
@@ -104,34 +103,49 @@ async function paintPicture(chart: ChartCanvas, words: PictureWords): Promise<Bl
   context.scale(RATIO, RATIO);
   context.fillStyle = colors['page']!;
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.textBaseline = 'middle';
-  context.direction = words.direction;
-  context.textAlign = 'start';
-
-  const isRtl = words.direction === 'rtl';
-  const x = (offset: number, width = 0) => (isRtl ? PADDING + inner - offset - width : PADDING + offset);
-  const write = (text: string, offset: number, row: number, color: string, style: string) => {
-    context.font = style;
-    context.fillStyle = color;
-    context.fillText(text, x(offset), PADDING + line * (row + 0.5), inner);
-  };
-  write(words.title, 0, 0, colors['text']!, titleFont);
-  write(words.days, 0, 1, colors['muted']!, textFont);
-  rows.forEach((row, index) => {
-    for (const { text, token, kind, offset } of row) {
-      paintSwatch(
-        context,
-        x(offset, SWATCH),
-        PADDING + line * (index + 2.5) - SWATCH / 2,
-        colors[token]!,
-        colors['page']!,
-        kind ?? STATUS_SIGNS[token],
-      );
-      write(text, offset + SWATCH + 6, index + 2, colors['text']!, textFont);
-    }
-  });
+  paintHead({ context, plot: drawn.plot, line, inner, direction: words.direction }, words, rows);
   context.drawImage(drawn.canvas, PADDING, top, inner, drawn.canvas.height / RATIO);
   return toBlob(canvas);
+}
+
+type LegendRow = (PictureWords['legend'][number] & { offset: number })[];
+
+interface Sheet {
+  context: CanvasRenderingContext2D;
+  plot: Plot;
+  /** Height of a line. */
+  line: number;
+  /** Width without the padding. */
+  inner: number;
+  direction: 'ltr' | 'rtl';
+}
+
+/** Title, days and legend. */
+function paintHead(sheet: Sheet, { title, days, direction }: PictureWords, rows: LegendRow[]): void {
+  const { context, plot, line, inner } = sheet;
+  const { font, colors } = plot;
+  const textFont = `${font.size}px ${font.family}`;
+  context.textBaseline = 'middle';
+  context.direction = direction;
+  context.textAlign = 'start';
+  const write = (text: string, offset: number, row: number, token: string, style = textFont) => {
+    context.font = style;
+    context.fillStyle = colors[token]!;
+    context.fillText(text, placeOf(sheet, offset, 0), PADDING + line * (row + 0.5), inner);
+  };
+  write(title, 0, 0, 'text', `600 ${font.size * 1.23}px ${font.family}`);
+  write(days, 0, 1, 'muted');
+  for (const [index, row] of rows.entries()) {
+    for (const { text, token, kind, offset } of row) {
+      paintSwatch(sheet, offset, index + 2, token, kind ?? STATUS_SIGNS[token]);
+      write(text, offset + SWATCH + 6, index + 2, 'text');
+    }
+  }
+}
+
+/** From the left edge, of something that is so wide. */
+function placeOf({ direction, inner }: Sheet, offset: number, width: number): number {
+  return direction === 'rtl' ? PADDING + inner - offset - width : PADDING + offset;
 }
 
 /** Keys side by side for as long as they fit. */
@@ -154,26 +168,25 @@ function toRows<K extends { text: string }>(
   return rows;
 }
 
-function paintSwatch(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  color: string,
-  page: string,
-  mark: string | undefined,
-): void {
+function paintSwatch(sheet: Sheet, offset: number, row: number, token: string, mark: string | undefined): void {
+  const { context, plot, line } = sheet;
+  const color = plot.colors[token]!;
   context.save();
-  context.translate(x, y);
+  context.translate(placeOf(sheet, offset, SWATCH), PADDING + line * (row + 0.5) - SWATCH / 2);
   context.fillStyle = color;
   context.beginPath();
-  if (mark === 'line' || mark === 'before') return strokeLine(context, color, mark);
+  if (mark === 'line' || mark === 'before') strokeLine(context, color, mark);
+  else paintSquare(context, plot.colors['page']!, mark);
+  context.restore();
+}
+
+function paintSquare(context: CanvasRenderingContext2D, page: string, sign: string | undefined): void {
   context.roundRect(0, 0, SWATCH, SWATCH, 3);
   context.fill();
   context.strokeStyle = page;
   context.lineWidth = 1.6;
   context.lineCap = context.lineJoin = 'round';
-  if (mark) context.stroke(new Path2D(mark));
-  context.restore();
+  if (sign) context.stroke(new Path2D(sign));
 }
 
 function strokeLine(context: CanvasRenderingContext2D, color: string, kind: 'line' | 'before'): void {
@@ -183,7 +196,6 @@ function strokeLine(context: CanvasRenderingContext2D, color: string, kind: 'lin
   context.moveTo(0, SWATCH / 2);
   context.lineTo(SWATCH, SWATCH / 2);
   context.stroke();
-  context.restore();
 }
 
 function toBlob(canvas: HTMLCanvasElement): Promise<Blob> {

@@ -1,4 +1,4 @@
-/** The frame of a chart: the place of its canvas with the words beside it, and the table that says the same. */
+/** What a chart draws around its canvas: legend, tooltip, and the table that says the same. */
 import { type TemplateResult, html, nothing, svg } from 'lit';
 import type { Messages } from '../../../locales/messages.js';
 import { OTHER_TOKEN, SERIES_TOKENS } from '../palette.js';
@@ -50,8 +50,6 @@ export function twinView(table: TemplateResult, caption: string, isShown: boolea
   return html`<div class="twin"><div class="scroll" tabindex="0" role="region" aria-label=${caption}>${table}</div></div>`;
 }
 
-/** The keys of a chart's series, as buttons that hide and show them. */
-
 /** How a series is drawn, where it is no bar. */
 export type KeyShape = 'line' | 'before' | undefined;
 
@@ -71,6 +69,7 @@ export interface LegendView {
   onToggle: (id: string) => void;
 }
 
+/** The keys of the series, as buttons that hide and show them. */
 export function legendView({ keys, hidden, label, onToggle }: LegendView): TemplateResult {
   return html`
     <div class="legend" part="legend" role="group" aria-label=${label}>

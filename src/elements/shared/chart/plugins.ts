@@ -3,7 +3,7 @@ import type { BarElement, Chart, PointElement } from 'chart.js';
 import { fade } from './colors.js';
 import { hatch } from './colors.js';
 import { fitLabels } from './mark-labels.js';
-import type { Plot } from './plot.js';
+import type { Plot, PlotSeries } from './plot.js';
 
 /** Height of the line of marks above the plot, in sizes of its text. */
 export const MARK_EMS = 1.7;
@@ -53,26 +53,28 @@ export function linePoints(plot: () => Plot) {
   return {
     id: 'line-points',
     afterDatasetsDraw(chart: Chart) {
-      const { series, active, partial, colors } = plot();
-      for (const [index, { kind, isBefore, values, token }] of series.entries()) {
-        if (kind !== 'line') continue;
-        const points = chart.getDatasetMeta(index).data as PointElement[];
-        const color = colors[token] ?? colors['text']!;
-        for (const [place, value] of values.entries()) {
-          const isLone = value !== null && (values[place - 1] ?? null) === null && (values[place + 1] ?? null) === null;
-          const point = value !== null && (isLone || (place === active && !isBefore)) ? points[place] : undefined;
-          if (point)
-            paintPoint(
-              chart.ctx,
-              point,
-              place === active ? 4 : isBefore ? 1.5 : 3,
-              partial[place] && place !== active ? fade(color) : color,
-              colors['page']!,
-            );
-        }
-      }
+      for (const [index, series] of plot().series.entries())
+        if (series.kind === 'line')
+          paintPoints(chart.ctx, series, plot(), chart.getDatasetMeta(index).data as PointElement[]);
     },
   };
+}
+
+function paintPoints(
+  context: CanvasRenderingContext2D,
+  { isBefore, values, token }: PlotSeries,
+  { active, partial, colors }: Plot,
+  points: readonly PointElement[],
+): void {
+  const color = colors[token] ?? colors['text']!;
+  const isKnown = (place: number) => (values[place] ?? null) !== null;
+  for (const [place, point] of points.entries()) {
+    const isActive = place === active;
+    const isSeen = (isActive && !isBefore) || !(isKnown(place - 1) || isKnown(place + 1));
+    if (!isKnown(place) || !isSeen) continue;
+    const radius = isActive ? 4 : isBefore ? 1.5 : 3;
+    paintPoint(context, point, radius, partial[place] && !isActive ? fade(color) : color, colors['page']!);
+  }
 }
 
 function paintPoint(
