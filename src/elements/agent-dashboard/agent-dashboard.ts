@@ -13,12 +13,9 @@ import { copyText } from '../shared/copy-text.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { listConverter, pairsConverter } from '../shared/attribute-converters.js';
 import { contentView } from './content-view.js';
-import { customiseStyles } from './customise-styles.js';
-import { PageLayout } from './page-layout.js';
-import { ownWidget, PageLoads } from './page-loads.js';
-import { barrierView, hasFailure, noticesView, readPage, refusedOfPage, toolsView } from './page-view.js';
-import type { Preset } from './presets.js';
-import { ReaderState } from './reader-state.js';
+import { DashboardController } from './dashboard-controller.js';
+import { barrierView, hasFailure, noticesView, refusedOfPage, toolsView } from './page-view.js';
+import type { Page, Preset } from './presets.js';
 import { styles } from './styles.js';
 
 export interface AgentDashboard extends ScopeProperties {}
@@ -63,7 +60,7 @@ const AGE_STEP = 20;
  */
 export class AgentDashboard extends LitElement {
   static override properties = scopeProperties;
-  static override styles = [hostStyles, controlStyles, customiseStyles, styles];
+  static override styles = [hostStyles, controlStyles, styles];
 
   static {
     // A provider around hears of the one inside while this renders, and tells its consumers anew, this one too.
@@ -93,41 +90,41 @@ export class AgentDashboard extends LitElement {
   /** Keeps range, comparison, filters and grouping in this parameter of the page's address. Unset: the address stays as it is. */
   @property({ attribute: 'view-parameter' }) viewParameter?: string;
 
-  /** What the reader's last deed led to. */
-  @state() private said = '';
+  /** What the user's last action led to. */
+  @state() private announcement = '';
+  /** What the age of the numbers is told from, epoch milliseconds. */
+  @state() private drawnAt = Date.now();
   @query('agent-metrics-provider') private provider?: HTMLElementTagNameMap['agent-metrics-provider'];
 
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
-  readonly #reader = new ReaderState(this, this.#scope);
+  readonly #page = new DashboardController(this, this.#scope, this.#locale);
   readonly #voice = new AlertVoice(
     this,
-    () => hasFailure(readPage(this.#scope, this.preset, this.sections), this.#reader.url.problem),
+    () => hasFailure(this.#page.page, this.#page.viewProblem),
     () => this.#scope.description.load.kind === 'loading',
   );
-  readonly #loads = new PageLoads();
-  readonly #layout = new PageLayout(this, () => this.#locale.messages.dashboard.customise);
-  readonly #onSelection = (selection: Selection | undefined) => this.#reader.follow(selection !== undefined);
+  readonly #onSelection = (selection: Selection | undefined) => this.#page.select(selection !== undefined);
 
   constructor() {
     super();
     new RefreshController(
       this,
       () => AGE_STEP,
-      () => this.requestUpdate(),
+      () => (this.drawnAt = Date.now()),
     );
     this.addEventListener('agent-load', (event) => this.#noteLoad(event));
     for (const type of ['agent-error', 'agent-auth-error'] as const)
-      this.addEventListener(type, () => (this.said = ''));
+      this.addEventListener(type, () => (this.announcement = ''));
   }
 
   /** Range, comparison, filters and grouping as one text for links and saved views. Setting it throws a `RangeError` that names what cannot be. */
   @property({ converter: (text) => text ?? '' }) get view(): string {
-    return this.#reader.view;
+    return this.#page.view;
   }
 
   set view(text: string) {
-    this.#reader.view = text;
+    this.#page.view = text;
   }
 
   /**
@@ -135,27 +132,28 @@ export class AgentDashboard extends LitElement {
    * the page's own arrangement. What the text does not name follows at the end and is shown. Setting it throws a `RangeError` that names what cannot be.
    */
   @property({ converter: (text) => text ?? '' }) get layout(): string {
-    return this.#layout.text;
+    return this.#page.layout;
   }
 
   set layout(text: string) {
-    this.#layout.text = text;
+    this.#page.layout = text;
   }
 
   /** Asks everything again; the last numbers stay until the new ones come. */
   reload(): void {
-    this.said = this.#locale.messages.states.updating;
+    this.announcement = this.#locale.messages.states.updating;
     this.#scope.reloadDescription();
     this.provider?.reload();
   }
 
   override render(): TemplateResult {
     const { messages, direction } = this.#locale;
-    const page = readPage(this.#scope, this.preset, this.sections);
+    const { page, viewProblem } = this.#page;
+    const title = messages.dashboard.titles[page.kind === 'open' ? page.preset.id : ''] ?? messages.overview;
     const view = {
       scope: this.#scope,
       locale: this.#locale,
-      viewProblem: this.#reader.url.problem,
+      viewProblem,
       alertRole: this.#voice.isSpeaking ? ('alert' as const) : undefined,
       onLastData: (range: string) => chooseRange(this, this.#scope, range),
       onRetry: () => this.reload(),
@@ -163,7 +161,7 @@ export class AgentDashboard extends LitElement {
     return html`<div class="container">
       <div class="page" part="page" dir=${direction}>
         <header class="head">
-          <slot name="heading"><h2 class="title" part="heading">${this.heading ?? messages.dashboard.titles[page.kind === 'open' ? page.preset.id : ''] ?? messages.overview}</h2></slot>
+          <slot name="heading"><h2 class="title" part="heading">${this.heading ?? title}</h2></slot>
           ${page.kind === 'open' ? this.#tools() : nothing}
         </header>
         ${page.kind === 'open' ? html`${noticesView(page, view)}${this.#content(page)}${refusedOfPage(view)}` : barrierView(page, view)}
@@ -172,46 +170,41 @@ export class AgentDashboard extends LitElement {
   }
 
   #tools() {
-    const { messages } = this.#locale;
-    const { href } = this.#reader.url;
+    const { href } = this.#page;
     return toolsView({
-      messages,
+      messages: this.#locale.messages,
       formats: this.#locale.formats(this.#scope.displayZone, undefined),
-      loaded: this.#loads.oldest,
-      now: Date.now(),
-      said: this.said,
-      onCustomise: this.customisable ? () => this.#layout.toggle() : undefined,
-      isCustomising: this.#layout.isOpen,
+      loaded: this.#page.oldestLoad,
+      now: this.drawnAt,
+      announcement: this.announcement,
+      onCustomise: this.customisable ? () => this.#page.toggleCustomising() : undefined,
+      isCustomising: this.#page.isCustomising,
       onRefresh: () => this.reload(),
       onCopy: href === undefined ? undefined : () => void this.#copyLink(href),
     });
   }
 
-  #content(page: { preset: Preset; sections: Preset['sections'] }) {
-    const { pageFilters, listFilters } = this.#reader;
+  #content(page: Extract<Page, { kind: 'open' }>) {
     return contentView({
       host: this,
       messages: this.#locale.messages,
       scope: this.#scope,
-      layout: this.#layout,
+      controller: this.#page,
       page,
-      pageFilters,
-      listFilters,
       onSelection: this.#onSelection,
     });
   }
 
   #noteLoad(event: AgentLoadEvent): void {
-    const widget = ownWidget(event, this.renderRoot);
-    if (!widget) return;
-    this.#loads.note(widget, event);
-    this.said = '';
+    if (!this.#page.noteLoad(event)) return;
+    this.announcement = '';
+    this.drawnAt = Date.now();
     this.requestUpdate();
   }
 
   async #copyLink(href: string): Promise<void> {
     const { dashboard, thread } = this.#locale.messages;
-    this.said = (await copyText(href, this.renderRoot)) ? dashboard.linkCopied : thread.notCopied;
+    this.announcement = (await copyText(href, this.renderRoot)) ? dashboard.linkCopied : thread.notCopied;
   }
 }
 

@@ -1,15 +1,16 @@
-/** What a page's author chose, arranged as the reader's layout says, and the lists in which the reader arranges it. */
+/** What a page's author chose, arranged as the user's layout says, and the lists in which the user arranges it. */
 import { arrange, type Layout, type Place } from '../../core/layout.js';
 import type { SourceDescription } from '../../core/query.js';
 import type { Messages } from '../../locales/messages.js';
 import { metricWords } from '../shared/words.js';
+import { SECTIONS, tilesList } from './page-model.js';
 import type { Part, Section } from './presets.js';
 import { titleOf } from './sections-view.js';
 import { isSupplied } from './supplied-parts.js';
 
 type Kpis = Extract<Part, { kind: 'kpis' }>;
 
-/** One list that the reader can put in order. */
+/** One list that the user can put in order. */
 export interface ArrangedList {
   /** `sections`, or a grid of tiles as in the layout's text. */
   key: string;
@@ -28,11 +29,7 @@ export interface ArrangedPage {
   description: SourceDescription | undefined;
 }
 
-export const SECTIONS = 'sections';
-const TILES = 'tiles';
-
 const nameOfGrid = ({ id = '' }: Kpis): string => id;
-const keyOfGrid = (part: Kpis): string => (part.id ? `${TILES}.${part.id}` : TILES);
 
 export function shownSections({ sections, layout }: ArrangedPage): Section[] {
   const places = arrange(
@@ -46,53 +43,54 @@ export function shownTiles(part: Kpis, page: ArrangedPage): string[] {
   return tilesOf(part, page).flatMap(({ id, isHidden }) => (isHidden ? [] : [id]));
 }
 
-/** The layout after one of its lists changed. */
-export function withList(layout: Layout, key: string, places: readonly Place[]): Layout {
-  if (key === SECTIONS) return { ...layout, sections: places };
-  return { ...layout, tiles: new Map([...(layout.tiles ?? []), [key.slice(TILES.length + 1), places]]) };
+interface ArrangeWords {
+  messages: Messages;
+  /** Titles of sections by their ids. */
+  titles: Readonly<Record<string, string>>;
 }
 
-export function arrangedLists(
-  page: ArrangedPage,
-  words: { messages: Messages; titles: Readonly<Record<string, string>> },
-): ArrangedList[] {
-  const { sections, layout, description } = page;
-  const { customise } = words.messages.dashboard;
-  const title = (id: string): string =>
-    titleOf(
-      sections.find((section) => section.id === id)!,
-      words,
-    ) ?? id;
-  const label = (metric: string): string => metricWords(metric, words.messages, description).label;
-  const places = arrange(
-    sections.map(({ id }) => id),
-    layout.sections,
-  );
-  const grids = places.flatMap(({ id }) =>
-    gridsOf(sections.find((section) => section.id === id)!.parts).map((part) => ({ id, part })),
-  );
+/** The list of sections, then the grids of tiles as the sections stand. */
+export function arrangedLists(page: ArrangedPage, words: ArrangeWords): ArrangedList[] {
+  const { sections, layout } = page;
+  const byId = new Map(sections.map((section) => [section.id, section]));
+  const places = arrange([...byId.keys()], layout.sections);
   return [
-    { key: SECTIONS, title: customise.sections, places, nameOf: title },
-    ...grids.map(({ id, part }): ArrangedList => {
-      const tiles = tilesOf(part, page);
-      const offered = description
-        ? description.metrics.filter(
-            (metric) => isSupplied(metric, description) && !tiles.some(({ id: tile }) => tile === metric),
-          )
-        : [];
-      return {
-        key: keyOfGrid(part),
-        title: customise.tiles.replace('{section}', () =>
-          [title(id), groupOf(part, id, page, words.messages)].filter(Boolean).join(', '),
-        ),
-        places: tiles,
-        nameOf: label,
-        offered: offered
-          .map((metric): [string, string] => [metric, label(metric)])
-          .sort(([, a], [, b]) => a.localeCompare(b, words.messages.code)),
-      };
+    {
+      key: SECTIONS,
+      title: words.messages.dashboard.customise.sections,
+      places,
+      nameOf: (id) => nameOf(byId.get(id)!, words),
+    },
+    ...places.flatMap(({ id }) => {
+      const section = byId.get(id)!;
+      return gridsOf(section.parts).map((part) => gridList(part, section, page, words));
     }),
   ];
+}
+
+function gridList(part: Kpis, section: Section, page: ArrangedPage, words: ArrangeWords): ArrangedList {
+  const { messages } = words;
+  const tiles = tilesOf(part, page);
+  const label = (metric: string): string => metricWords(metric, messages, page.description).label;
+  const title = [nameOf(section, words), groupOf(part, section, messages)].filter(Boolean).join(', ');
+  return {
+    key: tilesList(nameOfGrid(part)),
+    title: messages.dashboard.customise.tiles.replace('{section}', () => title),
+    places: tiles,
+    nameOf: label,
+    offered: offeredMetrics(tiles, page)
+      .map((metric): [string, string] => [metric, label(metric)])
+      .sort(([, a], [, b]) => a.localeCompare(b, messages.code)),
+  };
+}
+
+const nameOf = (section: Section, words: ArrangeWords): string => titleOf(section, words) ?? section.id;
+
+/** Metrics with data that no tile of the grid shows. */
+function offeredMetrics(tiles: readonly Place[], { description }: ArrangedPage): string[] {
+  return description
+    ? description.metrics.filter((metric) => isSupplied(metric, description) && !tiles.some(({ id }) => id === metric))
+    : [];
 }
 
 function tilesOf(part: Kpis, { layout, metrics, description }: ArrangedPage): Place[] {
@@ -108,14 +106,8 @@ function gridsOf(parts: readonly Part[]): Kpis[] {
   return parts.flatMap((part) => (part.kind === 'kpis' ? [part] : part.kind === 'group' ? gridsOf(part.parts) : []));
 }
 
-/** Which folded part of its section a grid stands in. */
-function groupOf(
-  grid: Kpis,
-  sectionId: string,
-  { sections }: ArrangedPage,
-  { dashboard }: Messages,
-): string | undefined {
-  const parts = sections.find(({ id }) => id === sectionId)!.parts;
+/** The title of the folded part of its section that a grid stands in. */
+function groupOf(grid: Kpis, { parts }: Section, { dashboard }: Messages): string | undefined {
   const group = parts.find((part) => part.kind === 'group' && gridsOf(part.parts).includes(grid));
   return group?.kind === 'group' ? (dashboard.groups[group.id] ?? group.heading ?? group.id) : undefined;
 }

@@ -1,14 +1,13 @@
-/** The top and the sections of a page under one provider, as its author set it up and its reader arranged it. */
+/** The top and the sections of a page under one provider, as its author set it up and its user arranged it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ScopeController } from '../../controllers/scope-controller.js';
 import type { ScopeProperties } from '../../controllers/scope-properties.js';
-import type { Filters } from '../../core/query.js';
 import type { Selection } from '../../core/selection.js';
 import type { Messages } from '../../locales/messages.js';
-import { arrangedLists, shownSections, shownTiles, type ArrangedPage } from './arrangement.js';
+import { shownSections, shownTiles } from './arrangement.js';
 import { customiseView } from './customise-view.js';
-import type { PageLayout } from './page-layout.js';
-import type { Preset, Section } from './presets.js';
+import type { DashboardController } from './dashboard-controller.js';
+import type { Page } from './presets.js';
 import { partsView, sectionsView, type PageSettings } from './sections-view.js';
 
 /** The properties of the dashboard that its content follows. */
@@ -27,63 +26,42 @@ export interface ContentView {
   host: ContentHost;
   messages: Messages;
   scope: ScopeController;
-  layout: PageLayout;
-  page: { preset: Preset; sections: readonly Section[] };
-  pageFilters: Filters;
-  listFilters: Filters | undefined;
+  controller: DashboardController;
+  page: Extract<Page, { kind: 'open' }>;
   onSelection: (selection: Selection | undefined) => void;
 }
 
-export function contentView({
-  host,
-  messages,
-  scope,
-  layout,
-  page,
-  pageFilters,
-  listFilters,
-  onSelection,
-}: ContentView): TemplateResult {
-  const {
-    range,
-    timeZone,
-    weekStart,
-    now,
-    filters,
-    marks,
-    refresh,
-    columns,
-    groupBy,
-    pageSize,
-    reports,
-    goals,
-    metrics,
-  } = host;
-  const { preset, sections } = page;
-  const description = scope.described;
-  const arranged: ArrangedPage = { sections, layout: layout.layout, metrics, description };
-  const settings: PageSettings = {
-    messages,
-    description,
-    groupBy,
-    columns,
-    pageSize,
-    reports,
-    goals,
-    titles: host.sectionHeadings ?? {},
-    pageFilters,
-    filters: listFilters,
-    tilesOf: (part) => shownTiles(part, arranged),
-  };
-  const compare = host.compare ?? (scope.provided?.compare === undefined ? preset.compare : undefined);
+export function contentView(view: ContentView): TemplateResult {
+  const { host, messages, scope, controller, page, onSelection } = view;
+  const { range, timeZone, weekStart, now, filters, marks, refresh } = host;
+  const { compare: presetCompare, product, top } = page.preset;
+  const compare = host.compare ?? (scope.provided?.compare === undefined ? presetCompare : undefined);
+  const settings = toSettings(view);
   return html`
-    ${host.customisable && layout.isOpen ? customiseView(layout, layout.follow(arrangedLists(arranged, settings)), messages) : nothing}
+    ${host.customisable && controller.isCustomising ? customiseView(controller, messages) : nothing}
     <agent-metrics-provider .source=${scope.source} .subject=${scope.subject} .range=${range} .compare=${compare} .timeZone=${timeZone}
-      .weekStart=${weekStart} .now=${now} .filters=${filters} .marks=${marks} .refresh=${refresh} .hasPageNotices=${true} .product=${preset.product} .onSelection=${onSelection}>
+      .weekStart=${weekStart} .now=${now} .filters=${filters} .marks=${marks} .refresh=${refresh} .hasPageNotices=${true} .product=${product} .onSelection=${onSelection}>
       <slot name="start"></slot>
-      ${preset.top.length > 0 ? html`<div class="top">${partsView(preset.top, settings)}</div>` : nothing}
-      ${sectionsView(shownSections(arranged), settings)}
+      ${top.length > 0 ? html`<div class="top">${partsView(top, settings)}</div>` : nothing}
+      ${sectionsView(shownSections(controller.arranged!), settings)}
       <slot name="end"></slot>
     </agent-metrics-provider>
   `;
+}
+
+function toSettings({ host, messages, scope, controller }: ContentView): PageSettings {
+  const { columns, groupBy, pageSize, reports, goals, sectionHeadings = {} } = host;
+  return {
+    messages,
+    description: scope.described,
+    groupBy,
+    columns,
+    pageSize,
+    reports,
+    goals,
+    titles: sectionHeadings,
+    pageFilters: controller.pageFilters,
+    filters: controller.listFilters,
+    tilesOf: (part) => shownTiles(part, controller.arranged!),
+  };
 }

@@ -1,4 +1,4 @@
-/** Where the reader chooses what the page shows and puts it in order, by pointer or by keys. */
+/** Where the user chooses what the page shows and puts it in order, by pointer or by keys. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -6,27 +6,27 @@ import { fillText } from '../../core/format/formats.js';
 import type { Messages } from '../../locales/messages.js';
 import { icon } from '../shared/icons.js';
 import type { ArrangedList } from './arrangement.js';
-import type { PageLayout } from './page-layout.js';
+import type { DashboardController } from './dashboard-controller.js';
 
 type Words = Messages['dashboard']['customise'];
 
-export function customiseView(page: PageLayout, lists: ArrangedList[], { dashboard }: Messages): TemplateResult {
+export function customiseView(page: DashboardController, { dashboard }: Messages): TemplateResult {
   const words = dashboard.customise;
   return html`
     <section class="customise" part="customise" aria-labelledby="customise-title" tabindex="-1">
       <div class="customise-head">
         <h2 class="heading" id="customise-title">${words.heading}</h2>
         <button class="button" part="customise-reset" type="button" @click=${() => page.reset()}>${words.reset}</button>
-        <button class="button" part="customise-done" type="button" @click=${() => page.toggle()}>${words.done}</button>
+        <button class="button" part="customise-done" type="button" @click=${() => page.toggleCustomising()}>${words.done}</button>
       </div>
       <p class="hint">${words.hint}</p>
-      <div class="lists">${lists.map((list) => listView(page, list, words))}</div>
-      <span class="spoken" part="customise-said" role="status">${page.said}</span>
+      <div class="lists">${page.lists.map((list) => listView(page, list, words))}</div>
+      <span class="spoken" part="customise-said" role="status">${page.announcement}</span>
     </section>
   `;
 }
 
-function listView(page: PageLayout, list: ArrangedList, words: Words) {
+function listView(page: DashboardController, list: ArrangedList, words: Words) {
   const { drag } = page;
   const places = drag.draftOf(list.key) ?? list.places;
   return html`
@@ -58,7 +58,7 @@ function listView(page: PageLayout, list: ArrangedList, words: Words) {
 
 /** At an end it stays, so that the focus does. */
 function stepButton(
-  page: PageLayout,
+  page: DashboardController,
   { key, nameOf }: ArrangedList,
   id: string,
   { by, isEnd, label }: { by: 1 | -1; isEnd: boolean; label: string },
@@ -69,7 +69,7 @@ function stepButton(
       @click=${() => page.step(key, id, by)}>${icon(by < 0 ? 'up' : 'down')}</button>`;
 }
 
-function addView(page: PageLayout, key: string, offered: [id: string, name: string][], words: Words) {
+function addView(page: DashboardController, key: string, offered: [id: string, name: string][], words: Words) {
   const add = (event: Event) => {
     event.preventDefault();
     page.add(key, (event.currentTarget as HTMLFormElement).querySelector('select')!.value);

@@ -1,4 +1,4 @@
-/** Puts one row of a list elsewhere by pointer. Nothing is told before the pointer lets go; until then a draft shows how it would be. */
+/** Moves a row of a list by pointer. A draft shows the new order; it counts only once the pointer lets go. */
 import { movePlace, type Place } from '../../core/layout.js';
 
 interface Drag {
@@ -19,7 +19,7 @@ export class DragList {
     this.#onDrop = onDrop;
   }
 
-  /** The list as it is dragged; `undefined`: nobody drags in it. */
+  /** The list as it is dragged; `undefined` if none of its rows is dragged. */
   draftOf(key: string): Place[] | undefined {
     return this.#drag?.key === key ? this.#drag.draft : undefined;
   }
@@ -67,7 +67,7 @@ export class DragList {
     this.#end(event);
   }
 
-  /** The page took the list away, and with it the pointer's end. */
+  /** The page removed the list, so that the pointer's end is never heard. */
   stop(): void {
     this.#drag = undefined;
   }
@@ -81,7 +81,7 @@ export class DragList {
   }
 }
 
-/** Behind every row whose middle is above. */
+/** After every row whose middle is above. */
 export function placeAt(y: number, rows: readonly { top: number; height: number }[]): number {
   return rows.filter(({ top, height }) => top + height / 2 < y).length;
 }

@@ -2,7 +2,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { ResolvedScope, ScopeController } from '../../controllers/scope-controller.js';
-import { readLiveState } from '../../core/live-state.js';
 import { type Formats, fillText } from '../../core/format/formats.js';
 import {
   elsewhereNotice,
@@ -13,39 +12,10 @@ import {
   refusedView,
   switchedOffNotice,
 } from '../shared/notices.js';
-import { type Preset, chooseSections, findPreset } from './presets.js';
+import type { PageLoad } from './dashboard-controller.js';
+import type { Page } from './presets.js';
 import type { Messages } from '../../locales/messages.js';
 import { icon } from '../shared/icons.js';
-
-export type Page =
-  /** `problem` is what the page's author asked for beside that and there is not; empty for nothing. */
-  | { kind: 'open'; preset: Preset; sections: Preset['sections']; problem: string }
-  | { kind: 'no-source' }
-  | { kind: 'not-live' }
-  | { kind: 'failed'; error: unknown }
-  /** The page's author asked for what there is not. */
-  | { kind: 'wrong'; error: unknown };
-
-export function readPage(scope: ScopeController, wanted: string | Preset, chosen: readonly string[] | undefined): Page {
-  const { load } = scope.description;
-  if (!scope.source) return { kind: 'no-source' };
-  if (load.kind === 'failed' && !load.last) return { kind: 'failed', error: load.error };
-  try {
-    const preset = findPreset(wanted);
-    if (isNotLive(scope, preset)) return { kind: 'not-live' };
-    return { kind: 'open', preset, ...chooseSections(preset, chosen) };
-  } catch (error) {
-    return { kind: 'wrong', error };
-  }
-}
-
-/** Of what the page is about, whatever the pages around it are. */
-function isNotLive(
-  { described, nowOrClock, provided }: ScopeController,
-  { product = provided?.product }: Preset,
-): boolean {
-  return described !== undefined && readLiveState(described.live, nowOrClock, product).kind === 'not-yet';
-}
 
 export interface PageView {
   scope: ScopeController;
@@ -57,7 +27,7 @@ export interface PageView {
   onRetry: () => void;
 }
 
-/** Whether the page itself has a failure to tell. */
+/** Whether the page itself has a failure to announce. */
 export function hasFailure(page: Page, viewProblem: string): boolean {
   return (
     page.kind === 'failed' || page.kind === 'wrong' || (page.kind === 'open' && (page.problem || viewProblem) !== '')
@@ -112,7 +82,7 @@ function formatsOf(scope: ScopeController, locale: LocaleController): Formats {
   return locale.formats(scope.displayZone, scope.described?.currency);
 }
 
-/** A range that cannot be is said by the widgets. */
+/** The widgets say that a range is invalid. */
 function resolveQuietly(scope: ScopeController): ResolvedScope | undefined {
   try {
     return scope.described && scope.resolve();
@@ -125,15 +95,15 @@ function resolveQuietly(scope: ScopeController): ResolvedScope | undefined {
 export interface ToolsView {
   messages: Messages;
   formats: Formats;
-  /** When numbers last came, epoch milliseconds, and up to when they reach. */
-  loaded: { at: number; asOf: string } | undefined;
+  /** The oldest of the numbers. */
+  loaded: PageLoad | undefined;
   now: number;
-  /** What the reader's last deed led to; empty for nothing. */
-  said: string;
+  /** What the user's last action led to; empty for nothing. */
+  announcement: string;
   onRefresh: () => void;
   /** Unset: there is no link to copy. */
   onCopy: (() => void) | undefined;
-  /** Unset: the reader cannot arrange the page. */
+  /** Unset: the user cannot arrange the page. */
   onCustomise: (() => void) | undefined;
   isCustomising: boolean;
 }
@@ -143,7 +113,7 @@ export function toolsView({
   formats,
   loaded,
   now,
-  said,
+  announcement,
   onRefresh,
   onCopy,
   onCustomise,
@@ -157,7 +127,7 @@ export function toolsView({
       <button class="button" part="refresh" type="button" @click=${onRefresh}>${icon('refresh')} ${words.refresh}</button>
       ${onCopy ? html`<button class="button" part="copy-link" type="button" @click=${onCopy}>${words.copyLink}</button>` : nothing}
       ${onCustomise ? html`<button class="button" part="customise-toggle" type="button" aria-expanded=${String(isCustomising)} @click=${onCustomise}>${words.customise.open}</button>` : nothing}
-      <span class="age" part="said" role="status">${said || nothing}</span>
+      <span class="age" part="said" role="status">${announcement || nothing}</span>
     </div>
   `;
 }
