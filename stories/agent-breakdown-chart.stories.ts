@@ -46,7 +46,7 @@ export const WorstOfMany: Story = {
   args: { metric: 'response-time', groupBy: 'agent', sort: 'worst', limit: 3, compare: 'previous-period' },
 };
 
-/** The reader chooses what splits it. */
+/** The user chooses what splits it. */
 export const WithPicker: Story = { args: { groupOptions: ['channel', 'type', 'region'] } };
 
 /** Two groups; the rest is put together. */

@@ -22,7 +22,7 @@ interface Args {
 
 const from = (data: object) => createLocalSource(data, { now: NOW });
 const source = from(talks);
-/** As a reader gets it who may not see texts. */
+/** As a user gets it who may not see texts. */
 const hidden: MetricsSource = {
   ...source,
   conversations: async (query, options) => {
@@ -97,7 +97,7 @@ export const Selection: Story = {
 /** A thousand conversations, a hundred on a page. */
 export const Thousand: Story = { args: { source: from(thousand), pageSize: 100 } };
 
-/** For a reader who may not see texts. */
+/** For a user who may not see texts. */
 export const HiddenTexts: Story = { args: { source: hidden } };
 
 /** Bones until the first rows come. */
@@ -119,7 +119,7 @@ export const FailedWithLastRows: Story = {
   },
 };
 
-/** The reader is not signed in, or no longer. */
+/** The user is not signed in, or no longer. */
 export const SignedOut: Story = { args: { source: signedOut() } };
 
 /** No endpoint, no data: it says what to set. */

@@ -23,7 +23,7 @@ const conversations = [
   { id: 'c-opened', startedAt: '2026-06-07T11:00:00Z', messages: [] },
 ];
 const source = createLocalSource({ timeZone: 'UTC', conversations }, { now: NOW });
-/** As a reader gets it who may not see texts. */
+/** As a user gets it who may not see texts. */
 const hidden: MetricsSource = {
   ...source,
   conversation: async (id) => ({
@@ -69,13 +69,13 @@ export const WithoutMessages: Story = { args: { conversationId: withoutMessages.
 /** The chat was opened, and that was all. */
 export const NobodyWrote: Story = { args: { conversationId: 'c-opened' } };
 
-/** For a reader who may not see texts. */
+/** For a user who may not see texts. */
 export const HiddenTexts: Story = { args: { source: hidden } };
 
 /** No id is set yet. */
 export const NothingChosen: Story = { args: { conversationId: undefined as never } };
 
-/** No such conversation, or not for this reader. */
+/** No such conversation, or not for this user. */
 export const NotFound: Story = { args: { conversationId: 'c-0' } };
 
 /** Bones until it comes. */
@@ -84,7 +84,7 @@ export const Loading: Story = { args: { source: loading() } };
 /** The failure in words, and a way on. */
 export const Failed: Story = { args: { source: failing() } };
 
-/** The reader is not signed in, or no longer. */
+/** The user is not signed in, or no longer. */
 export const SignedOut: Story = { args: { source: signedOut() } };
 
 /** No endpoint, no data: it says what to set. */

@@ -81,7 +81,7 @@ export const OwnPage: Story = {
     html`<agent-dashboard now=${NOW} time-zone="UTC" range="last-30-days" .source=${from(shop)} .preset=${ownPage}></agent-dashboard>`,
 };
 
-/** The reader chooses and orders sections and tiles; the host keeps `event.layout` and sets `layout` again. */
+/** The user chooses and orders sections and tiles; the host keeps `event.layout` and sets `layout` again. */
 export const Customisable: Story = {
   render: () => html`
     <agent-dashboard now=${NOW} time-zone="UTC" range="last-30-days" customisable .source=${from(shop)} .layout=${'sections=overview,!gaps;tiles=ai-revenue,total-volume,!link-clicks'}></agent-dashboard>

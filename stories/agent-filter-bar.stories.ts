@@ -54,7 +54,7 @@ export const ManyValues: Story = { ...Open, args: { source: from(manyTags), filt
 /** Some dimensions, in an order of the page’s own. */
 export const ChosenDimensions: Story = { args: { dimensions: ['outcome', 'channel'], filters: '' } };
 
-/** What the reader chooses reaches every widget of the provider. */
+/** What the user chooses reaches every widget of the provider. */
 export const InsideProvider: Story = {
   render: ({ source, range }) => html`
     <agent-metrics-provider now=${NOW} time-zone="UTC" .range=${range} .source=${source}>

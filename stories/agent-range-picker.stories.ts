@@ -51,7 +51,7 @@ export const EndBeforeStart: Story = {
 /** A range the page got wrong, in a sentence. */
 export const WrongRange: Story = { args: { range: '2026-06-07/2026-06-01' } };
 
-/** Also without data a reader can choose. */
+/** Also without data a user can choose. */
 export const WithoutSource: Story = { args: { source: undefined } };
 
 /** Days are cut in the zone that is written beside them. */

@@ -86,7 +86,7 @@ export const Empty: Story = { args: { filters: 'channel:fax' } };
 /** The failure in words, and a way on. */
 export const Failed: Story = { args: { source: failing() } };
 
-/** The reader is not signed in, or no longer. */
+/** The user is not signed in, or no longer. */
 export const SignedOut: Story = { args: { source: signedOut() } };
 
 /** A failed refresh keeps the last gaps and says how old they are. */

@@ -1,4 +1,4 @@
-/** What widgets share through the nearest provider: where numbers come from, what is asked of them, and what the reader pointed at. */
+/** What widgets share through the nearest provider: where numbers come from, what is asked of them, and what the user selected. */
 import { ContextConsumer, ContextProvider, ContextRoot, createContext } from '@lit/context';
 import type { LitElement } from 'lit';
 import type { Mark } from '../core/marks.js';
@@ -25,9 +25,9 @@ export interface MetricsScope {
   refresh: number | undefined;
   /** Rises when everything is to be asked again. */
   version: number;
-  /** The page around says what holds for all widgets, as since when nothing is collected; they need not. */
+  /** The page around shows the notices that hold for all widgets, as that nothing is collected any more. */
   hasPageNotices: boolean;
-  /** Why none of the widgets could be loaded, which is said once for all of them. */
+  /** Why none of the widgets could be loaded, which the provider announces once for all of them. */
   failure: { error: unknown } | undefined;
   /** Takes note of how a widget's questions stand; `undefined`: it has left, or asks nothing. */
   report: ((widget: HTMLElement, standing: Standing | undefined) => void) | undefined;
@@ -37,7 +37,7 @@ export interface MetricsScope {
   selected: Selected | undefined;
   /** The settings of the provider that keeps the selection. */
   around: ScopeSettings | undefined;
-  /** Puts what a reader pointed at before the list of conversations; `undefined` takes it back. */
+  /** Shows what is behind a selection in the lists; `undefined` takes it back. */
   select: ((selected: Selected | undefined) => void) | undefined;
 }
 
@@ -68,7 +68,7 @@ function keepRequests(): void {
 /** Follows the nearest provider; `value` is `undefined` without one. */
 export function consumeScope(host: LitElement): { readonly value?: MetricsScope | undefined } {
   keepRequests();
-  // Outside a provider nobody answers, and what an earlier one said would stay.
+  // Outside a provider nobody answers, and the value of an earlier one would stay.
   host.addController({ hostConnected: () => (consumer.value = undefined) });
   const consumer = new ContextConsumer(host, { context: metricsContext, subscribe: true });
   return consumer;

@@ -1,16 +1,16 @@
-/** One alert a page: whoever fails first announces it, all others are read where they stand. */
+/** One alert a page: the first failure is announced, all others are read where they stand. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const page: { speaker?: AlertVoice | undefined } = {};
 
 export class AlertVoice implements ReactiveController {
-  readonly #hasToSay: () => boolean;
+  readonly #hasAlert: () => boolean;
   readonly #isTryingAgain: () => boolean;
   #isConnected = false;
 
-  /** `isTryingAgain`: whoever speaks goes on to, so that a second failure is heard as well. */
-  constructor(host: ReactiveControllerHost, hasToSay: () => boolean, isTryingAgain: () => boolean = () => false) {
-    this.#hasToSay = hasToSay;
+  /** `isTryingAgain`: a speaker stays the speaker meanwhile, so that a second failure is announced as well. */
+  constructor(host: ReactiveControllerHost, hasAlert: () => boolean, isTryingAgain: () => boolean = () => false) {
+    this.#hasAlert = hasAlert;
     this.#isTryingAgain = isTryingAgain;
     host.addController(this);
   }
@@ -24,7 +24,7 @@ export class AlertVoice implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#isConnected && this.#hasToSay()) page.speaker ??= this;
+    if (this.#isConnected && this.#hasAlert()) page.speaker ??= this;
     else if (!this.#isConnected || !this.#isTryingAgain()) this.#release();
   }
 

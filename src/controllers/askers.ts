@@ -1,18 +1,18 @@
-/** Widgets without a provider make a source each. Those of one endpoint and one person are refused together. */
+/** Widgets without a provider make a source each. Those that ask one endpoint for one person are refused together. */
 import type { MetricsSource } from '../sources/metrics-source.js';
 import type { TokenWatch } from './token-watch.js';
 
 export interface Asker {
   source: MetricsSource;
   endpoint: string;
-  /** Unset: the token says who asks. */
+  /** Unset: the token identifies the person. */
   identity: string | undefined;
   token: TokenWatch | undefined;
 }
 
 const askers = new Set<Asker>();
 
-/** Returns what takes it out again. */
+/** Returns a function that removes it again. */
 export function addAsker(asker: Asker): () => void {
   askers.add(asker);
   return () => void askers.delete(asker);

@@ -1,4 +1,4 @@
-/** What the reader points at in a chart, by pointer, finger or keys, and when that chooses it. */
+/** What the user points at in a chart, by pointer, finger or keys, and when that chooses it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EscapeController } from './escape-controller.js';
 
@@ -10,7 +10,7 @@ export interface Target {
 
 export interface ChartPointerOptions {
   targetAt: (event: MouseEvent) => Target | undefined;
-  /** What to walk through, as it is shown. */
+  /** What the keys walk through, as it is shown. */
   places: () => { buckets: number; series: readonly string[]; direction: 'ltr' | 'rtl' };
   select: (target: Target) => void;
 }
@@ -19,7 +19,7 @@ export class ChartPointer implements ReactiveController {
   target: Target | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #options: ChartPointerOptions;
-  /** What a finger found shown as it came down; `null`: it is no finger. */
+  /** What was shown as a finger came down; `null` for a mouse or pen. */
   #beforeTouch: Target | null | undefined = null;
 
   constructor(host: ReactiveControllerHost, options: ChartPointerOptions) {
@@ -50,7 +50,7 @@ export class ChartPointer implements ReactiveController {
   };
 
   readonly key = (event: KeyboardEvent): void => {
-    // Those are the browser's.
+    // These combinations are the browser's.
     if (event.altKey || event.metaKey || event.ctrlKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();

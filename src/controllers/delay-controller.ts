@@ -1,4 +1,4 @@
-/** Does something once a reader has paused: each new deed puts off the one before, leaving the document drops it. */
+/** Debounces: calls back once nothing new has come for a while. Leaving the document drops the call. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class DelayController implements ReactiveController {
@@ -10,12 +10,12 @@ export class DelayController implements ReactiveController {
     host.addController(this);
   }
 
-  after(deed: () => void): void {
+  after(callback: () => void): void {
     this.drop();
-    this.#timer = setTimeout(deed, this.#waitMs);
+    this.#timer = setTimeout(callback, this.#waitMs);
   }
 
-  /** Puts off for good. */
+  /** Forgets a call that is waiting. */
   drop(): void {
     clearTimeout(this.#timer);
   }

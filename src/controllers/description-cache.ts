@@ -1,4 +1,4 @@
-/** One description a source, however many widgets ask. A failure is forgotten, so that the next asks again. */
+/** One description of a source, however many widgets ask. A failure is not cached. */
 import type { SourceDescription } from '../core/query.js';
 import { checkDescription } from '../sources/check-description.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
@@ -19,7 +19,7 @@ export function describeSource(source: MetricsSource, signal: AbortSignal): Prom
   });
 }
 
-/** The facts have changed: what is said of them so far is forgotten, also while it is still on its way. */
+/** The facts have changed, so that their description is forgotten, even one that is still on its way. */
 export function dropDescription(source: MetricsSource): void {
   entries.delete(source);
 }

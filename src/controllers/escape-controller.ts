@@ -1,4 +1,4 @@
-/** Hears Escape wherever the focus is, for as long as there is something to put away. */
+/** Listens to Escape wherever the focus is, while something is open. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class EscapeController implements ReactiveController {
@@ -19,7 +19,7 @@ export class EscapeController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // Lit updates an element that has left, too.
+    // Lit also updates an element that has left the document.
     if (this.#isConnected && this.#isOpen()) document.addEventListener('keydown', this.#onKey);
     else this.#forget();
   }

@@ -7,7 +7,7 @@ import type { ScopeProperties } from './scope-properties.js';
 
 type Source = NonNullable<ScopeProperties['source']>;
 
-/** How an export ended without a file: `stopped` where somebody else asks since. */
+/** How an export ended without a file: `stopped` because somebody else uses the page since. */
 export type ExportTrouble = 'failed' | 'stopped' | undefined;
 
 export class ExportController implements ReactiveController {
@@ -27,7 +27,7 @@ export class ExportController implements ReactiveController {
     return this.#abort !== undefined;
   }
 
-  /** `make` asks the source it is given and no other: a file is about one person's data. */
+  /** `make` asks no other source than its argument: a file is about one person's data. */
   async run(make: (source: Source, signal: AbortSignal) => Promise<unknown>): Promise<void> {
     const { source, subject } = this.#scope;
     if (this.#abort || !source) return;

@@ -1,4 +1,4 @@
-/** Hears when a reader presses or goes elsewhere, for as long as there is something to put away. Leaving the document puts it away, too. */
+/** Closes what is open when the user presses or focuses something outside it, or when the host leaves the document. */
 import type { LitElement, ReactiveController } from 'lit';
 
 const LEAVING = ['pointerdown', 'focusin'];
@@ -28,7 +28,7 @@ export class LightDismissController implements ReactiveController {
 
   hostUpdated(): void {
     this.#forget();
-    // Lit updates an element that has left, too.
+    // Lit also updates an element that has left the document.
     if (this.#isConnected && this.#inside())
       for (const type of LEAVING) for (const root of this.#roots()) root.addEventListener(type, this.#onLeave);
   }
@@ -43,7 +43,7 @@ export class LightDismissController implements ReactiveController {
     for (const type of LEAVING) for (const root of this.#roots()) root.removeEventListener(type, this.#onLeave);
   }
 
-  /** A focus that moves within the host is not told outside it. */
+  /** A focus that moves within the host is not heard outside it. */
   #roots(): EventTarget[] {
     return [document, this.#host.renderRoot ?? document];
   }

@@ -1,4 +1,4 @@
-/** What a load tells the host page. */
+/** The events of a load. */
 
 /** Numbers arrived; `asOf` is the instant up to which the facts reach. */
 export class AgentLoadEvent extends Event {

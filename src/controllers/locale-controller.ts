@@ -1,4 +1,4 @@
-/** The reader's language and direction: the element's own, else the nearest ancestor's through shadow roots, else the page's. */
+/** The user's language and direction: the element's own, else the nearest ancestor's through shadow roots, else the page's. */
 import type { LitElement, ReactiveController } from 'lit';
 import { createFormats, type Formats } from '../core/format/formats.js';
 import { findMessages, loadMessages, onMessagesChange } from '../locales/registry.js';

@@ -1,4 +1,4 @@
-/** One page of a list: back to the first when the query changes, to the last when there are fewer pages than before. Its relative times are drawn anew by themselves. */
+/** One page of a list: back to the first when the query changes, to the last when there are fewer pages than before. Relative times are redrawn as they age. */
 import type { LitElement, ReactiveController } from 'lit';
 import { lastGood } from './load.js';
 import { RefreshController } from './refresh-controller.js';
@@ -97,7 +97,7 @@ export class PageController<
     );
   }
 
-  /** Epoch milliseconds that times are told from: those of the answer, or of the clock since. */
+  /** Relative times count from here, in epoch milliseconds: the answer's now, or the clock's since then. */
   get now(): number {
     const scope = this.last?.scope;
     return Math.max(scope?.now ?? 0, scope?.nowText === undefined ? this.#tickedAt : 0);

@@ -1,6 +1,6 @@
 /**
  * Asks when the question changes: a newer question aborts the older, a late answer is dropped, a failure keeps the last good value of the
- * same subject, unless whoever asks may not see it. Asks nothing while its host is not in the document.
+ * same subject, unless the user may not see it. Asks nothing while its host is not in the document.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { lastGood, type Load, type Loaded } from './load.js';
@@ -11,7 +11,7 @@ export interface QueryOptions<Q, R> {
   question: () => Q | undefined;
   /** Equal keys are the same question. */
   keyOf: (question: Q) => unknown;
-  /** Whom or what the question is about: an answer about another one is not kept. */
+  /** Whom or what the question is about: an answer about another one is dropped. */
   subjectOf: (question: Q) => unknown;
   ask: (question: Q, signal: AbortSignal) => Promise<R>;
   onReady?: (value: R) => void;
@@ -103,11 +103,11 @@ export class QueryController<Q, R> implements ReactiveController {
     );
   }
 
-  #settle(abort: AbortController, load: Load<R>, tell: () => void): void {
+  #settle(abort: AbortController, load: Load<R>, notify: () => void): void {
     if (abort.signal.aborted || abort !== this.#abort) return;
     this.load = load;
     this.#host.requestUpdate();
-    tell();
+    notify();
   }
 }
 

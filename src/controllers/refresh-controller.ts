@@ -1,4 +1,4 @@
-/** Ticks every so many seconds while the page is visible and the host is connected. */
+/** Ticks at an interval while the page is visible and the host is connected. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const SHORTEST_SECONDS = 1;
@@ -26,7 +26,7 @@ export class RefreshController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // Lit updates an element that has left, too.
+    // Lit also updates an element that has left the document.
     if (this.#isConnected && this.#seconds() !== this.#running) this.#schedule();
   }
 

@@ -1,4 +1,4 @@
-/** Once a source refuses whoever asks, all that was known through it is forgotten: who asks may be somebody else, or may not see it any more. */
+/** Once a source refuses a user, everything that came from it is forgotten: it may be another user, or one who may not see it any more. */
 import type { MetricsSource } from '../sources/metrics-source.js';
 import { sourcesAlike } from './askers.js';
 import { dropDescription } from './description-cache.js';
@@ -9,7 +9,7 @@ type OnRefused = (error: unknown) => void;
 const listeners = new WeakMap<MetricsSource, Set<OnRefused>>();
 const subjects = new WeakMap<MetricsSource, object>();
 
-/** Whether an answer says that this is not for whoever asks. Nothing that came before is kept beside it. */
+/** Whether an answer says that the user may not see this. No earlier answer stays then. */
 export function isRefusal(error: unknown): boolean {
   const { status } = (error ?? {}) as { status?: unknown };
   return status === 401 || status === 403;

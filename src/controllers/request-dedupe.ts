@@ -1,6 +1,6 @@
 /**
- * One request for widgets that ask the same: whoever asks while an equal question is under way waits for its answer. Only when the last of
- * them has lost interest is the request itself aborted.
+ * One request for widgets that ask the same: a request that equals one under way waits for its answer. Only when nobody waits any more
+ * is the request itself aborted.
  */
 import type { MetricsQuery, QuestionsQuery, RecordsQuery } from '../core/query.js';
 import { checkMetricsAnswer } from '../sources/check-metrics-answer.js';
@@ -14,7 +14,7 @@ interface Shared {
 
 const underWay = new WeakMap<MetricsSource, Map<string, Shared>>();
 
-/** The source as widgets ask it. `version` tells questions of one state of the page from those of a later one. */
+/** The source as widgets ask it. Equal queries of the same `version` share a request. */
 export function dedupe(source: MetricsSource, version: number): MetricsSource {
   const share =
     <Q, A>(method: string, ask: (query: Q, options: AskOptions) => Promise<A>) =>
@@ -27,7 +27,7 @@ export function dedupe(source: MetricsSource, version: number): MetricsSource {
       );
   return {
     describe: (options) => source.describe(options),
-    // Whoever made the source: what cannot be drawn is a failure, not an endless load.
+    // An answer that cannot be drawn is a failure, also of a custom source.
     query: share('query', async (query: MetricsQuery, options) =>
       checkMetricsAnswer(query, await source.query(query, options)),
     ),
@@ -58,7 +58,7 @@ function askShared<A>(
   return wait(shared, signal, () => forget(questions, key, shared)) as Promise<A>;
 }
 
-/** The facts have changed: the same question asked from now on is a new one. */
+/** The facts have changed, so that an equal query is a new request from now on. */
 export function forgetRequests(source: MetricsSource): void {
   underWay.delete(source);
 }
@@ -98,7 +98,7 @@ function forget(questions: Map<string, Shared>, key: string, shared: Shared): vo
   if (questions.get(key) === shared) questions.delete(key);
 }
 
-/** A number for each source, so that a question can be told from the same words asked of another. */
+/** A number for each source: equal queries to different sources are different requests. */
 const keys = new WeakMap<MetricsSource, number>();
 let lastKey = 0;
 

@@ -1,11 +1,11 @@
-/** Tells the size of a part of the host as it changes. */
+/** Calls back with the size of a part of the host as it changes. */
 import type { LitElement, ReactiveController } from 'lit';
 
 export class ResizeController implements ReactiveController {
   readonly #observer: ResizeObserver;
   #observed: Element | undefined;
 
-  /** Sizes of 0 × 0, as in a hidden tab, are not told: the last one stays. */
+  /** A size of 0 × 0, as in a hidden tab, is ignored: the last one stays. */
   constructor(host: LitElement, onSize: (size: { width: number; height: number }) => void) {
     this.#observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect;

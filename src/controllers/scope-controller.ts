@@ -27,30 +27,30 @@ export const DEFAULT_RANGE = 'last-7-days';
 
 export class ScopeController {
   readonly description: QueryController<MetricsSource, SourceDescription>;
-  readonly questions: WidgetQueries;
+  readonly queries: WidgetQueries;
   readonly reading: SourceProgress;
   readonly #host: LitElement & ScopeProperties;
   readonly #consumer: ReturnType<typeof consumeScope>;
-  readonly #own: SourceResolver;
+  readonly #resolver: SourceResolver;
   readonly #changes: SourceChanges;
   readonly #subjects: SubjectWatch;
   readonly #filters: UserChoice<Filters | undefined>;
 
   constructor(host: LitElement & ScopeProperties) {
     this.#host = host;
-    this.#own = new SourceResolver(host);
+    this.#resolver = new SourceResolver(host);
     this.#consumer = consumeScope(host);
     this.#changes = new SourceChanges(host, () => this.source);
     this.reading = new SourceProgress(
       host,
       () => this.source,
-      () => this.#own.from(host) !== undefined,
+      () => this.#resolver.from(host) !== undefined,
     );
     this.#filters = new UserChoice(
       () => host.filters,
       (filters) => (host.filters = filters),
     );
-    // Before the questions, so that nobody asks for what somebody else chose.
+    // Before the queries, so that none asks for what another user chose.
     this.#subjects = new SubjectWatch(host, () => this.subject);
     this.onOtherSubject(() => this.#filters.takeBack());
     this.description = new QueryController(host, {
@@ -58,17 +58,17 @@ export class ScopeController {
       keyOf: (source) => `${this.version} ${sourceKey(source)}`,
       subjectOf: () => this.subject,
       ask: describeSource,
-      // With a description to go by, questions go on and tell their own failure.
+      // With an earlier description, queries go on and report their own failure.
       onFailed: (error, last) => {
         if (!this.described) host.dispatchEvent(toErrorEvent(error));
         if (this.source) noteFailure(this.source, error, last !== undefined);
       },
     });
-    this.questions = new WidgetQueries(host, this);
+    this.queries = new WidgetQueries(host, this);
     new RefreshController(
       host,
       () => this.#setting('refresh') ?? 0,
-      () => this.questions.refresh(),
+      () => this.queries.refresh(),
     );
   }
 
@@ -78,20 +78,20 @@ export class ScopeController {
   }
 
   get source(): MetricsSource | undefined {
-    return this.#own.from(this.#host) ?? this.provided?.source;
+    return this.#resolver.from(this.#host) ?? this.provided?.source;
   }
 
   /** Whether a change of source continues the same numbers. */
   get subject(): unknown {
-    return subjectSince(this.source, this.#own.subjectOf(this.#host) ?? this.provided?.subject);
+    return subjectSince(this.source, this.#resolver.subjectOf(this.#host) ?? this.provided?.subject);
   }
 
-  /** Hears that the numbers are about somebody else from now on, before they are asked for. */
+  /** Calls back when the numbers are about somebody else from now on, before they are asked for. */
   onOtherSubject(onOther: () => void): void {
     this.#subjects.add(onOther);
   }
 
-  /** Another one asks everything again: the provider was told to, or the source has other facts. */
+  /** A new version asks everything again: the provider was reloaded, or the source has other facts. */
   get version(): string {
     return `${this.provided?.version ?? 0}.${this.#changes.version}`;
   }
@@ -113,7 +113,7 @@ export class ScopeController {
     return this.#setting('weekStart') ?? 1;
   }
 
-  /** Throws a `TypeError` for text that is no filters. */
+  /** Throws a `TypeError` for invalid filters. */
   get filters(): Filters {
     return parseFilters(this.#setting('filters'));
   }
@@ -122,7 +122,7 @@ export class ScopeController {
     return this.#parseZone(this.#setting('timeZone'));
   }
 
-  /** The zone to write times in, also where the one that was set cannot be. */
+  /** The zone to write times in: UTC if the one that was set is invalid. */
   get displayZone(): string {
     try {
       return this.timeZone;
@@ -133,7 +133,7 @@ export class ScopeController {
 
   /**
    * The dates; `undefined` while the source still says its zone and first day. `settings` take the place of the widget's own and those around
-   * it. Throws an error that names a range, comparison, zone or filters that cannot be.
+   * it. Throws an error that names an invalid range, comparison, zone or filters.
    */
   resolve(settings?: ScopeSettings): ResolvedScope | undefined {
     if (this.source && !this.described && this.description.load.kind !== 'failed') return undefined;
@@ -165,7 +165,7 @@ export class ScopeController {
     return { range, timeZone, weekStart, filters, nowText: now };
   }
 
-  /** Nobody has said a zone, the browser neither. */
+  /** Neither the page nor the source nor the browser has a time zone. */
   get isZoneAssumed(): boolean {
     return this.#setting('timeZone') === undefined && this.described?.timeZone == null && browserZone() === undefined;
   }
@@ -175,7 +175,7 @@ export class ScopeController {
     return parseTimeZone(timeZone ?? this.described?.timeZone ?? browserZone() ?? 'UTC');
   }
 
-  /** Epoch milliseconds of now. Throws a `RangeError` for a `now` that is no instant. */
+  /** Epoch milliseconds of now. Throws a `RangeError` for an invalid `now`. */
   resolveNow(): number {
     const text = this.#setting('now');
     return text === undefined ? Date.now() : parseInstant(text);
@@ -189,7 +189,7 @@ export class ScopeController {
     );
   }
 
-  /** A now that is no instant is said where dates are. */
+  /** The clock stands in for an invalid `now`, which the widget reports where dates are. */
   get nowOrClock(): number {
     try {
       return this.resolveNow();
@@ -204,7 +204,7 @@ export class ScopeController {
     return first === null ? null : parseInstant(first);
   }
 
-  /** A widget alone keeps what its reader chose; under a provider the event has told it. */
+  /** A widget alone keeps what its user chose; a provider has heard of it by the event. */
   keepRange(range: string, compare: string): void {
     if (this.provided && this.#host.range === undefined) return;
     this.#host.range = range;
@@ -228,7 +228,7 @@ export class ScopeController {
   }
 }
 
-/** The dates a widget is about, once the source has said its zone. */
+/** What a widget asks about, with its dates in the source's zone. */
 export interface ResolvedScope {
   range: DateRange;
   compare: DateRange | undefined;
@@ -241,7 +241,7 @@ export interface ResolvedScope {
   nowText: string | undefined;
 }
 
-/** Hears when the numbers of a host are about somebody or something else. */
+/** Calls back when the numbers of a host are about somebody or something else. */
 export class SubjectWatch implements ReactiveController {
   readonly #subject: () => unknown;
   readonly #listeners: (() => void)[] = [];
@@ -265,7 +265,7 @@ export class SubjectWatch implements ReactiveController {
   }
 }
 
-/** The zone that the browser is set to; `undefined` where it does not know one, which some write as `Etc/Unknown`. */
+/** The zone that the browser is set to; `undefined` if it does not know one, which some browsers write as `Etc/Unknown`. */
 export function browserZone(): string | undefined {
   try {
     return parseTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone);

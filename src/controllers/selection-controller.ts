@@ -20,7 +20,7 @@ export class SelectionController implements ReactiveController {
   readonly #options: SelectionOptions;
   /** The list's own filters at the last update. */
   #filters: Filters = {};
-  /** Taken back, though the provider may not have said so yet. */
+  /** Taken back, though the provider may still have it. */
   #dropped: Selected | undefined;
 
   constructor(host: LitElement & ScopeProperties, scope: ScopeController, options: SelectionOptions) {

@@ -1,4 +1,4 @@
-/** What a provider says once for all widgets inside: why none of them could be loaded. */
+/** What a provider announces once for all widgets inside: why none of them could be loaded. */
 import type { MetricsScope, Standing } from '../context/metrics-context.js';
 
 export class SharedFailure {

@@ -1,4 +1,4 @@
-/** Listens to the source of a host for as long as the host is in the document and the source the same. */
+/** Listens to the source of a host while the host is in the document and the source is the same. */
 import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
 import type { MetricsSource } from '../sources/metrics-source.js';
 import { dropDescription } from './description-cache.js';
@@ -44,7 +44,7 @@ export class SourceFollower implements ReactiveController {
   }
 }
 
-/** Hears when the facts behind a source change, so that its widgets ask again. */
+/** Notices when the facts behind a source change, so that its widgets ask again. */
 export class SourceChanges {
   /** Rises with every change. */
   version = 0;
@@ -61,12 +61,12 @@ export class SourceChanges {
   }
 }
 
-/** Follows how far the source of a host has come with reading its data. */
+/** How far the source of a host has come with reading its data. */
 export class SourceProgress {
   /** `undefined`: nothing is being read. */
   progress: IngestProgress | undefined;
 
-  /** `isOwn`: the source is the host's, so that it is the host who tells the page. */
+  /** `isOwn`: the source is the host's, so that the host fires the event. */
   constructor(host: LitElement, source: () => MetricsSource | undefined, isOwn: () => boolean) {
     new SourceFollower(host, source, (followed) => {
       this.progress = undefined;

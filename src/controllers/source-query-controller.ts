@@ -1,4 +1,4 @@
-/** A widget's question to its source, made from the scope and asked again whenever the scope changes. */
+/** A widget's query to its source, made from the scope and asked again whenever the scope changes. */
 import type { LitElement } from 'lit';
 import type { ScopeSettings } from '../core/selection.js';
 import { formatInstant, parseInstant } from '../core/time/instant.js';
@@ -20,12 +20,12 @@ export interface Answered<Q, A> {
 export interface SourceQueryOptions<Q, A> {
   /** Takes the place of the widget's settings and those around it. */
   settings?: () => ScopeSettings | undefined;
-  /** The question, as plain data: equal data are the same question. `undefined`: nothing to ask. An error thrown is shown as the answer's failure. */
+  /** Plain data: equal data are the same query. `undefined`: nothing to ask. An error thrown is shown as the answer's failure. */
   toQuery: (scope: ResolvedScope) => Q | undefined;
   ask: (source: MetricsSource, query: Q, signal: AbortSignal) => Promise<A>;
-  /** The instant up to which an answer reaches. Unset: the last fact the source has told of. */
+  /** The instant up to which an answer reaches. Unset: the last fact in the source's description. */
   asOf?: (answer: A) => string;
-  /** The question is about a single record: that it is refused says nothing about the others. */
+  /** The query is about a single record: that it is refused says nothing about the others. */
   isAboutOne?: boolean;
 }
 
@@ -35,7 +35,7 @@ export class SourceQueryController<Q, A> {
   readonly scope: ScopeController;
   readonly #options: SourceQueryOptions<Q, A>;
   readonly #query: QueryController<Question<Q>, Answered<Q, A>>;
-  /** Why this question alone was refused. */
+  /** Why this query alone was refused. */
   #refusal: unknown;
 
   constructor(host: LitElement, scope: ScopeController, options: SourceQueryOptions<Q, A>) {
@@ -47,7 +47,7 @@ export class SourceQueryController<Q, A> {
         'error' in question
           ? String(question.error)
           : `${question.version} ${sourceKey(question.source)} ${JSON.stringify(question.query)}`,
-      // What is wrong with a question is about the same subject.
+      // An invalid query is about the same subject.
       subjectOf: () => this.scope.subject,
       ask: (question, signal) => this.#answer(question, signal),
       onReady: ({ answer, scope: { now } }) =>
@@ -58,18 +58,18 @@ export class SourceQueryController<Q, A> {
         this.#refusal = !isForgotten && isRefusal(error) ? error : undefined;
       },
     });
-    scope.questions.add(this);
+    scope.queries.add(this);
   }
 
   get load(): Load<Answered<Q, A>> {
     const described = this.scope.description.load;
-    // Without a description there is no question; its failure is this widget's.
+    // Without a description there is no query; its failure is this widget's.
     return described.kind === 'failed' && !described.last
       ? { kind: 'failed', error: described.error }
       : this.#query.load;
   }
 
-  /** Whoever asks may not have this answer, whatever else they may see: asking again cannot help. */
+  /** The user may not see this answer, whatever else they may see: asking again does not help. */
   get isRefused(): boolean {
     const { load } = this.#query;
     return load.kind === 'failed' && this.#refusal !== undefined && load.error === this.#refusal;
@@ -96,7 +96,7 @@ export class SourceQueryController<Q, A> {
     this.#query.forget(error);
   }
 
-  /** An answer to another question says nothing about who may see this one. */
+  /** An answer to another query says nothing about who may see this one. */
   #wasAnswered(question: Question<Q>, last: Loaded<Answered<Q, A>> | undefined): boolean {
     if (!last || 'error' in question || this.#options.isAboutOne) return false;
     return JSON.stringify(last.value.query) === JSON.stringify(question.query);
@@ -125,20 +125,20 @@ export class SourceQueryController<Q, A> {
   }
 }
 
-/** The last fact a source has told of, but nothing after now; empty where it has told of none. */
+/** The last fact in a source's description, but not after now; empty if there is none. */
 function lastUpTo(last: string | null | undefined, now: number): string {
   return last == null ? '' : formatInstant(Math.min(parseInstant(last), now));
 }
 
-/** Questions that cannot be asked, as about a range that is none: asking again cannot help. */
-const wrong = new WeakSet<Error>();
+/** Errors of invalid queries, as one about a range that does not exist: asking again does not help. */
+const invalidQueries = new WeakSet<Error>();
 
 /** Returns the error. */
 export function markInvalidQuery(error: unknown): unknown {
-  if (error instanceof Error) wrong.add(error);
+  if (error instanceof Error) invalidQueries.add(error);
   return error;
 }
 
 export function isInvalidQuery(error: unknown): boolean {
-  return error instanceof Error && wrong.has(error);
+  return error instanceof Error && invalidQueries.has(error);
 }

@@ -1,4 +1,4 @@
-/** Turns `endpoint`, `data-src`, `data` or `source` into the one source a widget asks. */
+/** Turns `source`, `data`, `endpoint` or `data-src` into the one source that a widget asks. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createEndpointSource, personBehind } from '../sources/endpoint-source.js';
 import { createFileSource } from '../sources/file-source.js';
@@ -48,7 +48,10 @@ export class SourceResolver implements ReactiveController {
     return this.#source;
   }
 
-  /** What the numbers are about: what whoever set the source says; else new `data` continue the ones before, and every other source is a subject of its own. */
+  /**
+   * What the numbers are about. For a `source`: its `subject`, else the person behind it, else the source itself. For `data`: the person they
+   * are shown to, so that new data continue the ones before. Else: the person behind the endpoint, or the source itself.
+   */
   subjectOf(input: Input & { subject?: unknown }): unknown {
     const source = this.from(input);
     if (!source || input.source) return source && (input.subject ?? personBehind(source) ?? source);
@@ -73,7 +76,7 @@ export class SourceResolver implements ReactiveController {
     this.#leave = this.#isConnected && this.#asker ? addAsker(this.#asker) : undefined;
   }
 
-  /** Somebody else asks from now on. */
+  /** From now on somebody else asks. */
   #forget(token: TokenWatch | undefined): void {
     if (token !== this.#token) return;
     this.#made = undefined;
@@ -81,7 +84,7 @@ export class SourceResolver implements ReactiveController {
   }
 }
 
-/** What cannot be an address fails as every other source does: the widget says so, and the page is told. */
+/** An invalid address fails as any other source does: the widget shows the error and fires its event. */
 function createOrFail(input: Input, token: TokenWatch | undefined): MetricsSource | undefined {
   try {
     return create(input, token);

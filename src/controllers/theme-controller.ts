@@ -1,4 +1,4 @@
-/** Says when colours may have changed: the reader's preferences, forced colours, print, or attributes around the element. */
+/** Calls back when colours may have changed: the user's preferences, forced colours, print, or attributes around the element. */
 import type { LitElement, ReactiveController } from 'lit';
 
 const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)', 'print'];

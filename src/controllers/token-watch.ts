@@ -1,18 +1,18 @@
-/** Tells whether a new token callback speaks for somebody else. React makes a new closure on every render, so only another token is another person. */
+/** Notices when a new token callback speaks for somebody else. React makes a new closure on every render, so only another token is another person. */
 import { DEFAULT_TIMEOUT_MS } from '../sources/check-timeout.js';
 import type { EndpointOptions } from '../sources/endpoint-source.js';
 
 type GetToken = NonNullable<EndpointOptions['getToken']>;
 
 /** The one that was refused and the fresh one after it. */
-const KEPT_TOKENS = 2;
+const MAX_TOKENS = 2;
 
 export class TokenWatch {
   readonly #onOther: () => void;
   #callback: GetToken;
-  /** The callback whose tokens are known to be of whoever asked so far. */
+  /** The callback whose tokens are known to be of the same person as before. */
   #known: GetToken;
-  /** The latest token of whoever asked so far; unset: nothing was asked yet. */
+  /** The latest token of that person; unset: nothing was asked yet. */
   #token: Promise<string | undefined> | undefined;
   /** The latest tokens that have come. */
   #recent: string[] = [];
@@ -25,17 +25,17 @@ export class TokenWatch {
     this.#onOther = onOther;
   }
 
-  /** A token for a request that goes out now, of whoever asked so far: what is under way goes on as it began. */
+  /** A token for a request that goes out now, of the same person as before: what is under way goes on as it began. */
   ask(): Promise<string> {
     const asked = Promise.resolve().then(this.#known);
     const token = (this.#token = textOf(asked));
     void token.then((text) => {
-      if (text !== undefined) this.#recent = [text, ...this.#recent].slice(0, KEPT_TOKENS);
+      if (text !== undefined) this.#recent = [text, ...this.#recent].slice(0, MAX_TOKENS);
     });
     return asked;
   }
 
-  /** `isSame`: whoever set the callback says that the same person asks. Else the callback is asked at once. */
+  /** `isSame`: the page says that the same person asks. Else the callback is asked at once. */
   follow(callback: GetToken, isSame: boolean): void {
     if (callback === this.#callback) return;
     this.#callback = callback;

@@ -1,4 +1,4 @@
-/** What the reader chose in place of what the page had set. Somebody else gets back what the page had set. */
+/** What the user chose in place of what the page had set, until another user takes over. */
 export class UserChoice<T> {
   readonly #read: () => T;
   readonly #write: (value: T) => void;

@@ -1,4 +1,4 @@
-/** All that a widget asks: refreshed together, forgotten together, and what it tells the provider around about how it goes. */
+/** All queries of a widget: refreshed together, forgotten together, and reported to the provider around it. */
 import type { LitElement, ReactiveController } from 'lit';
 import type { MetricsScope, Standing } from '../context/metrics-context.js';
 import type { MetricsSource } from '../sources/metrics-source.js';
@@ -7,9 +7,9 @@ import { lastGood, type Load } from './load.js';
 import { followRefusals } from './refusals.js';
 import { SourceFollower } from './source-follower.js';
 
-interface Asking {
+interface Query {
   readonly load: Load<unknown>;
-  /** Only this question was refused. */
+  /** Only this query was refused. */
   readonly isRefused: boolean;
   refresh(): void;
   forget(error: unknown): void;
@@ -18,7 +18,7 @@ interface Asking {
 interface Scope {
   readonly source: MetricsSource | undefined;
   readonly provided: MetricsScope | undefined;
-  readonly description: Omit<Asking, 'refresh' | 'isRefused'>;
+  readonly description: Omit<Query, 'refresh' | 'isRefused'>;
   reloadDescription(): void;
 }
 
@@ -26,8 +26,8 @@ export class WidgetQueries implements ReactiveController {
   readonly #host: LitElement;
   readonly #scope: Scope;
   readonly #voice: AlertVoice;
-  readonly #all: Asking[] = [];
-  #told: MetricsScope['report'];
+  readonly #all: Query[] = [];
+  #reportedTo: MetricsScope['report'];
   #standing: Standing | undefined;
   #isConnected = false;
 
@@ -44,18 +44,18 @@ export class WidgetQueries implements ReactiveController {
     );
   }
 
-  add(asking: Asking): void {
-    this.#all.push(asking);
+  add(query: Query): void {
+    this.#all.push(query);
   }
 
   /** What is being asked goes on: answers slower than the refresh would never come. */
   refresh(): void {
     if (this.#scope.description.load.kind !== 'loading') this.#scope.reloadDescription();
-    for (const asking of this.#all) asking.refresh();
+    for (const query of this.#all) query.refresh();
   }
 
-  /** Who says that the widget has failed: the provider around, the widget aloud, or the widget quietly because something else on the page is said aloud. */
-  sayerOf(error: unknown): 'provider' | 'alert' | 'status' | 'nobody' {
+  /** Who announces that the widget has failed: the provider around it, the widget as an alert or a status, or nobody because another alert on the page is announced. */
+  announcerOf(error: unknown): 'provider' | 'alert' | 'status' | 'nobody' {
     const provider = this.#provider;
     if (!provider) return this.#voice.isSpeaking ? 'alert' : 'nobody';
     return provider.failure && String(provider.failure.error) === String(error) ? 'provider' : 'status';
@@ -67,12 +67,12 @@ export class WidgetQueries implements ReactiveController {
 
   hostUpdated(): void {
     // Lit updates an element that has left, too.
-    if (this.#isConnected) this.#tell(this.#provider?.report, this.#read());
+    if (this.#isConnected) this.#report(this.#provider?.report, this.#read());
   }
 
   hostDisconnected(): void {
     this.#isConnected = false;
-    this.#tell(undefined, undefined);
+    this.#report(undefined, undefined);
   }
 
   /** The provider whose source the widget asks. */
@@ -95,16 +95,16 @@ export class WidgetQueries implements ReactiveController {
       : { kind: 'ready' };
   }
 
-  #tell(report: MetricsScope['report'], standing: Standing | undefined): void {
-    if (report !== this.#told) this.#told?.(this.#host, undefined);
+  #report(report: MetricsScope['report'], standing: Standing | undefined): void {
+    if (report !== this.#reportedTo) this.#reportedTo?.(this.#host, undefined);
     else if (standing?.kind === this.#standing?.kind && standing?.error === this.#standing?.error) return;
-    this.#told = report;
+    this.#reportedTo = report;
     this.#standing = standing;
     report?.(this.#host, standing);
   }
 
   #forget(error: unknown): void {
     this.#scope.description.forget(error);
-    for (const asking of this.#all) asking.forget(error);
+    for (const query of this.#all) query.forget(error);
   }
 }

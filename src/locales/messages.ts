@@ -136,7 +136,7 @@ export interface Messages {
     notCopied: string;
     /** `{n}` */
     messages: Counted;
-    /** The text is not for this reader. */
+    /** The text is not for this user. */
     masked: string;
     missed: string;
     welcome: string;
@@ -185,7 +185,7 @@ export interface Messages {
     /** `{phrase}` */
     noMatch: string;
     noneSelected: string;
-    /** The texts are not for this reader. */
+    /** The texts are not for this user. */
     masked: string;
     noQuestion: string;
     /** `{n}` */

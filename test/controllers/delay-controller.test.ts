@@ -32,7 +32,7 @@ function withClock(
 }
 
 describe('DelayController', () => {
-  it('does the last of several deeds, once', () => {
+  it('does the last of several calls, once', () => {
     withClock(({ delay, tick, waits }) => {
       const done: string[] = [];
       for (const text of ['a', 'ab', 'abc']) delay.after(() => done.push(text));

@@ -38,14 +38,14 @@ export interface AgentBreakdownChart extends ScopeProperties {}
  * One metric by one dimension: a bar for each group with its number, its share where groups add up, and its change.
  *
  * @slot heading - Replaces the title.
- * @fires agent-group-change - The reader grouped by another dimension; `event.groupBy` names it.
- * @fires agent-bar-select - The reader activated a group; `event.group` names it, `event.from` and `event.to` are the range's instants. Cancelable.
- * @fires agent-export - The reader asked for a file; `event.format` and `event.filename` say which. Cancelable.
+ * @fires agent-group-change - The user grouped by another dimension; `event.groupBy` names it.
+ * @fires agent-bar-select - The user activated a group; `event.group` names it, `event.from` and `event.to` are the range's instants. Cancelable.
+ * @fires agent-export - The user asked for a file; `event.format` and `event.filename` say which. Cancelable.
  * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The numbers could not be loaded; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
- * @fires agent-range-change - The reader asked for the last data; `event.range` holds their dates.
+ * @fires agent-range-change - The user asked for the last data; `event.range` holds their dates.
  * @csspart table - The groups.
  * @csspart row - One group.
  * @csspart group - Its name, which leads to what is behind it.
@@ -65,7 +65,7 @@ export class AgentBreakdownChart extends LitElement {
   @property() metric = 'total-volume';
   /** The dimension that splits it. */
   @property({ attribute: 'group-by' }) groupBy = 'channel';
-  /** The dimensions the reader can choose from, as an attribute separated by commas. Unset: no choice. */
+  /** The dimensions the user can choose from, as an attribute separated by commas. Unset: no choice. */
   @property({ attribute: 'group-options', converter: listConverter }) groupOptions?: string[];
   /** Groups that get a row of their own. Of counts and sums the rest is put together; of rates and means the first so many are shown, and all on demand. */
   @property({ type: Number }) limit = 7;
@@ -197,7 +197,7 @@ export class AgentBreakdownChart extends LitElement {
   }
 }
 
-// Whoever imports one element gets the types of what it fires.
+// Importing one element gives the types of its events.
 export type * from '../../controllers/load-events.js';
 export type * from '../shared/user-events.js';
 

@@ -22,7 +22,7 @@ export interface BreakdownRow {
   share: number | null;
   /** Length of the bar: the greatest number is 1. */
   lengthOfOne: number;
-  /** `undefined`: nothing is compared. `null`: it is, but no change can be told. */
+  /** `undefined`: nothing is compared. `null`: something is, but one of the numbers is missing. */
   change: ChangeChip | null | undefined;
   /** Why the number says little; `undefined`: it rests on enough. */
   few: string | undefined;

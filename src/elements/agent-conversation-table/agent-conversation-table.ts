@@ -30,17 +30,17 @@ type ConversationsAnswered = Answered<PageQuery<ListQuery>, ConversationsPage>;
 export interface AgentConversationTable extends ScopeProperties {}
 
 /**
- * The conversations of a range: searched, sorted, page by page, each opening its thread. Under a provider it also lists what a reader pointed
+ * The conversations of a range: searched, sorted, page by page, each opening its thread. Under a provider it also lists what a user pointed
  * at in another widget, and says so.
  *
  * @slot heading - Replaces the title; an empty `heading` leaves it out.
- * @fires agent-conversation-open - The reader opened a conversation; `event.conversationId` says which. Cancelable.
- * @fires agent-export - The reader asked for the rows as a file; the event has its format and name. Cancelable.
+ * @fires agent-conversation-open - The user opened a conversation; `event.conversationId` says which. Cancelable.
+ * @fires agent-export - The user asked for the rows as a file; the event has its format and name. Cancelable.
  * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Conversations arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - They could not be loaded; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
- * @fires agent-range-change - The reader asked for the last data; `event.range` holds their dates.
+ * @fires agent-range-change - The user asked for the last data; `event.range` holds their dates.
  * @csspart search - The search field.
  * @csspart clear-search - Empties it.
  * @csspart export - Downloads the rows.
@@ -191,7 +191,7 @@ export class AgentConversationTable extends LitElement {
   }
 }
 
-// Whoever imports one element gets the types of what it fires.
+// Importing one element gives the types of its events.
 export type * from '../../controllers/load-events.js';
 export type * from '../shared/user-events.js';
 

@@ -23,14 +23,14 @@ import { toItems, toTimeline, type Timeline } from './timeline.js';
 
 export interface AgentConversationThread extends ScopeProperties {}
 
-interface Question {
+interface ThreadQuery {
   id: string;
   /** As set; the thread shows what had happened by then. */
   now: string | undefined;
 }
 
 interface Shown {
-  answered: Answered<Question, ConversationRecord>;
+  answered: Answered<ThreadQuery, ConversationRecord>;
   timeline: Timeline;
   phrase: string;
   window: MessageWindow;
@@ -72,15 +72,15 @@ export class AgentConversationThread extends LitElement {
   /** How the status is named: by its four values, or by its `outcome`. */
   @property({ attribute: 'status-by' }) statusBy: 'status' | 'outcome' = 'status';
 
-  /** What the conversation is of, where whoever sets `source` knows it: another source of the same keeps the thread until it answers. */
+  /** What the conversation is of, set together with `source`: another source of the same keeps the thread until it answers. */
   @property({ attribute: false }) subject?: unknown;
 
-  @state() private said = '';
+  @state() private announcement = '';
   @state() private shown: Shown | undefined;
 
   readonly #locale = new LocaleController(this);
   readonly #scope = new ScopeController(this);
-  readonly #answers = new SourceQueryController<Question, ConversationRecord>(this, this.#scope, {
+  readonly #answers = new SourceQueryController<ThreadQuery, ConversationRecord>(this, this.#scope, {
     toQuery: ({ nowText }) => (this.conversationId ? { id: this.conversationId, now: nowText } : undefined),
     ask: async (source, { id }, signal) => toConversationRecord(await source.conversation(id, { signal })),
     isAboutOne: true,
@@ -88,7 +88,7 @@ export class AgentConversationThread extends LitElement {
   #scrolledTo = '';
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('conversationId')) this.said = '';
+    if (changed.has('conversationId')) this.announcement = '';
     const answered = lastGood(this.#answers.load)?.value;
     const phrase = foldPhrase(this.search);
     if (answered === this.shown?.answered && phrase === this.shown?.phrase) return;
@@ -187,7 +187,7 @@ export class AgentConversationThread extends LitElement {
       description: this.#scope.described,
       inactivityHours: this.#inactivityHours(),
       statusBy: this.statusBy,
-      said: this.said,
+      announcement: this.announcement,
       onCopyId: () => void this.#copy(answered.answer.id),
       onCopyText: () => void this.#copy(toPlainText(this.#headerOf(shown), answered.scope.timeZone)),
     };
@@ -195,8 +195,8 @@ export class AgentConversationThread extends LitElement {
 
   async #copy(text: string): Promise<void> {
     const { copied, notCopied } = this.#locale.messages.thread;
-    this.said = '';
-    this.said = (await copyText(text, this.renderRoot)) ? copied : notCopied;
+    this.announcement = '';
+    this.announcement = (await copyText(text, this.renderRoot)) ? copied : notCopied;
   }
 
   /** A button that has done all it can goes; the thread then has the focus. */
@@ -212,7 +212,7 @@ function skeletonView(): TemplateResult {
   return html`<div class="bones" part="skeleton" aria-hidden="true">${Array.from({ length: 5 }, () => html`<span class="bone"></span>`)}</div>`;
 }
 
-// Whoever imports one element gets the types of what it fires.
+// Importing one element gives the types of its events.
 export type * from '../../controllers/load-events.js';
 
 declare global {

@@ -20,7 +20,7 @@ export interface HeaderView {
   inactivityHours: number;
   statusBy: 'status' | 'outcome';
   /** What copying led to. */
-  said: string;
+  announcement: string;
   onCopyId: () => void;
   onCopyText: () => void;
 }
@@ -48,7 +48,7 @@ export function toFacts({
   ];
 }
 
-/** The status in the reader's terms: its value and its word. */
+/** The status in the user's terms: its value and its word. */
 export function shownStatus({ timeline, statusBy, messages, formats, description }: HeaderView): {
   value: string;
   word: string;
@@ -65,7 +65,7 @@ export function headerView(view: HeaderView): TemplateResult {
   const {
     record: { profile },
     messages,
-    said,
+    announcement,
   } = view;
   const words = messages.thread;
   const name = profileName(profile);
@@ -86,7 +86,7 @@ export function headerView(view: HeaderView): TemplateResult {
       <div class="tools">
         <button class="button" part="copy-id" type="button" title=${view.record.id} @click=${view.onCopyId}>${words.copyId}</button>
         <button class="button" part="copy-text" type="button" @click=${view.onCopyText}>${words.copyText}</button>
-        <span class="said" role="status"><bdi>${said || nothing}</bdi></span>
+        <span class="said" role="status"><bdi>${announcement || nothing}</bdi></span>
       </div>
     </div>
   `;

@@ -25,7 +25,7 @@ export const showLater = ({ start, end }: MessageWindow, count: number): Message
   end: Math.min(count, end + STEP),
 });
 
-/** The window after a refresh: a reader at the end sees what is new there. */
+/** The window after a refresh: a user at the end sees what is new there. */
 export function keepWindow({ start, end }: MessageWindow, before: number, count: number): MessageWindow {
   return {
     start: Math.min(start, Math.max(0, count - 1)),

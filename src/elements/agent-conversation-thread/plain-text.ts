@@ -26,7 +26,7 @@ export function toPlainText(view: HeaderView, timeZone: string): string {
   return [...head, ...lines].join('\n');
 }
 
-/** A name, and for whoever answers also whether it is the agent or a person. */
+/** A name; for an answer also whether it is from the agent or a person. */
 export function authorOf(
   { from, raw: { author } }: TimedMessage,
   { profile }: ConversationRecord,

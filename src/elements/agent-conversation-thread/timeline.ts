@@ -1,4 +1,4 @@
-/** A conversation as a reader follows it. */
+/** A conversation as a user follows it. */
 import { stateAt } from '../../core/tables/conversation-state.js';
 import type { ConversationRecord, TimedMessage } from '../../core/tables/conversation-record.js';
 import type { Handoff, Rating } from '../../core/facts/conversations.js';
@@ -63,15 +63,15 @@ function eventsOf({ clicks, cartAdds, handoffs, rating, raw }: ConversationRecor
   ];
 }
 
-/** The closing that was told, or the one that the silence brought. */
+/** The closing in the data, or the one that follows from inactivity. */
 function closingsOf(
   { closedAt, raw }: ConversationRecord,
   messages: readonly TimedMessage[] | undefined,
   { rule }: StatusVerdict,
   inactivityMs: number,
 ): TimelineEvent[] {
-  const told: TimelineEvent[] =
+  const explicit: TimelineEvent[] =
     closedAt === undefined ? [] : [{ kind: 'closing', at: closedAt, by: raw.closedBy ?? undefined }];
   const last = rule === 'inactive-after-agent' ? lastMessage(messages ?? []) : undefined;
-  return last ? [...told, { kind: 'closing', at: last.at + inactivityMs, by: 'inactivity' }] : told;
+  return last ? [...explicit, { kind: 'closing', at: last.at + inactivityMs, by: 'inactivity' }] : explicit;
 }

@@ -20,7 +20,7 @@ import { styles } from './styles.js';
 
 export interface AgentDashboard extends ScopeProperties {}
 
-/** Seconds after which "2 minutes ago" is written anew. */
+/** Seconds after which "2 minutes ago" is drawn again. */
 const AGE_STEP = 20;
 
 /**
@@ -31,18 +31,18 @@ const AGE_STEP = 20;
  * @slot start - Before all sections.
  * @slot end - After all sections.
  * @slot before-gaps - Before a section; likewise `before-overview`, `before-conversations`. `after-…` is after it, its own name replaces its widgets.
- * @fires agent-range-change - The reader chose a range or comparison; the event has `range`, `from`, `to` and `compare`.
- * @fires agent-filters-change - The reader changed the filters; `event.filters` holds them.
- * @fires agent-group-change - The reader grouped the chart by another dimension; `event.groupBy` names it.
- * @fires agent-kpi-select - The reader activated a tile; `event.metric` says which. Cancelable.
- * @fires agent-bar-select - The reader activated a bar or a skill. Cancelable.
- * @fires agent-gap-select - The reader asked for the conversations behind a knowledge gap. Cancelable.
- * @fires agent-conversation-open - The reader opened a conversation; `event.conversationId` names it. Cancelable.
- * @fires agent-knowledge-add - The reader wrote an article for a knowledge gap. Cancelable.
- * @fires agent-gap-dismiss - The reader dismissed a knowledge gap or took that back.
- * @fires agent-report-open - The reader follows the link to the host's page about a number; the event has `metric`, `url`, `range`, `from`, `to` and `filters`. Cancelable.
- * @fires agent-layout-change - The reader arranged the page anew; `event.layout` is the text to keep and to set again.
- * @fires agent-export - The reader asked for a file; the event has `format` and `filename`. Cancelable.
+ * @fires agent-range-change - The user chose a range or comparison; the event has `range`, `from`, `to` and `compare`.
+ * @fires agent-filters-change - The user changed the filters; `event.filters` holds them.
+ * @fires agent-group-change - The user grouped the chart by another dimension; `event.groupBy` names it.
+ * @fires agent-kpi-select - The user activated a tile; `event.metric` says which. Cancelable.
+ * @fires agent-bar-select - The user activated a bar or a skill. Cancelable.
+ * @fires agent-gap-select - The user asked for the conversations behind a knowledge gap. Cancelable.
+ * @fires agent-conversation-open - The user opened a conversation; `event.conversationId` names it. Cancelable.
+ * @fires agent-knowledge-add - The user wrote an article for a knowledge gap. Cancelable.
+ * @fires agent-gap-dismiss - The user dismissed a knowledge gap or took that back.
+ * @fires agent-report-open - The user follows the link to the host's page about a number; the event has `metric`, `url`, `range`, `from`, `to` and `filters`. Cancelable.
+ * @fires agent-layout-change - The user arranged the page anew; `event.layout` is the text to keep and to set again.
+ * @fires agent-export - The user asked for a file; the event has `format` and `filename`. Cancelable.
  * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - Numbers could not be loaded; `event.error` says why.
@@ -51,9 +51,9 @@ const AGE_STEP = 20;
  * @csspart section - One section.
  * @csspart section-heading - Its title.
  * @csspart card - One widget.
- * @csspart group - Parts of a section under a title of their own, which the reader can fold.
+ * @csspart group - Parts of a section under a title of their own, which the user can fold.
  * @csspart no-facts - The line in place of widgets whose facts nobody supplied.
- * @csspart customise - Where the reader arranges the page.
+ * @csspart customise - Where the user arranges the page.
  * @csspart customise-toggle - The button that opens it.
  * @csspart refresh - The button that asks everything again.
  * @csspart copy-link - The button that copies the link to this view.
@@ -63,7 +63,7 @@ export class AgentDashboard extends LitElement {
   static override styles = [hostStyles, controlStyles, styles];
 
   static {
-    // A provider around hears of the one inside while this renders, and tells its consumers anew, this one too.
+    // A provider around this element notices the one inside while it renders, and updates its consumers, of which this is one.
     this.disableWarning?.('change-in-update');
   }
 
@@ -85,14 +85,14 @@ export class AgentDashboard extends LitElement {
   @property({ converter: pairsConverter }) reports?: Record<string, string>;
   /** Targets, as an attribute `ai-resolved-rate:0.6;csat:0.9`. Unset: the preset's. Tiles show those that are no totals of the goals' period. */
   @property() goals?: string;
-  /** Lets the reader choose and order sections and tiles. */
+  /** Lets the user choose and order sections and tiles. */
   @property({ type: Boolean }) customisable = false;
   /** Keeps range, comparison, filters and grouping in this parameter of the page's address. Unset: the address stays as it is. */
   @property({ attribute: 'view-parameter' }) viewParameter?: string;
 
   /** What the user's last action led to. */
   @state() private announcement = '';
-  /** What the age of the numbers is told from, epoch milliseconds. */
+  /** The age of the numbers counts from here, epoch milliseconds. */
   @state() private drawnAt = Date.now();
   @query('agent-metrics-provider') private provider?: HTMLElementTagNameMap['agent-metrics-provider'];
 
@@ -118,7 +118,7 @@ export class AgentDashboard extends LitElement {
       this.addEventListener(type, () => (this.announcement = ''));
   }
 
-  /** Range, comparison, filters and grouping as one text for links and saved views. Setting it throws a `RangeError` that names what cannot be. */
+  /** Range, comparison, filters and grouping as one text for links and saved views. Setting it throws a `RangeError` that names what is invalid. */
   @property({ converter: (text) => text ?? '' }) get view(): string {
     return this.#page.view;
   }
@@ -129,7 +129,7 @@ export class AgentDashboard extends LitElement {
 
   /**
    * Which sections and tiles are shown and in which order, as one text: `sections=overview,!gaps;tiles=total-volume,ai-revenue`, `!` hides. `''` is
-   * the page's own arrangement. What the text does not name follows at the end and is shown. Setting it throws a `RangeError` that names what cannot be.
+   * the page's own arrangement. What the text does not name follows at the end and is shown. Setting it throws a `RangeError` that names what is invalid.
    */
   @property({ converter: (text) => text ?? '' }) get layout(): string {
     return this.#page.layout;
@@ -208,7 +208,7 @@ export class AgentDashboard extends LitElement {
   }
 }
 
-// Whoever imports one element gets the types of what it fires.
+// Importing one element gives the types of its events.
 export type * from '../../controllers/load-events.js';
 export type * from '../shared/user-events.js';
 

@@ -1,4 +1,4 @@
-/** The widgets of a page, set to what the page says. They are named by tag alone; whoever defines the dashboard defines them. */
+/** The widgets of a page, set to what the page says. They are named by tag alone; `define/agent-dashboard` registers them. */
 import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Filters, SourceDescription } from '../../core/query.js';
@@ -135,7 +135,7 @@ const noFacts = ({ messages }: PageSettings) =>
 /** What a whole period is to bring says nothing about the number of other days. */
 const OF_PERIOD: readonly GoalKind[] = ['total', 'distinct'];
 
-/** A page's goals are for the period of its goals card, its tiles for its range: a rate or a level can be held against both. What cannot be read is left to the tiles to say. */
+/** A page's goals are for the period of its goals card, its tiles for its range: a rate or a level can be held against both. The tiles themselves say which goals are invalid. */
 export function tileGoals({
   goals,
   description,

@@ -1,4 +1,4 @@
-/** Whether a source was given anything that a part of a page is about, so that a page says once what it lacks rather than in every widget. */
+/** Whether a source has any data that a part of a page is about, so that a page says once what it lacks rather than in every widget. */
 import { factSchema } from '../../core/tables/all-tables.js';
 import type { SourceDescription } from '../../core/query.js';
 import { findDefinition } from '../../core/metrics/find-definition.js';

@@ -33,7 +33,7 @@ export interface AgentFilterBar extends ScopeProperties {}
  * what is chosen, to be taken away one by one.
  *
  * @slot heading - A title, none by default.
- * @fires agent-filters-change - The reader changed the filters; `event.filters` holds them.
+ * @fires agent-filters-change - The user changed the filters; `event.filters` holds them.
  * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The numbers could not be loaded; `event.error` says why.
@@ -68,7 +68,7 @@ export class AgentFilterBar extends LitElement {
   readonly #counts = new AnswerController(this, this.#scope, (scope) =>
     this.opened === undefined ? undefined : toCountsQuery(toBase(scope), this.opened, this.metric),
   );
-  /** What the reader took away had the focus. */
+  /** The control that the user removed had the focus. */
   #isFocusOpen = false;
 
   constructor() {
@@ -176,7 +176,7 @@ export class AgentFilterBar extends LitElement {
     )}</div>`;
   }
 
-  /** `undefined`: what was set cannot be read. */
+  /** `undefined` if the filters that were set are invalid. */
   #filters(): Filters | undefined {
     try {
       return this.#scope.filters;
@@ -218,7 +218,7 @@ function toBase(scope: ResolvedScope): Omit<MetricsQuery, 'metrics'> {
   return toBaseQuery({ ...scope, compare: undefined });
 }
 
-// Whoever imports one element gets the types of what it fires.
+// Importing one element gives the types of its events.
 export type * from '../../controllers/load-events.js';
 export type * from '../shared/user-events.js';
 

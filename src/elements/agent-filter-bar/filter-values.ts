@@ -75,7 +75,7 @@ export function toCountsQuery(base: Omit<MetricsQuery, 'metrics'>, dimension: st
   return { ...rest, metrics: [metric], groupBy: dimension, ...(Object.keys(others).length > 0 && { filters: others }) };
 }
 
-/** In the order of the data's description, so that no value moves while a reader chooses; "none" comes last. */
+/** In the order of the data's description, so that no value moves while a user chooses; "none" comes last. */
 export function toValues(
   dimension: string,
   filters: Filters,

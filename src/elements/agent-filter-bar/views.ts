@@ -8,7 +8,7 @@ import { icon } from '../shared/icons.js';
 import { searchValues, type Chip, type FilterValue } from './filter-values.js';
 
 /** A longer list can be searched. */
-const MOST_AT_A_GLANCE = 10;
+const MAX_VALUES_WITHOUT_SEARCH = 10;
 
 interface Words {
   messages: Messages;
@@ -44,7 +44,7 @@ export interface PanelView {
   label: string;
   values: readonly FilterValue[];
   isTruncated: boolean;
-  /** The dimension cannot be counted by. */
+  /** Nothing can be counted by the dimension. */
   isUncounted: boolean;
   phrase: string;
   onSearch: (phrase: string) => void;
@@ -60,7 +60,7 @@ export function panelView(
   return html`
     <div class="panel" id="panel" part="panel" role="group" aria-label=${label}>
       ${
-        values.length > MOST_AT_A_GLANCE
+        values.length > MAX_VALUES_WITHOUT_SEARCH
           ? html`
         <input type="search" part="search" autocomplete="off" aria-label=${fillText(words.search, { dimension: label })} placeholder=${fillText(words.search, { dimension: label })}
           .value=${live(phrase)} @input=${(event: Event) => onSearch((event.target as HTMLInputElement).value)} />`

@@ -26,13 +26,13 @@ export interface AgentKpiGrid extends ScopeProperties {}
  * Headline numbers for one time range, each with its change, its course and, where one is set, its goal.
  *
  * @slot heading - Replaces the title.
- * @fires agent-kpi-select - The reader activated a tile; `event.metric` says which. Cancelable; else the conversation table under the same provider shows what is behind it.
- * @fires agent-report-open - The reader follows the link to the host's page about a number; the event has `metric`, `url`, `range`, `from`, `to` and `filters`. Cancelable.
+ * @fires agent-kpi-select - The user activated a tile; `event.metric` says which. Cancelable; else the conversation table under the same provider shows what is behind it.
+ * @fires agent-report-open - The user follows the link to the host's page about a number; the event has `metric`, `url`, `range`, `from`, `to` and `filters`. Cancelable.
  * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The numbers could not be loaded; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
- * @fires agent-range-change - The reader asked for the last data; `event.range` holds their dates.
+ * @fires agent-range-change - The user asked for the last data; `event.range` holds their dates.
  * @csspart tile - One tile.
  * @csspart label - A metric's name.
  * @csspart number - Its value.
@@ -146,7 +146,7 @@ function maxColumns(tiles: number): number {
   return [6, 5, 4].reduce((best, columns) => (holes(columns) < holes(best) ? columns : best));
 }
 
-// Whoever imports one element gets the types of what it fires.
+// Importing one element gives the types of its events.
 export type * from '../../controllers/load-events.js';
 export type * from '../shared/user-events.js';
 

@@ -24,7 +24,7 @@ export interface Tile {
   exact: string;
   /** Why there is no value, or what it leaves out. */
   note: string | undefined;
-  /** `undefined`: nothing is compared. `null`: it is, but no change can be told. */
+  /** `undefined`: nothing is compared. `null`: something is, but one of the numbers is missing. */
   change: ChangeChip | null | undefined;
   versus: string | undefined;
   /** The change as a sentence, for screen readers. */

@@ -24,12 +24,12 @@ export interface AgentLoadHeatmap extends ScopeProperties {}
  * When it happens: one metric by local hour and weekday, or by hour, weekday, day of the month or month alone, as a table of coloured cells.
  *
  * @slot heading - Replaces the title.
- * @fires agent-export - The reader asked for a file; `event.format` and `event.filename` say which. Cancelable.
+ * @fires agent-export - The user asked for a file; `event.format` and `event.filename` say which. Cancelable.
  * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The numbers could not be loaded; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
- * @fires agent-range-change - The reader asked for the last data; `event.range` holds their dates.
+ * @fires agent-range-change - The user asked for the last data; `event.range` holds their dates.
  * @csspart peaks - The cells with the most, in words.
  * @csspart table - The cells.
  * @csspart cell - One of them.
@@ -46,7 +46,7 @@ export class AgentLoadHeatmap extends LitElement {
 
   /** What the cells count. */
   @property() metric = 'total-volume';
-  /** How time is folded; the reader can choose another way. */
+  /** How time is folded; the user can choose another way. */
   @property() grain: FoldedGrain = 'hour-of-week';
 
   @state() private place: Place = { row: 0, column: 0 };
@@ -150,7 +150,7 @@ export class AgentLoadHeatmap extends LitElement {
   }
 }
 
-// Whoever imports one element gets the types of what it fires.
+// Importing one element gives the types of its events.
 export type * from '../../controllers/load-events.js';
 export type * from '../shared/user-events.js';
 

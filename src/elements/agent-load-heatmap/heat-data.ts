@@ -129,7 +129,7 @@ export function findPeaks(values: readonly (number | null)[]): number[] {
     .map(({ index }) => index);
 }
 
-/** What is measured is told apart from the least on, what is counted from zero on. */
+/** Measured values begin at the least of them, counts at zero. */
 export function levelOf(value: number | null, lowest: number, highest: number, isCounted: boolean): number | undefined {
   if (value === null) return undefined;
   if (isCounted && value <= 0) return 0;

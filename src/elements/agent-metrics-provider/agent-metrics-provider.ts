@@ -26,7 +26,7 @@ const DATES = ['range', 'timeZone', 'weekStart', 'now'] as const;
  * Holds source, range, comparison, zone and filters for all widgets inside it. Shows nothing itself, but where none of them could be loaded it
  * says so above them, once for all.
  *
- * A range or filters that a reader chooses inside it become its own, so that every widget follows; a bar, tile, skill or gap that they choose
+ * A range or filters that a user chooses inside it become its own, so that every widget follows; a bar, tile, skill or gap that they choose
  * leads the conversation table inside it to what is behind. Inside another provider it decides what it sets and leaves the rest to the outer
  * one; without a source of its own it leaves the choice of conversations to the outer one, too.
  *
@@ -45,7 +45,7 @@ export class AgentMetricsProvider extends LitElement {
   /** Whose going live decides whether there is anything to show inside. Unset: the agent's. */
   @property({ attribute: false }) product?: Product;
 
-  /** What the numbers are about, where whoever sets `source` knows it: another source about the same keeps the last numbers until it answers. */
+  /** What the numbers are about, set together with `source`: another source about the same keeps the last numbers until it answers. */
   @property({ attribute: false }) subject?: unknown;
 
   /** Hears what the list of conversations inside is led to; `undefined`: back to everything. */
@@ -182,7 +182,7 @@ export class AgentMetricsProvider extends LitElement {
     return shared !== undefined && names.every((name) => shared[name] === scope[name]);
   }
 
-  /** A bar is of the dates it was drawn for; a tile follows them. Other data about the same continue what was pointed at. */
+  /** A bar is of the dates it was drawn for; a tile follows them. Other data about the same keep the selection. */
   #isStillMeant(selection: Selected['selection'], { subject, around }: MetricsScope): boolean {
     const before = this.#around;
     if (subject !== this.#subject || !before || !around) return false;
@@ -246,7 +246,7 @@ const NOTHING_SET: MetricsScope = {
   select: undefined,
 };
 
-// Whoever imports one element gets the types of what it fires.
+// Importing one element gives the types of its events.
 export type * from '../../controllers/load-events.js';
 export type * from '../shared/user-events.js';
 

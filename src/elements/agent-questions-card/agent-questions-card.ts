@@ -25,12 +25,12 @@ const MAX_LIMIT = 200;
  * What customers ask most: how often, how the agent did, in which other words; what the agent failed is marked.
  *
  * @slot heading - Replaces the title; an empty `heading` leaves it out.
- * @fires agent-question-select - The reader asked for the conversations behind a question; the event has `questionId`, `question` and `conversationIds`. Cancelable; else the conversation table under the same provider shows them.
+ * @fires agent-question-select - The user asked for the conversations behind a question; the event has `questionId`, `question` and `conversationIds`. Cancelable; else the conversation table under the same provider shows them.
  * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - The questions arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - They could not be loaded; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
- * @fires agent-range-change - The reader asked for the last data; `event.range` holds their dates.
+ * @fires agent-range-change - The user asked for the last data; `event.range` holds their dates.
  * @csspart table - The questions.
  * @csspart topic - A topic with its sums.
  * @csspart row - One question.
@@ -106,7 +106,7 @@ export class AgentQuestionsCard extends LitElement {
   }
 }
 
-// Whoever imports one element gets the types of what it fires.
+// Importing one element gives the types of its events.
 export type * from '../../controllers/load-events.js';
 export type * from '../shared/user-events.js';
 

@@ -27,7 +27,7 @@ interface Draft extends DateRange {
  * Chooses the range for the provider around it, or for itself: presets, two dates, a comparison. Says in words which days it means.
  *
  * @slot heading - A title, none by default.
- * @fires agent-range-change - The reader chose a range or comparison; the event has `range`, `from`, `to` and `compare`.
+ * @fires agent-range-change - The user chose a range or comparison; the event has `range`, `from`, `to` and `compare`.
  * @fires agent-error - The source could not say its zone and first day; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
  * @csspart control - One labelled control.
@@ -38,7 +38,7 @@ export class AgentRangePicker extends LitElement {
   static override properties = scopeProperties;
   static override styles = [hostStyles, styles];
 
-  /** Dates the reader typed that cannot be asked for; they stay in their inputs beside the problem. */
+  /** Invalid dates that the user typed; they stay in their inputs, with the problem below. */
   @state() private draft: Draft | undefined;
 
   readonly #locale = new LocaleController(this);
@@ -151,7 +151,7 @@ export class AgentRangePicker extends LitElement {
     try {
       chooseRange(this, this.#scope, range, compare);
     } catch {
-      // A zone or a now that cannot be is already said under the controls; no choice of range mends it.
+      // The line under the controls already names an invalid zone or now, which no other range would mend.
     }
   }
 }
@@ -159,7 +159,7 @@ export class AgentRangePicker extends LitElement {
 const isUnfinishedYear = (date: string): boolean => date.startsWith('0');
 const toText = ({ from, to }: DateRange): string => `${from}/${to}`;
 
-// Whoever imports one element gets the types of what it fires.
+// Importing one element gives the types of its events.
 export type * from '../../controllers/load-events.js';
 export type * from '../shared/user-events.js';
 

@@ -22,15 +22,15 @@ export interface AgentRankingTable extends ScopeProperties {}
 const DEFAULT_METRICS = ['response-time', 'resolution-time', 'fcr-rate', 'csat'];
 
 /**
- * Agents, segments or regions side by side: several metrics each, ranked by the one that the reader sorts by, the best first.
+ * Agents, segments or regions side by side: several metrics each, ranked by the one that the user sorts by, the best first.
  *
  * @slot heading - Replaces the title; an empty `heading` leaves it out.
- * @fires agent-bar-select - The reader chose a name; `event.group` says which, `event.groupBy` of what, `event.metric` the ranked metric. Cancelable; else the tables under the same provider show what is behind it.
+ * @fires agent-bar-select - The user chose a name; `event.group` says which, `event.groupBy` of what, `event.metric` the ranked metric. Cancelable; else the tables under the same provider show what is behind it.
  * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The numbers could not be loaded; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
- * @fires agent-range-change - The reader asked for the last data; `event.range` holds their dates.
+ * @fires agent-range-change - The user asked for the last data; `event.range` holds their dates.
  * @csspart table - The ranking.
  * @csspart head - The head of a column.
  * @csspart sort - The button in it.
@@ -146,7 +146,7 @@ export class AgentRankingTable extends LitElement {
   }
 }
 
-// Whoever imports one element gets the types of what it fires.
+// Importing one element gives the types of its events.
 export type * from '../../controllers/load-events.js';
 export type * from '../shared/user-events.js';
 

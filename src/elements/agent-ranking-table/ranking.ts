@@ -23,7 +23,7 @@ export interface RankCell {
   exact: string;
   /** Why it says little; `undefined`: it rests on enough. */
   few: string | undefined;
-  /** `undefined`: nothing is compared. `null`: it is, but no change can be told. */
+  /** `undefined`: nothing is compared. `null`: something is, but one of the numbers is missing. */
   change: ChangeChip | null | undefined;
   spoken: string | undefined;
 }
@@ -187,7 +187,7 @@ function comparing(sort: string, place: number, language: string): (a: RankRow, 
 
 const isShown = (numbers: MetricAnswer | undefined): boolean => Boolean(numbers?.byGroup && !numbers.reason);
 
-/** Metrics that cannot stand beside the others, each reason once. */
+/** Why metrics are left out, each reason once. */
 function notesOf(
   metrics: readonly string[],
   answer: MetricsAnswer,

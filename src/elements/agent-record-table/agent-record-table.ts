@@ -32,14 +32,14 @@ export interface AgentRecordTable extends ScopeProperties {}
  * conversation open their thread.
  *
  * @slot heading - Replaces the title; an empty `heading` leaves it out.
- * @fires agent-record-open - The reader opened a ticket; `event.fact` and `event.recordId` say which. Cancelable.
- * @fires agent-conversation-open - The reader opened a conversation; `event.conversationId` says which. Cancelable.
- * @fires agent-export - The reader asked for the records as a file; the event has its format and name. Cancelable.
+ * @fires agent-record-open - The user opened a ticket; `event.fact` and `event.recordId` say which. Cancelable.
+ * @fires agent-conversation-open - The user opened a conversation; `event.conversationId` says which. Cancelable.
+ * @fires agent-export - The user asked for the records as a file; the event has its format and name. Cancelable.
  * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Records arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - They could not be loaded; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
- * @fires agent-range-change - The reader asked for the last data; `event.range` holds their dates.
+ * @fires agent-range-change - The user asked for the last data; `event.range` holds their dates.
  * @csspart selection - What was pointed at elsewhere, with the way back.
  * @csspart clear-selection - The way back.
  * @csspart total - How many records there are.
@@ -49,7 +49,7 @@ export interface AgentRecordTable extends ScopeProperties {}
  * @csspart sort - The button in it.
  * @csspart row - One record.
  * @csspart open - The button that opens it.
- * @csspart masked - That its texts are not for this reader.
+ * @csspart masked - That its texts are not for this user.
  * @csspart pager - The pages.
  * @csspart page - Which records are shown, of how many.
  * @csspart dialog - The open record.
@@ -72,7 +72,7 @@ export class AgentRecordTable extends LitElement {
   @property() sort = '-at';
   /** Rows on a page, 1–200. */
   @property({ attribute: 'page-size', type: Number }) pageSize = 25;
-  /** Under a provider, shows the records behind what its reader points at in another widget. */
+  /** Under a provider, shows the records behind what its user points at in another widget. */
   @property({ attribute: 'follow-selection', type: Boolean }) followSelection = false;
 
   readonly #locale = new LocaleController(this);
@@ -192,7 +192,7 @@ export class AgentRecordTable extends LitElement {
   }
 }
 
-// Whoever imports one element gets the types of what it fires.
+// Importing one element gives the types of its events.
 export type * from '../../controllers/load-events.js';
 export type * from '../shared/user-events.js';
 

@@ -1,4 +1,4 @@
-/** A ticket as a reader follows it: messages and notes, and what happened between them. */
+/** A ticket as a user follows it: messages and notes, and what happened between them. */
 import type { Ticket, TicketMessage } from '../../core/facts/tickets.js';
 import { ticketTimeline } from '../../core/tables/tickets.js';
 import { parseInstant } from '../../core/time/instant.js';
@@ -18,7 +18,7 @@ export interface TicketEvent {
     | 'resolutionDue';
   at: number;
   agent?: string;
-  /** Whether the target was kept; unset: it is no target, or not decided yet. */
+  /** Whether the target was met; unset: it is no target, or not decided yet. */
   isMet?: boolean;
 }
 
@@ -46,7 +46,7 @@ export function toTicketThread(
   try {
     return readThread(record as unknown as Ticket, now, timeZone);
   } catch {
-    // A source of somebody's own may send what cannot be read.
+    // A custom source may send a record that cannot be read.
     return undefined;
   }
 }
@@ -100,7 +100,7 @@ function eventsOf(ticket: Ticket, messages: readonly TimedTicketText[] | undefin
   ];
 }
 
-/** Without the deed, a target is missed once it has passed. */
+/** A target is missed once it has passed without being met. */
 function targetOf(
   kind: TicketEvent['kind'],
   dueAt: number | undefined,

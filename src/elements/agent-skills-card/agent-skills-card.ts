@@ -33,12 +33,12 @@ interface Answers {
  * Every skill of the agent and how often it was used, unused ones too, counted per message.
  *
  * @slot heading - Replaces the title.
- * @fires agent-bar-select - The reader activated a skill; `event.group` names it, `event.from` and `event.to` are the range's instants. Cancelable.
+ * @fires agent-bar-select - The user activated a skill; `event.group` names it, `event.from` and `event.to` are the range's instants. Cancelable.
  * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The numbers could not be loaded; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
- * @fires agent-range-change - The reader asked for the last data; `event.range` holds their dates.
+ * @fires agent-range-change - The user asked for the last data; `event.range` holds their dates.
  * @csspart table - The skills.
  * @csspart row - One skill.
  * @csspart skill - Its name, which leads to its conversations.
@@ -130,7 +130,7 @@ function nextSort(sort: string, key: 'name' | 'count'): SkillSort {
   return sort === first ? (key === 'name' ? '-name' : 'count') : first;
 }
 
-// Whoever imports one element gets the types of what it fires.
+// Importing one element gives the types of its events.
 export type * from '../../controllers/load-events.js';
 export type * from '../shared/user-events.js';
 

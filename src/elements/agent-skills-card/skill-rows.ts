@@ -22,7 +22,7 @@ export interface SkillWords extends Words {
 
 export type SkillSort = 'name' | '-name' | 'count' | '-count';
 
-/** Every skill that is available or was used, unused ones with 0; none where the data cannot tell. */
+/** Every skill that is available or was used, unused ones with 0; none where the data do not have skills. */
 export function toSkillRows(
   now: MetricsAnswer,
   before: MetricsAnswer | undefined,

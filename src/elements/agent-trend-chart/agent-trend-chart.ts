@@ -29,13 +29,13 @@ export interface AgentTrendChart extends ScopeProperties {}
  * bars; a third unit is in the table alone.
  *
  * @slot heading - Replaces the title.
- * @fires agent-bar-select - The reader activated a point; the event has its metric, bucket and instants. Cancelable.
- * @fires agent-export - The reader asked for a file; `event.format` and `event.filename` say which. Cancelable.
+ * @fires agent-bar-select - The user activated a point; the event has its metric, bucket and instants. Cancelable.
+ * @fires agent-export - The user asked for a file; `event.format` and `event.filename` say which. Cancelable.
  * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The numbers could not be loaded; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
- * @fires agent-range-change - The reader asked for the last data; `event.range` holds their dates.
+ * @fires agent-range-change - The user asked for the last data; `event.range` holds their dates.
  * @csspart headline - The first metric over the whole range.
  * @csspart number - Its amount.
  * @csspart change - How it changed.
@@ -136,7 +136,7 @@ export class AgentTrendChart extends LitElement {
   }
 }
 
-// Whoever imports one element gets the types of what it fires.
+// Importing one element gives the types of its events.
 export type * from '../../controllers/load-events.js';
 export type * from '../shared/user-events.js';
 

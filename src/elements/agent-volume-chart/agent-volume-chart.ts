@@ -28,17 +28,17 @@ export interface AgentVolumeChart extends ScopeProperties {}
 const MAX_SERIES = 7;
 
 /**
- * Conversations over time in stacked bars, grouped as the reader chooses, with the same numbers as a table.
+ * Conversations over time in stacked bars, grouped as the user chooses, with the same numbers as a table.
  *
  * @slot heading - Replaces the title.
- * @fires agent-group-change - The reader grouped by another dimension; `event.groupBy` names it.
- * @fires agent-bar-select - The reader activated a bar; the event has its bucket, instants and group. Cancelable.
- * @fires agent-export - The reader asked for a file; `event.format` and `event.filename` say which. Cancelable.
+ * @fires agent-group-change - The user grouped by another dimension; `event.groupBy` names it.
+ * @fires agent-bar-select - The user activated a bar; the event has its bucket, instants and group. Cancelable.
+ * @fires agent-export - The user asked for a file; `event.format` and `event.filename` say which. Cancelable.
  * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - Numbers arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The numbers could not be loaded; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
- * @fires agent-range-change - The reader asked for the last data; `event.range` holds their dates.
+ * @fires agent-range-change - The user asked for the last data; `event.range` holds their dates.
  * @csspart legend - The keys of the series.
  * @csspart legend-item - One of them.
  * @csspart plot - The bars.
@@ -58,7 +58,7 @@ export class AgentVolumeChart extends LitElement {
   @property() metric = 'total-volume';
   /** The dimension that splits the bars. */
   @property({ attribute: 'group-by' }) groupBy = 'channel';
-  /** The dimensions the reader can choose from, as an attribute separated by commas. */
+  /** The dimensions the user can choose from, as an attribute separated by commas. */
   @property({ attribute: 'group-options', converter: listConverter }) groupOptions: string[] | undefined = [
     'channel',
     'status',
@@ -150,7 +150,7 @@ export class AgentVolumeChart extends LitElement {
   }
 }
 
-// Whoever imports one element gets the types of what it fires.
+// Importing one element gives the types of its events.
 export type * from '../../controllers/load-events.js';
 export type * from '../shared/user-events.js';
 

@@ -62,7 +62,7 @@ export class ArticleDraft {
     }
     if (this.current !== sending) return false;
     this.#typed.delete(gapId);
-    this.added = { gapId, title: article.title, isTold: !keep, asked };
+    this.added = { gapId, title: article.title, isKeptByPage: !keep, asked };
     this.#set(undefined);
     return true;
   }

@@ -1,4 +1,4 @@
-/** The card between its title and its foot: the switch, what has to be said, the gaps, and how they come about. */
+/** The card below its title: the switch, the notices, the gaps, and how they come about. */
 import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -54,7 +54,7 @@ function listView(view: CardView) {
   `;
 }
 
-/** One gap: what was asked, how it stands, and what a reader can do about it. */
+/** One gap: what was asked, how it stands, and what a user can do about it. */
 export interface GapView {
   words: GapWords;
   formats: Formats;
@@ -100,7 +100,7 @@ function openView(
           }
         </div>
       </div>
-      <div class="deeds">
+      <div class="actions">
         <button class="button" part="add" type="button" aria-expanded=${String(opened !== undefined)} aria-label="${words.add}: ${topic}" @click=${() => onAdd(gap)}>${words.add}</button>
         <button class="button quiet" part="dismiss" type="button" aria-disabled=${id === sending ? 'true' : nothing} aria-label="${words.dismiss}: ${topic}" @click=${() => onDismiss(gap, true)}>${words.dismiss}</button>
       </div>

@@ -18,7 +18,7 @@ export function formView(
       <label class="control"><span class="label">${words.title}</span><input name="title" required ?readonly=${isSending} .defaultValue=${begun.title} autocomplete="off" dir="auto" /></label>
       <label class="control"><span class="label">${words.body}</span><textarea name="body" rows="4" required ?readonly=${isSending} .defaultValue=${begun.body} dir="auto"></textarea></label>
       <p class="problem" part="form-error" role="alert">${error === undefined ? nothing : html`<bdi>${words.failed}</bdi> <span lang="en"><bdi>${(error as Error | null)?.message}</bdi></span>`}</p>
-      <div class="deeds">
+      <div class="actions">
         <button class="button primary" part="save" type="submit" aria-disabled=${String(isSending)}>${isSending ? words.saving : words.save}</button>
         <button class="button" part="cancel" type="button" aria-disabled=${String(isSending)} @click=${onCancel}>${words.cancel}</button>
       </div>

@@ -32,14 +32,14 @@ type GapsAnswered = Answered<GapsQuery, KnowledgeGaps>;
  * What customers ask most and no article answers: each topic with its questions, conversations, nearest article, and a form for the one it lacks.
  *
  * @slot heading - Replaces the title; an empty `heading` leaves it out.
- * @fires agent-knowledge-add - The reader wrote an article; the event has `gapId`, `topic`, `title` and `body`. Cancelable; else the source takes it, where it can.
- * @fires agent-gap-dismiss - The reader dismissed a gap or took that back; the event has `gapId` and `dismissed`.
- * @fires agent-gap-select - The reader asked for the conversations behind a gap; the event has `gapId`, `topic` and `conversationIds`. Cancelable; else the conversation table under the same provider shows them.
+ * @fires agent-knowledge-add - The user wrote an article; the event has `gapId`, `topic`, `title` and `body`. Cancelable; else the source takes it, where it can.
+ * @fires agent-gap-dismiss - The user dismissed a gap or took that back; the event has `gapId` and `dismissed`.
+ * @fires agent-gap-select - The user asked for the conversations behind a gap; the event has `gapId`, `topic` and `conversationIds`. Cancelable; else the conversation table under the same provider shows them.
  * @fires agent-progress - Its own data are being read; `event.done` of `event.total` bytes.
  * @fires agent-load - The gaps arrived; `event.asOf` says how far the facts reach.
  * @fires agent-error - The gaps could not be loaded, or an article not be added; `event.error` says why.
  * @fires agent-auth-error - The endpoint refused the token, also a fresh one; `event.error` says so.
- * @fires agent-range-change - The reader asked for the last data; `event.range` holds their dates.
+ * @fires agent-range-change - The user asked for the last data; `event.range` holds their dates.
  * @csspart only - The switch to unresolved or missed questions.
  * @csspart method - How the list comes about, and its limit.
  * @csspart status - What became of an added article.
@@ -60,7 +60,7 @@ export class KnowledgeGapsCard extends LitElement {
   @property({ type: Number }) limit = 10;
   /** `unresolved-or-missed` looks only at questions that stayed unresolved or were not understood. */
   @property() only: NonNullable<GapsQuery['only']> = 'all';
-  /** Ids of gaps not to show, as an attribute separated by commas. The card adds what its reader dismisses; keep it across visits with `agent-gap-dismiss`. */
+  /** Ids of gaps not to show, as an attribute separated by commas. The card adds what its user dismisses; keep it across visits with `agent-gap-dismiss`. */
   @property({ converter: listConverter }) dismissed?: string[];
 
   @state() private pages = 1;
@@ -233,7 +233,7 @@ export class KnowledgeGapsCard extends LitElement {
   }
 }
 
-// Whoever imports one element gets the types of what it fires.
+// Importing one element gives the types of its events.
 export type * from '../../controllers/load-events.js';
 export type * from '../shared/user-events.js';
 

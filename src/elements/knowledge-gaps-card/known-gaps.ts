@@ -1,11 +1,11 @@
-/** Gaps that a reader has acted on. A source may make a gap anew under another id, divide it or join it; here it keeps its id. */
+/** Gaps that a user has acted on. A source may give a gap another id, divide it or join it with another; here it keeps its id. */
 import type { KnowledgeGap } from '../../core/query.js';
 import type { ListedGap } from './listed-gaps.js';
 
 interface Known {
   gap: KnowledgeGap;
-  /** Ids that stood in the list beside it: other gaps, whatever they share with it. */
-  beside: ReadonlySet<string>;
+  /** Ids of the others in the same list: these are other gaps, even if they share most of their questions. */
+  listedWith: ReadonlySet<string>;
 }
 
 export class KnownGaps {
@@ -14,7 +14,10 @@ export class KnownGaps {
   readonly #known = new Map<string, Known>();
 
   remember(gap: KnowledgeGap, listed: readonly ListedGap[]): void {
-    this.#known.set(gap.id, { gap, beside: new Set(listed.map((one) => one.gap.id).filter((id) => id !== gap.id)) });
+    this.#known.set(gap.id, {
+      gap,
+      listedWith: new Set(listed.map((one) => one.gap.id).filter((id) => id !== gap.id)),
+    });
   }
 
   /** Or takes that back. */
@@ -41,8 +44,8 @@ export class KnownGaps {
   }
 
   #idOf(gap: KnowledgeGap, dismissed: readonly string[]): string | undefined {
-    for (const [id, { gap: known, beside }] of this.#known) {
-      if (beside.has(gap.id)) continue;
+    for (const [id, { gap: known, listedWith }] of this.#known) {
+      if (listedWith.has(gap.id)) continue;
       // What is dismissed must not take a greater gap with it that it has become a part of.
       if (isMostlyIn(gap, known) || (!dismissed.includes(id) && isMostlyIn(known, gap))) return id;
     }

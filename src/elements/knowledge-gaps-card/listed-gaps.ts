@@ -9,15 +9,15 @@ export type GapWords = Messages['gaps'];
 export interface Added {
   gapId: string;
   title: string;
-  /** The page was told and keeps the article; no source has it. */
-  isTold: boolean;
+  /** The page keeps the article; no source has it. */
+  isKeptByPage: boolean;
   /** Which list it was for. */
   asked: string;
 }
 
 export interface ListedGap {
   gap: KnowledgeGap;
-  /** The reader has just dismissed it and may take that back; the line keeps its place. */
+  /** The user has just dismissed it and may take that back; the line keeps its place. */
   isDismissed: boolean;
 }
 
@@ -65,7 +65,9 @@ export function wordsOfAdded(
 ): string | undefined {
   if (!added || added.asked !== JSON.stringify(query)) return undefined;
   const isOpen = answer.gaps.some(({ id }) => id === added.gapId);
-  return fillText(added.isTold ? words.told : isOpen ? words.added : words.closed, { title: isolate(added.title) });
+  return fillText(added.isKeptByPage ? words.told : isOpen ? words.added : words.closed, {
+    title: isolate(added.title),
+  });
 }
 
 /** Text of any direction within a sentence of another. */

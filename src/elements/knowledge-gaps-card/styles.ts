@@ -186,7 +186,7 @@ export const styles = [
     padding-inline-start: calc(var(--_space) * 5);
     line-height: 1.6;
   }
-  .deeds {
+  .actions {
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_space) * 2);

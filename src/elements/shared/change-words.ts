@@ -24,7 +24,7 @@ export interface ComparedNumber {
   better: Better;
 }
 
-/** `null`: no change can be told. */
+/** `null` if there is nothing to compare. */
 export function toChange(
   { value, previous, unit, better }: ComparedNumber,
   messages: Messages,
@@ -74,7 +74,7 @@ export function versusText(compare: DateRange, to: string, messages: Messages, f
   return fillText(messages.change.versus, { range: formats.shortRange(compare, to.slice(0, 4)) });
 }
 
-/** For the eye: a sentence beside it says the same. */
+/** Hidden from screen readers, for which a sentence says the same. */
 export function changeChip(change: ChangeChip | null): TemplateResult {
   if (!change) return html`<span class="chip" part="change" aria-hidden="true">–</span>`;
   return html`<span class="chip" part="change" data-verdict=${change.verdict} aria-hidden="true">${judgedView(change)}</span>`;

@@ -1,6 +1,6 @@
 /** Puts a text on the clipboard. */
 
-/** `place` is where a page without the clipboard's interface gets a field to copy from: inside an open dialog, the rest cannot be selected. */
+/** `place` is where a page without the clipboard's interface gets a field to copy from: while a dialog is open, nothing outside it can be selected. */
 export async function copyText(text: string, place: ParentNode): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

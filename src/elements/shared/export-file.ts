@@ -1,4 +1,4 @@
-/** Hands a file to the reader, unless the host page takes that over. */
+/** Hands a file to the user, unless the host page takes that over. */
 import { AgentExportEvent } from './user-events.js';
 import { toLocalTime } from '../../core/time/zone.js';
 

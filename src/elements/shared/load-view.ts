@@ -1,4 +1,4 @@
-/** Draws every state of a load around a widget's own content: skeleton, progress, failure with the last good numbers, not live, no data in range. */
+/** The frame of every widget: its title, and every state of a load around its content – skeleton, progress, failure with the last good numbers, not live, no data in range. */
 import { type TemplateResult, html, nothing } from 'lit';
 import {
   type Answered,
@@ -20,7 +20,7 @@ import {
   readingView,
   refusedView,
   switchedOffNotice,
-  toldNotice,
+  outdatedNotice,
 } from './notices.js';
 
 export interface LoadView<Q, A> {
@@ -96,8 +96,8 @@ function failureView<Q, A>(
   const age = last
     ? fillText(words.lastNumbers, { range: formats.range(last.value.scope.range), time: formats.moment(last.at) })
     : nothing;
-  const announcer = answers.scope.questions.sayerOf(error);
-  if (announcer === 'provider') return toldNotice(words.notLoaded, age);
+  const announcer = answers.scope.queries.announcerOf(error);
+  if (announcer === 'provider') return outdatedNotice(words.notLoaded, age);
   return failureNotice({
     words: failureWords(error, locale.messages),
     error,
@@ -126,7 +126,7 @@ function isAllRefused(described: SourceDescription | undefined): boolean {
   return described !== undefined && described.refused.count > 0 && described.first === null;
 }
 
-/** A widget's title: the host's, else its own; none where the host says so with an empty one. */
+/** The host's title, else the widget's own; none if the host sets an empty one. */
 export function headingView(heading: string | undefined, own: string | undefined): TemplateResult {
   const text = heading ?? own;
   return html`<slot name="heading">${text ? html`<h2 class="heading" part="heading">${text}</h2>` : nothing}</slot>`;

@@ -11,11 +11,11 @@ export interface LinkedPiece {
 
 const ADDRESS = /(?:https?:\/\/|mailto:|tel:)[^\s<>"]+/gi;
 const TAIL = /[.,;:!?'”’»…、。）」]/;
-const MOST_MARKS = 50;
+const MAX_MARKS = 50;
 
 /** Where the folded phrase stands in the text. */
 export function findMarks(text: string, phrase: string): Span[] {
-  return findPhrases(text, phrase, MOST_MARKS);
+  return findPhrases(text, phrase, MAX_MARKS);
 }
 
 /** Cuts a text at its addresses and marks. Without `withLinks` addresses stay text. */

@@ -32,8 +32,8 @@ export function failureNotice({ words, error, role, more = nothing, action = not
   `;
 }
 
-/** That a widget has no newer numbers, where it is said once for all widgets why. */
-export function toldNotice(words: string, more: unknown): TemplateResult {
+/** That a widget has no newer numbers; the provider around says why, once for all widgets. */
+export function outdatedNotice(words: string, more: unknown): TemplateResult {
   return html`<div class="notice" part="error" data-kind="told"><p>${words} ${more}</p></div>`;
 }
 

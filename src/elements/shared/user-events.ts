@@ -1,9 +1,9 @@
-/** What a reader did. Events bubble out of shadow roots; the cancelable ones leave the deed to the host when it calls `preventDefault()`. */
+/** What a user did. Events bubble out of shadow roots; the cancelable ones leave the action to the host when it calls `preventDefault()`. */
 import type { Filters } from '../../core/query.js';
 
 const OUTWARD = { bubbles: true, composed: true } as const;
 
-/** The reader chose a range or a comparison. `from` and `to` are its dates, both included. */
+/** The user chose a range or a comparison. `from` and `to` are its dates, both included. */
 export class AgentRangeChangeEvent extends Event {
   readonly range: string;
   readonly from: string;
@@ -15,7 +15,7 @@ export class AgentRangeChangeEvent extends Event {
   }
 }
 
-/** The reader changed the filters. */
+/** The user changed the filters. */
 export class AgentFiltersChangeEvent extends Event {
   readonly filters: Filters;
   constructor(filters: Filters) {
@@ -24,7 +24,7 @@ export class AgentFiltersChangeEvent extends Event {
   }
 }
 
-/** The reader grouped a chart by another dimension. */
+/** The user grouped a chart by another dimension. */
 export class AgentGroupChangeEvent extends Event {
   readonly groupBy: string;
   constructor(groupBy: string) {
@@ -33,7 +33,7 @@ export class AgentGroupChangeEvent extends Event {
   }
 }
 
-/** The reader activated a tile. */
+/** The user activated a tile. */
 export class AgentKpiSelectEvent extends Event {
   readonly metric: string;
   constructor(metric: string) {
@@ -43,7 +43,7 @@ export class AgentKpiSelectEvent extends Event {
 }
 
 /**
- * The reader activated a bar. `from` and `to` are instants, half open; `bucket` is unset for a bar over the whole range, `group` for one that
+ * The user activated a bar. `from` and `to` are instants, half open; `bucket` is unset for a bar over the whole range, `group` for one that
  * is not grouped.
  */
 export class AgentBarSelectEvent extends Event {
@@ -77,7 +77,7 @@ export class AgentBarSelectEvent extends Event {
   }
 }
 
-/** The reader opened a conversation. */
+/** The user opened a conversation. */
 export class AgentConversationOpenEvent extends Event {
   readonly conversationId: string;
   constructor(conversationId: string) {
@@ -86,7 +86,7 @@ export class AgentConversationOpenEvent extends Event {
   }
 }
 
-/** The reader opened a record that is no conversation, as a ticket. `fact` says what it is. */
+/** The user opened a record that is no conversation, as a ticket. `fact` says what it is. */
 export class AgentRecordOpenEvent extends Event {
   readonly fact: string;
   readonly recordId: string;
@@ -97,7 +97,7 @@ export class AgentRecordOpenEvent extends Event {
   }
 }
 
-/** The reader asked for the conversations behind a frequent question. */
+/** The user asked for the conversations behind a frequent question. */
 export class AgentQuestionSelectEvent extends Event {
   readonly questionId: string;
   readonly question: string;
@@ -118,7 +118,7 @@ export class AgentQuestionSelectEvent extends Event {
   }
 }
 
-/** The reader asked for the conversations behind a knowledge gap. */
+/** The user asked for the conversations behind a knowledge gap. */
 export class AgentGapSelectEvent extends Event {
   readonly gapId: string;
   readonly topic: string;
@@ -131,7 +131,7 @@ export class AgentGapSelectEvent extends Event {
   }
 }
 
-/** The reader dismissed a knowledge gap, or took that back. */
+/** The user dismissed a knowledge gap, or took that back. */
 export class AgentGapDismissEvent extends Event {
   readonly gapId: string;
   readonly dismissed: boolean;
@@ -142,7 +142,7 @@ export class AgentGapDismissEvent extends Event {
   }
 }
 
-/** The reader wrote an article that closes a knowledge gap. A page that prevents it keeps the article itself. */
+/** The user wrote an article that closes a knowledge gap. A page that prevents it keeps the article itself. */
 export class AgentKnowledgeAddEvent extends Event {
   readonly gapId: string;
   readonly topic: string;
@@ -157,7 +157,7 @@ export class AgentKnowledgeAddEvent extends Event {
   }
 }
 
-/** The reader asked for a file. A page that prevents it makes the file itself. */
+/** The user asked for a file. A page that prevents it makes the file itself. */
 export class AgentExportEvent extends Event {
   readonly format: 'csv' | 'png';
   readonly filename: string;
@@ -169,7 +169,7 @@ export class AgentExportEvent extends Event {
 }
 
 /**
- * The reader follows the link from a number to the host's own page about it. A page that prevents it goes there itself. `range` is the range as
+ * The user follows the link from a number to the host's own page about it. A page that prevents it goes there itself. `range` is the range as
  * it was set, a preset or two dates; `from` and `to` are its dates, both included.
  */
 export class AgentReportOpenEvent extends Event {
@@ -192,7 +192,7 @@ export class AgentReportOpenEvent extends Event {
   }
 }
 
-/** The reader arranged the page anew. `layout` is the text to keep and set again; `''`: the page's own arrangement. */
+/** The user arranged the page another way. `layout` is the text to keep and set again; `''`: the page's own arrangement. */
 export class AgentLayoutChangeEvent extends Event {
   readonly layout: string;
   constructor(layout: string) {

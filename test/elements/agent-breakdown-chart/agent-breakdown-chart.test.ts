@@ -154,7 +154,7 @@ describe('<agent-breakdown-chart>', () => {
     }
   });
 
-  it('tells which group the reader chose, also the rest, and nothing is behind a zero', async () => {
+  it('tells which group the user chose, also the rest, and nothing is behind a zero', async () => {
     const chart = await chartOf({ timeZone: 'Europe/Berlin' });
     const { events, stop } = listen<AgentBarSelectEvent>('agent-bar-select');
     group(chart, 'SMS').focus();
@@ -190,7 +190,7 @@ describe('<agent-breakdown-chart>', () => {
     expect(parts(zero, 'group').map(textOf)).to.deep.equal(['Web chat']);
   });
 
-  it('is grouped as the reader chooses', async () => {
+  it('is grouped as the user chooses', async () => {
     const source = answering(reply);
     const chart = await chartOf({ source, groupOptions: ['channel', 'tag'] });
     const { events, stop } = listen<AgentGroupChangeEvent>('agent-group-change');

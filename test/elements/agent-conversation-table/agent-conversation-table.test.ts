@@ -394,7 +394,7 @@ describe('<agent-conversation-table>', () => {
     expect(textOf(root(element).activeElement)).to.equal('Question 35');
   });
 
-  it('says that the next page could not be loaded, stays where it was and lets the reader try again', async () => {
+  it('says that the next page could not be loaded, stays where it was and lets the user try again', async () => {
     const source = over();
     let isDown = true;
     let fail: (() => void) | undefined;

@@ -1,4 +1,4 @@
-/** What a reader points at in another widget, and the conversations behind it. */
+/** What a user points at in another widget, and the conversations behind it. */
 import { expect } from '@open-wc/testing';
 import type { AgentConversationTable } from '../../../src/elements/agent-conversation-table/agent-conversation-table.js';
 import type { AgentKpiGrid } from '../../../src/elements/agent-kpi-grid/agent-kpi-grid.js';
@@ -51,7 +51,7 @@ function select({ tiles }: Page, metric: string): void {
 describe('a table under a provider', () => {
   keepConsoleQuiet();
 
-  it('lists the conversations behind a tile and leads the reader to them', async () => {
+  it('lists the conversations behind a tile and leads the user to them', async () => {
     const at = await page();
     select(at, 'ai-resolved');
     await until(() => line(at.table) === 'Resolved by AI: 3 conversations', 'the line');

@@ -28,7 +28,7 @@ describe('the window of a thread', () => {
     expect(showLater({ start: 0, end: 100 }, 130)).to.deep.equal({ start: 0, end: 130 });
   });
 
-  it('shows what is new to a reader at the end, and moves nothing for others', () => {
+  it('shows what is new to a user at the end, and moves nothing for others', () => {
     expect(keepWindow({ start: 0, end: 12 }, 12, 13)).to.deep.equal({ start: 0, end: 13 });
     expect(keepWindow({ start: 0, end: 100 }, 500, 501)).to.deep.equal({ start: 0, end: 100 });
   });

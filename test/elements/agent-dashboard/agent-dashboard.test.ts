@@ -503,7 +503,7 @@ describe('<agent-dashboard>', () => {
       history.replaceState(null, '', url);
     };
 
-    it('reads its view when it comes and writes what the reader changes', async () => {
+    it('reads its view when it comes and writes what the user changes', async () => {
       withView('range=yesterday&filters=channel:email');
       const element = await dashboard({ viewParameter: 'view' });
       expect(element.range).to.equal('yesterday');

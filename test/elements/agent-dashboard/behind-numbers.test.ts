@@ -55,7 +55,7 @@ async function pageOf(preset: string, data: AgentData) {
   return page;
 }
 
-/** The table shows it, and the reader is there. */
+/** The table shows it, and the user is there. */
 async function isLedTo(page: Element, words: string, count: string) {
   const table = behind(page);
   await until(() => textOf(part(table, 'selection')).includes(words) && total(page) === count, `${words}: ${count}`);

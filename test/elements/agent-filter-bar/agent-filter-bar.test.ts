@@ -202,7 +202,7 @@ describe('<agent-filter-bar>', () => {
     expect(focused(bar)).to.equal('Status');
   });
 
-  it('closes when the reader presses elsewhere, not when inside', async () => {
+  it('closes when the user presses elsewhere, not when inside', async () => {
     const bar = await barOf();
     await open(bar, 'Tag');
     const press = (on: Element) => on.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));

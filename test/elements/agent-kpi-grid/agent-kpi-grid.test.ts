@@ -177,7 +177,7 @@ describe('<agent-kpi-grid>', () => {
     expect(textOf(tileOf(await saved({}, null), 'time-saved').querySelector('.meta'))).to.equal('Nothing measured');
   });
 
-  it('tells which tile the reader activated, by mouse and by key', async () => {
+  it('tells which tile the user activated, by mouse and by key', async () => {
     const element = await mountReady('agent-kpi-grid', { source: answering() });
     const { events, stop } = listen<AgentKpiSelectEvent>('agent-kpi-select');
     tileOf(element, 'ai-resolved').click();

@@ -112,7 +112,7 @@ describe('toTiles', () => {
     ]);
   });
 
-  it('speaks the reader’s language', () => {
+  it('speaks the user’s language', () => {
     const german = { messages: de, formats: createFormats('de', 'UTC', 'EUR'), description: undefined };
     const [found] = toTiles(answer({ 'ai-revenue': { value: 1_234_567, previous: 0 } }), query('ai-revenue'), german);
     expect(found!.exact.replace(/\s/g, ' ')).to.equal('12.345,67 €');

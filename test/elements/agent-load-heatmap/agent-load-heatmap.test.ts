@@ -66,7 +66,7 @@ describe('<agent-load-heatmap>', () => {
     await expect(map).to.be.accessible();
   });
 
-  it('is folded as the reader chooses', async () => {
+  it('is folded as the user chooses', async () => {
     const source = answering((query) => reply(query));
     const map = await mapOf({ source });
     choose(root(map).querySelector('select')!, 'day-of-week');

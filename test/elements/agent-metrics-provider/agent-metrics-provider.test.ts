@@ -145,7 +145,7 @@ describe('<agent-metrics-provider>', () => {
     expect([element.range, picker.range]).to.deep.equal(['today', 'last-30-days']);
   });
 
-  it('takes the filters that a reader chooses inside it', async () => {
+  it('takes the filters that a user chooses inside it', async () => {
     const source = answering();
     const element = await provider({ source });
     const widget = element.appendChild(follower());

@@ -1,4 +1,4 @@
-/** What a reader points at, from the widget to whoever lists conversations under the same provider. */
+/** What a user points at, from the widget to whoever lists conversations under the same provider. */
 import { expect } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
 import { ScopeController } from '../../../src/controllers/scope-controller.js';
@@ -153,7 +153,7 @@ describe('a selection', () => {
     await until(() => list.selected === undefined, 'the end of the selection');
   });
 
-  it('ends when the reader filters the dimension of its group, not with other filters', async () => {
+  it('ends when the user filters the dimension of its group, not with other filters', async () => {
     const element = await provider({ source: answering(volumeAnswer) });
     const [chart, list] = [document.createElement('agent-volume-chart'), probe()];
     element.append(chart, list);

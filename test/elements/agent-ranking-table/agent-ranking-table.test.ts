@@ -88,7 +88,7 @@ describe('<agent-ranking-table>', () => {
     expect(sorts(table)).to.deep.equal(['ascending', null, null]);
   });
 
-  it('tells whom the reader chose, also nobody', async () => {
+  it('tells whom the user chose, also nobody', async () => {
     const table = await tableOf();
     const { events, stop } = listen<AgentBarSelectEvent>('agent-bar-select');
     for (const name of parts(table, 'name')) name.click();

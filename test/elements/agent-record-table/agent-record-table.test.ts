@@ -163,7 +163,7 @@ describe('<agent-record-table>', () => {
     expect(heads(table)).to.deep.equal(['Id', 'Kind', 'Answer', 'Comment', 'Time']);
   });
 
-  it('follows what a reader points at elsewhere only when told to', async () => {
+  it('follows what a user points at elsewhere only when told to', async () => {
     const source = sourceOf(facts);
     const provider = await mount('agent-metrics-provider', { source, now: '2026-06-07T12:00:00Z', timeZone: 'UTC' });
     const follower = await mountReady(

@@ -119,7 +119,7 @@ describe('<agent-skills-card>', () => {
     expect(names()).to.equal('lookup,returns,booking,vouchers');
   });
 
-  it('tells which skill the reader chose; an unused one leads nowhere', async () => {
+  it('tells which skill the user chose; an unused one leads nowhere', async () => {
     const card = await cardOf({ timeZone: 'Europe/Berlin' });
     const { events, stop } = listen<AgentBarSelectEvent>('agent-bar-select');
     expect(parts(card, 'skill').map(textOf)).to.deep.equal(['lookup', 'returns']);

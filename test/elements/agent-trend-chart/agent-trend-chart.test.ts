@@ -121,7 +121,7 @@ describe('<agent-trend-chart>', () => {
     expect(announced(chart)).to.equal('Monday, June 1, 2026, Total volume 5');
   });
 
-  it('says both ranges and the change as the reader walks', async () => {
+  it('says both ranges and the change as the user walks', async () => {
     const chart = await painted({ compare: 'previous-period' });
     await press(chart, 'ArrowRight');
     expect(announced(chart)).to.equal(
@@ -178,7 +178,7 @@ describe('<agent-trend-chart>', () => {
     await expect(chart).to.be.accessible();
   });
 
-  it('tells which point the reader chose: of the first metric, or of the one that is pointed at', async () => {
+  it('tells which point the user chose: of the first metric, or of the one that is pointed at', async () => {
     const chart = await painted({ timeZone: 'Europe/Berlin' });
     const { events, stop } = listen<AgentBarSelectEvent>('agent-bar-select');
     await press(chart, 'Home', 'Enter', 'ArrowUp', 'ArrowUp', 'Enter');

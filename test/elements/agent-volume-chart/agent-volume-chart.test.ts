@@ -138,7 +138,7 @@ describe('<agent-volume-chart>', () => {
     await until(() => canvasOf(chart) && isPainted(chart), 'the bars again');
   });
 
-  it('groups by what the reader chooses and tells the page', async () => {
+  it('groups by what the user chooses and tells the page', async () => {
     const source = answering(volumeAnswer);
     const chart = await painted({ source });
     const { events, stop } = listen<AgentGroupChangeEvent>('agent-group-change');
@@ -150,7 +150,7 @@ describe('<agent-volume-chart>', () => {
     expect(chart.groupBy).to.equal('status');
   });
 
-  it('shows the page’s grouping in its picker, also after the reader chose another, and fires nothing for it', async () => {
+  it('shows the page’s grouping in its picker, also after the user chose another, and fires nothing for it', async () => {
     const chart = await painted();
     choose(groupSelect(chart), 'status');
     const { events, stop } = listen('agent-group-change');
@@ -211,7 +211,7 @@ describe('<agent-volume-chart>', () => {
     expect(announced(chart)).to.match(/^Monday/);
   });
 
-  it('tells which bar the reader chose, whole or a piece of it', async () => {
+  it('tells which bar the user chose, whole or a piece of it', async () => {
     const chart = await painted({ timeZone: 'Europe/Berlin' });
     const { events, stop } = listen<AgentBarSelectEvent>('agent-bar-select');
     await press(chart, 'Enter');

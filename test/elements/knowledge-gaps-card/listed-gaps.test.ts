@@ -76,7 +76,7 @@ describe('toGapFacts', () => {
 
 describe('wordsOfAdded', () => {
   const query = { from: '2026-06-01', to: '2026-06-07', timeZone: 'UTC' };
-  const added = { gapId: 'a', title: 'T', isTold: false, asked: JSON.stringify(query) };
+  const added = { gapId: 'a', title: 'T', isKeptByPage: false, asked: JSON.stringify(query) };
   const said = (rest: Partial<typeof added>, ...ids: string[]) =>
     wordsOfAdded({ ...added, ...rest }, { answer: gapsOf(...ids), query }, words)?.replace(/[\u2068\u2069]/g, '');
 
@@ -86,7 +86,7 @@ describe('wordsOfAdded', () => {
   });
 
   it('says that the page was told', () => {
-    expect(said({ isTold: true }, 'a')).to.equal('Handed over to the page: T.');
+    expect(said({ isKeptByPage: true }, 'a')).to.equal('Handed over to the page: T.');
   });
 
   it('is silent on another list', () => {

@@ -1,4 +1,4 @@
-/** What a reader typed and chose goes when somebody else asks; what the page has set stays. */
+/** What a user typed and chose goes when somebody else asks; what the page has set stays. */
 import { expect } from '@open-wc/testing';
 import { createLocalSource } from '../../../src/sources/local-source.js';
 import type { MetricsSource } from '../../../src/sources/metrics-source.js';

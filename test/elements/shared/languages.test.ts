@@ -13,7 +13,7 @@ const first = (element: Element) =>
   textOf(part(element, 'heading') ?? part(element, 'control')!.querySelector('.label'));
 
 for (const tag of WIDGETS) {
-  describe(`<${tag}> in the reader’s language`, () => {
+  describe(`<${tag}> in the user’s language`, () => {
     keepConsoleQuiet();
 
     for (const language of ['en', 'de', 'ko', 'fi'] as const) {
@@ -73,7 +73,7 @@ for (const tag of WIDGETS) {
   });
 }
 
-describe('numbers in the reader’s language', () => {
+describe('numbers in the user’s language', () => {
   keepConsoleQuiet();
 
   for (const [lang, volume, revenue] of [

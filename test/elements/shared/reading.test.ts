@@ -76,7 +76,7 @@ describe('a source that reads its data', () => {
     expect(textOf(part(grid, 'reading'))).to.equal('Reading the data Stop');
   });
 
-  it('is stopped by its reader', async () => {
+  it('is stopped by its user', async () => {
     const { source, tell, said } = readingSource();
     const grid = await mount('agent-kpi-grid', { source });
     tell(1, 1000);

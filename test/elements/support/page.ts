@@ -63,7 +63,7 @@ export const byRole = (element: Element, role: string): HTMLElement | null =>
 export const field = <E extends HTMLElement = HTMLInputElement>(element: Element, name: string): E =>
   root(element).querySelector<E>(`[name="${name}"]`)!;
 
-/** The text a reader sees or hears, spaces made one. */
+/** The text a user sees or hears, spaces made one. */
 export const textOf = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** The notice of a kind, as `not-live`. */
@@ -73,7 +73,7 @@ export const notice = (element: Element, kind: string): HTMLElement | null =>
 export const until = (condition: () => unknown, what: string): Promise<void> =>
   waitUntil(() => Boolean(condition()), `${what} does not come`, { interval: 5, timeout: 8000 });
 
-/** Chooses in a select or types into an input, as a reader does. */
+/** Chooses in a select or types into an input, as a user does. */
 export function choose(control: HTMLInputElement | HTMLSelectElement, value: string): void {
   control.value = value;
   control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));

@@ -1,4 +1,4 @@
-/** A chatbot: how much it is used, where it falls short, when and where people write, what they ask, and how the team beside it does. */
+/** A chatbot: how much it is used, where it falls short, when and where people write, what they ask, and how the team does. */
 import type { Preset } from './preset.js';
 
 export const CHATBOT: Preset = {

@@ -1,7 +1,7 @@
 /** The performance dashboard of a customer agent, and its older form. */
 import type { Preset } from './preset.js';
 
-/** What the agent lacks, how it does, what was said. Its filters are for the conversations alone. */
+/** What the agent lacks, how it does, and its conversations. The filters are for the conversations alone. */
 export const CUSTOMER_AGENT: Preset = {
   id: 'customer-agent',
   top: [],

@@ -15,7 +15,7 @@ interface PartSettings {
   filters: { dimensions?: string[]; metric?: string };
   gaps: { limit: number };
   volume: { metric?: string; groupBy: string; groupOptions: string[] };
-  /** `id` names a grid of tiles beside the first of a page in a kept layout. */
+  /** `id` names any grid of tiles but a page's first one in a stored layout. */
   kpis: { id?: string; metrics: string[]; withoutChange?: string[] };
   skills: object;
   conversations: { columns: string[] };
@@ -36,7 +36,7 @@ interface PartSettings {
   questions: { limit?: number; byTopic?: boolean };
   /** `goals` as the goals card takes them: `ai-resolved-rate:0.6;csat:0.9`. Unset: the page's. */
   goals: { goals?: string };
-  /** Parts under a smaller title, which the reader can fold. */
+  /** Parts under a smaller title, which the user can fold. */
   group: { id: string; parts: Part[] };
 }
 

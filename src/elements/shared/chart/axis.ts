@@ -1,4 +1,4 @@
-/** Which buckets the axis names, and how: thinned by width, the month or day said once where it changes. */
+/** Which buckets and numbers an axis names, and how: buckets thinned by width, with the month or day once where it changes; durations in round numbers of a clock. */
 import type { Formats } from '../../../core/format/formats.js';
 import type { Grain } from '../../../core/query.js';
 
@@ -44,7 +44,6 @@ export function tickLabels(
   });
 }
 
-/** How far apart the numbers of an axis stand: round ones of a clock for durations, of ten for everything else. */
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -82,7 +81,7 @@ function daysStep(days: number): number {
   return [1, 2, 5, 10].map((digit) => digit * power).find((step) => days / step <= MAX_NUMBERS)!;
 }
 
-/** Decimals that tell two percentages of an axis apart; `step` is a share of one. */
+/** Decimals that distinguish two percentages of an axis; `step` is a share of one. */
 export function shareDigits(step: number): number {
   return step > 0 ? Math.min(6, Math.max(1, Math.ceil(-Math.log10(step * 100) - 1e-9))) : 1;
 }

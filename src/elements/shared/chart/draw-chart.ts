@@ -46,7 +46,7 @@ export function drawChart(canvas: HTMLCanvasElement, first: Plot): DrawnChart {
     update(next) {
       const before = plot;
       plot = next;
-      // Chart.js resolves the options of every bar anew when they were touched.
+      // Chart.js resolves the options of every bar again once they were assigned.
       if (!hasSameLook(before, plot)) Object.assign(chart.options, toOptions(current));
       chart.data.labels = plot.buckets;
       chart.data.datasets = toDatasets(current, chart.data.datasets);

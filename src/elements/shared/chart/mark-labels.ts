@@ -64,7 +64,7 @@ function fits(text: string, room: number, widthOf: Room['widthOf']): boolean {
   return widthOf(text) <= room;
 }
 
-/** At least one, at most so many code units; no letter without its accent, no half of an emoji. */
+/** The length of the first characters that fit into `most` code units, at least one of them; accents and emoji stay whole. */
 function wholeCharacters(text: string, most: number): string {
   let end = 0;
   for (const { index, segment } of new Intl.Segmenter().segment(text.slice(0, most + LONGEST_CHARACTER))) {

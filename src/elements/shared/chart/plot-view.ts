@@ -103,7 +103,7 @@ export interface TooltipRow {
 
 export interface Tooltip {
   title: string;
-  /** What else is to be known of the bucket: that it is not over, a marked date. */
+  /** What else there is to say about the bucket: that it is not over, a marked date. */
   notes: string[];
   rows: TooltipRow[];
   /** Unset where nothing adds up. */
@@ -130,7 +130,7 @@ export function tooltipText({ title, notes, rows, total }: Tooltip, messages: Me
   return [title, ...notes, ...(total === undefined ? [] : [`${messages.chart.total} ${total}`]), ...parts].join(', ');
 }
 
-/** The heads of a table over time: how it is cut, and each bucket with what is to be known of it. */
+/** The head of the buckets in a table over time. */
 export function periodHead(grain: Grain, messages: Messages): TemplateResult {
   return html`<th scope="col">${messages.grains[grain] ?? messages.chart.period}</th>`;
 }

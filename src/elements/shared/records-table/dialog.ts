@@ -43,7 +43,7 @@ export function dialogView(view: DialogView): TemplateResult {
   `;
 }
 
-/** A press beside the sheet closes it, but not one that began inside, as when text is marked. */
+/** A press outside the sheet closes it, but not one that began inside, as when text is selected. */
 function closeByBackdrop(element?: Element): void {
   let pressed: EventTarget | null = null;
   element?.addEventListener('pointerdown', ({ target }) => (pressed = target));

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { resolveColors } from '../../../src/elements/shared/chart/colors.js';
+import { resolveColors } from '../../../../src/elements/shared/chart/colors.js';
 
 /** What a colour becomes when the canvas paints it. */
 async function painted(color: string): Promise<number[]> {

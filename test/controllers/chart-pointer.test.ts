@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { moveTarget, type Target } from '../../../../src/controllers/chart-pointer.js';
+import { moveTarget, type Target } from '../../src/controllers/chart-pointer.js';
 
 const SERIES = ['web-chat', 'sms'];
 const at = (bucket: number, series?: string): Target => ({ bucket, series });
