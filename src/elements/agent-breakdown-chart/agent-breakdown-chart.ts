@@ -20,7 +20,6 @@ import { hostStyles } from '../shared/host-styles.js';
 import { listConverter } from '../shared/attribute-converters.js';
 import { paletteStyles } from '../shared/palette.js';
 import { AgentGroupChangeEvent } from '../shared/user-events.js';
-import { tableStyles } from '../shared/table-styles.js';
 import {
   parseSort,
   toBreakdown,
@@ -59,7 +58,7 @@ export interface AgentBreakdownChart extends ScopeProperties {}
  */
 export class AgentBreakdownChart extends LitElement {
   static override properties = scopeProperties;
-  static override styles = [hostStyles, paletteStyles, controlStyles, toolStyles, tableStyles, styles];
+  static override styles = [hostStyles, paletteStyles, controlStyles, toolStyles, styles];
 
   /** What is broken down. */
   @property() metric = 'total-volume';
@@ -166,7 +165,7 @@ export class AgentBreakdownChart extends LitElement {
     void this.updateComplete.then(() => {
       const [first] = [...this.renderRoot.querySelectorAll('[part="row"]')]
         .slice(shown)
-        .flatMap((row) => row.querySelector<HTMLElement>('.group') ?? []);
+        .flatMap((row) => row.querySelector<HTMLElement>('.lead') ?? []);
       (first ?? this.renderRoot.querySelector<HTMLElement>('.frame'))?.focus();
     });
   }

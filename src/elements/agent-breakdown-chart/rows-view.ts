@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { exactText, NO_VALUE, type Words } from '../shared/words.js';
+import { barView } from '../shared/bar.js';
 import { judgedView, type ChangeChip } from '../shared/change-words.js';
 import { lowSampleMark } from '../shared/low-sample.js';
 import type { Breakdown, BreakdownRow } from './breakdown-rows.js';
@@ -54,7 +55,7 @@ function rowView(
   const { value, share, few } = row;
   return html`
     <tr part="row" ?data-few=${few !== undefined}>
-      <th scope="row">${nameView(row, onSelect)} ${lowSampleMark(few, messages)}${barView(row)}</th>
+      <th scope="row">${nameView(row, onSelect)} ${lowSampleMark(few, messages)}${barView(row.lengthOfOne, 8, { isRest: row.key === undefined, isNegative: (value ?? 0) < 0 })}</th>
       <td class="number"><bdi>${exactText(value, unit, formats)}</bdi>${few === undefined ? nothing : html`<span class="spoken">, ${few}</span>`}</td>
       ${hasShares ? html`<td class="share"><bdi>${share === null ? NO_VALUE : formats.share(share)}</bdi></td>` : nothing}
       ${versus ? changeCell(row.change) : nothing}
@@ -70,12 +71,6 @@ function changeCell(change: ChangeChip | null | undefined) {
 function nameView(row: BreakdownRow, onSelect: (row: BreakdownRow) => void) {
   const name = html`<bdi>${row.label}</bdi>`;
   return row.value
-    ? html`<button class="group" part="group" type="button" @click=${() => onSelect(row)}>${name}</button>`
-    : html`<span class="unmeasured">${name}</span>`;
-}
-
-function barView({ lengthOfOne, key, value }: BreakdownRow) {
-  return html`<svg class="bar" part="bar" width="100%" height="8" aria-hidden="true" focusable="false" ?data-rest=${key === undefined} ?data-negative=${(value ?? 0) < 0}>
-    <rect width="100%" height="8" rx="3"></rect><rect class="length" width="${lengthOfOne * 100}%" height="8" rx="3"></rect>
-  </svg>`;
+    ? html`<button class="lead" part="group" type="button" @click=${() => onSelect(row)}>${name}</button>`
+    : html`<span class="leadless">${name}</span>`;
 }

@@ -1,8 +1,14 @@
 import { css } from 'lit';
+import { barStyles } from '../shared/bar.js';
 import { judgedStyles } from '../shared/change-words.js';
 import { lowSampleStyles } from '../shared/low-sample.js';
+import { noteStyles, rowHeadStyles, tableStyles } from '../shared/table-styles.js';
 
 export const styles = [
+  tableStyles,
+  noteStyles,
+  rowHeadStyles,
+  barStyles,
   lowSampleStyles,
   judgedStyles,
   css`
@@ -10,10 +16,7 @@ export const styles = [
     max-block-size: var(--agent-breakdown-height, 36em);
   }
   .note {
-    margin: calc(var(--_space) * 2) 0 0;
-    font-size: var(--_caption);
-    line-height: 1.45;
-    color: var(--_muted);
+    margin-block: calc(var(--_space) * 2) 0;
   }
   thead th {
     z-index: 1;
@@ -26,55 +29,24 @@ export const styles = [
   tbody th {
     font-weight: 400;
   }
-  :is(.group, .unmeasured) {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 24px;
-    min-inline-size: 24px;
-    padding: 0;
-    font: inherit;
-    color: inherit;
-    text-align: start;
-    overflow-wrap: anywhere;
-    background: none;
-    border: 0;
-  }
-  .group {
-    cursor: pointer;
-  }
-  .group:hover {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  .unmeasured {
-    color: var(--_muted);
-  }
   .bar {
-    display: block;
     margin-block: calc(var(--_space) * 0.5);
     min-inline-size: 5em;
-    fill: var(--_hover);
-  }
-  .bar .length {
-    fill: var(--_accent);
   }
   [data-few] .number {
     color: var(--_muted);
   }
-  [data-few] .bar .length {
+  [data-few] .bar .fill {
     fill: color-mix(in oklab, var(--_accent) 45%, var(--_page));
   }
   .button {
     margin-block-start: calc(var(--_space) * 3);
   }
-  .bar[data-rest] .length {
+  .bar[data-rest] .fill {
     fill: var(--_series-other);
   }
-  .bar[data-negative] .length {
+  .bar[data-negative] .fill {
     fill: var(--_muted);
-  }
-  .frame[dir='rtl'] .bar {
-    transform: scaleX(-1);
   }
   .number {
     white-space: nowrap;
@@ -99,19 +71,6 @@ export const styles = [
     }
     .change {
       white-space: normal;
-    }
-  }
-  @media (pointer: coarse) {
-    .group {
-      min-block-size: 44px;
-    }
-  }
-  @media (forced-colors: active) {
-    .bar {
-      fill: Canvas;
-    }
-    .bar .length {
-      fill: Highlight;
     }
   }
 `,

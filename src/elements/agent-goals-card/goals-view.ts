@@ -71,7 +71,7 @@ function barView({ from, to, target, interval }: GoalBar) {
   return html`<svg class="bar" part="bar" width="100%" height="12" aria-hidden="true" focusable="false">
     <rect y="3" width="100%" height="6" rx="3"></rect>
     ${interval ? svg`<rect class="likely" x=${percent(interval.from)} y="3.5" width=${percent(Math.max(0.005, interval.to - interval.from))} height="5" rx="2.5"></rect>` : nothing}
-    <rect class="reached" x=${percent(from)} y="3" width=${percent(to - from)} height="6" rx="3"></rect>
+    <rect class="fill" x=${percent(from)} y="3" width=${percent(to - from)} height="6" rx="3"></rect>
     <line x1=${percent(target)} x2=${percent(target)} y1="0" y2="12"></line>
   </svg>`;
 }

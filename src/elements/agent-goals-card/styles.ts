@@ -1,8 +1,10 @@
 import { css } from 'lit';
+import { barStyles } from '../shared/bar.js';
 import { listStyles } from '../shared/records-table/styles.js';
 
 export const styles = [
   listStyles,
+  barStyles,
   css`
   .days {
     display: none;
@@ -25,24 +27,16 @@ export const styles = [
     font-weight: 500;
   }
   .bar {
-    display: block;
     margin-block: calc(var(--_space) * 1);
-    fill: var(--_hover);
     overflow: visible;
   }
   .bar .likely {
     fill: color-mix(in oklab, var(--_accent) 30%, var(--_page));
     stroke: var(--_accent);
   }
-  .bar .reached {
-    fill: var(--_accent);
-  }
   .bar line {
     stroke: var(--_text);
     stroke-width: 2;
-  }
-  .frame[dir='rtl'] .bar {
-    transform: scaleX(-1);
   }
   td[data-number] > bdi:not(.between) {
     white-space: nowrap;
@@ -87,15 +81,11 @@ export const styles = [
   }
   @media (forced-colors: active) {
     .bar {
-      fill: Canvas;
       outline: 1px solid CanvasText;
       outline-offset: -3px;
     }
     .bar .likely {
       fill: GrayText;
-    }
-    .bar .reached {
-      fill: Highlight;
     }
   }
 `,

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { fillText } from '../../core/format/formats.js';
 import type { FrequentQuestions } from '../../core/query.js';
+import { barView } from '../shared/bar.js';
 import { icon } from '../shared/icons.js';
 import { ROLE } from '../shared/records-table/view.js';
 import { valueWord, type Words } from '../shared/words.js';
@@ -83,7 +84,7 @@ function rowView(one: ListedQuestion, hasTopics: boolean, view: QuestionsView): 
     <tr role=${ROLE.row} part="row" data-question=${one.id} ?data-failed=${one.hasFailed}>
       <th role=${ROLE.rowHead} scope="row">
         <span class="question" part="question"><bdi>${one.question}</bdi></span>
-        <svg class="bar" part="bar" width="100%" height="4" aria-hidden="true" focusable="false"><rect width="100%" height="4" rx="2"></rect><rect class="fill" width="${one.lengthOfOne * 100}%" height="4" rx="2"></rect></svg>
+        ${barView(one.lengthOfOne, 4)}
         <span class="evidence">
           ${one.hasFailed ? html`<span class="failed" part="failed" title=${words.failedRule}>${icon('cross')}${words.failed}</span>` : nothing}
           ${one.conversationIds.length === 0 ? nothing : html`<button class="link" part="select" type="button" aria-label="${showing}: ${one.question}" @click=${() => onSelect(one.id)}><bdi>${showing}</bdi></button>`}

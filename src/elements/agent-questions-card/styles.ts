@@ -1,24 +1,20 @@
 import { css } from 'lit';
+import { barStyles } from '../shared/bar.js';
 import { listStyles, listToolStyles } from '../shared/records-table/styles.js';
+import { linkStyles } from '../shared/table-styles.js';
 
 export const styles = [
   listStyles,
   listToolStyles,
+  linkStyles,
+  barStyles,
   css`
   .asked {
     inline-size: 46%;
   }
   .bar {
-    display: block;
     max-inline-size: 20em;
     margin-block: calc(var(--_space) * 1.5);
-    fill: var(--_hover);
-  }
-  .bar .fill {
-    fill: var(--_accent);
-  }
-  .frame[dir='rtl'] .bar {
-    transform: scaleX(-1);
   }
   .evidence {
     display: flex;
@@ -39,23 +35,6 @@ export const styles = [
     flex: none;
     inline-size: 0.8em;
     block-size: 0.8em;
-  }
-  .link {
-    min-block-size: 24px;
-    padding: 0;
-    border: 0;
-    font: inherit;
-    color: var(--_accent);
-    background: none;
-    cursor: pointer;
-  }
-  .link:hover {
-    text-decoration: underline;
-  }
-  summary {
-    inline-size: fit-content;
-    color: var(--_muted);
-    cursor: pointer;
   }
   ul {
     margin: 0;
@@ -92,20 +71,9 @@ export const styles = [
     }
   }
   @media (pointer: coarse) {
-    .link {
-      min-block-size: 44px;
-    }
     summary,
     .evidence {
       line-height: 44px;
-    }
-  }
-  @media (forced-colors: active) {
-    .bar {
-      fill: Canvas;
-    }
-    .bar .fill {
-      fill: Highlight;
     }
   }
 `,

@@ -138,7 +138,7 @@ export class AgentRankingTable extends LitElement {
   /** The button goes, so the focus moves to the first of those that come. */
   #showAll(shown: number): void {
     this.isWhole = true;
-    void this.updateComplete.then(() => this.renderRoot.querySelectorAll<HTMLElement>('.who')[shown]?.focus());
+    void this.updateComplete.then(() => this.renderRoot.querySelectorAll<HTMLElement>('.lead')[shown]?.focus());
   }
 
   #select(group: string, metric: string, groupBy: string, scope: ResolvedScope): void {

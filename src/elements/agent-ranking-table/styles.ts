@@ -1,22 +1,21 @@
 import { css } from 'lit';
+import { barStyles } from '../shared/bar.js';
 import { chipStyles } from '../shared/change-words.js';
 import { controlStyles } from '../shared/control-styles.js';
 import { lowSampleStyles } from '../shared/low-sample.js';
 import { listStyles, listToolStyles } from '../shared/records-table/styles.js';
+import { noteStyles, rowHeadStyles } from '../shared/table-styles.js';
 
 export const styles = [
   controlStyles,
   listStyles,
   listToolStyles,
+  noteStyles,
+  rowHeadStyles,
+  barStyles,
   chipStyles,
   lowSampleStyles,
   css`
-  .note {
-    margin: 0 0 calc(var(--_space) * 2);
-    font-size: var(--_caption);
-    line-height: 1.45;
-    color: var(--_muted);
-  }
   .order {
     margin-block-end: calc(var(--_space) * 3);
   }
@@ -31,21 +30,8 @@ export const styles = [
   tbody th {
     min-inline-size: 8em;
   }
-  .who {
-    min-block-size: 24px;
-    min-inline-size: 24px;
-    padding: 0;
-    border: 0;
-    font: inherit;
+  .lead {
     font-weight: 500;
-    text-align: start;
-    color: inherit;
-    background: none;
-    cursor: pointer;
-  }
-  .who:hover {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
   }
   .label {
     display: none;
@@ -69,23 +55,15 @@ export const styles = [
     font-size: var(--_caption);
   }
   .bar {
-    display: block;
     max-inline-size: 9em;
     margin-inline-start: auto;
     margin-block-start: calc(var(--_space) * 1);
-    fill: var(--_hover);
-  }
-  .bar .fill {
-    fill: var(--_accent);
   }
   [data-few] .fill {
     fill: color-mix(in oklab, var(--_accent) 45%, var(--_page));
   }
   [part='more'] {
     margin-block-start: calc(var(--_space) * 3);
-  }
-  .frame[dir='rtl'] .bar {
-    transform: scaleX(-1);
   }
   @container (inline-size < 48em) {
     tbody tr {
@@ -119,19 +97,6 @@ export const styles = [
     .bar {
       flex: 1 0 100%;
       max-inline-size: none;
-    }
-  }
-  @media (pointer: coarse) {
-    .who {
-      min-block-size: 44px;
-    }
-  }
-  @media (forced-colors: active) {
-    .bar {
-      fill: Canvas;
-    }
-    .bar .fill {
-      fill: Highlight;
     }
   }
 `,

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Formats } from '../../core/format/formats.js';
 import type { Messages } from '../../locales/messages.js';
+import { barView } from '../shared/bar.js';
 import { changeChip } from '../shared/change-words.js';
 import { lowSampleMark } from '../shared/low-sample.js';
 import { headView, ROLE } from '../shared/records-table/view.js';
@@ -61,7 +62,7 @@ function rowView(row: RankRow, view: TableView): TemplateResult {
     <tr role=${ROLE.row} part="row" data-group=${row.group} ?data-few=${row.few !== undefined}>
       <td role=${ROLE.cell} class="rank" part="rank"><span class="spoken">${messages.ranking.rank} </span>${row.rank === undefined ? NO_VALUE : formats.number(row.rank)}</td>
       <th role=${ROLE.rowHead} scope="row">
-        <button class="who" part="name" type="button" @click=${() => onSelect(row.group)}><bdi>${row.label}</bdi></button>
+        <button class="lead" part="name" type="button" @click=${() => onSelect(row.group)}><bdi>${row.label}</bdi></button>
         ${lowSampleMark(row.few, messages)}
       </th>
       ${row.cells.map((cell, index) => cellView(cell, columns[index]!, cell.metric === by ? row.lengthOfOne : undefined, bare(view.ranking.sort)))}
@@ -80,11 +81,7 @@ function cellView(
       <span class="label">${label}</span>
       <span class="value" title=${few === undefined && exact !== text ? exact : nothing}><bdi>${text}</bdi>${few === undefined ? nothing : html`<span class="spoken">, ${few}</span>`}</span>
       ${change === undefined || value === null ? nothing : html`<span class="change">${changeChip(change)}<span class="spoken">${spoken}</span></span>`}
-      ${lengthOfOne === undefined || value === null ? nothing : barView(lengthOfOne)}
+      ${lengthOfOne === undefined || value === null ? nothing : barView(lengthOfOne, 4)}
     </td>
   `;
-}
-
-function barView(lengthOfOne: number): TemplateResult {
-  return html`<svg class="bar" part="bar" width="100%" height="4" aria-hidden="true" focusable="false"><rect width="100%" height="4" rx="2"></rect><rect class="fill" width="${lengthOfOne * 100}%" height="4" rx="2"></rect></svg>`;
 }

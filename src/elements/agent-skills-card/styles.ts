@@ -1,17 +1,15 @@
 import { css } from 'lit';
-import { tableStyles } from '../shared/table-styles.js';
+import { barStyles } from '../shared/bar.js';
+import { noteStyles, rowHeadStyles, tableStyles } from '../shared/table-styles.js';
 
 export const styles = [
   tableStyles,
+  noteStyles,
+  rowHeadStyles,
+  barStyles,
   css`
     .heading {
       margin-block-end: calc(var(--_space) * 1);
-    }
-    .note {
-      margin: 0 0 calc(var(--_space) * 2);
-      font-size: var(--_caption);
-      line-height: 1.45;
-      color: var(--_muted);
     }
     .scroll {
       max-block-size: var(--agent-skills-height, 36em);
@@ -26,11 +24,10 @@ export const styles = [
     th:first-child {
       inline-size: 100%;
     }
-    :is(.sort, .skill, .unused) {
+    .sort {
       display: inline-flex;
       align-items: center;
       gap: calc(var(--_space) * 1);
-      min-block-size: 24px;
       min-inline-size: 24px;
       padding: 0;
       font: inherit;
@@ -38,23 +35,15 @@ export const styles = [
       text-align: start;
       background: none;
       border: 0;
-    }
-    :is(.sort, .skill) {
-      cursor: pointer;
-    }
-    .sort {
       min-block-size: 2.3em;
       white-space: nowrap;
+      cursor: pointer;
     }
     .icon {
       flex: none;
       inline-size: 0.8em;
       block-size: 0.8em;
     }
-    .skill {
-      overflow-wrap: anywhere;
-    }
-    .skill:hover,
     .sort:hover {
       text-decoration: underline;
       text-underline-offset: 0.2em;
@@ -62,19 +51,8 @@ export const styles = [
     tbody th {
       font-weight: 400;
     }
-    .unused {
-      color: var(--_muted);
-    }
     .bar {
-      display: block;
       margin-block: calc(var(--_space) * 0.5);
-      fill: var(--_hover);
-    }
-    .bar .uses {
-      fill: var(--_accent);
-    }
-    .frame[dir='rtl'] .bar {
-      transform: scaleX(-1);
     }
     .change {
       white-space: nowrap;
@@ -93,17 +71,8 @@ export const styles = [
       }
     }
     @media (pointer: coarse) {
-      .sort,
-      .skill {
+      .sort {
         min-block-size: 44px;
-      }
-    }
-    @media (forced-colors: active) {
-      .bar {
-        fill: Canvas;
-      }
-      .bar .uses {
-        fill: Highlight;
       }
     }
   `,

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Formats } from '../../core/format/formats.js';
 import type { Messages } from '../../locales/messages.js';
+import { barView } from '../shared/bar.js';
 import { icon } from '../shared/icons.js';
 import { ariaSort } from '../shared/records-table/view.js';
 import { dimensionWord, exactText, NO_VALUE } from '../shared/words.js';
@@ -57,7 +58,7 @@ function rowView(row: SkillRow, { versus, formats, onSelect }: SkillsTable): Tem
   const { uses, change } = row;
   return html`
     <tr part="row">
-      <th scope="row">${nameView(row, onSelect)}${barView(row)}</th>
+      <th scope="row">${nameView(row, onSelect)}${barView(row.lengthOfOne, 6)}</th>
       <td>${exactText(uses, 'count', formats)}</td>
       ${versus ? html`<td class="change">${change ? html`${icon(change.direction)} <bdi>${change.text}</bdi>` : NO_VALUE}</td>` : nothing}
     </tr>`;
@@ -66,12 +67,6 @@ function rowView(row: SkillRow, { versus, formats, onSelect }: SkillsTable): Tem
 /** Nothing is behind a skill that was not used. */
 function nameView({ skill, label, uses }: SkillRow, onSelect: (skill: string) => void) {
   return uses
-    ? html`<button class="skill" part="skill" type="button" @click=${() => onSelect(skill)}><bdi>${label}</bdi></button>`
-    : html`<bdi class="unused">${label}</bdi>`;
-}
-
-function barView({ lengthOfOne }: SkillRow) {
-  return html`<svg class="bar" part="bar" width="100%" height="6" aria-hidden="true" focusable="false">
-    <rect width="100%" height="6" rx="3"></rect><rect class="uses" width="${lengthOfOne * 100}%" height="6" rx="3"></rect>
-  </svg>`;
+    ? html`<button class="lead" part="skill" type="button" @click=${() => onSelect(skill)}><bdi>${label}</bdi></button>`
+    : html`<bdi class="leadless">${label}</bdi>`;
 }

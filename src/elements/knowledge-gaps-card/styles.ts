@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import { barStyles } from '../shared/bar.js';
+import { linkStyles } from '../shared/table-styles.js';
 
 const formStyles = css`
   .form {
@@ -52,6 +54,8 @@ const formStyles = css`
 
 export const styles = [
   formStyles,
+  linkStyles,
+  barStyles,
   css`
   :is(p, h3, ul) {
     margin: 0;
@@ -119,17 +123,9 @@ export const styles = [
     gap: calc(var(--_space) * 1.5);
   }
   .bar {
-    display: block;
     inline-size: min(100%, 18em);
     block-size: 4px;
     border-radius: 2px;
-    fill: var(--_hover);
-  }
-  .bar .fill {
-    fill: var(--_accent);
-  }
-  [dir='rtl'] .bar {
-    transform: scaleX(-1);
   }
   .evidence {
     display: flex;
@@ -138,18 +134,6 @@ export const styles = [
     gap: 0 calc(var(--_space) * 5);
     font-size: var(--_caption);
     line-height: 24px;
-  }
-  .link {
-    font: inherit;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    min-block-size: 24px;
-    cursor: pointer;
-  }
-  .link:hover {
-    text-decoration: underline;
   }
   .topic {
     font-size: 1em;
@@ -176,11 +160,6 @@ export const styles = [
   }
   .facts span:first-child:not(.bone) {
     color: var(--_text);
-  }
-  summary {
-    inline-size: fit-content;
-    color: var(--_muted);
-    cursor: pointer;
   }
   details ul {
     padding-inline-start: calc(var(--_space) * 5);
@@ -209,18 +188,12 @@ export const styles = [
   }
   @media (pointer: coarse) {
     .switch,
-    .link {
-      min-block-size: 44px;
-    }
     summary {
       line-height: 44px;
     }
   }
   @media (forced-colors: active) {
-    .bar {
-      fill: Canvas;
-    }
-    .bar .fill {
+    .bar rect.fill {
       fill: CanvasText;
     }
   }

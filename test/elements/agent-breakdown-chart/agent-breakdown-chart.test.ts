@@ -46,7 +46,7 @@ describe('<agent-breakdown-chart>', () => {
     expect(rows(chart)).to.deep.equal(['Web chat | 40 | 57.1%', 'SMS | 10 | 14.3%', 'Other | 20 | 28.6%']);
     expect(textOf(table(chart).tFoot)).to.equal('Total70');
     expect(
-      parts<SVGElement>(chart, 'bar').map((bar) => bar.querySelector('.length')!.getAttribute('width')),
+      parts<SVGElement>(chart, 'bar').map((bar) => bar.querySelector('.fill')!.getAttribute('width')),
     ).to.deep.equal(['100%', '25%', '50%']);
     await expect(chart).to.be.accessible();
   });

@@ -74,7 +74,7 @@ describe('<agent-skills-card>', () => {
   it('draws a bar as long as a skill is used, next to the others', async () => {
     const card = await cardOf();
     expect(
-      parts<SVGElement>(card, 'bar').map((bar) => bar.querySelector('.uses')!.getAttribute('width')!.slice(0, 6)),
+      parts<SVGElement>(card, 'bar').map((bar) => bar.querySelector('.fill')!.getAttribute('width')!.slice(0, 6)),
     ).to.deep.equal(['100%', '33.333', '0%', '0%']);
   });
 
