@@ -5,8 +5,7 @@ import type { Filters, SourceDescription } from '../../core/query.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Part, PartKind, Section } from './presets.js';
 import { hasFacts } from './supplied-parts.js';
-import { type GoalKind, goalKind } from '../../core/goals/goals.js';
-import { parseGoals } from '../../core/goals/goals.js';
+import { type GoalKind, goalKind, parseGoals } from '../../core/goals/goals.js';
 import { findDefinition } from '../../core/metrics/find-definition.js';
 
 /** What a page decides for its parts. Unset: the preset's. */

@@ -1,7 +1,6 @@
 /** What Chart.js does not draw by itself: the column that is pointed at, hatching of what is not over, lone points, marked dates. */
 import type { BarElement, Chart, PointElement } from 'chart.js';
-import { fade } from './colors.js';
-import { hatch } from './colors.js';
+import { fade, hatch } from './colors.js';
 import { fitLabels } from './mark-labels.js';
 import type { Plot, PlotSeries } from './plot.js';
 
