@@ -123,6 +123,21 @@ describe('<agent-record-table>', () => {
     expect(events.map(({ fact, recordId }) => `${fact} ${recordId}`)).to.deep.equal(['tickets t3', 'tickets t2']);
   });
 
+  it('begins the next ticket at its top', async () => {
+    const text = 'A long story.\n'.repeat(200);
+    const long = (id: string, day: number) =>
+      ticket(id, day, { messages: [{ at: june(day), from: 'customer', text }] });
+    const table = await tableOf({ source: sourceOf({ tickets: [long('t1', 2), long('t2', 3)] }) });
+    parts(table, 'open')[0]!.click();
+    await until(() => part<HTMLDialogElement>(table, 'dialog')?.open, 'the dialog');
+    const dialog = part(table, 'dialog')!;
+    dialog.scrollTop = 500;
+    expect(dialog.scrollTop).to.equal(500);
+    part(table, 'next')!.click();
+    await until(() => textOf(dialog.querySelector('h2')).startsWith('Ticket t1'), 'the next ticket');
+    expect(dialog.scrollTop).to.equal(0);
+  });
+
   it('leaves a ticket to the page that prevents the event', async () => {
     const table = await tableOf();
     table.addEventListener('agent-record-open', (event) => event.preventDefault());
