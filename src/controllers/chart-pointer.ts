@@ -8,7 +8,7 @@ export interface Target {
   series: string | undefined;
 }
 
-export interface ChartPointerOptions {
+interface ChartPointerOptions {
   targetAt: (event: MouseEvent) => Target | undefined;
   /** What the keys walk through, as it is shown. */
   places: () => { buckets: number; series: readonly string[]; direction: 'ltr' | 'rtl' };

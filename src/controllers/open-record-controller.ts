@@ -2,7 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Load } from './load.js';
 
-export interface OpenRecordOptions {
+interface OpenRecordOptions {
   /** Whether the page leaves the opening to the table. */
   mayOpen: (id: string) => boolean;
   turnTo: (page: number) => void;

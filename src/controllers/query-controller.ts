@@ -6,7 +6,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { lastGood, type Load, type Loaded } from './load.js';
 import { isRefusal } from './refusals.js';
 
-export interface QueryOptions<Q, R> {
+interface QueryOptions<Q, R> {
   /** The question as it stands; `undefined`: nothing to ask yet. */
   question: () => Q | undefined;
   /** Equal keys are the same question. */

@@ -23,7 +23,7 @@ import { noteFailure, subjectSince } from './refusals.js';
 import type { ScopeProperties } from './scope-properties.js';
 import { WidgetQueries } from './widget-queries.js';
 
-export const DEFAULT_RANGE = 'last-7-days';
+const DEFAULT_RANGE = 'last-7-days';
 
 export class ScopeController {
   readonly description: QueryController<MetricsSource, SourceDescription>;
@@ -242,7 +242,7 @@ export interface ResolvedScope {
 }
 
 /** Calls back when the numbers of a host are about somebody or something else. */
-export class SubjectWatch implements ReactiveController {
+class SubjectWatch implements ReactiveController {
   readonly #subject: () => unknown;
   readonly #listeners: (() => void)[] = [];
   #known: unknown;
@@ -266,7 +266,7 @@ export class SubjectWatch implements ReactiveController {
 }
 
 /** The zone that the browser is set to; `undefined` if it does not know one, which some browsers write as `Etc/Unknown`. */
-export function browserZone(): string | undefined {
+function browserZone(): string | undefined {
   try {
     return parseTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
   } catch {

@@ -7,7 +7,7 @@ import { survivesFilters, toSelectedSettings, type ScopeSettings, type Selection
 import type { ScopeController } from './scope-controller.js';
 import type { ScopeProperties } from './scope-properties.js';
 
-export interface SelectionOptions {
+interface SelectionOptions {
   /** Whether the list shows what is behind the selection. */
   follows: (selection: Selection) => boolean;
   /** Takes the selection back once the list's own filters name its dimension: the user has moved on. */

@@ -17,7 +17,7 @@ export interface Answered<Q, A> {
   scope: ResolvedScope;
 }
 
-export interface SourceQueryOptions<Q, A> {
+interface SourceQueryOptions<Q, A> {
   /** Takes the place of the widget's settings and those around it. */
   settings?: () => ScopeSettings | undefined;
   /** Plain data: equal data are the same query. `undefined`: nothing to ask. An error thrown is shown as the answer's failure. */
@@ -134,7 +134,7 @@ function lastUpTo(last: string | null | undefined, now: number): string {
 const invalidQueries = new WeakSet<Error>();
 
 /** Returns the error. */
-export function markInvalidQuery(error: unknown): unknown {
+function markInvalidQuery(error: unknown): unknown {
   if (error instanceof Error) invalidQueries.add(error);
   return error;
 }

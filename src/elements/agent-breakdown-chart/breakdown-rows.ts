@@ -42,7 +42,7 @@ export interface Breakdown {
   hint: string | undefined;
 }
 
-export const BREAKDOWN_SORTS = ['-value', 'value', 'name', '-name', 'worst', 'best'] as const;
+const BREAKDOWN_SORTS = ['-value', 'value', 'name', '-name', 'worst', 'best'] as const;
 export type BreakdownSort = (typeof BREAKDOWN_SORTS)[number];
 
 /** Throws a `RangeError` for an unknown order. */

@@ -9,7 +9,7 @@ import { markedText } from '../shared/marked-text.js';
 import type { Run, TimelineEvent, TimelineItem } from './timeline.js';
 import type { Messages } from '../../locales/messages.js';
 
-export interface ThreadWording extends Wording {
+interface ThreadWording extends Wording {
   description: SourceDescription | undefined;
   /** Folded; empty: nothing is looked for. */
   phrase: string;
@@ -74,14 +74,14 @@ function timeView(at: number, { formats }: ThreadWording): TemplateResult {
 }
 
 /** What happened between the messages, in words. Addresses stay apart, so that they can become links. */
-export interface EventWords {
+interface EventWords {
   icon: IconName;
   text: string;
   /** What a person said about it. */
   note: string | undefined;
 }
 
-export interface Wording {
+interface Wording {
   messages: Messages;
   formats: Formats;
   inactivityHours: number;

@@ -24,7 +24,7 @@ export interface Timeline {
   updatedAt: number;
 }
 
-export interface TimelineContext {
+interface TimelineContext {
   /** Epoch milliseconds; what is later does not exist yet. */
   now: number;
   inactivityHours: number;

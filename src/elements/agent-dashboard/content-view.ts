@@ -22,7 +22,7 @@ interface ContentHost extends ScopeProperties {
   customisable: boolean;
 }
 
-export interface ContentView {
+interface ContentView {
   host: ContentHost;
   messages: Messages;
   scope: ScopeController;

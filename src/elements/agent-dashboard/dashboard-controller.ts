@@ -24,7 +24,7 @@ import {
 } from './page-model.js';
 import { findPresetQuietly, readPage, type Page, type Preset } from './presets.js';
 
-export type DashboardHost = LitElement &
+type DashboardHost = LitElement &
   ScopeProperties & {
     preset: string | Preset;
     sections?: string[];

@@ -82,6 +82,6 @@ export class DragList {
 }
 
 /** After every row whose middle is above. */
-export function placeAt(y: number, rows: readonly { top: number; height: number }[]): number {
+function placeAt(y: number, rows: readonly { top: number; height: number }[]): number {
   return rows.filter(({ top, height }) => top + height / 2 < y).length;
 }

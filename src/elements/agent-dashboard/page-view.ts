@@ -17,7 +17,7 @@ import type { Page } from './presets.js';
 import type { Messages } from '../../locales/messages.js';
 import { icon } from '../shared/icons.js';
 
-export interface PageView {
+interface PageView {
   scope: ScopeController;
   locale: LocaleController;
   viewProblem: string;

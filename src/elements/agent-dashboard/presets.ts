@@ -31,7 +31,7 @@ export function findPresetQuietly(wanted: string | Preset): Preset | undefined {
 }
 
 /** The sections that are shown, in their order; all of them where none is chosen. `problem` names those that do not exist. */
-export function chooseSections(
+function chooseSections(
   { id, sections }: Preset,
   chosen: readonly string[] | undefined,
 ): { sections: Section[]; problem: string } {

@@ -135,7 +135,7 @@ const noFacts = ({ messages }: PageSettings) =>
 const OF_PERIOD: readonly GoalKind[] = ['total', 'distinct'];
 
 /** A page's goals are for the period of its goals card, its tiles for its range: a rate or a level can be held against both. The tiles themselves say which goals are invalid. */
-export function tileGoals({
+function tileGoals({
   goals,
   description,
 }: {

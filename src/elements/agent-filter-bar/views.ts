@@ -15,7 +15,7 @@ interface Words {
   formats: Formats;
 }
 
-export interface DimensionView {
+interface DimensionView {
   name: string;
   label: string;
   chosen: number;
@@ -40,7 +40,7 @@ export function dimensionView(
   `;
 }
 
-export interface PanelView {
+interface PanelView {
   label: string;
   values: readonly FilterValue[];
   isTruncated: boolean;

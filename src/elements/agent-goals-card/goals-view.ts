@@ -8,7 +8,7 @@ import { ROLE } from '../shared/records-table/view.js';
 import { NO_VALUE } from '../shared/words.js';
 import type { GoalBar, GoalRow } from './goal-rows.js';
 
-export interface GoalsView {
+interface GoalsView {
   rows: readonly GoalRow[];
   caption: string;
   messages: Messages;

@@ -42,7 +42,7 @@ export interface TileGoal {
   stateWord: string;
 }
 
-export interface TileWords extends Words {
+interface TileWords extends Words {
   /** Epoch milliseconds; unset: nothing is known to lie after now. */
   now?: number;
   /** Metrics that are shown as if nothing was compared. */

@@ -10,7 +10,7 @@ export interface Place {
   column: number;
 }
 
-export interface GridView {
+interface GridView {
   data: HeatData;
   caption: string;
   /** Names the rows. */

@@ -9,7 +9,7 @@ import { ROLE } from '../shared/records-table/view.js';
 import { valueWord, type Words } from '../shared/words.js';
 import { groupByTopic, toListed, type ListedQuestion, type TopicGroup } from './listed-questions.js';
 
-export interface QuestionsView extends Words {
+interface QuestionsView extends Words {
   answer: FrequentQuestions;
   isByTopic: boolean;
   caption: string;

@@ -119,7 +119,7 @@ export function cellText(row: RecordRow, { id, kind }: Column, words: RecordWord
 }
 
 /** For a file: numbers as numbers, money in the currency's main unit, times in epoch milliseconds. */
-export function cellData(row: RecordRow, { id, kind }: Column, words: RecordWords): CsvCell {
+function cellData(row: RecordRow, { id, kind }: Column, words: RecordWords): CsvCell {
   const value = rawValue(row, id);
   if (kind === 'time') return timeOf(value) ?? null;
   if (typeof value !== 'number') return textOf(row, id, words);

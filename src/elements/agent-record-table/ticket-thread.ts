@@ -30,7 +30,7 @@ export interface TimedTicketText extends ThreadMessage {
 export type TicketRun = MessageRun<TimedTicketText>;
 export type TicketItem = ThreadItem<TimedTicketText, TicketEvent>;
 
-export interface TicketThread {
+interface TicketThread {
   items: readonly TicketItem[];
   /** `undefined`: not known. */
   messages: number | undefined;

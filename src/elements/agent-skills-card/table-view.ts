@@ -9,7 +9,7 @@ import { ariaSort } from '../shared/records-table/view.js';
 import { dimensionWord, exactText, NO_VALUE } from '../shared/words.js';
 import type { SkillRow } from './skill-rows.js';
 
-export interface SkillsTable {
+interface SkillsTable {
   rows: readonly SkillRow[];
   total: number | null;
   caption: string;

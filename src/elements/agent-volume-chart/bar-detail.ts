@@ -5,7 +5,7 @@ import type { Selection } from '../../core/selection.js';
 import { bucketAt } from '../shared/chart/buckets.js';
 import type { ChartData, Series } from './chart-data.js';
 
-export interface BarDetail {
+interface BarDetail {
   bucket: string;
   /** Half open instants. */
   from: string;

@@ -55,7 +55,7 @@ function listView(view: CardView) {
 }
 
 /** One gap: what was asked, how it stands, and what a user can do about it. */
-export interface GapView {
+interface GapView {
   words: GapWords;
   formats: Formats;
   hasArticles: boolean;
@@ -70,7 +70,7 @@ export interface GapView {
   onDismiss: (gap: KnowledgeGap, isDismissed: boolean) => void;
 }
 
-export function gapView({ gap, isDismissed }: ListedGap, view: GapView): TemplateResult {
+function gapView({ gap, isDismissed }: ListedGap, view: GapView): TemplateResult {
   return isDismissed ? dismissedView(gap, view) : openView(gap, view);
 }
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft, Typed } from './article-draft.js';
 import type { GapWords } from './listed-gaps.js';
 
-export interface FormView {
+interface FormView {
   words: GapWords;
   onSubmit: (form: HTMLFormElement) => void;
   onCancel: () => void;

@@ -1,7 +1,7 @@
 /** A bar along the row of a table, as long as its number is great next to the others. */
 import { css, html, type TemplateResult } from 'lit';
 
-export interface BarKind {
+interface BarKind {
   /** Of what the other groups make together. */
   isRest?: boolean;
   isNegative?: boolean;

@@ -2,7 +2,7 @@
 import { AgentExportEvent } from './user-events.js';
 import { toLocalTime } from '../../core/time/zone.js';
 
-export interface ExportedFile {
+interface ExportedFile {
   format: 'csv' | 'png';
   filename: string;
   /** Made only when the page leaves it to the widget. */

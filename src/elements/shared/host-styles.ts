@@ -198,7 +198,7 @@ export const tokens = css`
  * tells a parent that sizes itself by its content how wide it would like to be. The empty grid says it: 40rem where there is room,
  * down to 9rem where a parent wants the least of its content.
  */
-export const widthStyles = css`
+const widthStyles = css`
   :host {
     display: block;
     box-sizing: border-box;

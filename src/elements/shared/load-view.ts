@@ -23,7 +23,7 @@ import {
   outdatedNotice,
 } from './notices.js';
 
-export interface LoadView<Q, A> {
+interface LoadView<Q, A> {
   answers: SourceQueryController<Q, A>;
   locale: LocaleController;
   formats: Formats;

@@ -4,7 +4,7 @@ import { findPhrases, type Span } from '../../core/answer/fold-text.js';
 import { safeUrl } from './safe-url.js';
 
 /** A piece of a text, with the address it leads to; its own pieces are marked or not. */
-export interface LinkedPiece {
+interface LinkedPiece {
   href: string | undefined;
   pieces: { text: string; isMarked: boolean }[];
 }
@@ -48,7 +48,7 @@ export function markedText(text: string, phrase?: string, withLinks?: boolean): 
 }
 
 /** A link that leads out of the page and says nothing of it. */
-export function outerLink(href: string, content: unknown): TemplateResult {
+function outerLink(href: string, content: unknown): TemplateResult {
   return html`<a part="link" href=${href} target="_blank" rel="noopener noreferrer nofollow">${content}</a>`;
 }
 

@@ -12,7 +12,7 @@ export function notice(kind: string, text: string, more: unknown = nothing): Tem
   return html`<div class="notice" part="notice" data-kind=${kind}><p><bdi>${text}</bdi></p> ${more}</div>`;
 }
 
-export interface FailureNotice {
+interface FailureNotice {
   words: string;
   error: unknown;
   /** `alert` is for one of them a page. Unset: it is read where it stands. */
@@ -57,7 +57,7 @@ export function actInFrame(event: Event, callback: () => void): void {
   callback();
 }
 
-export interface PageNotices {
+interface PageNotices {
   scope: ScopeController;
   resolved: ResolvedScope;
   locale: LocaleController;

@@ -4,7 +4,7 @@ import type { Profile } from '../../core/facts/conversations.js';
 import { icon } from './icons.js';
 
 /** One or two letters; `undefined` where there are none, as in a phone number. */
-export function initialsOf(profile: Profile | null | undefined): string | undefined {
+function initialsOf(profile: Profile | null | undefined): string | undefined {
   const words = (profile?.name?.trim() || profile?.email?.trim() || '')
     .split('@')[0]!
     .split(/[\s._-]+/u)

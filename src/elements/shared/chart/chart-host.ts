@@ -31,7 +31,7 @@ interface ChartData extends Pick<Drawing, 'marks'> {
   series: readonly { id: string }[];
 }
 
-export interface ChartOptions<D extends ChartData> {
+interface ChartOptions<D extends ChartData> {
   toData: (answered: MetricsAnswered, words: Words) => D;
   /** Else the table stands alone. */
   isDrawn: (shown: ShownChart<D>) => boolean;
@@ -49,7 +49,7 @@ export interface ChartOptions<D extends ChartData> {
   wordsOf: (messages: Messages) => { legend: string; keyboard: string };
 }
 
-export interface ChartView<D> {
+interface ChartView<D> {
   title: string;
   picker?: Picker;
   /** Stands above the legend. */

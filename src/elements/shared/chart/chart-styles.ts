@@ -54,7 +54,7 @@ export const toolStyles = css`
 `;
 
 /** The words beside a bar. */
-export const tooltipStyles = css`
+const tooltipStyles = css`
   .tip {
     position: absolute;
     inset-block-start: 0;

@@ -18,7 +18,7 @@ import { fade } from './colors.js';
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement);
 
 /** What the pointer is over: a bucket, and the series if it is on a piece of the bar or near a line. */
-export interface PlotTarget {
+interface PlotTarget {
   bucket: number;
   series: string | undefined;
 }

@@ -1,5 +1,5 @@
 /** Names beside the lines of marked dates: each where it has room, shortened where it has too little. */
-export interface MarkLabel {
+interface MarkLabel {
   text: string;
   x: number;
   align: 'left' | 'right';

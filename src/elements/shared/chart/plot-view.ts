@@ -14,7 +14,7 @@ export function probesView(): TemplateResult {
   return html`<div hidden>${PROBES.map((token) => html`<span class="probe" data-token=${token}></span>`)}</div>`;
 }
 
-export interface PlotView {
+interface PlotView {
   caption: string;
   /** How to walk through it by keyboard. */
   keyboard: string;
@@ -51,7 +51,7 @@ export function twinView(table: TemplateResult, caption: string, isShown: boolea
 }
 
 /** How a series is drawn, where it is no bar. */
-export type KeyShape = 'line' | 'before' | undefined;
+type KeyShape = 'line' | 'before' | undefined;
 
 export interface LegendKey {
   id: string;
@@ -62,7 +62,7 @@ export interface LegendKey {
   text: string;
 }
 
-export interface LegendView {
+interface LegendView {
   keys: readonly LegendKey[];
   hidden: ReadonlySet<string>;
   label: string;
@@ -91,7 +91,7 @@ export function swatch(token: string, kind?: KeyShape): TemplateResult {
 }
 
 /** The words beside a bucket that is pointed at. */
-export interface TooltipRow {
+interface TooltipRow {
   label: string;
   token: string;
   kind?: KeyShape;
@@ -110,7 +110,7 @@ export interface Tooltip {
   total?: string;
 }
 
-export function tooltipView({ title, notes, rows, total }: Tooltip, messages: Messages): TemplateResult {
+function tooltipView({ title, notes, rows, total }: Tooltip, messages: Messages): TemplateResult {
   return html`
     <p class="tip-title">${title}</p>
     ${notes.map((note) => html`<p class="tip-note">${note}</p>`)}
@@ -122,7 +122,7 @@ export function tooltipView({ title, notes, rows, total }: Tooltip, messages: Me
 }
 
 /** The tooltip as one sentence, for screen readers. */
-export function tooltipText({ title, notes, rows, total }: Tooltip, messages: Messages): string {
+function tooltipText({ title, notes, rows, total }: Tooltip, messages: Messages): string {
   const active = rows.filter((row) => row.isActive);
   const parts = (active.length > 0 ? active : rows).map(
     ({ label, value, detail }) => `${label} ${value}${detail ? ` (${detail})` : ''}`,

@@ -72,7 +72,7 @@ export function returnFocus(root: ParentNode, { id, index }: RecordPlace): void 
 }
 
 /** A conversation inside the dialog. The thread is used by its tag alone. */
-export interface ConversationBody extends Pick<ScopeProperties, 'timeZone' | 'now' | 'refresh'> {
+interface ConversationBody extends Pick<ScopeProperties, 'timeZone' | 'now' | 'refresh'> {
   id: string;
   scope: ScopeController;
   search?: string;

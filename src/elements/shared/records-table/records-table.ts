@@ -31,7 +31,7 @@ interface List {
   timeZone: string;
 }
 
-export interface RecordsTableOptions<L, P> extends Omit<PageOptions<L, P>, 'settings' | 'toList'> {
+interface RecordsTableOptions<L, P> extends Omit<PageOptions<L, P>, 'settings' | 'toList'> {
   /** `undefined`: nothing to ask. */
   toList: (...scope: Parameters<PageOptions<L, P>['toList']>) => L | undefined;
   /** Fires the event of opening; returns whether the page leaves it to the table. */

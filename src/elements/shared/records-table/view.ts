@@ -119,7 +119,7 @@ export function selectionView(text: string, heading: string, clear: string, onCl
   `;
 }
 
-export interface PagerView {
+interface PagerView {
   messages: Messages;
   formats: Formats;
   page: number;
