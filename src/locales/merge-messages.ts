@@ -72,10 +72,10 @@ function wantedInstead(value: unknown, expected: unknown, path: readonly string[
   if (isCounted(expected))
     return isText || isCountedText(value) ? undefined : 'a text, or an object of plural forms with at least "other"';
   if (typeof expected === 'string') return isText ? undefined : 'a text';
-  if (isWords(expected)) return isWords(value) ? undefined : 'an object of words';
-  if (path.length === 2 && path[0] === 'metrics' && !isWords(value))
-    return 'an object with "label", "description" or "rule"';
-  return isText || isWords(value) ? undefined : 'a text';
+  if (isWords(value)) return undefined;
+  if (isWords(expected)) return 'an object of words';
+  if (path.length === 2 && path[0] === 'metrics') return 'an object with "label", "description" or "rule"';
+  return isText ? undefined : 'a text';
 }
 
 /** The places of words that no widget says, as `range.lable`. */
