@@ -1,5 +1,5 @@
 /** Every record of a list, asked for page by page. */
-import { afterOtherTasks as yieldToMain } from '../sources/run-in-slices.js';
+import { yieldToMain } from '../ingest/run-in-slices.js';
 
 const PAGE_SIZE = 200;
 

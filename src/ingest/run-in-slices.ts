@@ -15,7 +15,7 @@ export interface SliceOptions {
 /** Rejects with the signal's reason at the next pause after it aborts. */
 export async function runInSlices<T>(
   steps: Steps<T>,
-  { signal, now = () => performance.now(), yieldThread = afterOtherTasks }: SliceOptions = {},
+  { signal, now = () => performance.now(), yieldThread = yieldToMain }: SliceOptions = {},
 ): Promise<T> {
   for (;;) {
     const end = now() + SLICE_MS;
@@ -32,7 +32,7 @@ export async function runInSlices<T>(
  * Settles once the page's other tasks had their turn. A timer waits 4 ms once it is nested, and `scheduler.yield` comes back ahead of the
  * page's timers; a message waits its turn.
  */
-export function afterOtherTasks(): Promise<void> {
+export function yieldToMain(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

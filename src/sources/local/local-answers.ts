@@ -20,7 +20,7 @@ import { describeFacts } from '../../core/answer/describe-facts.js';
 import { GapFinder } from '../../core/gaps/gap-finder.js';
 import { toArticle } from '../../ingest/new-article.js';
 import { toOutwardConversation } from '../../core/facts/outward-conversation.js';
-import { afterOtherTasks, runInSlices } from '../../ingest/run-in-slices.js';
+import { yieldToMain, runInSlices } from '../../ingest/run-in-slices.js';
 import { SourceError } from '../../core/source-error.js';
 import type { Answers, Method, Reading } from './answers.js';
 import { FactStore } from './fact-store.js';
@@ -104,7 +104,7 @@ export class LocalAnswers implements Answers {
 
   /** What a page asks all at once is answered in a task each, so that the reader's deeds and frames come in between. */
   #turn(): Promise<void> {
-    if (!this.#isOwnThread) this.#lastTurn = this.#lastTurn.then(afterOtherTasks);
+    if (!this.#isOwnThread) this.#lastTurn = this.#lastTurn.then(yieldToMain);
     return this.#lastTurn;
   }
 
