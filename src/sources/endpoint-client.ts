@@ -20,11 +20,6 @@ export interface EndpointOptions {
   timeoutMs?: number;
 }
 
-export interface EndpointClient {
-  get<T>(path: string, schema: WireSchema, ask?: AskOptions): Promise<T>;
-  post<T>(path: string, body: unknown, schema: WireSchema, ask?: AskOptions): Promise<T>;
-}
-
 interface Problem {
   type: string;
   title: string;
@@ -32,57 +27,71 @@ interface Problem {
   parameter?: string;
 }
 
-export function createEndpointClient(url: string, options: EndpointOptions): EndpointClient {
-  const base = checkUrl(url).replace(/\/+$/, '');
-  const timeoutMs = checkTimeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
-  const send = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+export class EndpointClient {
+  readonly #base: string;
+  readonly #options: EndpointOptions;
+  readonly #timeoutMs: number;
+  readonly #fetch: typeof globalThis.fetch;
 
-  async function request<T>(
-    path: string,
-    init: RequestInit,
-    schema: WireSchema,
-    { signal }: AskOptions = {},
-  ): Promise<T> {
-    const timeout = AbortSignal.timeout(timeoutMs);
+  /** Throws a `TypeError` or `RangeError` for an address or a time-out that is none. */
+  constructor(url: string, options: EndpointOptions) {
+    this.#base = checkUrl(url).replace(/\/+$/, '');
+    this.#options = options;
+    this.#timeoutMs = checkTimeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+    this.#fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+  }
+
+  get<T>(path: string, schema: WireSchema, asked?: AskOptions): Promise<T> {
+    return this.#request(path, { method: 'GET' }, schema, asked);
+  }
+
+  post<T>(path: string, body: unknown, schema: WireSchema, asked?: AskOptions): Promise<T> {
+    return this.#request(path, { method: 'POST', body: JSON.stringify(body) }, schema, asked);
+  }
+
+  async #request<T>(path: string, init: RequestInit, schema: WireSchema, { signal }: AskOptions = {}): Promise<T> {
+    const timeout = AbortSignal.timeout(this.#timeoutMs);
     const both = signal ? AbortSignal.any([signal, timeout]) : timeout;
     try {
       both.throwIfAborted();
       return await Promise.race([
         aborted(both),
-        sendWithToken(base + path, { ...init, signal: both }).then((response) => readAnswer<T>(response, schema)),
+        this.#sendWithToken(this.#base + path, { ...init, signal: both }).then((response) =>
+          readAnswer<T>(response, schema),
+        ),
       ]);
     } catch (cause) {
       if (signal?.aborted) throw signal.reason;
-      if (timeout.aborted)
-        throw new SourceError(`The endpoint did not answer within ${timeoutMs / 1000} seconds.`, {
-          cause,
-          type: 'timeout',
-        });
-      if (cause instanceof SourceError) throw cause;
-      throw new SourceError(`The endpoint ${base} could not be reached.`, { cause, type: 'unreachable' });
+      throw this.#toSourceError(cause, timeout.aborted);
     }
   }
 
-  async function sendWithToken(address: string, init: RequestInit): Promise<Response> {
-    const first = await send(address, await withHeaders(init));
-    // The token may have expired since it was given; one fresh one is worth a try.
-    return first.status === 401 && options.getToken ? send(address, await withHeaders(init)) : first;
+  #toSourceError(cause: unknown, isTimeout: boolean): SourceError {
+    if (isTimeout) {
+      const seconds = this.#timeoutMs / 1000;
+      return new SourceError(`The endpoint did not answer within ${seconds} seconds.`, { cause, type: 'timeout' });
+    }
+    if (cause instanceof SourceError) return cause;
+    return new SourceError(`The endpoint ${this.#base} could not be reached.`, { cause, type: 'unreachable' });
   }
 
-  async function withHeaders(init: RequestInit): Promise<RequestInit> {
+  async #sendWithToken(address: string, init: RequestInit): Promise<Response> {
+    const fetch = this.#fetch;
+    const first = await fetch(address, await this.#withHeaders(init));
+    // The token may have expired since it was issued; one fresh one is worth a try.
+    return first.status === 401 && this.#options.getToken ? fetch(address, await this.#withHeaders(init)) : first;
+  }
+
+  async #withHeaders(init: RequestInit): Promise<RequestInit> {
+    const { getToken, headers: ownHeaders, credentials = 'omit' } = this.#options;
     const headers = new Headers({
       accept: 'application/json',
-      ...options.headers,
+      ...ownHeaders,
       ...(init.body ? { 'content-type': 'application/json' } : {}),
     });
-    if (options.getToken) headers.set('authorization', `Bearer ${await askToken(options.getToken)}`);
-    return { ...init, headers, redirect: 'error', credentials: options.credentials ?? 'omit' };
+    if (getToken) headers.set('authorization', `Bearer ${await askToken(getToken)}`);
+    return { ...init, headers, redirect: 'error', credentials };
   }
-
-  return {
-    get: (path, schema, ask) => request(path, { method: 'GET' }, schema, ask),
-    post: (path, body, schema, ask) => request(path, { method: 'POST', body: JSON.stringify(body) }, schema, ask),
-  };
 }
 
 async function askToken(getToken: NonNullable<EndpointOptions['getToken']>): Promise<string> {

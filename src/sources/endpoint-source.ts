@@ -1,4 +1,4 @@
-/** Numbers fetched from a metrics endpoint. Everything that goes over the network goes through `createEndpointClient`. */
+/** Numbers fetched from a metrics endpoint. Everything that goes over the network goes through `EndpointClient`. */
 import {
   conversationAnswerSchema,
   conversationsPageSchema,
@@ -24,7 +24,7 @@ import type {
   SourceDescription,
 } from '../core/query.js';
 import { checkMetricsAnswer } from './check-metrics-answer.js';
-import { createEndpointClient, type EndpointOptions } from './endpoint-client.js';
+import { EndpointClient, type EndpointOptions } from './endpoint-client.js';
 import type { AskOptions, MetricsSource } from './metrics-source.js';
 
 export type { EndpointOptions } from './endpoint-client.js';
@@ -47,7 +47,7 @@ export function createEndpointSource(
   url: string,
   options: EndpointOptions = {},
 ): MetricsSource & Required<Pick<MetricsSource, 'addKnowledge' | 'records' | 'questions'>> {
-  const client = createEndpointClient(url, options);
+  const client = new EndpointClient(url, options);
   const question = <R>(
     path: string,
     query: MetricsQuery | ConversationsQuery,

@@ -4,10 +4,12 @@ import { checkTimeout, DEFAULT_TIMEOUT_MS } from './check-timeout.js';
 import { Listeners } from './listeners.js';
 import { createLocalSource, type LocalSource, type LocalSourceOptions } from './local-source.js';
 import { checkLocalOptions } from './local/options.js';
-import { ProgressTeller } from './progress.js';
-import { SilenceWatch } from './silence-watch.js';
+import { ProgressEmitter } from './progress.js';
+import { StallTimeout } from './stall-timeout.js';
 import { cancelled, SourceError } from '../core/source-error.js';
-import { whileWaiting } from './local/while-waiting.js';
+import { abortable } from './local/abortable.js';
+import type { AskOptions } from './metrics-source.js';
+import type { NewArticle } from '../core/query.js';
 
 export interface FileOptions extends LocalSourceOptions {
   /** Default: the global `fetch`. */
@@ -27,87 +29,108 @@ export interface FileSource extends Omit<LocalSource, 'append'> {
  * throw a `RangeError` here.
  */
 export function createFileSource(url: string, options: FileOptions = {}): FileSource {
-  const {
-    fetch = (input, init) => globalThis.fetch(input, init),
-    timeoutMs: given = DEFAULT_TIMEOUT_MS,
-    ...local
-  } = options;
-  const timeoutMs = checkTimeout(given);
-  checkLocalOptions(local);
-  const kept = {};
-  const changes = new Listeners();
-  const progress = new ProgressTeller();
-  const added: Article[] = [];
-  let stop = new AbortController();
-  let pending: Promise<LocalSource> | undefined;
+  const file = new FactFile(url, options);
+  return {
+    describe: async (asked) => (await file.open()).describe(asked),
+    query: async (query, asked) => (await file.open()).query(query, asked),
+    conversations: async (query, asked) => (await file.open()).conversations(query, asked),
+    conversation: async (id, asked) => (await file.open()).conversation(id, asked),
+    records: async (query, asked) => (await file.open()).records(query, asked),
+    questions: async (query, asked) => (await file.open()).questions(query, asked),
+    knowledgeGaps: async (query, asked) => (await file.open()).knowledgeGaps(query, asked),
+    addKnowledge: (article, asked) => file.addKnowledge(article, asked),
+    subscribe: (listener) => file.changes.add(listener),
+    onProgress: (listener) => file.progress.add(listener),
+    /** The next question fetches the file again. */
+    cancel: () => file.cancel(),
+    reload: () => file.reload(),
+  };
+}
 
-  function open(): Promise<LocalSource> {
-    if (pending) return pending;
-    const opened = read().catch((error: unknown) => {
-      if (pending === opened) pending = undefined;
-      throw error;
-    });
-    return (pending = opened);
+class FactFile {
+  readonly changes = new Listeners();
+  readonly progress = new ProgressEmitter();
+  readonly #url: string;
+  readonly #fetch: typeof globalThis.fetch;
+  readonly #timeoutMs: number;
+  readonly #options: LocalSourceOptions;
+  /** Found gaps, for the source over the file when it is read again. */
+  readonly #gapCache = {};
+  readonly #added: Article[] = [];
+  #stop = new AbortController();
+  /** `undefined`: the next question fetches the file. */
+  #opened: Promise<LocalSource> | undefined;
+
+  constructor(url: string, { fetch, timeoutMs = DEFAULT_TIMEOUT_MS, ...options }: FileOptions) {
+    this.#url = url;
+    this.#fetch = fetch ?? ((input, init) => globalThis.fetch(input, init));
+    this.#timeoutMs = checkTimeout(timeoutMs);
+    this.#options = options;
+    checkLocalOptions(options);
   }
 
-  async function read(): Promise<LocalSource> {
-    const ended = (stop = new AbortController());
-    const watch = new SilenceWatch(timeoutMs, () =>
-      ended.abort(
-        new SourceError(`The data file ${url} did not come within ${timeoutMs / 1000} seconds.`, { type: 'timeout' }),
+  open(): Promise<LocalSource> {
+    if (this.#opened) return this.#opened;
+    const opened = this.#read().catch((error: unknown) => {
+      if (this.#opened === opened) this.#opened = undefined;
+      throw error;
+    });
+    return (this.#opened = opened);
+  }
+
+  reload(): void {
+    this.#opened = undefined;
+  }
+
+  cancel(): void {
+    this.#stop.abort(cancelled());
+  }
+
+  async addKnowledge(newArticle: NewArticle, asked: AskOptions | undefined): Promise<Article> {
+    const source = await this.open();
+    const article = await source.addKnowledge(newArticle, asked);
+    this.#added.push(article);
+    // The file may have been read again meanwhile.
+    const newest = await this.open();
+    if (newest !== source) await newest.append({ articles: [article] });
+    this.changes.notify();
+    return article;
+  }
+
+  async #read(): Promise<LocalSource> {
+    const stop = (this.#stop = new AbortController());
+    const seconds = this.#timeoutMs / 1000;
+    const stall = new StallTimeout(this.#timeoutMs, () =>
+      stop.abort(
+        new SourceError(`The data file ${this.#url} did not come within ${seconds} seconds.`, { type: 'timeout' }),
       ),
     );
     try {
-      return await whileWaiting(fetchFacts(ended.signal, watch), ended.signal);
+      return await abortable(this.#fetchFacts(stop.signal, stall), stop.signal);
     } finally {
-      watch.end();
-      progress.tell(undefined);
+      stall.end();
+      this.progress.emit(undefined);
     }
   }
 
-  async function fetchFacts(signal: AbortSignal, watch: SilenceWatch): Promise<LocalSource> {
-    const response = await fetch(url, { signal }).catch((cause: unknown) => {
-      throw new SourceError(`The data file ${url} could not be fetched.`, { cause, type: 'unreachable' });
+  async #fetchFacts(signal: AbortSignal, stall: StallTimeout): Promise<LocalSource> {
+    const fetch = this.#fetch;
+    const response = await fetch(this.#url, { signal }).catch((cause: unknown) => {
+      throw new SourceError(`The data file ${this.#url} could not be fetched.`, { cause, type: 'unreachable' });
     });
+    const own = this.#options.signal;
     const source = createLocalSource(
       response,
-      { ...local, signal: local.signal ? AbortSignal.any([signal, local.signal]) : signal },
-      kept,
+      { ...this.#options, signal: own ? AbortSignal.any([signal, own]) : signal },
+      this.#gapCache,
     );
-    const stopHearing = source.onProgress((now) => {
-      watch.heard();
-      if (now) progress.tell(now);
+    const unsubscribe = source.onProgress((progress) => {
+      stall.restart();
+      if (progress) this.progress.emit(progress);
     });
     await source.describe();
-    stopHearing();
-    if (added.length > 0) await source.append({ articles: added });
+    unsubscribe();
+    if (this.#added.length > 0) await source.append({ articles: this.#added });
     return source;
   }
-
-  return {
-    describe: async (ask) => (await open()).describe(ask),
-    query: async (query, ask) => (await open()).query(query, ask),
-    conversations: async (query, ask) => (await open()).conversations(query, ask),
-    conversation: async (id, ask) => (await open()).conversation(id, ask),
-    records: async (query, ask) => (await open()).records(query, ask),
-    questions: async (query, ask) => (await open()).questions(query, ask),
-    knowledgeGaps: async (query, ask) => (await open()).knowledgeGaps(query, ask),
-    async addKnowledge(given, ask) {
-      const source = await open();
-      const article = await source.addKnowledge(given, ask);
-      added.push(article);
-      // The file may have been read again meanwhile.
-      const newest = await open();
-      if (newest !== source) await newest.append({ articles: [article] });
-      changes.tell();
-      return article;
-    },
-    subscribe: (listener) => changes.add(listener),
-    onProgress: (listener) => progress.add(listener),
-    /** The next question fetches the file again. */
-    cancel: () => stop.abort(cancelled()),
-    reload() {
-      pending = undefined;
-    },
-  };
 }

@@ -1,16 +1,16 @@
-/** Who wants to hear of a change. */
+/** Listeners of a change. */
 export class Listeners {
   readonly #all = new Set<() => void>();
 
-  /** Returns what ends it. */
+  /** Returns a function that removes the listener. */
   add(listener: () => void): () => void {
-    // A wrapper of its own, so that one who comes twice is heard twice and leaves once.
+    // A wrapper, so that a listener that was added twice is called twice and removed once.
     const entry = () => listener();
     this.#all.add(entry);
     return () => void this.#all.delete(entry);
   }
 
-  tell(): void {
+  notify(): void {
     for (const listener of [...this.#all]) listener();
   }
 }

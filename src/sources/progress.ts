@@ -8,39 +8,39 @@ export interface IngestProgress {
 
 export type ProgressListener = (progress: IngestProgress | undefined) => void;
 
-/** More often nobody can see. */
-const TELL_MS = 50;
+/** Nobody can see progress more often. */
+const INTERVAL_MS = 50;
 
-/** Tells listeners how reading goes on; `undefined`: nothing is being read. */
-export class ProgressTeller {
+/** Emits how far reading has come; `undefined`: nothing is being read. */
+export class ProgressEmitter {
   readonly #listeners = new Set<ProgressListener>();
   #now: IngestProgress | undefined;
-  #told: IngestProgress | undefined;
-  #toldAt = -Infinity;
+  #emitted: IngestProgress | undefined;
+  #emittedAt = -Infinity;
 
-  /** Is told at once where it stands; returns what ends it. */
+  /** Calls the listener at once with the present state. Returns a function that removes it. */
   add(listener: ProgressListener): () => void {
-    // A wrapper of its own, so that one who comes twice is told twice and leaves once.
+    // A wrapper, so that a listener that was added twice is called twice and removed once.
     const entry: ProgressListener = (progress) => listener(progress);
     this.#listeners.add(entry);
     if (this.#now) listener(this.#now);
     return () => void this.#listeners.delete(entry);
   }
 
-  tell(progress: IngestProgress | undefined): void {
+  emit(progress: IngestProgress | undefined): void {
     if (!progress) {
-      // What was too soon to be told still is how far it came.
-      if (this.#now && this.#now !== this.#told) this.#say(this.#now);
-      if (this.#now) this.#say((this.#now = undefined));
+      // The last progress may not have been emitted yet.
+      if (this.#now && this.#now !== this.#emitted) this.#send(this.#now);
+      if (this.#now) this.#send((this.#now = undefined));
       return;
     }
     this.#now = progress;
-    if (performance.now() - this.#toldAt >= TELL_MS) this.#say(progress);
+    if (performance.now() - this.#emittedAt >= INTERVAL_MS) this.#send(progress);
   }
 
-  #say(progress: IngestProgress | undefined): void {
-    this.#told = progress;
-    this.#toldAt = performance.now();
+  #send(progress: IngestProgress | undefined): void {
+    this.#emitted = progress;
+    this.#emittedAt = performance.now();
     for (const listener of [...this.#listeners]) listener(progress);
   }
 }

@@ -1,25 +1,15 @@
 /** Facts of a database as a source: the same core answers, over an engine that asks the database. */
-import { FACT_NAMES } from '../../core/facts/registry.js';
-import { acceptRecord } from '../../ingest/accept-record.js';
-import { answerKnowledgeGaps, answerQuestions } from '../../core/gaps/answers.js';
-import { answerRecords } from '../../core/answer/records.js';
-import { answerList } from '../../core/answer/list.js';
-import { answerQuery, type AnswerContext } from '../../core/answer/query.js';
+import { createEngineSource } from '../../core/answer/engine-source.js';
 import type { QueryLimits } from '../../core/answer/limits.js';
 import type { AgentData } from '../../core/facts/agent-data.js';
-import type { Article } from '../../core/facts/articles.js';
-import type { Conversation } from '../../core/facts/conversations.js';
-import { Catalogue } from '../../core/metrics/catalogue.js';
-import { formatInstant } from '../../core/time/instant.js';
-import { describeFacts } from '../../core/answer/describe-facts.js';
-import { GapFinder } from '../../core/gaps/gap-finder.js';
 import { checkField } from '../../core/facts/data-fields.js';
+import { FACT_NAMES } from '../../core/facts/registry.js';
+import { GapFinder } from '../../core/gaps/gap-finder.js';
 import type { CheckedOptions } from '../../core/source-options.js';
-import type { AskOptions, MetricsSource } from '../../sources/metrics-source.js';
-import { runInSlices } from '../../ingest/run-in-slices.js';
+import { acceptRecord } from '../../ingest/accept-record.js';
 import { toArticle } from '../../ingest/new-article.js';
-import { toOutwardConversation } from '../../core/facts/outward-conversation.js';
-import { SourceError } from '../../core/source-error.js';
+import { runInSlices } from '../../ingest/run-in-slices.js';
+import type { MetricsSource } from '../../sources/metrics-source.js';
 import type { FactWrite, StoredFields, TenantFacts } from './fact-database.js';
 
 export interface DatabaseSourceOptions {
@@ -37,62 +27,23 @@ export function createDatabaseSource(
   options: CheckedOptions,
   { sight, limits, mostQuestions = 20_000, gaps = new GapFinder() }: DatabaseSourceOptions = {},
 ): MetricsSource {
-  const catalogue = new Catalogue(options.metrics);
-  const clock = () => options.now ?? Date.now();
-  const context = ({ signal }: AskOptions = {}): AnswerContext => ({
-    engine: facts.engine({ signal, ...(sight && { searches: sight }) }),
-    catalogue,
-    clock,
-    mostQuestions,
+  const source = createEngineSource<AbortSignal>({
+    options,
+    clock: () => options.now ?? Date.now(),
+    gaps,
+    maxQuestions: mostQuestions,
     ...(limits && { limits }),
+    withEngine: (ask, signal) =>
+      facts.steady(() => ask(facts.engine({ signal, ...(sight && { searches: sight }) })), signal),
+    about: async (signal) => ({
+      fields: await facts.fields(signal),
+      refused: { count: await facts.refused(signal), first: [] },
+    }),
+    runSteps: (signal) => (steps) => runInSlices(steps, { signal }),
+    toArticle,
+    addArticle: async (article) => void (await facts.write({ articles: [article] })),
   });
-
-  const steady = <A>(asked: AskOptions | undefined, ask: (context: AnswerContext) => Promise<A>): Promise<A> =>
-    facts.steady(() => ask(context(asked)), asked?.signal);
-
-  return {
-    describe: (asked) =>
-      steady(asked, async ({ engine }) =>
-        describeFacts({
-          options,
-          catalogue,
-          summary: await engine.describe(clock()),
-          fields: await facts.fields(asked?.signal),
-          refused: { count: await facts.refused(asked?.signal), first: [] },
-        }),
-      ),
-    query: (query, asked) => steady(asked, (asking) => answerQuery(query, asking)),
-    conversations: (query, asked) => steady(asked, (asking) => answerList(query, asking)),
-    async conversation(id, asked): Promise<Conversation> {
-      const conversation = await context(asked).engine.conversation(id, clock());
-      if (!conversation) throw new SourceError(`There is no conversation "${id}".`, { status: 404 });
-      return toOutwardConversation(conversation, Object.keys(options.columns.conversations ?? {}));
-    },
-    records: (query, asked) => steady(asked, (asking) => answerRecords(query, asking)),
-    questions: (query, asked) =>
-      steady(asked, (asking) =>
-        answerQuestions(
-          query,
-          asking,
-          gaps.forQuestions((steps) => runInSlices(steps, { signal: asked?.signal })),
-        ),
-      ),
-    knowledgeGaps: (query, asked) =>
-      steady(asked, async (asking) =>
-        answerKnowledgeGaps(
-          query,
-          asking,
-          await asking.engine.articles(),
-          gaps.for((steps) => runInSlices(steps, { signal: asked?.signal })),
-        ),
-      ),
-    async addKnowledge(given): Promise<Article> {
-      const article = toArticle(given, formatInstant(clock()));
-      await facts.write({ articles: [article] });
-      return article;
-    },
-    append: async (data) => void (await facts.write(toWrite(data, options))),
-  };
+  return { ...source, append: async (data) => void (await facts.write(toWrite(data, options))) };
 }
 
 /** The records that fit; others are left out. Throws for fields that cannot be. */

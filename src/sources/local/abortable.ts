@@ -1,8 +1,8 @@
-/** Waiting that can be given up. */
+/** Promises that reject as soon as a signal aborts. */
 import { cancelled, SourceError } from '../../core/source-error.js';
 
-/** Rejects with the signal's reason as soon as it aborts; what was waited for goes on without. */
-export function whileWaiting<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+/** The promise, but rejects with the signal's reason as soon as it aborts; the work behind the promise goes on. */
+export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   if (signal.aborted) return Promise.reject(signal.reason as Error);
   return new Promise((resolve, reject) => {
@@ -18,9 +18,9 @@ export function whileWaiting<T>(promise: Promise<T>, signal: AbortSignal | undef
   });
 }
 
-/** As `whileWaiting`; the reason is then a `SourceError` of the type `cancelled`, unless it is one already. */
+/** As `abortable`; the reason is then a `SourceError` of the type `cancelled`, unless it is one already. */
 export function untilCancelled<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return whileWaiting(promise, signal).catch((error: unknown) => {
+  return abortable(promise, signal).catch((error: unknown) => {
     throw signal.aborted && !(error instanceof SourceError) ? cancelled(error) : error;
   });
 }
