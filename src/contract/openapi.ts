@@ -1,8 +1,6 @@
 /** The published contract, OpenAPI 3.1, made from the same schemas that check queries and answers. */
 import * as z from 'zod/mini';
-import { articleSchema, conversationSchema, FACT_SCHEMAS } from './fact-schemas.js';
-import { factsReportSchema } from './facts-report.js';
-import { PROBLEMS, type ProblemStatus } from './openapi-problems.js';
+import { FACT_SCHEMAS, articleSchema, conversationSchema } from './fact-schemas.js';
 import {
   conversationsPageSchema,
   conversationsQuerySchema,
@@ -16,6 +14,7 @@ import {
   questionsQuerySchema,
   recordsPageSchema,
   recordsQuerySchema,
+  refusedSchema,
   sourceDescriptionSchema,
 } from './wire-schemas.js';
 
@@ -237,3 +236,26 @@ function describeInstants({
       ],
     });
 }
+
+/** What an endpoint may say instead of an answer, by status. */
+const RETRY = { 'Retry-After': { description: 'Seconds until it is worth asking again', schema: { type: 'integer' } } };
+
+export const PROBLEMS = {
+  400: { description: 'The question does not fit; `parameter` says where' },
+  401: { description: 'There is no valid token', headers: { 'WWW-Authenticate': { schema: { type: 'string' } } } },
+  403: { description: 'The token is valid, but its role may not have this' },
+  404: { description: 'There is none, or none of this tenant' },
+  413: { description: 'The body is too large' },
+  414: { description: 'The address is too long; ask by body' },
+  415: { description: 'The body is of another kind than it has to be' },
+  429: { description: 'There were too many requests with this token or from this address', headers: RETRY },
+  501: { description: 'This endpoint takes none' },
+  503: { description: 'The numbers cannot be had now', headers: RETRY },
+  504: { description: 'The question took too long' },
+  507: { description: 'There is no room left; nothing was kept' },
+} as const;
+
+export type ProblemStatus = keyof typeof PROBLEMS;
+
+/** What `POST /facts` has kept. */
+export const factsReportSchema = z.object({ accepted: z.int(), refused: refusedSchema });

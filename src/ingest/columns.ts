@@ -60,8 +60,6 @@ function writeRows(writers: readonly ColumnWriter[], from: number, to: number, i
   return true;
 }
 
-/** Columns as they were supplied, before any check: of columnar JSON or of a batch of Arrow. */
-
 interface AnyColumn {
   length: number;
   /** As a record would have it. */
@@ -76,6 +74,7 @@ export interface ValueColumn extends AnyColumn {
 /** Whether rows have a value, a bit each, as Arrow has it; unset: all have one. */
 export type Validity = Uint8Array | undefined;
 
+/** Columns as they were supplied, before any check: of columnar JSON or of a batch of Arrow. */
 export const isMissing = (validity: Validity, row: number): boolean =>
   validity !== undefined && ((validity[row >> 3]! >> (row & 7)) & 1) === 0;
 
@@ -108,14 +107,13 @@ export type SuppliedColumn = ValueColumn | CodedColumn | NumericColumn | BytesCo
 /** By field. All have the same length. */
 export type SuppliedColumns = ReadonlyMap<string, SuppliedColumn>;
 
-/** Copies stretches of supplied columns to the columns of a batch. */
-
 /** Rows from `from` to `to` become those from `row` on; `false` where one of them does not fit. */
 export type ColumnWriter = (from: number, to: number, row: number) => boolean;
 
 const UNKNOWN = -2;
 const REFUSED = -1;
 
+/** Copies stretches of supplied columns to the columns of a batch. */
 export class ColumnWriters {
   readonly #builder: BatchBuilder;
   readonly #isOwn: (name: string) => boolean;

@@ -188,7 +188,6 @@ export class FactIntake implements DocumentTaker {
 }
 
 /** Where readers put what they have read and checked. */
-
 export interface FactSink {
   /** Whose codes the batches carry. */
   readonly dictionaries: Dictionaries;
@@ -217,12 +216,11 @@ export interface FactReader {
   readonly waitsFor?: Promise<unknown> | undefined;
 }
 
-/** Counts what was refused, and keeps the first ones in an order that does not depend on how the data came: whole lists, then by fact. */
-
 export type RefusalGroup = 'lines' | 'values' | 'lists' | FactName;
 
 const ORDER: readonly RefusalGroup[] = ['lines', 'values', 'lists', ...FACT_NAMES];
 
+/** Counts what was refused, and keeps the first ones in an order that does not depend on how the data came: whole lists, then by fact. */
 export class Refusals {
   #groups = new Map<RefusalGroup, Refused>();
 

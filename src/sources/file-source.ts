@@ -1,12 +1,11 @@
 /** Facts in a file at a URL, computed in the page. */
 import type { Article } from '../core/facts/articles.js';
-import { checkTimeout, DEFAULT_TIMEOUT_MS } from './check-timeout.js';
+import { DEFAULT_TIMEOUT_MS, checkTimeout } from './check-timeout.js';
 import { Listeners } from './listeners.js';
-import { createLocalSource, type LocalSource, type LocalSourceOptions } from './local-source.js';
+import { type LocalSource, type LocalSourceOptions, createLocalSource } from './local-source.js';
 import { checkLocalOptions } from './local/options.js';
 import { ProgressEmitter } from './progress.js';
-import { StallTimeout } from './stall-timeout.js';
-import { cancelled, SourceError } from '../core/source-error.js';
+import { SourceError, cancelled } from '../core/source-error.js';
 import { abortable } from './local/abortable.js';
 import type { AskOptions } from './metrics-source.js';
 import type { NewArticle } from '../core/query.js';
@@ -132,5 +131,27 @@ class FactFile {
     unsubscribe();
     if (this.#added.length > 0) await source.append({ articles: this.#added });
     return source;
+  }
+}
+
+/** Calls back once nothing has happened for a while. */
+export class StallTimeout {
+  readonly #ms: number;
+  readonly #onStall: () => void;
+  #timer: ReturnType<typeof setTimeout>;
+
+  constructor(ms: number, onStall: () => void) {
+    this.#ms = ms;
+    this.#onStall = onStall;
+    this.#timer = setTimeout(onStall, ms);
+  }
+
+  restart(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#onStall, this.#ms);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
   }
 }

@@ -73,8 +73,6 @@ function needsUnsetSetting(formula: MetricDefinition['formula'], facts: EngineFa
   }
 }
 
-/** Which facts and columns were supplied. A column counts as supplied when at least one record has a value in it. */
-
 interface SuppliedBeside {
   given: ReadonlySet<string>;
   skills: readonly string[] | undefined;

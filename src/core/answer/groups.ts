@@ -73,8 +73,6 @@ export function compareCodePoints(a: string, b: string): number {
   return pairs || a.codePointAt(at)! - b.codePointAt(at)!;
 }
 
-/** The values each dimension has in the data, the most frequent first: what a filter can offer. */
-
 /** Maximum number of listed values per dimension. */
 export const MOST_VALUES = 1000;
 
@@ -99,6 +97,7 @@ export function describeCounts(
   return Object.fromEntries(described);
 }
 
+/** The values each dimension has in the data, the most frequent first: what a filter can offer. */
 function describe(name: string, counts: ReadonlyMap<string, number>): DimensionDescription {
   const values = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || compareCodePoints(a, b));
   return {

@@ -130,8 +130,6 @@ function wholeNumber(name: string, value: number, most: number): number {
   );
 }
 
-/** Makes the row of a list from a conversation, and finds a phrase in its texts. */
-
 function searchedTexts({ record, messages, firstQuestion }: ConversationState): string[] {
   const { name, email, phone } = record.profile ?? {};
   const texts = [record.id, firstQuestion, name, email, phone].filter((text) => typeof text === 'string');
@@ -143,6 +141,7 @@ export function matches(state: ConversationState, phrase: string): boolean {
   return searchedTexts(state).some((text) => foldText(text).includes(phrase));
 }
 
+/** Makes the row of a list from a conversation, and finds a phrase in its texts. */
 export function toRow(state: ConversationState, phrase: string): ConversationRow {
   const { record, verdict } = state;
   return {

@@ -94,8 +94,6 @@ function toRow(
   };
 }
 
-/** The outward form of a record: its fields, the dimensions that it takes from other facts, and custom columns. */
-
 /** `own`: the custom columns of the fact. */
 export function outwardRecord(
   fact: FactName,
@@ -112,8 +110,6 @@ export function outwardRecord(
     .filter(([, value]) => value !== null);
   return { ...toOutward(fields, record, now), ...Object.fromEntries(shown), ...Object.fromEntries(declared) };
 }
-
-/** Shapes and order of found records, the same for every engine. */
 
 /** A record's contribution to the number; `null` where nothing was measured. */
 export function givenBy(
@@ -133,6 +129,7 @@ export function laterOf<R extends { at: number; dimensions: FoundRecord['dimensi
   return other.at === one.at && isFirst(other.dimensions, one.dimensions) ? other : one;
 }
 
+/** Shapes and order of found records, the same for every engine. */
 export function isFirst(one: FoundRecord['dimensions'], other: FoundRecord['dimensions']): boolean {
   const key = (dimensions: FoundRecord['dimensions']) => Object.values(dimensions).join('\u0000');
   return compareCodePoints(key(one), key(other)) < 0;

@@ -147,13 +147,12 @@ function touchingRows({ records }: Shard): TouchingRow[] {
   });
 }
 
-/** Order lines that conversations earned, of all shards in one table. */
-
 export interface AttributedParents extends Places {
   /** What `parts` are places in. */
   shards: readonly Shard[];
 }
 
+/** Order lines that conversations earned, of all shards in one table. */
 export class AttributedItems extends ShardTable {
   readonly parents: AttributedParents;
   #inherited = new Map<string, Column | undefined>();

@@ -240,7 +240,6 @@ export class ColumnarEngine implements MetricsEngine {
 }
 
 /** The orders of an engine and the instants at which they were placed and cancelled. */
-
 export class OrderList {
   readonly length: number;
   readonly #instants: Float64Array;

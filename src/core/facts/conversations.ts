@@ -1,6 +1,6 @@
 import { STATUSES } from '../status/conversation-status.js';
 import type { Instant } from '../time/instant.js';
-import { defineFact, REGION, UPDATED, type FactDocs } from './fact.js';
+import { type FactDocs, REGION, UPDATED, defineFact } from './fact.js';
 import {
   either,
   event,
@@ -223,3 +223,8 @@ export const conversationDocs: FactDocs<Conversation> = {
     rating: { value: 5, at: '2026-06-01T09:15:10Z' },
   },
 };
+
+/** How a person is called: name, else e-mail, else phone. `undefined`: anonymous. */
+export function profileName(profile: Profile | null | undefined): string | undefined {
+  return profile?.name?.trim() || profile?.email?.trim() || profile?.phone?.trim() || undefined;
+}

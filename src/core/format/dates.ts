@@ -118,8 +118,6 @@ const both = (text: string): BucketLabel => ({ short: text, long: text });
 const noon = (date: string): Date => new Date(`${date}T12:00:00Z`);
 const fullHour = (hour: number): Date => new Date(Date.UTC(2001, 0, 1, hour));
 
-/** How long ago, as people say it: 5 minutes ago, yesterday, 2 months ago. */
-
 const STEPS = [
   { unit: 'second', seconds: 1, below: 60 },
   { unit: 'minute', seconds: 60, below: 60 },

@@ -83,8 +83,6 @@ function spaceOf(language: string): string {
   );
 }
 
-/** Durations in the largest unit that fits, or in its parts: 2.5 min, 2 min 30 sec. */
-
 const UNITS = [
   { unit: 'day', seconds: 86_400 },
   { unit: 'hour', seconds: 3600 },
@@ -92,6 +90,7 @@ const UNITS = [
   { unit: 'second', seconds: 1 },
 ] as const;
 
+/** Durations in the largest unit that fits, or in its parts: 2.5 min, 2 min 30 sec. */
 export function formatDuration(language: string, seconds: number, compact: boolean): string {
   return compact ? inOneUnit(language, seconds) : inParts(language, seconds);
 }

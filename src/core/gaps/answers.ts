@@ -31,8 +31,6 @@ export async function answerKnowledgeGaps(
   return { gaps: gaps.slice(0, limit), considered };
 }
 
-/** Answers a `QuestionsQuery`: what visitors ask most in a range. */
-
 const DEFAULT_QUESTIONS = 20;
 const MAX_QUESTIONS = 200;
 
@@ -54,8 +52,6 @@ export async function answerQuestions(
   );
   return { questions: questions.slice(0, limit), considered };
 }
-
-/** The first messages of visitors in a range, those of courtesy alone included. */
 
 type Asked = Pick<GapsQuery, 'from' | 'to' | 'timeZone' | 'filters'>;
 
@@ -80,6 +76,7 @@ export async function rangeQuestions(
   return questions;
 }
 
+/** The first messages of visitors in a range, those of courtesy alone included. */
 function atMost({ from, to }: Asked, found: number, what: string, most: number): void {
   if (found > most)
     throw new QueryError(

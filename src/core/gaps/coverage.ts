@@ -45,8 +45,6 @@ export class Coverage {
   }
 }
 
-/** Articles in pieces about as long as an answer: a long article covers several topics, each in a piece of its own. */
-
 const WORDS_PER_PASSAGE = 120;
 /** Sentences of a very large knowledge base are read several at once, so that the work stays in proportion. */
 const MOST_SENTENCES = 5000;
@@ -63,6 +61,7 @@ export interface Passage {
   sentences: Sentence[];
 }
 
+/** Articles in pieces about as long as an answer: a long article covers several topics, each in a piece of its own. */
 export function toPassages(articles: readonly Article[]): Passage[] {
   const read = [...articles]
     .sort((a, b) => compareCodePoints(a.id, b.id))

@@ -81,8 +81,6 @@ function weight({ count, coverage }: KnowledgeGap): number {
   return count * (1 - coverage);
 }
 
-/** A group of alike texts as a reader sees it. */
-
 const EXAMPLES = 5;
 
 /** An asked text, and its vector with words lent by its neighbours. */
@@ -143,10 +141,9 @@ export function* describeGap(
   };
 }
 
-/** Which questions count. Groups are always made of all, so that a narrower look shows the same gaps under the same ids. */
-
 export type Considered = NonNullable<GapsQuery['only']>;
 
+/** Which questions count. Groups are always made of all, so that a narrower look shows the same gaps under the same ids. */
 export function isConsidered({ unresolved, missed }: Question, only: Considered): boolean {
   return only === 'all' || unresolved || missed;
 }

@@ -111,8 +111,6 @@ function positionOf(ascending: Int32Array, value: number): number {
   return low;
 }
 
-/** Lends each text the words of the texts most like it, so that two ways of asking the same thing meet. */
-
 const LENDERS = 10;
 /** Below this cosine two texts share little more than common words. */
 const RELATED = 0.1;
@@ -120,6 +118,7 @@ const KEPT_WORDS = 60;
 
 const BLENDS_PER_STEP = 32;
 
+/** Lends each text the words of the texts most like it, so that two ways of asking the same thing meet. */
 export function* blendVectors(vectors: readonly SparseVector[]): Steps<SparseVector[]> {
   const nearest = yield* findNearest(vectors, LENDERS);
   return yield* mapInSteps(vectors, BLENDS_PER_STEP, (vector, index) =>
@@ -142,8 +141,6 @@ function blend(own: SparseVector, neighbours: readonly Neighbour[], vectors: rea
   return toUnit(toHeaviest(sum, KEPT_WORDS));
 }
 
-/** Which vectors hold a term: the way from a word to the texts that have it. */
-
 const VECTORS_PER_STEP = 512;
 
 export interface Holders {
@@ -153,6 +150,7 @@ export interface Holders {
   weights: Float64Array;
 }
 
+/** Which vectors hold a term: the way from a word to the texts that have it. */
 export const NO_HOLDERS: Holders = { texts: new Int32Array(0), weights: new Float64Array(0) };
 
 /** By term. */

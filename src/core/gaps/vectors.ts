@@ -82,8 +82,6 @@ export function toHeaviest(vector: SparseVector, most: number): SparseVector {
   };
 }
 
-/** Texts as vectors, in which a word weighs more the fewer texts hold it. No list of stop words: common words weigh next to nothing. */
-
 const TEXTS_PER_STEP = 128;
 
 export interface WeighedText {
@@ -92,6 +90,7 @@ export interface WeighedText {
   count: number;
 }
 
+/** Texts as vectors, in which a word weighs more the fewer texts hold it. No list of stop words: common words weigh next to nothing. */
 export function* weighWords(texts: readonly WeighedText[]): Steps<SparseVector[]> {
   const terms = new Map<string, number>();
   const textsWith: number[] = [];

@@ -212,7 +212,6 @@ function datesOf(from: string, to: string): string[] {
 }
 
 /** The days in which a goal is to be reached. */
-
 export const GOAL_PERIODS = ['week', 'month', 'quarter', 'year', 'range'] as const;
 export type GoalPeriod = (typeof GOAL_PERIODS)[number];
 

@@ -3,7 +3,6 @@ import type { Better, Formula, MetricDefinition, Where } from '../metrics/defini
 import type { Projection } from './project-goal.js';
 
 /** Goals, how they are written (`ai-resolved-rate:0.6;csat:0.9;total-volume:1200`), and whether they are met. */
-
 export interface Goal {
   /** Id of a metric or of a variant, such as `first-response-time:median`. */
   metric: string;
@@ -45,14 +44,13 @@ function toGoal(text: string): Goal {
   return { metric: text.slice(0, Math.max(0, colon)).trim(), target: number === '' ? NaN : Number(number) };
 }
 
-/** How a metric's number comes about over days, read from its formula: that decides how it can be projected. */
-
 /**
  * `total`: the days add up. `mean`: a rate or mean of the days, by their weight. `distinct`: the days overlap, as with people who come
  * twice. `level`: what there is at one instant.
  */
 export type GoalKind = AggregateKind;
 
+/** How a metric's number comes about over days, read from its formula: that decides how it can be projected. */
 export function goalKind(definition: MetricDefinition | undefined): GoalKind {
   return definition ? kindOf(definition.formula) : 'level';
 }
@@ -131,8 +129,6 @@ function hasLate(formula: Formula): boolean {
 const namesLate = (where: Where | undefined): boolean =>
   where !== undefined && LATE_COLUMNS.some((column) => Object.hasOwn(where, column));
 
-/** Rates a goal. */
-
 /**
  * `on-course`: the projection meets it. `at-risk`: only the better end of the interval does. `out-of-reach`: not even that one, or too much
  * already. `met` and `missed`: that is settled, of a level for now. `open`: too little is known to project it. `unknown`: nothing was measured.
@@ -150,6 +146,7 @@ export interface RatedGoal {
   isOver: boolean;
 }
 
+/** Rates a goal. */
 export function rateGoal({ kind, value, target, better, projection, isOver }: RatedGoal): GoalStatus {
   const meets = (number: number) => (better === 'lower' ? number <= target : number >= target);
   if (value === null) return projection ? rateProjection(projection, better, meets) : 'unknown';

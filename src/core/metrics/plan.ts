@@ -185,8 +185,6 @@ function asTexts(test: Test): Test {
   return typeof test === 'object' && 'not' in test ? { not: asTexts(test.not) as Scalar | readonly Scalar[] } : test;
 }
 
-/** A cache of plans, since a page asks for the same metrics again and again. */
-
 const MOST_KEPT = 16;
 
 let kept: readonly { definitions: readonly MetricDefinition[]; settings: ResolvedSettings; plan: Plan }[] = [];
@@ -208,6 +206,7 @@ export function leavesOf(definition: MetricDefinition): readonly Leaf[] {
   return known;
 }
 
+/** A cache of plans, since a page asks for the same metrics again and again. */
 function isSame(some: readonly MetricDefinition[], others: readonly MetricDefinition[]): boolean {
   return some.length === others.length && some.every((one, index) => one === others[index]);
 }

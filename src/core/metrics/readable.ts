@@ -107,8 +107,6 @@ function checkSettings(definition: MetricDefinition, formula: Formula): void {
   }
 }
 
-/** What has to be supplied before a metric has a number. */
-
 /** Facts and columns as `tickets` or `tickets.resolutions`; of an inner list, one is enough. */
 export function needsOf(definition: MetricDefinition): Needs {
   const all = [
@@ -123,6 +121,7 @@ export function needsOf(definition: MetricDefinition): Needs {
 
 const ofFact = (fact: string): Needs => factSchema(fact)?.needs ?? [];
 
+/** What has to be supplied before a metric has a number. */
 function ofColumn(fact: string, name: string): Needs {
   const schema = factSchema(fact);
   const inherited = schema?.inherits && factSchema(schema.inherits);

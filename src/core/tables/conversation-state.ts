@@ -212,8 +212,6 @@ export function isConversation(state: ConversationState): boolean {
   return state.visitorMessages === null || state.visitorMessages > 0;
 }
 
-/** One conversation as it stands at an instant: what is later does not exist yet. */
-
 /** Messages in order of time, the profile always an object. */
 export function conversationAt({ raw, messages, profile, updatedAt }: ConversationRecord, now: number): Conversation {
   const exists = ({ at }: { at: Instant }) => parseInstant(at) <= now;

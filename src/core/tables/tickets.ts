@@ -135,7 +135,6 @@ function putEvents({ assignments, reopenings, escalatedAt }: TicketTimeline, put
 }
 
 /** Whether a ticket keeps its target. */
-
 export type SlaVerdict = 'none' | 'ontime' | 'overdue';
 
 /**
@@ -149,8 +148,6 @@ export function slaVerdict(ticket: Ticket, now: Instant): SlaVerdict {
   const { resolvedAt } = spans.find(({ from, until }) => from <= at && at < until)!;
   return (resolvedAt ?? at) > resolutionDueAt ? 'overdue' : 'ontime';
 }
-
-/** What happened to a ticket, in order of time: one reading of its lists and of the fields that stand in for them. */
 
 export interface TimedTicketMessage {
   at: number;
@@ -183,6 +180,7 @@ export interface TicketTimeline {
   escalatedAt: number | undefined;
 }
 
+/** What happened to a ticket, in order of time: one reading of its lists and of the fields that stand in for them. */
 export function ticketTimeline(ticket: Ticket): TicketTimeline {
   const messages = ticket.messages
     ?.map(({ at, from, author }) => ({ at: parseInstant(at), from, author: author || null }))

@@ -1,5 +1,5 @@
 /** The columns of the table: which there are, how each sorts, and what stands in them as plain text. */
-import { profileName } from '../../core/profile-name.js';
+import { profileName } from '../../core/facts/conversations.js';
 import { formatCsv, type CsvCell } from '../../core/format/csv.js';
 import type { ConversationRow } from '../../core/query.js';
 import { toOutcome } from '../../core/status/conversation-status.js';

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConversationRecord } from '../../core/tables/conversation-record.js';
 import { fillText, type Formats } from '../../core/format/formats.js';
-import { profileName } from '../../core/profile-name.js';
+import { profileName } from '../../core/facts/conversations.js';
 import type { SourceDescription } from '../../core/query.js';
 import { toOutcome } from '../../core/status/conversation-status.js';
 import type { Messages } from '../../locales/messages.js';

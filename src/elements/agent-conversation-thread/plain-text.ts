@@ -1,6 +1,6 @@
 /** A whole conversation as text, for a mail or a ticket. */
 import type { ConversationRecord, TimedMessage } from '../../core/tables/conversation-record.js';
-import { profileName } from '../../core/profile-name.js';
+import { profileName } from '../../core/facts/conversations.js';
 import type { Messages } from '../../locales/messages.js';
 import { toEventWords } from './thread-view.js';
 import { ruleSentence, shownStatus, toFacts, type HeaderView } from './header-view.js';

@@ -2,9 +2,8 @@
 import { formatCsv, type CsvCell } from '../../core/format/csv.js';
 import { toMainUnit } from '../../core/format/money.js';
 import type { Unit } from '../../core/metrics/definition.js';
-import { profileName } from '../../core/profile-name.js';
+import { type Profile, profileName } from '../../core/facts/conversations.js';
 import type { RecordRow, RecordsPage } from '../../core/query.js';
-import type { Profile } from '../../core/facts/conversations.js';
 import { parseInstant } from '../../core/time/instant.js';
 import { localText } from '../shared/export-file.js';
 import { dimensionWord, valueWord, type Words } from '../shared/words.js';

@@ -1,10 +1,10 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AnswerController, toBaseQuery } from '../../controllers/answer-controller.js';
 import type { Target } from '../../controllers/chart-pointer.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
-import { ScopeController, type ResolvedScope } from '../../controllers/scope-controller.js';
-import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
+import { type ResolvedScope, ScopeController } from '../../controllers/scope-controller.js';
+import { type ScopeProperties, scopeProperties } from '../../controllers/scope-properties.js';
 import { findDefinition, isAdditive } from '../../core/metrics/find-definition.js';
 import type { CalendarGrain, MetricsQuery } from '../../core/query.js';
 import { measuredRange } from '../../core/time/data-span.js';
@@ -17,12 +17,30 @@ import { ChartHost, type ShownChart } from '../shared/chart/chart-host.js';
 import { chartStyles } from '../shared/chart/chart-styles.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { AgentBarSelectEvent } from '../shared/user-events.js';
-import { styles } from './styles.js';
-import { hasNumbers, hintsOf, toPlotSeries, toTrendData, trendTitle, type TrendData } from './trend-data.js';
+import { type TrendData, hasNumbers, hintsOf, toPlotSeries, toTrendData, trendTitle } from './trend-data.js';
 import { toKeys, toTooltip, toTrendCsv } from './trend-words.js';
 import { headlineView, tableView } from './views.js';
 
 export interface AgentTrendChart extends ScopeProperties {}
+
+const styles = css`
+  .headline {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 1) calc(var(--_space) * 2);
+    margin: 0 0 calc(var(--_space) * 3);
+    font-size: var(--_caption);
+    color: var(--_muted);
+  }
+  .amount {
+    font-size: calc(1.75em / 0.8125);
+    font-weight: 600;
+    line-height: 1.2;
+    font-variant-numeric: tabular-nums;
+    color: var(--_text);
+  }
+`;
 
 /**
  * One or more metrics over time, with the compared range behind them, and the same numbers as a table. Counts beside another unit stand as

@@ -17,8 +17,7 @@ import { groupPicker } from '../shared/chart/tools-view.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { AgentBarSelectEvent, AgentGroupChangeEvent } from '../shared/user-events.js';
 import type { Words } from '../shared/words.js';
-import { describeBar, toBarSelection } from './bar-detail.js';
-import { toChartCsv, toKeys, toTooltip } from './bar-words.js';
+import { describeBar, toBarSelection, toChartCsv, toKeys, toTooltip } from './bar-detail.js';
 import { chartTitle, countsNobody, hintOf, toChartData, visibleSeries, type ChartData } from './chart-data.js';
 import { tableView } from './table-view.js';
 

@@ -1,7 +1,5 @@
 import { ProblemError } from '../problem.js';
 
-/** The tenant, role and permissions of a request. Every question is answered for one `Access`. */
-
 export interface Permissions {
   /** What was written: first questions, messages, comments, knowledge gaps. */
   texts: boolean;
@@ -34,6 +32,7 @@ export const DEFAULT_ROLES: Roles = {
   admin: { texts: true, people: true, write: true },
 };
 
+/** The tenant, role and permissions of a request. Every question is answered for one `Access`. */
 export const DEFAULT_TENANT = 'default';
 
 /** What everybody may where no `auth` is set. */
@@ -45,7 +44,6 @@ export const OPEN_ACCESS: Access = {
 };
 
 /** What a token says about its bearer, as an `Access`. */
-
 export interface Claims {
   tenant: unknown;
   role: unknown;

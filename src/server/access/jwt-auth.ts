@@ -96,8 +96,6 @@ function checkTolerance(seconds: number): number {
   throw new RangeError(`auth.jwt.clockToleranceSeconds is ${seconds}. Use 0 to ${MAX_TOLERANCE}.`);
 }
 
-/** The keys that a JWT may be signed with, each fit for the algorithms that are allowed. */
-
 /** Exactly one of them. */
 export interface JwtKeys {
   /** Shared with the issuer of the tokens, at least 32 bytes. For HS256, HS384 and HS512. */
@@ -120,6 +118,7 @@ const BY_KEY_TYPE: Readonly<Record<string, readonly string[]>> = {
 const PUBLIC = Object.values(BY_KEY_TYPE).flat();
 const MIN_RSA_BITS = 2048;
 
+/** The keys that a JWT may be signed with, each fit for the algorithms that are allowed. */
 export type VerificationKey = Uint8Array | KeyObject | JWTVerifyGetKey;
 
 /** Throws a `RangeError` that says what does not fit. A shared secret and public keys never meet, so that none can be taken for the other. */

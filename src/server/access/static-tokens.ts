@@ -66,8 +66,6 @@ function toDigest(entry: StaticToken, name: string, roles: Roles): Buffer {
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Files with something secret in them: a key, or a list of tokens. */
-
 /** Rejects where every user of the machine may read the file. */
 export async function readSecretFile(path: string): Promise<string> {
   const { mode } = await stat(path).catch((cause: unknown) => {

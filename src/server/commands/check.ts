@@ -68,8 +68,6 @@ function readToken(name: string): string {
   throw new UsageError(`The environment has no ${name}. Set it to the token.`);
 }
 
-/** A check's report for people. */
-
 const SIGNS: Readonly<Record<CheckResult['outcome'], string>> = { kept: '✓', broken: '✗', 'not-asked': '–' };
 
 /** A line, and under a broken promise what was asked, what had to come and what came. */
@@ -84,6 +82,7 @@ export function formatResult({ says, outcome, asked = [], expected, came, reason
   ].join('\n');
 }
 
+/** A check's report for people. */
 export function formatSummary({ url, kept, broken, notAsked }: CheckReport): string {
   const rest = notAsked > 0 ? `, ${notAsked} could not be asked` : '';
   return broken === 0

@@ -65,8 +65,6 @@ function checkDatabase({ database, data }: Config): void {
     throw new RangeError('"data" does not go with "database.kind": "clickhouse". Leave one of them out.');
 }
 
-/** What does not fit in a configuration, as a sentence that names the key, what it is, and what it could be. */
-
 type Issue = z.core.$ZodIssue;
 type Definition = z.core.$ZodTypes['_zod']['def'];
 
@@ -80,6 +78,7 @@ const WORDS: Readonly<Record<string, string>> = {
   array: 'a list',
 };
 
+/** What does not fit in a configuration, as a sentence that names the key, what it is, and what it could be. */
 export function explainIssue(issue: Issue, schema: z.core.$ZodType, value: unknown): string {
   const { path, inner } = innermost(issue);
   const key = path.map(String).join('.');

@@ -42,7 +42,6 @@ export interface MetricsHandlerOptions {
 }
 
 /** What one request may ask for. Everything beyond is a 4xx that says the limit. */
-
 export interface HandlerLimits {
   /** Longest body in bytes. Default 1 MiB. */
   bodyBytes?: number;

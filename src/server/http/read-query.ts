@@ -79,8 +79,6 @@ function checked<Q>(schema: z.ZodMiniType, value: unknown): Q {
   throw new ProblemError(400, 'bad-query', `${what} The contract is at openapi.json.`, String(issue?.path[0] ?? ''));
 }
 
-/** Refuses questions that are too large before an engine begins with them. */
-
 type Scope = DateRange & { timeZone: string; filters?: Filters };
 
 /** What is no date or zone is left to the engine, which says so. */
@@ -103,6 +101,7 @@ export function checkMetricsQuery(query: MetricsQuery, limits: ResolvedLimits): 
   return isNarrower ? { ...query, limit: Math.min(limit ?? limits.groups, limits.groups) } : query;
 }
 
+/** Refuses questions that are too large before an engine begins with them. */
 export function checkConversationsQuery(query: ConversationsQuery, limits: ResolvedLimits): ConversationsQuery {
   checkScopeSize(query, limits);
   const { search = '', ids = [] } = query;

@@ -205,7 +205,6 @@ class DocumentParser implements StreamParser<Item>, DocumentTaker {
 }
 
 /** What a file's name says: the fact it holds and the form it has. */
-
 export type Form = 'json' | 'lines' | 'csv';
 
 const FORMS: Readonly<Record<string, Form>> = { json: 'json', ndjson: 'lines', jsonl: 'lines', csv: 'csv', tsv: 'csv' };

@@ -60,11 +60,10 @@ export function formatProgress(
 const mebibytes = (bytes: number): string => count(Math.round(bytes / MEBIBYTE));
 const count = (number: number): string => number.toLocaleString('en');
 
-/** What became of an export, in lines for people. */
-
 /** Of each kind; the file of the report has all. */
 const MAX_LINES = 8;
 
+/** What became of an export, in lines for people. */
 export function formatAdapterReport({ records, skipped, unknown, assumed, ignoredFields }: AdapterReport): string[] {
   const counts = (count: number, text: string) => `    ${count.toLocaleString('en')} × ${text}`;
   const example = (text: string) => (text === '' ? '' : `, as in ${text}`);

@@ -169,7 +169,6 @@ export function compact<T extends object>(record: T): T {
 }
 
 /** Whether a case stands resolved by its changes. */
-
 export function isDoneBy(changes: readonly CaseChange[] = []): boolean {
   let last: CaseChange | undefined;
   for (const change of changes)

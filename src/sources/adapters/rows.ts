@@ -133,13 +133,12 @@ export function translate(
   return text;
 }
 
-/** An export may hold a part twice: inside its ticket and in a list of its own, or in files of overlapping times. */
-
 /** Each once by its id, as it was changed last, where it stood first. Those without an id all count. */
 export function distinctRows(rows: readonly Row[]): Row[] {
   return distinctParts(rows.map((row) => ({ table: '', row }))).map(({ row }) => row);
 }
 
+/** An export may hold a part twice: inside its ticket and in a list of its own, or in files of overlapping times. */
 export function distinctParts(parts: readonly Part[]): Part[] {
   const distinct: Part[] = [];
   const places = new Map<string, number>();

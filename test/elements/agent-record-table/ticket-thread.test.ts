@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { toTicketThread, type TicketItem } from '../../../src/elements/agent-record-table/ticket-thread.js';
+import { toTicketThread, type TicketItem } from '../../../src/elements/agent-record-table/ticket-view.js';
 
 const at = (time: string, day = 5) => `2026-06-0${day}T${time}:00Z`;
 const NOW = Date.parse(at('12:00', 7));

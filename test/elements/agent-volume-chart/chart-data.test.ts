@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { chartTitle, hintOf, toChartData } from '../../../src/elements/agent-volume-chart/chart-data.js';
-import { toTooltip } from '../../../src/elements/agent-volume-chart/bar-words.js';
+import { toTooltip } from '../../../src/elements/agent-volume-chart/bar-detail.js';
 import { createFormats } from '../../../src/core/format/formats.js';
 import type { CalendarGrain, MetricAnswer, MetricsAnswer } from '../../../src/core/query.js';
 import { messages as en } from '../../../src/locales/en.js';

@@ -4,7 +4,7 @@ import type { ConversationState } from '../../../src/core/tables/conversation-st
 import type { ListRequest, SortKey } from '../../../src/core/answer/engine.js';
 import { foldText } from '../../../src/core/answer/fold-text.js';
 import { compareCodePoints } from '../../../src/core/answer/groups.js';
-import { profileName } from '../../../src/core/profile-name.js';
+import { profileName } from '../../../src/core/facts/conversations.js';
 import type { ConversationsPage } from '../../../src/core/query.js';
 import { keyOf } from './aggregate.js';
 import type { Snapshot } from './build-tables.js';

@@ -143,8 +143,6 @@ function orderOf(
   };
 }
 
-/** Finds, searches, sorts and pages conversations; what was found stays for the next page of the same question. */
-
 /** Rows sorted beyond the page that was asked for, since the next is likely. */
 const AHEAD = 4;
 
@@ -157,6 +155,7 @@ interface Kept {
   places: Float64Array;
 }
 
+/** Finds, searches, sorts and pages conversations; what was found stays for the next page of the same question. */
 export class ListFinder {
   readonly #shards: ShardList;
   readonly #context: ShardContext;

@@ -90,7 +90,6 @@ function searchStrings(shard: Shard, rows: Bits, folded: string, now: number, se
 }
 
 /** A folded phrase and where it stands in bytes. */
-
 export class Phrase {
   readonly bytes: Uint8Array;
   readonly isAscii: boolean;

@@ -14,7 +14,7 @@ import {
   PatchedCodes,
   type TextColumn,
 } from '../store/columns.js';
-import { profileName } from '../../profile-name.js';
+import { profileName } from '../../facts/conversations.js';
 import type { RecordRows } from '../store/record-rows.js';
 
 export interface RowOrder {
@@ -85,10 +85,9 @@ function compareFolded(a: ByteText, b: ByteText): number {
   return a.end - a.start - (b.end - b.start);
 }
 
-/** What conversations are sorted by, as a number for each row; NaN: missing. */
-
 type FillNumbers = (shard: Shard, rows: Int32Array, numbers: Float64Array, now: number) => void;
 
+/** What conversations are sorted by, as a number for each row; NaN: missing. */
 export const SORT_NUMBERS: Record<SortKey, FillNumbers> = {
   'started-at': ({ batch }, rows, numbers) => copyNumbers(batch.startedAt, rows, numbers),
   'updated-at': updatedAt,
@@ -180,8 +179,6 @@ function ranksOf(dictionary: Dictionary): Float64Array {
   return ranks;
 }
 
-/** Who the conversations of a shard were with, by name, as codes that mean the same in every shard. */
-
 const kept = new WeakMap<Shard, CodeColumn>();
 
 /** By place of the record: only those have names. */
@@ -194,8 +191,6 @@ export function nameColumn(shard: Shard, { records }: RecordRows): CodeColumn {
   return names.column;
 }
 
-/** The first question of a conversation, folded, as it stands at an instant. */
-
 /** `undefined`: nothing was asked, or nothing that is left of it once it is folded. */
 export function firstQuestionOf(shard: Shard, row: number, now: number): ByteText | undefined {
   const place = shard.records ? shard.records.places[row]! : -1;
@@ -204,6 +199,7 @@ export function firstQuestionOf(shard: Shard, row: number, now: number): ByteTex
   return questions && textAt(questions, row);
 }
 
+/** The first question of a conversation, folded, as it stands at an instant. */
 function ofRecord(shard: Shard, place: number, now: number): ByteText | undefined {
   const { questions, texts, at } = shard.folded.records!;
   const text = questions[place]!;

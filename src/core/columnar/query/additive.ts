@@ -52,11 +52,10 @@ function sum(values: Float64Array): number {
   return total;
 }
 
-/** Counts rows: by whole words of bits where the groups are few, else row by row. */
-
 /** With more groups one pass over the codes is quicker than one over the bits of each. */
 const MOST_MASKS = 12;
 
+/** Counts rows: by whole words of bits where the groups are few, else row by row. */
 export function countCells(
   leaf: Leaf,
   slices: readonly Slice[],
@@ -150,7 +149,6 @@ function countCodes({ rows, edges, buckets }: Slice, codes: CodeArray, offsets: 
 }
 
 /** Sums of a measure. */
-
 export function sumCells(
   leaf: Leaf & { op: 'sum' },
   slices: readonly Slice[],
@@ -215,8 +213,6 @@ function sumCodes(
   }
 }
 
-/** Sums of a column's blocks of rows, kept: a long span is then mostly read off them. */
-
 const ROWS = 1024;
 const UNKNOWN = 0xffff;
 
@@ -234,6 +230,7 @@ export interface Sum {
 
 const kept = new WeakMap<NumberColumn, BlockSums>();
 
+/** Sums of a column's blocks of rows, kept: a long span is then mostly read off them. */
 export function sumOfRows(column: NumberColumn, low: number, high: number): Sum {
   const first = Math.ceil(low / ROWS);
   const last = Math.floor(high / ROWS);

@@ -102,8 +102,6 @@ function sortByCell(values: Float64Array, cells: Int32Array, cellCount: number):
   return Array.from({ length: cellCount }, (_, cell) => sorted.subarray(ends[cell], ends[cell + 1]));
 }
 
-/** Rows and the cells they go to, for what cannot be counted in words or blocks. */
-
 /** Rows of one piece of a slice. Its lists are used again after the visit. */
 export interface CellRows {
   /** The first `count` of them count; unset: so many from `first` on. */
@@ -135,6 +133,7 @@ export function visitCells(
 
 const ONE_PLACE = { whole: [0] } as const;
 
+/** Rows and the cells they go to, for what cannot be counted in words or blocks. */
 function pickPiece({ rows, edges }: Slice, piece: number): Omit<CellRows, 'cells'> {
   const first = edges[piece]!;
   const end = edges[piece + 1]!;

@@ -130,10 +130,9 @@ function rootRow({ parent }: ShardTable, row: number): number {
   return parent ? rootRow(parent.table, parent.rows[row]!) : row;
 }
 
-/** Counts of keys that occur at least so often. */
-
 type Times = Uint8Array | Uint32Array;
 
+/** Counts of keys that occur at least so often. */
 export class DistinctCounter {
   readonly #enough: number;
   /** How often each key occurred, up to enough. */

@@ -118,8 +118,6 @@ function rowsOfAll(table: ShardTable, tests: readonly ColumnTest[]): Bits | unde
   );
 }
 
-/** Conditions on one column, decided once per code where a column has codes, and the rows that pass. */
-
 export interface ColumnTest {
   column: string;
   /** The same for tests that any column answers alike. */
@@ -136,6 +134,7 @@ const KNOWN = JSON.stringify({ known: true });
 
 const testCache = new WeakMap<Column, Recent<Bits | undefined>>();
 
+/** Conditions on one column, decided once per code where a column has codes, and the rows that pass. */
 export function whereTest(column: string, test: Test): ColumnTest {
   const within = numberRange(test);
   return { column, key: JSON.stringify(test), passes: cellTest(test), ...(within && { within }) };

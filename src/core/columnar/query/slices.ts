@@ -64,8 +64,6 @@ function cut(times: Float64Array, low: number, high: number, { edges, bucketOf }
   return { edges: Int32Array.from(rows), buckets: Int32Array.from(places) };
 }
 
-/** Rows in the order of a clock that is not the fact's usual one. */
-
 const orderCache = new WeakMap<ShardTable, { version: number; clock: string; table: ShardTable }>();
 
 /**
@@ -84,6 +82,7 @@ export function inOrderOf<S extends LeafSource>(
   return { source: { ...source, where }, tables: tables.map((table) => reordered(table, usual, source.at)) };
 }
 
+/** Rows in the order of a clock that is not the fact's usual one. */
 function reordered(table: ShardTable, usual: string, clock: string): ShardTable {
   const found = orderCache.get(table);
   if (found?.version === table.version && found.clock === clock) return found.table;
@@ -102,8 +101,6 @@ function reorder(table: ShardTable, usual: string, clock: string): ShardTable {
   return new ShardTable(table.fact, times, columns, { table, rows });
 }
 
-/** What a leaf adds up, as numbers by row: a column, or the sum or difference of several. */
-
 /** Measures of several columns that a table keeps. */
 const MOST_KEPT = 4;
 
@@ -119,6 +116,7 @@ export function measureIn(table: ShardTable, measure: Measure): NumberColumn {
   return found.measures.get(JSON.stringify(measure), () => combine(table, measure));
 }
 
+/** What a leaf adds up, as numbers by row: a column, or the sum or difference of several. */
 function combine(table: ShardTable, measure: Measure): NumberColumn {
   const sign = typeof measure !== 'string' && 'minus' in measure ? -1 : 1;
   const [first, ...others] = columnsOf(measure).map((name) => numbersOf(table.column(name), table.length));

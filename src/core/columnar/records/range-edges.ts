@@ -49,7 +49,6 @@ export function contributing(
 }
 
 /** Rows that began before the range, and within buckets before their own bucket: what was there at the start and has changed since. */
-
 export function cellsBegunBefore(
   leaf: Leaf & { begunBefore: string },
   tables: readonly ShardTable[],

@@ -60,11 +60,10 @@ export interface ConversationBatch {
   records: ReadonlyMap<number, Conversation>;
 }
 
-/** Collects checked conversations and makes columns of them. */
-
 /** Fields that a column cannot hold. */
 export const RECORD_FIELDS = ['messages', 'closedAt', 'handoffs', 'clicks', 'cartAdds', 'goals', 'rating'] as const;
 
+/** Collects checked conversations and makes columns of them. */
 export class BatchBuilder {
   /** What a reader that has no record writes to: row `length`, then `commitRow` or `dropRow`. */
   readonly id = new GrowingTexts();
@@ -178,8 +177,6 @@ function takeAll<C>(
   return taken;
 }
 
-/** Batches with other rows: in another order, a part of one, several in one. */
-
 /** Row `i` is the other's row `rows[i]`. */
 export function pickRows(batch: ConversationBatch, rows: Int32Array): ConversationBatch {
   const { updatedAt, firstQuestion } = batch;
@@ -237,6 +234,7 @@ export function placesOf(parts: readonly { length: number; isKept(row: number): 
   return { parts: Int32Array.from(found.parts), rows: Int32Array.from(found.rows) };
 }
 
+/** Batches with other rows: in another order, a part of one, several in one. */
 export function moveRecords(batches: readonly ConversationBatch[], { parts, rows }: Places): Map<number, Conversation> {
   const moved = new Map<number, Conversation>();
   if (batches.every(({ records }) => records.size === 0)) return moved;
@@ -246,8 +244,6 @@ export function moveRecords(batches: readonly ConversationBatch[], { parts, rows
   }
   return moved;
 }
-
-/** Puts the rows of a batch in another order, in the memory that they have: fresh memory would cost more than moving them twice. */
 
 /** The batch given must not be used afterwards. */
 export function reorderRows(batch: ConversationBatch, order: Int32Array): ConversationBatch {
@@ -268,6 +264,7 @@ export function reorderRows(batch: ConversationBatch, order: Int32Array): Conver
 
 let room = new ArrayBuffer(0);
 
+/** Puts the rows of a batch in another order, in the memory that they have: fresh memory would cost more than moving them twice. */
 function reorder<A extends Values>(values: A, order: Int32Array): A {
   const moved = roomLike(values, order.length);
   pickInto(values, order, moved);

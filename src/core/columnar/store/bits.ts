@@ -25,8 +25,6 @@ export function clearBit(bits: Bits, row: number): void {
   bits[row >>> 5]! &= ~(1 << (row & 31));
 }
 
-/** Sets of rows combined and counted. No set given is changed. */
-
 /** Rows in both; `undefined` is every row. */
 export function both(a: Bits | undefined, b: Bits | undefined): Bits | undefined {
   if (!a || !b) return a ?? b;
@@ -35,6 +33,7 @@ export function both(a: Bits | undefined, b: Bits | undefined): Bits | undefined
   return rows;
 }
 
+/** Sets of rows combined and counted. No set given is changed. */
 export function either(a: Bits, b: Bits): Bits {
   const rows = new Uint32Array(a.length);
   for (let word = 0; word < rows.length; word++) rows[word] = a[word]! | b[word]!;
@@ -90,8 +89,6 @@ function ones(word: number): number {
   return Math.imul((sums + (sums >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** The rows of each value of a column, kept where the values are few: a filter or a group is then read off whole words. */
-
 /** With more codes the sets would take more memory than the column's rows are worth. */
 const MOST_CODES = 64;
 
@@ -107,6 +104,7 @@ export function valueBits(column: CodeColumn): readonly (Bits | undefined)[] | u
   return bits;
 }
 
+/** The rows of each value of a column, kept where the values are few: a filter or a group is then read off whole words. */
 function toValueBits(codes: CodeArray, size: number): (Bits | undefined)[] {
   const seen = new Uint8Array(size);
   for (let row = 0; row < codes.length; row++) seen[codes[row]!] = 1;

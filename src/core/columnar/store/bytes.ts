@@ -57,8 +57,6 @@ export function readUtf8(bytes: Uint8Array, start: number, end: number): string 
 /** Bytes without case: in folded text, and in text below 128 that was not folded. */
 export const LOWER = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));
 
-/** Texts as UTF-8, compared byte by byte: that is the order of their code points. */
-
 /** Where a text's bytes are. */
 export interface ByteText {
   bytes: Uint8Array;
@@ -66,6 +64,7 @@ export interface ByteText {
   end: number;
 }
 
+/** Texts as UTF-8, compared byte by byte: that is the order of their code points. */
 export function compareBytes(a: ByteText, b: ByteText): number {
   return compareRanges(a.bytes, a.start, a.end, b.bytes, b.start, b.end);
 }

@@ -44,11 +44,10 @@ export function codeArray(length: number, most: number): CodeArray {
   return most <= 0xffff ? new Uint16Array(length) : new Uint32Array(length);
 }
 
-/** Each distinct value of a column once; rows keep its code. */
-
 /** The code of "no value" in every dictionary. */
 export const NO_VALUE = 0;
 
+/** Each distinct value of a column once; rows keep its code. */
 export class Dictionary {
   readonly #values: Cell[] = [null];
   readonly #codes = new Map<Cell, number>([[null, NO_VALUE]]);
@@ -97,8 +96,6 @@ export class Dictionaries {
   }
 }
 
-/** Any column as codes of a dictionary. */
-
 const made = new WeakMap<Column, CodeColumn>();
 
 /** Numbers and texts get a dictionary of their own. */
@@ -126,12 +123,12 @@ function encode(column: NumberColumn | TextColumn): CodeColumn {
   return { kind: 'code', codes: narrow, dictionary };
 }
 
+/** Any column as codes of a dictionary. */
 export function textAt({ bytes, offsets, missing }: TextColumn, row: number): string | null {
   return missing?.has(row) ? null : readUtf8(bytes, offsets[row]!, offsets[row + 1]!);
 }
 
 /** Codes that change row by row. The array gets wider where a new code does not fit. */
-
 export class PatchedCodes {
   readonly #dictionary: Dictionary;
   #codes: CodeArray;

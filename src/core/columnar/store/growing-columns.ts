@@ -9,7 +9,6 @@ import {
 import { writeUtf8 } from './bytes.js';
 
 /** What columns that are still being filled have in common. */
-
 export const FIRST_ROOM = 1024;
 
 /** Rows must be set in ascending order; those passed over have no value. */
@@ -40,7 +39,6 @@ export function grown<A extends Uint8Array | Uint32Array | Float64Array>(values:
  * Columns that are still being filled, row after row. The room that they grow into is kept for the next batch; what `take` hands over is a
  * copy of exactly the rows there are.
  */
-
 export class GrowingCodes extends GrowingRows {
   readonly dictionary: Dictionary;
   #codes = new Uint32Array(FIRST_ROOM);
@@ -134,8 +132,6 @@ function isEmpty(values: Float64Array): boolean {
   for (let row = 0; row < values.length; row++) if (!Number.isNaN(values[row]!)) return false;
   return true;
 }
-
-/** A column of texts that is still being filled. */
 
 /** Texts as UTF-8, one after the other. */
 export class GrowingTexts extends GrowingRows {

@@ -107,11 +107,10 @@ function isAscending({ ids: { bytes, offsets }, arrival }: Run, after: ByteText 
   return true;
 }
 
-/** A hash table from the bytes of an id to its place, kept beside the ids rather than with copies of them. */
-
 const FIRST_ROOM = 1024;
 const EMPTY = 0xffffffff;
 
+/** A hash table from the bytes of an id to its place, kept beside the ids rather than with copies of them. */
 export class IdTable {
   readonly #textAt: (place: number) => ByteText;
   #hashes = new Uint32Array(FIRST_ROOM);

@@ -123,7 +123,6 @@ function putBit(bits: Bits, row: number, isSet: boolean): void {
 }
 
 /** Rows of a shard that no later version has replaced. */
-
 export class LivingRows {
   readonly batch: ConversationBatch;
   readonly records: RecordRows | undefined;

@@ -125,7 +125,6 @@ export class Shard {
 }
 
 /** A conversation of a shard as a record again. */
-
 export function recordOf({ batch, records }: Shard, row: number): ConversationRecord {
   return records?.recordAt(row) ?? toConversationRecord(plainConversation(batch, row));
 }

@@ -87,14 +87,13 @@ function usedSkills(messages: readonly TimedMessage[]): string[] {
   return used;
 }
 
-/** Which fields the conversations of a shard have: one is supplied, when a row that still counts has a value in it. */
-
 type HasValue = (row: number) => boolean;
 
 /** A batch holds the profile's id alone. */
 const FIELDS_OF_RECORDS = ['profile', ...RECORD_FIELDS] as const;
 const MESSAGE_FIELDS = Object.keys(innerFields(FACTS.conversations.fields['messages']!)) as readonly (keyof Message)[];
 
+/** Which fields the conversations of a shard have: one is supplied, when a row that still counts has a value in it. */
 export class SuppliedKeys {
   readonly #living: LivingRows;
   readonly #fields: readonly (readonly [name: string, hasValue: HasValue])[];
@@ -155,13 +154,12 @@ const hasCode =
   (row) =>
     codes[row] !== NO_VALUE;
 
-/** When something happened in the conversations of a shard: the first and the last instant. */
-
 interface Bounds {
   first: number;
   last: number;
 }
 
+/** When something happened in the conversations of a shard: the first and the last instant. */
 export class EventTimes {
   readonly #living: LivingRows;
   #kept: Bounds | undefined;

@@ -118,8 +118,6 @@ function copyBytes(bytes: Uint8Array, start: number, end: number, to: Uint8Array
   else for (let from = start; from < end; from++) to[at++] = bytes[from]!;
 }
 
-/** Rows of several tables put one after the other into one column. */
-
 /** Row `i` is row `rows[i]` of part `parts[i]`. */
 export interface Places {
   parts: Int32Array;
@@ -138,6 +136,7 @@ export function concatColumns(columns: Parts<Column>, places: Places): Column | 
     : gatherCodes(columns as Parts<CodeColumn | ConstantColumn>, places);
 }
 
+/** Rows of several tables put one after the other into one column. */
 function gatherNumbers(columns: Parts<NumberColumn>, { parts, rows }: Places): NumberColumn {
   const areWhole = columns.every((column) => column?.values instanceof Int32Array);
   const values = areWhole ? new Int32Array(rows.length) : new Float64Array(rows.length);
@@ -178,8 +177,6 @@ function concatTexts(columns: Parts<TextColumn>, { parts, rows }: Places): TextC
     ...(missing.size && { missing }),
   };
 }
-
-/** Rows in order of time, at little cost where they came nearly so. */
 
 /** Row numbers by ascending time, at the same time in the order in which they came; `undefined`: all came so. */
 export function timeOrder(times: Float64Array): Int32Array | undefined {

@@ -163,8 +163,6 @@ function about(question: object, compare: () => void): void {
   }
 }
 
-/** Questions about the published facts: every metric, dimension, grain and kind of filter, over ranges and zones where days are odd. */
-
 const RANGE = { from: '2026-03-27', to: '2026-04-10', timeZone: 'Europe/Berlin', now: PUBLISHED_NOW } as const;
 const COMPARE = { from: '2026-03-20', to: '2026-04-02' };
 const ZONES = [
@@ -200,6 +198,7 @@ const FIRST = ALL.slice(0, 40);
 const REST = [...ALL.slice(40), ...DURATIONS].slice(0, 40);
 const SOME = ['total-volume', 'ai-resolved-rate', ...DURATIONS.slice(0, 1)];
 
+/** Questions about the published facts: every metric, dimension, grain and kind of filter, over ranges and zones where days are odd. */
 export function publishedMetricsQuestions(): MetricsQuery[] {
   const both = (query: Partial<MetricsQuery>): MetricsQuery[] =>
     [FIRST, REST].filter((metrics) => metrics.length > 0).map((metrics) => ({ metrics, ...RANGE, ...query }));

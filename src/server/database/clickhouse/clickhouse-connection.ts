@@ -94,8 +94,6 @@ export class ClickHouseConnection {
   }
 }
 
-/** What a failure of ClickHouse means to whoever asked. */
-
 /** A part of the cluster is missing or went away while it answered. */
 const UNAVAILABLE = ['3', '32', '101', '102', '198', '203', '209', '210', '225', '236', '242', '279', '319', '999'];
 const BUSY = ['159', '202', '241', '252', '394'];
@@ -114,6 +112,7 @@ export function toFailure(error: unknown): unknown {
   return type ? new DatabaseError(type, MESSAGES[type], { cause: error }) : error;
 }
 
+/** What a failure of ClickHouse means to whoever asked. */
 function typeOf(error: unknown): keyof typeof MESSAGES | undefined {
   const code = codeOf(error);
   // Without a code of ClickHouse it is the connection that failed, or an answer that broke off.

@@ -118,7 +118,6 @@ export class ClickHouseDatabase implements SqlDatabase {
 }
 
 /** A row as ClickHouse takes it: flags are 0 and 1, nothing is missing where nothing may be, and texts are Unicode. */
-
 export function toJsonRow(row: Row, columns: Readonly<Record<string, RowType>>, rowVersion: number): object {
   const cells = Object.entries(row).flatMap(([name, value]) => {
     const type = columns[name];

@@ -111,8 +111,6 @@ export function addOwnColumns(
   });
 }
 
-/** Brings every server's tables to what this version knows, one numbered step after the other. */
-
 /** Steps may be made twice when two start at once; each is written so that this changes nothing. */
 export async function migrate(server: ClickHouseConnection, columns: OwnColumns, layout: Layout): Promise<void> {
   const database = identifier(layout.database);
@@ -139,6 +137,7 @@ export async function migrate(server: ClickHouseConnection, columns: OwnColumns,
   await addColumns(server, columns, layout);
 }
 
+/** Brings every server's tables to what this version knows, one numbered step after the other. */
 async function addColumns(server: ClickHouseConnection, columns: OwnColumns, layout: Layout): Promise<void> {
   const tables = TABLES_WITH_OWN.flatMap((table) => [
     { table, name: table },

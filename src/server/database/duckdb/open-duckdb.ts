@@ -198,8 +198,6 @@ function toLines(rows: readonly Row[]): string {
     .join('\n');
 }
 
-/** Parameters and cells as DuckDB's client has them. */
-
 const TYPES: Readonly<Record<ParameterType, DuckDBType>> = {
   text: VARCHAR,
   int: BIGINT,
@@ -208,6 +206,7 @@ const TYPES: Readonly<Record<ParameterType, DuckDBType>> = {
   ints: LIST(BIGINT),
 };
 
+/** Parameters and cells as DuckDB's client has them. */
 export function toBindings({ parameters }: Statement): {
   values: Record<string, DuckDBValue>;
   types: Record<string, DuckDBType>;
@@ -231,7 +230,6 @@ export function toCell(value: unknown): unknown {
 }
 
 /** What DuckDB says when it is not the statement's fault. */
-
 export function toDatabaseError(error: unknown, path: string): unknown {
   if (error instanceof DatabaseError || !(error instanceof Error)) return error;
   const { message } = error;

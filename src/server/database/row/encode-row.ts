@@ -4,7 +4,7 @@ import { foldText } from '../../../core/answer/fold-text.js';
 import { innerFields } from '../../../core/facts/field.js';
 import { FACTS } from '../../../core/facts/registry.js';
 import type { OwnColumns } from '../../../core/own-columns.js';
-import { profileName } from '../../../core/profile-name.js';
+import { profileName } from '../../../core/facts/conversations.js';
 import type { ResolvedSettings } from '../../../core/settings.js';
 import { touchesOf } from '../../../core/tables/attributed-orders.js';
 import type { BusinessClock } from '../../../core/tables/business-clock.js';
@@ -138,8 +138,6 @@ function foldedColumns({ id, raw, profile, messages }: ConversationRecord) {
   };
 }
 
-/** Which keys a record has, as one number that a database can put together over all rows. */
-
 // Databases store a bit for each key by its place, so a new field goes to the end of its description.
 const CONVERSATION_KEYS = Object.keys(FACTS.conversations.fields);
 const MESSAGE_KEYS = Object.keys(innerFields(FACTS.conversations.fields['messages']!));
@@ -160,6 +158,7 @@ export function suppliedBits({ raw }: ConversationRecord): number {
   return bitsOf(raw, CONVERSATION_BITS) + ofMessages * MESSAGES;
 }
 
+/** Which keys a record has, as one number that a database can put together over all rows. */
 export function suppliedNames(bits: number): Set<string> {
   return new Set(NAMES.filter((_, place) => Math.floor(bits / 2 ** place) % 2 === 1));
 }

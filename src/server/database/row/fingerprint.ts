@@ -33,7 +33,6 @@ export function toFingerprint({
 }
 
 /** Own columns in an order of their own, for digests: those of conversations, then by fact those of others, where there are any. */
-
 export function declaredIn({ conversations = {}, ...others }: OwnColumns): unknown[] {
   const rest = sorted(others).flatMap(([fact, columns]) =>
     Object.keys(columns).length > 0 ? [[fact, sorted(columns)]] : [],

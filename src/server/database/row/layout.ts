@@ -239,7 +239,6 @@ export type Row = Record<string, unknown> & { tenant: string; id: string; versio
  * How records beside conversations lie in a database: each as it was supplied, and what is derived from it as rows of their own, one for
  * each table that it has entries in, with those entries as lists of equal length.
  */
-
 export const RECORD_COLUMNS: Readonly<Record<string, RowType>> = {
   tenant: 'text',
   /** Fact and key. */
@@ -291,13 +290,12 @@ export const DERIVED_COLUMNS: Readonly<Record<string, RowType>> = {
   ),
 };
 
-/** How the columns that the data's owner declared lie in a database: one of their own each, beside what the kit derives. */
-
 /** The column of an own column; its name is the owner's, so it goes in as hexadecimal. */
 export function ownColumnName(name: string): string {
   return `own_${Array.from(new TextEncoder().encode(name), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
+/** How the columns that the data's owner declared lie in a database: one of their own each, beside what the kit derives. */
 export function declaredColumns(own: FactColumns = {}): Record<string, RowType> {
   return Object.fromEntries(
     Object.entries(own).map(([name, kind]) => [ownColumnName(name), kind === 'text' ? 'text?' : 'number?'] as const),

@@ -120,8 +120,6 @@ export function groupSql({ dimension, values }: GroupPlan, rows: FactRows): Sql 
   return `CASE WHEN ${dialect.isOneOf(sql, parameters.texts(values))} THEN ${sql} END`;
 }
 
-/** Buckets as a table of equal slots of time, so that a database finds a row's bucket by one division. */
-
 /** More than that are no longer worth their transfer. */
 const MOST_SLOTS = 100_000;
 
@@ -146,8 +144,28 @@ export function bucketSql(at: Sql, { edges, bucketOf }: Buckets, dialect: Dialec
   );
 }
 
+/** Buckets as a table of equal slots of time, so that a database finds a row's bucket by one division. */
 function greatestCommonDivisor(a: number, b: number): number {
   let [larger, smaller] = [Math.max(a, b), Math.min(a, b)];
   while (smaller > 0) [larger, smaller] = [smaller, larger % smaller];
   return larger;
+}
+
+/** Rows of group, bucket and count. */
+export function sharedValuesStatement(
+  leaf: Leaf & { op: 'distinct' },
+  request: CellsRequest,
+  { byGroup, byBucket }: Level,
+  question: SqlQuestion,
+): Statement {
+  const { dialect } = question;
+  const parameters = new Parameters(dialect);
+  const rows = new FactRows(leaf.fact, question, parameters);
+  const { takesPart, isKnown, value } = leafColumns(leaf, request, rows);
+  const within = rows.within(leaf.at, request.span);
+  const group = byGroup ? groupSql(request.groups!, rows) : "''";
+  const bucket = byBucket ? bucketSql(rows.read(leaf.at).sql, request.buckets!, dialect, parameters) : '0';
+  const inner = `SELECT ${group} AS g, ${bucket} AS b, ${value} AS m FROM ${rows.toSql()} WHERE ${all([within, takesPart, isKnown])}`;
+  const shared = `SELECT g, b, m, count(*) AS n FROM (${inner}) AS keyed GROUP BY g, b, m HAVING count(*) >= ${parameters.int(leaf.havingAtLeast)}`;
+  return parameters.statement(`SELECT g, b, count(*) FROM (${shared}) AS shared GROUP BY g, b`);
 }

@@ -10,7 +10,7 @@ import { type RowTable, ownColumnName } from '../row/layout.js';
 import { suppliedNames } from '../row/encode-row.js';
 import { type RecordFactName, isRecordFact } from '../../../core/facts/registry.js';
 import { Parameters, type SqlQuestion } from './question.js';
-import type { Dialect, ResultRow, Run, SqlReader } from './dialect.js';
+import type { Dialect, ResultRow, Run, Sql, SqlReader } from './dialect.js';
 import { describedTables } from '../../../core/tables/described-tables.js';
 import { MOST_VALUES } from '../../../core/answer/groups.js';
 import { TABLES } from '../../../core/tables/all-tables.js';
@@ -106,8 +106,6 @@ async function summariseOrders(ask: Ask): Promise<{ count: number; times: number
   return { count: Number(count), times: Number(count) > 0 ? known : [] };
 }
 
-/** What is known of records beside conversations: how many, what they supply, which values they have, and when something happened. */
-
 export interface RecordsSummary {
   counts: Record<string, number>;
   supplied: readonly string[];
@@ -118,6 +116,7 @@ export interface RecordsSummary {
   settledAt: number;
 }
 
+/** What is known of records beside conversations: how many, what they supply, which values they have, and when something happened. */
 export async function summariseRecords(
   dialect: Dialect,
   { tenant, columns }: Pick<SqlQuestion, 'tenant' | 'columns'>,
@@ -190,4 +189,31 @@ export async function latestRecordEvent(
     ),
   );
   return Number(count) > 0 ? Number(found) : null;
+}
+
+/** Among all events, those of conversations that begin later too; `null` without any. */
+export async function latestEvent(now: number, question: SqlQuestion, run: Run): Promise<number | null> {
+  const { dialect, tenant } = question;
+  const ask = async (table: 'conversations' | 'orders', write: (at: Sql) => { latest: Sql; where: Sql }) => {
+    const parameters = new Parameters(dialect);
+    const { latest, where } = write(parameters.int(now));
+    const [[count, found] = [0, null]] = await run(
+      parameters.statement(
+        `SELECT count(*), max(${latest}) FROM ${dialect.table(table)} WHERE tenant = ${parameters.text(tenant)} AND ${where}`,
+      ),
+    );
+    return Number(count) > 0 ? Number(found) : null;
+  };
+  const times = [
+    await ask('conversations', (at) => ({
+      latest: `CASE WHEN last_event_at <= ${at} THEN last_event_at ELSE ${dialect.latestUpTo('event_at', at)} END`,
+      where: `first_event_at <= ${at}`,
+    })),
+    await ask('orders', (at) => ({
+      latest: `CASE WHEN cancelled_at <= ${at} AND cancelled_at > ordered_at THEN cancelled_at WHEN ordered_at <= ${at} THEN ordered_at ELSE cancelled_at END`,
+      where: `(ordered_at <= ${at} OR cancelled_at <= ${at})`,
+    })),
+    await latestRecordEvent(now, question, run),
+  ].filter((at) => at !== null);
+  return times.length ? Math.max(...times) : null;
 }

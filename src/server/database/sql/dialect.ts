@@ -97,14 +97,13 @@ export interface Dialect {
   bitsOf(value: Sql): Sql;
 }
 
-/** What a database has to do for the SQL engine. */
-
 /** Rows as lists of cells; whole numbers as numbers, lists as arrays. */
 export type ResultRow = readonly unknown[];
 
 /** Answers one statement. */
 export type Run = (statement: Statement) => Promise<ResultRow[]>;
 
+/** What a database has to do for the SQL engine. */
 export interface SqlReader {
   readonly dialect: Dialect;
   /** Rejects with the signal's reason as soon as it aborts, and stops the statement. Other failures are `DatabaseError`s where they are not the statement's. */

@@ -3,10 +3,16 @@ import type { CellsRequest, GroupPlan, LeafCells } from '../../../core/answer/en
 import { MULTI_VALUED_DIMENSIONS } from '../../../core/tables/all-tables.js';
 import type { Leaf } from '../../../core/metrics/plan.js';
 import { CellSums } from './cell-sums.js';
-import { type Group, type LeafResult, type Level, cellStatement, toGroup } from './cell-statement.js';
+import {
+  type Group,
+  type LeafResult,
+  type Level,
+  cellStatement,
+  sharedValuesStatement,
+  toGroup,
+} from './cell-statement.js';
 import type { Run } from './dialect.js';
 import type { SqlQuestion } from './question.js';
-import { sharedValuesStatement } from './shared-values.js';
 import { stockCells } from './stock.js';
 
 export async function fillCells(request: CellsRequest, question: SqlQuestion, run: Run): Promise<LeafCells[]> {

@@ -18,7 +18,6 @@ export interface SqlQuestion {
 }
 
 /** Collects the parameters of a statement while its text is written. */
-
 export class Parameters {
   readonly #dialect: Dialect;
   readonly #parameters: Parameter[] = [];

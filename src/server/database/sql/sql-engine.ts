@@ -24,13 +24,12 @@ import { ownDimensionsOf } from '../../../core/own-columns.js';
 import type { ConversationRow, ConversationsPage } from '../../../core/query.js';
 import type { ConversationStatus } from '../../../core/status/conversation-status.js';
 import type { ResultRow, SqlReader, Statement } from './dialect.js';
-import { latestEvent } from './latest-event.js';
+import { type Summary, type SummaryContext, addRecordValues, latestEvent } from './describe.js';
 import { conversationColumn, stateSql } from './conversation-columns.js';
 import { contributingSql, findRecords } from './record-statements.js';
 import { FactRows } from './fact-rows.js';
 import { fillCells } from './fill-cells.js';
 import { atRest, type AnswerStore } from './answer-cache.js';
-import { type Summary, type SummaryContext, addRecordValues } from './describe.js';
 import { countStatement, foundSql, pageStatement, type Searched } from './list-statements.js';
 import { Parameters, type SqlQuestion } from './question.js';
 

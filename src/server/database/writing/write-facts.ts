@@ -142,8 +142,6 @@ async function writeMark(
   );
 }
 
-/** All of a write that needs no database: the latest version of each id, and what it derives. In pieces, so that others are answered meanwhile. */
-
 export interface PreparedFacts {
   facts: FactWrite;
   conversations: readonly ConversationRecord[];
@@ -155,6 +153,7 @@ export interface PreparedFacts {
 /** Records between two places to pause. */
 const STRIDE = 500;
 
+/** All of a write that needs no database: the latest version of each id, and what it derives. In pieces, so that others are answered meanwhile. */
 export async function prepareFacts(facts: FactWrite, context: RowContext): Promise<PreparedFacts> {
   const records: ConversationRecord[] = [];
   for (const raw of facts.conversations ?? []) {

@@ -111,8 +111,6 @@ function toRecordRow(record: Stored, { tenant, fingerprint, columns }: RowContex
   };
 }
 
-/** What a derivation makes of the records that a change touches, from all records that have to be looked at for them. */
-
 /** One row for each table of each record, also where it has no entries: an earlier one may be there. */
 export async function deriveRows(
   derivation: Derivation,
@@ -147,6 +145,7 @@ export async function deriveRows(
 const byId = (records: readonly Stored[]): Map<string, Stored> =>
   new Map(records.map((record) => [idOf(record), record]));
 
+/** What a derivation makes of the records that a change touches, from all records that have to be looked at for them. */
 function toRows(
   { tables, reads, derive }: Derivation,
   input: readonly Stored[],
@@ -205,7 +204,6 @@ function settledAt(table: string, entries: readonly DerivedRow[]): number {
 }
 
 /** A record beside conversations as the database keeps it. */
-
 export const idOf = ({ fact, key }: Pick<Stored, 'fact' | 'key'>): string => `${fact}/${key}`;
 
 export function linksOf({ reads, links }: Derivation, { fact, key, raw }: Stored): readonly string[] {

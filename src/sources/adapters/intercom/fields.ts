@@ -224,11 +224,10 @@ export const INTERCOM_FIELDS: FieldTable = {
   },
 };
 
-/** The lists and files of Intercom exports, and CSV rows in the form of the API. */
-
 const unread = (why: string, ...names: string[]): TableSpec => ({ role: 'unread', names, why });
 const part = (...names: string[]): TableSpec => ({ role: 'part', root: 'conversation', key: 'conversation_id', names });
 
+/** The lists and files of Intercom exports, and CSV rows in the form of the API. */
 export const INTERCOM_TABLES: Readonly<Record<string, TableSpec>> = {
   conversation: { role: 'root', names: ['conversations', 'conversation_history'] },
   conversation_part: part('conversation_parts', 'conversation_part_history'),

@@ -2,8 +2,6 @@ import type { Person } from '../people.js';
 import { toRow, toText } from '../rows.js';
 import type { Row } from '../vendor.js';
 
-/** The words of Intercom's fields, and what each is for us. Each enum of the API is here whole. */
-
 /** Ours by `source.type`. */
 export const CHANNELS = {
   conversation: 'web-chat',
@@ -31,6 +29,7 @@ export const DELIVERIES: ReadonlyMap<string, 'customer' | 'human' | 'bot'> = new
   ['automated', 'bot'],
 ] as const);
 
+/** The words of Intercom's fields, and what each is for us. Each enum of the API is here whole. */
 export const STATES: ReadonlyMap<string, 'open' | 'done'> = new Map([
   ['open', 'open'],
   ['closed', 'done'],
@@ -145,7 +144,6 @@ export const PARTS: ReadonlyMap<string, PartEffect> = new Map<string, PartEffect
 ]);
 
 /** Who a contact or an admin is. */
-
 export function personOf(row: Row): Person {
   const location = toRow(row['location']);
   return {

@@ -299,11 +299,10 @@ export const ZENDESK_FIELDS: FieldTable = {
   },
 };
 
-/** The lists and files of Zendesk exports. */
-
 const unread = (why: string, ...names: string[]): TableSpec => ({ role: 'unread', names, why });
 const part = (...names: string[]): TableSpec => ({ role: 'part', root: 'ticket', key: 'ticket_id', names });
 
+/** The lists and files of Zendesk exports. */
 export const ZENDESK_TABLES: Readonly<Record<string, TableSpec>> = {
   ticket: { role: 'root', names: ['tickets'] },
   ticket_comment: part('comments', 'ticket_comments'),
