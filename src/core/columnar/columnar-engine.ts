@@ -23,7 +23,8 @@ import type {
   RecordsRequest,
   RowsSource,
 } from '../answer/engine.js';
-import type { StoredRecord } from '../tables/derived-rows.js';
+import { runToEnd, type Steps } from '../steps.js';
+import type { RecordCollector } from './records/columnar-records.js';
 import { RecordEngine } from './records/record-engine.js';
 import type { OrderRecord } from '../tables/conversation-record.js';
 import { suppliedBeside } from '../answer/answerable.js';
@@ -88,11 +89,7 @@ export class ColumnarEngine implements MetricsEngine {
   setOrders(orders: readonly OrderRecord[]): void {
     this.#orders = new OrderList(orders);
     this.#attribution.setOrders(orders);
-    this.#records.store.set(
-      'orders',
-      orders.map(({ raw }) => raw),
-    );
-    this.#records.changed();
+    this.#records.setOrders(orders.map(({ raw }) => raw));
     this.#changed('orders');
   }
 
@@ -104,14 +101,33 @@ export class ColumnarEngine implements MetricsEngine {
 
   /** An id's later version takes the place of the earlier; without an id each counts. */
   addRecords<F extends RecordFactName>(fact: F, records: readonly RecordFacts[F][]): void {
-    this.#records.store.add(fact, records as readonly StoredRecord<F>[]);
+    const collector = this.collectRecords(fact);
+    for (const record of records) collector.add(record);
+    runToEnd(collector.end());
     this.markRecordsGiven(fact);
   }
 
+  /** As `addRecords`, one by one. */
+  collectRecords(fact: RecordFactName): RecordCollector {
+    const collector = this.#records.collect(fact);
+    return {
+      add: (record) => collector.add(record),
+      end: () => {
+        this.#facts = undefined;
+        return collector.end();
+      },
+    };
+  }
+
   markRecordsGiven(fact: RecordFactName): void {
-    this.#records.store.markGiven(fact);
-    this.#records.changed();
+    this.#records.markGiven(fact);
     this.#facts = undefined;
+  }
+
+  /** To be called when all has been added: derives what questions about `now` would else wait for. */
+  *settle(now: number): Steps<void> {
+    yield* this.#records.settle();
+    for (const shard of this.#shards.all) yield* shard.settle(now);
   }
 
   setFields({ skills, live }: { skills?: readonly string[]; live?: LiveSpans | null }): void {

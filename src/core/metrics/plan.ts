@@ -72,13 +72,19 @@ function evaluateCells(
   valuesOf: (leaf: number) => Values | undefined,
 ): (number | null)[] {
   const lists = formula.reads.map((leaf) => ({ leaf, values: valuesOf(leaf) }));
-  if (formula.isLeaf) return Array.from({ length: count }, (_, cell) => toNumber(lists[0]!.values?.[cell], by));
+  const numbers: (number | null)[] = [];
+  if (formula.isLeaf) {
+    const [only] = lists;
+    for (let cell = 0; cell < count; cell++) numbers.push(toNumber(only!.values?.[cell], by));
+    return numbers;
+  }
   const values: (number | null)[] = [];
-  return Array.from({ length: count }, (_, cell) => {
+  for (let cell = 0; cell < count; cell++) {
     for (const { leaf, values: list } of lists) values[leaf] = list?.[cell] ?? null;
     const fraction = formula.evaluate(values);
-    return fraction && fraction.d !== 0 ? toNumber(fraction.n, fraction.d * by) : null;
-  });
+    numbers.push(fraction && fraction.d !== 0 ? toNumber(fraction.n, fraction.d * by) : null);
+  }
+  return numbers;
 }
 
 // JSON knows no −0, so page and endpoint would differ by it.

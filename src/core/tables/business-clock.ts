@@ -2,7 +2,7 @@
 import type { BusinessHours } from '../business-hours.js';
 import { fromEpochDay, isoWeekday, toEpochDay } from '../time/calendar.js';
 import { DAY, HOUR, MINUTE } from '../time/units.js';
-import { toCalendarDate, zoneOffsets } from '../time/zone.js';
+import { zoneOffsets } from '../time/zone.js';
 
 /** Half open instants. */
 type OpenSpan = readonly [from: number, to: number];
@@ -11,13 +11,13 @@ type OpenSpan = readonly [from: number, to: number];
 const MOST_DAYS = 3_660;
 
 export class BusinessClock {
-  readonly #zone: string;
+  readonly #offsets: ReturnType<typeof zoneOffsets>;
   readonly #week: ReadonlyMap<number, readonly OpenSpan[]>;
   readonly #holidays: ReadonlySet<string>;
   readonly #days = new Map<number, { spans: readonly OpenSpan[]; open: number }>();
 
   constructor({ timeZone, week, holidays = [] }: BusinessHours) {
-    this.#zone = timeZone;
+    this.#offsets = zoneOffsets(timeZone);
     this.#week = new Map(
       Object.entries(week).map(([weekday, spans]) => [
         Number(weekday),
@@ -59,7 +59,7 @@ export class BusinessClock {
   }
 
   #dayOf(instant: number): number {
-    return toEpochDay(toCalendarDate(instant, this.#zone));
+    return Math.floor((instant + this.#offsets.at(instant)) / DAY);
   }
 
   #day(day: number): { spans: readonly OpenSpan[]; open: number } {
@@ -75,7 +75,7 @@ export class BusinessClock {
   #spansOf(day: number): OpenSpan[] {
     const date = fromEpochDay(day);
     if (this.#holidays.has(date)) return [];
-    const offsets = zoneOffsets(this.#zone);
+    const offsets = this.#offsets;
     const midnight = day * DAY;
     const hours = this.#week.get(isoWeekday(date)) ?? [];
     return offsets
@@ -91,7 +91,9 @@ export class BusinessClock {
 }
 
 function lengthWithin(spans: readonly OpenSpan[], from: number, to: number): number {
-  return spans.reduce((sum, [start, end]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0);
+  let length = 0;
+  for (const [start, end] of spans) length += Math.max(0, Math.min(end, to) - Math.max(start, from));
+  return length;
 }
 
 function toMs(clock: string): number {

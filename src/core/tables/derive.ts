@@ -1,6 +1,7 @@
 /** Which tables are derived from which records, and what has to be derived together. */
 import type { StoredFact, DeriveContext, DeriveInput, Emit, StoredRecord } from './derived-rows.js';
 import { deriveSessions, deriveVisits, sessionKey } from './articles.js';
+import type { RecordFactName } from '../facts/registry.js';
 import { deriveHubItems } from './hub.js';
 import { PLAIN_DERIVATIONS } from './plain.js';
 import { deriveSurveys } from './surveys.js';
@@ -17,7 +18,17 @@ export interface Derivation {
    * anew, from all records that share a link with those. Unset: each record stands for itself.
    */
   links?: <F extends StoredFact>(fact: F, key: string, record: StoredRecord<F>) => readonly string[];
+  /**
+   * The other records that a base record is derived with, where they are found by their ids; unset: whatever shares a link. Says the same as
+   * `links`, of which engines that hold all records need only this.
+   */
+  looksUp?: (record: StoredRecord<StoredFact>) => readonly LookUp[];
   derive(input: DeriveInput, context: DeriveContext, emit: Emit): void;
+}
+
+export interface LookUp {
+  fact: RecordFactName;
+  key: string;
 }
 
 export const TICKET_TABLES: readonly string[] = [
@@ -49,6 +60,7 @@ export const DERIVATIONS: readonly Derivation[] = [
     base: 'surveys',
     reads: ['surveys', 'tickets', 'customers'],
     links: surveyLinks,
+    looksUp: (record) => surveyLookUps(record as StoredRecord<'surveys'>),
     derive: deriveSurveys,
   },
   { tables: ['hubItems'], base: 'orders', reads: ['orders', 'hubEvents'], links: accountLinks, derive: deriveHubItems },
@@ -71,12 +83,15 @@ export function derivationOf(table: string): Derivation {
 }
 
 function surveyLinks(fact: StoredFact, key: string, record: object): readonly string[] {
-  if (fact !== 'surveys') return [`${fact}:${key}`];
-  const { ticketId, customerId } = record as StoredRecord<'surveys'>;
-  return [
-    ...(ticketId == null ? [] : [`tickets:${ticketId}`]),
-    ...(customerId == null ? [] : [`customers:${customerId}`]),
-  ];
+  const linked = fact === 'surveys' ? surveyLookUps(record as StoredRecord<'surveys'>) : [{ fact, key }];
+  return linked.map((one) => `${one.fact}:${one.key}`);
+}
+
+function surveyLookUps({ ticketId, customerId }: StoredRecord<'surveys'>): LookUp[] {
+  const found: LookUp[] = [];
+  if (ticketId != null) found.push({ fact: 'tickets', key: ticketId });
+  if (customerId != null) found.push({ fact: 'customers', key: customerId });
+  return found;
 }
 
 function accountLinks(fact: StoredFact, _: string, record: object): readonly string[] {

@@ -56,24 +56,26 @@ export function cutSeen(seen: Seen, from: number, until: number): Seen | undefin
   return cut.from < cut.until ? cut : undefined;
 }
 
-/** One row for each span between `boundaries` in which `cellsAt` says something else. */
+/** One row for each span between `boundaries` in which `cellsAt` says something else, from the first instant at which it is asked for. */
 export function emitOverTime(
-  row: DerivedRow,
-  boundaries: readonly number[],
+  { table, record, seen }: Omit<DerivedRow, 'cells'>,
+  { first, boundaries }: { first: number; boundaries: readonly number[] },
   cellsAt: (at: number) => DerivedCells,
   emit: Emit,
 ): void {
-  const starts = [-Infinity, ...[...new Set(boundaries)].sort((a, b) => a - b)];
+  const starts = boundaries.filter((at) => at > first).sort((a, b) => a - b);
   let from = -Infinity;
-  let cells = cellsAt(-Infinity);
-  for (const [index, start] of [...starts.slice(1), Infinity].entries()) {
-    const next = start === Infinity ? undefined : cellsAt(start);
-    if (next && isSame(next, cells)) continue;
-    const seen = cutSeen(row.seen, from, starts[index + 1] ?? Infinity);
-    if (seen) emit({ ...row, cells: { ...row.cells, ...cells }, seen });
+  let cells = cellsAt(first);
+  for (const start of starts) {
+    const next = cellsAt(start);
+    if (isSame(next, cells)) continue;
+    const before = cutSeen(seen, from, start);
+    if (before) emit({ table, record, cells, seen: before });
     from = start;
-    cells = next ?? cells;
+    cells = next;
   }
+  const rest = from === -Infinity ? seen : cutSeen(seen, from, Infinity);
+  if (rest) emit({ table, record, cells, seen: rest });
 }
 
 const isSame = (a: DerivedCells, b: DerivedCells): boolean => Object.keys(a).every((name) => a[name] === b[name]);

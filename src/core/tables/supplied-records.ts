@@ -46,10 +46,11 @@ function columnsOf(fact: StoredFact, own: OwnColumns): SuppliedColumn[] {
     name: `${fact}.${name}`,
     isIn: (record) => (record as Readonly<Record<string, unknown>>)[name] != null,
   }));
-  const authors = { name: 'ticketMessages.author', isIn: (record: object) => hasAuthor(record as Ticket) };
+  const authors = { name: 'ticketMessages.author', isIn: (record: object) => hasAuthor(record) };
   return [...declared, ...fields, ...(fact === 'tickets' ? [authors] : [])];
 }
 
 const hasRows = (fact: StoredFact, raw: object): boolean => fact !== 'orders' || (raw as Order).accountId != null;
 
-const hasAuthor = ({ messages }: Ticket): boolean => messages?.some(({ author }) => author != null) ?? false;
+export const hasAuthor = ({ messages }: Pick<Ticket, 'messages'>): boolean =>
+  messages?.some(({ author }) => author != null) ?? false;

@@ -12,8 +12,7 @@ import {
   type Emit,
   type Seen,
 } from './derived-rows.js';
-import { agentAt } from './tickets.js';
-import { optional, ticketTimeline, type TicketTimeline } from './tickets.js';
+import { agentAt, assignmentsOf, optional, type TicketTimeline } from './tickets.js';
 
 const DEFAULT_SCALE = 5;
 /** Share of the scale from which on a csat answer is positive. */
@@ -24,25 +23,36 @@ export function deriveSurveys(
   _: DeriveContext,
   emit: Emit,
 ): void {
-  const ticketOf = new Map(tickets.map(({ key, raw }) => [key, { ticket: raw, timeline: ticketTimeline(raw) }]));
+  const ticketOf = new Map(tickets.map(({ key, raw }) => [key, askedOf(raw)]));
   const customerOf = new Map(customers.map(({ key, raw }) => [key, raw]));
   for (const { key, raw } of surveys) {
     const asked = raw.ticketId == null ? undefined : ticketOf.get(raw.ticketId);
     const customer = raw.customerId == null ? undefined : customerOf.get(raw.customerId);
     const boundaries = boundariesOf(raw, asked, customer);
     const sentAt = optional(raw.sentAt) ?? null;
-    const put = (table: string, cells: DerivedCells, seen: Seen) =>
+    const told: Told = { kind: raw.kind, sentAt, at: null, value: null, positive: null };
+    const put = (table: string, said: Told, first: number, seen: Seen) =>
       emitOverTime(
-        { table, record: key, cells: { kind: raw.kind, sentAt, ...cells }, seen },
-        boundaries,
-        (at) => dimensionsAt(raw, asked, customer, at),
+        { table, record: key, seen },
+        { first, boundaries },
+        (at) => cellsAt(said, raw, at, { asked, customer }),
         emit,
       );
-    if (sentAt !== null) put('surveysSent', {}, ALWAYS);
+    if (sentAt !== null) put('surveysSent', told, sentAt, ALWAYS);
     const at = optional(raw.answeredAt);
-    if (at !== undefined)
-      put('surveyAnswers', { at, value: raw.value ?? null, positive: positiveOf(raw) }, { from: at, until: Infinity });
+    if (at === undefined) continue;
+    const answer = { ...told, at, value: raw.value ?? null, positive: positiveOf(raw) };
+    put('surveyAnswers', answer, Math.min(sentAt ?? Infinity, at), { from: at, until: Infinity });
   }
+}
+
+/** What the survey says by itself. */
+interface Told {
+  kind: string;
+  sentAt: number | null;
+  at: number | null;
+  value: number | null;
+  positive: boolean | null;
 }
 
 /** `null` where nobody can tell. */
@@ -53,24 +63,40 @@ function positiveOf({ kind, value, positive, scale }: Survey): boolean | null {
 
 interface Asked {
   ticket: Ticket;
-  timeline: TicketTimeline;
+  createdAt: number;
+  assignments: TicketTimeline['assignments'];
+}
+
+function askedOf(ticket: Ticket): Asked {
+  return { ticket, createdAt: parseInstant(ticket.createdAt), assignments: assignmentsOf(ticket) };
 }
 
 function boundariesOf({ agent }: Survey, asked: Asked | undefined, customer: Customer | undefined): number[] {
-  const ofTicket = asked && !agent ? [asked.timeline.createdAt, ...asked.timeline.assignments.map(({ at }) => at)] : [];
+  const ofTicket = asked && !agent ? [asked.createdAt, ...asked.assignments.map(({ at }) => at)] : [];
   return customer ? [...ofTicket, parseInstant(customer.startedAt)] : ofTicket;
 }
 
+interface Others {
+  asked: Asked | undefined;
+  customer: Customer | undefined;
+}
+
 /** What is not there yet says nothing. */
-function dimensionsAt(
+function cellsAt(
+  { kind, sentAt, at: answeredAt, value, positive }: Told,
   survey: Survey,
-  asked: Asked | undefined,
-  customer: Customer | undefined,
   at: number,
+  { asked, customer }: Others,
 ): DerivedCells {
-  const known: Partial<Customer> = customer && parseInstant(customer.startedAt) <= at ? customer : {};
+  const ticket = asked && asked.createdAt <= at ? asked : undefined;
+  const known = customer && parseInstant(customer.startedAt) <= at ? customer : NOBODY;
   return {
-    agent: survey.agent || ticketAgentAt(asked, at),
+    kind,
+    sentAt,
+    at: answeredAt,
+    value,
+    positive,
+    agent: survey.agent || agentOf(ticket, at),
     segment: survey.segment || known.segment || null,
     region: survey.region || known.region || null,
     tier: known.tier ?? null,
@@ -78,6 +104,7 @@ function dimensionsAt(
   };
 }
 
-function ticketAgentAt(asked: Asked | undefined, at: number): string | null {
-  return asked && asked.timeline.createdAt <= at ? agentAt(asked.ticket, asked.timeline, at) : null;
-}
+const agentOf = (asked: Asked | undefined, at: number): string | null =>
+  asked ? agentAt(asked.ticket, asked, at) : null;
+
+const NOBODY: Pick<Customer, 'segment' | 'region' | 'tier' | 'industry'> = {};

@@ -19,6 +19,7 @@ async function bothEngines(
   data: AgentData,
   given: MetricSettings,
   live: Live | undefined,
+  parts: readonly number[] = [],
 ): Promise<{ columns: ColumnarEngine; rows: MemoryEngine }> {
   const settings = resolveSettings(given);
   const orders = latestVersions((data.orders ?? []).map(toOrderRecord), orderVersion);
@@ -29,16 +30,26 @@ async function bothEngines(
     'orders',
     orders.map(({ raw }) => raw),
   );
-  for (const fact of RECORD_FACTS) {
-    if (!data[fact]) continue;
-    columns.addRecords(fact, data[fact]);
-    records.store.add(fact, data[fact]);
-    records.store.markGiven(fact);
+  // Facts take turns, and a question comes in between.
+  for (let start = 0, turn = 0; turn <= parts.length; start += parts[turn++]!) {
+    for (const fact of RECORD_FACTS) {
+      const part = data[fact]?.slice(start, turn < parts.length ? start + parts[turn]! : undefined);
+      if (!part) continue;
+      columns.addRecords(fact, part);
+      records.store.add(fact, part);
+      records.store.markGiven(fact);
+    }
+    await columns.describe(Date.UTC(2026, 5, 10));
   }
   if (live !== undefined) {
     columns.setFields({ live: toLiveSpans(live)! });
     records.live = toLiveSpans(live);
   }
+  const isOfRecords = (name: string) =>
+    name === 'ticketMessages.author' || RECORD_FACTS.some((fact) => fact === name.split('.')[0]);
+  expect([...(await columns.facts()).supplied].filter(isOfRecords)).to.have.members(
+    [...records.supplied].filter(isOfRecords),
+  );
   const facts = { conversations: [], orders, articles: [], skills: [], ownColumns: [] };
   return { columns, rows: new MemoryEngine(facts, await columns.facts(), records) };
 }
@@ -53,10 +64,11 @@ describe('columns of records', () => {
         random.recordFacts,
         random.recordSettings,
         random.live,
+        fc.array(fc.integer({ min: 0, max: 2 }), { maxLength: 12 }),
         fc.array(random.recordQuery, { minLength: 1, maxLength: 4 }),
         fc.array(random.recordList, { minLength: 1, maxLength: 4 }),
-        async (data, settings, live, queries, lists) => {
-          const { columns, rows } = await bothEngines(data, settings, live);
+        async (data, settings, live, parts, queries, lists) => {
+          const { columns, rows } = await bothEngines(data, settings, live, parts);
           for (const query of queries) {
             const asked = { ...random.RECORD_RANGE, ...query, now: formatInstant(query.now) } as never;
             expect(await answerQuery(asked, { engine: columns, catalogue, clock })).to.deep.equal(

@@ -3,7 +3,8 @@ import type { CellsRequest, LeafCells } from '../../answer/engine.js';
 import { groupCount } from '../../answer/groups.js';
 import { type CodePlaces, toPlacing } from './groups.js';
 import type { Leaf } from '../../metrics/plan.js';
-import { type Bits, countBoth, countRows, either, pickRows, valueBits } from '../store/bits.js';
+import { countRows, pickRows } from '../store/bits.js';
+import { countCodes } from './code-counts.js';
 import type { CodeArray, NumberColumn } from '../store/columns.js';
 import { scratchRows } from '../store/scratch-buffers.js';
 import { type Slice, measureIn } from './slices.js';
@@ -30,13 +31,13 @@ export class AdditiveCells {
 
   toLeafCells(leftOut: number, { buckets, groups }: Pick<CellsRequest, 'buckets' | 'groups'>): LeafCells {
     const cells: LeafCells = { total: sum(this.byBucket), leftOut };
-    if (buckets) cells.byBucket = Array.from(this.byBucket);
+    if (buckets) cells.byBucket = toList(this.byBucket);
     if (!groups) return cells;
     const rows = Array.from({ length: this.groupCount }, (_, group) =>
       this.byGroup.subarray(this.place(group), this.place(group + 1)),
     );
     cells.byGroup = rows.map(sum);
-    if (buckets) cells.byGroupAndBucket = rows.map((row) => Array.from(row));
+    if (buckets) cells.byGroupAndBucket = rows.map(toList);
     return cells;
   }
 }
@@ -46,16 +47,20 @@ export function toOffsets(layer: Int32Array, cells: Pick<AdditiveCells, 'place'>
   return layer.map((group) => cells.place(group));
 }
 
+/** Many times quicker than `Array.from`. */
+function toList(values: Float64Array): number[] {
+  const list: number[] = [];
+  for (let at = 0; at < values.length; at++) list.push(values[at]!);
+  return list;
+}
+
 function sum(values: Float64Array): number {
   let total = 0;
   for (let at = 0; at < values.length; at++) total += values[at]!;
   return total;
 }
 
-/** With more groups one pass over the codes is quicker than one over the bits of each. */
-const MOST_MASKS = 12;
-
-/** Counts rows: by whole words of bits where the groups are few, else row by row. */
+/** Counts rows. */
 export function countCells(
   leaf: Leaf,
   slices: readonly Slice[],
@@ -70,7 +75,7 @@ export function countCells(
     if (!places) continue;
     if ('whole' in places)
       for (const group of places.whole) addPieces(cells.byGroup, cells.place(group), slice, counts);
-    else countGroups(slice, places, counts, cells);
+    else countGroups(slice, places, cells);
   }
   return cells.toLeafCells(0, request);
 }
@@ -90,61 +95,16 @@ function addPieces(
   for (let piece = 0; piece < counts.length; piece++) cells[place + buckets[piece]!]! += counts[piece]!;
 }
 
-function countGroups(slice: Slice, places: CodePlaces, counts: Float64Array, cells: AdditiveCells): void {
-  const masks =
-    places.layers.length === 1 && cells.groupCount <= MOST_MASKS ? toMasks(places, cells.groupCount) : undefined;
-  if (masks) return countMasks(slice, masks, places.rest, counts, cells);
-  for (const layer of places.layers) countCodes(slice, places.column.codes, toOffsets(layer, cells), cells.byGroup);
-}
-
-/** The rows of each group but the rest, unset where it has none; `undefined`: the column has too many values. */
-function toMasks({ column, layers, rest }: CodePlaces, groupCount: number): (Bits | undefined)[] | undefined {
-  const byCode = valueBits(column);
-  if (!byCode) return undefined;
-  const masks = new Array<Bits | undefined>(groupCount).fill(undefined);
-  byCode.forEach((bits, code) => {
-    const group = layers[0]![code]!;
-    if (!bits || group < 0 || group === rest) return;
-    const mask = masks[group];
-    masks[group] = mask ? either(mask, bits) : bits;
-  });
-  return masks;
-}
-
-function countMasks(
-  { rows, edges, buckets }: Slice,
-  masks: readonly (Bits | undefined)[],
-  rest: number,
-  counts: Float64Array,
-  cells: AdditiveCells,
-): void {
-  const { byGroup } = cells;
-  masks.forEach((mask, group) => {
-    if (!mask) return;
-    const place = cells.place(group);
-    const restPlace = cells.place(rest);
-    for (let piece = 0; piece < buckets.length; piece++) {
-      const count = countBoth(mask, rows ?? mask, edges[piece]!, edges[piece + 1]!);
-      byGroup[place + buckets[piece]!]! += count;
-      byGroup[restPlace + buckets[piece]!]! -= count;
+function countGroups(slice: Slice, { column, layers }: CodePlaces, cells: AdditiveCells): void {
+  const counts = countCodes(slice, column);
+  const pieces = slice.buckets.length;
+  for (const layer of layers) {
+    const codes = Math.min(layer.length, counts.length / pieces);
+    for (let code = 0; code < codes; code++) {
+      const group = layer[code]!;
+      if (group >= 0)
+        addPieces(cells.byGroup, cells.place(group), slice, counts.subarray(code * pieces, (code + 1) * pieces));
     }
-  });
-  // Whatever is in no other group is in the rest, which without one is nobody's.
-  addPieces(byGroup, cells.place(rest), { buckets }, counts);
-}
-
-function countCodes({ rows, edges, buckets }: Slice, codes: CodeArray, offsets: Int32Array, cells: Float64Array): void {
-  for (let piece = 0; piece < buckets.length; piece++) {
-    const bucket = buckets[piece]!;
-    const low = edges[piece]!;
-    const high = edges[piece + 1]!;
-    if (!rows) {
-      for (let row = low; row < high; row++) cells[offsets[codes[row]!]! + bucket]!++;
-      continue;
-    }
-    const picked = scratchRows(high - low);
-    const count = pickRows(rows, low, high, picked);
-    for (let at = 0; at < count; at++) cells[offsets[codes[picked[at]!]!]! + bucket]!++;
   }
 }
 

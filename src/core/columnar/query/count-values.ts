@@ -2,15 +2,13 @@
 import type { CellsRequest, RowsSource, Span } from '../../answer/engine.js';
 import { stockInstant } from '../../answer/stock.js';
 import { dimensionKeys } from '../../answer/where.js';
-import { countBoth, countRows, pickRows } from '../store/bits.js';
+import { countRows } from '../store/bits.js';
+import { countCodes } from './code-counts.js';
 import { inOrderOf } from './slices.js';
 import { toCodes } from '../store/columns.js';
-import type { CodeColumn } from '../store/columns.js';
 import type { Dictionary } from '../store/columns.js';
-import { scratchRows } from '../store/scratch-buffers.js';
 import type { ShardTable } from '../store/shard-table.js';
 import { bounds, toSlices, type Slice } from './slices.js';
-import { valueBits } from '../store/bits.js';
 
 /** A row with several values counts in each; '' is "no value". */
 export function countValues(
@@ -68,22 +66,6 @@ function countSlice(slice: Slice, dimension: string, counts: CodeCounts): void {
   const found = slice.table.column(dimension);
   const column = found && toCodes(found);
   const byCode = counts.of(column?.dictionary);
-  if (column?.kind === 'code') countCodes(slice, column, byCode);
-  else byCode[column?.code ?? 0]! += countRows(slice.rows, low, high);
-}
-
-function countCodes(slice: Slice, column: CodeColumn, counts: Float64Array): void {
-  const { low, high } = bounds(slice);
-  const masks = valueBits(column);
-  if (masks)
-    masks.forEach((mask, code) => {
-      if (mask) counts[code]! += countBoth(mask, slice.rows ?? mask, low, high);
-    });
-  else countRowByRow(slice, column, counts, low, high);
-}
-
-function countRowByRow({ rows }: Slice, { codes }: CodeColumn, counts: Float64Array, low: number, high: number): void {
-  const picked = scratchRows(high - low);
-  const count = pickRows(rows, low, high, picked);
-  for (let at = 0; at < count; at++) counts[codes[picked[at]!]!]!++;
+  if (column?.kind !== 'code') byCode[column?.code ?? 0]! += countRows(slice.rows, low, high);
+  else countCodes(slice, column).forEach((count, code) => (byCode[code]! += count));
 }

@@ -10,6 +10,7 @@ import {
   NO_VALUE,
   toCodes,
 } from '../store/columns.js';
+import { DerivedTable } from '../records/derived-table.js';
 import type { ShardTable } from '../store/shard-table.js';
 import type { RowValues } from './cell-values.js';
 import { type Slice, bounds } from './slices.js';
@@ -33,6 +34,8 @@ export function toKeys(slices: readonly Slice[], names: readonly string[]): Keys
 
 function keysOf(slices: readonly Slice[], name: string, textOf: TextOf): Keys {
   if (name === 'id' && slices.every(({ table }) => hasUniqueIds(table))) return keysOfIds(slices);
+  if (slices.length > 0 && slices.every(({ table }) => recordTable(table)?.isIdColumn(name)))
+    return keysOfRecords(slices);
   const columns = slices.map(({ table }) => codesOf(table.column(name)));
   const dictionaries = [...new Set(columns.flatMap((column) => column?.dictionary ?? []))];
   const [only] = dictionaries;
@@ -122,6 +125,25 @@ function keysOfIds(slices: readonly Slice[]): Keys {
     const first = size;
     size += rootOf(slice.table).length;
     return { values: new Float64Array(high - low).map((_, at) => first + rootRow(slice.table, low + at)), first: low };
+  });
+  return { size, bySlice };
+}
+
+/** The table of records whose rows these are. */
+function recordTable(table: ShardTable): DerivedTable | undefined {
+  const root = rootOf(table);
+  return root instanceof DerivedTable ? root : undefined;
+}
+
+/** Rows of a record have its number, in whatever table. */
+function keysOfRecords(slices: readonly Slice[]): Keys {
+  let size = 1;
+  const bySlice = slices.map(({ table, ...slice }) => {
+    const { low, high } = bounds({ table, ...slice });
+    const records = recordTable(table)!;
+    const values = new Float64Array(high - low).map((_, at) => 1 + records.keyOf(rootRow(table, low + at)));
+    for (const value of values) size = Math.max(size, value + 1);
+    return { values, first: low };
   });
   return { size, bySlice };
 }

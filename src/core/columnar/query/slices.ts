@@ -9,7 +9,7 @@ import { hasRowsOf, rowRange, rowsIn, testColumns, toSelection } from './select.
 import { ShardTable } from '../store/shard-table.js';
 import { TABLES } from '../../tables/all-tables.js';
 import type { CodeColumn, Column, ConstantColumn, NumberColumn } from '../store/columns.js';
-import { gatherColumn } from '../store/take.js';
+import { gatherColumn, pick, timeOrder } from '../store/take.js';
 import type { Measure } from '../../metrics/definition.js';
 import { Recent } from '../../lru-cache.js';
 
@@ -38,8 +38,46 @@ export function toSlices(
   return found.map(({ table, low, high }) => ({
     table,
     rows: rowsIn(table, selection),
-    ...(buckets ? cut(table.times, low, high, buckets) : whole(low, high)),
+    ...piecesOf(table.times, low, high, buckets),
   }));
+}
+
+/** Ways of cutting that a table keeps: those of the ranges on a page. */
+const MOST_CUTS = 8;
+
+interface KeptCut {
+  low: number;
+  high: number;
+  edges: Buckets['edges'] | undefined;
+  bucketOf: Buckets['bucketOf'] | undefined;
+  pieces: Pieces;
+}
+
+const cutCache = new WeakMap<Float64Array, KeptCut[]>();
+
+/** The same pieces for the same times, so that what was counted by them is found again. */
+function piecesOf(times: Float64Array, low: number, high: number, buckets: Buckets | undefined): Pieces {
+  const kept = cutCache.get(times) ?? [];
+  cutCache.set(times, kept);
+  const known = kept.find(
+    (one) =>
+      one.low === low &&
+      one.high === high &&
+      areEqual(one.edges, buckets?.edges) &&
+      areEqual(one.bucketOf, buckets?.bucketOf),
+  );
+  if (known) return known.pieces;
+  const pieces = buckets ? cut(times, low, high, buckets) : whole(low, high);
+  kept.unshift({ low, high, edges: buckets?.edges, bucketOf: buckets?.bucketOf, pieces });
+  kept.length = Math.min(kept.length, MOST_CUTS);
+  return pieces;
+}
+
+function areEqual(one: ArrayLike<number> | undefined, other: ArrayLike<number> | undefined): boolean {
+  if (one === other) return true;
+  if (!one || !other || one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
+  return true;
 }
 
 const whole = (low: number, high: number): Pieces => ({ edges: Int32Array.of(low, high), buckets: Int32Array.of(0) });
@@ -95,8 +133,10 @@ function reordered(table: ShardTable, usual: string, clock: string): ShardTable 
 function reorder(table: ShardTable, usual: string, clock: string): ShardTable {
   const { values } = measureIn(table, clock);
   const known = Int32Array.from(values.keys()).filter((row) => !Number.isNaN(values[row]));
-  const rows = known.sort((a, b) => values[a]! - values[b]!);
-  const times = Float64Array.from(rows, (row) => values[row]!);
+  const came = Float64Array.from(known, (row) => values[row]!);
+  const order = timeOrder(came);
+  const rows = order ? pick(known, order) : known;
+  const times = order ? pick(came, order) : came;
   const columns = new Map<string, Column>([[usual, gatherColumn(table.column(usual)!, rows)]]);
   return new ShardTable(table.fact, times, columns, { table, rows });
 }

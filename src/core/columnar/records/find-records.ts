@@ -5,113 +5,127 @@ import { givenBy, isFirst } from '../../answer/records.js';
 import { compareCodePoints } from '../../answer/groups.js';
 import { type Slice, inOrderOf, measureIn, toSlices } from '../query/slices.js';
 import { clipped, listRows, sharedTest } from '../list/found.js';
-import type { ShardTable } from '../store/shard-table.js';
+import { clearBit } from '../store/bits.js';
+import type { DerivedTable } from './derived-table.js';
 import { contributing } from './range-edges.js';
 import { type Column, cellsOf } from '../store/columns.js';
 
-export interface RecordsOfTables {
-  /** A table as it stands at the request's now. */
-  at(fact: string): ShardTable;
-  /** The record behind each of its rows. */
-  recordsOf(fact: string): readonly string[];
-  rawOf(id: string): object;
+/** The tables of a fact as they stand at the request's now. */
+type TablesOf = (fact: string) => readonly DerivedTable[];
+
+/** A record, and its latest row. */
+interface Found extends RowPlace {
+  at: number;
+  sum: number;
+  count: number;
 }
 
-/** `row` is one of the fact's table. */
-type Found = Omit<FoundRecord, 'raw' | 'dimensions'> & { row: number };
+interface RowPlace {
+  table: DerivedTable;
+  row: number;
+}
 
-export function findRecords(request: RecordsRequest, tables: RecordsOfTables): { rows: FoundRecord[]; total: number } {
-  const { source } = request;
-  const dimensionsOf = dimensionReader(source.fact, tables.at(source.fact));
-  const found = [...gather(request, tables, dimensionsOf).values()].sort(comparing(request));
+export function findRecords(request: RecordsRequest, tablesOf: TablesOf): { rows: FoundRecord[]; total: number } {
+  const found = [...gather(request, tablesOf).values()].sort(comparing(request));
   const start = (request.page - 1) * request.pageSize;
-  const rows = found.slice(start, start + request.pageSize).map(({ row, ...record }): FoundRecord => ({
-    ...record,
-    raw: tables.rawOf(record.id),
-    dimensions: dimensionsOf(row),
+  const rows = found.slice(start, start + request.pageSize).map(({ table, row, ...numbers }): FoundRecord => ({
+    ...numbers,
+    id: table.idOf(row),
+    raw: table.rawOf(row),
+    dimensions: dimensionsAt({ table, row }),
   }));
   return { rows, total: found.length };
 }
 
-function dimensionReader(fact: string, table: ShardTable): (row: number) => FoundRecord['dimensions'] {
-  const columns = TABLES[fact]!.dimensions.map((name) => [name, table.column(name)] as const);
-  return (row) =>
-    Object.fromEntries(
-      columns.map(([name, column]) => [name, ((column && cellAt(column, row)) || null) as string | null]),
-    );
+function dimensionsAt({ table, row }: RowPlace): FoundRecord['dimensions'] {
+  return Object.fromEntries(
+    TABLES[table.fact]!.dimensions.map((name) => {
+      const column = table.column(name);
+      return [name, ((column && cellAt(column, row)) || null) as string | null];
+    }),
+  );
 }
 
-function slicesOf(rows: RowsSource, { span, filters, now }: RecordsRequest, tables: RecordsOfTables): Slice[] {
+function slicesOf(rows: RowsSource, { span, filters, now }: RecordsRequest, tablesOf: TablesOf): Slice[] {
   const counted = contributing(rows, span, now);
-  const ordered = inOrderOf(counted.source, [tables.at(rows.fact)], now);
+  const ordered = inOrderOf(counted.source, tablesOf(rows.fact), now);
   return toSlices(ordered.source, ordered.tables, { span: counted.span, filters });
 }
 
-/** Visits the rows of slices that lie in one table, with their number in it. */
-function visit(
-  slices: readonly Slice[],
-  use: (row: number, slice: Slice, inSlice: number, index: number) => void,
-): void {
-  slices.forEach((slice, index) => {
-    const { parent } = slice.table;
-    for (const row of listRows(clipped(slice)).slice()) use(parent ? parent.rows[row]! : row, slice, row, index);
-  });
+/** A row of a slice in its own table, not in one that has it in another order. */
+function placeIn({ table }: Slice, row: number): RowPlace {
+  const { parent } = table;
+  return parent
+    ? { table: parent.table as DerivedTable, row: parent.rows[row]! }
+    : { table: table as DerivedTable, row };
 }
 
-function gather(
-  request: RecordsRequest,
-  tables: RecordsOfTables,
-  dimensionsOf: (row: number) => FoundRecord['dimensions'],
-): Map<string, Found> {
+function gather(request: RecordsRequest, tablesOf: TablesOf): Map<number, Found> {
   const { source, measure, sharing } = request;
-  const ids = tables.recordsOf(source.fact);
-  const isLeftOut = leftOutTest(request, tables);
-  const slices = withoutRows(slicesOf(source, request, tables), isLeftOut);
+  const isLeftOut = leftOutTest(request, tablesOf);
+  const slices = withoutRows(slicesOf(source, request, tablesOf), isLeftOut);
   const isShared = sharing && sharedTest(slices, sharing);
-  const found = new Map<string, Found>();
-  visit(slices, (row, slice, inSlice, index) => {
-    if (isShared && !isShared(index, inSlice)) return;
-    const id = ids[row]!;
-    const at = slice.table.times[inSlice]!;
-    const known = found.get(id) ?? { id, at: -Infinity, sum: 0, count: 0, row };
-    if (at > known.at || (at === known.at && isFirst(dimensionsOf(row), dimensionsOf(known.row))))
-      Object.assign(known, { at, row });
-    const value = measure === undefined ? NaN : measureIn(slice.table, measure).values[inSlice]!;
-    if (!Number.isNaN(value)) Object.assign(known, { sum: known.sum + value, count: known.count + 1 });
-    found.set(id, known);
+  const found = new Map<number, Found>();
+  slices.forEach((slice, index) => {
+    const values = measure === undefined ? undefined : measureIn(slice.table, measure).values;
+    for (const inSlice of listRows(clipped(slice)).slice()) {
+      if (isShared && !isShared(index, inSlice)) continue;
+      addRow(found, placeIn(slice, inSlice), slice.table.times[inSlice]!, values?.[inSlice] ?? NaN);
+    }
   });
   return found;
 }
 
+function addRow(found: Map<number, Found>, { table, row }: RowPlace, at: number, value: number): void {
+  const key = table.keyOf(row);
+  let known = found.get(key);
+  if (!known) found.set(key, (known = { table, row, at, sum: 0, count: 0 }));
+  else if (at > known.at || (at === known.at && isFirst(dimensionsAt({ table, row }), dimensionsAt(known))))
+    Object.assign(known, { table, row, at });
+  if (Number.isNaN(value)) return;
+  known.sum += value;
+  known.count++;
+}
+
+type RowTest = (place: RowPlace) => boolean;
+
 /** Rows that are left out share no value with others either. */
-function withoutRows(slices: readonly Slice[], isLeftOut: ((row: number) => boolean) | undefined): readonly Slice[] {
+function withoutRows(slices: readonly Slice[], isLeftOut: RowTest | undefined): readonly Slice[] {
   if (!isLeftOut) return slices;
   return slices.map((slice) => {
     const rows = clipped(slice);
-    const { parent } = slice.table;
-    for (const row of listRows(rows).slice())
-      if (isLeftOut(parent ? parent.rows[row]! : row)) rows[row >>> 5]! &= ~(1 << (row & 31));
+    for (const row of listRows(rows).slice()) if (isLeftOut(placeIn(slice, row))) clearBit(rows, row);
     return { ...slice, rows };
   });
 }
 
-/** By row of the source's table. */
-function leftOutTest(request: RecordsRequest, tables: RecordsOfTables): ((row: number) => boolean) | undefined {
-  const { source, without } = request;
+function leftOutTest(request: RecordsRequest, tablesOf: TablesOf): RowTest | undefined {
+  const { without } = request;
   if (!without) return undefined;
-  const rows = new Set<number>();
-  visit(slicesOf(without.source, request, tables), (row) => rows.add(row));
-  if (without.by === 'row') return (row) => rows.has(row);
-  const other = without.by === 'record' ? undefined : tables.at(without.source.fact).column(without.by.column);
-  const others = tables.recordsOf(without.source.fact);
-  const named = new Set(Array.from(rows, (row) => (other ? cellAt(other, row) : others[row]!)));
-  const ids = tables.recordsOf(source.fact);
-  return (row) => named.has(ids[row]!);
+  const places = slicesOf(without.source, request, tablesOf).flatMap((slice) =>
+    Array.from(listRows(clipped(slice)), (row) => placeIn(slice, row)),
+  );
+  if (without.by === 'row') return isOneOf(places);
+  const by = without.by === 'record' ? undefined : without.by.column;
+  const named = new Set(places.map((place) => nameOf(place, by)));
+  return ({ table, row }) => named.has(table.idOf(row));
+}
+
+function isOneOf(places: readonly RowPlace[]): RowTest {
+  const rows = new Map<DerivedTable, Set<number>>();
+  for (const { table, row } of places) rows.set(table, (rows.get(table) ?? new Set<number>()).add(row));
+  return ({ table, row }) => rows.get(table)?.has(row) ?? false;
+}
+
+/** What a row says of a record's id: in a column, else by its own. */
+function nameOf({ table, row }: RowPlace, by: string | undefined): Cell {
+  const column = by === undefined ? undefined : table.column(by);
+  return column ? cellAt(column, row) : table.idOf(row);
 }
 
 function comparing({ gives, sort: { key, descending } }: RecordsRequest): (a: Found, b: Found) => number {
   const sign = descending ? -1 : 1;
-  const byId = (a: Found, b: Found) => compareCodePoints(a.id, b.id);
+  const byId = (a: Found, b: Found) => compareCodePoints(a.table.idOf(a.row), b.table.idOf(b.row));
   if (key === 'at') return (a, b) => sign * (a.at - b.at) || byId(a, b);
   return (a, b) => {
     const [one, other] = [givenBy(a, gives), givenBy(b, gives)];

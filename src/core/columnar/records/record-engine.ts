@@ -1,11 +1,13 @@
 /** Numbers, lists and values of tickets, surveys, hub events and their like, by the same columns as those of conversations. */
 import { TABLES } from '../../tables/all-tables.js';
+import { BusinessClock } from '../../tables/business-clock.js';
+import { describedTables } from '../../tables/described-tables.js';
+import type { DeriveContext, StoredRecord } from '../../tables/derived-rows.js';
+import type { RecordFactName } from '../../facts/registry.js';
 import type { Leaf } from '../../metrics/plan.js';
 import type { OwnColumns } from '../../own-columns.js';
-import { describedTables } from '../../tables/described-tables.js';
-import { RecordStore } from '../../tables/record-store.js';
-import { suppliedRecords } from '../../tables/supplied-records.js';
 import type { ResolvedSettings } from '../../settings.js';
+import type { Steps } from '../../steps.js';
 import type {
   CellsRequest,
   FoundRecord,
@@ -16,54 +18,73 @@ import type {
 } from '../../answer/engine.js';
 import { aggregateShards } from '../query/aggregate.js';
 import { countValues } from '../query/count-values.js';
-import { cellsBegunBefore } from './range-edges.js';
-import { contributing, withStanding } from './range-edges.js';
+import { cellsBegunBefore, contributing, withStanding } from './range-edges.js';
+import { ColumnarRecords, type RecordCollector } from './columnar-records.js';
 import { findRecords } from './find-records.js';
 import { RecordTables } from './record-tables.js';
 
 export class RecordEngine {
-  readonly store = new RecordStore();
+  live: LiveSpans | null | undefined;
+  readonly #records: ColumnarRecords;
   readonly #tables: RecordTables;
   readonly #columns: OwnColumns;
-  #live: LiveSpans | null | undefined;
   #supplied: ReadonlySet<string> | undefined;
 
   constructor(settings: ResolvedSettings, columns: OwnColumns) {
+    const context: DeriveContext = {
+      settings,
+      clock: settings.businessHours && new BusinessClock(settings.businessHours),
+    };
     this.#columns = columns;
-    this.#tables = new RecordTables(this.store, settings, columns);
+    this.#records = new ColumnarRecords(context, columns);
+    this.#tables = new RecordTables(this.#records, context, columns);
   }
 
-  /** To be called when records were added. */
-  changed(): void {
-    this.#tables.forget();
+  collect(fact: RecordFactName): RecordCollector {
+    return this.#records.collect(fact, (shard) => {
+      this.#supplied = undefined;
+      this.#tables.changed(fact, shard);
+    });
+  }
+
+  /** The list was supplied, even if without any record. */
+  markGiven(fact: RecordFactName): void {
+    this.#records.given.add(fact);
     this.#supplied = undefined;
   }
 
-  set live(live: LiveSpans | null | undefined) {
-    this.#live = live;
-    this.#tables.forget();
+  /** All of them, each id once. */
+  setOrders(orders: readonly StoredRecord<'orders'>[]): void {
+    this.#records.orders.set('orders', orders);
+    this.#supplied = undefined;
+    this.#tables.changed('orders');
+  }
+
+  /** Derives what questions would else wait for. */
+  settle(): Steps<void> {
+    return this.#tables.settle();
   }
 
   get supplied(): ReadonlySet<string> {
-    return (this.#supplied ??= suppliedRecords(this.store, this.#columns));
+    return (this.#supplied ??= this.#records.supplied);
   }
 
   get counts(): Record<string, number> {
-    return Object.fromEntries([...this.store.given].map((fact) => [fact, this.store.count(fact)]));
+    return Object.fromEntries([...this.#records.given].map((fact) => [fact, this.#records.count(fact)]));
   }
 
   /** `Infinity` without any. */
   get first(): number {
-    return this.store.times[0] ?? Infinity;
+    return this.#records.first;
   }
 
   /** `-Infinity` without any up to `now`. */
   lastUpTo(now: number): number {
-    return this.store.times.findLast((at) => at <= now) ?? -Infinity;
+    return this.#records.lastUpTo(now);
   }
 
   cells(leaf: Leaf, request: CellsRequest): LeafCells {
-    const tables = [this.#tables.at(leaf.fact, request.now, this.#live)];
+    const tables = this.#tables.at(leaf.fact, request.now, this.live);
     const standing = withStanding(leaf, request.span);
     const { begunBefore } = standing;
     return begunBefore === undefined
@@ -77,7 +98,7 @@ export class RecordEngine {
     { span, filters, now }: Pick<CellsRequest, 'span' | 'filters' | 'now'>,
   ): Map<string, number> {
     const counted = contributing(source, span, now);
-    return countValues(counted.source, dimension, [this.#tables.at(source.fact, now, this.#live)], {
+    return countValues(counted.source, dimension, this.#tables.at(source.fact, now, this.live), {
       span: counted.span,
       filters,
       now,
@@ -85,19 +106,14 @@ export class RecordEngine {
   }
 
   records(request: RecordsRequest): { rows: FoundRecord[]; total: number } {
-    const { of = 'tickets' } = TABLES[request.source.fact]!;
-    return findRecords(request, {
-      at: (fact) => this.#tables.at(fact, request.now, this.#live),
-      recordsOf: (fact) => this.#tables.recordsOf(fact),
-      rawOf: (id) => this.store.find(of, id)!,
-    });
+    return findRecords(request, (fact) => this.#tables.at(fact, request.now, this.live));
   }
 
   /** How often each value stands in records that have begun by `now`, by dimension. */
   addValues(now: number, counts: Map<string, Map<string, number>>): void {
     const request = { span: { start: -Infinity, end: now + 1 }, filters: {}, now };
-    for (const { name, dimensions } of describedTables(this.store.given, this.#columns)) {
-      const tables = [this.#tables.at(name, now, this.#live)];
+    for (const { name, dimensions } of describedTables(this.#records.given, this.#columns)) {
+      const tables = this.#tables.at(name, now, this.live);
       const source = { fact: name, at: TABLES[name]!.clocks[0]!, where: [], known: [], ignore: [] };
       for (const dimension of dimensions) {
         const found = countValues(source, dimension, tables, request);

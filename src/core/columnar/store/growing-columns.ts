@@ -27,7 +27,7 @@ export abstract class GrowingRows {
 }
 
 /** With room for the index, doubled until there is. */
-export function grown<A extends Uint8Array | Uint32Array | Float64Array>(values: A, index: number): A {
+export function grown<A extends Uint8Array | Int32Array | Uint32Array | Float64Array>(values: A, index: number): A {
   let room = values.length;
   while (room <= index) room *= 2;
   const larger = new (values.constructor as new (length: number) => A)(room);
@@ -114,6 +114,24 @@ export class GrowingNumbers extends GrowingRows {
     const values = new Float64Array(length);
     values.set(used);
     return values.fill(NaN, used.length);
+  }
+}
+
+/** Whole numbers of 32 bits, one for every row. */
+export class GrowingWholes {
+  #values = new Int32Array(FIRST_ROOM);
+
+  set(row: number, value: number): void {
+    if (row >= this.#values.length) this.#values = grown(this.#values, row);
+    this.#values[row] = value;
+  }
+
+  at(row: number): number {
+    return this.#values[row]!;
+  }
+
+  take(length: number): Int32Array {
+    return this.#values.slice(0, length);
   }
 }
 

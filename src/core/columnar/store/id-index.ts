@@ -171,7 +171,7 @@ export class IdTable {
 }
 
 /** FNV-1a, its bits mixed once more, since the lower ones choose the slot. */
-function hashOf({ bytes, start, end }: ByteText): number {
+export function hashOf({ bytes, start, end }: ByteText): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
   hash ^= hash >>> 15;

@@ -4,6 +4,7 @@
  */
 import { type ConversationState, isConversation, stateAt, unchangedAround } from '../../tables/conversation-state.js';
 import { type ConversationRecord, toConversationRecord } from '../../tables/conversation-record.js';
+import { runToEnd, type Steps } from '../../steps.js';
 import type { ConversationBatch } from './batch.js';
 import { type Bits, allBits, clearBit, hasBit, setBit } from './bits.js';
 import { type Column, PatchedCodes } from './columns.js';
@@ -17,6 +18,9 @@ const FROM_STATE = {
   abandoned: ({ abandoned }) => abandoned,
 } satisfies Record<string, (state: ConversationState) => string | boolean | readonly string[]>;
 const COUNTS = ['visitorMessages', 'agentMessages', 'humanMessages'] as const;
+
+/** Records between two places to pause. */
+const STRIDE = 256;
 
 export class RecordRows {
   readonly rows: Int32Array;
@@ -80,6 +84,11 @@ export class RecordRows {
 
   /** Whether any row changed. */
   moveTo(now: number): boolean {
+    return runToEnd(this.moveInSteps(now));
+  }
+
+  /** As `moveTo`; until it has ended nobody may look. */
+  *moveInSteps(now: number): Steps<boolean> {
     if (now >= this.#validFrom && now < this.#validUntil) return false;
     let isChanged = false;
     this.#validFrom = -Infinity;
@@ -88,6 +97,7 @@ export class RecordRows {
       if (now < this.#from[place]! || now >= this.#until[place]!) {
         this.#derive(place, now);
         isChanged = true;
+        if (place % STRIDE === STRIDE - 1) yield;
       }
       if (this.#from[place]! > this.#validFrom) this.#validFrom = this.#from[place]!;
       if (this.#until[place]! < this.#validUntil) this.#validUntil = this.#until[place]!;

@@ -11,6 +11,7 @@ import { type ShardContext, plainColumns, zeros } from './plain-columns.js';
 import { ShardTable } from './shard-table.js';
 import { isTouched } from '../../tables/attributed-orders.js';
 import type { Conversation } from '../../facts/conversations.js';
+import { runToEnd, type Steps } from '../../steps.js';
 import { formatInstant } from '../../time/instant.js';
 import type { Cell } from '../../answer/engine.js';
 import { type ConversationRecord, toConversationRecord } from '../../tables/conversation-record.js';
@@ -81,11 +82,24 @@ export class Shard {
 
   /** Whether anything changed. */
   moveTo(now: number): boolean {
-    if (!this.records?.moveTo(now)) return false;
+    return runToEnd(this.moveInSteps(now));
+  }
+
+  /** As `moveTo`; until it has ended nobody may ask. */
+  *moveInSteps(now: number): Steps<boolean> {
+    if (!this.records || !(yield* this.records.moveInSteps(now))) return false;
     for (const [name, column] of this.records.columns()) this.#replace(name, column);
     this.#replaceMembers();
     this.#goalsAreOld = true;
     return true;
+  }
+
+  /** Makes what descriptions and the first question would else wait for. */
+  *settle(now: number): Steps<void> {
+    yield* this.supplied.settle();
+    void this.events.first;
+    yield;
+    yield* this.moveInSteps(now);
   }
 
   /** How many lines of orders each conversation earned; those not named earned none. Whether that changed anything. */

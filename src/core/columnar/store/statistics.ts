@@ -1,5 +1,6 @@
 /** How many conversations of a shard have each value of a dimension, as they were supplied. */
 import { type ConversationRecord, type TimedMessage, eventTimes } from '../../tables/conversation-record.js';
+import type { Steps } from '../../steps.js';
 import type { LivingRows } from './record-rows.js';
 import { RECORD_FIELDS } from './batch.js';
 import type { Message } from '../../facts/conversations.js';
@@ -108,6 +109,14 @@ export class SuppliedKeys {
   addTo(supplied: Set<string>): void {
     for (const [name, hasValue] of this.#fields)
       if (!supplied.has(name) && this.#isSupplied(hasValue)) supplied.add(name);
+  }
+
+  /** Looks for each field now, one after the other. */
+  *settle(): Steps<void> {
+    for (const [, hasValue] of this.#fields) {
+      this.#isSupplied(hasValue);
+      yield;
+    }
   }
 
   #isSupplied(hasValue: HasValue): boolean {

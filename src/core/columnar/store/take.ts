@@ -200,27 +200,58 @@ export function timeOrder(times: Float64Array): Int32Array | undefined {
 
 /** Rows earlier than one before them, in order of time. */
 function lateRows(times: Float64Array): Int32Array {
-  const late: number[] = [];
+  const late = new Int32Array(times.length);
+  let count = 0;
   let latest = -Infinity;
   for (let row = 0; row < times.length; row++) {
-    if (times[row]! < latest) late.push(row);
+    if (times[row]! < latest) late[count++] = row;
     else latest = times[row]!;
   }
-  return sortRows(Int32Array.from(late), times);
+  return sortRows(late.subarray(0, count), times);
 }
 
-/** Time and place in one number sort natively, where both fit into 53 bits. */
+/** Rows by time, at the same time as they come. */
 function sortRows(rows: Int32Array, times: Float64Array): Int32Array {
-  const count = rows.length;
+  const keys = new Float64Array(rows.length);
   let least = Infinity;
   let most = -Infinity;
-  for (const row of rows) {
-    if (times[row]! < least) least = times[row]!;
-    if (times[row]! > most) most = times[row]!;
+  let areWhole = true;
+  for (let at = 0; at < rows.length; at++) {
+    const time = times[rows[at]!]!;
+    keys[at] = time;
+    if (time < least) least = time;
+    if (time > most) most = time;
+    if (!Number.isSafeInteger(time)) areWhole = false;
   }
-  if (!Number.isSafeInteger((most - least + 1) * count)) return rows.sort((a, b) => times[a]! - times[b]! || a - b);
-  const keys = new Float64Array(count);
-  for (let at = 0; at < count; at++) keys[at] = (times[rows[at]!]! - least) * count + at;
-  keys.sort();
-  return Int32Array.from(keys, (key) => rows[key % count]!);
+  if (rows.length < FEW || !areWhole) return rows.sort((a, b) => times[a]! - times[b]! || a - b);
+  for (let at = 0; at < keys.length; at++) keys[at]! -= least;
+  return sortByDigits(rows, keys, most - least);
 }
+
+/** Fewer rows are sorted by comparing. */
+const FEW = 64;
+const DIGIT_BITS = 12;
+const DIGITS = 2 ** DIGIT_BITS;
+
+/** Digit by digit from the lowest on, each time keeping the order of those that are alike. Times must be whole. */
+function sortByDigits(rows: Int32Array, keys: Float64Array, most: number): Int32Array {
+  let order = rows;
+  let sorted = keys;
+  for (let scale = 1; scale <= most; scale *= DIGITS) {
+    const starts = new Int32Array(DIGITS + 1);
+    for (let at = 0; at < sorted.length; at++) starts[digitOf(sorted[at]!, scale) + 1]!++;
+    for (let digit = 0; digit < DIGITS; digit++) starts[digit + 1]! += starts[digit]!;
+    const nextOrder = new Int32Array(order.length);
+    const nextKeys = new Float64Array(order.length);
+    for (let at = 0; at < sorted.length; at++) {
+      const place = starts[digitOf(sorted[at]!, scale)]!++;
+      nextOrder[place] = order[at]!;
+      nextKeys[place] = sorted[at]!;
+    }
+    order = nextOrder;
+    sorted = nextKeys;
+  }
+  return order;
+}
+
+const digitOf = (key: number, scale: number): number => Math.floor(key / scale) & (DIGITS - 1);
