@@ -3,13 +3,8 @@
  * text that breaks off, must leave no trace.
  */
 import { showValue } from '../core/format/show-value.js';
-import {
-  FACT_NAMES,
-  type FactName,
-  type RecordFactName,
-  type RecordFacts,
-  isFactName,
-} from '../core/facts/registry.js';
+import { FACT_NAMES, type FactName, type RecordFactName, isFactName, isRecordFact } from '../core/facts/registry.js';
+import type { RecordCollector } from '../core/columnar/records/columnar-records.js';
 import { BatchBuilder } from '../core/columnar/store/batch.js';
 import type { ConversationBatch } from '../core/columnar/store/batch.js';
 import type { Article } from '../core/facts/articles.js';
@@ -22,6 +17,7 @@ import type { Dictionaries } from '../core/columnar/store/columns.js';
 import type { DocumentTaker } from './document.js';
 import { NotJson, READ_WHOLE, type ItemReader } from './json/values.js';
 import { PlainConversations } from './plain-conversations.js';
+import { PlainRecords } from './plain-records.js';
 import type { Problem } from '../core/facts/fact.js';
 
 /** Rows of a batch. */
@@ -40,7 +36,7 @@ export class FactIntake implements DocumentTaker {
   #batches: ConversationBatch[] = [];
   #orders: Order[] = [];
   #articles: Article[] = [];
-  readonly #records = new Map<RecordFactName, object[]>();
+  readonly #records = new Map<RecordFactName, RecordCollector>();
   /** Entries that are not read, by name; `undefined`: the name came again. */
   readonly #unread = new Map<string, { group: 'values' | 'lists'; reason: string } | undefined>();
 
@@ -67,7 +63,7 @@ export class FactIntake implements DocumentTaker {
     if (!accepted) return;
     if (fact === 'orders') this.#orders.push(accepted as Order);
     else if (fact === 'articles') this.#articles.push(accepted as Article);
-    else if (fact !== 'conversations') this.#recordsOf(fact).push(accepted);
+    else if (fact !== 'conversations') this.#collectorOf(fact).add(accepted);
     else {
       this.builder.addRecord(accepted as Conversation);
       this.endBatchIfFull();
@@ -78,6 +74,15 @@ export class FactIntake implements DocumentTaker {
   list(fact: FactName): ItemReader {
     this.markPresent(fact);
     const take = (value: unknown, index: number) => this.take(fact, value, index);
+    if (isRecordFact(fact)) {
+      const records = new PlainRecords(fact, this.ownColumns(fact));
+      return {
+        read: (window, at) => records.read(window, at),
+        commit: () => this.#collectorOf(fact).add(records.record),
+        drop: () => undefined,
+        take,
+      };
+    }
     if (fact !== 'conversations') return { ...READ_WHOLE, take };
     const { builder } = this;
     const plain = new PlainConversations(builder);
@@ -163,10 +168,10 @@ export class FactIntake implements DocumentTaker {
     this.#fields.clear();
   }
 
-  #recordsOf(fact: RecordFactName): object[] {
-    const list = this.#records.get(fact) ?? [];
-    this.#records.set(fact, list);
-    return list;
+  #collectorOf(fact: RecordFactName): RecordCollector {
+    const collector = this.#records.get(fact) ?? this.#sink.collectRecords(fact);
+    this.#records.set(fact, collector);
+    return collector;
   }
 
   /** Hands everything over. */
@@ -182,7 +187,8 @@ export class FactIntake implements DocumentTaker {
     }
     if (this.#orders.length > 0) this.#sink.addOrders(this.#orders);
     if (this.#articles.length > 0) this.#sink.addArticles(this.#articles);
-    for (const [fact, records] of this.#records) this.#sink.addRecords(fact, records as never);
+    for (const collector of this.#records.values()) yield* collector.end();
+    this.#records.clear();
     this.refusals.addTo(this.#sink.refused);
   }
 }
@@ -200,7 +206,8 @@ export interface FactSink {
   addConversations(batch: ConversationBatch): void;
   addOrders(orders: readonly Order[]): void;
   addArticles(articles: readonly Article[]): void;
-  addRecords<F extends RecordFactName>(fact: F, records: readonly RecordFacts[F][]): void;
+  /** Takes a fact's records as they are read. */
+  collectRecords(fact: RecordFactName): RecordCollector;
   /** The list was there, even if without any record. */
   markGiven(fact: FactName): void;
   /** Unchecked fields beside the lists: skills, currency, timeZone, live. Throws for one that cannot be. */

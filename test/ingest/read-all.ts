@@ -1,5 +1,6 @@
 /** Reads facts through the readers and shows what came out as records, so that it can be compared. */
-import type { FactName } from '../../src/core/facts/registry.js';
+import type { RecordCollector } from '../../src/core/columnar/records/columnar-records.js';
+import type { FactName, RecordFactName } from '../../src/core/facts/registry.js';
 import { PLAIN_TEXTS, type ConversationBatch } from '../../src/core/columnar/store/batch.js';
 import type { TextColumn } from '../../src/core/columnar/store/columns.js';
 import { Dictionaries } from '../../src/core/columnar/store/columns.js';
@@ -38,7 +39,7 @@ export async function readAll(
     addConversations: (batch) => void outcome.conversations.push(...toRecords(batch)),
     addOrders: (orders) => void outcome.orders.push(...orders),
     addArticles: (articles) => void outcome.articles.push(...articles),
-    addRecords: (name, records) => void outcome.records.push(...records.map((record) => ({ fact: name, record }))),
+    collectRecords: (name) => recordsInto(outcome, name),
     markGiven: (name) => void outcome.given.push(name),
     setField: (name, value) => void (outcome.fields[name] = value),
   });
@@ -47,6 +48,17 @@ export async function readAll(
   runToEnd(reader.end());
   outcome.given.sort();
   return outcome;
+}
+
+function recordsInto(outcome: Outcome, fact: RecordFactName): RecordCollector {
+  const records: object[] = [];
+  return {
+    add: (record) => void records.push(record),
+    *end() {
+      yield;
+      outcome.records.push(...records.map((record) => ({ fact, record })));
+    },
+  };
 }
 
 /** As `readAll`; what cannot be read at all by a word. */

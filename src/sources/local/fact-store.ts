@@ -34,6 +34,7 @@ export class FactStore {
     const fields: DataFields = {};
     const reader = createFactReader(this.#sink(refused, fields));
     const finish = () => this.#finish(refused, fields);
+    const settle = () => this.engine.settle(this.#options.now ?? Date.now());
     return {
       get waitsFor() {
         return reader.waitsFor;
@@ -42,6 +43,7 @@ export class FactStore {
       *end(): Steps<void> {
         yield* reader.end();
         finish();
+        yield* settle();
       },
     };
   }
@@ -61,7 +63,7 @@ export class FactStore {
       addConversations: (batch) => this.engine.addConversations(batch),
       addOrders: (orders) => this.#addOrders(orders),
       addArticles: (articles) => this.#addArticles(articles),
-      addRecords: (given, records) => this.engine.addRecords(given, records),
+      collectRecords: (given) => this.engine.collectRecords(given),
       markGiven: (given: FactName) =>
         isRecordFact(given) ? this.engine.markRecordsGiven(given) : this.engine.markGiven(given),
       // One after it may be wrong.
