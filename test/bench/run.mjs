@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what questions cost in a page, beside plain objects, bare `JSON.parse` and bare Chart.js in the same run.
- * `--json FILE` writes every median; `--rows 10000,100000` and `--runs 3` measure less or more.
+ * `--json FILE` writes every median; `--rows 10000,100000,1000000` and `--runs 3` measure less or more, `--only tickets` one workload.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -25,8 +25,9 @@ const FLAGS = [
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
-    rows: { type: 'string', default: '10000,100000,1000000' },
+    rows: { type: 'string', default: '10000,100000' },
     runs: { type: 'string', default: '3' },
+    only: { type: 'string' },
   },
 });
 const counts = values.rows.split(',').map(Number);
@@ -95,8 +96,10 @@ const report = {
   when: new Date().toISOString(),
   data: {},
 };
-for (const count of counts) {
-  server.prepare(count);
+const isWanted = (workload) => values.only === undefined || values.only === workload;
+
+for (const count of isWanted('conversations') ? counts : []) {
+  const bytes = server.prepare('rows.json', count);
   const [kit, plain, parse] = await compare(
     [
       ['runData', 'adapter', count],
@@ -109,11 +112,21 @@ for (const count of counts) {
     throw new Error(
       `The answers over ${count} rows differ: ${JSON.stringify([kit.answers, plain.answers]).slice(0, 2000)}`,
     );
-  report.data[count] = { kit, plain, parse: parse.parse };
+  report.data[count] = { kit, plain, parse: parse.parse, bytes };
   server.forget(count);
 }
 report.tickets = {};
-for (const count of counts) {
+const FORMS = ['json', 'ndjson', 'objects'];
+for (const count of isWanted('tickets') ? counts : []) {
+  const bytes = server.prepare('tickets.json', count);
+  server.prepare('tickets.ndjson', count);
+  const loads = await compare(
+    FORMS.map((form) => ['runTicketLoad', form, count]),
+    runs,
+  );
+  // Beside the same number of bytes of conversations, in the same minutes.
+  const rows = server.prepare('rows.json', count);
+  const [conversations] = await compare([['runRowLoad', count]], runs);
   const [kit, plain] = await compare(
     [
       ['runTickets', 'kit', count],
@@ -127,20 +140,28 @@ for (const count of counts) {
     const around = (text) => text.slice(Math.max(0, at - 200), at + 200);
     throw new Error(`The answers over ${count} tickets differ:\n${around(ours)}\n${around(theirs)}`);
   }
-  report.tickets[count] = { kit, plain };
+  report.tickets[count] = {
+    kit,
+    plain,
+    bytes,
+    loads: Object.fromEntries(FORMS.map((form, index) => [form, loads[index]])),
+    conversations: { ...conversations, bytes: rows },
+  };
   server.forget(count);
 }
-const [kitChart, bareChart] = await compare(
-  [
-    ['runChart', 'chart-kit'],
-    ['runChart', 'chart-bare'],
-  ],
-  runs,
-);
-report.chart = { kit: kitChart, bare: bareChart };
-process.stderr.write('dashboard\n');
-const browser = await chromium.launch({ executablePath: requireBrowser('chromium'), args: FLAGS });
-report.responsive = await measureResponsive(browser, server.origin).finally(() => browser.close());
+if (isWanted('page')) {
+  const [kit, bare] = await compare(
+    [
+      ['runChart', 'chart-kit'],
+      ['runChart', 'chart-bare'],
+    ],
+    runs,
+  );
+  report.chart = { kit, bare };
+  process.stderr.write('dashboard\n');
+  const browser = await chromium.launch({ executablePath: requireBrowser('chromium'), args: FLAGS });
+  report.responsive = await measureResponsive(browser, server.origin).finally(() => browser.close());
+}
 server.close();
 for (const { kit, plain } of [...Object.values(report.data), ...Object.values(report.tickets)])
   for (const one of [kit, plain]) delete one.answers;

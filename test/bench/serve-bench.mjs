@@ -46,9 +46,30 @@ function ticketPieces(count) {
   return [...pieces, Buffer.from(`${text}],"surveys":${JSON.stringify(surveys)}}`)];
 }
 
+/** The tickets alone, one a line. */
+function ticketLines(count) {
+  const pieces = [];
+  let text = '';
+  for (const { ticket } of tickets(count)) {
+    text += `${JSON.stringify(ticket)}\n`;
+    if (text.length < PIECE) continue;
+    pieces.push(Buffer.from(text));
+    text = '';
+  }
+  return [...pieces, Buffer.from(text)];
+}
+
+const MADE = { 'rows.json': piecesOf, 'tickets.json': ticketPieces, 'tickets.ndjson': ticketLines };
+const bytesOf = (pieces) => pieces.reduce((sum, { length }) => sum + length, 0);
+
 /** @returns {Promise<{ origin: string, close(): void }>} */
 export async function serveBench() {
   const made = new Map();
+  function piecesFor(what, count) {
+    const key = `${what} ${count}`;
+    if (!made.has(key)) made.set(key, MADE[what](count));
+    return made.get(key);
+  }
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url, 'http://local').pathname);
     const send = (status, type, length) =>
@@ -61,17 +82,10 @@ export async function serveBench() {
         'cross-origin-embedder-policy': 'require-corp',
       });
     if (path === '/') return send(200, 'text/html').end(PAGE);
-    const [, what, digits] = /^\/(rows|tickets)-(\d+)\.json$/.exec(path) ?? [];
-    if (what) {
-      const count = Number(digits);
-      const key = `${what} ${count}`;
-      if (!made.has(key)) made.set(key, what === 'rows' ? piecesOf(count) : ticketPieces(count));
-      const pieces = made.get(key);
-      send(
-        200,
-        'application/json',
-        pieces.reduce((sum, { length }) => sum + length, 0),
-      );
+    const [, name, digits, ending] = /^\/(rows|tickets)-(\d+)\.(json|ndjson)$/.exec(path) ?? [];
+    if (name) {
+      const pieces = piecesFor(`${name}.${ending}`, Number(digits));
+      send(200, 'application/json', bytesOf(pieces));
       return sendPieces(response, pieces);
     }
     const [prefix, folder] = Object.entries(FOLDERS).find(([start]) => path.startsWith(start)) ?? [];
@@ -85,11 +99,9 @@ export async function serveBench() {
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
     close: () => server.close(),
-    prepare(count) {
-      made.set(`rows ${count}`, piecesOf(count));
-      made.set(`tickets ${count}`, ticketPieces(count));
-    },
-    forget: (count) => ['rows', 'tickets'].forEach((what) => made.delete(`${what} ${count}`)),
+    /** Makes the data before the clock runs; says how many bytes they are. */
+    prepare: (what, count) => bytesOf(piecesFor(what, count)),
+    forget: (count) => Object.keys(MADE).forEach((what) => made.delete(`${what} ${count}`)),
   };
 }
 

@@ -16,6 +16,7 @@ const TICKET_TASKS = [
   ['the same, with the first answers', ({ ingestAndFirst }) => ingestAndFirst],
   ['longest stall of the page meanwhile', ({ stall }) => stall],
   ['8 metrics of 30 days, compared, by day', ({ desk }) => desk.warm],
+  ['reopenings, targets and business hours of 30 days, by day', ({ service }) => service.warm],
   ['40 agents by 4 metrics over a year, exact 90th percentile', ({ leaderboard }) => leaderboard.warm],
   ['365 days × channel', ({ chart }) => chart.warm],
   ['open tickets on each of 365 days', ({ stock }) => stock.warm],
@@ -41,6 +42,52 @@ function table(head, lines) {
   return `${all.map(text).join('\n')}\n`;
 }
 
+/** What tickets have to cost at most, and when that is asked. */
+const TARGETS = [
+  ['8 metrics of 30 days, kit ÷ plain', 1 / 10, ({ kit, plain }) => kit.desk.warm / plain.desk.warm],
+  ['leaderboard, kit ÷ plain', 1 / 3, ({ kit, plain }) => kit.leaderboard.warm / plain.leaderboard.warm],
+  ['365 days × channel, kit ÷ plain', 1 / 50, ({ kit, plain }) => kit.chart.warm / plain.chart.warm],
+  ['longest stall of the page, ms', 50, ({ kit }) => kit.stall],
+  [
+    'load from a Response, per byte ÷ conversations',
+    1.5,
+    ({ loads, bytes, conversations }) => loads.json.ingest / bytes / (conversations.ingest / conversations.bytes),
+  ],
+  ['page and worker, MB', 350, ({ loads }) => loads.json.memory, 1_000_000],
+];
+
+function targetTable(count, measured) {
+  const lines = TARGETS.filter(([, , , from = 0]) => Number(count) >= from).map(([label, most, of]) => [
+    label,
+    number(most),
+    number(of(measured)),
+    of(measured) <= most ? 'reached' : 'not reached',
+  ]);
+  return table([`targets at ${Number(count).toLocaleString('en')} tickets`, 'at most', 'measured', ''], lines);
+}
+
+function loadTable(count, { loads, bytes, conversations }) {
+  const lines = Object.entries(loads).map(([form, { ingest, first, stall, memory }]) => [
+    form,
+    ...[ingest, first, stall, memory].map(number),
+  ]);
+  const [ours, theirs] = [loads.json.ingest / bytes, conversations.ingest / conversations.bytes];
+  return (
+    table([`${Number(count).toLocaleString('en')} tickets`, 'load', 'first answer', 'stall', 'MB afterwards'], lines) +
+    `${number(ours * 1e6)} ns a byte, conversations ${number(theirs * 1e6)}\n`
+  );
+}
+
+/** Cost by size: what grows in proportion has the same number a thousand tickets everywhere. */
+function growthTable(tickets) {
+  const sizes = Object.keys(tickets);
+  const lines = TICKET_TASKS.map(([label, of]) => [
+    label,
+    ...sizes.map((count) => number((of(tickets[count].kit) / Number(count)) * 1000)),
+  ]);
+  return table(['kit, per 1,000 tickets', ...sizes.map((count) => Number(count).toLocaleString('en'))], lines);
+}
+
 export function toTables({ machine, cores, when, data, tickets, chart, responsive }) {
   const parts = [`${machine}, ${cores} cores, ${when}; milliseconds, medians\n`];
   for (const [count, { kit, plain, parse }] of Object.entries(data)) {
@@ -54,7 +101,8 @@ export function toTables({ machine, cores, when, data, tickets, chart, responsiv
     ]);
     parts.push(table([`${Number(count).toLocaleString('en')} rows`, 'kit', 'plain objects', 'kit ÷ plain'], lines));
   }
-  for (const [count, { kit, plain }] of Object.entries(tickets)) {
+  for (const [count, measured] of Object.entries(tickets)) {
+    const { kit, plain } = measured;
     const lines = TICKET_TASKS.map(([label, of]) => [
       label,
       number(of(kit)),
@@ -68,7 +116,15 @@ export function toTables({ machine, cores, when, data, tickets, chart, responsiv
       kit.memory && plain.memory ? ratio(kit.memory, plain.memory) : '–',
     ]);
     parts.push(table([`${Number(count).toLocaleString('en')} tickets`, 'kit', 'plain objects', 'kit ÷ plain'], lines));
+    parts.push(loadTable(count, measured), targetTable(count, measured));
   }
+  if (Object.keys(tickets).length > 1) parts.push(growthTable(tickets));
+  if (chart) parts.push(pageTables(chart, responsive));
+  return `${parts.join('\n')}\n`;
+}
+
+function pageTables(chart, responsive) {
+  const parts = [];
   parts.push(
     table(
       ['volume chart, 365 × 4', 'kit', 'Chart.js alone', 'kit ÷ Chart.js'],
@@ -92,5 +148,5 @@ export function toTables({ machine, cores, when, data, tickets, chart, responsiv
       ),
     ),
   );
-  return `${parts.join('\n')}\n`;
+  return parts.join('\n');
 }

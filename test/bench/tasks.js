@@ -126,6 +126,7 @@ export async function runTickets(name, count) {
   const calls = Array.from({ length: WARM + 1 }, (_, index) => index);
   const asked = (deed) => timed(calls.map((index) => async () => answers.push(await deed(index))));
   result.desk = await asked((index) => contestant.desk({ lastDay: LAST_DAYS[index] }));
+  result.service = await asked((index) => contestant.service({ lastDay: LAST_DAYS[index] }));
   result.leaderboard = await asked(() => contestant.leaderboard());
   result.chart = await asked(() => contestant.chart());
   // One pass over all tickets a day takes the plain objects minutes at a million.
@@ -135,6 +136,33 @@ export async function runTickets(name, count) {
     Array.isArray(answer) ? answer.map((row) => (row?.agent ? { ...row, within: undefined } : row)) : answer;
   result.answers = JSON.stringify(answers.map(withoutTargets), toSeven);
   return result;
+}
+
+/** Loading alone: `form` is json, ndjson (tickets without surveys) or objects of the page. */
+export async function runTicketLoad(form, count) {
+  const { default: contestant } = await import('./tickets-kit.js');
+  const result = { name: contestant.name };
+  const start = now();
+  const response = await fetch(`/tickets-${count}.${form === 'ndjson' ? 'ndjson' : 'json'}`);
+  const objects = form === 'objects' ? await response.json() : undefined;
+  const begin = form === 'objects' ? now() : start;
+  const given = objects ? { json: async () => objects } : response;
+  result.stall = await stallOf(async () => {
+    await contestant.setupResponse(given, context, form);
+    result.ingest = now() - begin;
+    await contestant.desk({ lastDay: DAYS });
+    result.first = now() - begin - result.ingest;
+  });
+  return result;
+}
+
+/** Conversations, to hold the loading of tickets against. */
+export async function runRowLoad(count) {
+  const { default: contestant } = await import('./adapter.js');
+  await contestant.init?.(context);
+  const start = now();
+  await contestant.setupResponse(await fetch(`/rows-${count}.json`), context);
+  return { name: contestant.name, ingest: now() - start };
 }
 
 /** Parsing alone: what everybody pays who reads rows of JSON on the main thread. */

@@ -1,5 +1,5 @@
 /** The kit over tickets and surveys, through `createLocalSource` as a page uses it. */
-import { DAYS, dayKeys, dayStarts, TIME_ZONE } from './workload.mjs';
+import { BUSINESS_HOURS, DAYS, dayKeys, dayStarts, TIME_ZONE } from './workload.mjs';
 
 const NOW = new Date(dayStarts[DAYS]).toISOString();
 const DESK = [
@@ -12,6 +12,7 @@ const DESK = [
   'csat',
   'unresolved-tickets',
 ];
+const SERVICE = ['reopened-tickets', 'resolution-sla-rate', 'first-response-time:business'];
 const YEAR = { from: dayKeys[0], to: dayKeys[DAYS - 1], timeZone: TIME_ZONE };
 let source;
 let turn = 0;
@@ -22,9 +23,12 @@ const ask = (query) =>
 
 export default {
   name: 'kit',
-  async setupResponse(response, { kitBase }) {
+  async setupResponse(response, { kitBase }, form) {
     const { createLocalSource } = await import(`${kitBase}cdn/agent-metrics-kit.js`);
-    source = createLocalSource(response, { now: NOW });
+    const options = { now: NOW, settings: { businessHours: BUSINESS_HOURS } };
+    if (form === 'ndjson') options.fact = 'tickets';
+    const data = form === 'objects' ? await response.json() : response;
+    source = createLocalSource(data, options);
     await source.describe();
   },
   async desk({ lastDay }) {
@@ -41,6 +45,15 @@ export default {
         { value: metrics[id].value, previous: metrics[id].previous, byBucket: metrics[id].byBucket },
       ]),
     );
+  },
+  async service({ lastDay }) {
+    const { metrics } = await ask({
+      metrics: SERVICE,
+      grain: 'day',
+      from: dayKeys[lastDay - 30],
+      to: dayKeys[lastDay - 1],
+    });
+    return Object.fromEntries(SERVICE.map((id) => [id, { value: metrics[id].value, byBucket: metrics[id].byBucket }]));
   },
   async leaderboard() {
     const ids = ['resolved-tickets', 'resolution-time:p90', 'replies-per-ticket', 'resolution-sla-rate'];

@@ -35,8 +35,8 @@ const EVENTS = {
     }),
   csat: () => surveys.map(({ answeredAt, value }) => ({ at: answeredAt, value: Number(value >= 4) })),
 };
-const COUNTS = new Set(['ticket-volume', 'resolved-tickets']);
-const SECONDS = new Set(['first-response-time', 'response-time', 'resolution-time']);
+const COUNTS = new Set(['ticket-volume', 'resolved-tickets', 'reopened-tickets']);
+const SECONDS = new Set(['first-response-time', 'response-time', 'resolution-time', 'first-response-time:business']);
 
 function numberOf(metric, events) {
   if (COUNTS.has(metric)) return events.length;
@@ -44,6 +44,35 @@ function numberOf(metric, events) {
   const mean = events.reduce((sum, { value }) => sum + value, 0) / events.length;
   return SECONDS.has(metric) ? mean / 1000 : mean;
 }
+
+const DAY = 86_400_000;
+const [OPENS, CLOSES] = [8, 18].map((hour) => hour * 3_600_000);
+
+/** Time from Monday to Friday between eight and six, UTC. */
+function businessTime(from, to) {
+  let open = 0;
+  for (let day = Math.floor(from / DAY) * DAY; day < to; day += DAY) {
+    const weekday = new Date(day).getUTCDay();
+    if (weekday > 0 && weekday < 6) open += Math.max(0, Math.min(to, day + CLOSES) - Math.max(from, day + OPENS));
+  }
+  return open;
+}
+
+/** Of tickets with a target: when they met it, or it passed. */
+const targets = () =>
+  tickets.flatMap((ticket) => {
+    const due = ticket.resolutionDueAt;
+    const at = resolvedAt(ticket);
+    if (at !== undefined) return [at <= due ? { at, value: 1 } : { at: due, value: 0 }];
+    return due < NOW ? [{ at: due, value: 0 }] : [];
+  });
+
+const SERVICE = {
+  'reopened-tickets': () => tickets.flatMap(({ reopenings = [] }) => reopenings.map((at) => ({ at, value: 1 }))),
+  'resolution-sla-rate': targets,
+  'first-response-time:business': () =>
+    tickets.map((ticket) => ({ at: replyOf(ticket), value: businessTime(ticket.createdAt, replyOf(ticket)) })),
+};
 
 const between = (events, from, to) => events.filter(({ at }) => at >= from && at < to && at <= NOW);
 const openAt = (instant) =>
@@ -88,6 +117,16 @@ export default {
       byBucket: Array.from({ length: 30 }, (_, day) => openAt(dayStarts[lastDay - 29 + day])),
     };
     return { ...Object.fromEntries(answers), 'unresolved-tickets': stock };
+  },
+  /** Reopenings, kept targets and business hours of 30 days, by day. */
+  service({ lastDay }) {
+    const [from, to] = [dayStarts[lastDay - 30], dayStarts[lastDay]];
+    return Object.fromEntries(
+      Object.entries(SERVICE).map(([metric, eventsOf]) => {
+        const events = between(eventsOf(), from, to);
+        return [metric, { value: numberOf(metric, events), byBucket: byDay(metric, events, lastDay - 30, 30) }];
+      }),
+    );
   },
   /** Four metrics by agent over the year. */
   leaderboard() {

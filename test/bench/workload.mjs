@@ -159,3 +159,9 @@ export function* tickets(count) {
     };
   }
 }
+
+/** When the help desk is open; a year begins on a Saturday. */
+export const BUSINESS_HOURS = {
+  timeZone: 'UTC',
+  week: Object.fromEntries([1, 2, 3, 4, 5].map((weekday) => [weekday, [['08:00', '18:00']]])),
+};
