@@ -4,9 +4,6 @@ import type { Article } from './facts/articles.js';
 import type { Conversation, Profile } from './facts/conversations.js';
 import type { MetricDefinition } from './metrics/definition.js';
 import type { ConversationStatus } from './status/conversation-status.js';
-import type { DateRange, Filters, Grain, WeekStart } from './query-parts.js';
-
-export type * from './query-parts.js';
 
 export interface MetricsQuery {
   metrics: string[];
@@ -261,4 +258,25 @@ export interface FrequentQuestions {
   questions: FrequentQuestion[];
   /** How many questions were looked at; greetings and thanks are none. */
   considered: number;
+}
+
+/** Values per dimension. `''` is "without a value"; a name with a leading `!` means all but these. */
+export type Filters = Record<string, string[]>;
+
+/** ISO weekday a week starts on. */
+export type WeekStart = 1 | 6 | 7;
+
+/** Grains that follow the calendar. */
+export type CalendarGrain = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+/** Grains that fold the calendar, to see when people write. */
+export type FoldedGrain = 'hour-of-day' | 'day-of-week' | 'day-of-month' | 'month-of-year' | 'hour-of-week';
+
+/** What questions are made of: dates, grains, filters. */
+export type Grain = CalendarGrain | FoldedGrain;
+
+/** Two calendar dates `YYYY-MM-DD`, both included. */
+export interface DateRange {
+  from: string;
+  to: string;
 }

@@ -2,7 +2,7 @@
 import type { Article } from '../facts/articles.js';
 import type { Conversation } from '../facts/conversations.js';
 import type { DataFields } from '../facts/data-fields.js';
-import { toOutwardConversation } from '../facts/outward-conversation.js';
+import { toOutwardConversation } from '../facts/outward.js';
 import { answerKnowledgeGaps, answerQuestions } from '../gaps/answers.js';
 import type { GapFinder, RunSteps } from '../gaps/gap-finder.js';
 import { Catalogue } from '../metrics/catalogue.js';

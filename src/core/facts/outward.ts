@@ -2,8 +2,10 @@
  * A record as it leaves the kit: the fields that its fact has and no others, at any depth, as they stand at an instant. Instants are ISO 8601
  * in UTC; `null` is left out.
  */
-import { formatInstant, parseInstant, type Instant } from '../time/instant.js';
+import { type Instant, formatInstant, parseInstant } from '../time/instant.js';
 import type { FieldDescription, Fields, Shape } from './field.js';
+import type { Conversation } from './conversations.js';
+import { FACTS } from './registry.js';
 
 /** `now`: epoch milliseconds; what happens later is left out. */
 export function toOutward(fields: Fields, record: object, now = Infinity): Record<string, unknown> {
@@ -58,4 +60,15 @@ function isToCome(shape: Shape, entry: unknown, isEvent: boolean, now: number): 
   if (shape.kind === 'instant') return isEvent && !hasHappened(entry, now);
   const at = shape.kind === 'object' && shape.fields['at']?.isEvent ? (entry as { at: Instant }).at : undefined;
   return at !== undefined && !hasHappened(at, now);
+}
+
+/** A conversation as a user gets it: times in ISO 8601 UTC, and no field that nobody declared. */
+export function toOutwardConversation(conversation: Conversation, ownColumns: readonly string[]): Conversation {
+  const supplied = Object.entries(conversation);
+  const own = supplied.filter(([name, value]) => ownColumns.includes(name) && value !== null && value !== undefined);
+  return {
+    profile: null,
+    ...toOutward(FACTS.conversations.fields, conversation),
+    ...Object.fromEntries(own),
+  } as Conversation;
 }

@@ -117,3 +117,11 @@ function inParts(language: string, seconds: number): string {
 function format(language: string, unit: string, value: number, digits: number): string {
   return formatNumber(language, value, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits });
 }
+
+/** Money in the currency's main unit; the data count its smallest one. */
+export function toMainUnit(amount: number, currency: string | null | undefined): number {
+  const digits = currency
+    ? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits!
+    : 2;
+  return amount / 10 ** digits;
+}

@@ -1,26 +1,42 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { consumeScope, provideScope, type MetricsScope, type Selected } from '../../context/metrics-context.js';
+import { type MetricsScope, type Selected, consumeScope, provideScope } from '../../context/metrics-context.js';
 import { AlertVoice } from '../../controllers/alert-voice.js';
 import { forgetDescription } from '../../controllers/description-cache.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { SourceResolver } from '../../controllers/source-resolver.js';
 import { UserChoice } from '../../controllers/user-choice.js';
 import { followRefusals, subjectSince } from '../../controllers/refusals.js';
-import { scopeProperties, type ScopeProperties } from '../../controllers/scope-properties.js';
+import { type ScopeProperties, scopeProperties } from '../../controllers/scope-properties.js';
 import { SharedFailure } from '../../controllers/shared-failure.js';
 import { SourceFollower, SourceProgress } from '../../controllers/source-follower.js';
 import { isInvalidQuery } from '../../controllers/source-query-controller.js';
 import type { Product } from '../../core/live-state.js';
-import { ownNames, survivesFilters, type ScopeSettings, type Selection } from '../../core/selection.js';
+import { type ScopeSettings, type Selection, ownNames, survivesFilters } from '../../core/selection.js';
 import { isOverriddenBelow } from '../shared/announce-choice.js';
 import { failureNotice, failureWords } from '../shared/notices.js';
 import type { AgentFiltersChangeEvent, AgentRangeChangeEvent } from '../shared/user-events.js';
-import { styles } from './styles.js';
+import { pieceStyles, tokens } from '../shared/host-styles.js';
 
 export interface AgentMetricsProvider extends ScopeProperties {}
 
 const DATES = ['range', 'timeZone', 'weekStart', 'now'] as const;
+
+const styles = css`
+  :host {
+    display: contents;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .frame {
+    grid-column: 1 / -1;
+    font-family: var(--agent-font, inherit);
+    color: var(--_text);
+    ${tokens}
+  }
+  ${pieceStyles}
+`;
 
 /**
  * Holds source, range, comparison, zone and filters for all widgets inside it. Shows nothing itself, but where none of them could be loaded it
@@ -255,3 +271,5 @@ declare global {
     'agent-metrics-provider': AgentMetricsProvider;
   }
 }
+
+// What the page has inside stays in the page's own font and colours.

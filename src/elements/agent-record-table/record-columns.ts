@@ -1,6 +1,6 @@
 /** The columns of a list of records: which there are for each kind of record, and what stands in them. */
 import { formatCsv, type CsvCell } from '../../core/format/csv.js';
-import { toMainUnit } from '../../core/format/money.js';
+import { toMainUnit } from '../../core/format/numbers.js';
 import type { Unit } from '../../core/metrics/definition.js';
 import { type Profile, profileName } from '../../core/facts/conversations.js';
 import type { RecordRow, RecordsPage } from '../../core/query.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { MetricsEngine } from '../../../src/core/answer/engine.js';
-import { toOutwardConversation } from '../../../src/core/facts/outward-conversation.js';
+import { toOutwardConversation } from '../../../src/core/facts/outward.js';
 import * as random from './random-facts.js';
 import { answer, facts, filters, list, page, query, recordList, records, toFacts } from './random-questions.js';
 import { ColumnarFacts, inParts, OWN, plainEngine, type SomeFacts } from './two-engines.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { toMainUnit } from '../../../src/core/format/money.js';
+import { toMainUnit } from '../../../src/core/format/numbers.js';
 
 describe('toMainUnit', () => {
   const cases: [amount: number, currency: string | null | undefined, main: number][] = [

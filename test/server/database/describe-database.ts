@@ -6,7 +6,7 @@ import type { MetricsEngine } from '../../../src/core/answer/engine.js';
 import { resolveSettings, type MetricSettings } from '../../../src/core/settings.js';
 import type { FactDatabase, FactWrite } from '../../../src/server/database/fact-database.js';
 import type { FactOptions } from '../../../src/server/database/sql-facts.js';
-import { toOutwardConversation } from '../../../src/core/facts/outward-conversation.js';
+import { toOutwardConversation } from '../../../src/core/facts/outward.js';
 import * as random from '../../core/columnar/random-facts.js';
 import {
   answer,

@@ -2,7 +2,7 @@
 import { toErrorEvent } from '../../../controllers/load-events.js';
 import type { ResolvedScope } from '../../../controllers/scope-controller.js';
 import type { CsvCell } from '../../../core/format/csv.js';
-import { toMainUnit } from '../../../core/format/money.js';
+import { toMainUnit } from '../../../core/format/numbers.js';
 import type { Unit } from '../../../core/metrics/definition.js';
 import type { DateRange } from '../../../core/query.js';
 import { csvBlob, exportFile } from '../export-file.js';
