@@ -56,7 +56,7 @@ const loaded = (canvas: HTMLElement) => answered(table(canvas));
 export const Default: Story = {};
 
 /** Other columns in another order, sorted by one of them. */
-export const OwnColumns: Story = {
+export const CustomColumns: Story = {
   args: { columns: 'id,first-question,outcome,messages,started-at', sort: '-messages' },
 };
 

@@ -48,8 +48,8 @@ export const SurveyAnswers: Story = { args: { metric: 'csat' } };
 /** Conversations open as they do in their own table. */
 export const Conversations: Story = { args: { metric: 'ai-resolved' } };
 
-/** Own columns, by the names of the fields. */
-export const OwnColumns: Story = { args: { columns: ['subject', 'priority', 'createdAt', 'resolutionDueAt'] } };
+/** Custom columns, by the names of the fields. */
+export const CustomColumns: Story = { args: { columns: ['subject', 'priority', 'createdAt', 'resolutionDueAt'] } };
 
 /** The thread of a ticket. */
 export const OpenTicket: Story = {

@@ -63,7 +63,7 @@ export { isRecordFact, RECORD_FACTS, type RecordFactName, type RecordFacts } fro
 export type { SocialPost } from './facts/social-posts.js';
 export type { Survey } from './facts/surveys.js';
 export type { Ticket, TicketMessage } from './facts/tickets.js';
-export type { FactColumns, OwnColumns, SuppliedFact } from './own-columns.js';
+export type { FactColumns, CustomColumns, SuppliedFact } from './custom-columns.js';
 export { answerList } from './answer/list.js';
 export { DEFAULT_LIMITS, type QueryLimits } from './answer/limits.js';
 export { ColumnarEngine, type ColumnarOptions } from './columnar/columnar-engine.js';

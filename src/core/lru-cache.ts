@@ -1,5 +1,5 @@
 /** Keeps what was asked for most recently, and forgets the rest. */
-export class Recent<T> {
+export class LruCache<T> {
   readonly #entries = new Map<string, T>();
   readonly #most: number;
   #newest: string | undefined;

@@ -164,7 +164,7 @@ export interface SourceDescription {
   currency: string | null;
   metrics: string[];
   settings: object;
-  /** Own metrics, beside those of the kit. */
+  /** Custom metrics, beside those of the kit. */
   definitions?: MetricDefinition[];
   /** Words for values, per dimension. */
   labels?: Record<string, Record<string, string>>;

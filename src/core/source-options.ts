@@ -2,7 +2,7 @@
 import type { FactName } from './facts/registry.js';
 import { type Instant, parseInstant } from './time/instant.js';
 import type { MetricDefinition } from './metrics/definition.js';
-import type { OwnColumns } from './own-columns.js';
+import type { CustomColumns } from './custom-columns.js';
 import { type MetricSettings, type ResolvedSettings, resolveSettings } from './settings.js';
 import { parseTimeZone } from './time/zone.js';
 import { checkColumns, checkFact } from './check-columns.js';
@@ -17,9 +17,9 @@ export interface SourceOptions {
   currency?: string;
   /** The instant that stands for now. Unset: the clock. */
   now?: Instant;
-  /** Own columns by fact, as `{ tickets: { plan: 'text', costCents: 'number' } }`: a text becomes a dimension of all that counts the fact, a number a measure. */
-  columns?: OwnColumns;
-  /** Own metrics, made with `defineMetric`. */
+  /** Custom columns by fact, as `{ tickets: { plan: 'text', costCents: 'number' } }`: a text becomes a dimension of all that counts the fact, a number a measure. */
+  columns?: CustomColumns;
+  /** Custom metrics, made with `defineMetric`. */
   metrics?: readonly MetricDefinition[];
   settings?: MetricSettings;
   /** Words for values, per dimension. */
@@ -34,7 +34,7 @@ export interface CheckedOptions {
   currency: string | undefined;
   /** Epoch milliseconds; `undefined`: the clock. */
   now: number | undefined;
-  columns: OwnColumns;
+  columns: CustomColumns;
   metrics: MetricDefinition[];
   settings: ResolvedSettings;
   labels: Record<string, Record<string, string>> | undefined;
@@ -59,8 +59,8 @@ function checkCurrencyOption(currency: unknown): string {
   throw new RangeError(`The currency is ${JSON.stringify(currency)}. Use an ISO 4217 code such as "EUR".`);
 }
 
-/** Own metrics, complete and readable. */
-function checkMetrics(metrics: readonly MetricDefinition[], own: OwnColumns): MetricDefinition[] {
+/** Custom metrics, complete and readable. */
+function checkMetrics(metrics: readonly MetricDefinition[], own: CustomColumns): MetricDefinition[] {
   return metrics.map((metric) => {
     const definition = defineMetric(metric);
     checkReadable(definition, own);
@@ -68,7 +68,7 @@ function checkMetrics(metrics: readonly MetricDefinition[], own: OwnColumns): Me
   });
 }
 
-function checkGoals({ goals = {} }: ResolvedSettings, { conversations = {} }: OwnColumns): void {
+function checkGoals({ goals = {} }: ResolvedSettings, { conversations = {} }: CustomColumns): void {
   const schema = TABLES['conversations']!;
   const names = [...Object.keys(schema.columns), ...Object.keys(conversations)];
   for (const [id, where] of Object.entries(goals)) {

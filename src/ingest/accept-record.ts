@@ -4,7 +4,7 @@ import type { Problem } from '../core/facts/fact.js';
 import type { Fields } from '../core/facts/field.js';
 import { FACTS, FACT_NAMES, type FactName } from '../core/facts/registry.js';
 import { showValue } from '../core/format/show-value.js';
-import type { FactColumns, OwnColumns } from '../core/own-columns.js';
+import type { FactColumns, CustomColumns } from '../core/custom-columns.js';
 import type { Refusal } from '../core/query.js';
 import { isUnsetInstant } from '../core/time/record-instants.js';
 
@@ -27,7 +27,7 @@ const OPTIONAL_INSTANTS = new Map(FACT_NAMES.map((fact) => [fact, optionalInstan
 export function acceptRecord(
   fact: FactName,
   record: unknown,
-  own: OwnColumns,
+  own: CustomColumns,
   onProblem: (problem: Problem) => void,
 ): object | undefined {
   const set = withoutUnset(fact, record);

@@ -20,7 +20,7 @@ export function* readArrow(bytes: Uint8Array, intake: FactIntake): Steps<void> {
   const { fact } = intake;
   const table = parseTable(bytes);
   intake.markPresent(fact);
-  const known = new Set([...Object.keys(FACTS[fact].fields), ...Object.keys(intake.ownColumns(fact))]);
+  const known = new Set([...Object.keys(FACTS[fact].fields), ...Object.keys(intake.customColumns(fact))]);
   const columns = table.names
     .map((name, at) => ({ name, batches: table.children[at]!.data as readonly Batch<unknown>[] }))
     .filter(({ name }) => known.has(name));

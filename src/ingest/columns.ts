@@ -26,7 +26,7 @@ export function* readColumns(
   first: number,
   intake: FactIntake,
 ): Steps<void> {
-  const known = [...Object.keys(FACTS[fact].fields), ...Object.keys(intake.ownColumns(fact))];
+  const known = [...Object.keys(FACTS[fact].fields), ...Object.keys(intake.customColumns(fact))];
   const supplied = known.flatMap((name) => ({ name, column: columns.get(name)! })).filter(({ column }) => column);
   const writers =
     fact === 'conversations' && conversationsFit(columns) ? new ColumnWriters(intake).of(supplied) : undefined;
@@ -120,7 +120,7 @@ export class ColumnWriters {
 
   constructor(intake: FactIntake) {
     this.#builder = intake.builder;
-    const columns = intake.ownColumns('conversations');
+    const columns = intake.customColumns('conversations');
     this.#isOwn = (name) => Object.hasOwn(columns, name);
   }
 

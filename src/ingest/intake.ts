@@ -10,7 +10,7 @@ import type { ConversationBatch } from '../core/columnar/store/batch.js';
 import type { Article } from '../core/facts/articles.js';
 import type { Conversation } from '../core/facts/conversations.js';
 import type { Order } from '../core/facts/orders.js';
-import type { FactColumns, OwnColumns } from '../core/own-columns.js';
+import type { FactColumns, CustomColumns } from '../core/custom-columns.js';
 import type { Steps } from '../core/steps.js';
 import { MAX_REFUSALS, type Refused, acceptRecord, refuse } from './accept-record.js';
 import type { Dictionaries } from '../core/columnar/store/columns.js';
@@ -51,7 +51,7 @@ export class FactIntake implements DocumentTaker {
   }
 
   /** Columns that the data's owner declared of a fact. */
-  ownColumns(fact: FactName): FactColumns {
+  customColumns(fact: FactName): FactColumns {
     return this.#sink.columns[fact] ?? {};
   }
 
@@ -75,7 +75,7 @@ export class FactIntake implements DocumentTaker {
     this.markPresent(fact);
     const take = (value: unknown, index: number) => this.take(fact, value, index);
     if (isRecordFact(fact)) {
-      const records = new PlainRecords(fact, this.ownColumns(fact));
+      const records = new PlainRecords(fact, this.customColumns(fact));
       return {
         read: (window, at) => records.read(window, at),
         commit: () => this.#collectorOf(fact).add(records.record),
@@ -179,7 +179,7 @@ export class FactIntake implements DocumentTaker {
     for (const [name, unread] of this.#unread)
       if (unread) this.refusals.add(unread.group, name, 0, { field: '', reason: unread.reason });
     for (const [name, value] of this.#fields) this.#sink.setField(name, value);
-    for (const fact of this.#present) this.#sink.markGiven(fact);
+    for (const fact of this.#present) this.#sink.markSupplied(fact);
     if (this.builder.length > 0) this.#batches.push(this.builder.take());
     for (const batch of this.#batches.splice(0)) {
       this.#sink.addConversations(batch);
@@ -197,7 +197,7 @@ export class FactIntake implements DocumentTaker {
 export interface FactSink {
   /** Whose codes the batches carry. */
   readonly dictionaries: Dictionaries;
-  readonly columns: OwnColumns;
+  readonly columns: CustomColumns;
   /** What a bare list or lines hold. */
   readonly fact: FactName;
   /** Readers count here what they refuse. */
@@ -209,7 +209,7 @@ export interface FactSink {
   /** Takes a fact's records as they are read. */
   collectRecords(fact: RecordFactName): RecordCollector;
   /** The list was there, even if without any record. */
-  markGiven(fact: FactName): void;
+  markSupplied(fact: FactName): void;
   /** Unchecked fields beside the lists: skills, currency, timeZone, live. Throws for one that cannot be. */
   setField(name: string, value: unknown): void;
 }

@@ -6,7 +6,7 @@ import { Dictionary } from '../core/columnar/store/columns.js';
 import { readUtf8 } from '../core/columnar/store/bytes.js';
 import type { Fields, Shape } from '../core/facts/field.js';
 import { FACTS, type RecordFactName } from '../core/facts/registry.js';
-import type { FactColumns } from '../core/own-columns.js';
+import type { FactColumns } from '../core/custom-columns.js';
 import { isRecordTime } from '../core/time/record-instants.js';
 import { FieldNames, type Field, type ValueReader } from './field-names.js';
 import { InternedTexts } from './interned-texts.js';
@@ -180,7 +180,7 @@ class InstantReader implements ValueReader {
 }
 
 /** Texts that are kept, so that one that comes again costs no string: enough for names, not for ids. */
-const MOST_KNOWN = 4096;
+const MAX_KNOWN = 4096;
 const LONGEST_KNOWN = 64;
 
 class TextReader implements ValueReader {
@@ -189,7 +189,7 @@ class TextReader implements ValueReader {
   readonly #dictionary = new Dictionary();
   readonly #known = new InternedTexts(
     this.#dictionary,
-    (text) => text.length <= LONGEST_KNOWN && this.#dictionary.size < MOST_KNOWN,
+    (text) => text.length <= LONGEST_KNOWN && this.#dictionary.size < MAX_KNOWN,
   );
 
   constructor(minLength: number) {
@@ -198,7 +198,7 @@ class TextReader implements ValueReader {
 
   read(bytes: Uint8Array, view: DataView, at: number): number {
     if (bytes[at] !== QUOTE) return -1;
-    if (this.#dictionary.size < MOST_KNOWN) {
+    if (this.#dictionary.size < MAX_KNOWN) {
       const code = this.#known.read(bytes, view, at + 1);
       if (code >= 0) {
         this.value = this.#dictionary.valueOf(code) as string;

@@ -6,7 +6,7 @@ import type { FactDatabase } from './database/fact-database.js';
 import type { TenantEngine } from './http/handler-options.js';
 
 /** Tenants whose knowledge gaps are kept. */
-const MOST_TENANTS = 200;
+const MAX_TENANTS = 200;
 
 /** `options` as `createLocalSource` takes them; `settings` and `columns` are those that the database was opened with. */
 export function createDatabaseEngine(database: FactDatabase, options: SourceOptions = {}): TenantEngine {
@@ -18,7 +18,7 @@ export function createDatabaseEngine(database: FactDatabase, options: SourceOpti
     kept.delete(tenant);
     kept.set(tenant, gaps);
     const [oldest] = kept.keys();
-    if (kept.size > MOST_TENANTS && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > MAX_TENANTS && oldest !== undefined) kept.delete(oldest);
     return gaps;
   }
 

@@ -6,6 +6,6 @@ export { checkDescription } from './check-description.js';
 export { createFileSource, type FileOptions, type FileSource } from './file-source.js';
 export { createLocalSource, type LocalSource, type LocalSourceOptions } from './local-source.js';
 export { createEndpointSource, type EndpointOptions } from './endpoint-source.js';
-export type { FactColumns, OwnColumns } from '../core/own-columns.js';
+export type { FactColumns, CustomColumns } from '../core/custom-columns.js';
 export type { SuppliedData } from '../ingest/read-facts.js';
 export type { CodedValues, ColumnarData, ColumnValues } from '../ingest/columnar-json.js';

@@ -1,6 +1,6 @@
 /** Two ways to use a page: with a mouse, and with nothing but a keyboard. Both find things by the names that a screen reader says. */
 
-const MOST_TABS = 400;
+const MAX_TABS = 400;
 
 /** What has the focus, through shadow roots: its role as people name it, its name, its value. Runs in the page. */
 function describeFocus() {
@@ -63,7 +63,7 @@ export class Keyboard {
   /** Tab until something of that role and name has the focus, round the page at most once. */
   async #reach(role, name) {
     for (const key of ['Tab', 'Shift+Tab']) {
-      for (let tabs = 0; tabs < MOST_TABS; tabs++) {
+      for (let tabs = 0; tabs < MAX_TABS; tabs++) {
         const focus = await this.focus();
         if (focus.role === role && isNamed(focus.name, name)) return focus;
         if (focus.role === 'body' && tabs > 0) break;

@@ -4,7 +4,7 @@ import type { Problem } from '../../src/core/facts/fact.js';
 import { FACTS, FACT_NAMES, RECORD_FACTS, isFactName, type FactName } from '../../src/core/facts/registry.js';
 import { showValue } from '../../src/core/format/show-value.js';
 import { isUnsetInstant } from '../../src/core/time/record-instants.js';
-import type { FactColumns, OwnColumns } from '../../src/core/own-columns.js';
+import type { FactColumns, CustomColumns } from '../../src/core/custom-columns.js';
 
 export interface Outcome {
   given: FactName[];
@@ -19,7 +19,7 @@ export interface Outcome {
 
 const FIELDS = ['skills', 'currency', 'timeZone', 'live'];
 
-export function readPlainly(text: string, fact: FactName, own: OwnColumns): Outcome | 'unreadable' {
+export function readPlainly(text: string, fact: FactName, own: CustomColumns): Outcome | 'unreadable' {
   const trimmed = text.trim();
   if (trimmed === '') return outcomeOf(new Map([[fact, []]]), {}, [], fact, own);
   const whole = parsed(trimmed);
@@ -35,7 +35,7 @@ export function readPlainly(text: string, fact: FactName, own: OwnColumns): Outc
   return outcomeOf(new Map([[fact, lines.map(({ value }) => value?.value)]]), {}, broken, fact, own);
 }
 
-export function readValuePlainly(value: unknown, fact: FactName, own: OwnColumns): Outcome | 'unreadable' {
+export function readValuePlainly(value: unknown, fact: FactName, own: CustomColumns): Outcome | 'unreadable' {
   if (typeof value !== 'object' || value === null) return 'unreadable';
   if (Array.isArray(value)) return outcomeOf(new Map([[fact, value]]), {}, [], fact, own);
   const entries = Object.entries(value);
@@ -54,7 +54,7 @@ function outcomeOf(
   rest: Record<string, unknown>,
   broken: Outcome['refused'],
   fact: FactName,
-  own: OwnColumns,
+  own: CustomColumns,
 ): Outcome {
   const refused = [...broken];
   for (const [name, value] of Object.entries(rest))

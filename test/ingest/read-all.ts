@@ -7,13 +7,13 @@ import { Dictionaries } from '../../src/core/columnar/store/columns.js';
 import { readUtf8 } from '../../src/core/columnar/store/bytes.js';
 import { runToEnd } from '../../src/core/steps.js';
 import { parseInstant } from '../../src/core/time/instant.js';
-import type { OwnColumns } from '../../src/core/own-columns.js';
+import type { CustomColumns } from '../../src/core/custom-columns.js';
 import type { Refused } from '../../src/ingest/accept-record.js';
 import { createFactReader } from '../../src/ingest/read-facts.js';
 import { SourceError } from '../../src/core/source-error.js';
 import type { Outcome } from './plain-reading.js';
 
-export const OWN: OwnColumns = { conversations: { plan: 'text', cost: 'number' } };
+export const OWN: CustomColumns = { conversations: { plan: 'text', cost: 'number' } };
 const NUMBERS = ['messageCount', 'cost'];
 
 export async function readAll(
@@ -40,7 +40,7 @@ export async function readAll(
     addOrders: (orders) => void outcome.orders.push(...orders),
     addArticles: (articles) => void outcome.articles.push(...articles),
     collectRecords: (name) => recordsInto(outcome, name),
-    markGiven: (name) => void outcome.given.push(name),
+    markSupplied: (name) => void outcome.given.push(name),
     setField: (name, value) => void (outcome.fields[name] = value),
   });
   for (const part of parts) runToEnd(reader.take(part));

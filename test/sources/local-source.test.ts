@@ -309,7 +309,7 @@ describe('records that do not fit', () => {
   });
 });
 
-describe('own columns', () => {
+describe('custom columns', () => {
   const columns = { conversations: { plan: 'text', costCents: 'number' } } as const;
 
   it('that do not fit are refused by name', async () => {

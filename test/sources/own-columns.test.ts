@@ -1,4 +1,4 @@
-/** Which own columns a source takes, and which records it refuses for them. */
+/** Which custom columns a source takes, and which records it refuses for them. */
 import { expect } from 'chai';
 import type { AgentData } from '../../src/core/facts/agent-data.js';
 import { checkColumns } from '../../src/core/check-columns.js';
@@ -14,38 +14,42 @@ describe('columns', () => {
     [
       'with the name of a field',
       { tickets: { subject: 'text' } },
-      'The own column "subject" of tickets has the name of a column of the kit. Give it another name in columns and records.',
+      'The custom column "subject" of tickets has the name of a column of the kit. Give it another name in columns and records.',
     ],
     [
       'with the name of a column of derived rows',
       { tickets: { openFrom: 'number' } },
-      'The own column "openFrom" of tickets has the name of a column of the kit.',
+      'The custom column "openFrom" of tickets has the name of a column of the kit.',
     ],
     [
       'with the name of what a survey takes from its customer',
       { surveys: { tier: 'text' } },
-      'The own column "tier" of surveys has the name of a column of the kit.',
+      'The custom column "tier" of surveys has the name of a column of the kit.',
     ],
     [
       'with the name of a dimension whose values are the kit’s',
       { tickets: { status: 'text' } },
-      'The own column "status" of tickets has the name of a dimension of conversations that the kit gives its values.',
+      'The custom column "status" of tickets has the name of a dimension of conversations that the kit gives its values.',
     ],
-    ['with a name that is none', { surveys: { '!a': 'text' } }, '"!a" cannot be the name of an own column of surveys.'],
+    [
+      'with a name that is none',
+      { surveys: { '!a': 'text' } },
+      '"!a" cannot be the name of an custom column of surveys.',
+    ],
     [
       'with the name of every object',
       { surveys: { constructor: 'text' } },
-      '"constructor" cannot be the name of an own column of surveys.',
+      '"constructor" cannot be the name of an custom column of surveys.',
     ],
     [
       'of a kind that is none',
       { customers: { score: 'integer' } },
-      'The own column "score" of customers is declared as "integer". Use "text" or "number".',
+      'The custom column "score" of customers is declared as "integer". Use "text" or "number".',
     ],
     [
       'of two kinds',
       { tickets: { plan: 'text' }, customers: { plan: 'number' } },
-      'The own column "plan" is a text of tickets and a number of customers. Declare it as the same for both, or give one of them another name in columns and records.',
+      'The custom column "plan" is a text of tickets and a number of customers. Declare it as the same for both, or give one of them another name in columns and records.',
     ],
   ];
   for (const [name, columns, message] of wrong)
@@ -80,7 +84,7 @@ describe('records', () => {
     surveys: [{ id: 's', kind: 'nps', plan: 7 }],
   } as unknown as AgentData;
 
-  it('that do not fit their fact’s own columns are refused by name', async () => {
+  it('that do not fit their fact’s custom columns are refused by name', async () => {
     const { facts, refused } = await sourceOf(supplied, { columns }).describe();
     expect(refused.first).to.deep.equal([
       { fact: 'articles', index: 0, field: 'team', reason: 'is 1, not a text' },
@@ -97,7 +101,7 @@ describe('records', () => {
     ).to.deep.equal({ value: 1, reason: 'no-dimension', byGroup: null });
   });
 
-  it('bring their own columns in every form, and when they are appended', async () => {
+  it('bring their custom columns in every form, and when they are appended', async () => {
     const fields = {
       id: ['a', 'b'],
       createdAt: [june(2), june(2)],

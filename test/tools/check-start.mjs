@@ -1,7 +1,7 @@
 // Starts the demo as the README says and checks what a stranger meets: one URL, and a page that holds the tags.
 import { spawn } from 'node:child_process';
 
-const MOST_MS = 120_000;
+const MAX_MS = 120_000;
 const TAGS = ['agent-metrics-provider', 'agent-range-picker', 'agent-kpi-grid', 'agent-volume-chart'];
 
 const child = spawn('npm', ['start'], {
@@ -25,7 +25,7 @@ try {
 }
 
 async function firstUrl() {
-  const end = Date.now() + MOST_MS;
+  const end = Date.now() + MAX_MS;
   while (Date.now() < end && child.exitCode === null) {
     const addresses = output.match(/https?:\/\/\S+/g) ?? [];
     const ownLine = output.match(/^(http:\/\/\S+)\n/m)?.[1];

@@ -11,7 +11,7 @@ import { testStages } from './test-steps.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'agent-metrics-kit-'));
 // A step that takes longer hangs.
-const MOST_MS = 1_200_000;
+const MAX_MS = 1_200_000;
 let steps = 0;
 
 /** What the runner wrote, or `null` when it ended before it could. @returns {Counts | null} */
@@ -45,7 +45,7 @@ function report(step, counts, { output, seconds }) {
 async function runStep(step) {
   if (!step.command) return reportMissing(step);
   const countsFile = join(scratch, `counts-${steps++}.json`);
-  const result = await runCommand(step.command, { env: { ...step.env, COUNTS_FILE: countsFile }, timeoutMs: MOST_MS });
+  const result = await runCommand(step.command, { env: { ...step.env, COUNTS_FILE: countsFile }, timeoutMs: MAX_MS });
   const counts = judge(step, result.code, countsFile);
   report(step, counts, result);
   return counts;

@@ -110,7 +110,7 @@ function createAsk<Signal>(
   const rest = {
     catalogue,
     clock,
-    ...(maxQuestions !== undefined && { mostQuestions: maxQuestions }),
+    ...(maxQuestions !== undefined && { maxQuestions: maxQuestions }),
     ...(limits && { limits }),
   };
   return (asked, answer) => withEngine((engine) => answer({ engine, ...rest }), asked?.signal);

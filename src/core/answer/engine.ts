@@ -7,7 +7,7 @@ import type { Conversation } from '../facts/conversations.js';
 import type { ConversationsPage, DimensionDescription, Filters } from '../query.js';
 import type { Measure } from '../metrics/definition.js';
 import type { Leaf, LeafSource } from '../metrics/plan.js';
-import type { OwnColumns } from '../own-columns.js';
+import type { CustomColumns } from '../custom-columns.js';
 import type { ResolvedSettings } from '../settings.js';
 import type { Buckets } from '../time/buckets.js';
 
@@ -49,7 +49,7 @@ export interface EngineFacts {
   supplied: ReadonlySet<string>;
   settings: ResolvedSettings;
   /** Columns that the data's owner declared. */
-  columns: OwnColumns;
+  columns: CustomColumns;
   live: LiveSpans | null | undefined;
 }
 

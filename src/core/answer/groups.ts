@@ -74,11 +74,11 @@ export function compareCodePoints(a: string, b: string): number {
 }
 
 /** Maximum number of listed values per dimension. */
-export const MOST_VALUES = 1000;
+export const MAX_VALUES = 1000;
 
 /** Dimensions whose values have to be counted. */
-export function countedDimensions(ownDimensions: readonly string[]): string[] {
-  return [...CONVERSATION_DIMENSIONS, ...ownDimensions].filter((name) => !FIXED_VALUES.has(name));
+export function countedDimensions(customDimensions: readonly string[]): string[] {
+  return [...CONVERSATION_DIMENSIONS, ...customDimensions].filter((name) => !FIXED_VALUES.has(name));
 }
 
 /** Describes dimensions from their counted values. Values in `known` are listed even if no record has them. */
@@ -101,8 +101,8 @@ export function describeCounts(
 function describe(name: string, counts: ReadonlyMap<string, number>): DimensionDescription {
   const values = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || compareCodePoints(a, b));
   return {
-    values: values.slice(0, MOST_VALUES),
-    truncated: values.length > MOST_VALUES,
+    values: values.slice(0, MAX_VALUES),
+    truncated: values.length > MAX_VALUES,
     ...(MULTI_VALUED_DIMENSIONS.has(name) && { multiValued: true }),
   };
 }

@@ -1,6 +1,6 @@
 /** Refuses what no engine should be asked: unknown names, impossible ranges, answers too large for a page. */
 import { parseFilters } from '../filters.js';
-import { ownDimensions } from '../own-columns.js';
+import { customDimensions } from '../custom-columns.js';
 import type { DateRange, MetricsQuery } from '../query.js';
 import { inParameter, QueryError } from '../query-error.js';
 import { parseCalendarDate } from '../time/calendar.js';
@@ -23,7 +23,7 @@ export interface QueryLimits {
 export const DEFAULT_LIMITS: QueryLimits = { metrics: 40, buckets: 4000, groups: 1000, cells: 200_000 };
 
 /** Maximum number of segments, about 30 years of hours. */
-const MOST_SEGMENTS = 270_000;
+const MAX_SEGMENTS = 270_000;
 
 type Scope = DateRange & Pick<MetricsQuery, 'timeZone' | 'filters' | 'now'>;
 
@@ -37,7 +37,7 @@ export function checkQuery(query: MetricsQuery, facts: EngineFacts, limits: Quer
   if (compare) inParameter('compare', () => checkRange(compare));
   if (weekStart !== undefined && ![1, 6, 7].includes(weekStart))
     throw new QueryError('weekStart', `weekStart is ${weekStart}. Use the ISO weekday 1, 6 or 7.`);
-  if (groupBy !== undefined) inParameter('groupBy', () => requireDimension(groupBy, ownDimensions(facts.columns)));
+  if (groupBy !== undefined) inParameter('groupBy', () => requireDimension(groupBy, customDimensions(facts.columns)));
   if (limit !== undefined && !(Number.isInteger(limit) && limit >= 1))
     throw new QueryError('limit', `limit is ${limit}. Use a whole number from 1 to ${limits.groups}.`);
   if (query.grain !== undefined) checkBuckets(query, query.grain, limits);
@@ -58,7 +58,7 @@ export function checkScope(query: Scope, facts: EngineFacts, clock: () => number
   inParameter('from', () => checkRange(query));
   inParameter('filters', () => {
     for (const name of Object.keys(parseFilters(query.filters)))
-      requireDimension(filterDimension(name), ownDimensions(facts.columns));
+      requireDimension(filterDimension(name), customDimensions(facts.columns));
   });
   return now === undefined ? clock() : inParameter('now', () => parseInstant(now));
 }
@@ -73,7 +73,7 @@ function checkBuckets(query: MetricsQuery, asked: string, limits: QueryLimits): 
     const cut = { from, to, timeZone: query.timeZone, grain, weekStart: query.weekStart ?? 1 } as const;
     atMost('grain', 'buckets', countBuckets(cut), limits.buckets);
     // A folded grain has few buckets but cuts the range as finely as an unfolded one.
-    if (countSegments(cut) > MOST_SEGMENTS)
+    if (countSegments(cut) > MAX_SEGMENTS)
       throw new QueryError(
         'grain',
         `The range ${from}/${to} is too long for the grain "${grain}". Use a range of up to 30 years.`,

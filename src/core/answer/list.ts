@@ -15,8 +15,8 @@ import { findPhrase, foldPhrase, foldText } from './fold-text.js';
 import { checkScope } from './limits.js';
 import type { ConversationState } from '../tables/conversation-state.js';
 
-export const MOST_PER_PAGE = 200;
-export const MOST_IDS = 10_000;
+export const MAX_PER_PAGE = 200;
+export const MAX_IDS = 10_000;
 
 export async function answerList(
   query: ConversationsQuery,
@@ -75,7 +75,7 @@ export function pageOf({ page = 1, pageSize = 25 }: Pick<ConversationsQuery, 'pa
 } {
   return {
     page: wholeNumber('page', page, Number.MAX_SAFE_INTEGER),
-    pageSize: wholeNumber('pageSize', pageSize, MOST_PER_PAGE),
+    pageSize: wholeNumber('pageSize', pageSize, MAX_PER_PAGE),
   };
 }
 
@@ -104,11 +104,11 @@ export function toSpan(
 }
 
 function checkIds(ids: readonly string[] | undefined): readonly string[] | undefined {
-  if (ids === undefined || (Array.isArray(ids) && ids.length <= MOST_IDS && ids.every((id) => typeof id === 'string')))
+  if (ids === undefined || (Array.isArray(ids) && ids.length <= MAX_IDS && ids.every((id) => typeof id === 'string')))
     return ids;
   throw new QueryError(
     'ids',
-    `ids is ${Array.isArray(ids) && ids.length > MOST_IDS ? `a list of ${ids.length}` : JSON.stringify(ids)}. Use a list of up to ${MOST_IDS} texts.`,
+    `ids is ${Array.isArray(ids) && ids.length > MAX_IDS ? `a list of ${ids.length}` : JSON.stringify(ids)}. Use a list of up to ${MAX_IDS} texts.`,
   );
 }
 
@@ -126,7 +126,7 @@ function wholeNumber(name: string, value: number, most: number): number {
   if (Number.isInteger(value) && value >= 1 && value <= most) return value;
   throw new QueryError(
     name,
-    `${name} is ${value}. Use a whole number from 1${most === MOST_PER_PAGE ? ` to ${MOST_PER_PAGE}` : ''}.`,
+    `${name} is ${value}. Use a whole number from 1${most === MAX_PER_PAGE ? ` to ${MAX_PER_PAGE}` : ''}.`,
   );
 }
 

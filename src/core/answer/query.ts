@@ -4,7 +4,7 @@
  */
 import type { Catalogue } from '../metrics/catalogue.js';
 import type { MetricDefinition } from '../metrics/definition.js';
-import { keptPlan } from '../metrics/plan.js';
+import { cachedPlan } from '../metrics/plan.js';
 import type { Plan } from '../metrics/plan.js';
 import type { MetricAnswer, MetricsAnswer, MetricsQuery } from '../query.js';
 import { inParameter } from '../query-error.js';
@@ -24,7 +24,7 @@ export interface AnswerContext {
   clock: () => number;
   limits?: QueryLimits;
   /** Maximum number of questions among which gaps are found. Unset: no maximum. */
-  mostQuestions?: number;
+  maxQuestions?: number;
 }
 
 export async function answerQuery(
@@ -39,7 +39,7 @@ export async function answerQuery(
     now,
     facts,
     metrics: definitions.map((definition) => ({ definition, able: answerability(definition, facts, query) })),
-    plan: keptPlan(definitions, facts.settings),
+    plan: cachedPlan(definitions, facts.settings),
   };
   const range = toRange(query, query, now);
   const groups = await groupsOf(engine, asked, range.span, limits.groups);

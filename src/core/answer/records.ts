@@ -1,7 +1,7 @@
 /** Answers a `RecordsQuery`: the records behind any number. */
 import type { MetricDefinition } from '../metrics/definition.js';
 import { TABLES } from '../tables/all-tables.js';
-import { type FactColumns, ownValue } from '../own-columns.js';
+import { type FactColumns, customValue } from '../custom-columns.js';
 import { FACTS, type FactName } from '../facts/registry.js';
 import type { RecordsPage, RecordsQuery } from '../query.js';
 import { QueryError, inParameter } from '../query-error.js';
@@ -106,7 +106,7 @@ export function outwardRecord(
   for (const [name, value] of Object.entries(dimensions)) if (value !== null) record[name] ??= value;
   const shown = inherited.flatMap((name): [string, unknown][] => (record[name] == null ? [] : [[name, record[name]]]));
   const declared = Object.entries(own)
-    .map(([name, kind]) => [name, ownValue(raw, name, kind)] as const)
+    .map(([name, kind]) => [name, customValue(raw, name, kind)] as const)
     .filter(([, value]) => value !== null);
   return { ...toOutward(fields, record, now), ...Object.fromEntries(shown), ...Object.fromEntries(declared) };
 }

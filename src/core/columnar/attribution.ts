@@ -9,7 +9,7 @@ import {
 } from '../tables/attributed-orders.js';
 import type { OrderRecord } from '../tables/conversation-record.js';
 import { numberColumn } from './store/child-tables.js';
-import { type Column, PatchedCodes } from './store/columns.js';
+import { type Column, MutableCodes } from './store/columns.js';
 import { type Place, placeOf, rowOf, shardOf } from './store/id-index.js';
 import type { ShardContext } from './store/plain-columns.js';
 import type { Shard } from './store/shard.js';
@@ -106,7 +106,7 @@ export class Attribution {
     const { dictionaries } = this.#context;
     const places = items.map(({ place }) => place);
     const codes = (name: 'order' | 'productId') => {
-      const cells = new PatchedCodes(items.length, dictionaries.of(name));
+      const cells = new MutableCodes(items.length, dictionaries.of(name));
       items.forEach((item, row) => cells.set(row, item[name]));
       return cells.column;
     };

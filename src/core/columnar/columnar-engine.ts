@@ -5,7 +5,7 @@
 import type { Article } from '../facts/articles.js';
 import type { Conversation } from '../facts/conversations.js';
 import { isRecordTable } from '../tables/all-tables.js';
-import { type OwnColumns, ownDimensionsOf } from '../own-columns.js';
+import { type CustomColumns, customDimensionsOf } from '../custom-columns.js';
 import type { RecordFactName, RecordFacts } from '../facts/registry.js';
 import type { ConversationsPage } from '../query.js';
 import type { ResolvedSettings } from '../settings.js';
@@ -45,7 +45,7 @@ import { firstFrom } from '../bisect.js';
 export interface ColumnarOptions {
   settings: ResolvedSettings;
   /** Columns that the data's owner declared. */
-  columns: OwnColumns;
+  columns: CustomColumns;
 }
 
 type Given = 'conversations' | 'orders' | 'articles';
@@ -68,7 +68,7 @@ export class ColumnarEngine implements MetricsEngine {
     const { settings, columns } = options;
     const context = {
       settings,
-      ownColumns: Object.keys(columns.conversations ?? {}),
+      customColumns: Object.keys(columns.conversations ?? {}),
       dictionaries: this.dictionaries,
       names: new Dictionary(),
     };
@@ -104,7 +104,7 @@ export class ColumnarEngine implements MetricsEngine {
     const collector = this.collectRecords(fact);
     for (const record of records) collector.add(record);
     runToEnd(collector.end());
-    this.markRecordsGiven(fact);
+    this.markRecordsSupplied(fact);
   }
 
   /** As `addRecords`, one by one. */
@@ -119,8 +119,8 @@ export class ColumnarEngine implements MetricsEngine {
     };
   }
 
-  markRecordsGiven(fact: RecordFactName): void {
-    this.#records.markGiven(fact);
+  markRecordsSupplied(fact: RecordFactName): void {
+    this.#records.markSupplied(fact);
     this.#facts = undefined;
   }
 
@@ -138,7 +138,7 @@ export class ColumnarEngine implements MetricsEngine {
   }
 
   /** The fact was supplied, even if without any record. */
-  markGiven(fact: Given): void {
+  markSupplied(fact: Given): void {
     this.#changed(fact);
   }
 
@@ -200,7 +200,7 @@ export class ColumnarEngine implements MetricsEngine {
         ...Object.fromEntries(lengths.filter(([fact]) => this.#given.has(fact as Given))),
         ...this.#records.counts,
       },
-      dimensions: dimensionsUpTo(now, all, this.#records, ownDimensionsOf(columns, 'conversations'), {
+      dimensions: dimensionsUpTo(now, all, this.#records, customDimensionsOf(columns, 'conversations'), {
         skill: this.#skills ?? [],
         goal: Object.keys(settings.goals ?? {}),
       }),

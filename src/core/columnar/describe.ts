@@ -13,11 +13,11 @@ export function dimensionsUpTo(
   now: number,
   shards: readonly Shard[],
   records: Pick<RecordEngine, 'addValues'>,
-  ownDimensions: readonly string[],
+  customDimensions: readonly string[],
   known: Readonly<Record<string, readonly string[]>>,
 ): Record<string, DimensionDescription> {
   const counts = new Map<string, Map<string, number>>();
-  for (const name of countedDimensions(ownDimensions)) {
+  for (const name of countedDimensions(customDimensions)) {
     const values = new Map<string, number>();
     for (const { counts: ofShard } of shards) ofShard.add(name, now, values);
     if (values.size) counts.set(name, values);

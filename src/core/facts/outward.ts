@@ -63,9 +63,9 @@ function isToCome(shape: Shape, entry: unknown, isEvent: boolean, now: number): 
 }
 
 /** A conversation as a user gets it: times in ISO 8601 UTC, and no field that nobody declared. */
-export function toOutwardConversation(conversation: Conversation, ownColumns: readonly string[]): Conversation {
+export function toOutwardConversation(conversation: Conversation, customColumns: readonly string[]): Conversation {
   const supplied = Object.entries(conversation);
-  const own = supplied.filter(([name, value]) => ownColumns.includes(name) && value !== null && value !== undefined);
+  const own = supplied.filter(([name, value]) => customColumns.includes(name) && value !== null && value !== undefined);
   return {
     profile: null,
     ...toOutward(FACTS.conversations.fields, conversation),

@@ -2,7 +2,7 @@
 const numbers = new Map<string, Intl.NumberFormat>();
 const dates = new Map<string, Intl.DateTimeFormat>();
 const relatives = new Map<string, Intl.RelativeTimeFormat>();
-const MOST_KEPT = 500;
+const MAX_KEPT = 500;
 
 export function numberFormat(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return kept(numbers, language, options, () => new Intl.NumberFormat(language, options));
@@ -20,7 +20,7 @@ function kept<F>(cache: Map<string, F>, language: string, options: object, make:
   const key = `${language} ${JSON.stringify(options)}`;
   const known = cache.get(key);
   if (known) return known;
-  if (cache.size >= MOST_KEPT) cache.clear();
+  if (cache.size >= MAX_KEPT) cache.clear();
   const made = make();
   cache.set(key, made);
   return made;

@@ -5,7 +5,7 @@ import { numberFormat } from './intl-cache.js';
 const MINUS = '\u2212';
 /** Arithmetic on shares leaves this much of an error. */
 const EXACT = 1e-12;
-const MOST_DIGITS = 2;
+const MAX_DIGITS = 2;
 
 export function formatNumber(language: string, value: number, options: Intl.NumberFormatOptions = {}): string {
   const format = numberFormat(language, { signDisplay: 'negative', ...options });
@@ -23,7 +23,7 @@ export function formatShare(language: string, share: number, digits: number): st
 
 /** With its sign. What is too small for these digits gets more; what is too small for two, or nearly −100%, is a bound. */
 export function formatSignedShare(language: string, share: number, digits: number): string {
-  const enough = isHidden(share, digits, [0, -1]) ? MOST_DIGITS : digits;
+  const enough = isHidden(share, digits, [0, -1]) ? MAX_DIGITS : digits;
   return boundedPercent(language, share, enough, [0, -1], { signDisplay: 'exceptZero' });
 }
 
@@ -32,14 +32,14 @@ export function formatSignedPoints(language: string, share: number): string {
   const points = (value: number, digits: number) =>
     formatNumber(language, value * 100, { maximumFractionDigits: digits, signDisplay: 'exceptZero' });
   if (!isHidden(share, 1, [0])) return points(share, 1);
-  return isHidden(share, MOST_DIGITS, [0])
-    ? boundSign(share, 0) + points(stepFrom(0, share, MOST_DIGITS), MOST_DIGITS)
-    : points(share, MOST_DIGITS);
+  return isHidden(share, MAX_DIGITS, [0])
+    ? boundSign(share, 0) + points(stepFrom(0, share, MAX_DIGITS), MAX_DIGITS)
+    : points(share, MAX_DIGITS);
 }
 
 /** How many points `formatSignedPoints` names, for the plural of the word behind it. */
 export function shownPoints(share: number): number {
-  const digits = isHidden(share, 1, [0]) ? MOST_DIGITS : 1;
+  const digits = isHidden(share, 1, [0]) ? MAX_DIGITS : 1;
   return Math.abs(Math.round(share * 100 * 10 ** digits) / 10 ** digits);
 }
 

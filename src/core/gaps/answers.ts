@@ -17,7 +17,7 @@ const MAX_GAPS = 100;
 /** `find` decides whether finding holds the thread; the default does. */
 export async function answerKnowledgeGaps(
   query: GapsQuery,
-  { engine, clock, mostQuestions = Infinity }: Pick<AnswerContext, 'engine' | 'clock' | 'mostQuestions'>,
+  { engine, clock, maxQuestions = Infinity }: Pick<AnswerContext, 'engine' | 'clock' | 'maxQuestions'>,
   articles: readonly Article[],
   find: FindGaps = findKnowledgeGaps,
 ): Promise<KnowledgeGaps> {
@@ -25,7 +25,7 @@ export async function answerKnowledgeGaps(
   const limit = query.limit ?? DEFAULT_GAPS;
   if (!(Number.isInteger(limit) && limit >= 1 && limit <= MAX_GAPS))
     throw new QueryError('limit', `limit is ${limit}. Use a whole number from 1 to ${MAX_GAPS}.`);
-  const questions = await rangeQuestions(query, now, { engine, mostQuestions });
+  const questions = await rangeQuestions(query, now, { engine, maxQuestions });
   const only = query.only ?? 'all';
   const { gaps, considered } = await find(questions, articles, MAX_GAPS, only);
   return { gaps: gaps.slice(0, limit), considered };
@@ -39,7 +39,7 @@ const findAtOnce: FindQuestions = (questions, limit) => runToEnd(findQuestionsIn
 /** `find` decides whether finding holds the thread; the default does. */
 export async function answerQuestions(
   query: QuestionsQuery,
-  { engine, clock, mostQuestions = Infinity }: Pick<AnswerContext, 'engine' | 'clock' | 'mostQuestions'>,
+  { engine, clock, maxQuestions = Infinity }: Pick<AnswerContext, 'engine' | 'clock' | 'maxQuestions'>,
   find: FindQuestions = findAtOnce,
 ): Promise<FrequentQuestions> {
   const now = checkScope(query, await engine.facts(), clock);
@@ -47,7 +47,7 @@ export async function answerQuestions(
   if (!(Number.isInteger(limit) && limit >= 1 && limit <= MAX_QUESTIONS))
     throw new QueryError('limit', `limit is ${limit}. Use a whole number from 1 to ${MAX_QUESTIONS}.`);
   const { questions, considered } = await find(
-    await rangeQuestions(query, now, { engine, mostQuestions }),
+    await rangeQuestions(query, now, { engine, maxQuestions }),
     MAX_QUESTIONS,
   );
   return { questions: questions.slice(0, limit), considered };
@@ -55,24 +55,24 @@ export async function answerQuestions(
 
 type Asked = Pick<GapsQuery, 'from' | 'to' | 'timeZone' | 'filters'>;
 
-/** Throws a `QueryError` where they are more than `mostQuestions`. */
+/** Throws a `QueryError` where they are more than `maxQuestions`. */
 export async function rangeQuestions(
   query: Asked,
   now: number,
-  { engine, mostQuestions = Infinity }: Pick<AnswerContext, 'engine' | 'mostQuestions'>,
+  { engine, maxQuestions = Infinity }: Pick<AnswerContext, 'engine' | 'maxQuestions'>,
 ): Promise<Question[]> {
   const { start, end } = toInstants(query, query.timeZone);
   const selection = { span: { start, end: Math.min(end, now + 1) }, filters: query.filters ?? {}, now };
   // Counted first: reading them costs more than any answer may.
-  if (mostQuestions < Infinity)
+  if (maxQuestions < Infinity)
     atMost(
       query,
       (await engine.cells({ ...selection, leaves: [{ op: 'count', ...CONVERSATIONS }] }))[0]?.total ?? 0,
       'conversations',
-      mostQuestions,
+      maxQuestions,
     );
   const questions = await engine.questions(selection);
-  atMost(query, questions.length, 'questions', mostQuestions);
+  atMost(query, questions.length, 'questions', maxQuestions);
   return questions;
 }
 

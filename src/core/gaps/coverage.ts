@@ -47,7 +47,7 @@ export class Coverage {
 
 const WORDS_PER_PASSAGE = 120;
 /** Sentences of a very large knowledge base are read several at once, so that the work stays in proportion. */
-const MOST_SENTENCES = 5000;
+const MAX_SENTENCES = 5000;
 const SENTENCE_END = /(?<=[.!?])\s+|(?<=[。！？।])|\n+/u;
 
 export interface Sentence {
@@ -74,7 +74,7 @@ export function toPassages(articles: readonly Article[]): Passage[] {
         .filter(({ words }) => words.length > 0),
     }));
   const sentences = read.reduce((sum, { body }) => sum + body.length, 0);
-  const atOnce = Math.ceil(sentences / MOST_SENTENCES);
+  const atOnce = Math.ceil(sentences / MAX_SENTENCES);
   return read.flatMap(({ article, title, body }) =>
     splitBody(joinSentences(body, atOnce)).map((piece) => ({ article, sentences: [title, ...piece] })),
   );

@@ -52,7 +52,7 @@ const KOREAN_TAIL = compile(`(?<=[요다까죠])\\s+${THANKS}[\\s.!~]*$`);
 const PLEASE_TAIL = compile(`(?<![\\s,])[\\s,]+${PLEASE}\\s*([?.!]*)$`);
 
 /** More courtesies than this stand around no question. */
-const MOST_ROUNDS = 8;
+const MAX_ROUNDS = 8;
 /** No phrase at the end is longer. */
 const REACH = 120;
 
@@ -60,7 +60,7 @@ const REACH = 120;
 export function toAsk(text: string): string {
   const whole = text.trim();
   let rest = whole;
-  for (let round = 0, before = ''; before !== rest && round < MOST_ROUNDS; round++) {
+  for (let round = 0, before = ''; before !== rest && round < MAX_ROUNDS; round++) {
     before = rest;
     rest = withoutTail(withoutLead(rest));
   }

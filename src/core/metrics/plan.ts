@@ -191,17 +191,17 @@ function asTexts(test: Test): Test {
   return typeof test === 'object' && 'not' in test ? { not: asTexts(test.not) as Scalar | readonly Scalar[] } : test;
 }
 
-const MOST_KEPT = 16;
+const MAX_KEPT = 16;
 
 let kept: readonly { definitions: readonly MetricDefinition[]; settings: ResolvedSettings; plan: Plan }[] = [];
 const leaves = new WeakMap<MetricDefinition, readonly Leaf[]>();
 
 /** Returns the cached plan for identical definitions and settings, or makes one. */
-export function keptPlan(definitions: readonly MetricDefinition[], settings: ResolvedSettings): Plan {
+export function cachedPlan(definitions: readonly MetricDefinition[], settings: ResolvedSettings): Plan {
   const known = kept.find((one) => one.settings === settings && isSame(one.definitions, definitions));
   if (known) return known.plan;
   const plan = planMetrics(definitions, settings);
-  kept = [{ definitions, settings, plan }, ...kept.slice(0, MOST_KEPT - 1)];
+  kept = [{ definitions, settings, plan }, ...kept.slice(0, MAX_KEPT - 1)];
   return plan;
 }
 

@@ -1,5 +1,5 @@
 /** Checks that a metric reads only facts, columns and settings that exist: once when a custom metric is added, and for every question. */
-import { type OwnColumns, ownDimensions } from '../own-columns.js';
+import { type CustomColumns, customDimensions } from '../custom-columns.js';
 import { NUMBER_SETTINGS } from '../settings.js';
 import type { Formula, MetricDefinition } from './definition.js';
 import {
@@ -19,11 +19,11 @@ import { type Leaf, leavesOf, planMetrics } from './plan.js';
 import type { Needs } from '../tables/schema.js';
 
 /** Throws a `RangeError` that names the metric, what it reads and what exists instead. */
-export function checkReadable(definition: MetricDefinition, own: OwnColumns): void {
+export function checkReadable(definition: MetricDefinition, own: CustomColumns): void {
   checkSettings(definition, definition.formula);
   for (const leaf of planMetrics([definition]).leaves) {
     for (const name of columnsRead(leaf)) requireColumn(definition, leaf.fact, name, own);
-    for (const dimension of leaf.ignore) requireDimension(dimension, ownDimensions(own));
+    for (const dimension of leaf.ignore) requireDimension(dimension, customDimensions(own));
     for (const name of clocksRead(leaf)) requireKind(definition, { fact: leaf.fact, name, ...AS_TIME }, own);
     if ((leaf.standing || leaf.begunBefore !== undefined) && !isRecordTable(leaf.fact)) {
       throw new RangeError(
@@ -60,7 +60,7 @@ export function requireColumn(
   { id }: Pick<MetricDefinition, 'id'>,
   fact: string,
   name: string,
-  own: OwnColumns,
+  own: CustomColumns,
 ): ColumnSchema {
   const schema = requireFact({ id }, fact);
   const column =
@@ -85,7 +85,7 @@ const AS_NUMBER: Use = { kinds: ['number', 'time'], use: 'as a number' };
 function requireKind(
   definition: MetricDefinition,
   { fact, name, kinds, use }: Use & { fact: string; name: string },
-  own: OwnColumns,
+  own: CustomColumns,
 ): void {
   const { kind } = requireColumn(definition, fact, name, own);
   if (!kinds.includes(kind))

@@ -4,7 +4,7 @@
  */
 import { CONVERSATION_DIMENSIONS, CONVERSATION_TABLES } from './conversation-tables.js';
 import { RECORD_TABLES } from './record-tables.js';
-import type { OwnColumns, SuppliedFact } from '../own-columns.js';
+import type { CustomColumns, SuppliedFact } from '../custom-columns.js';
 import { number, text, type ColumnSchema, type FactSchema, type Needs } from './schema.js';
 
 export { CONVERSATION_DIMENSIONS, CONVERSATION_TABLES, RECORD_TABLES };
@@ -36,7 +36,7 @@ export function suppliedFactOf({ of }: Pick<FactSchema, 'of'>): SuppliedFact {
 }
 
 /** A column that the data's owner declared of the records behind its rows. */
-export function declaredColumn(schema: FactSchema, name: string, own: OwnColumns): ColumnSchema | undefined {
+export function declaredColumn(schema: FactSchema, name: string, own: CustomColumns): ColumnSchema | undefined {
   const fact = suppliedFactOf(schema);
   const columns = own[fact] ?? {};
   if (!Object.hasOwn(columns, name)) return undefined;

@@ -8,7 +8,7 @@ import { zoneOffsets } from '../time/zone.js';
 type OpenSpan = readonly [from: number, to: number];
 
 /** Days between two instants that are measured one by one. */
-const MOST_DAYS = 3_660;
+const MAX_DAYS = 3_660;
 
 export class BusinessClock {
   readonly #offsets: ReturnType<typeof zoneOffsets>;
@@ -32,7 +32,7 @@ export class BusinessClock {
     if (to < from) return -this.between(to, from);
     const first = this.#dayOf(from);
     const last = this.#dayOf(to);
-    if (last - first > MOST_DAYS) return this.#overYears(from, to, first, last);
+    if (last - first > MAX_DAYS) return this.#overYears(from, to, first, last);
     let open = 0;
     for (let day = first; day <= last; day++) {
       const { spans, open: whole } = this.#day(day);

@@ -44,7 +44,7 @@ export class RecordStore {
   }
 
   /** The list was supplied, even if without any record. */
-  markGiven(fact: RecordFactName): void {
+  markSupplied(fact: RecordFactName): void {
     this.#given.add(fact);
   }
 

@@ -2,7 +2,7 @@
 import { FACTS } from '../facts/registry.js';
 import type { Order } from '../facts/orders.js';
 import type { Ticket } from '../facts/tickets.js';
-import { ownValue, type OwnColumns } from '../own-columns.js';
+import { customValue, type CustomColumns } from '../custom-columns.js';
 import type { StoredFact } from './derived-rows.js';
 import type { RecordStore } from './record-store.js';
 
@@ -12,7 +12,7 @@ interface SuppliedColumn {
 }
 
 /** Names as `fact` and `fact.column`; `ticketMessages.author` stands for the authors of replies. */
-export function suppliedRecords(store: RecordStore, own: OwnColumns): Set<string> {
+export function suppliedRecords(store: RecordStore, own: CustomColumns): Set<string> {
   const supplied = new Set<string>(store.given);
   const facts: readonly StoredFact[] = own.orders ? [...store.given, 'orders'] : [...store.given];
   for (const fact of facts) {
@@ -29,17 +29,17 @@ export function suppliedRecords(store: RecordStore, own: OwnColumns): Set<string
 }
 
 /** What one record supplies. */
-export function suppliedColumns(fact: StoredFact, record: object, own: OwnColumns): string[] {
+export function suppliedColumns(fact: StoredFact, record: object, own: CustomColumns): string[] {
   return columnsOf(fact, own)
     .filter((column) => column.isIn(record))
     .map(({ name }) => name);
 }
 
 /** Of an order its custom columns alone, where it is one of an account: its own fields are those of conversations. */
-function columnsOf(fact: StoredFact, own: OwnColumns): SuppliedColumn[] {
+function columnsOf(fact: StoredFact, own: CustomColumns): SuppliedColumn[] {
   const declared = Object.entries(own[fact] ?? {}).map(([name, kind]): SuppliedColumn => ({
     name: `${fact}.${name}`,
-    isIn: (record) => hasRows(fact, record) && ownValue(record, name, kind) !== null,
+    isIn: (record) => hasRows(fact, record) && customValue(record, name, kind) !== null,
   }));
   if (fact === 'orders') return declared;
   const fields = Object.keys(FACTS[fact].fields).map((name): SuppliedColumn => ({

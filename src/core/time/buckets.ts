@@ -1,6 +1,6 @@
 /** A range cut into the buckets of a grain. */
 import type { DateRange, Grain, WeekStart } from '../query.js';
-import { Recent } from '../lru-cache.js';
+import { LruCache } from '../lru-cache.js';
 import { foldedLabels, foldedUnit, toFoldedSegments } from './folded.js';
 import { isFoldedGrain, parseGrain } from './grain.js';
 import { isFullHour, toHourLabels, toHours } from './hours.js';
@@ -37,7 +37,7 @@ interface RangeCut extends Omit<Buckets, 'partial'> {
   cut: readonly boolean[];
 }
 
-const cuts = new Recent<RangeCut>(8);
+const cuts = new LruCache<RangeCut>(8);
 
 /** Cuts a range. Throws a `RangeError` for an unknown grain or zone, an impossible date or an end before the start. */
 export function toBuckets(options: BucketOptions): Buckets {

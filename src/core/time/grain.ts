@@ -29,7 +29,7 @@ const AUTOMATIC: readonly { days: number; grain: CalendarGrain }[] = [
   { days: 366, grain: 'week' },
 ];
 
-const MOST_DAYS_OF_RATES = 31;
+const MAX_DAYS_OF_RATES = 31;
 
 export function isGrain(value: unknown): value is Grain {
   return GRAINS.includes(value);
@@ -48,7 +48,7 @@ export function parseGrain(text: string): Grain {
 /** As `resolveGrain`, for shares and means: a day has few cases, so weeks begin after a month. */
 export function resolveRateGrain(grain: Grain | 'auto', range: DateRange): Grain {
   const resolved = resolveGrain(grain, range);
-  return grain === 'auto' && resolved === 'day' && daysIn(range) > MOST_DAYS_OF_RATES ? 'week' : resolved;
+  return grain === 'auto' && resolved === 'day' && daysIn(range) > MAX_DAYS_OF_RATES ? 'week' : resolved;
 }
 
 /** The grain itself; `auto` is hours up to 2 days, days up to 92, weeks up to 366, else months. */

@@ -14,7 +14,7 @@ export interface LocalTime {
   offsetMinutes: number;
 }
 
-const MOST_NAMES = 2000;
+const MAX_NAMES = 2000;
 const zones = new Map<string, ZoneOffsets>();
 const canonicals = new Map<string, string>();
 
@@ -66,7 +66,7 @@ export function zoneOffsets(zone: string): ZoneOffsets {
 
 function remember(canonical: string, zone: string): ZoneOffsets {
   // There are some 600 names, but every mix of upper and lower case is valid too.
-  if (zones.size > MOST_NAMES) zones.clear();
+  if (zones.size > MAX_NAMES) zones.clear();
   const offsets = zones.get(canonical) ?? new ZoneOffsets(canonical);
   zones.set(canonical, offsets).set(zone, offsets);
   return offsets;
@@ -82,7 +82,7 @@ function toCanonical(zone: string): string {
   if (typeof zone === 'string' && /^[A-Za-z]/.test(zone)) {
     try {
       const canonical = new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone;
-      if (canonicals.size > MOST_NAMES) canonicals.clear();
+      if (canonicals.size > MAX_NAMES) canonicals.clear();
       canonicals.set(zone, canonical);
       return canonical;
     } catch {

@@ -17,7 +17,7 @@ export interface OpenedEngine {
   /** What runs behind it, for people. */
   name: string;
   engine: TenantEngine;
-  /** Own columns by fact. */
+  /** Custom columns by fact. */
   columns: CheckedOptions['columns'];
   ready: () => Promise<void>;
   close: () => Promise<void>;

@@ -17,7 +17,7 @@ export interface DatabaseSourceOptions {
   sight?: { texts: boolean; people: boolean };
   limits?: QueryLimits;
   /** Most questions of a range that gaps are found among. Default 20,000. */
-  mostQuestions?: number;
+  maxQuestions?: number;
   /** Where the gaps that were found are kept. */
   gaps?: GapFinder;
 }
@@ -25,13 +25,13 @@ export interface DatabaseSourceOptions {
 export function createDatabaseSource(
   facts: TenantFacts,
   options: CheckedOptions,
-  { sight, limits, mostQuestions = 20_000, gaps = new GapFinder() }: DatabaseSourceOptions = {},
+  { sight, limits, maxQuestions = 20_000, gaps = new GapFinder() }: DatabaseSourceOptions = {},
 ): MetricsSource {
   const source = createEngineSource<AbortSignal>({
     options,
     clock: () => options.now ?? Date.now(),
     gaps,
-    maxQuestions: mostQuestions,
+    maxQuestions: maxQuestions,
     ...(limits && { limits }),
     withEngine: (ask, signal) =>
       facts.steady(() => ask(facts.engine({ signal, ...(sight && { searches: sight }) })), signal),

@@ -27,7 +27,7 @@ export type FactOptions = Pick<CheckedOptions, 'settings' | 'columns'>;
 /** Rows derived anew in one change. */
 const REDERIVED = 5_000;
 /** Tenants whose summaries are kept. */
-const MOST_KEPT = 1_000;
+const MAX_KEPT = 1_000;
 
 export class SqlFacts {
   readonly #database: SqlDatabase;
@@ -102,7 +102,7 @@ export class SqlFacts {
     summary.catch(() => {
       if (this.#summaries.get(tenant)?.summary === summary) this.#summaries.delete(tenant);
     });
-    if (this.#summaries.size > MOST_KEPT) this.#summaries.delete(this.#summaries.keys().next().value!);
+    if (this.#summaries.size > MAX_KEPT) this.#summaries.delete(this.#summaries.keys().next().value!);
     return summary;
   }
 

@@ -1,11 +1,11 @@
 /** What the reference endpoint is made of. */
-import type { OwnColumns } from '../../core/own-columns.js';
+import type { CustomColumns } from '../../core/custom-columns.js';
 import type { MetricSettings } from '../../core/settings.js';
 import type { MetricsSource } from '../../sources/metrics-source.js';
 import type { Access, Auth } from '../access/access.js';
 import type { Log } from './request-log.js';
 import { DEFAULT_LIMITS } from '../../core/answer/limits.js';
-import { MOST_IDS } from '../../core/answer/list.js';
+import { MAX_IDS } from '../../core/answer/list.js';
 
 /** An engine with the facts of several tenants. Its sources read only what the user may see; the handler masks their answers. */
 export interface TenantEngine {
@@ -27,8 +27,8 @@ export interface MetricsHandlerOptions {
   /** Origins of pages that may ask, exactly as browsers send them. Unset: only the server's own pages. */
   cors?: { origins: readonly string[] };
   limits?: HandlerLimits;
-  /** Own columns by fact, so that `POST /facts` refuses what does not fit them. */
-  columns?: OwnColumns;
+  /** Custom columns by fact, so that `POST /facts` refuses what does not fit them. */
+  columns?: CustomColumns;
   /** Rejects while nothing can be answered: `/healthz` is 503 then. */
   ready?: () => Promise<void>;
   /** A line for each request, as pino takes it. Unset: none. */
@@ -86,12 +86,12 @@ const DEFAULTS: ResolvedLimits = {
   ...DEFAULT_LIMITS,
   days: 36_525,
   search: 500,
-  ids: MOST_IDS,
+  ids: MAX_IDS,
   filters: 1000,
 };
 
 /** Engines hold these themselves: they can be made narrower, not wider. */
-const HIGHEST: Partial<ResolvedLimits> = { ...DEFAULT_LIMITS, ids: MOST_IDS };
+const HIGHEST: Partial<ResolvedLimits> = { ...DEFAULT_LIMITS, ids: MAX_IDS };
 
 /** Throws a `RangeError` that names the limit. */
 export function resolveLimits({ rate, ...given }: HandlerLimits): ResolvedLimits {

@@ -4,7 +4,7 @@ import { showValue } from '../../core/format/show-value.js';
 import type { Problem } from '../../core/facts/fact.js';
 import { FACT_NAMES, isFactName, type FactName } from '../../core/facts/registry.js';
 import type { AgentData } from '../../core/facts/agent-data.js';
-import type { OwnColumns } from '../../core/own-columns.js';
+import type { CustomColumns } from '../../core/custom-columns.js';
 import { inParameter } from '../../core/query-error.js';
 import { acceptRecord, refuse, type Refused } from '../../ingest/accept-record.js';
 import { checkField } from '../../core/facts/data-fields.js';
@@ -32,7 +32,7 @@ export interface TakenFacts {
 const NDJSON = ['application/x-ndjson', 'application/ndjson', 'application/jsonl'];
 
 /** An object of lists, or with `?fact=orders` one record a line. */
-export async function takeFacts(c: Context, own: OwnColumns): Promise<TakenFacts> {
+export async function takeFacts(c: Context, own: CustomColumns): Promise<TakenFacts> {
   requireJson(c, ...NDJSON);
   const fact = c.req.query('fact');
   const isLines = c.req.header('content-type')?.includes('application/json') === false;
@@ -53,7 +53,7 @@ export async function takeFacts(c: Context, own: OwnColumns): Promise<TakenFacts
   return sortOut(isLines ? { [fact!]: parseLines(await readBytes(c)) } : toData(await readJson(c), fact), own);
 }
 
-function sortOut(data: Readonly<Record<string, unknown>>, own: OwnColumns): TakenFacts {
+function sortOut(data: Readonly<Record<string, unknown>>, own: CustomColumns): TakenFacts {
   const refused: Refused = { count: 0, first: [] };
   const counts = new Map<FactName, number>();
   const facts: Record<string, unknown> = {};
@@ -67,7 +67,7 @@ function sortOut(data: Readonly<Record<string, unknown>>, own: OwnColumns): Take
   return { facts, counts, report: { accepted: [...counts.values()].reduce((sum, count) => sum + count, 0), refused } };
 }
 
-function selectFitting(fact: FactName, records: readonly unknown[], own: OwnColumns, refused: Refused): unknown[] {
+function selectFitting(fact: FactName, records: readonly unknown[], own: CustomColumns, refused: Refused): unknown[] {
   return records.flatMap((record, index) => {
     const onProblem = (problem: Problem) => refuse(refused, fact, index, problem);
     if (!(record instanceof BrokenLine)) return acceptRecord(fact, record, own, onProblem) ?? [];

@@ -1,7 +1,7 @@
 /** Checks items and writes those that fit in batches, each together with how far the file was read. */
 import { acceptRecord } from '../../ingest/accept-record.js';
 import { checkField } from '../../core/facts/data-fields.js';
-import type { OwnColumns } from '../../core/own-columns.js';
+import type { CustomColumns } from '../../core/custom-columns.js';
 import { isRecordFact, type FactName } from '../../core/facts/registry.js';
 import type { FactWrite, ImportMark, StoredFields, TenantFacts } from '../database/fact-database.js';
 import type { Item } from './items.js';
@@ -15,7 +15,7 @@ export interface BatchWriterOptions {
   facts: TenantFacts;
   refused: RefusedFile;
   file: string;
-  columns: OwnColumns;
+  columns: CustomColumns;
   before: ImportMark;
   /** Whether each batch carries a mark. */
   isMarked: boolean;

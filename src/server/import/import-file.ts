@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FactName } from '../../core/facts/registry.js';
-import type { OwnColumns } from '../../core/own-columns.js';
+import type { CustomColumns } from '../../core/custom-columns.js';
 import { checkColumns } from '../../core/check-columns.js';
 import type { TenantFacts } from '../database/fact-database.js';
 import { digestFile, digesting, finishDigest, openFile, unpack } from './open-file.js';
@@ -18,8 +18,8 @@ export interface ImportOptions {
   facts: TenantFacts;
   /** What a list holds, whatever the file's name says. */
   fact?: FactName | undefined;
-  /** Own columns by fact. */
-  columns?: OwnColumns;
+  /** Custom columns by fact. */
+  columns?: CustomColumns;
   /** Where refused records are written. */
   refusedFile: string;
   /** Stops between two batches; what is in by then stays, and the same import goes on from there. */

@@ -1,7 +1,7 @@
 /** What the import of a file and that of an export have in common: items go into the database batch by batch, and a report says how it went. */
 import { basename } from 'node:path';
 import type { FactName } from '../../core/facts/registry.js';
-import type { OwnColumns } from '../../core/own-columns.js';
+import type { CustomColumns } from '../../core/custom-columns.js';
 import { SourceError } from '../../core/source-error.js';
 import type { Chunks } from '../../ingest/stream.js';
 import type { ImportMark, TenantFacts } from '../database/fact-database.js';
@@ -45,7 +45,7 @@ export interface ImportRun {
   /** What the database remembers the import by. */
   name: string;
   facts: TenantFacts;
-  columns: OwnColumns;
+  columns: CustomColumns;
   /** Where refused records are written. */
   refusedFile: string;
   /** What the database knows of an earlier run. */

@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { type Chunks, startOf } from '../../ingest/stream.js';
 import { UnreadableError } from './items.js';
 import { type Hash, createHash } from 'node:crypto';
-import type { OwnColumns } from '../../core/own-columns.js';
+import type { CustomColumns } from '../../core/custom-columns.js';
 import { declaredIn } from '../database/row/fingerprint.js';
 
 const CHUNK = 1 << 18;
@@ -65,7 +65,7 @@ export interface HowRead {
   fact: string | undefined;
   /** The form by the name. */
   form: string | undefined;
-  columns: OwnColumns;
+  columns: CustomColumns;
 }
 
 /** What an import is known by: the file's bytes and how they are read. */

@@ -1,7 +1,7 @@
 /** The database that an import writes to: in a folder, or the one that the configuration names. */
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { OwnColumns } from '../../core/own-columns.js';
+import type { CustomColumns } from '../../core/custom-columns.js';
 import { checkSourceOptions } from '../../core/source-options.js';
 import { DEFAULT_TENANT } from '../access/access.js';
 import { openClickHouseOf, openDuckDbIn, readingIn } from '../config/open-database.js';
@@ -10,8 +10,8 @@ import type { FactDatabase } from '../database/fact-database.js';
 
 export interface ImportTarget {
   database: FactDatabase;
-  /** Own columns by fact. */
-  columns: OwnColumns;
+  /** Custom columns by fact. */
+  columns: CustomColumns;
   /** Whose facts they are, unless the command says so. */
   tenant: string;
   /** Where refused records may be written. */

@@ -1,7 +1,7 @@
 /** CSV with a header line: a record a row, or several adjacent rows where each holds one item. */
 import { innerFields, type Shape } from '../../core/facts/field.js';
 import { FACTS, type FactName } from '../../core/facts/registry.js';
-import type { FactColumns } from '../../core/own-columns.js';
+import type { FactColumns } from '../../core/custom-columns.js';
 import { CsvError, CsvReader, type CsvRecord } from '../../ingest/csv.js';
 import { textsOf, type Chunks } from '../../ingest/stream.js';
 import { UnreadableError, type Item, type Items } from './items.js';

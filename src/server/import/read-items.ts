@@ -1,7 +1,7 @@
 /** Reads a file of any form that the import knows, and hands out what is in it, a few items at a time. */
 import { showValue } from '../../core/format/show-value.js';
 import { FACT_NAMES, type FactName, isFactName } from '../../core/facts/registry.js';
-import type { OwnColumns } from '../../core/own-columns.js';
+import type { CustomColumns } from '../../core/custom-columns.js';
 import { DocumentReader, type DocumentTaker, FIELDS } from '../../ingest/document.js';
 import { NOT_A_FACT } from '../../ingest/intake.js';
 import { OPEN_LIST, OPEN_OBJECT } from '../../ingest/json/bytes.js';
@@ -26,7 +26,7 @@ export interface ReadOptions {
   /** The fact of a list, whatever the name says. */
   fact: FactName | undefined;
   /** Custom columns by fact. */
-  columns: OwnColumns;
+  columns: CustomColumns;
 }
 
 /** Items that are handed over at once. */

@@ -2,7 +2,7 @@
  * Answers to questions about one fixed now, kept where they are asked: the same question again costs nothing. Holds for one state of the
  * facts; after a change make another.
  */
-const MOST_KEPT = 100;
+const MAX_KEPT = 100;
 
 export class AnswerCache {
   readonly #answers = new Map<string, Promise<unknown>>();
@@ -28,7 +28,7 @@ export class AnswerCache {
   }
 
   #keep(key: string, answer: Promise<unknown>): void {
-    if (this.#answers.size >= MOST_KEPT) this.#answers.delete(this.#answers.keys().next().value!);
+    if (this.#answers.size >= MAX_KEPT) this.#answers.delete(this.#answers.keys().next().value!);
     this.#answers.set(key, answer);
   }
 }

@@ -50,7 +50,7 @@ export class FactStore {
 
   addArticle(article: Article): void {
     this.#addArticles([article]);
-    this.engine.markGiven('articles');
+    this.engine.markSupplied('articles');
   }
 
   #sink(refused: Refused, fields: DataFields): FactSink {
@@ -64,8 +64,8 @@ export class FactStore {
       addOrders: (orders) => this.#addOrders(orders),
       addArticles: (articles) => this.#addArticles(articles),
       collectRecords: (given) => this.engine.collectRecords(given),
-      markGiven: (given: FactName) =>
-        isRecordFact(given) ? this.engine.markRecordsGiven(given) : this.engine.markGiven(given),
+      markSupplied: (given: FactName) =>
+        isRecordFact(given) ? this.engine.markRecordsSupplied(given) : this.engine.markSupplied(given),
       // One after it may be wrong.
       setField: (name, value) => void Object.assign(fields, checkField(name, value)),
     };

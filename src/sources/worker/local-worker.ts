@@ -1,6 +1,6 @@
 /** The module that runs in the worker. */
 import { LocalAnswers } from '../local/local-answers.js';
-import { WorkerDesk } from './worker-desk.js';
+import { WorkerHost } from './worker-host.js';
 import type { FromWorker, ToWorker } from './messages.js';
 
 /** What a worker has of its own global scope. */
@@ -10,9 +10,9 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope;
-const desk = new WorkerDesk(
+const host = new WorkerHost(
   (options) => new LocalAnswers(options, { isOwnThread: true }),
   (message) => scope.postMessage(message),
 );
-scope.onmessage = ({ data }) => desk.receive(data);
+scope.onmessage = ({ data }) => host.receive(data);
 scope.postMessage({ kind: 'ready' });

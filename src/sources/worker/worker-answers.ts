@@ -119,7 +119,7 @@ export class WorkerAnswers implements Answers {
 }
 
 /** Bytes or characters that may be on their way unread: enough to keep the worker busy, little enough to hold. */
-const MOST_UNDER_WAY = 8 << 20;
+const MAX_UNDER_WAY = 8 << 20;
 
 export interface Waiting {
   resolve: (value: unknown) => void;
@@ -148,7 +148,7 @@ export class WorkerReading implements Reading {
     this.#sizes.push(size);
     this.#underWay += size;
     this.#hand(part);
-    if (this.#underWay > MOST_UNDER_WAY) await this.#wait();
+    if (this.#underWay > MAX_UNDER_WAY) await this.#wait();
   }
 
   async end(): Promise<void> {
@@ -165,7 +165,7 @@ export class WorkerReading implements Reading {
 
   took(): void {
     this.#underWay -= this.#sizes.shift() ?? 0;
-    if (this.#underWay <= MOST_UNDER_WAY) this.finish(false);
+    if (this.#underWay <= MAX_UNDER_WAY) this.finish(false);
   }
 
   finish(isOver = true): void {

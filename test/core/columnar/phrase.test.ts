@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { Phrase } from '../../../src/core/columnar/list/search.js';
+import { SubstringMatcher } from '../../../src/core/columnar/list/search.js';
 import { toUtf8 } from '../../../src/core/columnar/store/bytes.js';
 
 const indexIn = (phrase: string, text: string) => {
   const bytes = toUtf8(text);
-  return new Phrase(phrase).indexIn(bytes, 0, bytes.length);
+  return new SubstringMatcher(phrase).indexIn(bytes, 0, bytes.length);
 };
 
 describe('a folded phrase', () => {
@@ -21,8 +21,8 @@ describe('a folded phrase', () => {
 
   it('is found only between the bounds', () => {
     const bytes = toUtf8('order order');
-    expect(new Phrase('order').indexIn(bytes, 1, 10)).to.equal(-1);
-    expect(new Phrase('order').indexIn(bytes, 1, 11)).to.equal(6);
+    expect(new SubstringMatcher('order').indexIn(bytes, 1, 10)).to.equal(-1);
+    expect(new SubstringMatcher('order').indexIn(bytes, 1, 11)).to.equal(6);
   });
 
   it('is found however long it is', () => {
@@ -32,12 +32,8 @@ describe('a folded phrase', () => {
   });
 
   it('knows whether it ends within a pair of surrogates', () => {
-    expect(['\ud83d', 'a\ud83d', '\ude42b', '🙂', 'a\ud83db'].map((phrase) => new Phrase(phrase).isCut)).to.deep.equal([
-      true,
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect(
+      ['\ud83d', 'a\ud83d', '\ude42b', '🙂', 'a\ud83db'].map((phrase) => new SubstringMatcher(phrase).isCut),
+    ).to.deep.equal([true, true, true, false, false]);
   });
 });

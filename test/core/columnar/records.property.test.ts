@@ -37,7 +37,7 @@ async function bothEngines(
       if (!part) continue;
       columns.addRecords(fact, part);
       records.store.add(fact, part);
-      records.store.markGiven(fact);
+      records.store.markSupplied(fact);
     }
     await columns.describe(Date.UTC(2026, 5, 10));
   }
@@ -50,7 +50,7 @@ async function bothEngines(
   expect([...(await columns.facts()).supplied].filter(isOfRecords)).to.have.members(
     [...records.supplied].filter(isOfRecords),
   );
-  const facts = { conversations: [], orders, articles: [], skills: [], ownColumns: [] };
+  const facts = { conversations: [], orders, articles: [], skills: [], customColumns: [] };
   return { columns, rows: new MemoryEngine(facts, await columns.facts(), records) };
 }
 

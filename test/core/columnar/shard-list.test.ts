@@ -12,7 +12,12 @@ const START = Date.UTC(2026, 0, 1);
 
 function listOf() {
   const dictionaries = new Dictionaries();
-  const shards = new ShardList({ settings: resolveSettings(), dictionaries, ownColumns: [], names: new Dictionary() });
+  const shards = new ShardList({
+    settings: resolveSettings(),
+    dictionaries,
+    customColumns: [],
+    names: new Dictionary(),
+  });
   const builder = new BatchBuilder(dictionaries, {});
   return {
     shards,

@@ -31,7 +31,7 @@ export function plainEngine(
     orders: latestVersions((orders ?? []).map(toOrderRecord), orderVersion),
     articles: articles ?? [],
     skills: skills ?? [],
-    ownColumns: Object.keys(OWN),
+    customColumns: Object.keys(OWN),
   };
   const supplied = collectSupplied({
     conversations: records.map(({ raw }) => raw),
@@ -52,7 +52,7 @@ export class ColumnarFacts {
 
   constructor(given: MetricSettings = {}) {
     this.engine = new ColumnarEngine({ settings: resolveSettings(given), ...OWN_NAMES });
-    this.engine.markGiven('conversations');
+    this.engine.markSupplied('conversations');
     this.#builder = new BatchBuilder(this.engine.dictionaries, OWN);
   }
 

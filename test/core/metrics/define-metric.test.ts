@@ -123,7 +123,7 @@ describe('defineMetric', () => {
 });
 
 describe('the catalogue', () => {
-  it('every definition passes the door that own metrics pass', () => {
+  it('every definition passes the door that custom metrics pass', () => {
     for (const definition of CATALOGUE) expect(defineMetric(definition)).to.deep.equal(definition);
   });
 
@@ -191,7 +191,7 @@ describe('the catalogue', () => {
     expect(HEADLINE_METRICS).to.have.lengthOf(7);
   });
 
-  it('holds own metrics beside the kit’s', () => {
+  it('holds custom metrics beside the kit’s', () => {
     const catalogue = new Catalogue([defineMetric(plain)]);
     expect(catalogue.get('my-count').label).to.equal('my-count');
     expect(catalogue.get('total-volume').label).to.equal('Total volume');

@@ -51,16 +51,16 @@ function ask(formula: Formula, rest: Partial<MetricInput> = {}, options: LocalSo
   return metricOf(data, 'own', {}, { columns, metrics, ...options });
 }
 
-describe('own metrics over five conversations', () => {
+describe('custom metrics over five conversations', () => {
   const half = ratio(
     count({ where: { channel: 'sms' } }),
     total(count({ where: { channel: 'sms' } }), count({ where: { channel: 'web-chat' } })),
   );
   const numbers: [name: string, formula: Formula, value: number | null, leftOut?: number][] = [
     ['count', count(), 5],
-    ['sum of an own column', sum('costCents'), 140, 1],
+    ['sum of an custom column', sum('costCents'), 140, 1],
     ['sum over no rows', sum('costCents', { where: { channel: 'voice' } }), 0],
-    ['mean of an own column', mean('costCents'), 35, 1],
+    ['mean of an custom column', mean('costCents'), 35, 1],
     ['mean over no rows', mean('costCents', { where: { channel: 'voice' } }), null],
     ['quantile 0', quantile('costCents', 0), 10, 1],
     ['quantile 0.5 between two ranks', quantile('costCents', 0.5), 30, 1],
@@ -311,7 +311,7 @@ describe('names that do not exist', () => {
   });
 });
 
-describe('own metrics and what was supplied', () => {
+describe('custom metrics and what was supplied', () => {
   it('a declared column that no record has is no data', async () => {
     expect(await ask(sum('minutes'))).to.deep.equal({ value: null, reason: 'no-data' });
     expect(await ask(count({ where: { minutes: { known: true } } }))).to.deep.equal({ value: null, reason: 'no-data' });
@@ -328,7 +328,7 @@ describe('own metrics and what was supplied', () => {
     expect(answer.metrics['total-volume']!.byGroup).to.deep.equal([2, 1]);
   });
 
-  it('messages inherit the own columns of their conversation', async () => {
+  it('messages inherit the custom columns of their conversation', async () => {
     const metrics = [defineMetric({ id: 'own', fact: 'messages', formula: count({ where: { plan: 'pro' } }) })];
     expect((await metricOf(data, 'own', { groupBy: 'plan' }, { columns, metrics })).value).to.equal(2);
   });

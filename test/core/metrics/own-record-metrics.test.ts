@@ -1,4 +1,4 @@
-/** Own metrics on the facts beside conversations, without saying by which time. */
+/** Custom metrics on the facts beside conversations, without saying by which time. */
 import { expect } from 'chai';
 import type { AgentData } from '../../../src/core/facts/agent-data.js';
 import { defineMetric } from '../../../src/core/metrics/define-metric.js';
@@ -30,7 +30,7 @@ const data: AgentData = {
 const own = (fact: string, formula: Formula) =>
   metricOf(data, 'own', {}, { metrics: [defineMetric({ id: 'own', fact, formula })] });
 
-describe('own metrics on facts beside conversations', () => {
+describe('custom metrics on facts beside conversations', () => {
   const cases: [name: string, fact: string, formula: Formula, value: number][] = [
     ['urgent tickets', 'tickets', count({ where: { priority: 'high' } }), 2],
     ['the share of tickets by e-mail', 'tickets', ratio(count({ where: { channel: 'e-mail' } }), count()), 2 / 3],

@@ -206,7 +206,7 @@ describe('<agent-record-table>', () => {
         !part(follower, 'selection') &&
         titles(follower).length === 1 &&
         textOf(part(follower, 'table')).includes('First question'),
-      'its own metric',
+      'its custom metric',
     );
   });
 

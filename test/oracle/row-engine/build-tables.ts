@@ -20,8 +20,8 @@ export interface Facts {
   articles: readonly Article[];
   /** Every skill there is, unused ones too. */
   skills: readonly string[];
-  /** Own columns of conversations. */
-  ownColumns: readonly string[];
+  /** Custom columns of conversations. */
+  customColumns: readonly string[];
 }
 
 export interface Snapshot {
@@ -41,7 +41,7 @@ export function buildSnapshot(facts: Facts, now: number, settings: ResolvedSetti
     .map((record) => stateAt(record, now, settings));
   const clock = settings.businessHours && new BusinessClock(settings.businessHours);
   const items = attributedItems(facts.orders, states, settings, now);
-  const opened = conversationTable(states, items, facts.ownColumns, settings);
+  const opened = conversationTable(states, items, facts.customColumns, settings);
   const rowsOf = selectRows(states, isConversation);
   const tables = new Map<string, FactTable>([
     ['openedConversations', opened],
@@ -92,7 +92,7 @@ export function buildSnapshot(facts: Facts, now: number, settings: ResolvedSetti
 function conversationTable(
   states: readonly ConversationState[],
   items: readonly AttributedItem[],
-  ownColumns: readonly string[],
+  customColumns: readonly string[],
   settings: ResolvedSettings,
 ): FactTable {
   const sold = new Map<number, number>();
@@ -111,7 +111,7 @@ function conversationTable(
   for (const name of ['visitorMessages', 'agentMessages', 'humanMessages', 'takenOver', 'abandoned'] as const)
     put(name, (state) => state[name]);
   put('attributedItems', (_, row) => sold.get(row) ?? 0);
-  for (const name of ownColumns)
+  for (const name of customColumns)
     put(name, ({ record }) => (record.raw as unknown as Record<string, Cell | undefined>)[name] ?? null);
   put('goal', ({ record }) => [...new Set(record.raw.goals)]);
   const table = new FactTable(states.length, columns);

@@ -6,11 +6,11 @@ import type { DimensionDescription } from '../../../src/core/query.js';
 export function describeDimensions(
   records: readonly ConversationRecord[],
   others: { addValues(counts: Map<string, Map<string, number>>): void },
-  ownDimensions: readonly string[],
+  customDimensions: readonly string[],
   known: Readonly<Record<string, readonly string[]>>,
 ): Record<string, DimensionDescription> {
   const counts = new Map<string, Map<string, number>>();
-  const names = countedDimensions(ownDimensions);
+  const names = countedDimensions(customDimensions);
   for (const record of records)
     for (const name of names) for (const value of valuesOf(record, name)) count(counts, name, value);
   others.addValues(counts);

@@ -2,7 +2,7 @@
 import type { Article } from '../../../src/core/facts/articles.js';
 import type { Conversation } from '../../../src/core/facts/conversations.js';
 import type { ConversationsPage } from '../../../src/core/query.js';
-import { ownDimensionsOf } from '../../../src/core/own-columns.js';
+import { customDimensionsOf } from '../../../src/core/custom-columns.js';
 import { isRecordTable } from '../../../src/core/tables/all-tables.js';
 import type { Leaf, LeafSource } from '../../../src/core/metrics/plan.js';
 import { aggregateLeaf } from './aggregate.js';
@@ -114,7 +114,7 @@ export class MemoryEngine implements MetricsEngine {
       dimensions: describeDimensions(
         conversations.filter(({ startedAt }) => startedAt <= now),
         { addValues: (counts) => this.#records.addValues(now, counts) },
-        ownDimensionsOf(columns, 'conversations'),
+        customDimensionsOf(columns, 'conversations'),
         { skill: skills, goal: Object.keys(settings.goals ?? {}) },
       ),
       first: first <= now ? first : null,

@@ -62,7 +62,7 @@ describe('a record behind a number', () => {
     ).to.deep.include({ id: '', record: { tier: 'gold' } });
   });
 
-  it('keeps its own columns for every role', async () => {
+  it('keeps its custom columns for every role', async () => {
     const tickets = [
       { id: 't', createdAt: june(5), subject: 'My parcel', plan: 'gold', costCents: 250, notes: 'undeclared' },
     ] as unknown as Ticket[];

@@ -143,7 +143,7 @@ describe('an imported file', () => {
     expect([facts.conversations.size, facts.sizes.length > 2]).to.deep.equal([45_001, true]);
   });
 
-  it('checks own columns', async () => {
+  it('checks custom columns', async () => {
     const { accepted, refused } = await imported(
       'conversations.ndjson',
       lines({ ...talk('a'), plan: 'pro' }, { ...talk('b'), plan: 3 }),
@@ -152,7 +152,7 @@ describe('an imported file', () => {
     expect([accepted, refused]).to.deep.equal([{ conversations: 1 }, 1]);
   });
 
-  it('checks own columns of every fact, in CSV too', async () => {
+  it('checks custom columns of every fact, in CSV too', async () => {
     const columns = { tickets: { plan: 'text', effort: 'number' }, conversations: { plan: 'text' } } as const;
     const csv = `id,createdAt,Plan,effort\na,2026-06-01T00:00:00Z,7,1.5\nb,2026-06-01T00:00:00Z,gold,much\n`;
     const kept: unknown[] = [];
@@ -228,7 +228,7 @@ describe('the same file again', () => {
     expect((await imported('articles.ndjson', lines(talk('a')))).outcome).to.equal('done');
   });
 
-  it('is read anew with other own columns, or when a byte of it is another', async () => {
+  it('is read anew with other custom columns, or when a byte of it is another', async () => {
     await imported('conversations.ndjson', lines(talk('a')));
     expect(
       (await imported('conversations.ndjson', lines(talk('a')), { columns: { conversations: { plan: 'text' } } }))

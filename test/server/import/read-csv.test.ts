@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { FactName } from '../../../src/core/facts/registry.js';
 import { rejection } from '../../fixtures/make-facts.js';
 import { readCsv } from '../../../src/server/import/read-csv.js';
-import type { FactColumns } from '../../../src/core/own-columns.js';
+import type { FactColumns } from '../../../src/core/custom-columns.js';
 
 async function* inPieces(text: string, size: number): AsyncGenerator<Buffer> {
   const bytes = Buffer.from(text);
@@ -69,7 +69,7 @@ describe('cells of conversations', () => {
       expect(await recordsOf(`${header}\n${row}\n`)).to.deep.equal([{ id: 'a', startedAt: AT, ...record }]));
   }
 
-  it('own columns by their kind', async () => {
+  it('custom columns by their kind', async () => {
     expect(
       await recordsOf(`id,startedAt,plan,seats\na,${AT},7,8`, 'conversations', { plan: 'text', seats: 'number' }),
     ).to.deep.equal([{ id: 'a', startedAt: AT, plan: '7', seats: 8 }]);

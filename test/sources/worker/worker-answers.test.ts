@@ -4,13 +4,13 @@ import type { Reading } from '../../../src/sources/local/answers.js';
 import { LocalAnswers } from '../../../src/sources/local/local-answers.js';
 import { checkSourceOptions } from '../../../src/core/source-options.js';
 import { WorkerAnswers } from '../../../src/sources/worker/worker-answers.js';
-import { WorkerDesk } from '../../../src/sources/worker/worker-desk.js';
+import { WorkerHost } from '../../../src/sources/worker/worker-host.js';
 import { NOW, rejection, talk } from '../../fixtures/make-facts.js';
 
 /** Both sides on this thread; what goes between them is cloned as between threads. */
 function worker() {
   const later = (run: () => void) => void Promise.resolve().then(run);
-  const desk = new WorkerDesk(
+  const host = new WorkerHost(
     (options) => new LocalAnswers(options, { isOwnThread: true }),
     (message) => {
       const cloned = structuredClone(message);
@@ -19,9 +19,9 @@ function worker() {
   );
   const port = {
     isEnded: false,
-    postMessage(message: Parameters<WorkerDesk['receive']>[0], transfer: Transferable[]) {
+    postMessage(message: Parameters<WorkerHost['receive']>[0], transfer: Transferable[]) {
       const cloned = structuredClone(message, { transfer });
-      later(() => desk.receive(cloned));
+      later(() => host.receive(cloned));
     },
     terminate: () => void (port.isEnded = true),
   };

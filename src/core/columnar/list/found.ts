@@ -4,7 +4,7 @@ import type { ListRequest } from '../../answer/engine.js';
 import { AttributedItems } from '../attribution.js';
 import { countRows, pickRows } from '../store/bits.js';
 import { allBits, emptyBits, setBit, type Bits } from '../store/bits.js';
-import { inOrderOf } from '../query/slices.js';
+import { sortByClock } from '../query/slices.js';
 import { keyAt, toKeys } from '../query/distinct.js';
 import type { Shard } from '../store/shard.js';
 import type { ShardTable } from '../store/shard-table.js';
@@ -19,7 +19,7 @@ export interface FoundRows {
 type ContributingRequest = Pick<ListRequest, 'leaf' | 'sharing' | 'span' | 'filters' | 'now'>;
 
 export function sliceRows({ leaf, span, filters, now }: ContributingRequest, tables: readonly ShardTable[]): Slice[] {
-  const ordered = inOrderOf<LeafSource>(leaf, tables, now);
+  const ordered = sortByClock<LeafSource>(leaf, tables, now);
   return toSlices(ordered.source, ordered.tables, { span, filters });
 }
 

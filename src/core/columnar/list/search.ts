@@ -18,14 +18,14 @@ export function searchRows(
   now: number,
   settings: ResolvedSettings,
 ): FoundRows[] {
-  const phrase = new Phrase(folded);
+  const phrase = new SubstringMatcher(folded);
   return found.map(({ shard, rows }) => ({
     shard,
     rows: phrase.isCut ? searchStrings(shard, rows, folded, now, settings) : searchBytes(shard, rows, phrase, now),
   }));
 }
 
-function searchBytes(shard: Shard, rows: Bits, phrase: Phrase, now: number): Bits {
+function searchBytes(shard: Shard, rows: Bits, phrase: SubstringMatcher, now: number): Bits {
   const matching = emptyBits(shard.length);
   const { ids, idBytes, questions, records } = shard.folded;
   if (phrase.bytes.every((byte) => idBytes.has(byte))) searchColumn(ids, rows, phrase, matching);
@@ -45,20 +45,20 @@ function plainRows({ records }: Shard, rows: Bits): Bits {
   return plain;
 }
 
-function searchColumn(column: TextColumn, rows: Bits, phrase: Phrase, matching: Bits): void {
+function searchColumn(column: TextColumn, rows: Bits, phrase: SubstringMatcher, matching: Bits): void {
   if (column.isAscii && !phrase.isAscii) return;
   const length = column.offsets.length - 1;
   if (countRows(rows, 0, length) > length * DENSE) searchInOneGo(column, rows, phrase, matching);
   else searchRowByRow(column, rows, phrase, matching);
 }
 
-function searchRowByRow({ bytes, offsets }: TextColumn, rows: Bits, phrase: Phrase, matching: Bits): void {
+function searchRowByRow({ bytes, offsets }: TextColumn, rows: Bits, phrase: SubstringMatcher, matching: Bits): void {
   for (const row of listRows(rows))
     if (phrase.indexIn(bytes, offsets[row]!, offsets[row + 1]!) >= 0) setBit(matching, row);
 }
 
 /** A place that two rows share is none. */
-function searchInOneGo({ bytes, offsets }: TextColumn, rows: Bits, phrase: Phrase, matching: Bits): void {
+function searchInOneGo({ bytes, offsets }: TextColumn, rows: Bits, phrase: SubstringMatcher, matching: Bits): void {
   let row = 0;
   for (let at = phrase.indexIn(bytes, 0, bytes.length); at >= 0;) {
     while (offsets[row + 1]! <= at) row++;
@@ -73,7 +73,7 @@ function searchInOneGo({ bytes, offsets }: TextColumn, rows: Bits, phrase: Phras
 function holdsPhrase(
   { texts: { bytes, offsets }, starts, at }: RecordTexts,
   place: number,
-  phrase: Phrase,
+  phrase: SubstringMatcher,
   now: number,
 ): boolean {
   for (let text = starts[place]!; text < starts[place + 1]!; text++) {
@@ -90,7 +90,7 @@ function searchStrings(shard: Shard, rows: Bits, folded: string, now: number, se
 }
 
 /** A folded phrase and where it stands in bytes. */
-export class Phrase {
+export class SubstringMatcher {
   readonly bytes: Uint8Array;
   readonly isAscii: boolean;
   /** Begins or ends within a pair of surrogates, so that bytes cannot find it in a whole pair. */

@@ -11,7 +11,7 @@ import {
   type CodeColumn,
   type Dictionary,
   NO_VALUE,
-  PatchedCodes,
+  MutableCodes,
   type TextColumn,
 } from '../store/columns.js';
 import { profileName } from '../../facts/conversations.js';
@@ -185,7 +185,7 @@ const kept = new WeakMap<Shard, CodeColumn>();
 export function nameColumn(shard: Shard, { records }: RecordRows): CodeColumn {
   const known = kept.get(shard);
   if (known) return known;
-  const names = new PatchedCodes(records.length, shard.context.names);
+  const names = new MutableCodes(records.length, shard.context.names);
   records.forEach(({ profile }, place) => names.set(place, profileName(profile) ?? null));
   kept.set(shard, names.column);
   return names.column;

@@ -1,7 +1,7 @@
 /** Counts and sums: numbers that add up over shards, pieces of time and rows. */
 import type { CellsRequest, LeafCells } from '../../answer/engine.js';
 import { groupCount } from '../../answer/groups.js';
-import { type CodePlaces, toPlacing } from './groups.js';
+import { type CodePlaces, toGroupAssigner } from './groups.js';
 import type { Leaf } from '../../metrics/plan.js';
 import { countRows, pickRows } from '../store/bits.js';
 import { countCodes } from './code-counts.js';
@@ -67,7 +67,7 @@ export function countCells(
   request: Pick<CellsRequest, 'buckets' | 'groups'>,
 ): LeafCells {
   const cells = new AdditiveCells(request);
-  const placesIn = request.groups && toPlacing(leaf, request.groups);
+  const placesIn = request.groups && toGroupAssigner(leaf, request.groups);
   for (const slice of slices) {
     const counts = countPieces(slice);
     addPieces(cells.byBucket, 0, slice, counts);
@@ -115,7 +115,7 @@ export function sumCells(
   request: Pick<CellsRequest, 'buckets' | 'groups'>,
 ): LeafCells {
   const cells = new AdditiveCells(request);
-  const placesIn = request.groups && toPlacing(leaf, request.groups);
+  const placesIn = request.groups && toGroupAssigner(leaf, request.groups);
   let leftOut = 0;
   for (const slice of slices) {
     const measure = measureIn(slice.table, leaf.of);

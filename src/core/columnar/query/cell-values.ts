@@ -2,7 +2,7 @@
 import { type CodeArray, NO_VALUE } from '../store/columns.js';
 import { scratchCells, scratchNumbers, scratchRows } from '../store/scratch-buffers.js';
 import { pickRows } from '../store/bits.js';
-import type { CodePlaces, Placing } from './groups.js';
+import type { CodePlaces, GroupAssigner } from './groups.js';
 import type { Slice } from './slices.js';
 
 /** What the rows of a slice hold, by row or by a row's code; NaN: unknown. */
@@ -116,7 +116,7 @@ export interface CellRows {
 export function visitCells(
   slices: readonly Slice[],
   bucketCount: number,
-  placesIn: Placing | undefined,
+  placesIn: GroupAssigner | undefined,
   take: (found: CellRows, index: number) => void,
 ): void {
   slices.forEach((slice, index) => {

@@ -5,16 +5,16 @@ import { scratchRows } from '../store/scratch-buffers.js';
 import type { Slice } from './slices.js';
 
 /** With more codes one pass over the rows is quicker than one over the bits of each. */
-const MOST_MASKS = 12;
+const MAX_MASKS = 12;
 /** More counts are not worth keeping. */
-const MOST_KEPT = 65_536;
+const MAX_KEPT = 65_536;
 
 const ALL = {};
 const kept = new WeakMap<Int32Array, WeakMap<CodeColumn, WeakMap<object, Float64Array>>>();
 
 /** The pieces of each code side by side, code by code. */
 export function countCodes(slice: Slice, column: CodeColumn): Float64Array {
-  if (column.dictionary.size * slice.buckets.length > MOST_KEPT) return count(slice, column);
+  if (column.dictionary.size * slice.buckets.length > MAX_KEPT) return count(slice, column);
   const ofPieces = keptIn(kept, slice.edges, () => new WeakMap<CodeColumn, WeakMap<object, Float64Array>>());
   const ofColumn = keptIn(ofPieces, column, () => new WeakMap<object, Float64Array>());
   return keptIn(ofColumn, slice.rows ?? ALL, () => count(slice, column));
@@ -28,7 +28,7 @@ function keptIn<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V):
 
 function count(slice: Slice, column: CodeColumn): Float64Array {
   const counts = new Float64Array(column.dictionary.size * slice.buckets.length);
-  const masks = column.dictionary.size <= MOST_MASKS ? valueBits(column) : undefined;
+  const masks = column.dictionary.size <= MAX_MASKS ? valueBits(column) : undefined;
   if (masks) countMasks(slice, masks, counts);
   else countRowByRow(slice, column, counts);
   return counts;

@@ -4,7 +4,7 @@ import { stockInstant } from '../../answer/stock.js';
 import { dimensionKeys } from '../../answer/where.js';
 import { countRows } from '../store/bits.js';
 import { countCodes } from './code-counts.js';
-import { inOrderOf } from './slices.js';
+import { sortByClock } from './slices.js';
 import { toCodes } from '../store/columns.js';
 import type { Dictionary } from '../store/columns.js';
 import type { ShardTable } from '../store/shard-table.js';
@@ -18,7 +18,7 @@ export function countValues(
   { filters, now, ...asked }: Pick<CellsRequest, 'span' | 'filters' | 'now'>,
 ): Map<string, number> {
   const { span, where } = contributing(source, asked.span, now);
-  const ordered = inOrderOf({ ...source, where }, tables, now);
+  const ordered = sortByClock({ ...source, where }, tables, now);
   const byCode = new CodeCounts();
   for (const slice of toSlices(ordered.source, ordered.tables, { span, filters })) countSlice(slice, dimension, byCode);
   return byCode.toValues();

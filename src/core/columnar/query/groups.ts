@@ -19,9 +19,9 @@ export interface CodePlaces {
   rest: number;
 }
 
-export type Placing = (table: ShardTable) => Places;
+export type GroupAssigner = (table: ShardTable) => Places;
 
-export function toPlacing(leaf: Leaf, plan: GroupPlan): Placing {
+export function toGroupAssigner(leaf: Leaf, plan: GroupPlan): GroupAssigner {
   // A leaf that does not follow the grouping stands whole in every group.
   const everywhere = { whole: plan.values.map((_, index) => index) };
   if (leaf.ignore.includes(plan.dimension)) return () => everywhere;

@@ -6,7 +6,7 @@ import { countRows } from '../store/bits.js';
 import { CellValues, type RowCodes, type RowValues, visitCells } from './cell-values.js';
 import { DistinctCounter, toKeys } from './distinct.js';
 import { groupCount } from '../../answer/groups.js';
-import { type Placing, toPlacing } from './groups.js';
+import { type GroupAssigner, toGroupAssigner } from './groups.js';
 import { type Slice, bounds, measureIn } from './slices.js';
 
 type Grid = Pick<CellsRequest, 'buckets' | 'groups'>;
@@ -69,7 +69,7 @@ function fillCells(
   };
   if (!groups) return cells;
   const count = groupCount(groups);
-  const inGroups = layOut(slices, from, width, count, toPlacing(leaf, groups));
+  const inGroups = layOut(slices, from, width, count, toGroupAssigner(leaf, groups));
   const byGroup = Array.from({ length: count }, (_, group) => inGroups.slice(group * width, (group + 1) * width));
   if (buckets) cells.byGroupAndBucket = byGroup.map((values) => values.map(reduce));
   cells.byGroup = byGroup.map((values) => reduce(joined(values)));
@@ -81,7 +81,7 @@ function layOut(
   from: readonly RowValues[],
   bucketCount: number,
   groups: number,
-  placesIn: Placing | undefined,
+  placesIn: GroupAssigner | undefined,
 ): Float64Array[] {
   const placed = new CellValues(groups * bucketCount, countAll(slices));
   visitCells(slices, bucketCount, placesIn, (found, index) => placed.add(from[index]!, found));

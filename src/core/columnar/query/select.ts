@@ -3,7 +3,7 @@ import { firstFrom } from '../../bisect.js';
 import type { Test, Where } from '../../metrics/definition.js';
 import type { LeafSource } from '../../metrics/plan.js';
 import type { Filters } from '../../query.js';
-import { Recent } from '../../lru-cache.js';
+import { LruCache } from '../../lru-cache.js';
 import type { Cell, Span } from '../../answer/engine.js';
 import { cellTest, dimensionKeys, filterDimension } from '../../answer/where.js';
 import { type Bits, allBits, both, countRows, either, emptyBits, setBit, valueBits, without } from '../store/bits.js';
@@ -36,7 +36,7 @@ type Source = Pick<LeafSource, 'where' | 'known' | 'ignore'>;
 /** Sets a table keeps: a few filters, each with the conditions of some ten leaves. */
 const MAX_CACHED_SETS = 32;
 
-const setCache = new WeakMap<ShardTable, { version: number; sets: Recent<Bits | undefined> }>();
+const setCache = new WeakMap<ShardTable, { version: number; sets: LruCache<Bits | undefined> }>();
 
 export function rowsOf(table: ShardTable, source: Source, filters: Filters): Bits | undefined {
   return rowsIn(table, toSelection(source, filters));
@@ -93,10 +93,10 @@ export function rowRange({ times }: ShardTable, { start, end }: Span): { low: nu
   return { low, high: Math.max(low, firstFrom(times, end)) };
 }
 
-function setsOf(table: ShardTable): Recent<Bits | undefined> {
+function setsOf(table: ShardTable): LruCache<Bits | undefined> {
   let found = setCache.get(table);
   if (found?.version !== table.version)
-    setCache.set(table, (found = { version: table.version, sets: new Recent(MAX_CACHED_SETS) }));
+    setCache.set(table, (found = { version: table.version, sets: new LruCache(MAX_CACHED_SETS) }));
   return found.sets;
 }
 
@@ -132,7 +132,7 @@ const MAX_CACHED_TESTS = 16;
 
 const KNOWN = JSON.stringify({ known: true });
 
-const testCache = new WeakMap<Column, Recent<Bits | undefined>>();
+const testCache = new WeakMap<Column, LruCache<Bits | undefined>>();
 
 /** Conditions on one column, decided once per code where a column has codes, and the rows that pass. */
 export function whereTest(column: string, test: Test): ColumnTest {
@@ -155,7 +155,7 @@ export function rowsPassing(column: Column | undefined, length: number, test: Co
   if (test.key === KNOWN && column.kind === 'number' && column.values instanceof Int32Array) return undefined;
   if (column.kind === 'constant')
     return test.passes(column.dictionary.valueOf(column.code)) ? undefined : emptyBits(length);
-  const sets = testCache.get(column) ?? new Recent<Bits | undefined>(MAX_CACHED_TESTS);
+  const sets = testCache.get(column) ?? new LruCache<Bits | undefined>(MAX_CACHED_TESTS);
   testCache.set(column, sets);
   return sets.get(test.key, () => unlessAll(findRows(column, length, test), length));
 }

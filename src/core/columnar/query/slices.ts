@@ -11,7 +11,7 @@ import { TABLES } from '../../tables/all-tables.js';
 import type { CodeColumn, Column, ConstantColumn, NumberColumn } from '../store/columns.js';
 import { gatherColumn, pick, timeOrder } from '../store/take.js';
 import type { Measure } from '../../metrics/definition.js';
-import { Recent } from '../../lru-cache.js';
+import { LruCache } from '../../lru-cache.js';
 
 /** Pieces of time within one shard; piece `i` has the rows from `edges[i]` up to `edges[i + 1]`. */
 export interface Slice {
@@ -43,7 +43,7 @@ export function toSlices(
 }
 
 /** Ways of cutting that a table keeps: those of the ranges on a page. */
-const MOST_CUTS = 8;
+const MAX_CUTS = 8;
 
 interface KeptCut {
   low: number;
@@ -69,7 +69,7 @@ function piecesOf(times: Float64Array, low: number, high: number, buckets: Bucke
   if (known) return known.pieces;
   const pieces = buckets ? cut(times, low, high, buckets) : whole(low, high);
   kept.unshift({ low, high, edges: buckets?.edges, bucketOf: buckets?.bucketOf, pieces });
-  kept.length = Math.min(kept.length, MOST_CUTS);
+  kept.length = Math.min(kept.length, MAX_CUTS);
   return pieces;
 }
 
@@ -108,7 +108,7 @@ const orderCache = new WeakMap<ShardTable, { version: number; clock: string; tab
  * The same rows, ascending by the source's clock. Rows of conversations that the usual clock places after now are kept out by a condition;
  * those of other records are members only while they are seen.
  */
-export function inOrderOf<S extends LeafSource>(
+export function sortByClock<S extends LeafSource>(
   source: S,
   tables: readonly ShardTable[],
   now: number,
@@ -142,9 +142,9 @@ function reorder(table: ShardTable, usual: string, clock: string): ShardTable {
 }
 
 /** Measures of several columns that a table keeps. */
-const MOST_KEPT = 4;
+const MAX_KEPT = 4;
 
-const measureCache = new WeakMap<ShardTable, { version: number; measures: Recent<NumberColumn> }>();
+const measureCache = new WeakMap<ShardTable, { version: number; measures: LruCache<NumberColumn> }>();
 
 /** NaN where a column has no number. */
 export function measureIn(table: ShardTable, measure: Measure): NumberColumn {
@@ -152,7 +152,7 @@ export function measureIn(table: ShardTable, measure: Measure): NumberColumn {
   if (column?.kind === 'number') return column;
   let found = measureCache.get(table);
   if (found?.version !== table.version)
-    measureCache.set(table, (found = { version: table.version, measures: new Recent(MOST_KEPT) }));
+    measureCache.set(table, (found = { version: table.version, measures: new LruCache(MAX_KEPT) }));
   return found.measures.get(JSON.stringify(measure), () => combine(table, measure));
 }
 

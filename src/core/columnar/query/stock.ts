@@ -5,7 +5,7 @@ import type { CellsRequest, LeafCells } from '../../answer/engine.js';
 import { isFolded, stockInstant } from '../../answer/stock.js';
 import { visitCells } from './cell-values.js';
 import { groupCount } from '../../answer/groups.js';
-import { toPlacing, type Placing } from './groups.js';
+import { toGroupAssigner, type GroupAssigner } from './groups.js';
 import { measureIn } from './slices.js';
 import type { ShardTable } from '../store/shard-table.js';
 import { toSlices, type Slice } from './slices.js';
@@ -21,7 +21,7 @@ export function stockCells(leaf: StockLeaf, tables: readonly ShardTable[], reque
     filters: request.filters,
     span: { start: -Infinity, end: isUsual ? now + 1 : Infinity },
   });
-  const placing = groups && toPlacing(leaf, groups);
+  const placing = groups && toGroupAssigner(leaf, groups);
   const pick = (start: number, end: number) => stockInstant(leaf.when, { start, end }, now);
   const totalsAt = (instants: readonly number[]) => countAt(leaf, slices, instants, undefined, 1)[0]!;
   const groupsAt = (instants: readonly number[]) => countAt(leaf, slices, instants, placing, groupCount(groups));
@@ -44,7 +44,7 @@ function countAt(
   leaf: StockLeaf,
   slices: readonly Slice[],
   instants: readonly number[],
-  placing: Placing | undefined,
+  placing: GroupAssigner | undefined,
   groups: number,
 ): number[][] {
   const width = instants.length + 1;

@@ -8,7 +8,7 @@ export interface BytePlace {
 }
 
 /** Whole numbers take up to eight bytes, and are safe ones. */
-const MOST_BYTES = 9;
+const MAX_BYTES = 9;
 const WHOLE = 0;
 const DOUBLE = 1;
 
@@ -40,7 +40,7 @@ export class ByteWriter {
 
   /** Seven bits a byte, the sign in the first; all but the last byte have the eighth bit set. */
   writeWhole(value: number): void {
-    let at = this.#reserve(MOST_BYTES);
+    let at = this.#reserve(MAX_BYTES);
     const { bytes } = this;
     let left = value < 0 ? -2 * value - 1 : 2 * value;
     while (left > 0x7fffffff) {
@@ -69,10 +69,10 @@ export class ByteWriter {
 
   /** With its length before it. */
   writeText(text: string): void {
-    const start = this.#reserve(text.length * 3 + MOST_BYTES);
-    const length = writeUtf8(text, this.bytes, start + MOST_BYTES) - start - MOST_BYTES;
+    const start = this.#reserve(text.length * 3 + MAX_BYTES);
+    const length = writeUtf8(text, this.bytes, start + MAX_BYTES) - start - MAX_BYTES;
     this.writeWhole(length);
-    this.bytes.copyWithin(this.at, start + MOST_BYTES, start + MOST_BYTES + length);
+    this.bytes.copyWithin(this.at, start + MAX_BYTES, start + MAX_BYTES + length);
     this.at += length;
   }
 

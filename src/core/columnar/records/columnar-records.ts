@@ -1,12 +1,12 @@
 /** Records beside conversations, kept as bytes and columns. */
 import type { RecordFactName } from '../../facts/registry.js';
-import type { OwnColumns } from '../../own-columns.js';
+import type { CustomColumns } from '../../custom-columns.js';
 import type { Steps } from '../../steps.js';
 import { DERIVATIONS } from '../../tables/derive.js';
 import type { DeriveContext, Keyed, StoredFact } from '../../tables/derived-rows.js';
 import { RecordStore } from '../../tables/record-store.js';
 import { suppliedRecords } from '../../tables/supplied-records.js';
-import { MOST_ROWS } from '../store/id-index.js';
+import { MAX_ROWS } from '../store/id-index.js';
 import { RecordKind, Unnamed, type RecordShard, type RecordShardBuilder } from './record-shard.js';
 import { RecordShards } from './record-shards.js';
 
@@ -22,11 +22,11 @@ export class ColumnarRecords {
   readonly orders = new RecordStore();
   readonly given = new Set<RecordFactName>();
   readonly #context: DeriveContext;
-  readonly #columns: OwnColumns;
+  readonly #columns: CustomColumns;
   readonly #unnamed = new Unnamed();
   readonly #byFact = new Map<StoredFact, RecordShards>();
 
-  constructor(context: DeriveContext, columns: OwnColumns) {
+  constructor(context: DeriveContext, columns: CustomColumns) {
     this.#context = context;
     this.#columns = columns;
   }
@@ -40,7 +40,7 @@ export class ColumnarRecords {
     return {
       add(record) {
         builder!.add(record);
-        if (builder!.length === MOST_ROWS) cut();
+        if (builder!.length === MAX_ROWS) cut();
       },
       *end() {
         if (builder!.length > 0) cut();

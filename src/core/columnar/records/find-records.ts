@@ -3,7 +3,7 @@ import { TABLES } from '../../tables/all-tables.js';
 import type { Cell, FoundRecord, RecordsRequest, RowsSource } from '../../answer/engine.js';
 import { givenBy, isFirst } from '../../answer/records.js';
 import { compareCodePoints } from '../../answer/groups.js';
-import { type Slice, inOrderOf, measureIn, toSlices } from '../query/slices.js';
+import { type Slice, sortByClock, measureIn, toSlices } from '../query/slices.js';
 import { clipped, listRows, sharedTest } from '../list/found.js';
 import { clearBit } from '../store/bits.js';
 import type { DerivedTable } from './derived-table.js';
@@ -48,7 +48,7 @@ function dimensionsAt({ table, row }: RowPlace): FoundRecord['dimensions'] {
 
 function slicesOf(rows: RowsSource, { span, filters, now }: RecordsRequest, tablesOf: TablesOf): Slice[] {
   const counted = contributing(rows, span, now);
-  const ordered = inOrderOf(counted.source, tablesOf(rows.fact), now);
+  const ordered = sortByClock(counted.source, tablesOf(rows.fact), now);
   return toSlices(ordered.source, ordered.tables, { span: counted.span, filters });
 }
 

@@ -6,7 +6,7 @@ import { stockInstant } from '../../answer/stock.js';
 import { type Buckets, segmentAt } from '../../time/buckets.js';
 import { aggregateSlices } from '../query/aggregate.js';
 import { type Bits, allBits, clearBit } from '../store/bits.js';
-import { type Slice, inOrderOf, measureIn, toSlices } from '../query/slices.js';
+import { type Slice, sortByClock, measureIn, toSlices } from '../query/slices.js';
 import type { ShardTable } from '../store/shard-table.js';
 
 type Conditions = LeafSource['where'];
@@ -55,7 +55,7 @@ export function cellsBegunBefore(
   request: CellsRequest,
 ): LeafCells {
   const { buckets, ...whole } = request;
-  const ordered = inOrderOf(leaf, tables, request.now);
+  const ordered = sortByClock(leaf, tables, request.now);
   const slices = toSlices(ordered.source, ordered.tables, whole);
   const total = aggregateSlices(
     leaf,

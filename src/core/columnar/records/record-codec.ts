@@ -3,7 +3,7 @@
  * data's owner declared, its instants as epoch milliseconds. The id is kept elsewhere.
  */
 import type { Fields, Shape } from '../../facts/field.js';
-import { ownValue, type FactColumns } from '../../own-columns.js';
+import { customValue, type FactColumns } from '../../custom-columns.js';
 import { parseInstant, type Instant } from '../../time/instant.js';
 import { readUtf8 } from '../store/bytes.js';
 import { ByteWriter, readNumber, readWhole, type BytePlace } from './byte-writer.js';
@@ -84,7 +84,7 @@ function writeFields(fields: readonly FieldCodec[], record: object, out: RecordW
   const bits = out.skip((fields.length + 7) >>> 3);
   for (let index = 0; index < fields.length; index++) {
     const { name, codec, kind } = fields[index]!;
-    const value = kind ? ownValue(record, name, kind) : (record as Readonly<Record<string, unknown>>)[name];
+    const value = kind ? customValue(record, name, kind) : (record as Readonly<Record<string, unknown>>)[name];
     if (value === undefined || value === null) continue;
     out.bytes[bits + (index >>> 3)]! |= 1 << (index & 7);
     codec.write(value, out);
@@ -163,7 +163,7 @@ function objectCodec(fields: readonly FieldCodec[]): Codec {
 }
 
 /** Texts of one field that are kept once: enough for names and kinds, no more than ids that never come again may waste. */
-const MOST_KNOWN = 4096;
+const MAX_KNOWN = 4096;
 const LONGEST_KNOWN = 64;
 
 function textCodec(): Codec {
@@ -174,7 +174,7 @@ function textCodec(): Codec {
       const text = value as string;
       const known = codes.get(text);
       if (known !== undefined) return out.writeWhole(known);
-      if (texts.length < MOST_KNOWN && text.length <= LONGEST_KNOWN) {
+      if (texts.length < MAX_KNOWN && text.length <= LONGEST_KNOWN) {
         codes.set(text, texts.push(text));
         return out.writeWhole(texts.length);
       }

@@ -5,7 +5,7 @@ import { describedTables } from '../../tables/described-tables.js';
 import type { DeriveContext, StoredRecord } from '../../tables/derived-rows.js';
 import type { RecordFactName } from '../../facts/registry.js';
 import type { Leaf } from '../../metrics/plan.js';
-import type { OwnColumns } from '../../own-columns.js';
+import type { CustomColumns } from '../../custom-columns.js';
 import type { ResolvedSettings } from '../../settings.js';
 import type { Steps } from '../../steps.js';
 import type {
@@ -27,10 +27,10 @@ export class RecordEngine {
   live: LiveSpans | null | undefined;
   readonly #records: ColumnarRecords;
   readonly #tables: RecordTables;
-  readonly #columns: OwnColumns;
+  readonly #columns: CustomColumns;
   #supplied: ReadonlySet<string> | undefined;
 
-  constructor(settings: ResolvedSettings, columns: OwnColumns) {
+  constructor(settings: ResolvedSettings, columns: CustomColumns) {
     const context: DeriveContext = {
       settings,
       clock: settings.businessHours && new BusinessClock(settings.businessHours),
@@ -48,7 +48,7 @@ export class RecordEngine {
   }
 
   /** The list was supplied, even if without any record. */
-  markGiven(fact: RecordFactName): void {
+  markSupplied(fact: RecordFactName): void {
     this.#records.given.add(fact);
     this.#supplied = undefined;
   }

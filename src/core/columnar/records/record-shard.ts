@@ -2,7 +2,7 @@
 import { recordTimes } from '../../facts/event-times.js';
 import { FACTS, type RecordFactName } from '../../facts/registry.js';
 import type { Ticket } from '../../facts/tickets.js';
-import type { FactColumns } from '../../own-columns.js';
+import type { FactColumns } from '../../custom-columns.js';
 import type { Derivation } from '../../tables/derive.js';
 import type { DeriveContext, DerivedRow } from '../../tables/derived-rows.js';
 import { deriveTicket } from '../../tables/tickets.js';

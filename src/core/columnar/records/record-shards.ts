@@ -1,11 +1,11 @@
 /** All records of one fact: one version of each id, in shards. */
 import { toUtf8 } from '../store/bytes.js';
-import { IdIndex, MOST_ROWS, placeOf, rowOf, shardOf, type Place } from '../store/id-index.js';
+import { IdIndex, MAX_ROWS, placeOf, rowOf, shardOf, type Place } from '../store/id-index.js';
 import type { Steps } from '../../steps.js';
 import { RecordShardBuilder, type RecordKind, type RecordShard, type Unnamed } from './record-shard.js';
 
 /** More than so many shards with fewer records than this are put together. */
-const MOST_SMALL = 8;
+const MAX_SMALL = 8;
 const SMALL = 8192;
 /** Records between two places to pause. */
 const STRIDE = 512;
@@ -52,11 +52,11 @@ export class RecordShards {
   /** Puts small shards together, where there are many. */
   *merge(): Steps<void> {
     const small = this.all.filter(({ livingCount }) => livingCount < SMALL);
-    if (small.length <= MOST_SMALL) return;
+    if (small.length <= MAX_SMALL) return;
     const builder = this.newBuilder();
     const merged: RecordShard[] = [];
     for (const shard of small) {
-      if (builder.length + shard.livingCount > MOST_ROWS) break;
+      if (builder.length + shard.livingCount > MAX_ROWS) break;
       merged.push(shard);
       for (let record = 0; record < shard.length; record++) {
         if (record % STRIDE === STRIDE - 1) yield;

@@ -1,5 +1,5 @@
 /** The tables of tickets, surveys, hub events and their like as they stand at an instant. */
-import type { OwnColumns } from '../../own-columns.js';
+import type { CustomColumns } from '../../custom-columns.js';
 import { derivationOf, DERIVATIONS, type Derivation } from '../../tables/derive.js';
 import type { DeriveContext, DeriveInput, Keyed, StoredFact, StoredRecord } from '../../tables/derived-rows.js';
 import { launchOf } from '../../tables/record-store.js';
@@ -21,12 +21,12 @@ const STRIDE = 256;
 export class RecordTables {
   readonly #records: ColumnarRecords;
   readonly #context: DeriveContext;
-  readonly #columns: OwnColumns;
+  readonly #columns: CustomColumns;
   readonly #grouped = new Map<Derivation, ReadonlyMap<string, BuiltTable>>();
   readonly #dictionaries = new Map<Derivation, RecordDictionaries>();
   readonly #standing = new WeakMap<BuiltTable, Standing>();
 
-  constructor(records: ColumnarRecords, context: DeriveContext, columns: OwnColumns) {
+  constructor(records: ColumnarRecords, context: DeriveContext, columns: CustomColumns) {
     this.#records = records;
     this.#context = context;
     this.#columns = columns;

@@ -2,7 +2,7 @@
 import { TABLES } from '../../tables/all-tables.js';
 import { ALWAYS, type DerivedCell, type DerivedCells, type DerivedRow, type Seen } from '../../tables/derived-rows.js';
 import { TICKET_NUMBERS, type TicketRows } from '../../tables/tickets.js';
-import { ownValue, type FactColumns } from '../../own-columns.js';
+import { customValue, type FactColumns } from '../../custom-columns.js';
 import { Dictionary, NO_VALUE, type Column } from '../store/columns.js';
 import { GrowingCodes, GrowingNumbers, GrowingWholes } from '../store/growing-columns.js';
 import { gatherColumn, pick, timeOrder } from '../store/take.js';
@@ -276,7 +276,7 @@ export class RecordColumnsBuilder implements TicketRows {
   /** To be called for each record, in ascending order of their numbers. */
   addRecord(record: number, raw: object): void {
     this.#of.record = record;
-    for (const [name, kind] of this.#own) this.#shared.set(record, { [name]: ownValue(raw, name, kind) });
+    for (const [name, kind] of this.#own) this.#shared.set(record, { [name]: customValue(raw, name, kind) });
   }
 
   begin(_: string, shared: DerivedCells): void {

@@ -15,7 +15,7 @@ import {
   textColumn,
 } from './take.js';
 
-/** Columns of a plain conversation that hold codes, named as its fields; `profile` where it is a text. No own column can have one of these names. */
+/** Columns of a plain conversation that hold codes, named as its fields; `profile` where it is a text. No custom column can have one of these names. */
 export const PLAIN_TEXTS = [
   'channel',
   'tag',

@@ -90,7 +90,7 @@ function ones(word: number): number {
 }
 
 /** With more codes the sets would take more memory than the column's rows are worth. */
-const MOST_CODES = 64;
+const MAX_CODES = 64;
 
 const kept = new WeakMap<CodeColumn, readonly (Bits | undefined)[]>();
 
@@ -98,7 +98,7 @@ const kept = new WeakMap<CodeColumn, readonly (Bits | undefined)[]>();
 export function valueBits(column: CodeColumn): readonly (Bits | undefined)[] | undefined {
   const known = kept.get(column);
   if (known) return known;
-  if (column.dictionary.size > MOST_CODES) return undefined;
+  if (column.dictionary.size > MAX_CODES) return undefined;
   const bits = toValueBits(column.codes, column.dictionary.size);
   kept.set(column, bits);
   return bits;

@@ -9,7 +9,7 @@ import {
 import type { ConversationRecord } from '../../tables/conversation-record.js';
 import { CONVERSATION_TABLES } from '../../tables/conversation-tables.js';
 import type { ColumnKind } from '../../tables/schema.js';
-import { type Column, type Dictionaries, type NumberColumn, PatchedCodes } from './columns.js';
+import { type Column, type Dictionaries, type NumberColumn, MutableCodes } from './columns.js';
 import type { ShardContext } from './plain-columns.js';
 import { ShardTable } from './shard-table.js';
 import { timeOrder } from './take.js';
@@ -70,7 +70,7 @@ function eventColumn(
     const values = Float64Array.from(events, (event) => (event[name] as number | null | undefined) ?? NaN);
     return values.every(Number.isNaN) ? undefined : numberColumn(values);
   }
-  const cells = new PatchedCodes(events.length, dictionaries.of(name));
+  const cells = new MutableCodes(events.length, dictionaries.of(name));
   events.forEach((event, row) => cells.set(row, event[name] ?? null));
   return cells.column;
 }

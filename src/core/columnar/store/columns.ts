@@ -129,7 +129,7 @@ export function textAt({ bytes, offsets, missing }: TextColumn, row: number): st
 }
 
 /** Codes that change row by row. The array gets wider where a new code does not fit. */
-export class PatchedCodes {
+export class MutableCodes {
   readonly #dictionary: Dictionary;
   #codes: CodeArray;
 

@@ -8,10 +8,10 @@ import { type ByteText, compareBytes, compareRanges } from './bytes.js';
 /** Shard and row in one number; a shard has up to 65,536 rows. */
 export type Place = number;
 
-export const MOST_ROWS = 65_536;
-export const placeOf = (shard: number, row: number): Place => shard * MOST_ROWS + row;
-export const shardOf = (place: Place): number => Math.floor(place / MOST_ROWS);
-export const rowOf = (place: Place): number => place % MOST_ROWS;
+export const MAX_ROWS = 65_536;
+export const placeOf = (shard: number, row: number): Place => shard * MAX_ROWS + row;
+export const shardOf = (place: Place): number => Math.floor(place / MAX_ROWS);
+export const rowOf = (place: Place): number => place % MAX_ROWS;
 
 /** A shard whose ids ascended as they came. */
 interface Run {

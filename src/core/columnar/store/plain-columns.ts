@@ -10,17 +10,17 @@ import { NO_VALUE, type Dictionaries, type Dictionary } from './columns.js';
 export interface ShardContext {
   settings: ResolvedSettings;
   dictionaries: Dictionaries;
-  ownColumns: readonly string[];
-  /** Of people that conversations were with; no column, so that no own column has its name. */
+  customColumns: readonly string[];
+  /** Of people that conversations were with; no column, so that no custom column has its name. */
   names: Dictionary;
 }
 
 export function plainColumns(
   { length, id, texts, numbers }: ConversationBatch,
-  { dictionaries, ownColumns }: ShardContext,
+  { dictionaries, customColumns }: ShardContext,
 ): Map<string, Column> {
   const columns = new Map<string, Column>([['id', id]]);
-  for (const name of [...SUPPLIED_TEXTS, ...ownColumns]) {
+  for (const name of [...SUPPLIED_TEXTS, ...customColumns]) {
     const column = texts.get(name) ?? numbers.get(name);
     if (column) columns.set(name, column);
   }

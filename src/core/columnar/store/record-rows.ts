@@ -7,7 +7,7 @@ import { type ConversationRecord, toConversationRecord } from '../../tables/conv
 import { runToEnd, type Steps } from '../../steps.js';
 import type { ConversationBatch } from './batch.js';
 import { type Bits, allBits, clearBit, hasBit, setBit } from './bits.js';
-import { type Column, PatchedCodes } from './columns.js';
+import { type Column, MutableCodes } from './columns.js';
 import type { ShardContext } from './plain-columns.js';
 
 const FROM_STATE = {
@@ -34,7 +34,7 @@ export class RecordRows {
   readonly begun: Bits;
   readonly talked: Bits;
   readonly #context: ShardContext;
-  readonly #codes: ReadonlyMap<keyof typeof FROM_STATE, PatchedCodes>;
+  readonly #codes: ReadonlyMap<keyof typeof FROM_STATE, MutableCodes>;
   readonly #counts: ReadonlyMap<(typeof COUNTS)[number], Float64Array>;
   readonly #from: Float64Array;
   readonly #until: Float64Array;
@@ -62,14 +62,14 @@ export class RecordRows {
     this.#codes = new Map(
       (Object.keys(FROM_STATE) as (keyof typeof FROM_STATE)[]).map((name) => [
         name,
-        new PatchedCodes(length, dictionaries.of(name), columns.get(name)),
+        new MutableCodes(length, dictionaries.of(name), columns.get(name)),
       ]),
     );
     this.#counts = new Map(COUNTS.map((name) => [name, new Float64Array(length).fill(NaN)]));
     this.#from = new Float64Array(this.rows.length).fill(Infinity);
     this.#until = new Float64Array(this.rows.length).fill(-Infinity);
-    const user = new PatchedCodes(length, dictionaries.of('user'), columns.get('user'));
-    const goal = new PatchedCodes(length, dictionaries.of('goal'));
+    const user = new MutableCodes(length, dictionaries.of('user'), columns.get('user'));
+    const goal = new MutableCodes(length, dictionaries.of('goal'));
     this.records.forEach(({ profile, raw }, place) => {
       user.set(this.rows[place]!, profile?.id ?? raw.visitorId ?? null);
       goal.set(this.rows[place]!, [...new Set(raw.goals)]);
@@ -133,7 +133,7 @@ function putBit(bits: Bits, row: number, isSet: boolean): void {
 }
 
 /** Rows of a shard that no later version has replaced. */
-export class LivingRows {
+export class LiveRows {
   readonly batch: ConversationBatch;
   readonly records: RecordRows | undefined;
   #bits: Bits | undefined;

@@ -49,7 +49,7 @@ export class ShardTable {
     ];
   }
 
-  /** The fact's own column, its usual clock among them, else the parent's by row; `undefined`: no record of the shard has it. */
+  /** The fact's custom column, its usual clock among them, else the parent's by row; `undefined`: no record of the shard has it. */
   column(name: string): Column | undefined {
     const own = this.#columns.get(name) ?? this.#clock(name);
     if (own || !this.parent) return own;

@@ -6,7 +6,7 @@ import type { Column, TextColumn } from './columns.js';
 import { EventTimes, SuppliedKeys, ValueCounts } from './statistics.js';
 import { type FoldedTexts, foldTexts } from './folded-texts.js';
 import { goalColumn } from '../query/goals.js';
-import { LivingRows, RecordRows } from './record-rows.js';
+import { LiveRows, RecordRows } from './record-rows.js';
 import { type ShardContext, plainColumns, zeros } from './plain-columns.js';
 import { ShardTable } from './shard-table.js';
 import { isTouched } from '../../tables/attributed-orders.js';
@@ -23,7 +23,7 @@ export class Shard {
   readonly context: ShardContext;
   readonly batch: ConversationBatch;
   readonly records: RecordRows | undefined;
-  readonly living: LivingRows;
+  readonly living: LiveRows;
   readonly opened: ShardTable;
   readonly conversations: ShardTable;
   readonly events: EventTimes;
@@ -44,7 +44,7 @@ export class Shard {
     this.batch = batch;
     this.context = context;
     this.records = batch.records.size ? new RecordRows(batch, columns, context) : undefined;
-    this.living = new LivingRows(batch, this.records);
+    this.living = new LiveRows(batch, this.records);
     this.events = new EventTimes(this.living);
     this.counts = new ValueCounts(this.living);
     this.supplied = new SuppliedKeys(this.living);

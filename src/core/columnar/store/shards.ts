@@ -8,14 +8,14 @@ import { joinBatches, pickRows, placesOf } from './batch.js';
 import type { ByteText } from './bytes.js';
 import type { Places } from './take.js';
 import { pick } from './take.js';
-import { IdIndex, MOST_ROWS, placeOf, rowOf, shardOf, type Place } from './id-index.js';
+import { IdIndex, MAX_ROWS, placeOf, rowOf, shardOf, type Place } from './id-index.js';
 import type { ShardContext } from './plain-columns.js';
 import { reorderRows } from './batch.js';
 import { Shard } from './shard.js';
 import { timeOrder } from './take.js';
 
 /** More than so many shards of one of these sizes, in rows that count, are put together. */
-const MOST_ALIKE = 8;
+const MAX_ALIKE = 8;
 const SIZES = [
   { from: 0, below: 8_192 },
   { from: 8_192, below: 32_768 },
@@ -61,20 +61,20 @@ export class ShardList {
 
   add(batch: ConversationBatch): void {
     this.#additions++;
-    for (let start = 0; start < batch.length; start += MOST_ROWS) {
-      const isWhole = batch.length <= MOST_ROWS;
+    for (let start = 0; start < batch.length; start += MAX_ROWS) {
+      const isWhole = batch.length <= MAX_ROWS;
       this.#addPart(
         isWhole
           ? batch
           : pickRows(
               batch,
-              Int32Array.from({ length: Math.min(MOST_ROWS, batch.length - start) }, (_, row) => start + row),
+              Int32Array.from({ length: Math.min(MAX_ROWS, batch.length - start) }, (_, row) => start + row),
             ),
       );
     }
     for (const { from, below } of SIZES) {
       const alike = this.#shards.filter(({ living }) => living.count >= from && living.count < below);
-      if (alike.length > MOST_ALIKE) this.#merge(alike);
+      if (alike.length > MAX_ALIKE) this.#merge(alike);
     }
   }
 
@@ -115,7 +115,7 @@ export class ShardList {
   /** Puts the first of these together, as many as one shard holds. */
   #merge(alike: readonly Shard[]): void {
     let rows = 0;
-    const merged = alike.filter(({ living }) => (rows += living.count) <= MOST_ROWS);
+    const merged = alike.filter(({ living }) => (rows += living.count) <= MAX_ROWS);
     const batches = merged.map(({ batch }) => batch);
     const places = inTimeOrder(
       placesOf(merged.map(({ length, living }) => ({ length, isKept: (row) => living.has(row) }))),

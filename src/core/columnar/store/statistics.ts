@@ -1,7 +1,7 @@
 /** How many conversations of a shard have each value of a dimension, as they were supplied. */
 import { type ConversationRecord, type TimedMessage, eventTimes } from '../../tables/conversation-record.js';
 import type { Steps } from '../../steps.js';
-import type { LivingRows } from './record-rows.js';
+import type { LiveRows } from './record-rows.js';
 import { RECORD_FIELDS } from './batch.js';
 import type { Message } from '../../facts/conversations.js';
 import { innerFields } from '../../facts/field.js';
@@ -9,11 +9,11 @@ import { FACTS } from '../../facts/registry.js';
 import { type CodeColumn, NO_VALUE, type TextColumn } from './columns.js';
 
 export class ValueCounts {
-  readonly #living: LivingRows;
+  readonly #living: LiveRows;
   readonly #byCode = new Map<string, Int32Array>();
   #lists: Map<string, Map<string, number>> | undefined;
 
-  constructor(living: LivingRows) {
+  constructor(living: LiveRows) {
     this.#living = living;
   }
 
@@ -96,12 +96,12 @@ const MESSAGE_FIELDS = Object.keys(innerFields(FACTS.conversations.fields['messa
 
 /** Which fields the conversations of a shard have: one is supplied, when a row that still counts has a value in it. */
 export class SuppliedKeys {
-  readonly #living: LivingRows;
+  readonly #living: LiveRows;
   readonly #fields: readonly (readonly [name: string, hasValue: HasValue])[];
   /** Of each field the first row that counts and has a value. */
   readonly #witnesses = new Map<HasValue, number>();
 
-  constructor(living: LivingRows) {
+  constructor(living: LiveRows) {
     this.#living = living;
     this.#fields = [...columnFields(living), ...recordFields(living)];
   }
@@ -130,7 +130,7 @@ export class SuppliedKeys {
 
 function* columnFields({
   batch: { updatedAt, firstQuestion, texts, numbers },
-}: LivingRows): Generator<[string, HasValue]> {
+}: LiveRows): Generator<[string, HasValue]> {
   for (const name of ['id', 'startedAt']) yield [`conversations.${name}`, () => true];
   if (updatedAt) yield ['conversations.updatedAt', hasNumber(updatedAt)];
   if (firstQuestion) yield ['conversations.firstQuestion', hasText(firstQuestion)];
@@ -138,7 +138,7 @@ function* columnFields({
   for (const [name, { values }] of numbers) yield [`conversations.${name}`, hasNumber(values)];
 }
 
-function* recordFields({ records }: LivingRows): Generator<[string, HasValue]> {
+function* recordFields({ records }: LiveRows): Generator<[string, HasValue]> {
   if (!records) return;
   for (const field of FIELDS_OF_RECORDS)
     yield [`conversations.${field}`, (row) => isPresent(records.recordAt(row)?.raw[field])];
@@ -170,12 +170,12 @@ interface Bounds {
 
 /** When something happened in the conversations of a shard: the first and the last instant. */
 export class EventTimes {
-  readonly #living: LivingRows;
+  readonly #living: LiveRows;
   #kept: Bounds | undefined;
   /** Of each record. */
   #ends: readonly Bounds[] | undefined;
 
-  constructor(living: LivingRows) {
+  constructor(living: LiveRows) {
     this.#living = living;
   }
 

@@ -1,5 +1,5 @@
 /** Tables in ClickHouse as the SQL engine and the writer see them. */
-import type { OwnColumns } from '../../../core/own-columns.js';
+import type { CustomColumns } from '../../../core/custom-columns.js';
 import { type Row, type RowTable, type RowType, TABLES, tableColumns } from '../row/layout.js';
 import type { Dialect, ResultRow, SqlChange, SqlDatabase, Statement } from '../sql/dialect.js';
 import { Parameters } from '../sql/question.js';
@@ -13,13 +13,13 @@ type Puts = ReadonlyMap<RowTable, readonly Row[]>;
 export class ClickHouseDatabase implements SqlDatabase {
   readonly dialect: Dialect;
   readonly #server: ClickHouseConnection;
-  readonly #columns: OwnColumns;
+  readonly #columns: CustomColumns;
   readonly #layout: Layout;
   #lastChange: Promise<unknown> = Promise.resolve();
   /** Of a change that broke off while it was written. */
   #unfinished: Puts | undefined;
 
-  constructor(server: ClickHouseConnection, columns: OwnColumns, layout: Layout) {
+  constructor(server: ClickHouseConnection, columns: CustomColumns, layout: Layout) {
     this.#server = server;
     this.#columns = columns;
     this.#layout = layout;

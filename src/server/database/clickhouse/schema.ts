@@ -7,7 +7,7 @@ import {
   TABLES_WITH_OWN,
   tableColumns,
 } from '../row/layout.js';
-import type { OwnColumns } from '../../../core/own-columns.js';
+import type { CustomColumns } from '../../../core/custom-columns.js';
 import { DatabaseError } from '../fact-database.js';
 import { identifier, textLiteral } from './literal.js';
 import type { ClickHouseConnection } from './clickhouse-connection.js';
@@ -95,7 +95,7 @@ function engine(table: ClickHouseTable, { database, cluster }: Layout): string {
 
 /** Statements that add the columns which a server's table lacks; `name` is what it is called there. */
 export function addOwnColumns(
-  own: OwnColumns,
+  own: CustomColumns,
   present: ReadonlyMap<string, string>,
   { table, name: called = table }: { table: RowTable; name?: string },
   layout: Layout,
@@ -112,7 +112,7 @@ export function addOwnColumns(
 }
 
 /** Steps may be made twice when two start at once; each is written so that this changes nothing. */
-export async function migrate(server: ClickHouseConnection, columns: OwnColumns, layout: Layout): Promise<void> {
+export async function migrate(server: ClickHouseConnection, columns: CustomColumns, layout: Layout): Promise<void> {
   const database = identifier(layout.database);
   await server.command(`CREATE DATABASE IF NOT EXISTS ${database}${onCluster(layout)}`);
   await server.command(
@@ -138,7 +138,7 @@ export async function migrate(server: ClickHouseConnection, columns: OwnColumns,
 }
 
 /** Brings every server's tables to what this version knows, one numbered step after the other. */
-async function addColumns(server: ClickHouseConnection, columns: OwnColumns, layout: Layout): Promise<void> {
+async function addColumns(server: ClickHouseConnection, columns: CustomColumns, layout: Layout): Promise<void> {
   const tables = TABLES_WITH_OWN.flatMap((table) => [
     { table, name: table },
     ...(layout.cluster ? [{ table, name: `${table}_local` }] : []),

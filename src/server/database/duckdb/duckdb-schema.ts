@@ -1,6 +1,6 @@
 /** The tables of a DuckDB file, and how an older file becomes a newer one. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { OwnColumns } from '../../../core/own-columns.js';
+import type { CustomColumns } from '../../../core/custom-columns.js';
 import { DatabaseError } from '../fact-database.js';
 import {
   FIRST_TABLES,
@@ -46,7 +46,7 @@ function definitions(table: RowTable): string[] {
 }
 
 /** Rejects with a `DatabaseError` for a file that a newer version has written. */
-export async function migrate(connection: DuckDBConnection, own: OwnColumns): Promise<void> {
+export async function migrate(connection: DuckDBConnection, own: CustomColumns): Promise<void> {
   await connection.run('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)');
   const [[version = 0] = []] = (
     await connection.runAndReadAll('SELECT max(version) FROM schema_version')
@@ -68,7 +68,7 @@ export async function migrate(connection: DuckDBConnection, own: OwnColumns): Pr
   for (const table of TABLES_WITH_OWN) await addOwnColumns(connection, table, own);
 }
 
-async function addOwnColumns(connection: DuckDBConnection, table: RowTable, own: OwnColumns): Promise<void> {
+async function addOwnColumns(connection: DuckDBConnection, table: RowTable, own: CustomColumns): Promise<void> {
   const present = await connection.runAndReadAll(
     `SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = '${table}'`,
   );

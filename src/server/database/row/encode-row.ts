@@ -3,7 +3,7 @@ import { missedReplies } from '../../../core/answer/asked-questions.js';
 import { foldText } from '../../../core/answer/fold-text.js';
 import { innerFields } from '../../../core/facts/field.js';
 import { FACTS } from '../../../core/facts/registry.js';
-import type { OwnColumns } from '../../../core/own-columns.js';
+import type { CustomColumns } from '../../../core/custom-columns.js';
 import { profileName } from '../../../core/facts/conversations.js';
 import type { ResolvedSettings } from '../../../core/settings.js';
 import { touchesOf } from '../../../core/tables/attributed-orders.js';
@@ -24,7 +24,7 @@ import { type Row, EVENT_LISTS, STATE_COLUMNS, declaredCells } from './layout.js
 export interface RowContext {
   tenant: string;
   settings: ResolvedSettings;
-  columns: OwnColumns;
+  columns: CustomColumns;
   fingerprint: string;
   /** Unset: no business hours are set. */
   clock: BusinessClock | undefined;

@@ -1,7 +1,7 @@
 /** What derived columns depend on beside their records, in one text: rows with another one are derived anew. */
 import { createHash } from 'node:crypto';
 import type { ResolvedSettings } from '../../../core/settings.js';
-import type { FactColumns, OwnColumns } from '../../../core/own-columns.js';
+import type { FactColumns, CustomColumns } from '../../../core/custom-columns.js';
 
 /** To be raised when the core derives something else from the same record. */
 const DERIVATION = 2;
@@ -11,7 +11,7 @@ export function toFingerprint({
   columns,
 }: {
   settings: ResolvedSettings;
-  columns: OwnColumns;
+  columns: CustomColumns;
 }): string {
   const byChannel = Object.entries(attribution.byChannel).sort(([a], [b]) => (a < b ? -1 : 1));
   const [own, ...ofOthers] = declaredIn(columns);
@@ -32,8 +32,8 @@ export function toFingerprint({
     .slice(0, 16);
 }
 
-/** Own columns in an order of their own, for digests: those of conversations, then by fact those of others, where there are any. */
-export function declaredIn({ conversations = {}, ...others }: OwnColumns): unknown[] {
+/** Custom columns in an order of their own, for digests: those of conversations, then by fact those of others, where there are any. */
+export function declaredIn({ conversations = {}, ...others }: CustomColumns): unknown[] {
   const rest = sorted(others).flatMap(([fact, columns]) =>
     Object.keys(columns).length > 0 ? [[fact, sorted(columns)]] : [],
   );

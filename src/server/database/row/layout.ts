@@ -1,4 +1,4 @@
-import { type FactColumns, type OwnColumns, ownValue } from '../../../core/own-columns.js';
+import { type FactColumns, type CustomColumns, customValue } from '../../../core/custom-columns.js';
 import {
   type ColumnKind,
   CONVERSATION_TABLES,
@@ -196,7 +196,7 @@ export const IMPORT_COLUMNS: Readonly<Record<string, RowType>> = {
 export type RowTable = 'conversations' | 'orders' | 'articles' | 'records' | 'derived' | 'tenants' | 'imports';
 
 /** Those that the data's owner declared are among them. Every table has `tenant`, `id` and `version`. */
-export function tableColumns(table: RowTable, own: OwnColumns): Readonly<Record<string, RowType>> {
+export function tableColumns(table: RowTable, own: CustomColumns): Readonly<Record<string, RowType>> {
   switch (table) {
     case 'conversations':
       return { ...ROW_COLUMNS, ...declaredColumns(own.conversations) };
@@ -290,20 +290,20 @@ export const DERIVED_COLUMNS: Readonly<Record<string, RowType>> = {
   ),
 };
 
-/** The column of an own column; its name is the owner's, so it goes in as hexadecimal. */
-export function ownColumnName(name: string): string {
+/** The column of an custom column; its name is the owner's, so it goes in as hexadecimal. */
+export function customColumnName(name: string): string {
   return `own_${Array.from(new TextEncoder().encode(name), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** How the columns that the data's owner declared lie in a database: one of their own each, beside what the kit derives. */
 export function declaredColumns(own: FactColumns = {}): Record<string, RowType> {
   return Object.fromEntries(
-    Object.entries(own).map(([name, kind]) => [ownColumnName(name), kind === 'text' ? 'text?' : 'number?'] as const),
+    Object.entries(own).map(([name, kind]) => [customColumnName(name), kind === 'text' ? 'text?' : 'number?'] as const),
   );
 }
 
 /** Rows of all facts beside conversations lie in one table: a name that several declare is one column. */
-export function declaredOfRecords(own: OwnColumns): Record<string, RowType> {
+export function declaredOfRecords(own: CustomColumns): Record<string, RowType> {
   return Object.fromEntries(
     ([...RECORD_FACTS, 'orders'] as const).flatMap((fact) => Object.entries(declaredColumns(own[fact]))),
   );
@@ -312,6 +312,6 @@ export function declaredOfRecords(own: OwnColumns): Record<string, RowType> {
 /** The cells of a record. */
 export function declaredCells(record: object, own: FactColumns = {}): Record<string, string | number | null> {
   return Object.fromEntries(
-    Object.entries(own).map(([name, kind]) => [ownColumnName(name), ownValue(record, name, kind)]),
+    Object.entries(own).map(([name, kind]) => [customColumnName(name), customValue(record, name, kind)]),
   );
 }

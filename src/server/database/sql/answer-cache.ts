@@ -4,7 +4,7 @@ import type { Span } from '../../../core/answer/engine.js';
 import type { Buckets } from '../../../core/time/buckets.js';
 
 /** Characters of JSON in all, of every tenant together. */
-const MOST_KEPT = 64_000_000;
+const MAX_KEPT = 64_000_000;
 /** Larger answers are rare and would drive out many. */
 const LONGEST = 1_000_000;
 
@@ -32,7 +32,7 @@ export class AnswerStore {
     this.#answers.set(key, text);
     this.#size += text.length;
     for (const [oldest, { length }] of this.#answers) {
-      if (this.#size <= MOST_KEPT) return;
+      if (this.#size <= MAX_KEPT) return;
       this.#answers.delete(oldest);
       this.#size -= length;
     }

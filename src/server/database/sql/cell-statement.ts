@@ -121,14 +121,14 @@ export function groupSql({ dimension, values }: GroupPlan, rows: FactRows): Sql 
 }
 
 /** More than that are no longer worth their transfer. */
-const MOST_SLOTS = 100_000;
+const MAX_SLOTS = 100_000;
 
 /** The place of a row's bucket; -1 for none. `at` is an instant between the first edge and the last. */
 export function bucketSql(at: Sql, { edges, bucketOf }: Buckets, dialect: Dialect, parameters: Parameters): Sql {
   const start = edges[0]!;
   const length = edges.at(-1)! - start;
   const step = edges.reduce((common, edge) => greatestCommonDivisor(common, edge - start), length);
-  if (step === 0 || length / step > MOST_SLOTS) {
+  if (step === 0 || length / step > MAX_SLOTS) {
     return dialect.entry(
       parameters.ints(bucketOf),
       `(${dialect.countUpTo(parameters.ints(edges.slice(0, -1)), at)} - 1)`,

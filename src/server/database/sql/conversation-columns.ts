@@ -1,7 +1,7 @@
 /** The columns of conversations, as they are at now, in SQL over the row. */
-import type { FactColumns } from '../../../core/own-columns.js';
+import type { FactColumns } from '../../../core/custom-columns.js';
 import { SUPPLIED_TEXTS } from '../../../core/tables/conversation-tables.js';
-import { STATE_COLUMNS, ownColumnName } from '../row/layout.js';
+import { STATE_COLUMNS, customColumnName } from '../row/layout.js';
 import { whereSql } from './conditions.js';
 import type { Sql, SqlColumn } from './dialect.js';
 import type { Parameters, SqlQuestion } from './question.js';
@@ -58,8 +58,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 export function declaredSql(name: string, own: FactColumns = {}): SqlColumn | undefined {
   if (!Object.hasOwn(own, name)) return undefined;
   return own[name] === 'text'
-    ? { sql: `coalesce(${ownColumnName(name)}, '')`, kind: 'text' }
-    : { sql: ownColumnName(name), kind: 'number' };
+    ? { sql: `coalesce(${customColumnName(name)}, '')`, kind: 'text' }
+    : { sql: customColumnName(name), kind: 'number' };
 }
 
 /** A column of state at now. */

@@ -4,15 +4,15 @@ import type { EngineFacts } from '../../../core/answer/engine.js';
 import { toLiveSpans } from '../../../core/answer/live-spans.js';
 import { suppliedBeside } from '../../../core/answer/answerable.js';
 import type { ResolvedSettings } from '../../../core/settings.js';
-import type { OwnColumns } from '../../../core/own-columns.js';
+import type { CustomColumns } from '../../../core/custom-columns.js';
 import type { StoredFields } from '../fact-database.js';
-import { type RowTable, ownColumnName } from '../row/layout.js';
+import { type RowTable, customColumnName } from '../row/layout.js';
 import { suppliedNames } from '../row/encode-row.js';
 import { type RecordFactName, isRecordFact } from '../../../core/facts/registry.js';
 import { Parameters, type SqlQuestion } from './question.js';
 import type { Dialect, ResultRow, Run, Sql, SqlReader } from './dialect.js';
 import { describedTables } from '../../../core/tables/described-tables.js';
-import { MOST_VALUES } from '../../../core/answer/groups.js';
+import { MAX_VALUES } from '../../../core/answer/groups.js';
 import { TABLES } from '../../../core/tables/all-tables.js';
 import { FactRows } from './fact-rows.js';
 
@@ -39,7 +39,7 @@ export interface Summary {
 export interface SummaryContext {
   tenant: string;
   settings: ResolvedSettings;
-  columns: OwnColumns;
+  columns: CustomColumns;
 }
 
 export async function readSummary(
@@ -82,15 +82,15 @@ export async function readSummary(
 type Ask = (select: string, table: RowTable) => Promise<ResultRow[]>;
 
 /** `times`: of the first and the last event; none without conversations. */
-async function summariseConversations(ask: Ask, dialect: Dialect, ownColumns: readonly string[]) {
-  const own = ownColumns.map((name) => `, count(${ownColumnName(name)})`).join('');
+async function summariseConversations(ask: Ask, dialect: Dialect, customColumns: readonly string[]) {
+  const own = customColumns.map((name) => `, count(${customColumnName(name)})`).join('');
   const [[count = 0, first, last, settledAt, bits, ...present] = []] = await ask(
     `count(*), min(first_event_at), max(last_event_at), max(settled_at), ${dialect.bitsOf('supplied')}${own}`,
     'conversations',
   );
   if (Number(count) === 0) return { count: 0, times: [], settledAt: -Infinity, supplied: new Set<string>() };
   const supplied = suppliedNames(Number(bits));
-  ownColumns.forEach((name, index) => {
+  customColumns.forEach((name, index) => {
     if (Number(present[index]) > 0) supplied.add(`conversations.${name}`);
   });
   return { count: Number(count), times: [Number(first), Number(last)], settledAt: Number(settledAt), supplied };
@@ -163,7 +163,7 @@ export async function addRecordValues(
       const inner = `SELECT ${value} AS g FROM ${rows.toSql()} WHERE ${where}`;
       const found = await run(
         parameters.statement(
-          `SELECT g, count(*) FROM (${inner}) AS valued GROUP BY g ORDER BY count(*) DESC, g LIMIT ${MOST_VALUES + 1}`,
+          `SELECT g, count(*) FROM (${inner}) AS valued GROUP BY g ORDER BY count(*) DESC, g LIMIT ${MAX_VALUES + 1}`,
         ),
       );
       if (found.length === 0) continue;

@@ -1,7 +1,7 @@
 /** What every statement of one question shares: whose facts, as of when, and in which database's words. */
 import type { LiveSpans } from '../../../core/answer/engine.js';
 import type { ResolvedSettings } from '../../../core/settings.js';
-import type { OwnColumns } from '../../../core/own-columns.js';
+import type { CustomColumns } from '../../../core/custom-columns.js';
 import type { Dialect, Parameter, ParameterType, ParameterValue, Sql, Statement } from './dialect.js';
 
 export interface SqlQuestion {
@@ -14,7 +14,7 @@ export interface SqlQuestion {
   settings: ResolvedSettings;
   /** Since when rows count that count since a launch only. */
   live: LiveSpans | null | undefined;
-  columns: OwnColumns;
+  columns: CustomColumns;
 }
 
 /** Collects the parameters of a statement while its text is written. */

@@ -1,6 +1,6 @@
 /** The engine over a database: the core says what to count, this says it in SQL. One object answers one question. */
 import { conversationAt, stateAt } from '../../../core/tables/conversation-state.js';
-import { countedDimensions, describeCounts, MOST_VALUES } from '../../../core/answer/groups.js';
+import { countedDimensions, describeCounts, MAX_VALUES } from '../../../core/answer/groups.js';
 import type {
   CellsRequest,
   EngineFacts,
@@ -20,7 +20,7 @@ import { toConversationRecord, type ConversationRecord } from '../../../core/tab
 import type { Article } from '../../../core/facts/articles.js';
 import type { Conversation } from '../../../core/facts/conversations.js';
 import { MULTI_VALUED_DIMENSIONS } from '../../../core/tables/all-tables.js';
-import { ownDimensionsOf } from '../../../core/own-columns.js';
+import { customDimensionsOf } from '../../../core/custom-columns.js';
 import type { ConversationRow, ConversationsPage } from '../../../core/query.js';
 import type { ConversationStatus } from '../../../core/status/conversation-status.js';
 import type { ResultRow, SqlReader, Statement } from './dialect.js';
@@ -176,7 +176,7 @@ export class SqlEngine implements MetricsEngine {
     const { counts, given, fields, first, facts } = await this.#options.summary();
     const question = await this.#question(now);
     const values = new Map<string, Map<string, number>>();
-    for (const name of countedDimensions(ownDimensionsOf(facts.columns, 'conversations'))) {
+    for (const name of countedDimensions(customDimensionsOf(facts.columns, 'conversations'))) {
       const counted = await this.#valueCounts(name, question);
       if (counted.size) values.set(name, counted);
     }
@@ -251,7 +251,7 @@ export class SqlEngine implements MetricsEngine {
       const value = kind === 'texts' ? dialect.each(sql) : sql;
       const inner = `SELECT ${value} AS g FROM ${dialect.table('conversations')} WHERE tenant = ${tenant} AND started_at <= ${parameters.int(question.now)}`;
       return parameters.statement(
-        `SELECT g, count(*) FROM (${inner}) AS valued${MULTI_VALUED_DIMENSIONS.has(name) ? '' : " WHERE g <> ''"} GROUP BY g ORDER BY count(*) DESC, g LIMIT ${MOST_VALUES + 1}`,
+        `SELECT g, count(*) FROM (${inner}) AS valued${MULTI_VALUED_DIMENSIONS.has(name) ? '' : " WHERE g <> ''"} GROUP BY g ORDER BY count(*) DESC, g LIMIT ${MAX_VALUES + 1}`,
       );
     });
     return new Map(rows.map(([value, count]) => [String(value), Number(count)]));

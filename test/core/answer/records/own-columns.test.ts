@@ -1,4 +1,4 @@
-/** Own columns of facts beside conversations, counted by hand. */
+/** Custom columns of facts beside conversations, counted by hand. */
 import { expect } from 'chai';
 import type { AgentData } from '../../../../src/core/facts/agent-data.js';
 import { defineMetric } from '../../../../src/core/metrics/define-metric.js';
@@ -177,7 +177,7 @@ describe('records behind a number', () => {
   const recordsOf = async (metric: string) =>
     (await sourceOf(data, { columns, metrics }).records({ ...WEEK, metric, sort: 'at' })).rows;
 
-  it('show own columns, and no field that is not declared', async () => {
+  it('show custom columns, and no field that is not declared', async () => {
     expect(
       (await recordsOf('ticket-volume')).map(({ id, record }) => [id, record['plan'], record['costCents']]),
     ).to.deep.equal([

@@ -2,7 +2,7 @@
 import { TABLES } from '../../../../src/core/tables/all-tables.js';
 import type { Leaf } from '../../../../src/core/metrics/plan.js';
 import { DERIVATIONS } from '../../../../src/core/tables/derive.js';
-import { ownDimensionsOf, type OwnColumns } from '../../../../src/core/own-columns.js';
+import { customDimensionsOf, type CustomColumns } from '../../../../src/core/custom-columns.js';
 import { RECORD_FACTS } from '../../../../src/core/facts/registry.js';
 import type { ResolvedSettings } from '../../../../src/core/settings.js';
 import { aggregateLeaf } from '../aggregate.js';
@@ -24,11 +24,11 @@ import { suppliedRecords } from '../../../../src/core/tables/supplied-records.js
 export class RecordEngine {
   readonly store = new RecordStore();
   readonly #tables: RecordTables;
-  readonly #columns: OwnColumns;
+  readonly #columns: CustomColumns;
   #live: LiveSpans | null | undefined;
   #supplied: ReadonlySet<string> | undefined;
 
-  constructor(settings: ResolvedSettings, columns: OwnColumns) {
+  constructor(settings: ResolvedSettings, columns: CustomColumns) {
     this.#columns = columns;
     this.#tables = new RecordTables(this.store, settings, columns);
   }
@@ -110,13 +110,13 @@ export class RecordEngine {
 /** One table for each supplied fact that has dimensions: its first. Of orders those that have rows beside conversations. */
 export function describedTables(
   given: ReadonlySet<string>,
-  own: OwnColumns,
+  own: CustomColumns,
 ): { name: string; dimensions: readonly string[] }[] {
   return ([...RECORD_FACTS, 'orders'] as const)
     .filter((fact) => given.has(fact) || fact === 'orders')
     .flatMap((fact) => {
       const name = fact === 'surveys' ? 'surveyAnswers' : DERIVATIONS.find(({ base }) => base === fact)!.tables[0]!;
-      const dimensions = [...TABLES[name]!.dimensions, ...ownDimensionsOf(own, fact)];
+      const dimensions = [...TABLES[name]!.dimensions, ...customDimensionsOf(own, fact)];
       return dimensions.length > 0 ? [{ name, dimensions }] : [];
     });
 }

@@ -1,6 +1,6 @@
 /** The tables of records beside conversations as they stand at an instant, derived when first asked for. */
 import { TABLES, RECORD_TABLES } from '../../../../src/core/tables/all-tables.js';
-import { ownValue, type OwnColumns } from '../../../../src/core/own-columns.js';
+import { customValue, type CustomColumns } from '../../../../src/core/custom-columns.js';
 import { BusinessClock } from '../../../../src/core/tables/business-clock.js';
 import { derivationOf, type Derivation } from '../../../../src/core/tables/derive.js';
 import {
@@ -35,11 +35,11 @@ export const RECORD_COLUMN = '!record';
 export class RecordTables {
   readonly #store: RecordStore;
   readonly #context: DeriveContext;
-  readonly #columns: OwnColumns;
+  readonly #columns: CustomColumns;
   #derived = new Map<string, Derived>();
   #standing = new Map<string, Standing>();
 
-  constructor(store: RecordStore, settings: ResolvedSettings, columns: OwnColumns) {
+  constructor(store: RecordStore, settings: ResolvedSettings, columns: CustomColumns) {
     this.#store = store;
     this.#columns = columns;
     this.#context = { settings, clock: settings.businessHours && new BusinessClock(settings.businessHours) };
@@ -86,7 +86,7 @@ export class RecordTables {
   #declared(fact: StoredFact): readonly Declared[] {
     return Object.entries(this.#columns[fact] ?? {}).map(([name, kind]) => ({
       name,
-      valueOf: (record) => ownValue(this.#store.find(fact, record) ?? {}, name, kind),
+      valueOf: (record) => customValue(this.#store.find(fact, record) ?? {}, name, kind),
     }));
   }
 

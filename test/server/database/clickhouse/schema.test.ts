@@ -49,7 +49,7 @@ describe('the tables', () => {
   });
 });
 
-describe('own columns', () => {
+describe('custom columns', () => {
   const layout = { database: 'facts' };
   const columns = new Map(
     [

@@ -89,7 +89,7 @@ describe('a DuckDB file', () => {
     expect(await numbersIn(await open())).to.deep.equal([3, 3, 0, 0]);
   });
 
-  it('takes an own column up that the settings declare later', async () => {
+  it('takes an custom column up that the settings declare later', async () => {
     await (
       await open()
     )
@@ -146,7 +146,7 @@ describe('a DuckDB file', () => {
     expect([groups, metrics['ai-revenue']?.value]).to.deep.equal([['new'], 500]);
   });
 
-  it('derives an own column anew that is declared as another kind', async () => {
+  it('derives an custom column anew that is declared as another kind', async () => {
     const kinds = (kind: 'text' | 'number') => checkSourceOptions({ columns: { conversations: { score: kind } } });
     opened.push(await openDuckDb({ path: path(), ...kinds('text') }));
     await opened[0]!.tenant('shop').write({ conversations: [{ ...talk('a'), score: '5' } as Conversation] });
@@ -197,7 +197,7 @@ describe('a DuckDB file', () => {
   it('refuses to look for gaps among more than it may before it reads them', async () => {
     const tenant = (await open()).tenant('shop');
     await tenant.write({ conversations: ['a', 'b', 'c'].map(talk) });
-    const asked = createDatabaseSource(tenant, checkSourceOptions({}), { mostQuestions: 2 }).knowledgeGaps(RANGE);
+    const asked = createDatabaseSource(tenant, checkSourceOptions({}), { maxQuestions: 2 }).knowledgeGaps(RANGE);
     const error = await asked.then(
       () => undefined,
       (reason: Error & { parameter?: string }) => reason,

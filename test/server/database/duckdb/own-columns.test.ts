@@ -1,4 +1,4 @@
-/** Own columns of records beside conversations in a file: declared later, as another kind, or no more. */
+/** Custom columns of records beside conversations in a file: declared later, as another kind, or no more. */
 import { expect } from 'chai';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineMetric } from '../../../../src/core/metrics/define-metric.js';
 import { sum, type MetricDefinition } from '../../../../src/core/metrics/definition.js';
-import type { OwnColumns } from '../../../../src/core/own-columns.js';
+import type { CustomColumns } from '../../../../src/core/custom-columns.js';
 import type { Survey } from '../../../../src/core/facts/surveys.js';
 import type { Ticket } from '../../../../src/core/facts/tickets.js';
 import { createDatabaseSource } from '../../../../src/server/database/database-source.js';
@@ -20,7 +20,7 @@ const START = Date.UTC(2026, 5, 1, 8);
 const HOUR = 3_600_000;
 const RANGE = { from: '2026-06-01', to: '2026-06-07', timeZone: 'UTC', now: '2026-06-08T00:00:00Z' } as const;
 
-describe('own columns of tickets and surveys in a DuckDB file', () => {
+describe('custom columns of tickets and surveys in a DuckDB file', () => {
   let folder: string;
   let opened: FactDatabase | undefined;
 
@@ -34,7 +34,7 @@ describe('own columns of tickets and surveys in a DuckDB file', () => {
   });
 
   /** The same file again, read otherwise. */
-  async function open(columns: OwnColumns, metrics: MetricDefinition[] = []) {
+  async function open(columns: CustomColumns, metrics: MetricDefinition[] = []) {
     await opened?.close();
     const options = checkSourceOptions({ columns, metrics });
     const database = (opened = await openDuckDb({ path: join(folder, 'facts.duckdb'), ...options }));
@@ -52,7 +52,7 @@ describe('own columns of tickets and surveys in a DuckDB file', () => {
   ] as unknown as Survey[];
   const weights = defineMetric({ id: 'weights', fact: 'surveyAnswers', formula: sum('weight') });
 
-  const sourceWith = async (columns: OwnColumns, metrics = [weights].slice(0, 'surveys' in columns ? 1 : 0)) =>
+  const sourceWith = async (columns: CustomColumns, metrics = [weights].slice(0, 'surveys' in columns ? 1 : 0)) =>
     (await open(columns, metrics)).source;
 
   it('takes them up, without what does not fit, and lets them go again', async () => {
@@ -114,7 +114,7 @@ describe('own columns of tickets and surveys in a DuckDB file', () => {
   });
 
   it('leave a file as it was whose conversations alone have some', () => {
-    const fingerprintOf = (columns: OwnColumns) => toFingerprint(checkSourceOptions({ columns }));
+    const fingerprintOf = (columns: CustomColumns) => toFingerprint(checkSourceOptions({ columns }));
     const before = createHash('sha256')
       .update(
         '[2,48,{"touch":"click","hours":24},[["sms",{"touch":"click","hours":120}]],[["plan","text"],["score","number"]],null,null]',

@@ -4,7 +4,7 @@ import type { CheckedOptions } from '../../core/source-options.js';
 import type { FromWorker, ToWorker } from './messages.js';
 import { packError } from './pack-error.js';
 
-export class WorkerDesk {
+export class WorkerHost {
   readonly #open: (options: CheckedOptions) => Answers;
   readonly #post: (message: FromWorker) => void;
   #answers: Answers | undefined;

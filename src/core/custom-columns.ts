@@ -8,21 +8,21 @@ export type SuppliedFact = FactName;
 export type FactColumns = Readonly<Record<string, 'text' | 'number'>>;
 
 /** By fact. A name that several facts declare is of one kind in all of them. */
-export type OwnColumns = Readonly<Partial<Record<SuppliedFact, FactColumns>>>;
+export type CustomColumns = Readonly<Partial<Record<SuppliedFact, FactColumns>>>;
 
 /** Those that are texts. */
-export function ownDimensionsOf(own: OwnColumns, fact: SuppliedFact): string[] {
+export function customDimensionsOf(own: CustomColumns, fact: SuppliedFact): string[] {
   const columns = own[fact] ?? {};
   return Object.keys(columns).filter((name) => columns[name] === 'text');
 }
 
 /** Of all facts, each once. */
-export function ownDimensions(own: OwnColumns): string[] {
-  return [...new Set((Object.keys(own) as SuppliedFact[]).flatMap((fact) => ownDimensionsOf(own, fact)))];
+export function customDimensions(own: CustomColumns): string[] {
+  return [...new Set((Object.keys(own) as SuppliedFact[]).flatMap((fact) => customDimensionsOf(own, fact)))];
 }
 
 /** What a record holds under a declared name. One from before the column was declared so may hold anything, which is nothing. */
-export function ownValue(record: object, name: string, kind: 'text' | 'number'): string | number | null {
+export function customValue(record: object, name: string, kind: 'text' | 'number'): string | number | null {
   const value = (record as Readonly<Record<string, unknown>>)[name];
   return (kind === 'text' ? typeof value === 'string' : Number.isFinite(value)) ? (value as string | number) : null;
 }
