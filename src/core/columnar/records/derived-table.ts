@@ -20,17 +20,20 @@ export interface RecordBase {
   idColumn: string | undefined;
 }
 
+/** Of most tables 16 bits are enough. */
+export type RecordNumbers = Int32Array | Uint16Array;
+
 export class DerivedTable extends ShardTable {
   readonly base: RecordBase;
   /** The number of the record behind each row. */
-  readonly records: Int32Array;
+  readonly records: RecordNumbers;
   readonly #shared = new Map<string, Column>();
 
   constructor(
     fact: string,
     times: Float64Array,
     columns: Map<string, Column>,
-    { base, records }: { base: RecordBase; records: Int32Array },
+    { base, records }: { base: RecordBase; records: RecordNumbers },
   ) {
     super(fact, times, columns);
     this.base = base;
@@ -42,7 +45,7 @@ export class DerivedTable extends ShardTable {
     if (own) return own;
     const shared = this.base.columns.get(name) ?? (this.isIdColumn(name) ? this.base.source.ids : undefined);
     if (!shared) return undefined;
-    const column = gatherColumn(shared, this.records);
+    const column = gatherColumn(shared, Int32Array.from(this.records));
     this.#shared.set(name, column);
     return column;
   }

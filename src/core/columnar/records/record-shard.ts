@@ -47,7 +47,7 @@ interface ShardContents {
   supplied: SuppliedCounts;
   first: number;
   last: number;
-  columns: RecordColumnsBuilder;
+  tables: ReadonlyMap<string, BuiltTable>;
 }
 
 interface SuppliedCounts {

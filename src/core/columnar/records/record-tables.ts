@@ -212,16 +212,18 @@ function hashOfText(text: string): number {
 
 /** `members` unset: all rows. */
 function standAt(
-  { table, appearing, vanishing }: BuiltTable,
+  { table, appearing, vanishing, handingOver }: BuiltTable,
   { now, launch, living }: { now: number; launch: number; living: Bits | undefined },
 ): { members: Bits | undefined; from: number; until: number } {
   const span = { from: -Infinity, until: Infinity };
-  const isWhole = launch === -Infinity && !living && appearing.rows.length === 0 && vanishing.rows.length === 0;
-  if (isWhole) return { members: undefined, ...span };
+  const seen = [appearing, vanishing, handingOver];
+  if (launch === -Infinity && !living && seen.every(({ rows }) => rows.length === 0))
+    return { members: undefined, ...span };
   const members = allBits(table.length);
   clearRows(members, appearing, (at) => at > now);
   clearRows(members, vanishing, (at) => at <= now);
-  for (const { instants } of [appearing, vanishing]) narrow(span, instants, now);
+  clearHandedOver(members, handingOver, now);
+  for (const { instants } of seen) narrow(span, instants, now);
   const first = firstFrom(table.times, launch);
   for (let row = 0; row < first; row++) clearBit(members, row);
   if (living)
@@ -231,6 +233,12 @@ function standAt(
 
 function clearRows(members: Bits, { rows, instants }: SeenRows, isHidden: (at: number) => boolean): void {
   for (let index = 0; index < rows.length; index++) if (isHidden(instants[index]!)) clearBit(members, rows[index]!);
+}
+
+/** Of each row and the one after it only one is seen. */
+function clearHandedOver(members: Bits, { rows, instants }: SeenRows, now: number): void {
+  for (let index = 0; index < rows.length; index++)
+    clearBit(members, instants[index]! <= now ? rows[index]! : rows[index]! + 1);
 }
 
 /** To the part around `now` in which none of the instants is. */

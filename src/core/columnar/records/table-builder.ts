@@ -6,7 +6,7 @@ import { customValue, type FactColumns } from '../../custom-columns.js';
 import { Dictionary, NO_VALUE, type Column } from '../store/columns.js';
 import { GrowingCodes, GrowingNumbers, GrowingWholes } from '../store/growing-columns.js';
 import { gatherColumn, pick, timeOrder } from '../store/take.js';
-import { DerivedTable, type RecordBase, type RecordSource } from './derived-table.js';
+import { DerivedTable, type RecordBase, type RecordNumbers, type RecordSource } from './derived-table.js';
 
 /** Rows in order of the table's usual clock. */
 export interface BuiltTable {
@@ -14,6 +14,8 @@ export interface BuiltTable {
   /** Rows that are not seen before an instant, and rows that are seen no more from one on; all others always are. */
   appearing: SeenRows;
   vanishing: SeenRows;
+  /** Rows that are seen no more from an instant on, at which the row after each of them appears. Such rows are in neither of the lists for that. */
+  handingOver: SeenRows;
 }
 
 export interface SeenRows {
@@ -144,6 +146,15 @@ class SeenBuilder {
     this.#instants.set(this.#length++, instant);
   }
 
+  /** Takes back the row that was added last, where it is this one at this instant. */
+  dropLast(row: number, instant: number): boolean {
+    const last = this.#length - 1;
+    if (last < 0 || this.#rows.at(last) !== row || this.#instants.at(last) !== instant) return false;
+    this.#length = last;
+    this.#instants.dropFrom(last);
+    return true;
+  }
+
   /** `placeOf`: where each row went. */
   take(placeOf: Int32Array | undefined): SeenRows {
     const rows = this.#rows.take(this.#length);
@@ -170,6 +181,7 @@ class TableBuilder {
   readonly #records = new GrowingWholes();
   readonly #appearing = new SeenBuilder();
   readonly #vanishing = new SeenBuilder();
+  readonly #handingOver = new SeenBuilder();
   /** Those that come as numbers, after the usual clock, and which of them are clocks. */
   readonly #numbers: readonly { column: ColumnBuilder; isClock: boolean }[];
   readonly #agents: ColumnBuilder | undefined;
@@ -217,10 +229,19 @@ class TableBuilder {
   /** Whether there is such a row at all. */
   #begin(record: number, time: number, { from, until }: Seen, first: number): boolean {
     if (until <= first) return false;
-    if (from > first) this.#appearing.add(this.#length, from);
+    if (from > first && !this.#takesOver(record, time, from)) this.#appearing.add(this.#length, from);
     if (until !== Infinity) this.#vanishing.add(this.#length, until);
     this.#times.set(this.#length, time);
     this.#records.set(this.#length++, record);
+    return true;
+  }
+
+  /** Whether the row before is of the same record and time, and is seen until then: both stay next to each other in any order of time. */
+  #takesOver(record: number, time: number, at: number): boolean {
+    const before = this.#length - 1;
+    if (before < 0 || this.#records.at(before) !== record || this.#times.at(before) !== time) return false;
+    if (!this.#vanishing.dropLast(before, at)) return false;
+    this.#handingOver.add(before, at);
     return true;
   }
 
@@ -233,6 +254,7 @@ class TableBuilder {
     this.#length = 0;
     const times = this.#times.takeDoubles(length) ?? new Float64Array(length);
     const records = this.#records.take(length);
+    const recordCount = base.source.ids.offsets.length - 1;
     const columns = this.#columns.take(length);
     const order = timeOrder(times);
     const placeOf = order && inverse(order);
@@ -240,10 +262,11 @@ class TableBuilder {
     return {
       table: new DerivedTable(this.#fact, order ? pick(times, order) : times, columns, {
         base,
-        records: order ? pick(records, order) : records,
+        records: narrow(order ? pick(records, order) : records, recordCount),
       }),
       appearing: this.#appearing.take(placeOf),
       vanishing: this.#vanishing.take(placeOf),
+      handingOver: this.#handingOver.take(placeOf),
     };
   }
 
@@ -311,6 +334,11 @@ const ID_COLUMNS: Readonly<Record<string, string>> = { tickets: 'ticket' };
 
 function timeIn({ cells, shared }: DerivedRow, clock: string): number | undefined {
   return (cells[clock] ?? shared?.[clock]) as number | undefined;
+}
+
+/** Numbers of so many records, in half the room where they fit. */
+function narrow(records: Int32Array, count: number): RecordNumbers {
+  return count <= 2 ** 16 ? Uint16Array.from(records) : records;
 }
 
 function inverse(order: Int32Array): Int32Array {

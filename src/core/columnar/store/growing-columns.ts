@@ -86,6 +86,10 @@ export class GrowingNumbers extends GrowingRows {
     this.filled = row + 1;
   }
 
+  at(row: number): number {
+    return this.#values[row]!;
+  }
+
   /** Where the numbers of so many rows go, from `row` on; they count as set. */
   extend(row: number, count: number): Float64Array {
     if (row + count > this.#values.length) this.#values = grown(this.#values, row + count);
