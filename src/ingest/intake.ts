@@ -70,6 +70,12 @@ export class FactIntake implements DocumentTaker {
     }
   }
 
+  /** To be called between two records, where the thread can be given back: what a full shard needs is else done at once. */
+  makeRoom(fact: FactName): Steps<void> | undefined {
+    const collector = this.#records.get(fact as RecordFactName);
+    return collector?.isFull ? collector.makeRoom() : undefined;
+  }
+
   /** A list of the fact begins: the reader for its values. */
   list(fact: FactName): ItemReader {
     this.markPresent(fact);

@@ -90,7 +90,7 @@ class AnyReader implements FactReader {
 }
 
 /** Records between two places to pause. */
-const STRIDE = 1000;
+const STRIDE = 256;
 
 /** Facts that are objects of the page already. */
 function* readObjects(data: unknown, intake: FactIntake): Steps<void> {
@@ -113,6 +113,8 @@ function* readRecords(fact: FactName, records: readonly unknown[], intake: FactI
   intake.markPresent(fact);
   for (let index = 0; index < records.length; index++) {
     intake.take(fact, records[index], index);
+    const making = intake.makeRoom(fact);
+    if (making) yield* making;
     if (index % STRIDE === STRIDE - 1) yield;
   }
 }

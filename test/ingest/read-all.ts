@@ -54,6 +54,10 @@ function recordsInto(outcome: Outcome, fact: RecordFactName): RecordCollector {
   const records: object[] = [];
   return {
     add: (record) => void records.push(record),
+    isFull: false,
+    *makeRoom() {
+      yield;
+    },
     *end() {
       yield;
       outcome.records.push(...records.map((record) => ({ fact, record })));

@@ -112,6 +112,10 @@ export class ColumnarEngine implements MetricsEngine {
     const collector = this.#records.collect(fact);
     return {
       add: (record) => collector.add(record),
+      get isFull() {
+        return collector.isFull;
+      },
+      makeRoom: () => collector.makeRoom(),
       end: () => {
         this.#facts = undefined;
         return collector.end();

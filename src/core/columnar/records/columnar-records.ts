@@ -1,7 +1,7 @@
 /** Records beside conversations, kept as bytes and columns. */
 import type { RecordFactName } from '../../facts/registry.js';
 import type { CustomColumns } from '../../custom-columns.js';
-import type { Steps } from '../../steps.js';
+import { runToEnd, type Steps } from '../../steps.js';
 import { DERIVATIONS } from '../../tables/derive.js';
 import type { DeriveContext, Keyed, StoredFact } from '../../tables/derived-rows.js';
 import { RecordStore } from '../../tables/record-store.js';
@@ -13,6 +13,9 @@ import { RecordShards } from './record-shards.js';
 /** Takes records one by one; nothing changes before all came. */
 export interface RecordCollector {
   add(record: object): void;
+  /** Whether the next one has to wait for `makeRoom`, which `add` else does by itself, without a pause. */
+  readonly isFull: boolean;
+  makeRoom(): Steps<void>;
   /** Hands them over. */
   end(): Steps<void>;
 }
@@ -36,17 +39,24 @@ export class ColumnarRecords {
     const shards = this.#shardsOf(fact);
     const full: RecordShard[] = [];
     let builder: RecordShardBuilder | undefined = shards.newBuilder();
-    const cut = () => void full.push(builder!.take());
+    const isFull = () => builder!.length === MAX_ROWS;
+    function* cut(): Steps<void> {
+      full.push(yield* builder!.take());
+    }
     return {
       add(record) {
+        if (isFull()) runToEnd(cut());
         builder!.add(record);
-        if (builder!.length === MAX_ROWS) cut();
       },
+      get isFull() {
+        return isFull();
+      },
+      makeRoom: cut,
       *end() {
-        if (builder!.length > 0) cut();
+        if (builder!.length > 0) yield* cut();
         builder = undefined;
         for (const shard of full.splice(0)) {
-          shards.add(shard);
+          yield* shards.add(shard);
           changed(shard);
           yield;
         }

@@ -8,6 +8,7 @@ import type { DeriveContext, DerivedRow } from '../../tables/derived-rows.js';
 import { deriveTicket } from '../../tables/tickets.js';
 import { hasAuthor } from '../../tables/supplied-records.js';
 import { firstFrom } from '../../bisect.js';
+import type { Steps } from '../../steps.js';
 import { parseInstant, type Instant } from '../../time/instant.js';
 import { allBits, clearBit, hasBit, type Bits } from '../store/bits.js';
 import { textAt, type TextColumn } from '../store/columns.js';
@@ -47,7 +48,6 @@ interface ShardContents {
   supplied: SuppliedCounts;
   first: number;
   last: number;
-  tables: ReadonlyMap<string, BuiltTable>;
 }
 
 interface SuppliedCounts {
@@ -62,7 +62,7 @@ export class RecordShard implements RecordSource {
   readonly length: number;
   readonly ids: TextColumn;
   readonly versions: Float64Array;
-  readonly tables: ReadonlyMap<string, BuiltTable>;
+  tables: ReadonlyMap<string, BuiltTable> = new Map();
   /** Tables that look other records up by their ids, and what stands for those ids, ascending; unset: to be made. */
   lookedUp: { tables: ReadonlyMap<string, BuiltTable>; references: Float64Array } | undefined;
   readonly #kind: RecordKind;
@@ -76,7 +76,7 @@ export class RecordShard implements RecordSource {
   #living: Bits | undefined;
   #livingCount: number;
 
-  constructor(kind: RecordKind, { ids, versions, bytes, starts, supplied, first, last, columns }: ShardContents) {
+  constructor(kind: RecordKind, { ids, versions, bytes, starts, supplied, first, last }: ShardContents) {
     this.#kind = kind;
     this.length = versions.length;
     this.ids = ids;
@@ -87,7 +87,6 @@ export class RecordShard implements RecordSource {
     this.#first = first;
     this.#last = last;
     this.#livingCount = this.length;
-    this.tables = columns.build(this);
   }
 
   get firstKey(): number {
@@ -236,7 +235,8 @@ export class RecordShardBuilder {
     for (const { derive } of this.#derivations) derive({ [fact]: [{ key, raw }] }, context, emit);
   }
 
-  take(): RecordShard {
+  /** Nothing may be added before this has ended. */
+  *take(): Steps<RecordShard> {
     const length = this.#length;
     const shard = new RecordShard(this.#kind, {
       ids: this.#ids.take(length)!,
@@ -246,8 +246,9 @@ export class RecordShardBuilder {
       supplied: this.#supplied,
       first: this.#first,
       last: this.#last,
-      columns: this.#columns,
     });
+    yield;
+    shard.tables = yield* this.#columns.build(shard);
     this.#supplied = this.#newCounts();
     [this.#first, this.#last, this.#length] = [Infinity, -Infinity, 0];
     return shard;

@@ -43,9 +43,9 @@ export class RecordShards {
   }
 
   /** An id's later version takes the place of the earlier; at a tie the later supplied. */
-  add(shard: RecordShard): void {
+  *add(shard: RecordShard): Steps<void> {
     this.#insert(shard);
-    if (!this.#index.addRun(shard.slot, undefined)) this.#putNewest(shard);
+    if (!this.#index.addRun(shard.slot, undefined)) yield* this.#putNewest(shard);
     this.#drop(this.all.filter(({ livingCount }) => livingCount === 0));
   }
 
@@ -63,7 +63,7 @@ export class RecordShards {
         if (shard.isLiving(record)) builder.add(shard.rawOf(record), shard.idOf(record));
       }
     }
-    const whole = builder.take();
+    const whole = yield* builder.take();
     this.#insert(whole);
     for (let record = 0; record < whole.length; record++)
       this.#index.put(this.#index.textAt(placeOf(whole.slot, record)), placeOf(whole.slot, record));
@@ -76,11 +76,12 @@ export class RecordShards {
     this.#bySlot[shard.slot] = shard;
   }
 
-  #putNewest(shard: RecordShard): void {
+  *#putNewest(shard: RecordShard): Steps<void> {
     const replaced = new Map<RecordShard, number[]>();
     const { bytes, offsets } = shard.ids;
     const id = { bytes, start: 0, end: 0 };
     for (let record = 0; record < shard.length; record++) {
+      if (record % STRIDE === STRIDE - 1) yield;
       id.start = offsets[record]!;
       id.end = offsets[record + 1]!;
       const place = placeOf(shard.slot, record);

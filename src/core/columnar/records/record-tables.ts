@@ -104,7 +104,7 @@ export class RecordTables {
         this.#lookUpSome(derivation, { shard, start, builder, references });
         yield;
       }
-      shard.lookedUp = { tables: builder.build(shard), references: Float64Array.from(references).sort() };
+      shard.lookedUp = { tables: yield* builder.build(shard), references: Float64Array.from(references).sort() };
     }
   }
 
@@ -153,7 +153,7 @@ export class RecordTables {
       ids: ids.take(keys.length) ?? NO_TEXTS,
       rawOf: (number: number) => this.#records.find(base, keys[number]!)!,
     };
-    this.#grouped.set(derivation, builder.build(source));
+    this.#grouped.set(derivation, yield* builder.build(source));
   }
 
   /** Every record that has a link, with all that share it. */

@@ -2,6 +2,7 @@
 import { TABLES } from '../../tables/all-tables.js';
 import { ALWAYS, type DerivedCell, type DerivedCells, type DerivedRow, type Seen } from '../../tables/derived-rows.js';
 import { TICKET_NUMBERS, type TicketRows } from '../../tables/tickets.js';
+import type { Steps } from '../../steps.js';
 import { customValue, type FactColumns } from '../../custom-columns.js';
 import { Dictionary, NO_VALUE, type Column } from '../store/columns.js';
 import { GrowingCodes, GrowingNumbers, GrowingWholes } from '../store/growing-columns.js';
@@ -249,15 +250,17 @@ class TableBuilder {
     return this.#otherClocks.length > 0;
   }
 
-  build(base: RecordBase): BuiltTable {
+  *build(base: RecordBase): Steps<BuiltTable> {
     const length = this.#length;
     this.#length = 0;
     const times = this.#times.takeDoubles(length) ?? new Float64Array(length);
     const records = this.#records.take(length);
     const recordCount = base.source.ids.offsets.length - 1;
     const columns = this.#columns.take(length);
+    yield;
     const order = timeOrder(times);
     const placeOf = order && inverse(order);
+    yield;
     if (order) for (const [name, column] of columns) columns.set(name, gatherColumn(column, order));
     return {
       table: new DerivedTable(this.#fact, order ? pick(times, order) : times, columns, {
@@ -321,11 +324,16 @@ export class RecordColumnsBuilder implements TicketRows {
     this.#tables.get(row.table)!.add(row, record);
   }
 
-  build(source: RecordSource): Map<string, BuiltTable> {
+  *build(source: RecordSource): Steps<Map<string, BuiltTable>> {
     const columns = this.#shared.take(source.ids.offsets.length - 1);
     const base: RecordBase = { source, columns, idColumn: ID_COLUMNS[this.#fact] };
     this.#lastShared = undefined;
-    return new Map([...this.#tables].map(([name, builder]) => [name, builder.build(base)]));
+    const tables = new Map<string, BuiltTable>();
+    for (const [name, builder] of this.#tables) {
+      tables.set(name, yield* builder.build(base));
+      yield;
+    }
+    return tables;
   }
 }
 
