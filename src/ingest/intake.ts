@@ -188,7 +188,7 @@ export class FactIntake implements DocumentTaker {
     for (const fact of this.#present) this.#sink.markSupplied(fact);
     if (this.builder.length > 0) this.#batches.push(this.builder.take());
     for (const batch of this.#batches.splice(0)) {
-      this.#sink.addConversations(batch);
+      yield* this.#sink.addConversations(batch);
       yield;
     }
     if (this.#orders.length > 0) this.#sink.addOrders(this.#orders);
@@ -209,7 +209,7 @@ export interface FactSink {
   /** Readers count here what they refuse. */
   readonly refused: Refused;
   /** At most 65,536 rows. */
-  addConversations(batch: ConversationBatch): void;
+  addConversations(batch: ConversationBatch): Steps<void>;
   addOrders(orders: readonly Order[]): void;
   addArticles(articles: readonly Article[]): void;
   /** Takes a fact's records as they are read. */

@@ -36,7 +36,10 @@ export async function readAll(
     columns: own,
     fact,
     refused,
-    addConversations: (batch) => void outcome.conversations.push(...toRecords(batch)),
+    *addConversations(batch) {
+      yield;
+      outcome.conversations.push(...toRecords(batch));
+    },
     addOrders: (orders) => void outcome.orders.push(...orders),
     addArticles: (articles) => void outcome.articles.push(...articles),
     collectRecords: (name) => recordsInto(outcome, name),

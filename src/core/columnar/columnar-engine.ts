@@ -81,7 +81,12 @@ export class ColumnarEngine implements MetricsEngine {
 
   /** Takes the batch over: nobody may change it afterwards. Its codes must be those of `dictionaries`. */
   addConversations(batch: ConversationBatch): void {
-    this.#shards.add(batch);
+    runToEnd(this.addConversationsInSteps(batch));
+  }
+
+  /** As `addConversations`; until it has ended nobody may ask. */
+  *addConversationsInSteps(batch: ConversationBatch): Steps<void> {
+    yield* this.#shards.addInSteps(batch);
     this.#changed('conversations');
   }
 

@@ -60,7 +60,7 @@ export class FactStore {
       columns,
       fact,
       refused,
-      addConversations: (batch) => this.engine.addConversations(batch),
+      addConversations: (batch) => this.engine.addConversationsInSteps(batch),
       addOrders: (orders) => this.#addOrders(orders),
       addArticles: (articles) => this.#addArticles(articles),
       collectRecords: (given) => this.engine.collectRecords(given),

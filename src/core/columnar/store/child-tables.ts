@@ -8,6 +8,7 @@ import {
 } from '../../tables/conversation-events.js';
 import type { ConversationRecord } from '../../tables/conversation-record.js';
 import { CONVERSATION_TABLES } from '../../tables/conversation-tables.js';
+import type { Steps } from '../../steps.js';
 import type { ColumnKind } from '../../tables/schema.js';
 import { type Column, type Dictionaries, type NumberColumn, MutableCodes } from './columns.js';
 import type { ShardContext } from './plain-columns.js';
@@ -20,25 +21,30 @@ export interface RecordsOfRows {
   records: readonly ConversationRecord[];
 }
 
-export function childTables(
+/** Records between two places to pause. */
+const STRIDE = 2048;
+/** Events between two places to pause, of which far more are done in the same time. */
+const EVENT_STRIDE = 32_768;
+
+export function* childTables(
   parent: ShardTable,
   of: RecordsOfRows,
   { dictionaries, settings }: Pick<ShardContext, 'dictionaries' | 'settings'>,
-): Map<string, ShardTable> {
+): Steps<Map<string, ShardTable>> {
   const clock = settings.businessHours && new BusinessClock(settings.businessHours);
-  return new Map(
-    EVENT_TABLES.map((name) => {
-      const rowsOf = (record: ConversationRecord) => CONVERSATION_EVENTS[name](record, { clock });
-      return [name, childTable(name, rowsOf, { parent, of, dictionaries })];
-    }),
-  );
+  const tables = new Map<string, ShardTable>();
+  for (const name of EVENT_TABLES) {
+    const rowsOf = (record: ConversationRecord) => CONVERSATION_EVENTS[name](record, { clock });
+    tables.set(name, yield* childTable(name, rowsOf, { parent, of, dictionaries }));
+  }
+  return tables;
 }
 
-function childTable(
+function* childTable(
   name: EventTable,
   rowsOf: (record: ConversationRecord) => readonly AnyEventRow[],
   { parent, of, dictionaries }: { parent: ShardTable; of: RecordsOfRows; dictionaries: Dictionaries },
-): ShardTable {
+): Steps<ShardTable> {
   const events: AnyEventRow[] = [];
   const parents: number[] = [];
   for (const [place, record] of of.records.entries()) {
@@ -46,32 +52,38 @@ function childTable(
       events.push(event);
       parents.push(of.rows[place]!);
     }
+    if (place % STRIDE === STRIDE - 1) yield;
   }
   const order = timeOrder(Float64Array.from(events, ({ at }) => at)) ?? Int32Array.from(events.keys());
+  yield;
   const sorted = Array.from(order, (place) => events[place]!);
   const columns = new Map<string, Column>();
   for (const [column, { kind }] of Object.entries(CONVERSATION_TABLES[name].columns)) {
     if (column === 'at') continue;
-    const made = eventColumn(sorted, column, kind, dictionaries);
+    const made = yield* eventColumn(sorted, column, kind, dictionaries);
     if (made) columns.set(column, made);
+    yield;
   }
   const times = Float64Array.from(sorted, ({ at }) => at);
   return new ShardTable(name, times, columns, { table: parent, rows: order.map((place) => parents[place]!) });
 }
 
 /** `undefined`: no row has a value. */
-function eventColumn(
+function* eventColumn(
   events: readonly AnyEventRow[],
   name: string,
   kind: ColumnKind,
   dictionaries: Dictionaries,
-): Column | undefined {
+): Steps<Column | undefined> {
   if (kind === 'number' || kind === 'time') {
     const values = Float64Array.from(events, (event) => (event[name] as number | null | undefined) ?? NaN);
     return values.every(Number.isNaN) ? undefined : numberColumn(values);
   }
   const cells = new MutableCodes(events.length, dictionaries.of(name));
-  events.forEach((event, row) => cells.set(row, event[name] ?? null));
+  for (let row = 0; row < events.length; row++) {
+    cells.set(row, events[row]![name] ?? null);
+    if (row % EVENT_STRIDE === EVENT_STRIDE - 1) yield;
+  }
   return cells.column;
 }
 

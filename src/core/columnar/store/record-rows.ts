@@ -4,9 +4,10 @@
  */
 import { type ConversationState, isConversation, stateAt, unchangedAround } from '../../tables/conversation-state.js';
 import { type ConversationRecord, toConversationRecord } from '../../tables/conversation-record.js';
-import { runToEnd, type Steps } from '../../steps.js';
+import { mapInSteps, runToEnd, type Steps } from '../../steps.js';
 import type { ConversationBatch } from './batch.js';
 import { type Bits, allBits, clearBit, hasBit, setBit } from './bits.js';
+import type { RecordsOfRows } from './child-tables.js';
 import { type Column, MutableCodes } from './columns.js';
 import type { ShardContext } from './plain-columns.js';
 
@@ -21,6 +22,13 @@ const COUNTS = ['visitorMessages', 'agentMessages', 'humanMessages'] as const;
 
 /** Records between two places to pause. */
 const STRIDE = 256;
+
+/** The records of a batch with what is read out of each. */
+export function* recordsOfRows({ records }: ConversationBatch): Steps<RecordsOfRows> {
+  const rows = Int32Array.from(records.keys()).sort();
+  yield;
+  return { rows, records: yield* mapInSteps([...rows], STRIDE, (row) => toConversationRecord(records.get(row)!)) };
+}
 
 export class RecordRows {
   readonly rows: Int32Array;
@@ -42,12 +50,12 @@ export class RecordRows {
   #validUntil = -Infinity;
 
   /** Takes what stands in `columns` for the other rows. */
-  constructor(batch: ConversationBatch, columns: Map<string, Column>, context: ShardContext) {
+  constructor(batch: ConversationBatch, of: RecordsOfRows, columns: Map<string, Column>, context: ShardContext) {
     const { length } = batch;
     const { dictionaries } = context;
     this.#context = context;
-    this.rows = Int32Array.from(batch.records.keys()).sort();
-    this.records = Array.from(this.rows, (row) => toConversationRecord(batch.records.get(row)!));
+    this.rows = of.rows;
+    this.records = of.records;
     this.places = new Int32Array(length).fill(-1);
     this.rows.forEach((row, place) => {
       this.places[row] = place;

@@ -1,12 +1,12 @@
 /** Some thousand conversations in order of time: the tables of their facts, as they stand at one instant. */
 import type { ConversationBatch } from './batch.js';
 import { both } from './bits.js';
-import { childTables } from './child-tables.js';
+import { childTables, type RecordsOfRows } from './child-tables.js';
 import type { Column, TextColumn } from './columns.js';
 import { EventTimes, SuppliedKeys, ValueCounts } from './statistics.js';
 import { type FoldedTexts, foldTexts } from './folded-texts.js';
 import { goalColumn } from '../query/goals.js';
-import { LiveRows, RecordRows } from './record-rows.js';
+import { LiveRows, RecordRows, recordsOfRows } from './record-rows.js';
 import { type ShardContext, plainColumns, zeros } from './plain-columns.js';
 import { ShardTable } from './shard-table.js';
 import { isTouched } from '../../tables/attributed-orders.js';
@@ -31,19 +31,27 @@ export class Shard {
   readonly supplied: SuppliedKeys;
   /** Whether products were touched in any conversation. */
   readonly isTouched: boolean;
-  readonly #children: ReadonlyMap<string, ShardTable>;
+  #children: ReadonlyMap<string, ShardTable> = new Map();
   #folded: FoldedTexts | undefined;
   #goals: Column | undefined;
   #goalsAreOld = true;
   #attributed: Map<number, number> = new Map();
 
   /** The batch's rows must be in order of time. */
-  constructor(slot: number, batch: ConversationBatch, context: ShardContext) {
+  static *make(slot: number, batch: ConversationBatch, context: ShardContext): Steps<Shard> {
+    const of = batch.records.size ? yield* recordsOfRows(batch) : undefined;
+    const shard = new Shard(slot, batch, context, of);
+    yield;
+    if (of) shard.#children = yield* childTables(shard.opened, of, context);
+    return shard;
+  }
+
+  private constructor(slot: number, batch: ConversationBatch, context: ShardContext, of: RecordsOfRows | undefined) {
     const columns = plainColumns(batch, context);
     this.slot = slot;
     this.batch = batch;
     this.context = context;
-    this.records = batch.records.size ? new RecordRows(batch, columns, context) : undefined;
+    this.records = of && new RecordRows(batch, of, columns, context);
     this.living = new LiveRows(batch, this.records);
     this.events = new EventTimes(this.living);
     this.counts = new ValueCounts(this.living);
@@ -52,7 +60,6 @@ export class Shard {
     this.#goals = columns.get('goal');
     this.opened = new ShardTable('openedConversations', batch.startedAt, columns);
     this.conversations = new ShardTable('conversations', batch.startedAt, columns);
-    this.#children = this.records ? childTables(this.opened, this.records, context) : new Map();
   }
 
   get length(): number {

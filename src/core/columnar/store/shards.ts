@@ -2,6 +2,7 @@
  * All conversations of an engine: one version of each id, in shards. Appending makes a small shard, and small ones are put together, so
  * that their number stays bounded while most of what was derived from the large ones stays valid.
  */
+import { runToEnd, type Steps } from '../../steps.js';
 import { conversationVersion } from '../../tables/versions.js';
 import type { ConversationBatch } from './batch.js';
 import { joinBatches, pickRows, placesOf } from './batch.js';
@@ -60,10 +61,15 @@ export class ShardList {
   }
 
   add(batch: ConversationBatch): void {
+    runToEnd(this.addInSteps(batch));
+  }
+
+  /** As `add`; until it has ended nobody may ask. */
+  *addInSteps(batch: ConversationBatch): Steps<void> {
     this.#additions++;
     for (let start = 0; start < batch.length; start += MAX_ROWS) {
       const isWhole = batch.length <= MAX_ROWS;
-      this.#addPart(
+      yield* this.#addPart(
         isWhole
           ? batch
           : pickRows(
@@ -74,13 +80,13 @@ export class ShardList {
     }
     for (const { from, below } of SIZES) {
       const alike = this.#shards.filter(({ living }) => living.count >= from && living.count < below);
-      if (alike.length > MAX_ALIKE) this.#merge(alike);
+      if (alike.length > MAX_ALIKE) yield* this.#merge(alike);
     }
   }
 
-  #addPart(batch: ConversationBatch): void {
+  *#addPart(batch: ConversationBatch): Steps<void> {
     const order = timeOrder(batch.startedAt);
-    const shard = this.#insert(order ? reorderRows(batch, order) : batch);
+    const shard = yield* this.#insert(order ? reorderRows(batch, order) : batch);
     const arrival = order && inverse(order);
     if (!this.#index.addRun(shard.slot, arrival)) this.#putNewest(shard, arrival);
     this.#drop(this.#shards.filter(({ living }) => living.count === 0));
@@ -113,7 +119,7 @@ export class ShardList {
   }
 
   /** Puts the first of these together, as many as one shard holds. */
-  #merge(alike: readonly Shard[]): void {
+  *#merge(alike: readonly Shard[]): Steps<void> {
     let rows = 0;
     const merged = alike.filter(({ living }) => (rows += living.count) <= MAX_ROWS);
     const batches = merged.map(({ batch }) => batch);
@@ -121,7 +127,7 @@ export class ShardList {
       placesOf(merged.map(({ length, living }) => ({ length, isKept: (row) => living.has(row) }))),
       batches,
     );
-    const shard = this.#insert(joinBatches(batches, places));
+    const shard = yield* this.#insert(joinBatches(batches, places));
     for (let row = 0; row < shard.length; row++)
       this.#index.put(this.#index.textAt(placeOf(shard.slot, row)), placeOf(shard.slot, row));
     this.#drop(merged);
@@ -137,10 +143,10 @@ export class ShardList {
     this.#shards = this.#shards.filter((one) => !shards.includes(one));
   }
 
-  #insert(batch: ConversationBatch): Shard {
+  *#insert(batch: ConversationBatch): Steps<Shard> {
     const free = this.#bySlot.indexOf(undefined);
     const slot = free < 0 ? this.#bySlot.length : free;
-    const shard = new Shard(slot, batch, this.#context);
+    const shard = yield* Shard.make(slot, batch, this.#context);
     this.#bySlot[slot] = shard;
     this.#shards = [...this.#shards, shard];
     if (shard.isTouched) this.#touchChanges++;
