@@ -56,7 +56,7 @@ export class ColumnarRecords {
         if (builder!.length > 0) yield* cut();
         builder = undefined;
         for (const shard of full.splice(0)) {
-          yield* shards.add(shard);
+          shards.add(shard);
           changed(shard);
           yield;
         }

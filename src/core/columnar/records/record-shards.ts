@@ -43,9 +43,9 @@ export class RecordShards {
   }
 
   /** An id's later version takes the place of the earlier; at a tie the later supplied. */
-  *add(shard: RecordShard): Steps<void> {
+  add(shard: RecordShard): void {
     this.#insert(shard);
-    if (!this.#index.addRun(shard.slot, undefined)) yield* this.#putNewest(shard);
+    if (!this.#index.addRun(shard.slot, undefined)) this.#putNewest(shard);
     this.#drop(this.all.filter(({ livingCount }) => livingCount === 0));
   }
 
@@ -76,12 +76,11 @@ export class RecordShards {
     this.#bySlot[shard.slot] = shard;
   }
 
-  *#putNewest(shard: RecordShard): Steps<void> {
+  #putNewest(shard: RecordShard): void {
     const replaced = new Map<RecordShard, number[]>();
     const { bytes, offsets } = shard.ids;
     const id = { bytes, start: 0, end: 0 };
     for (let record = 0; record < shard.length; record++) {
-      if (record % STRIDE === STRIDE - 1) yield;
       id.start = offsets[record]!;
       id.end = offsets[record + 1]!;
       const place = placeOf(shard.slot, record);
