@@ -1,8 +1,17 @@
 /** What holds for every widget wherever a page puts it: its room, its width, its controls, its heading, its states before and after the data. */
 import { expect } from '@open-wc/testing';
 import { createLocalSource } from '../../../src/sources/local-source.js';
-import { drawn, DRAWN, isDrawn, nodesOf, settingsOf, shopSource, widget } from '../support/drawn-widgets.js';
-import { box, create, mount, notice, part, root, textOf, until } from '../support/page.js';
+import {
+  drawn,
+  DRAWN,
+  isDrawn,
+  mountPrepared,
+  nodesOf,
+  prepared,
+  shopSource,
+  widget,
+} from '../support/drawn-widgets.js';
+import { box, notice, part, root, textOf, until } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 import { shopData } from '../support/shop-data.js';
 
@@ -35,7 +44,7 @@ for (const tag of DRAWN) {
     });
 
     it('takes a heading as text and as a slot', async () => {
-      const element = create(tag, { source: shopSource(), ...settingsOf(tag), heading: 'Support' });
+      const element = prepared(tag, { source: shopSource(), heading: 'Support' });
       (await box()).append(element);
       await element.updateComplete;
       expect(textOf(part(element, 'heading'))).to.equal('Support');
@@ -88,7 +97,7 @@ for (const tag of RANGED) {
     keepConsoleQuiet();
 
     it('says what to do without a source', async () => {
-      const element = await mount(tag, settingsOf(tag) as never);
+      const element = await mountPrepared(tag);
       expect(textOf(notice(element, 'empty'))).to.equal(
         'No data are connected yet. Set an endpoint, data-src or data.',
       );

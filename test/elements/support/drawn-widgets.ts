@@ -1,46 +1,37 @@
 /** Every widget with data, drawn to its end. */
 import { createLocalSource } from '../../../src/sources/local-source.js';
 import { NOW } from './answers.js';
-import { isReady, mount, part, root, until, type Settings, type Tag } from './page.js';
+import { EVERY_TAG, type Tagged } from './every-tag.js';
+import { box, create, isReady, part, root, until, type Settings, type Tag } from './page.js';
 import { shopData } from './shop-data.js';
 
 export type AnySettings = Settings<'agent-kpi-grid'>;
 export type DrawnTag = Exclude<Tag, 'agent-metrics-provider'>;
 
-// A record, so that the type check misses a tag that is left out.
-const EVERY: Record<DrawnTag, true> = {
-  'agent-breakdown-chart': true,
-  'agent-conversation-table': true,
-  'agent-conversation-thread': true,
-  'agent-dashboard': true,
-  'agent-filter-bar': true,
-  'agent-goals-card': true,
-  'agent-kpi-grid': true,
-  'agent-load-heatmap': true,
-  'agent-questions-card': true,
-  'agent-range-picker': true,
-  'agent-ranking-table': true,
-  'agent-record-table': true,
-  'agent-skills-card': true,
-  'agent-trend-chart': true,
-  'agent-volume-chart': true,
-  'knowledge-gaps-card': true,
-};
 /** Every tag that shows something: all but the provider. */
-export const DRAWN = Object.keys(EVERY) as DrawnTag[];
+export const DRAWN = (Object.keys(EVERY_TAG) as Tag[]).filter(
+  (tag): tag is DrawnTag => tag !== 'agent-metrics-provider',
+);
 
 export const shopSource = (data: object = shopData) => createLocalSource(data, { now: NOW });
-const SETTINGS: Partial<Record<Tag, object>> = {
-  'agent-conversation-thread': { conversationId: 'talk-3' },
-  'agent-conversation-table': { pageSize: 25 },
-  'agent-ranking-table': { groupBy: 'channel', metrics: ['total-volume', 'ai-resolved-rate'] },
-  'agent-record-table': { metric: 'total-volume' },
-  'agent-goals-card': { goals: 'total-volume:100;ai-resolved-rate:0.6' },
-};
-export const settingsOf = (tag: Tag): object => SETTINGS[tag] ?? {};
+/** An element with the attributes that its tag needs, not yet on a page. */
+export function prepared<T extends Tag>(tag: T, settings: Settings<T> = {}) {
+  const element = create(tag, settings);
+  const { attributes = {} }: Tagged = EVERY_TAG[tag];
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+export async function mountPrepared<T extends Tag>(tag: T, settings: Settings<T> = {}, parent?: HTMLElement) {
+  const element = prepared(tag, settings);
+  (parent ?? (await box())).append(element);
+  await element.updateComplete;
+  return element;
+}
+
 /** Mounted with the shop's data, drawn or not. */
 export const widget = (tag: Tag, settings: AnySettings = {}, parent?: HTMLElement) =>
-  mount(tag, { source: shopSource(), ...settingsOf(tag), ...settings }, parent);
+  mountPrepared(tag, { source: shopSource(), ...settings }, parent);
 
 /** The widgets that a page is made of. */
 const insides = (element: Element): Element[] =>
