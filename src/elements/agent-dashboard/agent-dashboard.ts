@@ -92,6 +92,8 @@ export class AgentDashboard extends LitElement {
 
   /** What the user's last action led to. */
   @state() private announcement = '';
+  /** None of the widgets has had an answer yet, not even a failure. */
+  @state() private isFirstLoad = true;
   /** The age of the numbers counts from here, epoch milliseconds. */
   @state() private drawnAt = Date.now();
   @query('agent-metrics-provider') private provider?: HTMLElementTagNameMap['agent-metrics-provider'];
@@ -114,8 +116,7 @@ export class AgentDashboard extends LitElement {
       () => (this.drawnAt = Date.now()),
     );
     this.addEventListener('agent-load', (event) => this.#noteLoad(event));
-    for (const type of ['agent-error', 'agent-auth-error'] as const)
-      this.addEventListener(type, () => (this.announcement = ''));
+    for (const type of ['agent-error', 'agent-auth-error'] as const) this.addEventListener(type, () => this.#endLoad());
   }
 
   /** Range, comparison, filters and grouping as one text for links and saved views. Setting it throws a `RangeError` that names what is invalid. */
@@ -171,12 +172,13 @@ export class AgentDashboard extends LitElement {
 
   #tools() {
     const { href } = this.#page;
+    const { messages } = this.#locale;
     return toolsView({
-      messages: this.#locale.messages,
+      messages,
       formats: this.#locale.formats(this.#scope.displayZone, undefined),
       loaded: this.#page.oldestLoad,
       now: this.drawnAt,
-      announcement: this.announcement,
+      announcement: this.announcement || (this.isFirstLoad ? messages.states.loading : ''),
       onCustomise: this.customisable ? () => this.#page.toggleCustomising() : undefined,
       isCustomising: this.#page.isCustomising,
       onRefresh: () => this.reload(),
@@ -196,8 +198,12 @@ export class AgentDashboard extends LitElement {
   }
 
   #noteLoad(event: AgentLoadEvent): void {
-    if (!this.#page.noteLoad(event)) return;
+    if (this.#page.noteLoad(event)) this.#endLoad();
+  }
+
+  #endLoad(): void {
     this.announcement = '';
+    this.isFirstLoad = false;
     this.drawnAt = Date.now();
     this.requestUpdate();
   }

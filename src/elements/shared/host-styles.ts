@@ -7,8 +7,10 @@ export const pieceStyles = css`
   *::after {
     box-sizing: border-box;
   }
+  /* Beside its words it can stand outside the widget: WebKit lets a page that is read from right to left scroll there. */
   .spoken {
     position: absolute;
+    inset-inline-start: 0;
     inline-size: 1px;
     block-size: 1px;
     margin: -1px;

@@ -1,4 +1,4 @@
-/** What holds for every widget that draws, whatever it draws. */
+/** How a widget asks and what it says of the answer, to the word and the request. `every-widget.test.ts` holds what every tag does. */
 import { expect } from '@open-wc/testing';
 import type { SourceDescription } from '../../../src/core/query.js';
 import { answerFor, answering, description, emptyAnswer, NOW, unknownAnswer, waiting } from '../support/answers.js';
@@ -248,28 +248,6 @@ for (const tag of ASKING) {
       element.requestUpdate();
       element.heading = 'Mine';
       await element.updateComplete;
-      expect(source.asked).to.have.length(1);
-      expect(source.described).to.equal(1);
-    });
-
-    it('aborts when it leaves the page and asks again when it comes back', async () => {
-      const source = waiting();
-      const place = await box();
-      const element = await mount(tag, { source }, place);
-      await until(() => source.asked.length === 1, 'the question');
-      element.remove();
-      await until(() => source.asked[0]!.signal.aborted, 'the abort');
-      place.append(element);
-      await until(() => source.asked.length === 2, 'the second question');
-      expect(source.described).to.equal(1);
-    });
-
-    it('asks nothing anew when it is moved within the page', async () => {
-      const source = answering();
-      const element = await mountReady(tag, { source });
-      for (let move = 0; move < 5; move++) (await box()).append(element);
-      await element.updateComplete;
-      await until(() => isReady(element), 'the numbers');
       expect(source.asked).to.have.length(1);
       expect(source.described).to.equal(1);
     });

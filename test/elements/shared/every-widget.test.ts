@@ -77,17 +77,18 @@ describe('every tag', () => {
     });
 
     it(`<${tag}> leaves no listener and no timer behind`, async () => {
-      const ready = async (place: HTMLElement) => {
-        const element = await mountPrepared(tag, { source: heldSource(), refresh: 60 } as object, place);
-        await until(() => tag === 'agent-metrics-provider' || isDrawn(element), `<${tag}> is drawn`);
-        return element;
-      };
       const place = await box();
+      const mountOne = () => mountPrepared(tag, { source: heldSource(), refresh: 60 } as object, place);
+      const isThere = (element: Element) => tag === 'agent-metrics-provider' || isDrawn(element);
       // What the first of its kind sets up for the whole page stays.
-      (await ready(place)).remove();
+      const first = await mountOne();
+      await until(() => isThere(first), `<${tag}> is drawn`);
+      first.remove();
       const left = leftOnPage();
       try {
-        const element = await ready(place);
+        const element = await mountOne();
+        await left.until(() => isThere(element));
+        expect(isThere(element)).to.equal(true);
         element.remove();
         await element.updateComplete;
         expect(await left.settled()).to.deep.equal([]);
@@ -210,7 +211,8 @@ for (const tag of ANSWERED) {
       const numbers = textsOf(element).filter((text) => /\d/.test(text));
       source.mode = 'waits';
       const asked = source.signals.length;
-      source.change();
+      if ('reload' in element) element.reload();
+      else source.change();
       await until(() => source.signals.length > asked && says(element).includes('Updating'), 'the refresh');
       expect(textsOf(element)).to.include.members(numbers);
       source.release();

@@ -25,14 +25,6 @@ for (const tag of DRAWN) {
   describe(`<${tag}> on a page`, () => {
     keepConsoleQuiet();
 
-    it('takes no room while hidden', async () => {
-      const element = await widget(tag);
-      element.hidden = true;
-      expect(getComputedStyle(element).display).to.equal('none');
-      element.hidden = false;
-      expect(getComputedStyle(element).display).to.equal('block');
-    });
-
     it('writes no style attribute into its markup, which a strict policy would block', async () => {
       const element = await drawn(tag);
       // What a script sets on an element itself is allowed: the canvas of the bars, and custom properties of a widget.
@@ -79,15 +71,6 @@ for (const tag of DRAWN) {
           Math.min(node.offsetHeight, node.offsetWidth) < 24,
       );
       expect(small.map(({ outerHTML }) => outerHTML.slice(0, 160))).to.deep.equal([]);
-    });
-
-    it('leaves and comes back with its data', async () => {
-      const place = await box();
-      const element = await drawn(tag, {}, place);
-      element.remove();
-      await element.updateComplete;
-      place.append(element);
-      await until(() => isDrawn(element), `<${tag}> is drawn again`);
     });
   });
 }

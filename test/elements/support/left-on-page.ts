@@ -5,8 +5,16 @@ type Listening = Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
 const isOfPage = (target: unknown): boolean =>
   target == null || target instanceof Window || target instanceof Document || target instanceof MediaQueryList;
 
-/** Begins to count; `settled` waits until nothing is left and names what still is after two seconds. */
-export function leftOnPage(): { settled: () => Promise<string[]>; stop: () => void } {
+interface LeftOnPage {
+  /** Waits without a timer that is counted. */
+  until: (condition: () => boolean) => Promise<void>;
+  /** Waits until nothing is left and names what still is after two seconds. */
+  settled: () => Promise<string[]>;
+  stop: () => void;
+}
+
+/** Begins to count. */
+export function leftOnPage(): LeftOnPage {
   const listeners: { target: unknown; type: string; listener: unknown }[] = [];
   const timers = new Map<unknown, string>();
   const { addEventListener, removeEventListener } = EventTarget.prototype;
@@ -57,9 +65,13 @@ export function leftOnPage(): { settled: () => Promise<string[]>; stop: () => vo
   });
 
   const list = () => [...listeners.map(({ type }) => `listener of ${type}`), ...timers.values()];
+  async function until(condition: () => boolean): Promise<void> {
+    for (let turn = 0; turn < 200 && !condition(); turn++) await new Promise((go) => setTimeout(go, 10));
+  }
   return {
+    until,
     settled: async () => {
-      for (let turn = 0; turn < 200 && list().length > 0; turn++) await new Promise((go) => setTimeout(go, 10));
+      await until(() => list().length === 0);
       return list();
     },
     stop: () => {
