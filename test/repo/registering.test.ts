@@ -1,5 +1,6 @@
 /** Importing a class registers nothing, importing `define/<tag>` registers it, and a second copy does no harm. */
 import { expect } from 'chai';
+import { vi } from 'vitest';
 import { EVERY_TAG } from '../elements/support/every-tag.js';
 
 const toClassName = (tag: string): string =>

@@ -54,7 +54,7 @@ describe('every tag', () => {
         return dispatchEvent.call(this, event);
       };
       try {
-        const element = prepared(tag, { source: heldSource() } as object);
+        const element = prepared(tag, { source: heldSource() });
         (await box()).append(element);
         await element.updateComplete;
         Object.assign(element, {
@@ -78,7 +78,7 @@ describe('every tag', () => {
 
     it(`<${tag}> leaves no listener and no timer behind`, async () => {
       const place = await box();
-      const mountOne = () => mountPrepared(tag, { source: heldSource(), refresh: 60 } as object, place);
+      const mountOne = () => mountPrepared(tag, { source: heldSource(), refresh: 60 }, place);
       const isThere = (element: Element) => tag === 'agent-metrics-provider' || isDrawn(element);
       // What the first of its kind sets up for the whole page stays.
       const first = await mountOne();

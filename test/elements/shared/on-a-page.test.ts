@@ -1,16 +1,7 @@
 /** What holds for every widget wherever a page puts it: its room, its width, its controls, its heading, its states before and after the data. */
 import { expect } from '@open-wc/testing';
 import { createLocalSource } from '../../../src/sources/local-source.js';
-import {
-  drawn,
-  DRAWN,
-  isDrawn,
-  mountPrepared,
-  nodesOf,
-  prepared,
-  shopSource,
-  widget,
-} from '../support/drawn-widgets.js';
+import { drawn, DRAWN, mountPrepared, nodesOf, prepared, shopSource, widget } from '../support/drawn-widgets.js';
 import { box, notice, part, root, textOf, until } from '../support/page.js';
 import { keepConsoleQuiet } from '../support/quiet-console.js';
 import { shopData } from '../support/shop-data.js';

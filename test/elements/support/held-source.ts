@@ -35,7 +35,7 @@ export function heldSource(data?: object): HeldSource {
     },
   };
   for (const name of QUESTIONS) {
-    const ask = facts[name]!.bind(facts) as (input: never, options?: { signal?: AbortSignal }) => Promise<never>;
+    const ask = facts[name].bind(facts) as (input: never, options?: { signal?: AbortSignal }) => Promise<never>;
     held[name] = async (input: unknown, { signal }: { signal?: AbortSignal } = {}) => {
       if (signal) held.signals.push(signal);
       if (held.mode === 'waits') await new Promise<void>((resolve) => waiting.push(resolve));
